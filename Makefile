@@ -1,0 +1,47 @@
+# Sets up everything it needs in .venv: Python 3.11 or later with its venv module is all it asks for.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+GOLD ?= ../shared/gold
+
+.PHONY: install run test check lint types layers format bench score fit lock pictures clean
+
+install: $(VENV)/run.stamp  ## the program in .venv
+
+run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
+	@$(BIN)/parallax $(PATHS)
+
+test: $(VENV)/dev.stamp  ## the tests
+	$(BIN)/pytest $(ARGS)
+
+check: lint types layers $(VENV)/dev.stamp  ## lint, types, layers, tests with coverage
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+layers: $(VENV)/dev.stamp
+	$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(VENV)/python.stamp:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
+	$(PIP) --require-hashes -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""What articles say: pure functions from articles to an `Analysis`."""

@@ -1,0 +1,1 @@
+"""Who and what the articles name: names found, forms joined, kinds told."""

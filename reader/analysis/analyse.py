@@ -1,0 +1,57 @@
+"""From a collection to its analysis, part by part, so that the first results can be shown first."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.actors.find import find_actors
+from reader.analysis.attribution import attributed
+from reader.analysis.claims import wordings_of
+from reader.analysis.content import Contents, contents_of
+from reader.analysis.discrepancies.find import find_discrepancies, with_discrepancies
+from reader.analysis.discrepancies.material import Material
+from reader.analysis.document import Document, read_document
+from reader.analysis.facts import find_facts
+from reader.analysis.features import extractor_of
+from reader.analysis.figures.find import find_figures
+from reader.analysis.links import find_links
+from reader.analysis.model import Actor, Analysis, Figure
+from reader.articles.article import Article, Collection
+
+
+def analyse(collection: Collection) -> Analysis:
+    """All that is found in a collection."""
+    *_, last = analyse_in_steps(collection)
+    return last
+
+
+def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
+    """The analysis as it grows: sentences; actors, figures, links and facts; discrepancies."""
+    documents = [read_document(article) for article in collection.articles]
+    yield _analysis(collection.articles, documents)
+    actors = find_actors(documents)
+    wordings = wordings_of(documents)
+    figures = attributed(find_figures(documents), wordings, actors)
+    contents = contents_of(documents, actors, figures)
+    extractor = extractor_of(contents)
+    links = find_links(extractor)
+    facts = find_facts(links, contents)
+    found = _analysis(collection.articles, documents, actors, figures)
+    yield found.having(links=links, facts=facts)
+    material = Material(contents, extractor.likeness, actors, figures, links, facts, wordings)
+    discrepancies = find_discrepancies(material)
+    yield found.having(links=links, facts=with_discrepancies(facts, discrepancies), discrepancies=discrepancies)
+
+
+def contents_of_collection(collection: Collection) -> Contents:
+    """What each sentence of a collection says, with its names and figures resolved."""
+    documents = [read_document(article) for article in collection.articles]
+    return contents_of(documents, find_actors(documents), find_figures(documents))
+
+
+def _analysis(
+    articles: Sequence[Article],
+    documents: Sequence[Document],
+    actors: Sequence[Actor] = (),
+    figures: Sequence[Figure] = (),
+) -> Analysis:
+    sentences = {d.article.id: tuple(s.passage.span for s in d.sentences) for d in documents}
+    return Analysis(tuple(articles), sentences, tuple(actors), tuple(figures))

@@ -1,0 +1,240 @@
+"""Who says what, and how firmly: claims, denials, hedges, and words held at arm's length.
+
+A sentence is read by its verbs of reporting: "The Syrian military has denied …" is a claim of the
+Syrian military's that denies what follows. What a sentence says without such a verb it asserts in
+the article's own voice.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.analysis.document import Document, Sentence
+from reader.analysis.language import Language
+from reader.analysis.model import Passage
+from reader.text.tokens import Token
+
+_SCARE_QUOTE_WORDS = 4
+"""The most words that a pair of quotation marks holds at arm's length; more are a quotation."""
+_CLAIMANT_WORDS = 10
+"""The most words that name a claimant."""
+
+
+class Stance(StrEnum):
+    """What a reporting verb makes of what is said."""
+
+    ASSERT = "assert"
+    CLAIM = "claim"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What somebody is said to say."""
+
+    stance: Stance
+    claimant: Passage | None
+    """The words that name who says it; None where the sentence does not."""
+    verb: Passage
+    scope: Passage
+    """The clause that the verb reports, from the claimant to the clause's end."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How a sentence puts what it says."""
+
+    claims: tuple[Claim, ...]
+    hedges: tuple[Passage, ...]
+    """Words that lower it to a possibility."""
+    distancing: tuple[Passage, ...]
+    """Those of them that put it down to others: "alleged", "suspected"."""
+    negations: tuple[Passage, ...]
+    scare_quotes: tuple[Passage, ...]
+    """Words in quotation marks that are no quotation."""
+
+    @property
+    def denial(self) -> Claim | None:
+        """The first claim that denies, if there is one."""
+        return next((claim for claim in self.claims if claim.stance is Stance.DENY), None)
+
+
+def wordings_of(documents: Sequence[Document]) -> dict[Passage, Wording]:
+    """How each sentence of a collection puts what it says."""
+    return {
+        sentence.passage: wording_of(sentence, document.language)
+        for document in documents
+        for sentence in document.sentences
+    }
+
+
+def wording_of(sentence: Sentence, language: Language) -> Wording:
+    """How a sentence puts what it says."""
+    return Wording(
+        claims=tuple(_claims(sentence, language)),
+        hedges=tuple(_words_in(sentence, language.words("hedges"))),
+        distancing=tuple(_words_in(sentence, language.words("distancing"))),
+        negations=tuple(_words_in(sentence, language.words("negations"))),
+        scare_quotes=tuple(_scare_quotes(sentence)),
+    )
+
+
+def _words_in(sentence: Sentence, words: frozenset[str]) -> Iterator[Passage]:
+    return (_at(sentence, i, i + 1) for i, token in enumerate(sentence.tokens) if token.fold in words)
+
+
+def _claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
+    grammar = _Grammar.of(language)
+    for index, token in enumerate(sentence.tokens):
+        stance = grammar.stance(sentence.tokens, index)
+        if stance:
+            claimant = grammar.claimant(sentence, index)
+            begin = claimant.start if claimant else token.start
+            end = grammar.clause_end(sentence.tokens, index)
+            yield Claim(
+                stance=stance,
+                claimant=claimant,
+                verb=_at(sentence, index, index + 1),
+                scope=Passage(sentence.passage.article, min(begin, token.start), sentence.tokens[end - 1].end),
+            )
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    """What a language's data say of reporting verbs and of the words around them."""
+
+    language: Language
+    stances: dict[str, Stance]
+    """By the stem of the verb."""
+    auxiliaries: frozenset[str]
+    pronouns: frozenset[str]
+    openers: frozenset[str]
+    leading: frozenset[str]
+    before_nouns: frozenset[str]
+    before_verbs: frozenset[str]
+    passives: frozenset[str]
+    also_nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
+    breaks: frozenset[str]
+    of_claims: frozenset[str]
+    """Stems of verbs that deny only where their object is one of the claim nouns."""
+    claim_nouns: frozenset[str]
+
+    @classmethod
+    def of(cls, language: Language) -> "_Grammar":
+        def words(name: str) -> frozenset[str]:
+            return language.words(f"grammar.{name}")
+
+        stances = {
+            language.stem(word): stance for stance in Stance for word in language.words(f"claims.{stance.value}")
+        }
+        return cls(
+            language=language,
+            stances=stances,
+            auxiliaries=words("auxiliaries"),
+            pronouns=words("pronouns"),
+            openers=words("clause_openers"),
+            leading=words("leading"),
+            before_nouns=words("before_nouns"),
+            before_verbs=words("before_verbs"),
+            passives=words("passives"),
+            also_nouns=words("also_nouns"),
+            of_claims=frozenset(map(language.stem, language.words("claims.deny_of_claims"))),
+            claim_nouns=language.words("claims.claim_nouns"),
+            noun_endings=tuple(words("noun_endings")),
+            breaks=words("clause_breaks"),
+        )
+
+    def stance(self, tokens: Sequence[Token], index: int) -> Stance | None:
+        """What the token makes of what is said, if it is a reporting verb."""
+        token = tokens[index]
+        if not token.is_word or (index and token.is_capitalised):
+            return None
+        stem = self.language.stem(token.fold)
+        stance = self.stances.get(stem)
+        before = tokens[index - 1].fold if index else ""
+        if stem in self.of_claims and self.claim_nouns.isdisjoint(t.fold for t in tokens[index + 1 : index + 6]):
+            return None
+        if stance is None or before in self.before_nouns or token.fold.endswith(self.noun_endings):
+            return None
+        return None if token.fold in self.also_nouns and before not in self.before_verbs else stance
+
+    def claimant(self, sentence: Sentence, verb: int) -> Passage | None:
+        """The words that name who says it: "The army said", "said the army"."""
+        tokens = sentence.tokens
+        end = verb
+        while end > 0 and self._belongs_to_verb(tokens[end - 1]):
+            end -= 1
+        if any(token.fold in self.passives for token in tokens[end:verb]):
+            return None  # what stands before it is said of, and does not say
+        start = self._noun_phrase(tokens, self._before_brackets(tokens, end))
+        if start < end:
+            return None if tokens[start].fold in self.pronouns else _at(sentence, start, end)
+        is_inverted = verb > 1 and tokens[verb - 1].is_mark
+        return self._claimant_behind(sentence, verb) if is_inverted else None
+
+    def _belongs_to_verb(self, token: Token) -> bool:
+        return token.fold in self.auxiliaries or token.fold.endswith("ly") or token.text in '"“”'
+
+    def clause_end(self, tokens: Sequence[Token], verb: int) -> int:
+        """The index behind the clause that begins at a verb."""
+        for end in range(verb + 1, len(tokens)):
+            if tokens[end].text == ";" or tokens[end].fold in self.breaks:
+                return end
+        return len(tokens)
+
+    def _before_brackets(self, tokens: Sequence[Token], end: int) -> int:
+        """Where brackets right before `end` open: "the Union (UOSSM) claimed"."""
+        if end and tokens[end - 1].text == ")":
+            for start in range(end - 2, max(-1, end - 8), -1):
+                if tokens[start].text == "(":
+                    return start
+        return end
+
+    def _noun_phrase(self, tokens: Sequence[Token], end: int) -> int:
+        """Where the phrase begins that ends at `end`."""
+        start = end
+        while start > 0 and end - start < _CLAIMANT_WORDS and not self._opens(tokens[start - 1]):
+            start -= 1
+        if 1 < start < end and tokens[start - 1].fold == "and":
+            first = self._noun_phrase(tokens, start - 1)
+            if first < start - 1 and not any(self._is_verbal(token) for token in tokens[first:start]):
+                return first
+        while start < end and (tokens[start].is_mark or tokens[start].fold in self.leading):
+            start += 1
+        return start
+
+    def _is_verbal(self, token: Token) -> bool:
+        return token.fold in self.auxiliaries or token.fold.endswith("ed")
+
+    def _claimant_behind(self, sentence: Sentence, verb: int) -> Passage | None:
+        """The name right behind a verb at a quotation's end, up to the next comma."""
+        tokens = sentence.tokens
+        start = end = verb + 1
+        while end < len(tokens) and end - start < _CLAIMANT_WORDS and not self._opens(tokens[end]):
+            end += 1
+        is_name = any(token.is_capitalised for token in tokens[start:end])
+        return _at(sentence, start, end) if is_name and end < len(tokens) and tokens[end].is_mark else None
+
+    def _opens(self, token: Token) -> bool:
+        return token.text in ',;:.?!—–()"“”' or token.fold in self.openers
+
+
+def _scare_quotes(sentence: Sentence) -> Iterator[Passage]:
+    """Short quoted phrases inside a sentence, without the marks."""
+    opened: int | None = None
+    for index, token in enumerate(sentence.tokens):
+        if token.text in "“‘" or (token.text in "\"'" and opened is None):
+            opened = index
+        elif opened is not None and token.text in "”’\"'":
+            inside = sentence.tokens[opened + 1 : index]
+            is_phrase = 0 < sum(t.is_word for t in inside) <= _SCARE_QUOTE_WORDS and not inside[-1].is_mark
+            if is_phrase and opened > 0:
+                yield _at(sentence, opened + 1, index)
+            opened = None
+
+
+def _at(sentence: Sentence, start: int, end: int) -> Passage:
+    return Passage(sentence.passage.article, sentence.tokens[start].start, sentence.tokens[end - 1].end)

@@ -1,0 +1,51 @@
+"""Other contradictions: opposite words about one thing."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.language import Language
+from reader.analysis.model import DiscrepancyKind, Passage, Side
+from reader.text.tokens import Token, fold
+
+
+def find_details(material: Material) -> Iterator[Finding]:
+    """Linked passages of which one has the opposite of a word of the other, and not the word itself."""
+    done: set[frozenset[str]] = set()
+    for a, b, score in material.pairs():
+        opposites = _opposites(material.content_of(a).language)
+        there = {_stem(material, b, token): token for token in _words(material, b)}
+        here = {_stem(material, a, token): token for token in _words(material, a)}
+        for stem, token in here.items():
+            for opposite in opposites.get(stem, frozenset()) & there.keys():
+                pair = frozenset((stem, opposite))
+                if stem not in there and opposite not in here and pair not in done:
+                    done.add(pair)
+                    sides = (_side(material, a, token), _side(material, b, there[opposite]))
+                    yield Finding(DiscrepancyKind.DETAIL, "", sides, round(0.45 * score, 3))
+
+
+@cache
+def _opposites(language: Language) -> Mapping[str, frozenset[str]]:
+    """From the stem of a word to the stems of its opposites."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in language.rows("antonyms"):
+        a, b = (language.stem(fold(word)) for word in pair)
+        found[a] = found.get(a, frozenset()) | {b}
+        found[b] = found.get(b, frozenset()) | {a}
+    return found
+
+
+def _words(material: Material, passage: Passage) -> Iterator[Token]:
+    return (token for token in material.content_of(passage).sentence.tokens if token.is_word)
+
+
+def _stem(material: Material, passage: Passage, token: Token) -> str:
+    return material.content_of(passage).language.stem(token.fold)
+
+
+def _side(material: Material, passage: Passage, token: Token) -> Side:
+    """The word with those right before it."""
+    content = material.content_of(passage)
+    place = content.phrase(next(i for i, t in enumerate(content.sentence.tokens) if t.start == token.start))
+    return Side(place, material.text(place))

@@ -1,0 +1,112 @@
+"""Different names for one actor, deed or thing that tell where the writer stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.content import Concept
+from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.document import Role
+from reader.analysis.language import Language
+from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
+from reader.text.tokens import Token
+
+_MOST_SIDES = 8
+
+
+# Plain and loaded names
+
+
+@dataclass(frozen=True)
+class _Naming:
+    """One place where a thing is called by a name that takes a stand, or by the plain one."""
+
+    name: str
+    is_loaded: bool
+    phrase: Passage
+
+
+def find_stances(material: Material) -> Iterator[Finding]:
+    """Things that one article names plainly and another with a loaded word ("government", "regime")."""
+    families: dict[str, list[_Naming]] = {}
+    for content in material.contents.by_passage.values():
+        stances = _stance_words(content.language)
+        if content.sentence.role is not Role.CAPTION:
+            for index, token in enumerate(content.sentence.tokens):
+                if token.fold in stances and not _is_compounded(content.sentence.tokens, index):
+                    family, is_loaded = stances[token.fold]
+                    families.setdefault(family, []).append(_Naming(token.fold, is_loaded, content.phrase(index)))
+    for family, namings in families.items():
+        yield from _finding(material, family, namings)
+
+
+def _stance_words(language: Language) -> Mapping[str, tuple[str, bool]]:
+    """From each name to what it names, and whether it is a loaded one."""
+    return {
+        word: (family, sort == "loaded")
+        for family in language.table("stances")
+        for sort in ("plain", "loaded")
+        for word in language.words(f"stances.{family}.{sort}")
+    }
+
+
+def _is_compounded(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is part of another: "rebel-held"."""
+    return any(tokens[i].text == "-" for i in (index - 1, index + 1) if 0 <= i < len(tokens))
+
+
+def _finding(material: Material, family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
+    """A finding where one article uses a loaded name and another only plain ones."""
+    loaded = {naming.phrase.article for naming in namings if naming.is_loaded}
+    plain = {naming.phrase.article for naming in namings if not naming.is_loaded} - loaded
+    if loaded and plain:
+        first: dict[tuple[str, str], _Naming] = {}
+        for naming in namings:
+            first.setdefault((naming.phrase.article, naming.name), naming)
+        sides = tuple(Side(naming.phrase, material.text(naming.phrase)) for naming in first.values())
+        yield Finding(DiscrepancyKind.LABEL, f"name for {family}", sides[:_MOST_SIDES], 0.35)
+
+
+# Quotation marks
+
+
+def find_scare_quotes(material: Material) -> Iterator[Finding]:
+    """Words that one article holds in quotation marks and another puts in words of its own."""
+    for passage, wording in material.wordings.items():
+        for quote in wording.scare_quotes:
+            if _is_title(material.text(quote)):
+                continue
+            concepts = _concepts_in(material, passage, quote)
+            plain = [
+                Side(place, material.text(place))
+                for other in material.contents.by_passage
+                if other.article != passage.article and material.are_linked(passage, other)
+                if (place := _own_words(material, other, concepts, material.text(quote)))
+            ]
+            if plain:
+                sides = (Side(quote, f"“{material.text(quote)}”"), *plain)
+                yield Finding(DiscrepancyKind.LABEL, "in quotation marks or not", sides[:_MOST_SIDES], 0.4)
+
+
+def _is_title(quote: str) -> bool:
+    """Whether the marks enclose a name: "Meet the Press"."""
+    return quote[0].isupper() and quote[-1:].islower() and quote.istitle()
+
+
+def _concepts_in(material: Material, passage: Passage, quote: Passage) -> frozenset[Concept]:
+    """What the quoted words mean, small words aside."""
+    content = material.content_of(passage)
+    inside = (t for t in content.sentence.tokens if quote.start <= t.start < quote.end)
+    found = (Concept(Signal.WORDS, content.language.concept(token.fold)) for token in inside)
+    return frozenset(concept for concept in found if concept in content.counts)
+
+
+def _own_words(material: Material, passage: Passage, concepts: frozenset[Concept], quote: str) -> Passage | None:
+    """Where a passage says in other words, and without quotation marks, what is quoted elsewhere."""
+    content = material.content_of(passage)
+    said = {token.fold for token in content.sentence.tokens}
+    if any(token.text in '"“”' for token in content.sentence.tokens) or said.issuperset(quote.casefold().split()):
+        return None
+    for index, token in enumerate(content.sentence.tokens):
+        if Concept(Signal.WORDS, content.language.concept(token.fold)) in concepts:
+            return content.phrase(index)
+    return None

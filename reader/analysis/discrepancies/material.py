@@ -1,0 +1,86 @@
+"""What discrepancies are found in, and what a detector finds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.analysis.claims import Wording
+from reader.analysis.content import Content, Contents
+from reader.analysis.facts import fact_of
+from reader.analysis.features import Likeness
+from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A disagreement that a detector has found."""
+
+    kind: DiscrepancyKind
+    topic: str
+    sides: tuple[Side, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that is known of a collection before its discrepancies are."""
+
+    contents: Contents
+    likeness: Likeness
+    actors: Sequence[Actor]
+    figures: Sequence[Figure]
+    links: Sequence[Link]
+    facts: Sequence[Fact]
+    wordings: Mapping[Passage, Wording]
+
+    @cached_property
+    def fact_by_passage(self) -> Mapping[Passage, Fact]:
+        return fact_of(self.facts)
+
+    @cached_property
+    def link_scores(self) -> Mapping[frozenset[Passage], float]:
+        return {frozenset((link.a, link.b)): link.score for link in self.links}
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, Sequence[Passage]]:
+        found: dict[str, list[Passage]] = {}
+        for passage in self.contents.by_passage:
+            found.setdefault(passage.article, []).append(passage)
+        return found
+
+    def sentence_of(self, passage: Passage) -> Passage | None:
+        """The sentence that a passage lies in."""
+        return next((s for s in self._sentences.get(passage.article, ()) if s.covers(passage)), None)
+
+    def neighbourhood(self, sentence: Passage) -> Sequence[Passage]:
+        """A sentence with the ones right before and behind it."""
+        sentences = self._sentences[sentence.article]
+        index = self.contents.by_passage[sentence].sentence.index
+        return sentences[max(0, index - 1) : index + 2]
+
+    def content_of(self, passage: Passage) -> Content:
+        """What a sentence says."""
+        return self.contents.by_passage[passage]
+
+    def text(self, passage: Passage) -> str:
+        """The words of a passage, in one line."""
+        sentence = self.sentence_of(passage)
+        if sentence is None:
+            return ""
+        origin = sentence.start
+        words = self.contents.by_passage[sentence].sentence.text[passage.start - origin : passage.end - origin]
+        return " ".join(words.split())
+
+    def are_linked(self, a: Passage, b: Passage) -> bool:
+        """Whether two sentences are linked, or belong to one fact."""
+        fact = self.fact_by_passage.get(a)
+        return frozenset((a, b)) in self.link_scores or (fact is not None and b in fact.passages)
+
+    def pairs(self) -> Iterator[tuple[Passage, Passage, float]]:
+        """The linked sentences, the surest first, with the links' scores."""
+        return ((link.a, link.b, link.score) for link in self.links)
+
+
+def sources(sides: Sequence[Side]) -> int:
+    """How many articles the sides come from."""
+    return len({side.passage.article for side in sides})

@@ -1,0 +1,50 @@
+"""Different places of one happening."""
+
+from collections.abc import Iterator
+
+from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
+
+_LEAST_SCORE = 0.6
+"""The score of a link from which its passages are held to tell one happening."""
+
+
+def find_places(material: Material) -> Iterator[Finding]:
+    """Linked passages that each set the scene in a place the other's article never names."""
+    named = _places_by_article(material)
+    done: set[frozenset[str]] = set()
+    for a, b, score in material.pairs():
+        if score < _LEAST_SCORE:
+            continue
+        for here, mention in _scenes(material, a):
+            for there, other in _scenes(material, b):
+                pair = frozenset((here.id, there.id))
+                is_told_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
+                if len(pair) == 2 and not is_told_by_both and pair not in done:
+                    done.add(pair)
+                    sides = (Side(mention.passage, here.name), Side(other.passage, there.name))
+                    yield Finding(DiscrepancyKind.PLACE, "where", sides, round(0.4 * score, 3))
+
+
+def _places_by_article(material: Material) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in material.actors:
+        if actor.kind is ActorKind.PLACE:
+            for mention in actor.mentions:
+                found.setdefault(mention.passage.article, set()).add(actor.id)
+    return found
+
+
+def _scenes(material: Material, sentence: Passage) -> Iterator[tuple[Actor, Mention]]:
+    """The places that a sentence names behind a preposition of place."""
+    content = material.content_of(sentence)
+    prepositions = content.language.words("actors.place_prepositions")
+    before = {
+        following.start: token.fold
+        for token, following in zip(content.sentence.tokens, content.sentence.tokens[1:], strict=False)
+    }
+    for actor in material.actors:
+        if actor.kind is ActorKind.PLACE:
+            for mention in actor.mentions:
+                if sentence.covers(mention.passage) and before.get(mention.passage.start) in prepositions:
+                    yield actor, mention

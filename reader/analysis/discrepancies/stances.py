@@ -1,0 +1,180 @@
+"""What one asserts and another denies or only supposes (status), and who it is that denies (agent)."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.claims import Claim, Stance
+from reader.analysis.discrepancies.material import Finding, Material, sources
+from reader.analysis.facts import shortened
+from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
+
+_SIDE_LENGTH = 60
+_TOPIC_LENGTH = 50
+_LEAST_LIKENESS = 0.1
+"""The cosine from which two denials may be of one thing."""
+_HEDGED_WORDS = 3
+"""How many words behind a hedge it may stand for."""
+
+
+# Denied and told
+
+
+@dataclass(frozen=True)
+class _Denial:
+    """A sentence that denies, and the claim that does."""
+
+    passage: Passage
+    claim: Claim
+
+
+def find_denials(material: Material) -> Iterator[Finding]:
+    """What one source denies and another tells, and who it is that denies it."""
+    for denials in _denials_of_one_thing(material):
+        yield from _status(material, denials)
+        yield from _who(material, [denial.claim for denial in denials], Stance.DENY, "who denies")
+
+
+def _denials_of_one_thing(material: Material) -> list[list[_Denial]]:
+    """The denials of a collection, those together whose sentences are linked or much alike."""
+    found = [_Denial(p, claim) for p, wording in material.wordings.items() if (claim := wording.denial)]
+    groups: list[list[_Denial]] = []
+    for denial in found:
+        near = [group for group in groups if any(_deny_the_same(material, denial, other) for other in group)]
+        joined = [*(other for group in near for other in group), denial]
+        groups = [group for group in groups if group not in near] + [joined]
+    return groups
+
+
+def _deny_the_same(material: Material, a: _Denial, b: _Denial) -> bool:
+    likeness = material.likeness.of(a.passage, b.passage)
+    return material.are_linked(a.passage, b.passage) or likeness >= _LEAST_LIKENESS
+
+
+def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]:
+    told = _told_elsewhere(material, {denial.passage for denial in denials})
+    denied: dict[tuple[str, str], Side] = {}
+    for denial in denials:
+        name = _name(material, denial.claim)
+        denied.setdefault((denial.passage.article, name), Side(denial.claim.scope, f"denied by {name}"))
+    sides = [*denied.values(), *(Side(p, _manner(material, p)) for p in told)]
+    if told and sources(sides) > 1:
+        yield Finding(DiscrepancyKind.STATUS, _denied(material, denials[0].claim), tuple(sides), max(told.values()))
+
+
+def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, float]:
+    """For each article, the passage linked best to a denial that does not deny itself."""
+    best: dict[str, tuple[float, Passage]] = {}
+    for link in material.links:
+        for passage in (link.a, link.b):
+            other = link.other(passage)
+            if passage in denied and other not in denied and material.wordings[other].denial is None:
+                best[other.article] = max(best.get(other.article, (0.0, other)), (link.score, other))
+    return {passage: score for score, passage in best.values()}
+
+
+def _denied(material: Material, claim: Claim) -> str:
+    """What is denied, in a few words: those behind the verb."""
+    behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
+    return f"denied: {shortened(material.text(behind), _TOPIC_LENGTH)}"
+
+
+def _manner(material: Material, passage: Passage) -> str:
+    """How a passage that denies nothing puts what it says."""
+    wording = material.wordings[passage]
+    if wording.distancing:
+        return material.text(wording.distancing[0])
+    said = next((claim for claim in wording.claims if claim.claimant), None)
+    return f"said by {_name(material, said)}" if said else "stated as a fact"
+
+
+# Supposed and stated
+
+
+def find_suppositions(material: Material) -> Iterator[Finding]:
+    """Things that one article supposes ("the suspected attack") and another states."""
+    for fact in material.facts:
+        supposed = {p: h for p in fact.passages if (h := _supposed(material, p))}
+        for stem in _commonest(list(supposed.values())):
+            sides = _sides_about(material, fact, stem, supposed)
+            hedged = {side.passage.article for side, is_hedged in sides if is_hedged}
+            plain = {side.passage.article for side, is_hedged in sides if not is_hedged}
+            if hedged and plain - hedged:
+                yield Finding(DiscrepancyKind.STATUS, "how sure", tuple(side for side, _ in sides), 0.45)
+                break
+
+
+def _supposed(material: Material, passage: Passage) -> dict[str, Passage]:
+    """The stems of the words that a hedge in the passage stands before, with hedge and words."""
+    found: dict[str, Passage] = {}
+    content = material.content_of(passage)
+    tokens = content.sentence.tokens
+    for hedge in material.wordings[passage].distancing:
+        index = next(i for i, token in enumerate(tokens) if token.start == hedge.start)
+        for token in tokens[index + 1 : index + 1 + _HEDGED_WORDS]:
+            if token.is_word and not content.language.is_function_word(token):
+                stem = content.language.stem(token.fold)
+                found.setdefault(stem, Passage(passage.article, hedge.start, token.end))
+    return found
+
+
+def _commonest(found: Sequence[Mapping[str, Passage]]) -> list[str]:
+    """Stems by the number of passages that suppose them."""
+    counts = Counter(stem for stems in found for stem in stems)
+    return sorted(counts, key=lambda stem: (-counts[stem], stem))
+
+
+def _sides_about(
+    material: Material, fact: Fact, stem: str, supposed: Mapping[Passage, Mapping[str, Passage]]
+) -> list[tuple[Side, bool]]:
+    """How each passage of a fact puts a word, and whether it supposes it."""
+    sides = []
+    for passage in fact.passages:
+        hedged = supposed.get(passage, {}).get(stem)
+        if hedged:
+            sides.append((Side(hedged, material.text(hedged)), True))
+        elif not material.wordings[passage].distancing and (place := _place_of(material, passage, stem)):
+            sides.append((Side(place, material.text(place)), False))
+    return sides
+
+
+def _place_of(material: Material, passage: Passage, stem: str) -> Passage | None:
+    """Where a sentence has a word, with the words right before it."""
+    content = material.content_of(passage)
+    for index, token in enumerate(content.sentence.tokens):
+        if token.is_word and content.language.stem(token.fold) == stem:
+            return content.phrase(index)
+    return None
+
+
+# Who
+
+
+def find_accusers(material: Material) -> Iterator[Finding]:
+    """Accusations in one fact by different claimants."""
+    for fact in material.facts:
+        claims = [claim for p in fact.passages for claim in material.wordings[p].claims]
+        yield from _who(material, claims, Stance.ACCUSE, "who accuses")
+
+
+def _who(material: Material, claims: Sequence[Claim], stance: Stance, topic: str) -> Iterator[Finding]:
+    sides: dict[str, Side] = {}
+    for claim in claims:
+        if claim.stance is stance and claim.claimant:
+            name = _name(material, claim)
+            sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
+    found = tuple(sides.values())
+    if len(found) > 1 and sources(found) > 1:
+        yield Finding(DiscrepancyKind.AGENT, topic, found, 0.5)
+
+
+def _name(material: Material, claim: Claim) -> str:
+    return shortened(material.text(claim.claimant), _SIDE_LENGTH) if claim.claimant else "the one quoted"
+
+
+def _actor_id(material: Material, claimant: Passage) -> str | None:
+    """The actor whose name the claimant's words are, whole."""
+    for actor in material.actors:
+        if any(mention.passage.covers(claimant) for mention in actor.mentions):
+            return actor.id
+    return None

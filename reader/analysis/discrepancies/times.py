@@ -1,0 +1,116 @@
+"""Different dates and hours of one thing: 6:30 a.m. and around 7:30, 1 January and 28 February."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.content import Concept
+from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.document import Role
+from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
+
+_MOST_MINUTES = 180
+"""Hours further apart than this are of different things."""
+_LEAST_LIKENESS = 0.06
+"""The cosine from which the sentences around two hours may speak of one happening."""
+_REACH = 45
+"""How many characters from a date the words may stand that say what it dates."""
+
+
+def find_times(material: Material) -> Iterator[Finding]:
+    """Clock times that are near each other but differ, and dates of one thing that can't both hold."""
+    yield from _clock_times(material)
+    yield from _dates(material)
+
+
+def _of_kind(material: Material, kind: FigureKind) -> list[tuple[Figure, Passage]]:
+    found = []
+    for figure in material.figures:
+        sentence = material.sentence_of(figure.passage)
+        if figure.kind is kind and figure.value is not None and sentence and _is_told(material, sentence):
+            found.append((figure, sentence))
+    return found
+
+
+def _is_told(material: Material, sentence: Passage) -> bool:
+    """Whether a sentence is the article's telling, and no caption or dateline."""
+    return material.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
+
+
+def _clock_times(material: Material) -> Iterator[Finding]:
+    times = _of_kind(material, FigureKind.TIME)
+    told = {(sentence.article, figure.value) for figure, sentence in times}
+    done: set[frozenset[object]] = set()
+    for index, (figure, sentence) in enumerate(times):
+        for other, there in times[index + 1 :]:
+            values = frozenset((figure.value, other.value))
+            is_near = 0 < abs(_minutes(figure) - _minutes(other)) <= _MOST_MINUTES
+            is_told_by_both = (sentence.article, other.value) in told or (there.article, figure.value) in told
+            if there.article == sentence.article or not is_near or is_told_by_both or values in done:
+                continue
+            if _speak_of_one_thing(material, sentence, there):
+                done.add(values)
+                yield _finding("at what time", (figure, other), 0.45)
+
+
+def _minutes(figure: Figure) -> int:
+    hour, minute = str(figure.value).split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _speak_of_one_thing(material: Material, a: Passage, b: Passage) -> bool:
+    """Whether two sentences, or one and a neighbour of the other, are linked or much alike."""
+    if material.are_linked(a, b):
+        return True
+    around = [(a, y) for y in material.neighbourhood(b)] + [(x, b) for x in material.neighbourhood(a)]
+    return max(material.likeness.of(x, y) for x, y in around) >= _LEAST_LIKENESS
+
+
+def _dates(material: Material) -> Iterator[Finding]:
+    dates = _of_kind(material, FigureKind.DATE)
+    for a, b, score in material.pairs():
+        here = [figure for figure, sentence in dates if sentence == a and _is_whole(figure)]
+        there = [figure for figure, sentence in dates if sentence == b and _is_whole(figure)]
+        if here and there and not any(_agree(x, y) for x in here for y in there):
+            pair = _dated_alike(material, a, here, b, there)
+            if pair:
+                yield _finding("when", pair, round(0.5 * score, 3))
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether a date is written out, and not counted from the article's own."""
+    return any(character.isdigit() for character in figure.text)
+
+
+def _agree(a: Figure, b: Figure) -> bool:
+    """Whether one date is the other, or a part of it: "2017-04" and "2017-04-04"."""
+    return str(a.value).startswith(str(b.value)) or str(b.value).startswith(str(a.value))
+
+
+def _dated_alike(
+    material: Material, a: Passage, here: Sequence[Figure], b: Passage, there: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """Two dates of one precision that stand near the same word."""
+    for figure in here:
+        for other in there:
+            same_precision = len(str(figure.value)) == len(str(other.value))
+            if same_precision and _words_near(material, a, figure) & _words_near(material, b, other):
+                return figure, other
+    return None
+
+
+def _words_near(material: Material, sentence: Passage, figure: Figure) -> set[Concept]:
+    content = material.content_of(sentence)
+    return {
+        Concept(Signal.WORDS, content.language.concept(token.fold))
+        for token in content.sentence.tokens
+        if token.is_word
+        and not content.language.is_function_word(token)
+        and figure.passage.start - _REACH <= token.start < figure.passage.end + _REACH
+        and not figure.passage.start <= token.start < figure.passage.end
+    }
+
+
+def _finding(topic: str, figures: Sequence[Figure], score: float) -> Finding:
+    sides = tuple(
+        Side(figure.passage, " ".join(figure.text.split())) for figure in sorted(figures, key=lambda f: f.passage)
+    )
+    return Finding(DiscrepancyKind.TIME, topic, sides, score)

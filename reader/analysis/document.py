@@ -1,0 +1,114 @@
+"""An article taken apart: its sentences, their tokens, and the part each sentence plays."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from reader.analysis.language import Language, language_of
+from reader.analysis.model import Passage
+from reader.articles.article import Article
+from reader.text.sentences import sentences
+from reader.text.span import Span
+from reader.text.tokens import Token, tokenise
+
+
+class Role(StrEnum):
+    """The part a sentence plays in its article."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    BODY = "body"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its tokens; passages are compared sentence by sentence."""
+
+    passage: Passage
+    text: str
+    tokens: tuple[Token, ...]
+    role: Role
+    index: int
+    """Its place among the sentences of its article, from 0."""
+
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Whether capitals tell nothing here: most words of some length have one."""
+        words = [t for t in self.tokens if t.is_word and len(t.text) > 3]
+        return len(words) > 2 and sum(t.is_capitalised for t in words) > 0.7 * len(words)
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article, its language, and its sentences in order."""
+
+    article: Article
+    language: Language
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`."""
+        return next((s for s in self.sentences if s.passage.start <= offset < s.passage.end), None)
+
+
+_AGENCY = r"(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press)"
+# At the end of a caption's line: "Photo / AP", "Name/Reuters", "(AP Photo)", "CreditName/Reuters".
+_CREDIT = re.compile(
+    rf"(?:\b(?:Photo|Picture|Image|Credit)s?\s*[/:]|\bCredit[A-Z]|\w/{_AGENCY}|\({_AGENCY} Photo).{{0,60}}$"
+    r"|[a-z](?:AFP|Reuters)$"
+)
+# Where such a credit is set without a space behind the caption: "…on the outskirts of IdlibName/AFP".
+_CREDIT_START = re.compile(rf"(?<=[a-z])(?=[A-Z][\w.-]*(?: [\w.-]+){{0,3}}/{_AGENCY}$|{_AGENCY}$)")
+_DATED_SCENE = re.compile(r"\d{1,2} \w+ \d{4}: ")
+_LETTERS_OF_A_DATE = 40
+_HEADLINE_LENGTH = 160
+_CAPTION_LENGTH = 400
+
+
+def read_document(article: Article) -> Document:
+    """Takes an article apart."""
+    language = language_of(article.text, article.metadata.language)
+    spans = sentences(article.text)
+    return Document(article, language, tuple(_sentence(article, span, i) for i, span in enumerate(spans)))
+
+
+def _sentence(article: Article, span: Span, index: int) -> Sentence:
+    tokens = _tokens(article.text, span)
+    role = _role(article.text, span, index, tokens)
+    return Sentence(Passage(article.id, *span), span.of(article.text), tokens, role, index)
+
+
+def _tokens(text: str, span: Span) -> tuple[Token, ...]:
+    credit = _CREDIT_START.search(text, span.start, span.end)
+    if not credit:
+        return tuple(tokenise(text, *span))
+    return (*tokenise(text, span.start, credit.start()), *tokenise(text, credit.start(), span.end))
+
+
+def _role(text: str, span: Span, index: int, tokens: tuple[Token, ...]) -> Role:
+    own = span.of(text)
+    if _DATED_SCENE.match(own) or _CREDIT.search(_line_from(text, span)):
+        return Role.CAPTION
+    if _is_dateline(tokens):
+        return Role.DATELINE
+    if index < 2 and len(own) < _HEADLINE_LENGTH and own[-1] not in '.!?"”':
+        return Role.HEADLINE
+    return Role.BODY
+
+
+def _line_from(text: str, span: Span) -> str:
+    """What the sentence's line holds from its beginning on; the sentence alone where it is long."""
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    return (text[span.start : end] if end - span.start < _CAPTION_LENGTH else span.of(text)).rstrip()
+
+
+def _is_dateline(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence holds little but a date."""
+    if tokens[-1].text == ".":
+        return False
+    has_year = any(t.is_number and len(t.text) == 4 for t in tokens)
+    letters = sum(len(t.text) for t in tokens if t.is_word)
+    return has_year and letters < _LETTERS_OF_A_DATE and sum(t.is_number for t in tokens) >= 2

@@ -1,0 +1,189 @@
+"""What is known of two sentences of different articles: the features that links are scored by."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from reader.analysis.content import Concept, Contents
+from reader.analysis.document import Role
+from reader.analysis.model import Passage
+
+_LEAST_COSINE = 0.03
+"""Pairs less alike than this are no candidates."""
+_LEAST_QUOTATION = 6.0
+"""The least shared weight that counts as a shared quotation."""
+
+Pair = tuple[Passage, Passage]
+
+
+@dataclass(frozen=True)
+class Features:
+    """The likeness of two sentences and of their surroundings; 0 where nothing speaks for a link."""
+
+    overlap: float
+    """Logarithm of the summed rarity of the shared concepts."""
+    dice: float
+    """Shared weight as a share of the weight of both."""
+    coverage: float
+    """Shared weight as a share of the sentence that has less of it."""
+    quotation: float
+    """Shared weight within quotation marks, as a share of the shorter quotation."""
+    third_article: float
+    """The weaker of the two likenesses to one sentence of a third article, at its best."""
+    neighbours: float
+    """The best likeness of one of the two to a neighbour of the other."""
+    rank_weaker: float
+    """Likeness as a share of the best that either has in the other's article; the lower share."""
+    rank_stronger: float
+    """The higher of the two shares."""
+    margin: float
+    """By how much the pair leads the runner-up, for the sentence where it leads more."""
+    lead: float
+    """How near to the beginning of their articles both stand."""
+    headlines: float
+    """How many of the two are headlines."""
+    shorter: float
+    """Logarithm of the number of concepts in the shorter."""
+    longer: float
+    """The same of the longer."""
+
+    def as_mapping(self) -> dict[str, float]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+class Likeness:
+    """The cosine of every two sentences of different articles that share a concept."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._cosines = _cosines(contents)
+        self._partners: dict[tuple[Passage, str], list[tuple[float, Passage]]] = {}
+        for (a, b), cosine in self._cosines.items():
+            self._partners.setdefault((a, b.article), []).append((cosine, b))
+            self._partners.setdefault((b, a.article), []).append((cosine, a))
+        for partners in self._partners.values():
+            partners.sort(reverse=True)
+
+    def pairs(self) -> Iterator[tuple[Pair, float]]:
+        """The candidates, each once, with their cosines."""
+        return ((pair, cosine) for pair, cosine in self._cosines.items() if cosine >= _LEAST_COSINE)
+
+    def of(self, a: Passage | None, b: Passage | None) -> float:
+        """The cosine of two sentences; 0 where one of them is none."""
+        if a is None or b is None:
+            return 0.0
+        return self._cosines.get((a, b)) or self._cosines.get((b, a), 0.0)
+
+    def best_two(self, passage: Passage, article: str) -> tuple[float, float]:
+        """The two highest cosines of a sentence with sentences of an article."""
+        partners = self._partners.get((passage, article), [])
+        return (partners[0][0] if partners else 0.0, partners[1][0] if len(partners) > 1 else 0.0)
+
+    def through(self, a: Passage, b: Passage, article: str) -> float:
+        """The weaker likeness of the two to one sentence of a third article, at its best."""
+        best = 0.0
+        for cosine, third in self._partners.get((a, article), ()):
+            if cosine <= best:
+                break
+            best = max(best, min(cosine, self.of(b, third)))
+        return best
+
+
+def _cosines(contents: Contents) -> dict[Pair, float]:
+    """Cosines by an inverted index: only sentences that share a concept meet."""
+    postings: dict[Concept, list[tuple[Passage, float]]] = {}
+    products: dict[Pair, float] = {}
+    lengths: dict[Passage, float] = {}
+    for passage, vector in contents.vectors.items():
+        lengths[passage] = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        for concept, weight in vector.items():
+            entries = postings.setdefault(concept, [])
+            for other, other_weight in entries:
+                if other.article != passage.article:
+                    pair = (other, passage)
+                    products[pair] = products.get(pair, 0.0) + weight * other_weight
+            entries.append((passage, weight))
+    return {(a, b): product / (lengths[a] * lengths[b]) for (a, b), product in products.items()}
+
+
+@dataclass(frozen=True)
+class FeatureExtractor:
+    """Computes the features of any pair of one collection."""
+
+    contents: Contents
+    likeness: Likeness
+    order: Mapping[str, Sequence[Passage]]
+    """The sentences of each article, in order."""
+    masses: Mapping[Passage, float]
+    """The summed rarity of each sentence's concepts."""
+
+    def candidates(self) -> Iterator[tuple[Pair, Features]]:
+        """Every pair that may be linked, with its features."""
+        for pair, cosine in self.likeness.pairs():
+            yield pair, self._features(*pair, cosine)
+
+    def shared(self, a: Passage, b: Passage) -> set[Concept]:
+        """The concepts that stand in both."""
+        return set(self.contents.by_passage[a].counts.keys() & self.contents.by_passage[b].counts.keys())
+
+    def _features(self, a: Passage, b: Passage, cosine: float) -> Features:
+        shared = self.contents.mass(self.shared(a, b))
+        best_a, best_b = self.likeness.best_two(a, b.article), self.likeness.best_two(b, a.article)
+        shares = cosine / best_a[0], cosine / best_b[0]
+        concepts = len(self.contents.by_passage[a].counts), len(self.contents.by_passage[b].counts)
+        return Features(
+            overlap=math.log1p(shared),
+            dice=2 * shared / (self.masses[a] + self.masses[b]),
+            coverage=shared / min(self.masses[a], self.masses[b]),
+            quotation=self._quotation(a, b),
+            third_article=self._through_third(a, b),
+            neighbours=self._neighbours(a, b),
+            rank_weaker=min(shares),
+            rank_stronger=max(shares),
+            margin=max(_lead_over_next(cosine, best_a), _lead_over_next(cosine, best_b)),
+            lead=1 / (1 + max(self._sentence_index(a), self._sentence_index(b))),
+            headlines=float(sum(self._role(p) is Role.HEADLINE for p in (a, b))),
+            shorter=math.log1p(min(concepts)),
+            longer=math.log1p(max(concepts)),
+        )
+
+    def _quotation(self, a: Passage, b: Passage) -> float:
+        quotes = self.contents.by_passage[a].quoted, self.contents.by_passage[b].quoted
+        shared = self.contents.mass(quotes[0] & quotes[1])
+        if shared < _LEAST_QUOTATION:
+            return 0.0
+        return shared / min(self.contents.mass(quoted) for quoted in quotes)
+
+    def _through_third(self, a: Passage, b: Passage) -> float:
+        thirds = (article for article in self.order if article not in (a.article, b.article))
+        return max((self.likeness.through(a, b, article) for article in thirds), default=0.0)
+
+    def _neighbours(self, a: Passage, b: Passage) -> float:
+        beside_a = (self.likeness.of(self._beside(a, step), b) for step in (-1, 1))
+        beside_b = (self.likeness.of(a, self._beside(b, step)) for step in (-1, 1))
+        return max(*beside_a, *beside_b)
+
+    def _beside(self, passage: Passage, step: int) -> Passage | None:
+        sentences = self.order[passage.article]
+        index = self._sentence_index(passage) + step
+        return sentences[index] if 0 <= index < len(sentences) else None
+
+    def _sentence_index(self, passage: Passage) -> int:
+        return self.contents.by_passage[passage].sentence.index
+
+    def _role(self, passage: Passage) -> Role:
+        return self.contents.by_passage[passage].sentence.role
+
+
+def extractor_of(contents: Contents) -> FeatureExtractor:
+    """Gathers what the features of a collection are computed from."""
+    order: dict[str, list[Passage]] = {}
+    for passage in contents.by_passage:
+        order.setdefault(passage.article, []).append(passage)
+    masses = {p: contents.mass(content.counts) or 1.0 for p, content in contents.by_passage.items()}
+    return FeatureExtractor(contents, Likeness(contents), order, masses)
+
+
+def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:
+    """By how much a pair leads the next best, below zero where it is not the best."""
+    return cosine - (best[1] if cosine == best[0] else best[0])

@@ -1,0 +1,1 @@
+"""What the articles count, measure and date: figures found, read and normalised."""

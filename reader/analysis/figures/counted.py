@@ -1,0 +1,85 @@
+"""Counts and ordinals: "58 people", "a dozen children", "the second attack"."""
+
+from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.numerals import Numeral, read_numeral
+from reader.analysis.model import FigureKind
+
+_LIST_MARKS = frozenset(")].")
+
+
+def read_count(context: Context, index: int) -> Found | None:
+    """The count or ordinal that begins at `index`."""
+    return _ordinal(context, index) or _count(context, index) or _times(context, index)
+
+
+def _ordinal(context: Context, index: int) -> Found | None:
+    value = context.lexicon.ordinals.get(context.fold(index))
+    after = context.fold(index + 1)
+    if value is not None:
+        if context.tokens[index].is_capitalised and index > 0:
+            return None  # part of a name: "First Amendment"
+        is_idle = not after or after in context.lexicon.durations or context.has(index + 1, "not_ordinals")
+        is_object = context.has(index - 1, "ordinal_objects")
+        return Found(index, index + 1, FigureKind.ORDINAL, float(value)) if is_object and not is_idle else None
+    number = context.integer(index)
+    if number is None or not context.has(index + 1, "day_endings") or context.gap(index + 1):
+        return None
+    following = context.tokens[index + 2] if index + 2 < len(context.tokens) else None
+    if following and following.is_word and following.is_capitalised:
+        return None  # "117th Street"
+    return Found(index, index + 2, FigureKind.ORDINAL, float(number))
+
+
+def _count(context: Context, index: int) -> Found | None:
+    number = read_numeral(context.tokens, index, context.lexicon)
+    if not number or _is_part_of_name(context, number) or _is_no_count(context, number):
+        return None
+    link = context.fold(number.end) in ("-", "–") or context.has(number.end, "to")
+    second = read_numeral(context.tokens, number.end + link, context.lexicon) if link else None
+    if second and number.value is not None and second.value is not None and number.value < second.value:
+        return Found(index, second.end, FigureKind.COUNT, None, None, (number.value, second.value))
+    return Found(index, number.end, FigureKind.COUNT, number.value)
+
+
+def _times(context: Context, index: int) -> Found | None:
+    """ "twice", "doubled"."""
+    value = context.lexicon.multiples.get(context.fold(index))
+    return Found(index, index + 1, FigureKind.COUNT, value) if value else None
+
+
+def _is_part_of_name(context: Context, number: Numeral) -> bool:
+    """Whether the number belongs to a name: "Resolution 2118", "Group of Seven", "SMW-4", "10U"."""
+    before = context.fold(number.start - 1)
+    before = context.fold(number.start - 2) if before in (".", "#") else before
+    if before in context.lexicon.numbered:
+        return True
+    if number.in_digits:
+        glued_before = context.gap(number.start) == 0 and context.fold(number.start - 1) not in _may_be_glued()
+        following = context.tokens[number.end] if number.end < len(context.tokens) else None
+        glued_after = following is not None and following.is_word and context.gap(number.end) == 0
+        return glued_before or glued_after
+    return context.tokens[number.start].is_capitalised and context.has(number.start - 1, "of")
+
+
+def _may_be_glued() -> frozenset[str]:
+    return frozenset("(\"'“‘-–—[/")
+
+
+def _is_no_count(context: Context, number: Numeral) -> bool:
+    """Whether the number is a pronoun, a list mark, part of a telephone number or a score."""
+    after = context.fold(number.end)
+    if context.has(number.start, "one") and number.end == number.start + 1:
+        return _is_pronoun_one(context, number)
+    if number.in_digits and number.start == 0 and after in _LIST_MARKS:
+        return True
+    digits = sum(context.is_number(i) for i in range(max(0, number.start - 4), number.start + 5))
+    return digits > 3 and "-" in (context.fold(number.start - 1), after)
+
+
+def _is_pronoun_one(context: Context, number: Numeral) -> bool:
+    after = context.tokens[number.end] if number.end < len(context.tokens) else None
+    if context.has(number.start - 1, "before_counted_one"):
+        return False
+    if after is None or not after.is_word or after.fold in context.lexicon.function_words:
+        return True
+    return context.has(number.start - 1, "before_pronoun_one") or context.has(number.end, "after_pronoun_one")

@@ -1,0 +1,60 @@
+"""What a recogniser works on, and what it finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.lexicon import Lexicon, Phrase
+from reader.analysis.model import FigureKind
+from reader.text.tokens import Token
+
+
+@dataclass(frozen=True)
+class Found:
+    """An expression of a figure: the tokens from `start` to `end`, and what they say."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: float | str | None = None
+    unit: str | None = None
+    range: tuple[float, float] | None = None
+    """The lower and upper end, where the expression is a range."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """A sentence's tokens, with what its figures are read by."""
+
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    calendar: Calendar
+    ahead: bool = False
+    """Whether the sentence speaks of the future, so that "on Tuesday" is the next one."""
+
+    def fold(self, index: int) -> str:
+        """The folded token at `index`; empty outside the sentence."""
+        return self.tokens[index].fold if 0 <= index < len(self.tokens) else ""
+
+    def has(self, index: int, part: str) -> bool:
+        """Whether the token at `index` plays the named part in an expression of the language."""
+        return self.lexicon.is_one(self.fold(index), part)
+
+    def is_number(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_number
+
+    def integer(self, index: int) -> int | None:
+        """The number at `index`, if it is one in plain digits."""
+        text = self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return int(text) if text.isascii() and text.isdigit() else None
+
+    def gap(self, index: int) -> int:
+        """The characters between the token at `index` and the one before it; 1 at the beginning."""
+        return self.tokens[index].start - self.tokens[index - 1].end if 0 < index < len(self.tokens) else 1
+
+    def phrase_at(self, index: int, phrases: frozenset[Phrase] | dict[Phrase, object]) -> int:
+        """The length of the longest of `phrases` that begins at `index`; 0 where none does."""
+        for length in (4, 3, 2, 1):
+            if tuple(self.fold(index + n) for n in range(length)) in phrases:
+                return length
+        return 0

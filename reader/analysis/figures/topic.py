@@ -1,0 +1,96 @@
+"""What a figure counts: the nouns behind it, and what happened to those who are counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.figures.found import Context, Found
+from reader.analysis.model import FigureKind, Topic
+
+_WITHOUT_TOPIC = (FigureKind.DATE, FigureKind.TIME, FigureKind.AGE, FigureKind.DURATION)
+_MOST_WORDS = 3
+_REACH = 9
+"""How many words from a figure the word for what happened may stand."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a figure counts, for comparing and in words, and the index behind those words."""
+
+    topic: Topic | None
+    text: str
+    end: int
+
+
+def read_counted(context: Context, found: Found, end: int) -> Counted:
+    """What the figure counts that ends at `end`."""
+    if found.kind in _WITHOUT_TOPIC:
+        return Counted(None, "", end)
+    nouns, behind = _nouns(context, end)
+    event = _event(context, found.start, end, behind)
+    things = [word for word in nouns if not _is_idle(context, word)]
+    complement = _complement(context, behind)
+    if complement and not things:
+        things = [complement]
+    thing = context.lexicon.concept(things[-1].casefold()) if things else ""
+    text = " ".join((*(things or nouns[:1]), context.lexicon.events.get(event, "")))
+    return Counted(Topic(thing, event), text.strip(), behind if nouns else end)
+
+
+def _is_idle(context: Context, word: str) -> bool:
+    """Whether a noun tells no sort of thing: "people", or a word for what happened."""
+    folded = word.casefold()
+    return (
+        folded in context.lexicon.people | context.lexicon.peoples
+        or context.lexicon.concept(folded) in context.lexicon.events
+    )
+
+
+def _nouns(context: Context, end: int) -> tuple[list[str], int]:
+    """The words behind a figure up to the end of their phrase, and the index behind them."""
+    index = end + (context.fold(end) == "-" or context.has(end, "of"))
+    while context.has(index, "determiners") or context.has(index, "or_more"):
+        index += 1
+    words: list[str] = []
+    while index < len(context.tokens) and len(words) < _MOST_WORDS:
+        token = context.tokens[index]
+        if not token.is_word or token.fold in context.lexicon.function_words or context.has(index, "ends_nouns"):
+            break
+        if words and token.fold.endswith("ed") and not _is_idle(context, token.text):
+            break
+        words.append(token.text)
+        index += 1
+    return (words, index) if words else ([], end)
+
+
+def _complement(context: Context, index: int) -> str:
+    """The noun in "25 of the victims were children"."""
+    if not context.has(index, "were"):
+        return ""
+    token = context.tokens[index + 1] if index + 1 < len(context.tokens) else None
+    is_noun = token is not None and token.is_word and token.fold.endswith(("s", "en"))
+    return token.text if token is not None and is_noun else ""
+
+
+def _event(context: Context, start: int, end: int, behind: int) -> str:
+    """The concept of what happened, from the nearest word for it: in the phrase, before, behind."""
+    for index in (*range(end, behind), *_before(context, start), *_behind(context, behind)):
+        concept = context.lexicon.concept(context.fold(index))
+        if concept in context.lexicon.events:
+            return concept
+    return ""
+
+
+def _behind(context: Context, behind: int) -> Iterator[int]:
+    """Where "58 had been killed" says what happened: right behind, before the clause ends."""
+    for index in range(behind, min(len(context.tokens), behind + 4)):
+        if context.tokens[index].is_mark or context.is_number(index):
+            return
+        yield index
+
+
+def _before(context: Context, start: int) -> Iterator[int]:
+    """Where "killing at least 58 people, including 11 children" says it."""
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        if context.has(index, "clause_ends"):
+            return
+        yield index

@@ -1,0 +1,220 @@
+"""What an analysis finds. Every offset counts Unicode code points in an article's text."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.articles.article import Article
+from reader.text.span import Span
+
+
+class Passage(NamedTuple):
+    """A span of an article, normally one sentence or one clause."""
+
+    article: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def overlaps(self, other: "Passage") -> bool:
+        """Whether the two share at least one character."""
+        return self.article == other.article and self.span.overlaps(other.span)
+
+    def covers(self, other: "Passage") -> bool:
+        """Whether every character of `other` is in this passage."""
+        return self.article == other.article and self.span.covers(other.span)
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    PLACE = "place"
+
+
+class FigureKind(StrEnum):
+    COUNT = "count"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    DISTANCE = "distance"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    AGE = "age"
+    ORDINAL = "ordinal"
+    OTHER = "other"
+
+
+class Bound(StrEnum):
+    """How the text limits a figure; none where it gives the bare figure."""
+
+    EXACTLY = "exactly"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+class DiscrepancyKind(StrEnum):
+    NUMBER = "number"
+    TIME = "time"
+    PLACE = "place"
+    AGENT = "agent"
+    STATUS = "status"
+    LABEL = "label"
+    DETAIL = "detail"
+
+
+class Mention(NamedTuple):
+    """A span that names an actor, as it is written."""
+
+    passage: Passage
+    text: str
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person, organisation, group or place, with every place it is named at."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    mentions: tuple[Mention, ...]
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The distinct forms it goes by, in the order of their first mention."""
+        return tuple(dict.fromkeys(mention.text for mention in self.mentions))
+
+
+class Topic(NamedTuple):
+    """What a figure counts: a sort of thing, and what happened to it, as concepts."""
+
+    thing: str
+    """Empty for people of no particular sort."""
+    event: str
+    """Empty where the text does not say."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, sum, percentage, date, time, duration, age or distance that the text states."""
+
+    id: str
+    passage: Passage
+    text: str
+    kind: FigureKind
+    value: float | str | None
+    """A number, or ISO 8601 for dates and clock times; None where the text does not settle it."""
+    bound: Bound | None = None
+    unit: str | None = None
+    of: str = ""
+    """What is counted or dated, as a person would say it: "children killed"."""
+    topic: Topic | None = None
+    """The same, for comparing."""
+    range: tuple[float, float] | None = None
+    """The lower and upper end, where the figure is a range; `value` is None then."""
+    claimed_by: str | None = None
+    """The id of the actor to whom the passage attributes it."""
+
+
+class Signal(StrEnum):
+    """What kind of likeness speaks for a link."""
+
+    WORDS = "words"
+    ACTOR = "actor"
+    FIGURE = "figure"
+    QUOTE = "quote"
+    CONTEXT = "context"
+    OTHER = "other"
+
+
+class Reason(NamedTuple):
+    """One thing that speaks for (or, below zero, against) a link, as a person would say it."""
+
+    signal: Signal
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two passages of different articles that report the same fact."""
+
+    a: Passage
+    b: Passage
+    score: float
+    """The probability that a careful reader agrees, from 0 to 1."""
+    why: tuple[Reason, ...]
+
+    def other(self, passage: Passage) -> Passage:
+        """The end of the link that is not `passage`."""
+        return self.b if passage == self.a else self.a
+
+
+@dataclass(frozen=True)
+class Fact:
+    """The passages joined by links, in the order of the articles."""
+
+    id: str
+    label: str
+    passages: tuple[Passage, ...]
+    discrepancies: tuple[str, ...] = ()
+
+
+class Side(NamedTuple):
+    """One side of a discrepancy: where it stands, and what it says in a few words."""
+
+    passage: Passage
+    says: str
+
+
+@dataclass(frozen=True)
+class Discrepancy:
+    """Two or more spans that differ about the same fact."""
+
+    id: str
+    kind: DiscrepancyKind
+    topic: str
+    """What they differ about."""
+    sides: tuple[Side, ...]
+    score: float
+    fact: str | None = None
+
+    @property
+    def summary(self) -> str:
+        """One line for a person: who says what against what."""
+        said = " ⁄ ".join(dict.fromkeys(side.says for side in self.sides))
+        return f"{self.topic}: {said}" if self.topic else said
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """All that is found in a collection."""
+
+    articles: tuple[Article, ...]
+    sentences: dict[str, tuple[Span, ...]]
+    actors: tuple[Actor, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    links: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+    def having(
+        self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()
+    ) -> "Analysis":
+        """This analysis with what was found next."""
+        return replace(self, links=links, facts=facts, discrepancies=discrepancies)
+
+    def text_of(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return passage.span.of(self._texts[passage.article])
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {article.id: article.text for article in self.articles}

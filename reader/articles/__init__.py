@@ -1,0 +1,1 @@
+"""From paths to a collection: decoding, formats, manifest, articles."""

@@ -1,0 +1,99 @@
+"""An article, a collection of them, and what went wrong while reading them."""
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from reader.text.neutral import Hidden, one_line
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a manifest or a front matter says of an article; each is None where it says nothing."""
+
+    label: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    date: str | None = None
+    """ISO 8601: a year, a month, a day, or a moment."""
+    url: str | None = None
+    author: str | None = None
+    language: str | None = None
+    """A BCP 47 tag, such as "en"."""
+
+    def over(self, other: "Metadata") -> "Metadata":
+        """This metadata, with `other` filling in what it does not say."""
+        names = Metadata.__dataclass_fields__
+        return Metadata(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
+
+NO_METADATA = Metadata()
+"""Where nothing is said."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One source's text.
+
+    `text` is the canonical text: decoded, without BOM, line ends LF, every control character
+    shown as a visible symbol, else unchanged. All offsets count its Unicode code points.
+    """
+
+    id: str
+    """Its path within the collection, as shown; the name that notes know it by."""
+    path: Path
+    text: str
+    metadata: Metadata = NO_METADATA
+    encoding: str = "utf-8"
+    hidden: tuple[Hidden, ...] = ()
+    """The characters that `text` shows as symbols."""
+
+    @property
+    def label(self) -> str:
+        """What the article is headed with: label, else outlet, else the file's stem."""
+        return self.metadata.label or self.metadata.outlet or one_line(self.path.stem)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of `text` in UTF-8, in hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What could not be read, why, and what mends it."""
+
+    path: Path
+    reason: str
+    mend: str = ""
+    is_failure: bool = True
+    """Whether something is missing that was asked for; else it is only worth knowing."""
+
+    def __str__(self) -> str:
+        """One harmless line for a terminal."""
+        mend = f" - {self.mend}" if self.mend else ""
+        return one_line(f"{self.path}: {self.reason}{mend}")
+
+
+class ArticleError(Exception):
+    """An article that can't be read."""
+
+    def __init__(self, path: Path, reason: str, mend: str = "") -> None:
+        self.problem = Problem(path, reason, mend)
+        super().__init__(str(self.problem))
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The articles about one event that are read together."""
+
+    title: str
+    articles: tuple[Article, ...]
+    folder: Path
+    """The folder that holds the articles, or the one nearest to all of them."""
+    problems: tuple[Problem, ...] = field(default=())
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with that id, if it is open."""
+        return next((a for a in self.articles if a.id == article_id), None)

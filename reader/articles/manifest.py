@@ -1,0 +1,67 @@
+"""`collection.yaml`: a collection's title, and what is known of each of its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reader.articles.article import Metadata, Problem
+from reader.articles.metadata import read_metadata
+from reader.text.neutral import one_line
+from reader.text.safe_yaml import YamlError, load_mapping
+
+NAME = "collection.yaml"
+FORMAT = "parallax-collection/1"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What `collection.yaml` says; empty where there is none."""
+
+    title: str | None = None
+    articles: Mapping[str, Metadata] = field(default_factory=dict)
+    """By file name, in the order of the file."""
+    problems: tuple[Problem, ...] = ()
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in `folder`. What is wrong with it is among its problems, never raised."""
+    path = folder / NAME
+    if not path.is_file():
+        return Manifest()
+    try:
+        data = load_mapping(path.read_bytes())
+        return _manifest_of(data, path)
+    except (OSError, YamlError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return Manifest(
+            problems=(Problem(path, f"not used: {reason}", "mend the file; the articles are open without it"),)
+        )
+
+
+def _manifest_of(data: Mapping[str, Any], path: Path) -> Manifest:
+    if data.get("format", FORMAT) != FORMAT:
+        raise YamlError(f"format {data['format']!r} is not {FORMAT!r}")
+    entries = data.get("articles") or {}
+    if not isinstance(entries, dict):
+        raise YamlError("articles: expected file names, each with what is known of it")
+    articles: dict[str, Metadata] = {}
+    problems: list[Problem] = []
+    for name, entry in entries.items():
+        reason = _why_refused(path.parent, str(name))
+        if reason:
+            problems.append(Problem(path, f"{name}: {reason}", "correct the name"))
+            continue
+        articles[str(name)], warnings = read_metadata(entry if isinstance(entry, dict) else {})
+        problems += [Problem(path, f"{name}: {warning}", "correct the entry") for warning in warnings]
+    title = data.get("title")
+    return Manifest(one_line(str(title)) if title else None, articles, tuple(problems))
+
+
+def _why_refused(folder: Path, name: str) -> str:
+    """Why an entry's file can't be used; empty where it can."""
+    if not (folder / name).resolve().is_relative_to(folder.resolve()):
+        return "leaves the collection's folder"
+    if not (folder / name).exists():
+        return "no such file"
+    return ""

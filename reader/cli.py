@@ -1,0 +1,264 @@
+"""The command `parallax`: what it takes, what it prints, and its exit status.
+
+0 well; 1 unsettled discrepancies, lost notes, or an input that could not be read beside others that
+could; 2 wrong use, or nothing that could be read.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from reader import __version__
+
+if TYPE_CHECKING:
+    from reader.articles.article import Collection
+    from reader.notes.placed import PlacedNote
+    from reader.report.comparison import Comparison
+
+WELL, PARTLY, WRONG = 0, 1, 2
+
+_DESCRIPTION = """\
+Read several articles about one event side by side: what they share, where they differ, who says which.
+
+  parallax [PATH ...]                      read; without PATH, the sample collection
+  parallax show [PATH ...]                 the comparison as plain text
+  parallax analyze [PATH ...] --json       the analysis as JSON
+  parallax export [PATH ...] --to FORMAT   the comparison and the notes, as md or json
+  parallax notes list|check [PATH ...]     the notes, and whether their words are found again
+  parallax check [PATH ...]                exit status 1 while discrepancies are unsettled
+  parallax themes | keys                   the themes, the keys
+
+PATH is a text or Markdown file, or a folder of them.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command and returns its exit status."""
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except _WrongUseError as error:
+        return _complain(str(error), WRONG)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WELL
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "show": _show,
+        "analyze": _analyze,
+        "export": _export,
+        "notes": _notes,
+        "check": _check,
+        "themes": _themes,
+        "keys": _keys,
+    }
+    if arguments and arguments[0] in commands:
+        return commands[arguments[0]](arguments[1:])
+    return _read(arguments)
+
+
+class _WrongUseError(Exception):
+    """Arguments that can't be used; `str()` of it is one line for the user."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _WrongUseError(f"{message} (see {self.prog} --help)")
+
+
+def _parser(command: str, description: str) -> _Parser:
+    parser = _Parser(
+        prog=f"parallax {command}".strip(),
+        description=description,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    return parser
+
+
+# The commands
+
+
+def _read(arguments: list[str]) -> int:
+    parser = _parser("", _DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"parallax {__version__}")
+    parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+    options = parser.parse_args(arguments)
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return _show([str(path) for path in options.paths])
+    collection = _load(options.paths)
+    from reader.ui.app import run
+
+    run(collection, theme=options.theme)
+    return WELL
+
+
+def _show(arguments: list[str]) -> int:
+    options = _parser("show", "Prints the comparison as plain text.").parse_args(arguments)
+    from reader.report.plain import to_plain
+
+    comparison = _compare(options.paths)
+    _print(to_plain(comparison))
+    return _status(comparison.collection)
+
+
+def _analyze(arguments: list[str]) -> int:
+    parser = _parser("analyze", "Prints the analysis in the form of the schema parallax-analysis/1.")
+    parser.add_argument("--json", action="store_true", help="as JSON, the only form there is")
+    options = parser.parse_args(arguments)
+    from reader.analysis.analyse import analyse
+    from reader.report.json import analysis_to_json
+
+    collection = _load(options.paths)
+    _print(analysis_to_json(analyse(collection)) + "\n")
+    return _status(collection)
+
+
+def _export(arguments: list[str]) -> int:
+    parser = _parser("export", "Writes the comparison and the notes in a form for elsewhere.")
+    parser.add_argument("--to", choices=("md", "json"), required=True, help="the form")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
+    options = parser.parse_args(arguments)
+    from reader.report.json import to_json
+    from reader.report.markdown import to_markdown
+
+    comparison = _compare(options.paths)
+    text = to_markdown(comparison) if options.to == "md" else to_json(comparison) + "\n"
+    if options.output:
+        _write(options.output, text)
+    else:
+        _print(text)
+    return _status(comparison.collection)
+
+
+def _notes(arguments: list[str]) -> int:
+    actions: dict[str, Callable[[tuple[PlacedNote, ...]], int]] = {"list": _list_notes, "check": _check_notes}
+    if not arguments or arguments[0] not in (*actions, "--help", "-h"):
+        raise _WrongUseError(f"notes: expected one of {', '.join(actions)} (see parallax notes --help)")
+    action = arguments[0]
+    options = _parser(f"notes {action}", "list | check: the notes; whether their words are found again.").parse_args(
+        arguments[1:] if action in actions else ["--help"]
+    )
+    comparison = _compare(options.paths, analysed=False)
+    return max(actions[action](comparison.notes), _status(comparison.collection))
+
+
+def _list_notes(notes: tuple["PlacedNote", ...]) -> int:
+    for placed in notes:
+        note = placed.note
+        tags = "".join(f" #{tag}" for tag in note.tags)
+        first = (note.text.strip() or note.label).splitlines() or ["(empty)"]
+        _print(f"{note.id}  {note.status.value:8} {placed.health.value:9} {_line(first[0])}{_line(tags)}\n")
+    return WELL
+
+
+def _check_notes(notes: tuple["PlacedNote", ...]) -> int:
+    from reader.notes.anchor import Health
+
+    lost = 0
+    for placed in notes:
+        for anchor, finding in placed.places:
+            lost += finding.health in (Health.LOST, Health.AMBIGUOUS)
+            _print(
+                f"{finding.health.value:9} {placed.note.id}  {_line(anchor.article)}: “{_line(anchor.exact[:60])}”\n"
+            )
+    _print(f"{len(notes)} notes, {lost} places not found\n")
+    return PARTLY if lost else WELL
+
+
+def _check(arguments: list[str]) -> int:
+    parser = _parser("check", "Exit status 1 while a discrepancy has no note on it with the status settled.")
+    options = parser.parse_args(arguments)
+    from reader.notes.settled import unsettled
+
+    comparison = _compare(options.paths)
+    found = unsettled(comparison.analysis.discrepancies, comparison.notes)
+    for discrepancy in found:
+        _print(f"{discrepancy.kind.value}: {_line(discrepancy.summary)}\n")
+    _print(f"{len(found)} of {len(comparison.analysis.discrepancies)} discrepancies unsettled\n")
+    return PARTLY if found else _status(comparison.collection)
+
+
+def _themes(arguments: list[str]) -> int:
+    _Parser(prog="parallax themes", description="Lists the themes.").parse_args(arguments)
+    from reader.ui.themes import load_themes
+
+    themes, problems = load_themes()
+    for theme in themes.values():
+        _print(f"{theme.name:24} {'dark' if theme.dark else 'light':6} {_line(theme.title)}\n")
+    for problem in problems:
+        _complain(str(problem), PARTLY)
+    return PARTLY if problems else WELL
+
+
+def _keys(arguments: list[str]) -> int:
+    _Parser(prog="parallax keys", description="Lists the keys.").parse_args(arguments)
+    from reader.ui.commands import COMMANDS
+
+    for command in COMMANDS:
+        _print(f"{command.id:22} {' '.join(command.keys):20} {command.help}\n")
+    return WELL
+
+
+# What they share
+
+
+def _load(paths: Sequence[Path]) -> "Collection":
+    """The collection; what could not be read is told. Raises `_WrongUseError` where nothing could."""
+    from reader.articles.load import load_collection
+    from reader.paths import shipped
+
+    collection = load_collection(list(paths) or [shipped("seeds")])
+    for problem in collection.problems:
+        _complain(str(problem), PARTLY)
+    if not collection.articles:
+        raise _WrongUseError("no article could be read")
+    return collection
+
+
+def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
+    from reader.analysis.analyse import analyse, analyse_in_steps
+    from reader.notes.placed import place_notes
+    from reader.notes.store import NoteStore, notes_folder
+    from reader.report.comparison import Comparison
+
+    collection = _load(paths)
+    store = NoteStore.open(notes_folder(collection).path)
+    for problem in store.problems:
+        _complain(str(problem), PARTLY)
+    analysis = analyse(collection) if analysed else next(analyse_in_steps(collection))
+    return Comparison(collection, analysis, place_notes(store.notes.values(), collection))
+
+
+def _status(collection: "Collection") -> int:
+    return PARTLY if any(problem.is_failure for problem in collection.problems) else WELL
+
+
+def _line(text: str) -> str:
+    from reader.text.neutral import one_line
+
+    return one_line(text)
+
+
+def _write(path: Path, text: str) -> None:
+    from reader.notes.atomic import write_atomically
+
+    try:
+        write_atomically(path, text)
+    except OSError as error:
+        raise _WrongUseError(f"{path}: can't be written ({error.strerror}) - name another file") from error
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _complain(message: str, status: int) -> int:
+    sys.stderr.write(f"parallax: {_line(message)}\n")
+    return status

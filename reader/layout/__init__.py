@@ -1,0 +1,1 @@
+"""Rows of text for the screen: wrapping, alignment, paint - pure, without Textual."""

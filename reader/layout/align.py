@@ -1,0 +1,54 @@
+"""Where panes scroll to. Rows count from 0; a pane may be scrolled beyond its text at either end."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class View:
+    """What a pane shows: the index of its first row, and how many rows fit."""
+
+    top: int
+    height: int
+
+    def shows(self, row: int) -> bool:
+        """Whether a row is on the screen."""
+        return self.top <= row < self.top + self.height
+
+
+def beside(row: int, screen_row: int) -> int:
+    """The first row of a pane that is to show `row` at `screen_row`."""
+    return row - screen_row
+
+
+def kept_in_view(view: View, first: int, last: int, total: int) -> int:
+    """The first row to show so that rows `first` to `last` are on the screen, moving least.
+
+    What is taller than the screen is shown from its beginning. The text is not scrolled beyond its
+    ends by this.
+    """
+    top = view.top
+    if last >= top + view.height:
+        top = last - view.height + 1
+    if first < top:
+        top = first
+    return within(top, view.height, total)
+
+
+def within(top: int, height: int, total: int) -> int:
+    """`top` such that the screen is full of text, as far as there is enough."""
+    return max(0, min(top, total - height))
+
+
+def centred(row: int, height: int) -> int:
+    """The first row to show so that `row` stands a third down the screen."""
+    return row - height // 3
+
+
+def thumb(view: View, total: int) -> tuple[int, int]:
+    """Where a scroll bar's thumb begins and ends, in rows of the screen."""
+    if total <= view.height:
+        return 0, view.height
+    size = max(1, view.height * view.height // total)
+    room = view.height - size
+    begin = round(room * max(0, min(view.top, total - view.height)) / (total - view.height))
+    return begin, begin + size

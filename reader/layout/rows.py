@@ -1,0 +1,85 @@
+"""An article as rows of a pane: which characters each row shows, and the passage it belongs to."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.layout.wrap import wrap
+from reader.text.span import Span, trimmed
+
+
+class Row(NamedTuple):
+    """One row of an article."""
+
+    span: Span
+    """The characters that belong to it; the rows of an article cover its text, in order."""
+    shown: Span
+    """Those that are drawn: without white space at the sides."""
+    passage: int
+    """The index of its passage."""
+    is_first: bool
+    """Whether the passage begins on it."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All rows of an article at one width."""
+
+    rows: tuple[Row, ...]
+    width: int
+    first_rows: tuple[int, ...]
+    """For each passage, the index of the row it begins on."""
+    passages: tuple[Span, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def passage_at(self, offset: int) -> int:
+        """The index of the passage that holds a character, or of the nearest before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def row_at(self, offset: int) -> int:
+        """The index of the row that holds a character."""
+        return max(0, bisect_right(self._row_starts, offset) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.passages]
+
+    @cached_property
+    def _row_starts(self) -> list[int]:
+        return [row.span.start for row in self.rows]
+
+
+def lay_out(text: str, passages: Sequence[Span], width: int) -> Rows:
+    """The rows of a text whose passages begin on rows of their own, paragraphs apart by one row."""
+    rows: list[Row] = []
+    first_rows: list[int] = []
+    for index, passage in enumerate(passages):
+        behind = passages[index + 1].start if index + 1 < len(passages) else len(text)
+        begin = passage.start if index else 0
+        first_rows.append(len(rows))
+        rows += _rows_of_passage(text, passage, index, width)
+        rows[first_rows[-1]] = rows[first_rows[-1]]._replace(span=Span(begin, rows[first_rows[-1]].span.end))
+        rows += _gap(text, Span(passage.end, behind), index, is_last=index + 1 == len(passages))
+    return Rows(_closed(rows, len(text)), width, tuple(first_rows), tuple(passages))
+
+
+def _rows_of_passage(text: str, passage: Span, index: int, width: int) -> list[Row]:
+    spans = wrap(text, passage, width)
+    return [Row(span, trimmed(text, *span), index, number == 0) for number, span in enumerate(spans)]
+
+
+def _gap(text: str, between: Span, index: int, *, is_last: bool) -> list[Row]:
+    """An empty row where a paragraph ends."""
+    if is_last or "\n" not in between.of(text):
+        return []
+    return [Row(between, Span(between.start, between.start), index, is_first=False)]
+
+
+def _closed(rows: Sequence[Row], end: int) -> tuple[Row, ...]:
+    """The rows with the white space between them given to the row before."""
+    ends = [row.span.start for row in rows[1:]] + [end]
+    return tuple(row._replace(span=Span(row.span.start, stop)) for row, stop in zip(rows, ends, strict=True))

@@ -1,0 +1,168 @@
+"""Finds a note's words again, in the text as it is now.
+
+The words count, not the offsets: a place is taken for the note's only where its own words stand,
+or words so like them, and so unlike any others, that there is little doubt; and then it is said.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from reader.articles.article import Article
+from reader.notes.note import Anchor
+from reader.text.span import Span
+
+_CONTEXT = 32
+"""How many characters before and behind the words are kept."""
+_LEAST_CONTEXT = 60.0
+"""The likeness of the context, of 100, from which short words elsewhere are the note's."""
+_SHORT = 16
+"""Words shorter than this need their context to be known again."""
+_LEAST_LIKENESS = 75.0
+"""The likeness, of 100, from which changed words are the note's."""
+_LEAST_MARGIN = 8.0
+"""By how much the best place must lead the next best."""
+
+
+class Health(StrEnum):
+    """How surely a note's words are found."""
+
+    EXACT = "exact"
+    """At their place."""
+    MOVED = "moved"
+    """The same words, elsewhere."""
+    CHANGED = "changed"
+    """Other words, much like them."""
+    AMBIGUOUS = "ambiguous"
+    """The same words in several places that nothing tells apart."""
+    LOST = "lost"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Where an anchor's words stand now; `span` is None where that is not known."""
+
+    health: Health
+    span: Span | None = None
+
+
+LOST = Finding(Health.LOST)
+
+
+def anchor_at(article: Article, span: Span) -> Anchor:
+    """An anchor on a span of an article."""
+    text = article.text
+    return Anchor(
+        article=article.id,
+        start=span.start,
+        end=span.end,
+        exact=span.of(text),
+        prefix=text[max(0, span.start - _CONTEXT) : span.start],
+        suffix=text[span.end : span.end + _CONTEXT],
+        sha256=article.sha256,
+    )
+
+
+def find_again(anchor: Anchor, article: Article | None) -> Finding:
+    """Where the anchor's words stand in the article as it is now."""
+    if article is None or not anchor.exact.strip():
+        return LOST
+    place = Span(anchor.start, anchor.end)
+    if article.sha256 == anchor.sha256 and place.of(article.text) == anchor.exact:
+        return Finding(Health.EXACT, place)
+    return _same_words(anchor, article.text) or _changed_words(anchor, article.text)
+
+
+# The same words
+
+
+def _same_words(anchor: Anchor, text: str) -> Finding | None:
+    """The place of the same words: white space and Unicode form aside."""
+    places = list(_occurrences(anchor.exact, text)) or list(_loose_occurrences(anchor.exact, text))
+    if not places:
+        return None
+    scored = sorted(((_context_likeness(anchor, text, place), place) for place in places), reverse=True)
+    best, place = scored[0]
+    is_at_home = place == Span(anchor.start, anchor.end) and place.of(text) == anchor.exact
+    if len(anchor.exact) < _SHORT and best < _LEAST_CONTEXT:
+        return Finding(Health.AMBIGUOUS) if len(places) > 1 else LOST
+    if len(scored) > 1 and best - scored[1][0] < _LEAST_MARGIN:
+        return Finding(Health.AMBIGUOUS)
+    return Finding(Health.EXACT if is_at_home else Health.MOVED, place)
+
+
+def _occurrences(words: str, text: str) -> Iterator[Span]:
+    start = text.find(words)
+    while start >= 0:
+        yield Span(start, start + len(words))
+        start = text.find(words, start + 1)
+
+
+def _loose_occurrences(words: str, text: str) -> Iterator[Span]:
+    """Where the words stand in another Unicode form or with other white space."""
+    wanted = "".join(character for character, _ in _plain(words)).strip()
+    plain = list(_plain(text))
+    characters = "".join(character for character, _ in plain)
+    for found in _occurrences(wanted, characters) if wanted else ():
+        last = found.end
+        end = plain[last][1] if last < len(plain) else len(text)
+        while text[end - 1].isspace():
+            end -= 1
+        yield Span(plain[found.start][1], end)
+
+
+def _plain(text: str) -> Iterator[tuple[str, int]]:
+    """The characters of a text in composed form, white space as one space, each with its offset."""
+    index = 0
+    while index < len(text):
+        end = index + 1
+        if text[index].isspace():
+            while end < len(text) and text[end].isspace():
+                end += 1
+            yield " ", index
+        else:
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            for character in unicodedata.normalize("NFC", text[index:end]):
+                yield character, index
+        index = end
+
+
+def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
+    """How like the surroundings of a place are to the anchor's, of 100."""
+    before = text[max(0, place.start - len(anchor.prefix)) : place.start]
+    behind = text[place.end : place.end + len(anchor.suffix)]
+    return (fuzz.ratio(anchor.prefix, before) + fuzz.ratio(anchor.suffix, behind)) / 2
+
+
+# Other words, much like them
+
+
+def _changed_words(anchor: Anchor, text: str) -> Finding:
+    """The one place whose words are like the anchor's; lost where there is none, or more than one."""
+    if len(anchor.exact) < _SHORT:
+        return LOST
+    best = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=_LEAST_LIKENESS)
+    if best is None or best.dest_start == best.dest_end:
+        return LOST
+    blanked = text[: best.dest_start] + "\0" * (best.dest_end - best.dest_start) + text[best.dest_end :]
+    next_best = fuzz.partial_ratio(anchor.exact, blanked)
+    if best.score - next_best < _LEAST_MARGIN:
+        return Finding(Health.AMBIGUOUS)
+    return Finding(Health.CHANGED, _to_words(text, best.dest_start, best.dest_end))
+
+
+def _to_words(text: str, start: int, end: int) -> Span:
+    """The span widened to whole words, without white space at its sides."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

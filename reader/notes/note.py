@@ -1,0 +1,83 @@
+"""A note: what the reader writes, anchored to passages."""
+
+import datetime
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+
+class Status(StrEnum):
+    """How far the reader is with what a note is about."""
+
+    OPEN = "open"
+    CHECKED = "checked"
+    SETTLED = "settled"
+
+
+class About(StrEnum):
+    """What a note is about."""
+
+    PASSAGE = "passage"
+    FACT = "fact"
+    DISCREPANCY = "discrepancy"
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where a note stands, told so that the words are found again in a changed text.
+
+    After the Web Annotation Data Model's TextQuoteSelector and TextPositionSelector.
+    """
+
+    article: str
+    """The article's id: its path within the collection."""
+    start: int
+    """In code points of the canonical text."""
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    sha256: str
+    """Of the canonical text that the offsets count in."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the reader has written about one or more passages."""
+
+    id: str
+    text: str
+    anchors: tuple[Anchor, ...]
+    about: About = About.PASSAGE
+    label: str = ""
+    """What it is about in words, where that is a fact or a discrepancy."""
+    tags: tuple[str, ...] = ()
+    status: Status = Status.OPEN
+    created: str = ""
+    """ISO 8601 with the offset from UTC."""
+    modified: str = ""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """Keys of the file that this version does not know; they are written back as they are."""
+
+    def edited(self, text: str, tags: tuple[str, ...], status: Status) -> "Note":
+        """The note with new contents, modified now."""
+        return replace(self, text=text, tags=tags, status=status, modified=now())
+
+
+def new_note(anchors: tuple[Anchor, ...], about: About = About.PASSAGE, label: str = "") -> Note:
+    """An empty note on some passages."""
+    moment = now()
+    return Note(new_id(), "", anchors, about, label, created=moment, modified=moment)
+
+
+def new_id() -> str:
+    """An id that sorts by time and that no other program makes at the same moment."""
+    moment = datetime.datetime.now(datetime.UTC)
+    return f"{moment:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
+
+
+def now() -> str:
+    """The present moment, to the second, with the offset from UTC."""
+    return datetime.datetime.now().astimezone().isoformat(timespec="seconds")

@@ -1,0 +1,1 @@
+"""The comparison in forms for elsewhere: plain text, Markdown, JSON."""

@@ -1,0 +1,118 @@
+"""The analysis as JSON, in the form of the schema `parallax-analysis/1`."""
+
+import json
+from typing import Any
+
+from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Passage
+from reader.articles.article import Article
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.text.span import Span
+
+SCHEMA = "parallax-analysis/1"
+
+
+def analysis_to_json(analysis: Analysis) -> str:
+    """The whole analysis; every control character escaped."""
+    return json.dumps(as_data(analysis), ensure_ascii=True, indent=1)
+
+
+def to_json(comparison: Comparison) -> str:
+    """The analysis with the collection's title and the reader's notes."""
+    data = as_data(comparison.analysis)
+    data["title"] = comparison.collection.title
+    data["notes"] = [_note(placed) for placed in comparison.notes]
+    return json.dumps(data, ensure_ascii=True, indent=1)
+
+
+def as_data(analysis: Analysis) -> dict[str, Any]:
+    """The analysis as plain data."""
+    return {
+        "schema": SCHEMA,
+        "articles": [_article(a, analysis.sentences[a.id]) for a in analysis.articles],
+        "links": [_link(link) for link in analysis.links],
+        "facts": [_fact(fact) for fact in analysis.facts],
+        "discrepancies": [_discrepancy(d, analysis) for d in analysis.discrepancies],
+        "actors": [_actor(actor) for actor in analysis.actors],
+        "figures": [_figure(figure) for figure in analysis.figures],
+    }
+
+
+def _article(article: Article, sentences: tuple[Span, ...]) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": str(article.path),
+        "label": article.label,
+        "title": article.metadata.title,
+        "date": article.metadata.date,
+        "text": article.text,
+        "sha256": article.sha256,
+        "sentences": [list(span) for span in sentences],
+    }
+
+
+def _span(passage: Passage) -> dict[str, Any]:
+    return {"article": passage.article, "start": passage.start, "end": passage.end}
+
+
+def _link(link: Link) -> dict[str, Any]:
+    why = [{"signal": r.signal.value, "weight": r.weight, "text": r.text} for r in link.why]
+    return {"a": _span(link.a), "b": _span(link.b), "score": link.score, "why": why}
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "label": fact.label,
+        "passages": [_span(passage) for passage in fact.passages],
+        "discrepancies": list(fact.discrepancies),
+    }
+
+
+def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]:
+    spans = [_span(side.passage) | {"text": analysis.text_of(side.passage)} for side in discrepancy.sides]
+    return {
+        "id": discrepancy.id,
+        "kind": discrepancy.kind.value,
+        "summary": discrepancy.summary,
+        "fact": discrepancy.fact,
+        "spans": spans,
+        "score": discrepancy.score,
+    }
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    mentions = [_span(mention.passage) | {"text": mention.text} for mention in actor.mentions]
+    return {"id": actor.id, "name": actor.name, "kind": actor.kind.value, "mentions": mentions}
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return _span(figure.passage) | {
+        "id": figure.id,
+        "kind": figure.kind.value,
+        "value": figure.value,
+        "bound": figure.bound.value if figure.bound else None,
+        "unit": figure.unit,
+        "of": figure.of,
+        "claimed_by": figure.claimed_by,
+        "text": figure.text,
+    }
+
+
+def _note(placed: PlacedNote) -> dict[str, Any]:
+    note = placed.note
+    anchors = [
+        vars(anchor) | {"health": finding.health.value, "found": list(finding.span) if finding.span else None}
+        for anchor, finding in placed.places
+    ]
+    return {
+        "id": note.id,
+        "about": note.about.value,
+        "label": note.label,
+        "status": note.status.value,
+        "tags": list(note.tags),
+        "created": note.created,
+        "modified": note.modified,
+        "text": note.text,
+        "anchors": anchors,
+    }

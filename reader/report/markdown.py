@@ -1,0 +1,75 @@
+"""The comparison as Markdown: discrepancies, facts and notes, each with its quotations and their places."""
+
+import re
+from collections.abc import Iterator
+
+from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.notes.anchor import Health
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.text.neutral import neutralise
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def to_markdown(comparison: Comparison) -> str:
+    """The whole comparison."""
+    return neutralise("\n".join(_lines(comparison)) + "\n")
+
+
+def escaped(text: str) -> str:
+    """Foreign text, in one line, so that none of it is Markdown."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    yield f"# {escaped(comparison.collection.title)}"
+    yield ""
+    yield "| | source | file | SHA-256 of the text |"
+    yield "|---|---|---|---|"
+    for number, article in enumerate(comparison.collection.articles, 1):
+        yield f"| {number} | {escaped(article.label)} | {escaped(article.id)} | `{article.sha256}` |"
+    yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
+    found = [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies]
+    yield from _section("Discrepancies", found)
+    facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
+    yield from _section("Shared facts", facts)
+
+
+def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
+    if entries:
+        yield from ("", f"## {title}")
+        for entry in entries:
+            yield ""
+            yield from entry
+
+
+def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
+    lines = [f"### {discrepancy.kind.value}: {escaped(discrepancy.summary)}", ""]
+    return lines + [_quotation(comparison, side.passage) for side in discrepancy.sides]
+
+
+def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
+    lines = [f"### {number}. {escaped(fact.label)}", ""]
+    lines += [_quotation(comparison, passage) for passage in fact.passages]
+    missing = ", ".join(escaped(article.label) for article in comparison.missing_from(fact))
+    return lines + ([f"- not found in {missing}"] if missing else [])
+
+
+def _quotation(comparison: Comparison, passage: Passage) -> str:
+    source = escaped(comparison.source(passage))
+    return f"- {source} ({passage.start}–{passage.end}): “{escaped(comparison.quote(passage))}”"
+
+
+def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
+    note = placed.note
+    tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
+    lines = [f"### {escaped(note.label) or 'Note'} ({note.status.value}){tags}", ""]
+    lines += [escaped(line) for line in note.text.splitlines()]
+    lines.append("")
+    for anchor, finding in placed.places:
+        state = "" if finding.health is Health.EXACT else f", words {finding.health.value}"
+        place = f"{finding.span.start}–{finding.span.end}" if finding.span else "place not known"
+        lines.append(f"> “{escaped(anchor.exact)}”  ")
+        lines.append(f"> {escaped(anchor.article)} ({place}{state})")
+    return lines

@@ -1,0 +1,107 @@
+"""The comparison as lines of plain text, for a pipe, a pager or a screen reader.
+
+Nothing depends on colour or on where it stands: every line says what it is about.
+"""
+
+from collections.abc import Iterator
+
+from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.notes.anchor import Health
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.text.neutral import neutralise
+
+
+def to_plain(comparison: Comparison) -> str:
+    """The whole comparison."""
+    return neutralise("\n".join(_lines(comparison)) + "\n")
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    yield from _heading(comparison)
+    yield from _section("Discrepancies", [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies])
+    facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
+    yield from _section("Facts told by more than one article", facts)
+    yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
+    yield from _section("Figures", [[_figure(comparison, figure)] for figure in comparison.analysis.figures])
+    yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
+    for number in range(1, len(comparison.collection.articles) + 1):
+        yield from _article(comparison, number)
+
+
+def _heading(comparison: Comparison) -> Iterator[str]:
+    analysis = comparison.analysis
+    yield comparison.collection.title
+    yield (
+        f"{len(analysis.articles)} articles, {len(analysis.facts)} shared facts, "
+        f"{len(analysis.discrepancies)} discrepancies, {len(comparison.notes)} notes"
+    )
+    for number, article in enumerate(comparison.collection.articles, 1):
+        said = [article.metadata.title, article.metadata.author, article.metadata.date]
+        yield f"[{number}] {article.label}" + "".join(f", {value}" for value in said if value)
+
+
+def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
+    yield ""
+    yield f"{title} ({len(entries)})"
+    for entry in entries:
+        yield from entry
+
+
+def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
+    lines = [f"{discrepancy.id}, {discrepancy.kind.value}: {discrepancy.summary}"]
+    for side in discrepancy.sides:
+        lines.append(f"    {_where(comparison, side.passage)}: “{comparison.quote(side.passage)}”")
+    return lines
+
+
+def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
+    lines = [f"fact {number}: {fact.label}"]
+    for passage in fact.passages:
+        lines.append(f"    {_where(comparison, passage)}: “{comparison.quote(passage)}”")
+    lines += [f"    not found in {article.label}" for article in comparison.missing_from(fact)]
+    return lines
+
+
+def _actor(comparison: Comparison, actor: Actor) -> str:
+    counts = dict.fromkeys(comparison.numbers.values(), 0)
+    for mention in actor.mentions:
+        counts[comparison.numbers[mention.passage.article]] += 1
+    said = ", ".join(f"[{number}] {count}" for number, count in counts.items() if count)
+    others = [alias for alias in actor.aliases if alias != actor.name]
+    also = f", also {', '.join(others)}" if others else ""
+    return f"{actor.name}, {actor.kind.value}{also}: mentions {said}"
+
+
+def _figure(comparison: Comparison, figure: Figure) -> str:
+    value = f" = {figure.value:g}" if isinstance(figure.value, float) else f" = {figure.value}" if figure.value else ""
+    bound = f", {figure.bound.value}" if figure.bound else ""
+    of = f", of {figure.of}" if figure.of else ""
+    quote = f"“{comparison.quote(figure.passage)}”"
+    return f"{_where(comparison, figure.passage)}: {quote}, {figure.kind.value}{value}{bound}{of}"
+
+
+def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
+    note = placed.note
+    tags = "".join(f" #{tag}" for tag in note.tags)
+    lines = [f"note {note.id}, {note.status.value}{tags}, words {placed.health.value}"]
+    lines += [f"    {line}" for line in note.text.splitlines()]
+    for anchor, finding in placed.places:
+        place = f" from character {finding.span.start}" if finding.span else ""
+        state = "" if finding.health is Health.EXACT else f" ({finding.health.value})"
+        lines.append(f"    on {anchor.article}{place}{state}: “{' '.join(anchor.exact.split())}”")
+    return lines
+
+
+def _article(comparison: Comparison, number: int) -> Iterator[str]:
+    article = comparison.collection.articles[number - 1]
+    yield ""
+    yield f"Article [{number}] {article.label}"
+    for index, span in enumerate(comparison.analysis.sentences[article.id], 1):
+        fact = comparison.fact_numbers.get(Passage(article.id, *span))
+        marked = f" (fact {fact})" if fact else ""
+        yield f"{number}.{index}{marked} {' '.join(span.of(article.text).split())}"
+
+
+def _where(comparison: Comparison, passage: Passage) -> str:
+    return f"{comparison.source(passage)}, from character {passage.start}"

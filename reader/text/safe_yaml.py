@@ -1,0 +1,104 @@
+"""YAML as this program reads and writes it: plain data, no aliases, bounded in size and depth.
+
+An alias lets 300 bytes of YAML stand for gigabytes, and deep nesting exhausts the stack; neither
+is needed for notes, manifests, themes or keymaps, so both are refused.
+"""
+
+import re
+from typing import Any, ClassVar
+
+import yaml
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+MAX_NODES = 100_000
+
+_FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FastDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Loader(_FastLoader):  # type: ignore[misc]
+    """Reads plain scalars as YAML 1.2 does: "no" is a word, "6:30" and "2017-04-04" are text."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?(?:0|[1-9][0-9]*)", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first))
+
+
+class YamlError(ValueError):
+    """YAML that can't be read: `str()` of it is one line that says why, and where."""
+
+
+def load_mapping(data: bytes | str) -> dict[str, Any]:
+    """The mapping that `data` holds; an empty document is an empty mapping.
+
+    Raises `YamlError` where `data` is no YAML mapping, has aliases, or exceeds the bounds.
+    """
+    value = load(data)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise YamlError("expected keys and values, one to a line")
+    return value
+
+
+def load(data: bytes | str) -> Any:
+    """The plain data in `data`. Raises `YamlError` as `load_mapping` does."""
+    if len(data) > MAX_BYTES:
+        raise YamlError(f"larger than {MAX_BYTES:,} bytes")
+    loader = _Loader(data)
+    try:
+        _check_bounds(data)
+        return loader.get_single_data()
+    except yaml.YAMLError as error:
+        raise YamlError(_reason(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise error if isinstance(error, YamlError) else YamlError(str(error)) from error
+    finally:
+        loader.dispose()
+
+
+def dump(value: Any) -> str:
+    """`value` as YAML for people: block style, keys in their order, Unicode as it is."""
+    text: str = yaml.dump(value, Dumper=_TextDumper, sort_keys=False, allow_unicode=True, width=88)
+    return text
+
+
+def _check_bounds(data: bytes | str) -> None:
+    """Walks the events, which cost no memory, before anything is built from them."""
+    depth = nodes = 0
+    for event in yaml.parse(data, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise YamlError(f"aliases (*{event.anchor}) are not allowed")
+        nodes += isinstance(event, yaml.NodeEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise YamlError(f"nested deeper than {MAX_DEPTH} levels")
+        if nodes > MAX_NODES:
+            raise YamlError(f"more than {MAX_NODES:,} entries")
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        return f"line {error.problem_mark.line + 1}: {error.problem or error.context}"
+    return " ".join(str(error).split())
+
+
+class _TextDumper(_FastDumper):  # type: ignore[misc]
+    """Writes text of several lines as a block, so that it can be read and edited by hand."""
+
+
+def _represent_text(dumper: Any, value: str) -> Any:
+    style = "|" if "\n" in value else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_TextDumper.add_representer(str, _represent_text)

@@ -1,0 +1,148 @@
+"""Where the sentences of a text begin and end.
+
+syntok finds the boundaries within a line; this module gives them true offsets and mends what news
+text needs: titles and places before names ("Gov. Jan Brewer"), quotation marks that close a
+sentence, and picture captions that run on without a space ("…forcesName/AFP12 January 2017: …").
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from reader.text.safe_yaml import load_mapping
+from reader.text.span import Span, trimmed
+
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_DATE = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+_HOUR = r"\d{1,2}[:.] ?\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?"
+# A dated caption begins where the one before it ends, often without a space between the two.
+_CAPTION = rf"(?<![\s\d(])(?=\d{{1,2}} {_MONTH} \d{{4}}: )"
+# A dateline stands at the head of a line, before a sentence that begins with a capital.
+_LABEL = r"(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|POSTED|PUBLISHED|UPDATED)(?: at| on)?:? )?"
+_DATELINE = re.compile(
+    rf"{_LABEL}(?:(?:on|{_HOUR}),? )?(?:{_DAY},? )?(?i:{_DATE})(?: {_LABEL})?"
+    rf"(?:(?:,| at| @| \||-| -)*\s*{_HOUR})?(?=\s+[\"“'‘]?[A-Z]|$)"
+)
+# What OCR and re-spaced text make of a decimal at the end of a sentence: "of 5. 9. The …".
+_SPACED_DECIMAL = r"(?<=\d\. \d\.)(?= [A-Z])"
+_BLOCK = re.compile(f"{_CAPTION}|{_SPACED_DECIMAL}")
+_LINE_END = re.compile(r"\n+")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n+")
+_BREAK_IN_PARAGRAPH = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")
+_BREAK_IN_SENTENCE = re.compile(r"[\w,;-][^\S\n]*\n[^\S\n]*[a-z]")
+_LEAST_WRAPPED = 0.3
+"""The share of line breaks within sentences from which a text is taken for hard-wrapped."""
+_STRAY_DECIMAL = re.compile(r"(?:^|[^\w.])(?:[$£€]\d+|\d{1,3}|an?|the)\.$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_FIRST_WORD = re.compile(r"([^\W\d_]+)\.")
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of `text`, in order, without the white space around them.
+
+    Every character that is not white space lies in exactly one of them.
+    """
+    return [span for line in _lines(text) for block in _blocks(text, line) for span in _split(text, block)]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines of a text; of one whose lines are broken at a margin, its paragraphs."""
+    ends = _PARAGRAPH_END if _is_hard_wrapped(text) else _LINE_END
+    start = 0
+    for match in ends.finditer(text):
+        yield trimmed(text, start, match.start())
+        start = match.end()
+    yield trimmed(text, start, len(text))
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether lines are broken at a margin: many go on in small letters on the next."""
+    breaks = len(_BREAK_IN_PARAGRAPH.findall(text))
+    return breaks > 3 and len(_BREAK_IN_SENTENCE.findall(text)) > _LEAST_WRAPPED * breaks
+
+
+def _blocks(text: str, line: Span) -> Iterator[Span]:
+    """The parts of a line that can't share a sentence: its dateline, captions that run on."""
+    start = line.start
+    for end in _block_ends(text, line):
+        yield trimmed(text, start, end)
+        start = end
+
+
+def _block_ends(text: str, line: Span) -> Iterator[int]:
+    dateline = _DATELINE.match(text, line.start, line.end)
+    if dateline:
+        yield dateline.end()
+    yield from (match.start() for match in _BLOCK.finditer(text, line.start, line.end))
+    yield line.end
+
+
+def _split(text: str, block: Span) -> list[Span]:
+    spans: list[Span] = []
+    cuts = [block.start, *_boundaries(text, block), block.end]
+    for start, end in itertools.pairwise(cuts):
+        span = trimmed(text, start, end)
+        if spans and span and _belong_together(spans[-1].of(text), span.of(text)):
+            spans[-1] = spans[-1].joined(span)
+        elif span:
+            spans.append(span)
+    return spans
+
+
+def _boundaries(text: str, block: Span) -> Iterator[int]:
+    """Offsets at which syntok starts a sentence, moved behind marks that close the one before."""
+    from syntok import segmenter  # deferred: it is needed only once there is a text
+
+    content = block.of(text)
+    starts = [sentence[0].offset for paragraph in segmenter.process(content) for sentence in paragraph]
+    for start in starts[1:]:
+        yield block.start + _behind_closing_marks(content, start)
+
+
+def _behind_closing_marks(content: str, start: int) -> int:
+    """`start`, or the offset behind the quotation mark there if it closes what went before."""
+    if content[start] in "\"'":
+        closes = not content[start - 1].isspace() or not content[start + 1 : start + 2].strip()
+    else:
+        closes = content[start] in "”’»"
+    return start + 1 if closes else start
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Whether the two are one sentence, for all that syntok parts them."""
+    if before[-1] == ";" or after[0] in "-–—" or not any(c.isalnum() for c in after):
+        return True
+    if after[0].isdigit() and _STRAY_DECIMAL.search(before):
+        return True
+    return _is_abbreviated(before, after) or _is_attribution(before, after)
+
+
+def _is_abbreviated(before: str, after: str) -> bool:
+    """Whether the full stop between the two belongs to an abbreviation."""
+    last = _LAST_WORD.search(before)
+    word = last[1].capitalize() if last else ""
+    if word in _words("titles"):
+        return after[0].isupper()
+    if word in _words("months"):
+        return after[0].isdigit()
+    first = _FIRST_WORD.match(after)
+    return word in _words("places") and bool(first and first[1] in _words("titles"))
+
+
+def _is_attribution(before: str, after: str) -> bool:
+    """Whether `after` says who spoke the quotation that `before` ends with."""
+    words = [word.strip(".,:") for word in after.split(maxsplit=3)]
+    who = 2 if words[0] in _words("titles") else 1
+    return before[-2:] in ('?"', '!"', "?”", "!”") and bool(_words("speech").intersection(words[who : who + 1]))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    data = load_mapping((resources.files("reader.text") / "abbreviations.yaml").read_bytes())
+    return frozenset(data[kind])

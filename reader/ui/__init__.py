@@ -1,0 +1,1 @@
+"""The reading program: the only package that imports Textual."""

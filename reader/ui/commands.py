@@ -1,0 +1,29 @@
+"""The registry of commands: keys, palette, footer, help and `parallax keys` are made from it."""
+
+from dataclasses import dataclass
+from importlib import resources
+
+from reader.text.safe_yaml import load_mapping
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the reader can do by a key."""
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    """The Textual action it runs."""
+    group: str
+    help: str
+    footer: str = ""
+    """What the footer calls it; empty where it is not in the footer."""
+
+
+def _read_commands() -> tuple[Command, ...]:
+    data = load_mapping((resources.files("reader.ui") / "commands.yaml").read_bytes())
+    return tuple(Command(**(entry | {"keys": tuple(entry["keys"])})) for entry in data["commands"])
+
+
+COMMANDS = _read_commands()
+"""Every command, in the order of the help screen."""

@@ -1,0 +1,234 @@
+"""Fits the weights of links to hand-made annotations, and measures them by leaving collections out.
+
+    python tools/fit_links.py GOLD_DIR... [--write reader/analysis/weights.yaml]
+
+Each GOLD_DIR holds `articles/` and `gold.json` with `sentences` (spans by article) and `links`
+(`[[article, sentence], [article, sentence], strength]`). Pairs of strength 2 are to be linked, those
+of strength 1 are left out of fitting and count for nothing. The model is a logistic regression with
+a ridge penalty, fitted by Newton's method; the table shows each collection as scored by weights and
+a threshold that were fitted on all the others.
+"""
+
+import argparse
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from reader.analysis.analyse import contents_of_collection
+from reader.analysis.features import Features, extractor_of
+from reader.analysis.links import Weights
+from reader.analysis.model import Passage
+from reader.articles.load import load_collection
+from reader.text.safe_yaml import dump
+
+NAMES = [field.name for field in fields(Features)]
+RIDGE = 1.0
+THRESHOLDS = [n / 50 for n in range(8, 35)]
+
+GoldSentence = tuple[str, int]
+GoldPair = tuple[GoldSentence, GoldSentence]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A candidate pair: its features, and the gold pairs that it covers."""
+
+    values: tuple[float, ...]
+    covers: tuple[GoldPair, ...]
+    strength: int
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The candidates of one collection, and the gold links that are to be found."""
+
+    name: str
+    examples: tuple[Example, ...]
+    links: dict[GoldPair, int]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Links found, links said, links there are."""
+
+    hit: int = 0
+    said: int = 0
+    gold: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(self.hit + other.hit, self.said + other.said, self.gold + other.gold)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.hit / (self.said + self.gold) if self.said + self.gold else 0.0
+
+
+def read_examples(folder: Path) -> Examples:
+    """The candidates of a gold collection with their features."""
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    names = {file: name for name, file in gold["articles"].items()}
+    links = {_pair(tuple(a), tuple(b)): strength for a, b, strength in gold["links"]}
+    collection = load_collection([folder / "articles"])
+    covered = {article.id: gold["sentences"][names[article.path.name]] for article in collection.articles}
+    key = {article.id: names[article.path.name] for article in collection.articles}
+    examples = []
+    for (a, b), features in extractor_of(contents_of_collection(collection)).candidates():
+        pairs = tuple(
+            _pair((key[a.article], i), (key[b.article], j)) for i in _within(a, covered) for j in _within(b, covered)
+        )
+        strength = max((links.get(pair, 0) for pair in pairs), default=0)
+        examples.append(Example(tuple(features.as_mapping().values()), pairs, strength))
+    return Examples(folder.name, tuple(examples), links)
+
+
+def _pair(a: GoldSentence, b: GoldSentence) -> GoldPair:
+    return (a, b) if a < b else (b, a)
+
+
+def _within(passage: Passage, covered: dict[str, list[list[int]]]) -> list[int]:
+    """The gold sentences that a passage shares half of the shorter of the two with."""
+    found = []
+    for index, (start, end) in enumerate(covered[passage.article]):
+        shared = min(end, passage.end) - max(start, passage.start)
+        if shared > 0 and 2 * shared >= min(end - start, passage.end - passage.start):
+            found.append(index)
+    return found
+
+
+# Fitting
+
+
+def fit(collections: Iterable[Examples]) -> Weights:
+    """The weights that make the annotations likeliest, with a ridge on standardised features."""
+    examples = [e for collection in collections for e in collection.examples if e.strength != 1]
+    means, scales = _moments([e.values for e in examples])
+    rows = [[1.0, *((v - m) / s for v, m, s in zip(e.values, means, scales, strict=True))] for e in examples]
+    standard = _newton(rows, [e.strength == 2 for e in examples])
+    weights = [w / s for w, s in zip(standard[1:], scales, strict=True)]
+    bias = standard[0] - sum(w * m for w, m in zip(weights, means, strict=True))
+    return Weights(bias, 0.5, dict(zip(NAMES, weights, strict=True)), dict(zip(NAMES, means, strict=True)))
+
+
+def _moments(rows: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
+    columns = list(zip(*rows, strict=True))
+    means = [sum(column) / len(column) for column in columns]
+    spread = [sum((v - m) ** 2 for v in column) / len(column) for column, m in zip(columns, means, strict=True)]
+    return means, [math.sqrt(s) or 1.0 for s in spread]
+
+
+def _newton(rows: list[list[float]], wanted: list[bool], rounds: int = 12) -> list[float]:
+    size = len(rows[0])
+    beta = [0.0] * size
+    for _ in range(rounds):
+        gradient = [-RIDGE * b for b in beta]
+        hessian = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
+        for row, is_link in zip(rows, wanted, strict=True):
+            p = 1 / (1 + math.exp(-max(-35.0, min(35.0, sum(b * x for b, x in zip(beta, row, strict=True))))))
+            error, curve = is_link - p, p * (1 - p)
+            for i, x in enumerate(row):
+                gradient[i] += error * x
+                line, scaled = hessian[i], curve * x
+                for j in range(i, size):
+                    line[j] += scaled * row[j]
+        for i in range(size):
+            for j in range(i):
+                hessian[i][j] = hessian[j][i]
+        step = _solve(hessian, gradient)
+        beta = [b + s for b, s in zip(beta, step, strict=True)]
+    return beta
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """Gaussian elimination with partial pivoting."""
+    size = len(right)
+    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for r in range(i + 1, size):
+            factor = rows[r][i] / rows[i][i]
+            rows[r] = [x - factor * y for x, y in zip(rows[r], rows[i], strict=True)]
+    solution = [0.0] * size
+    for i in reversed(range(size)):
+        known = sum(rows[i][j] * solution[j] for j in range(i + 1, size))
+        solution[i] = (rows[i][size] - known) / rows[i][i]
+    return solution
+
+
+# Measuring
+
+
+def scores_of(weights: Weights, collection: Examples) -> list[float]:
+    return [weights.score(dict(zip(NAMES, e.values, strict=True))) for e in collection.examples]
+
+
+def count(collection: Examples, scores: Sequence[float], threshold: float) -> Counts:
+    """What a threshold finds, in gold pairs; those of strength 1 count for nothing."""
+    said = {pair for e, s in zip(collection.examples, scores, strict=True) if s >= threshold for pair in e.covers}
+    strong = {pair for pair, strength in collection.links.items() if strength == 2}
+    return Counts(len(said & strong), len(said - (collection.links.keys() - strong)), len(strong))
+
+
+def best_threshold(scored: Sequence[tuple[Examples, list[float]]]) -> float:
+    """The threshold with the best pooled F1."""
+    return max(THRESHOLDS, key=lambda t: sum((count(c, s, t) for c, s in scored), Counts()).f1)
+
+
+def leave_one_out(collections: Sequence[Examples]) -> tuple[Counts, list[tuple[float, bool]]]:
+    """Prints each collection as scored by what was fitted on the others; returns the pooled counts."""
+    total = Counts()
+    judged: list[tuple[float, bool]] = []
+    for left_out in collections:
+        others = [c for c in collections if c is not left_out]
+        weights = fit(others)
+        threshold = best_threshold([(c, scores_of(weights, c)) for c in others])
+        scores = scores_of(weights, left_out)
+        counts = count(left_out, scores, threshold)
+        total += counts
+        judged += [(s, e.strength == 2) for e, s in zip(left_out.examples, scores, strict=True) if e.strength != 1]
+        print(f"{left_out.name:22} F1 {counts.f1:.3f}  found {counts.hit} of {counts.gold}, said {counts.said}")
+    print(f"{'all':22} F1 {total.f1:.3f}  found {total.hit} of {total.gold}, said {total.said}")
+    return total, judged
+
+
+def print_reliability(judged: Iterable[tuple[float, bool]]) -> None:
+    """How many of the pairs near each score are links."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for score, is_link in judged:
+        bins.setdefault(min(9, int(score * 10)), []).append((score, is_link))
+    for tenth, entries in sorted(bins.items()):
+        mean = sum(score for score, _ in entries) / len(entries)
+        right = sum(is_link for _, is_link in entries) / len(entries)
+        span = f"{tenth / 10:.1f}-{(tenth + 1) / 10:.1f}"
+        print(f"score {span}: {len(entries):5} pairs, mean score {mean:.2f}, right {right:.2f}")
+
+
+def write_weights(path: Path, weights: Weights, threshold: float, pooled: Counts, collections: int) -> None:
+    data = {
+        "format": "parallax-weights/1",
+        "fitted": f"logistic regression on {collections} annotated collections; F1 {pooled.f1:.3f} leaving one out",
+        "bias": round(weights.bias, 4),
+        "threshold": threshold,
+        "features": {n: {"weight": round(weights.weights[n], 4), "mean": round(weights.means[n], 4)} for n in NAMES},
+    }
+    path.write_text("# Written by tools/fit_links.py.\n" + dump(data), "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--write", type=Path, help="where to write the weights fitted on all collections")
+    arguments = parser.parse_args()
+    collections = [read_examples(folder) for folder in arguments.gold if (folder / "gold.json").is_file()]
+    pooled, judged = leave_one_out(collections)
+    print_reliability(judged)
+    if arguments.write:
+        weights = fit(collections)
+        threshold = best_threshold([(c, scores_of(weights, c)) for c in collections])
+        write_weights(arguments.write, weights, threshold, pooled, len(collections))
+
+
+if __name__ == "__main__":
+    main()
