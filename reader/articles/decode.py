@@ -1,7 +1,13 @@
 """From bytes to text, whatever the encoding."""
 
 import codecs
+import re
+import string
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from reader.articles.latin import latin_encoding
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,18 +21,20 @@ _MAGIC = {
     b"PK\x03\x04": "a ZIP archive (or a DOCX, an EPUB)",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
+    b"GIF87a": "a picture",
+    b"GIF89a": "a picture",
     b"\x1f\x8b": "a compressed file",
     b"\x7fELF": "a program",
 }
-# The single-byte encodings of Western, Central European, Cyrillic, Greek, Turkish, Hebrew, Arabic
-# and Baltic text. Where the guess is no better than for Western text, Western text it is.
-_SINGLE_BYTE = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "koi8_r", "iso8859_2", "iso8859_5", "iso8859_7",
+# Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, East Asian.
+_OTHER_SCRIPTS = (
+    "cp1251", "koi8_r", "iso8859_5", "cp1253", "iso8859_7", "cp1255", "cp1256",
+    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 )  # fmt: skip
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b") | {127})
+_CONTROL = re.compile("[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.05
+_BROKEN_SHARE = 0.25
+"""The share of characters beyond ASCII that may be broken in text that is still taken for UTF-8."""
 _SAMPLE = 65536
 
 
@@ -40,19 +48,24 @@ class Decoded:
 
     text: str
     encoding: str
+    broken: int = 0
+    """How many sequences of bytes made no sense; each is U+FFFD in the text."""
 
 
 def decode(data: bytes) -> Decoded:
     """The text in `data`. Raises `NotTextError` where `data` is no text."""
+    _refuse_known_formats(data)
     encoding = _encoding_by_mark(data) or _wide_encoding(data)
     if encoding is None:
-        _refuse_binary(data)
+        _refuse_binary(data[:_SAMPLE].decode("latin-1"))
         encoding = _narrow_encoding(data)
     try:
-        text = data.decode(encoding)
+        text = data.decode(encoding, "replace" if encoding == "utf-8" else "strict")
     except UnicodeDecodeError as error:
         raise NotTextError(f"broken {encoding} at byte {error.start:,}") from error
-    return Decoded(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), encoding)
+    _refuse_binary(text[:_SAMPLE])
+    broken = _broken(data, text) if encoding == "utf-8" else 0
+    return Decoded(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), encoding, broken)
 
 
 def _encoding_by_mark(data: bytes) -> str | None:
@@ -62,46 +75,50 @@ def _encoding_by_mark(data: bytes) -> str | None:
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 without BOM: in most scripts' text every other byte is mostly one value."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
-    if len(sample) < 2 or len(data) % 2 or b"\0" not in sample:
+    if not sample or len(data) % 2 or b"\0" not in sample:
         return None
-    for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        low = sample[0::2] if name == "utf-16-le" else sample[1::2]
-        if high.count(0) > 0.5 * len(high) and low.count(0) < 0.1 * len(low):
+    for name, high, low in (("utf-16-le", sample[1::2], sample[0::2]), ("utf-16-be", sample[0::2], sample[1::2])):
+        commonest = Counter(high).most_common(1)[0][1]
+        if commonest > 0.5 * len(high) and low.count(0) < 0.1 * len(low):
             return name
     return None
 
 
-def _refuse_binary(data: bytes) -> None:
+def _refuse_known_formats(data: bytes) -> None:
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             raise NotTextError(f"{kind}, not text")
-    sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > _BINARY_SHARE * len(sample):
+
+
+def _refuse_binary(sample: str) -> None:
+    if len(_CONTROL.findall(sample)) > _BINARY_SHARE * len(sample):
         raise NotTextError("binary data, not text")
 
 
 def _narrow_encoding(data: bytes) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _single_byte_encoding(data)
-    return "utf-8"
+    """UTF-8, even where a few bytes of it were lost; else what the letters speak for."""
+    text = data.decode("utf-8", "replace")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    if _broken(data, text) <= _BROKEN_SHARE * beyond_ascii:
+        return "utf-8"
+    line_end = data.find(b"\n", _SAMPLE)  # where no character is cut in two
+    sample = data if line_end < 0 else data[:line_end]
+    if _count(sample, range(128, 256)) > _count(sample, string.ascii_letters.encode()):
+        return _encoding_of_other_script(sample) or latin_encoding(data)
+    return latin_encoding(data)
 
 
-def _single_byte_encoding(data: bytes) -> str:
+def _broken(data: bytes, text: str) -> int:
+    """How many sequences of `data` could only be replaced in `text`, read as UTF-8."""
+    return text.count("\ufffd") - data.count("\ufffd".encode())
+
+
+def _count(sample: bytes, values: Iterable[int]) -> int:
+    return len(sample) - len(sample.translate(None, bytes(values)))
+
+
+def _encoding_of_other_script(sample: bytes) -> str | None:
     from charset_normalizer import from_bytes  # deferred: hardly a file needs it
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=list(_SINGLE_BYTE)).best()
-    if best is None or "cp1252" in best.could_be_from_charset:
-        return _western(data)
-    return best.encoding
-
-
-def _western(data: bytes) -> str:
-    """Windows-1252, or Latin-1 where a byte has no meaning in that."""
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "cp1252"
+    best = from_bytes(sample, cp_isolation=list(_OTHER_SCRIPTS)).best()
+    return best.encoding if best else None

@@ -43,7 +43,7 @@ def load_collection(paths: Sequence[Path]) -> Collection:
     articles, problems = _read_all([source for part in found for source in part.sources], folder)
     title = next((part.title for part in found if part.title), None)
     return Collection(
-        title=title or one_line(folder.resolve().name) or "articles",
+        title=title or one_line(Path(os.path.realpath(folder)).name) or "articles",
         articles=articles,
         folder=folder,
         problems=(*(problem for part in found for problem in part.problems), *problems),
@@ -51,11 +51,11 @@ def load_collection(paths: Sequence[Path]) -> Collection:
 
 
 def _find(path: Path) -> _Found:
-    listed = read_manifest(path if path.is_dir() else path.parent)
-    if not path.is_dir():
+    if not _is_folder(path):
+        listed = read_manifest(path.parent)
         return _Found((_Source(path, listed.articles.get(path.name, NO_METADATA)),), title=listed.title)
     try:
-        return _find_in_folder(path, listed)
+        return _find_in_folder(path, read_manifest(path))
     except OSError as error:
         reason = error.strerror or "can't be listed"
         return _Found(problems=(Problem(path, reason, "check its permissions"),))
@@ -63,7 +63,7 @@ def _find(path: Path) -> _Found:
 
 def _find_in_folder(folder: Path, listed: Manifest) -> _Found:
     """The articles of a folder: those of its manifest first, then the others by name."""
-    names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file() and not _is_ours(entry.name))
+    names = sorted(entry.name for entry in os.scandir(folder) if not _is_folder(entry) and not _is_ours(entry.name))
     readable = [name for name in names if Path(name).suffix.lower() in PARSERS]
     ordered = [*listed.articles, *(name for name in readable if name not in listed.articles)]
     others = [name for name in names if name not in ordered]
@@ -77,15 +77,23 @@ def _find_in_folder(folder: Path, listed: Manifest) -> _Found:
     return _Found(sources, tuple(problems), listed.title)
 
 
+def _is_folder(path: Path | os.DirEntry[str]) -> bool:
+    """Whether `path` is a folder; not where that can't be told: who reads it learns the reason."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _is_ours(name: str) -> bool:
     return name == manifest.NAME or name.startswith(".")
 
 
 def _common_folder(paths: Sequence[Path]) -> Path:
-    folders = [path if path.is_dir() else path.parent for path in paths]
+    folders = [path if _is_folder(path) else path.parent for path in paths]
     if len(set(folders)) == 1:
         return folders[0]
-    return Path(os.path.commonpath([folder.absolute() for folder in folders]))
+    return Path(os.path.commonpath([os.path.normpath(folder.absolute()) for folder in folders]))
 
 
 def _read_all(sources: Iterable[_Source], folder: Path) -> tuple[tuple[Article, ...], list[Problem]]:
@@ -97,8 +105,11 @@ def _read_all(sources: Iterable[_Source], folder: Path) -> tuple[tuple[Article, 
         except ArticleError as error:
             problems.append(error.problem)
             continue
-        articles.setdefault(article.id, article)
-        problems += wrong
+        known = articles.setdefault(article.id, article)
+        if known is article:
+            problems += wrong
+        elif not known.path.samefile(article.path):
+            problems.append(Problem(article.path, "shown by the same name as another article", "rename one of the two"))
     return tuple(articles.values()), problems
 
 
@@ -135,7 +146,8 @@ def _read_bytes(path: Path) -> bytes:
         raise ArticleError(path, "no such file", "check the path") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(path, f"can't be read ({reason})", "check its permissions") from error
+        mend = "check its permissions" if isinstance(error, PermissionError) else "check the path"
+        raise ArticleError(path, f"can't be read ({reason})", mend) from error
 
 
 def _article_id(path: Path, folder: Path) -> str:

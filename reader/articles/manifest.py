@@ -1,5 +1,6 @@
 """`collection.yaml`: a collection's title, and what is known of each of its files."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,9 +28,9 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """The manifest in `folder`. What is wrong with it is among its problems, never raised."""
     path = folder / NAME
-    if not path.is_file():
-        return Manifest()
     try:
+        if not path.is_file():
+            return Manifest()
         data = load_mapping(path.read_bytes())
         return _manifest_of(data, path)
     except (OSError, YamlError) as error:
@@ -52,6 +53,8 @@ def _manifest_of(data: Mapping[str, Any], path: Path) -> Manifest:
         if reason:
             problems.append(Problem(path, f"{name}: {reason}", "correct the name"))
             continue
+        if not isinstance(entry, dict | None):
+            problems.append(Problem(path, f"{name}: expected keys and values", "correct the entry"))
         articles[str(name)], warnings = read_metadata(entry if isinstance(entry, dict) else {})
         problems += [Problem(path, f"{name}: {warning}", "correct the entry") for warning in warnings]
     title = data.get("title")
@@ -60,8 +63,9 @@ def _manifest_of(data: Mapping[str, Any], path: Path) -> Manifest:
 
 def _why_refused(folder: Path, name: str) -> str:
     """Why an entry's file can't be used; empty where it can."""
-    if not (folder / name).resolve().is_relative_to(folder.resolve()):
-        return "leaves the collection's folder"
-    if not (folder / name).exists():
+    try:
+        if not Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder)):
+            return "leaves the collection's folder"
+        return "" if (folder / name).exists() else "no such file"
+    except (OSError, ValueError):  # too long for a name, or with a NUL in it
         return "no such file"
-    return ""

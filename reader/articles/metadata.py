@@ -46,7 +46,7 @@ def _is_date(text: str) -> bool:
     if not _ISO_DATE.fullmatch(text):
         return False
     try:
-        datetime.date.fromisoformat((text[:10] + "-01-01")[:10])
+        datetime.datetime.fromisoformat((text[:10] + "-01-01")[:10] + text[10:])
     except ValueError:
         return False
     return True

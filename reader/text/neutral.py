@@ -93,4 +93,4 @@ def _joins(character: str) -> bool:
     """Whether a character belongs to a script with joining forms, or to an emoji sequence."""
     if ord(character) < 0x0600:
         return False
-    return unicodedata.category(character) in ("Lo", "Mn", "Mc", "So", "Sk")
+    return unicodedata.category(character) in ("Lo", "Mn", "Mc", "So", "Sm", "Sk")

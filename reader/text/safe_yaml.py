@@ -1,7 +1,7 @@
-"""YAML as this program reads and writes it: plain data, no aliases, bounded in size and depth.
+"""YAML as this program reads and writes it: plain data, no aliases or tags, bounded in size and depth.
 
-An alias lets 300 bytes of YAML stand for gigabytes, and deep nesting exhausts the stack; neither
-is needed for notes, manifests, themes or keymaps, so both are refused.
+An alias lets 300 bytes of YAML stand for gigabytes, deep nesting exhausts the stack, and a tag asks
+for other than plain data; none is needed for notes, manifests, themes or keymaps: all are refused.
 """
 
 import re
@@ -17,6 +17,14 @@ _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FastDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
+class _TextDumper(_FastDumper):  # type: ignore[misc]
+    """Writes text of several lines as a block, so that it can be read and edited by hand."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """What stands in two places is written twice: `load` refuses aliases."""
+        return True
+
+
 class _Loader(_FastLoader):  # type: ignore[misc]
     """Reads plain scalars as YAML 1.2 does: "no" is a word, "6:30" and "2017-04-04" are text."""
 
@@ -29,7 +37,8 @@ for _tag, _pattern, _first in (
     ("float", r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?", "-+.0123456789"),
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first))
+    for _class in (_Loader, _TextDumper):  # the writer quotes what this reader would not read as text
+        _class.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first))
 
 
 class YamlError(ValueError):
@@ -39,7 +48,7 @@ class YamlError(ValueError):
 def load_mapping(data: bytes | str) -> dict[str, Any]:
     """The mapping that `data` holds; an empty document is an empty mapping.
 
-    Raises `YamlError` where `data` is no YAML mapping, has aliases, or exceeds the bounds.
+    Raises `YamlError` where `data` is no YAML mapping, has aliases or tags, or exceeds the bounds.
     """
     value = load(data)
     if value is None:
@@ -53,16 +62,13 @@ def load(data: bytes | str) -> Any:
     """The plain data in `data`. Raises `YamlError` as `load_mapping` does."""
     if len(data) > MAX_BYTES:
         raise YamlError(f"larger than {MAX_BYTES:,} bytes")
-    loader = _Loader(data)
     try:
         _check_bounds(data)
-        return loader.get_single_data()
+        return _construct(data)
     except yaml.YAMLError as error:
         raise YamlError(_reason(error)) from error
     except (ValueError, RecursionError) as error:
         raise error if isinstance(error, YamlError) else YamlError(str(error)) from error
-    finally:
-        loader.dispose()
 
 
 def dump(value: Any) -> str:
@@ -71,12 +77,22 @@ def dump(value: Any) -> str:
     return text
 
 
+def _construct(data: bytes | str) -> Any:
+    loader = _Loader(data)
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
+
+
 def _check_bounds(data: bytes | str) -> None:
     """Walks the events, which cost no memory, before anything is built from them."""
     depth = nodes = 0
     for event in yaml.parse(data, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            raise YamlError(f"aliases (*{event.anchor}) are not allowed")
+            raise _refusal(event, f"aliases (*{event.anchor}) are not allowed")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
+            raise _refusal(event, f"tags ({event.tag}) are not allowed")
         nodes += isinstance(event, yaml.NodeEvent)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
@@ -86,14 +102,15 @@ def _check_bounds(data: bytes | str) -> None:
             raise YamlError(f"more than {MAX_NODES:,} entries")
 
 
+def _refusal(event: yaml.Event, problem: str) -> YamlError:
+    where = f"line {event.start_mark.line + 1}: " if event.start_mark else ""
+    return YamlError(f"{where}{problem}")
+
+
 def _reason(error: yaml.YAMLError) -> str:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         return f"line {error.problem_mark.line + 1}: {error.problem or error.context}"
     return " ".join(str(error).split())
-
-
-class _TextDumper(_FastDumper):  # type: ignore[misc]
-    """Writes text of several lines as a block, so that it can be read and edited by hand."""
 
 
 def _represent_text(dumper: Any, value: str) -> Any:

@@ -22,7 +22,7 @@ _MONTH = (
 _DATE = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 _HOUR = r"\d{1,2}[:.] ?\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?"
 # A dated caption begins where the one before it ends, often without a space between the two.
-_CAPTION = rf"(?<![\s\d(])(?=\d{{1,2}} {_MONTH} \d{{4}}: )"
+_CAPTION = rf"(?<![\s\d(\[“‘«])(?=\d{{1,2}} {_MONTH} \d{{4}}: )"
 # A dateline stands at the head of a line, before a sentence that begins with a capital.
 _LABEL = r"(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|POSTED|PUBLISHED|UPDATED)(?: at| on)?:? )?"
 _DATELINE = re.compile(

@@ -1,0 +1,58 @@
+"""Which of Europe's single-byte encodings a text in Latin letters is in.
+
+They differ in few letters: what is "č" in one is "è" in another. The right one is that in which
+the letters beyond ASCII are all of one language's alphabet.
+"""
+
+import math
+import re
+from collections import Counter
+
+_WESTERN = (
+    "àâæçèéêëîïôœùûüÿ",  # French
+    "äéöüß",  # German
+    "áéíïñóúü",  # Spanish
+    "àáâãçéêíóôõú",  # Portuguese
+    "àèéìíîòóùú",  # Italian
+    "àçèéíïòóúü",  # Catalan
+    "áèéêëïóöü",  # Dutch
+    "àåäéöüšž",  # Swedish, Finnish
+    "åæéøôò",  # Danish, Norwegian
+    "áæéíðóöúýþ",  # Icelandic
+)
+_CENTRAL = (
+    "ąćęłńóśźż",  # Polish
+    "áčďéěíňóöřšťúüůýž",  # Czech
+    "áäčďéíĺľňóôŕšťúýž",  # Slovak
+    "áéíóöőúüű",  # Hungarian
+    "âăîşţ",  # Romanian
+    "ćčđšž",  # Croatian, Slovene
+)
+_ALPHABETS = {
+    "cp1252": _WESTERN,
+    "latin-1": _WESTERN,
+    "cp1250": _CENTRAL,
+    "iso8859_2": _CENTRAL,
+    "cp1254": ("âçğıîöşüû\u0307",),  # Turkish; in small letters "İ" has a dot above
+    "cp1257": ("ąčėęįšūųž", "āčēģīķļņšūž", "äõöüšž"),  # Lithuanian, Latvian, Estonian
+}
+_MARKS = frozenset("“”‘’„‚‹›«»–—…€£¥§°©®™·•†‡¡¿ªº¹²³¼½¾±×\xa0\xad´¨")
+# Of these, what stands within a word is a letter read wrongly: "za³oga".
+_MARK_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡£¥ª±¹²³º¼½¾¿](?=[^\W\d_])")
+_SAMPLE = 65536
+
+
+def latin_encoding(data: bytes) -> str:
+    """The encoding that suits `data` best; of several, that for Western Europe."""
+    return min(_ALPHABETS, key=lambda encoding: _misfits(data, encoding))
+
+
+def _misfits(data: bytes, encoding: str) -> float:
+    """How many characters, read as `encoding`, are foreign to the alphabet that fits them best."""
+    try:
+        text = data.decode(encoding)[:_SAMPLE].lower()
+    except UnicodeDecodeError:
+        return math.inf
+    beyond = Counter(character for character in text if character > "\x7f" and character not in _MARKS)
+    fitting = max(sum(beyond[letter] for letter in alphabet) for alphabet in _ALPHABETS[encoding])
+    return len(_MARK_IN_WORD.findall(text)) + beyond.total() - fitting

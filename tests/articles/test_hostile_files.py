@@ -1,0 +1,68 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from reader.articles.load import load_collection
+from reader.text.neutral import Hidden
+from tests.properties import untimed
+from tests.text.generated import awkward_text
+
+ODD_NAMES = ["two\nlines.txt", "\x1b[2Jclear.txt", "gnp\u202etxt.txt", "[bold]a.txt", "-rf.txt", "a b'\".txt"]
+
+
+def test_hidden_characters_are_shown_and_recorded(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("\ufeffThe \u202eferry\u202c left\x1b[0m.\r\nIt\u200b sank.\r\n".encode())
+    (article,) = load_collection([tmp_path]).articles
+    assert article.text == "The ⇄ferry⇄ left␛[0m.\nIt␣ sank.\n"
+    assert article.hidden == (Hidden(4, 0x202E), Hidden(10, 0x202C), Hidden(16, 0x1B), Hidden(24, 0x200B))
+
+
+def test_hidden_characters_are_counted_from_behind_the_front_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("---\ntitle: Lost\u200b\n---\nThe \u200bferry.\n", encoding="utf-8")
+    (article,) = load_collection([tmp_path]).articles
+    assert (article.text, article.hidden) == ("The ␣ferry.\n", (Hidden(4, 0x200B),))
+    assert article.metadata.title == "Lost␣"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32", "cp1252"])
+def test_no_encoding_carries_a_control_into_the_text(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes("The “ferry”\x1b]0;owned\x07 left at dawn.".encode(encoding))
+    (article,) = load_collection([tmp_path]).articles
+    assert article.text == "The “ferry”␛]0;owned␇ left at dawn."
+
+
+@untimed
+@given(awkward_text)
+def test_an_article_never_holds_a_control(tmp_path_factory: pytest.TempPathFactory, awkward: str) -> None:
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "a.txt").write_bytes(
+        f"The ferry left at dawn {awkward} and did not come back. {'Nobody knew. ' * 40}".encode()
+    )
+    (article,) = load_collection([folder]).articles
+    unseen = [c for c in article.text if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c not in "\n\t"]
+    assert unseen == []
+    assert all(article.text[hidden.offset] != chr(hidden.codepoint) for hidden in article.hidden)
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_file_opens_whatever_its_name_and_the_name_is_shown_harmlessly(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("The ferry left.\n")
+    (article,) = load_collection([tmp_path]).articles
+    assert article.path == tmp_path / name
+    assert not any(unicodedata.category(character) in ("Cc", "Cf") for character in article.id + article.label)
+    assert len(article.id) == len(name)
+    assert f"{article.label}.txt" == article.id
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_an_odd_name_is_harmless_in_a_title_and_in_a_problem(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / name).write_text("")
+    (folder / f"{name}.bin").write_text("")
+    collection = load_collection([folder])
+    assert len(collection.problems) == 2
+    for shown in (collection.title, *map(str, collection.problems)):
+        assert not any(unicodedata.category(character) in ("Cc", "Cf") for character in shown)
