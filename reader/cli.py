@@ -7,7 +7,9 @@ could; 2 wrong use, or nothing that could be read.
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -38,12 +40,16 @@ PATH is a text or Markdown file, or a folder of them.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit status."""
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        status = _run(list(sys.argv[1:] if arguments is None else arguments))
+        _flush()
+        return status
     except _WrongUseError as error:
         return _complain(str(error), WRONG)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WELL
+    except OSError as error:  # such as a working folder that was deleted
+        where = error.filename or "the working folder"
+        return _complain(f"{where}: can't be read ({error.strerror or error}) - check the paths", WRONG)
     except KeyboardInterrupt:
         return 130
 
@@ -71,6 +77,10 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise _WrongUseError(f"{message} (see {self.prog} --help)")
 
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        _flush()
+        super().exit(status, message)
+
 
 def _parser(command: str, description: str) -> _Parser:
     parser = _Parser(
@@ -91,7 +101,7 @@ def _read(arguments: list[str]) -> int:
     parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
     options = parser.parse_args(arguments)
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        return _show([str(path) for path in options.paths])
+        return _show(["--", *map(str, options.paths)])
     collection = _load(options.paths)
     from reader.ui.app import run
 
@@ -141,10 +151,9 @@ def _notes(arguments: list[str]) -> int:
     actions: dict[str, Callable[[tuple[PlacedNote, ...]], int]] = {"list": _list_notes, "check": _check_notes}
     if not arguments or arguments[0] not in (*actions, "--help", "-h"):
         raise _WrongUseError(f"notes: expected one of {', '.join(actions)} (see parallax notes --help)")
-    action = arguments[0]
-    options = _parser(f"notes {action}", "list | check: the notes; whether their words are found again.").parse_args(
-        arguments[1:] if action in actions else ["--help"]
-    )
+    action = arguments[0] if arguments[0] in actions else "|".join(actions)
+    parser = _parser(f"notes {action}", "list | check: the notes; whether their words are found again.")
+    options = parser.parse_args(arguments[1:] if arguments[0] in actions else ["--help"])
     comparison = _compare(options.paths, analysed=False)
     return max(actions[action](comparison.notes), _status(comparison.collection))
 
@@ -154,7 +163,7 @@ def _list_notes(notes: tuple["PlacedNote", ...]) -> int:
         note = placed.note
         tags = "".join(f" #{tag}" for tag in note.tags)
         first = (note.text.strip() or note.label).splitlines() or ["(empty)"]
-        _print(f"{note.id}  {note.status.value:8} {placed.health.value:9} {_line(first[0])}{_line(tags)}\n")
+        _print(f"{_line(note.id)}  {note.status.value:8} {placed.health.value:9} {_line(first[0])}{_line(tags)}\n")
     return WELL
 
 
@@ -165,9 +174,8 @@ def _check_notes(notes: tuple["PlacedNote", ...]) -> int:
     for placed in notes:
         for anchor, finding in placed.places:
             lost += finding.health in (Health.LOST, Health.AMBIGUOUS)
-            _print(
-                f"{finding.health.value:9} {placed.note.id}  {_line(anchor.article)}: “{_line(anchor.exact[:60])}”\n"
-            )
+            said = f"{_line(anchor.article)}: “{_line(anchor.exact[:60])}”"
+            _print(f"{finding.health.value:9} {_line(placed.note.id)}  {said}\n")
     _print(f"{len(notes)} notes, {lost} places not found\n")
     return PARTLY if lost else WELL
 
@@ -202,7 +210,7 @@ def _keys(arguments: list[str]) -> int:
     from reader.ui.commands import COMMANDS
 
     for command in COMMANDS:
-        _print(f"{command.id:22} {' '.join(command.keys):20} {command.help}\n")
+        _print(f"{command.id:22} {command.shown_keys:18} {command.help}\n")
     return WELL
 
 
@@ -232,6 +240,7 @@ def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     store = NoteStore.open(notes_folder(collection).path)
     for problem in store.problems:
         _complain(str(problem), PARTLY)
+    collection = replace(collection, problems=(*collection.problems, *store.problems))
     analysis = analyse(collection) if analysed else next(analyse_in_steps(collection))
     return Comparison(collection, analysis, place_notes(store.notes.values(), collection))
 
@@ -250,13 +259,38 @@ def _write(path: Path, text: str) -> None:
     from reader.notes.atomic import write_atomically
 
     try:
-        write_atomically(path, text)
+        if path.exists() and not path.is_file():  # a device or a pipe: it is written to, not replaced
+            path.write_text(text, encoding="utf-8")
+        else:
+            write_atomically(path, text)
     except OSError as error:
-        raise _WrongUseError(f"{path}: can't be written ({error.strerror}) - name another file") from error
+        raise _WrongUseError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text)
+    with _told():
+        try:
+            sys.stdout.write(text)
+        except UnicodeEncodeError as error:
+            sys.stdout.write(text.encode(error.encoding, "backslashreplace").decode(error.encoding))
+
+
+def _flush() -> None:
+    with _told():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turns a failure of standard output into one line for the user; a pipe that is closed needs none."""
+    try:
+        yield
+    except OSError as error:
+        with Path(os.devnull).open("wb") as nothing:  # else the rest would fail again at the interpreter's end
+            os.dup2(nothing.fileno(), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise _WrongUseError(f"standard output: can't be written ({error.strerror}) - free some space") from error
 
 
 def _complain(message: str, status: int) -> int:

@@ -1,18 +1,22 @@
 """Breaks text into rows of a width in cells, by offsets, so that no character is lost or moved.
 
-Breaks come after white space (a no-break space aside), after a hyphen within a word, and between
-wide characters; a word too long for a row is cut, but never before a combining mark.
+Breaks come after white space (a no-break space aside), after a hyphen within a word, and beside
+wide characters; a word too long for a row is cut, but never before a combining mark or within an emoji.
 """
 
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
 from reader.text.span import Span
 
-# A word with the white space behind it; white space that begins the text is a word of its own.
-_CHUNK = re.compile(r"[^\S\u00a0\u202f]+|(?:[^\s\u2010-\u2014-]|[\u00a0\u202f])*[\u2010-\u2014-]*[^\S\u00a0\u202f]*")
+_NO_BREAK = "\u00a0\u2007\u202f"
+_SPACE = rf"[^\S{_NO_BREAK}]"
+_HYPHEN = "\u2010\u2012-\u2014-"
+# A word, up to a hyphen in it, with the white space behind it; white space that begins the text is
+# a word of its own.
+_CHUNK = re.compile(rf"{_SPACE}+|[{_HYPHEN}]*(?:[^\s{_HYPHEN}]|[{_NO_BREAK}])*[{_HYPHEN}]*{_SPACE}*")
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
 
 
@@ -58,6 +62,8 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
     while position < span.end:
         match = _CHUNK.match(text, position, span.end)
         end = match.end() if match and match.end() > position else position + 1
+        while end < span.end and not _cells(text[end]):
+            end += 1  # a mark on a white space or a hyphen
         yield Span(position, end)
         position = end
 
@@ -65,22 +71,24 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
 def _pieces(text: str, chunk: Span, width: int) -> Iterator[Span]:
     """The chunk, or parts of it where it is too wide for a row or holds wide characters."""
     words = chunk.of(text)
-    if words.isascii() and len(words.rstrip()) <= width:
+    has_wide = not words.isascii() and _WIDE.search(words) is not None
+    if not has_wide and _cells(words.rstrip()) <= width:
         yield chunk
-        return
-    if not _WIDE.search(words) and _cells(words.rstrip()) <= width:
-        yield chunk
-        return
-    yield from _cut(text, chunk, width, between_wide=_WIDE.search(words) is not None)
+    else:
+        yield from _cut(text, chunk, width, beside_wide=has_wide)
 
 
-def _cut(text: str, chunk: Span, width: int, *, between_wide: bool) -> Iterator[Span]:
+def _cut(text: str, chunk: Span, width: int, *, beside_wide: bool) -> Iterator[Span]:
     start, used = chunk.start, 0
-    for index in range(chunk.start, chunk.end):
-        cells = _cells(text[index])
-        is_break = used + cells > width or (between_wide and cells > 1)
-        if is_break and cells and index > start and not text[index].isspace():
+    last = chunk.start + len(chunk.of(text).rstrip())
+    was_wide = False
+    for begin, _, cells in split_graphemes(drawn(chunk.of(text)))[0]:
+        index = chunk.start + begin
+        is_beside = cells > 1 or (was_wide and text[index].isalnum())
+        may_break = beside_wide and is_beside and text[index - 1] not in _NO_BREAK
+        if (may_break or used + cells > width) and start < index < last:
             yield Span(start, index)
             start, used = index, 0
         used += cells
+        was_wide = cells > 1
     yield Span(start, chunk.end)

@@ -5,7 +5,7 @@ or words so like them, and so unlike any others, that there is little doubt; and
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from reader.articles.article import Article
 from reader.notes.note import Anchor
-from reader.text.span import Span
+from reader.text.span import Span, trimmed
 
 _CONTEXT = 32
 """How many characters before and behind the words are kept."""
@@ -106,12 +106,17 @@ def _loose_occurrences(words: str, text: str) -> Iterator[Span]:
     wanted = "".join(character for character, _ in _plain(words)).strip()
     plain = list(_plain(text))
     characters = "".join(character for character, _ in plain)
+    offsets = [offset for _, offset in plain] + [len(text)]
     for found in _occurrences(wanted, characters) if wanted else ():
-        last = found.end
-        end = plain[last][1] if last < len(plain) else len(text)
-        while text[end - 1].isspace():
-            end -= 1
-        yield Span(plain[found.start][1], end)
+        if _is_whole(found, offsets):
+            yield trimmed(text, offsets[found.start], offsets[found.end])
+
+
+def _is_whole(found: Span, offsets: Sequence[int]) -> bool:
+    """Whether no letter is cut from its marks at either end."""
+    return offsets[found.end - 1] < offsets[found.end] and (
+        found.start == 0 or offsets[found.start - 1] < offsets[found.start]
+    )
 
 
 def _plain(text: str) -> Iterator[tuple[str, int]]:
@@ -124,18 +129,26 @@ def _plain(text: str) -> Iterator[tuple[str, int]]:
                 end += 1
             yield " ", index
         else:
-            while end < len(text) and unicodedata.combining(text[end]):
+            while end < len(text) and _goes_on(text[end]):
                 end += 1
             for character in unicodedata.normalize("NFC", text[index:end]):
                 yield character, index
         index = end
 
 
+def _goes_on(character: str) -> bool:
+    """Whether a character is part of the one before it: a mark, or a later letter of a Korean syllable."""
+    return unicodedata.category(character) in ("Mn", "Mc", "Me") or "\u1160" <= character <= "\u11ff"
+
+
 def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
-    """How like the surroundings of a place are to the anchor's, of 100."""
-    before = text[max(0, place.start - len(anchor.prefix)) : place.start]
-    behind = text[place.end : place.end + len(anchor.suffix)]
-    return (fuzz.ratio(anchor.prefix, before) + fuzz.ratio(anchor.suffix, behind)) / 2
+    """How like the surroundings of a place are to the anchor's, of 100; the longer side weighs more."""
+    before, behind = len(anchor.prefix), len(anchor.suffix)
+    if not before + behind:
+        return 0.0
+    like_before = fuzz.ratio(anchor.prefix, text[max(0, place.start - before) : place.start])
+    like_behind = fuzz.ratio(anchor.suffix, text[place.end : place.end + behind])
+    return (before * like_before + behind * like_behind) / (before + behind)
 
 
 # Other words, much like them
@@ -146,8 +159,8 @@ def _changed_words(anchor: Anchor, text: str) -> Finding:
     if len(anchor.exact) < _SHORT:
         return LOST
     best = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=_LEAST_LIKENESS)
-    if best is None or best.dest_start == best.dest_end:
-        return LOST
+    if best is None or fuzz.ratio(anchor.exact, text[best.dest_start : best.dest_end]) < _LEAST_LIKENESS:
+        return LOST  # a text shorter than the words is like a part of them at most
     blanked = text[: best.dest_start] + "\0" * (best.dest_end - best.dest_start) + text[best.dest_end :]
     next_best = fuzz.partial_ratio(anchor.exact, blanked)
     if best.score - next_best < _LEAST_MARGIN:
@@ -157,12 +170,12 @@ def _changed_words(anchor: Anchor, text: str) -> Finding:
 
 def _to_words(text: str, start: int, end: int) -> Span:
     """The span widened to whole words, without white space at its sides."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    while start > 0 and _is_of_word(text[start - 1]) and _is_of_word(text[start]):
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < len(text) and _is_of_word(text[end - 1]) and _is_of_word(text[end]):
         end += 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return trimmed(text, start, end)
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or _goes_on(character)

@@ -1,7 +1,9 @@
 """Writes a file whole or not at all."""
 
+import errno
 import os
 import secrets
+import shutil
 from pathlib import Path
 
 
@@ -9,13 +11,14 @@ def write_atomically(path: Path, text: str) -> None:
     """Writes `text` as UTF-8 to `path`; after it returns, it is on the disk.
 
     Temporary file, fsync, read back and compare, rename, fsync of the folder; a link is followed
-    and not replaced. Raises `OSError` and leaves `path` as it was where any of that fails.
+    and not replaced, and a file keeps its permissions. Raises `OSError` and leaves `path` as it was
+    where any of that fails; where it is the last, `path` holds the new text.
     """
-    target = path.resolve()
+    target = _target_of(path)
     data = text.encode()
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    temporary = target.parent / f".{target.name[:40]}.{secrets.token_hex(4)}.tmp"
     try:
-        _write_and_sync(temporary, data)
+        _write_and_sync(temporary, data, like=target)
         if temporary.read_bytes() != data:
             raise OSError(f"{temporary} does not hold what was written")
         temporary.replace(target)
@@ -25,8 +28,18 @@ def write_atomically(path: Path, text: str) -> None:
     sync_folder(target.parent)
 
 
-def _write_and_sync(path: Path, data: bytes) -> None:
+def _target_of(path: Path) -> Path:
+    """Where a link leads to."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+
+
+def _write_and_sync(path: Path, data: bytes, like: Path) -> None:
     with path.open("xb") as file:
+        if like.exists():
+            shutil.copymode(like, path)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -1,7 +1,7 @@
 """A note as a YAML file that people can read and edit."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.neutral import neutralise, one_line
@@ -10,22 +10,22 @@ from reader.text.safe_yaml import YamlError, dump, load_mapping
 FORMAT = "parallax-note/1"
 _Choice = TypeVar("_Choice", About, Status)
 _KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
-_ANCHOR_TEXT = ("article", "exact", "prefix", "suffix", "sha256")
+_ANCHOR_TEXT = ("exact", "prefix", "suffix", "sha256")
 
 
 def to_yaml(note: Note) -> str:
     """The note's file; keys that this version does not know come last, as they were."""
     known: dict[str, Any] = {
         "format": FORMAT,
-        "id": note.id,
+        "id": neutralise(note.id),
         "about": note.about.value,
-        "label": note.label,
+        "label": one_line(note.label),
         "status": note.status.value,
-        "tags": list(note.tags),
+        "tags": [one_line(tag) for tag in note.tags],
         "created": note.created,
         "modified": note.modified,
-        "text": note.text,
-        "anchors": [vars(anchor) for anchor in note.anchors],
+        "text": neutralise(note.text),
+        "anchors": [_entry(anchor) for anchor in note.anchors],
     }
     return dump(known | dict(note.others))
 
@@ -41,7 +41,7 @@ def from_yaml(data: bytes) -> Note:
         anchors=tuple(_anchor(entry) for entry in _entries(value)),
         about=_one_of(About, value, About.PASSAGE),
         label=one_line(_text(value, "label", empty=True)),
-        tags=tuple(one_line(str(tag)) for tag in value.get("tags") or ()),
+        tags=tuple(one_line(str(tag)) for tag in _tags(value)),
         status=_one_of(Status, value, Status.OPEN),
         created=one_line(_text(value, "created", empty=True)),
         modified=one_line(_text(value, "modified", empty=True)),
@@ -56,12 +56,27 @@ def _entries(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return entries
 
 
+def _tags(value: Mapping[str, Any]) -> list[str | float]:
+    tags = value.get("tags") or []
+    if not isinstance(tags, list) or not all(isinstance(tag, (str, int, float)) for tag in tags):
+        raise YamlError("tags: expected a list of words")
+    return tags
+
+
 def _anchor(entry: Mapping[str, Any]) -> Anchor:
-    offsets = entry.get("start"), entry.get("end")
-    if not all(isinstance(offset, int) and offset >= 0 for offset in offsets):
+    start, end = entry.get("start"), entry.get("end")
+    if not _is_offset(start) or not _is_offset(end):
         raise YamlError("anchors: start and end are to be numbers")
-    texts = {key: neutralise(_text(entry, key, empty=key != "article")) for key in _ANCHOR_TEXT}
-    return Anchor(start=entry["start"], end=entry["end"], **texts)
+    texts = {key: neutralise(_text(entry, key, empty=True)) for key in _ANCHOR_TEXT}
+    return Anchor(article=one_line(_text(entry, "article")), start=start, end=end, **texts)
+
+
+def _entry(anchor: Anchor) -> dict[str, Any]:
+    return {key: neutralise(value) if isinstance(value, str) else value for key, value in vars(anchor).items()}
+
+
+def _is_offset(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def _text(value: Mapping[str, Any], key: str, *, empty: bool = False) -> str:

@@ -1,5 +1,6 @@
 """The notes of a collection on disk: one file a note, in the folder `notes` beside the articles."""
 
+import errno
 import hashlib
 import os
 import re
@@ -68,8 +69,9 @@ class NoteStore:
         if self._is_changed_on_disk(note.id):
             self._load(self._path(note.id))
             note = replace(note, id=new_id())
-        self.folder.mkdir(parents=True, exist_ok=True)
         text = to_yaml(note)
+        _check_is_readable(text)
+        self.folder.mkdir(parents=True, exist_ok=True)
         write_atomically(self._path(note.id), text)
         self._read[note.id] = text.encode()
         self.notes[note.id] = note
@@ -78,11 +80,12 @@ class NoteStore:
     def delete(self, note: Note) -> None:
         """Takes a note away; its file is kept in the folder `.deleted`. Raises `OSError`."""
         path = self._path(note.id)
-        bin_folder = self.folder / _DELETED
-        bin_folder.mkdir(exist_ok=True)
-        path.replace(bin_folder / path.name)
-        sync_folder(bin_folder)
-        sync_folder(self.folder)
+        if path.exists():
+            bin_folder = self.folder / _DELETED
+            bin_folder.mkdir(exist_ok=True)
+            path.replace(bin_folder / path.name)
+            sync_folder(bin_folder)
+            sync_folder(self.folder)
         self.notes.pop(note.id, None)
         self._read.pop(note.id, None)
 
@@ -107,3 +110,11 @@ class NoteStore:
 
     def _path(self, note_id: str) -> Path:
         return self.folder / f"{Path(note_id).name}.yaml"
+
+
+def _check_is_readable(text: str) -> None:
+    """Raises `OSError` where a note's file could not be read again, as with one that is too large."""
+    try:
+        from_yaml(text.encode())
+    except YamlError as error:
+        raise OSError(errno.EINVAL, f"could not be read again: {error}") from error

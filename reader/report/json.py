@@ -1,6 +1,7 @@
 """The analysis as JSON, in the form of the schema `parallax-analysis/1`."""
 
 import json
+import math
 from typing import Any
 
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Passage
@@ -90,13 +91,20 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return _span(figure.passage) | {
         "id": figure.id,
         "kind": figure.kind.value,
-        "value": figure.value,
+        "value": _value(figure),
         "bound": figure.bound.value if figure.bound else None,
         "unit": figure.unit,
         "of": figure.of,
         "claimed_by": figure.claimed_by,
         "text": figure.text,
     }
+
+
+def _value(figure: Figure) -> float | str | None:
+    """The figure's value; None where it is larger than JSON can say."""
+    if isinstance(figure.value, float) and not math.isfinite(figure.value):
+        return None
+    return figure.value
 
 
 def _note(placed: PlacedNote) -> dict[str, Any]:

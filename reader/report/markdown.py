@@ -9,7 +9,9 @@ from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
 from reader.text.neutral import neutralise
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_LINE_BEGIN = re.compile(r"^(\d{0,9})([-+=:.)])(?=[ =:-]|$)")
+"""What makes a list, a heading or a table of a line."""
 
 
 def to_markdown(comparison: Comparison) -> str:
@@ -19,7 +21,7 @@ def to_markdown(comparison: Comparison) -> str:
 
 def escaped(text: str) -> str:
     """Foreign text, in one line, so that none of it is Markdown."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _LINE_BEGIN.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
@@ -66,10 +68,8 @@ def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
     lines = [f"### {escaped(note.label) or 'Note'} ({note.status.value}){tags}", ""]
     lines += [escaped(line) for line in note.text.splitlines()]
-    lines.append("")
     for anchor, finding in placed.places:
         state = "" if finding.health is Health.EXACT else f", words {finding.health.value}"
         place = f"{finding.span.start}–{finding.span.end}" if finding.span else "place not known"
-        lines.append(f"> “{escaped(anchor.exact)}”  ")
-        lines.append(f"> {escaped(anchor.article)} ({place}{state})")
+        lines += ["", f"> “{escaped(anchor.exact)}”  ", f"> {escaped(anchor.article)} ({place}{state})"]
     return lines

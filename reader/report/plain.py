@@ -9,7 +9,7 @@ from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.notes.anchor import Health
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
-from reader.text.neutral import neutralise
+from reader.text.neutral import neutralise, one_line
 
 
 def to_plain(comparison: Comparison) -> str:
@@ -68,7 +68,8 @@ def _actor(comparison: Comparison, actor: Actor) -> str:
     for mention in actor.mentions:
         counts[comparison.numbers[mention.passage.article]] += 1
     said = ", ".join(f"[{number}] {count}" for number, count in counts.items() if count)
-    others = [alias for alias in actor.aliases if alias != actor.name]
+    aliases = dict.fromkeys(" ".join(alias.split()) for alias in actor.aliases)
+    others = [alias for alias in aliases if alias != actor.name]
     also = f", also {', '.join(others)}" if others else ""
     return f"{actor.name}, {actor.kind.value}{also}: mentions {said}"
 
@@ -84,7 +85,7 @@ def _figure(comparison: Comparison, figure: Figure) -> str:
 def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     note = placed.note
     tags = "".join(f" #{tag}" for tag in note.tags)
-    lines = [f"note {note.id}, {note.status.value}{tags}, words {placed.health.value}"]
+    lines = [f"note {one_line(note.id)}, {note.status.value}{tags}, words {placed.health.value}"]
     lines += [f"    {line}" for line in note.text.splitlines()]
     for anchor, finding in placed.places:
         place = f" from character {finding.span.start}" if finding.span else ""

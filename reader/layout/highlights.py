@@ -1,0 +1,114 @@
+"""What is marked in a passage: the fact it belongs to, and within the current fact word by word."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.words import WordComparer, WordsOfPassage
+from reader.layout.paint import Mark
+from reader.layout.reading import Reading, places_of
+from reader.text.span import Span
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What the reader looks at."""
+
+    passage: Passage
+    """The passage under the cursor."""
+    discrepancy: str | None = None
+    """The id of the discrepancy that is walked."""
+    mentions: tuple[Passage, ...] = ()
+    """Every place of the actor or figure that is followed."""
+    found: tuple[Passage, ...] = ()
+    """Every place of the words that are looked for."""
+
+
+@dataclass
+class Highlighter:
+    """Tells the marks of any passage; made anew when the reading or the focus changes."""
+
+    reading: Reading
+    comparer: WordComparer
+    focus: Focus
+
+    def __post_init__(self) -> None:
+        self._words: dict[Passage, WordsOfPassage] = {}
+        fact = self.current_fact
+        if fact:
+            self._words = self.comparer.compare(fact.passages)
+        self._spans = _by_article(self._focus_marks())
+
+    @property
+    def current_fact(self) -> Fact | None:
+        """The fact of the passage under the cursor."""
+        return self.reading.fact_at(self.focus.passage)
+
+    @property
+    def discrepancy(self) -> Discrepancy | None:
+        """The discrepancy that is walked."""
+        return self.reading.discrepancy(self.focus.discrepancy)
+
+    @cached_property
+    def beside(self) -> frozenset[Passage]:
+        """The sentences that belong beside the cursor's, in all articles."""
+        fact = self.current_fact
+        walked = self._walked_here()
+        sides = (side.passage for side in walked.sides) if walked else ()
+        places = (self.reading.passage_at(place.article, place.start) for place in sides)
+        return frozenset((*places, *(fact.passages if fact else ()))) - {self.focus.passage}
+
+    def _walked_here(self) -> Discrepancy | None:
+        """The discrepancy that is walked, if the cursor stands on one of its sides."""
+        walked = self.discrepancy
+        here = self.focus.passage
+        return walked if walked and any(here.overlaps(side.passage) for side in walked.sides) else None
+
+    def partner(self, article_id: str) -> Passage | None:
+        """The sentence of another article that belongs beside the cursor's.
+
+        While a discrepancy is walked that is one of its sides, else what tells the same.
+        """
+        walked = self._walked_here()
+        if walked:
+            sides = (side.passage for side in walked.sides if side.passage.article == article_id)
+            place = next(sides, None)
+            if place:
+                return self.reading.passage_at(article_id, place.start)
+        return self.reading.partner(self.focus.passage, article_id)
+
+    def marks(self, passage: Passage) -> Sequence[Mark]:
+        """The marks within a passage, the strongest last."""
+        words = self._words.get(passage)
+        own = list(_word_marks(words)) if words else []
+        overlapping = [mark for mark in self._spans.get(passage.article, ()) if mark.span.overlaps(passage.span)]
+        return [*own, *overlapping]
+
+    def _focus_marks(self) -> Iterator[tuple[str, Mark]]:
+        for placed in self.reading.notes:
+            for place in places_of(placed):
+                yield place.article, Mark(place.span, "note")
+        for passage in self.focus.mentions:
+            yield passage.article, Mark(passage.span, "mention")
+        if self.discrepancy:
+            for side in self.discrepancy.sides:
+                yield side.passage.article, Mark(side.passage.span, "difference")
+        for passage in self.focus.found:
+            yield passage.article, Mark(passage.span, "found")
+
+
+def _by_article(marks: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for article, mark in marks:
+        found.setdefault(article, []).append(mark)
+    return found
+
+
+def _word_marks(words: WordsOfPassage) -> Iterator[Mark]:
+    styles: tuple[tuple[str, tuple[Span, ...]], ...] = (
+        ("shared", words.shared),
+        ("figure", words.own_figures),
+        ("hedge", words.hedges),
+    )
+    return (Mark(span, style) for style, spans in styles for span in spans)

@@ -1,0 +1,38 @@
+"""Back and forward through jumps."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where the cursor stands: an article and a character of it."""
+
+    article: str
+    offset: int
+
+
+@dataclass(frozen=True)
+class History:
+    """The places that were jumped from and to."""
+
+    before: tuple[Place, ...] = ()
+    behind: tuple[Place, ...] = ()
+    _most: int = 200
+
+    def jumped(self, origin: Place) -> "History":
+        """After a jump from `origin`: what lay ahead is forgotten."""
+        if self.before and self.before[-1] == origin:
+            return History(self.before)
+        return History((*self.before, origin)[-self._most :])
+
+    def back(self, here: Place) -> tuple[Place | None, "History"]:
+        """The place to go back to, and the history then."""
+        if not self.before:
+            return None, self
+        return self.before[-1], History(self.before[:-1], (here, *self.behind))
+
+    def forward(self, here: Place) -> tuple[Place | None, "History"]:
+        """The place to go forward to, and the history then."""
+        if not self.behind:
+            return None, self
+        return self.behind[0], History((*self.before, here), self.behind[1:])

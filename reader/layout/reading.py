@@ -1,0 +1,146 @@
+"""A collection as it is read: what stands at each place, and where the next of its kind is."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Passage
+from reader.articles.article import Collection
+from reader.notes.placed import PlacedNote
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A collection with what is known of it so far."""
+
+    collection: Collection
+    analysis: Analysis
+    notes: tuple[PlacedNote, ...] = ()
+
+    # Passages
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """From an article's id to its place among the panes, from 0."""
+        return {article.id: index for index, article in enumerate(self.collection.articles)}
+
+    def passages(self, article_id: str) -> Sequence[Passage]:
+        """The sentences of an article."""
+        if article_id not in self._passages:
+            spans = self.analysis.sentences[article_id]
+            self._passages[article_id] = tuple(Passage(article_id, *span) for span in spans)
+        return self._passages[article_id]
+
+    def passage_at(self, article_id: str, offset: int) -> Passage:
+        """The sentence that holds a character of an article, or the nearest before it."""
+        passages = self.passages(article_id)
+        index = bisect_right([passage.start for passage in passages], offset) - 1
+        return passages[max(0, index)]
+
+    def sorted(self, passages: Iterable[Passage]) -> list[Passage]:
+        """Passages in the order of the panes, and in each from the top."""
+        return sorted(passages, key=lambda p: (self.order.get(p.article, 0), p.start))
+
+    # Facts and links
+
+    def fact_at(self, passage: Passage) -> Fact | None:
+        """The fact a passage belongs to."""
+        return self._fact_by_passage.get(passage)
+
+    def fact_number(self, fact: Fact) -> int:
+        """The number that marks a fact, from 1."""
+        return self._fact_numbers[fact.id]
+
+    def partner(self, passage: Passage, article_id: str) -> Passage | None:
+        """The passage of another article that tells the same: of the same fact, the best linked."""
+        linked = [other for link in self.links_at(passage) if (other := link.other(passage)).article == article_id]
+        fact = self.fact_at(passage)
+        of_fact = [p for p in fact.passages if p.article == article_id] if fact else []
+        best = [other for other in linked if other in of_fact]
+        return next(iter((*best, *of_fact, *linked)), None)
+
+    def links_at(self, passage: Passage) -> Sequence[Link]:
+        """The links of a passage, the surest first."""
+        return self._links_by_passage.get(passage, ())
+
+    # Discrepancies and notes
+
+    def discrepancies_at(self, passage: Passage) -> list[Discrepancy]:
+        """The discrepancies that have a side within a passage, the weightiest first."""
+        return [d for d in self.analysis.discrepancies if any(passage.overlaps(s.passage) for s in d.sides)]
+
+    def discrepancy(self, discrepancy_id: str | None) -> Discrepancy | None:
+        """The discrepancy with that id."""
+        return next((d for d in self.analysis.discrepancies if d.id == discrepancy_id), None)
+
+    @cached_property
+    def disputed(self) -> frozenset[Passage]:
+        """The sentences in which a discrepancy has a side."""
+        sides = (side.passage for d in self.analysis.discrepancies for side in d.sides)
+        return frozenset(self.passage_at(side.article, side.start) for side in sides)
+
+    @cached_property
+    def noted(self) -> frozenset[Passage]:
+        """The sentences that a note is on."""
+        places = (place for placed in self.notes for place in places_of(placed))
+        return frozenset(self.passage_at(place.article, place.start) for place in places)
+
+    def notes_at(self, passage: Passage) -> list[PlacedNote]:
+        """The notes with a place within a passage."""
+        return [placed for placed in self.notes if any(passage.overlaps(place) for place in places_of(placed))]
+
+    # The next of a kind
+
+    def next_fact(self, passage: Passage, step: int) -> Passage | None:
+        """The next passage of the article, forward or back, that belongs to a fact."""
+        passages = self.passages(passage.article)
+        index = passages.index(passage) + step
+        while 0 <= index < len(passages):
+            if self.fact_at(passages[index]):
+                return passages[index]
+            index += step
+        return None
+
+    def next_discrepancy(self, discrepancy_id: str | None, step: int) -> Discrepancy | None:
+        """The next discrepancy of the queue; from none the first, or the last going back."""
+        found = self.analysis.discrepancies
+        ids = [d.id for d in found]
+        start = ids.index(discrepancy_id) if discrepancy_id in ids else (-1 if step > 0 else len(ids))
+        index = start + step
+        return found[index] if 0 <= index < len(found) else None
+
+    @cached_property
+    def _links_by_passage(self) -> Mapping[Passage, Sequence[Link]]:
+        found: dict[Passage, list[Link]] = {}
+        for link in self.analysis.links:
+            found.setdefault(link.a, []).append(link)
+            found.setdefault(link.b, []).append(link)
+        return found
+
+    @cached_property
+    def _fact_by_passage(self) -> Mapping[Passage, Fact]:
+        return {passage: fact for fact in self.analysis.facts for passage in fact.passages}
+
+    @cached_property
+    def _fact_numbers(self) -> Mapping[str, int]:
+        return {fact.id: number for number, fact in enumerate(self.analysis.facts, 1)}
+
+    @cached_property
+    def _passages(self) -> dict[str, Sequence[Passage]]:
+        return {}
+
+
+def places_of(placed: PlacedNote) -> list[Passage]:
+    """Where a note's words stand now, as far as they are found."""
+    return [Passage(anchor.article, *finding.span) for anchor, finding in placed.places if finding.span]
+
+
+def next_place(places: Sequence[Passage], here: Passage, order: Mapping[str, int], step: int) -> Passage | None:
+    """The place before or behind a passage, round and round; `places` are sorted."""
+    if not places:
+        return None
+    key = (order.get(here.article, 0), here.start)
+    keys = [(order.get(place.article, 0), place.start) for place in places]
+    index = bisect_right(keys, key) if step > 0 else bisect_right(keys, (key[0], key[1] - 1)) - 1
+    return places[index % len(places)]

@@ -1,0 +1,31 @@
+"""What the reports share: sources, quotations, and where a fact is not told."""
+
+import pytest
+
+from reader.analysis.model import Passage
+from tests.report.flood import comparison, passage
+
+
+def test_a_source_is_named_by_number_and_label() -> None:
+    assert comparison().source(passage("herald.txt", "police")) == "[2] herald"
+
+
+def test_a_quotation_is_one_line_whatever_the_lines_of_the_article() -> None:
+    two_lines = Passage("courier.txt", 0, 95)
+    assert comparison().analysis.text_of(two_lines).endswith("said.\n")
+    assert comparison().quote(two_lines).endswith("said.")
+
+
+def test_a_fact_is_missing_from_the_articles_that_do_not_tell_it() -> None:
+    (fact,) = comparison().analysis.facts
+    assert [article.id for article in comparison().missing_from(fact)] == ["choir.txt"]
+
+
+def test_a_passage_of_a_fact_knows_its_number() -> None:
+    assert set(comparison().fact_numbers.values()) == {1}
+    assert {told.article for told in comparison().fact_numbers} == {"courier.txt", "herald.txt"}
+
+
+def test_an_article_that_is_not_open_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        comparison().article("tribune.txt")

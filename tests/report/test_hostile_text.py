@@ -1,0 +1,111 @@
+"""Nothing in an article, its name, its manifest or a note can act on a terminal or pass for the report's own."""
+
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from reader.analysis.analyse import analyse
+from reader.articles.load import load_collection
+from reader.notes.anchor import anchor_at
+from reader.notes.note import new_note
+from reader.notes.placed import place_notes
+from reader.notes.store import NoteStore
+from reader.report.comparison import Comparison
+from reader.report.json import to_json
+from reader.report.markdown import to_markdown
+from reader.report.plain import to_plain
+from reader.text.neutral import neutralise
+from reader.text.safe_yaml import dump
+from reader.text.span import Span
+
+ESCAPES = "\x1b]0;owned\x07 \x1b[31mred \x9b2J \u202egnp \u2066 \u200b"
+MARKUP = "[/b] [@click=quit]go[/] <script>go()</script> *b* `c` | d"
+NAME = "evil\x1b[31m\x07\u202e.txt"
+TABLE = ("table", "thead", "tbody", "tr", "th", "td")
+TOLD = "Twelve people were killed when the River Stort flooded Harlow on Monday"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Comparison:
+    """A comparison in which all that others have written is hostile."""
+    said = f"{TOLD}, {MARKUP} {ESCAPES} said.\n"
+    (tmp_path / NAME).write_text(f"{MARKUP} {ESCAPES}\n\n{said}", encoding="utf-8")
+    (tmp_path / "herald.txt").write_text(said.replace("Twelve", "At least 19"), encoding="utf-8")
+    entry = {key: f"{MARKUP} {ESCAPES}\n# forged {key}" for key in ("label", "title", "outlet", "author")}
+    manifest = {"title": f"{MARKUP} {ESCAPES}\n# forged flood", "articles": {NAME: entry}}
+    (tmp_path / "collection.yaml").write_text(dump(manifest), encoding="utf-8")
+    collection = load_collection([tmp_path])
+    write_hostile_note(collection.articles[0].text, tmp_path)
+    notes = place_notes(NoteStore.open(tmp_path / "notes").notes.values(), collection)
+    return Comparison(collection, analyse(collection), notes)
+
+
+def write_hostile_note(text: str, folder: Path) -> None:
+    """A note that another program has written, in a file with a hostile name."""
+    article = load_collection([folder]).articles[0]
+    start = text.index("Twelve")
+    note = new_note((anchor_at(article, Span(start, len(text))),), label=f"{MARKUP} {ESCAPES}\n# forged label")
+    store = NoteStore(folder / "notes")
+    note = store.save(replace(note, text="TEXT", tags=("TAG",)))
+    file = folder / "notes" / f"{note.id}.yaml"
+    written = file.read_text(encoding="utf-8")
+    raw = json.dumps(f"{MARKUP} {ESCAPES}\n# forged")
+    file.write_text(written.replace("TEXT", raw).replace("TAG", raw), encoding="utf-8")
+    file.rename(folder / "notes" / "note\x1b[31m\n# forged name.yaml")
+
+
+def test_no_control_character_comes_out_of_any_report(hostile: Comparison) -> None:
+    for report in (to_plain(hostile), to_markdown(hostile), to_json(hostile)):
+        assert "owned" in report
+        assert neutralise(report) == report
+
+
+def test_a_note_that_was_just_typed_is_harmless_before_it_is_read_from_its_file(hostile: Comparison) -> None:
+    (placed,) = hostile.notes
+    typed = replace(placed, note=replace(placed.note, text=ESCAPES, label=ESCAPES, tags=(ESCAPES,)))
+    for to_text in (to_plain, to_markdown, to_json):
+        report = to_text(replace(hostile, notes=(typed,)))
+        assert neutralise(report) == report
+
+
+def test_offsets_stay_true_where_controls_are_shown_as_symbols(hostile: Comparison, tmp_path: Path) -> None:
+    data = json.loads(to_json(hostile))
+    raw = (tmp_path / NAME).read_text(encoding="utf-8")
+    assert len(data["articles"][0]["text"]) == len(raw)
+    (anchor,) = data["notes"][0]["anchors"]
+    assert raw[slice(*anchor["found"])].startswith("Twelve people")
+
+
+def test_no_line_of_plain_text_is_forged(hostile: Comparison) -> None:
+    assert [line for line in to_plain(hostile).splitlines() if line.lstrip().startswith("# forged")] == ["    # forged"]
+
+
+def test_only_the_report_itself_makes_markup_of_markdown(hostile: Comparison) -> None:
+    html = str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(to_markdown(hostile)))
+    tags = Counter(re.findall(r"<(\w+)", html))
+    assert tags["h1"] == 1
+    assert tags["code"] == tags["table"] * len(hostile.collection.articles) == 2
+    assert set(tags) <= {"h1", "h2", "h3", "p", "ul", "li", "blockquote", "br", "code", *TABLE}
+    headings = re.findall(r"<h3>(.*?)</h3>", html, re.DOTALL)
+    assert len(headings) == len(hostile.notes) + len(hostile.analysis.discrepancies) + len(hostile.analysis.facts)
+
+
+def test_json_is_ascii_and_only_names_of_files_are_as_they_are(hostile: Comparison) -> None:
+    report = to_json(hostile)
+    assert report.isascii()
+    as_they_are = [text for text in texts_in(json.loads(report)) if neutralise(text) != text]
+    assert as_they_are == [str(hostile.collection.articles[0].path), hostile.notes[0].note.id]
+
+
+def texts_in(data: object) -> list[str]:
+    """Every text in some data."""
+    if isinstance(data, dict):
+        return [text for item in data.items() for part in item for text in texts_in(part)]
+    if isinstance(data, list):
+        return [text for part in data for text in texts_in(part)]
+    return [data] if isinstance(data, str) else []

@@ -1,0 +1,92 @@
+"""The comparison as plain text says everything in words, for a pipe or a screen reader."""
+
+from dataclasses import replace
+
+from reader.notes.anchor import Finding, Health, anchor_at
+from reader.notes.note import Note, Status
+from reader.notes.placed import PlacedNote
+from reader.report.plain import to_plain
+from tests.report.flood import collection, comparison, passage
+
+REPORT = """\
+The flood
+3 articles, 1 shared facts, 1 discrepancies, 0 notes
+[1] courier, A river rises
+[2] herald, Harlow counts its dead
+[3] choir
+
+Discrepancies (1)
+d1, number: people killed: Twelve people ⁄ At least 19 people
+    [1] courier, from character 0: “Twelve people”
+    [2] herald, from character 0: “At least 19 people”
+
+Facts told by more than one article (1)
+fact 1: People were killed
+    [1] courier, from character 0: “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor \
+Anna Pell said.”
+    [2] herald, from character 0: “At least 19 people were killed when the River Stort flooded Harlow on Monday, \
+police said.”
+    not found in choir
+
+Actors (1)
+Anna Pell, person, also Mayor Anna Pell: mentions [1] 2
+
+Figures (2)
+[1] courier, from character 0: “Twelve people”, count = 12, of people killed
+[2] herald, from character 0: “At least 19 people”, count = 19, at least, of people killed
+
+Notes (0)
+
+Article [1] courier
+1.1 (fact 1) Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor Anna Pell said.
+
+Article [2] herald
+2.1 (fact 1) At least 19 people were killed when the River Stort flooded Harlow on Monday, police said.
+
+Article [3] choir
+3.1 The cathedral choir sang to a full house.
+"""
+
+
+def placed(note_id: str, *findings: Finding) -> PlacedNote:
+    """A note on the number of the first article, as it is found."""
+    article = collection().articles[0]
+    anchor = anchor_at(article, passage(article.id, "Twelve people").span)
+    note = Note(note_id, "Call the mayor.\nThen the police.", (anchor,) * len(findings), tags=("dead", "ask"))
+    return PlacedNote(replace(note, status=Status.CHECKED), tuple((anchor, finding) for finding in findings))
+
+
+def lines_of_notes(*notes: PlacedNote) -> list[str]:
+    report = to_plain(comparison(*notes))
+    return report.split(f"Notes ({len(notes)})\n")[1].split("\n\n")[0].splitlines()
+
+
+def test_a_comparison_is_told_line_by_line() -> None:
+    assert to_plain(comparison()) == REPORT
+
+
+def test_a_note_is_told_with_its_text_and_its_words() -> None:
+    span = passage("courier.txt", "Twelve people").span
+    assert lines_of_notes(placed("n1", Finding(Health.EXACT, span))) == [
+        "note n1, checked #dead #ask, words exact",
+        "    Call the mayor.",
+        "    Then the police.",
+        "    on courier.txt from character 0: “Twelve people”",
+    ]
+
+
+def test_a_note_whose_words_moved_or_are_lost_says_so() -> None:
+    found = lines_of_notes(
+        placed("n1", Finding(Health.MOVED, passage("courier.txt", "Monday").span), Finding(Health.LOST))
+    )
+    assert found[0] == "note n1, checked #dead #ask, words lost"
+    assert found[-2:] == [
+        "    on courier.txt from character 65 (moved): “Twelve people”",
+        "    on courier.txt (lost): “Twelve people”",
+    ]
+
+
+def test_the_name_of_a_note_file_can_forge_no_line() -> None:
+    assert lines_of_notes(placed("n1\nd2, number: forged", Finding(Health.LOST)))[0] == (
+        "note n1␤d2, number: forged, checked #dead #ask, words lost"
+    )
