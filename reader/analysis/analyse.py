@@ -15,12 +15,31 @@ from reader.analysis.figures.find import find_figures
 from reader.analysis.links import find_links
 from reader.analysis.model import Actor, Analysis, Figure
 from reader.articles.article import Article, Collection
+from reader.text.sentences import sentences
+from reader.text.span import Span
 
 
 def analyse(collection: Collection) -> Analysis:
     """All that is found in a collection."""
     *_, last = analyse_in_steps(collection)
     return last
+
+
+class _SplitLater(dict[str, tuple[Span, ...]]):
+    """The sentences of articles, found when they are asked for."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self._texts = {article.id: article.text for article in articles}
+
+    def __missing__(self, article_id: str) -> tuple[Span, ...]:
+        self[article_id] = tuple(sentences(self._texts[article_id]))
+        return self[article_id]
+
+
+def unanalysed(collection: Collection) -> Analysis:
+    """What is known of a collection before anything is compared: its sentences, split when needed."""
+    return Analysis(collection.articles, _SplitLater(collection.articles))
 
 
 def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
@@ -53,5 +72,5 @@ def _analysis(
     actors: Sequence[Actor] = (),
     figures: Sequence[Figure] = (),
 ) -> Analysis:
-    sentences = {d.article.id: tuple(s.passage.span for s in d.sentences) for d in documents}
-    return Analysis(tuple(articles), sentences, tuple(actors), tuple(figures))
+    spans = {d.article.id: tuple(s.passage.span for s in d.sentences) for d in documents}
+    return Analysis(tuple(articles), spans, tuple(actors), tuple(figures))

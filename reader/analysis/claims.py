@@ -18,6 +18,8 @@ _SCARE_QUOTE_WORDS = 4
 """The most words that a pair of quotation marks holds at arm's length; more are a quotation."""
 _CLAIMANT_WORDS = 10
 """The most words that name a claimant."""
+_IN_NAMES = "-."
+"""Marks that stand within a name."""
 
 
 class Stance(StrEnum):
@@ -28,6 +30,11 @@ class Stance(StrEnum):
     DENY = "deny"
     ACCUSE = "accuse"
     DOUBT = "doubt"
+
+    @property
+    def may_precede_claimant(self) -> bool:
+        """Whether its verbs are put before the name of who speaks: "said the mayor"."""
+        return self in (Stance.ASSERT, Stance.CLAIM)
 
 
 @dataclass(frozen=True)
@@ -74,15 +81,21 @@ def wording_of(sentence: Sentence, language: Language) -> Wording:
     """How a sentence puts what it says."""
     return Wording(
         claims=tuple(_claims(sentence, language)),
-        hedges=tuple(_words_in(sentence, language.words("hedges"))),
-        distancing=tuple(_words_in(sentence, language.words("distancing"))),
-        negations=tuple(_words_in(sentence, language.words("negations"))),
+        hedges=tuple(_phrases_in(sentence, language.words("hedges"))),
+        distancing=tuple(_phrases_in(sentence, language.words("distancing"))),
+        negations=tuple(_phrases_in(sentence, language.words("negations"))),
         scare_quotes=tuple(_scare_quotes(sentence)),
     )
 
 
-def _words_in(sentence: Sentence, words: frozenset[str]) -> Iterator[Passage]:
-    return (_at(sentence, i, i + 1) for i, token in enumerate(sentence.tokens) if token.fold in words)
+def _phrases_in(sentence: Sentence, phrases: frozenset[str]) -> Iterator[Passage]:
+    """Where a sentence has one of some words, with or without a hyphen in it: "alleged", "so-called"."""
+    for index, token in enumerate(sentence.tokens):
+        hyphened = sentence.tokens[index : index + 3]
+        if token.fold in phrases:
+            yield _at(sentence, index, index + 1)
+        elif len(hyphened) == 3 and hyphened[1].text == "-" and "".join(t.fold for t in hyphened) in phrases:
+            yield _at(sentence, index, index + 3)
 
 
 def _claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
@@ -90,7 +103,7 @@ def _claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
     for index, token in enumerate(sentence.tokens):
         stance = grammar.stance(sentence.tokens, index)
         if stance:
-            claimant = grammar.claimant(sentence, index)
+            claimant = grammar.claimant(sentence, index, stance)
             begin = claimant.start if claimant else token.start
             end = grammar.clause_end(sentence.tokens, index)
             yield Claim(
@@ -112,6 +125,9 @@ class _Grammar:
     pronouns: frozenset[str]
     openers: frozenset[str]
     leading: frozenset[str]
+    lead_ins: frozenset[str]
+    determiners: frozenset[str]
+    negations: frozenset[str]
     before_nouns: frozenset[str]
     before_verbs: frozenset[str]
     passives: frozenset[str]
@@ -137,6 +153,9 @@ class _Grammar:
             pronouns=words("pronouns"),
             openers=words("clause_openers"),
             leading=words("leading"),
+            lead_ins=words("lead_ins"),
+            determiners=words("determiners"),
+            negations=language.words("negations"),
             before_nouns=words("before_nouns"),
             before_verbs=words("before_verbs"),
             passives=words("passives"),
@@ -159,21 +178,33 @@ class _Grammar:
             return None
         if stance is None or before in self.before_nouns or token.fold.endswith(self.noun_endings):
             return None
-        return None if token.fold in self.also_nouns and before not in self.before_verbs else stance
+        if token.fold in self.also_nouns and before not in self.before_verbs:
+            return None
+        return None if stance is Stance.DENY and self._is_negated(tokens, index) else stance
 
-    def claimant(self, sentence: Sentence, verb: int) -> Passage | None:
+    def claimant(self, sentence: Sentence, verb: int, stance: Stance) -> Passage | None:
         """The words that name who says it: "The army said", "said the army"."""
         tokens = sentence.tokens
-        end = verb
-        while end > 0 and self._belongs_to_verb(tokens[end - 1]):
-            end -= 1
+        end = self._beginning_of_verb(tokens, verb)
         if any(token.fold in self.passives for token in tokens[end:verb]):
             return None  # what stands before it is said of, and does not say
         start = self._noun_phrase(tokens, self._before_brackets(tokens, end))
         if start < end:
             return None if tokens[start].fold in self.pronouns else _at(sentence, start, end)
-        is_inverted = verb > 1 and tokens[verb - 1].is_mark
-        return self._claimant_behind(sentence, verb) if is_inverted else None
+        is_inverted = stance.may_precede_claimant and verb > 1 and tokens[verb - 1].is_mark
+        behind = self._claimant_behind(sentence, verb) if is_inverted else None
+        return behind or self._claimant_before_aside(sentence, end)
+
+    def _is_negated(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether what the verb says is not done: "did not deny", "neither confirm nor deny"."""
+        return any(token.fold in self.negations for token in tokens[self._beginning_of_verb(tokens, verb) : verb])
+
+    def _beginning_of_verb(self, tokens: Sequence[Token], verb: int) -> int:
+        """The index of the first word that goes with the verb: "has" in "has strongly denied"."""
+        start = verb
+        while start > 0 and self._belongs_to_verb(tokens[start - 1]):
+            start -= 1
+        return start
 
     def _belongs_to_verb(self, token: Token) -> bool:
         return token.fold in self.auxiliaries or token.fold.endswith("ly") or token.text in '"“”'
@@ -193,18 +224,24 @@ class _Grammar:
                     return start
         return end
 
-    def _noun_phrase(self, tokens: Sequence[Token], end: int) -> int:
-        """Where the phrase begins that ends at `end`."""
+    def _noun_phrase(self, tokens: Sequence[Token], end: int, most: int = _CLAIMANT_WORDS) -> int:
+        """Where the phrase of `most` words at the most begins that ends at `end`."""
         start = end
-        while start > 0 and end - start < _CLAIMANT_WORDS and not self._opens(tokens[start - 1]):
+        while start > 0 and end - start < most and not self._opens(tokens[start - 1]):
             start -= 1
         if 1 < start < end and tokens[start - 1].fold == "and":
-            first = self._noun_phrase(tokens, start - 1)
+            first = self._noun_phrase(tokens, start - 1, most - (end - start) - 1)
             if first < start - 1 and not any(self._is_verbal(token) for token in tokens[first:start]):
                 return first
         while start < end and (tokens[start].is_mark or tokens[start].fold in self.leading):
             start += 1
-        return start
+        return self._behind_lead_in(tokens, start, end)
+
+    def _behind_lead_in(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Where the noun begins behind words that set the scene: "On Monday the army"."""
+        if start == end or tokens[start].fold not in self.lead_ins:
+            return start
+        return next((i for i in range(start + 2, end) if tokens[i].fold in self.determiners), start)
 
     def _is_verbal(self, token: Token) -> bool:
         return token.fold in self.auxiliaries or token.fold.endswith("ed")
@@ -217,6 +254,23 @@ class _Grammar:
             end += 1
         is_name = any(token.is_capitalised for token in tokens[start:end])
         return _at(sentence, start, end) if is_name and end < len(tokens) and tokens[end].is_mark else None
+
+    def _claimant_before_aside(self, sentence: Sentence, end: int) -> Passage | None:
+        """Who says it where commas hold an aside before the verb: "Anna Weber, a clerk, denied"."""
+        tokens = sentence.tokens
+        if end == 0 or tokens[end - 1].text != ",":
+            return None
+        marks = (i for i in range(end - 2, 0, -1) if tokens[i].is_mark and tokens[i].text not in _IN_NAMES)
+        comma = next((i for i in marks if not tokens[i].is_possessive), 0)
+        if tokens[comma].text != ",":
+            return None
+        if all(token.is_capitalised for token in tokens[comma + 1 : end - 1]):
+            return _at(sentence, comma + 1, end - 1)
+        start = self._noun_phrase(tokens, comma)
+        words = {token.fold for token in tokens[start:comma]}
+        if not words or tokens[start].fold in self.lead_ins or not words.isdisjoint(self.auxiliaries | self.pronouns):
+            return None
+        return _at(sentence, start, comma)
 
     def _opens(self, token: Token) -> bool:
         return token.text in ',;:.?!—–()"“”' or token.fold in self.openers

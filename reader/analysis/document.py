@@ -35,9 +35,16 @@ class Sentence:
 
     @cached_property
     def is_title_case(self) -> bool:
-        """Whether capitals tell nothing here: most words of some length have one."""
-        words = [t for t in self.tokens if t.is_word and len(t.text) > 3]
-        return len(words) > 2 and sum(t.is_capitalised for t in words) > 0.7 * len(words)
+        """Whether capitals tell nothing here: most words of some length have one, or all words are in capitals.
+
+        Headlines end without a full stop; a sentence with one may hold little but names.
+        """
+        words = [t for t in self.tokens if t.is_word]
+        if len(words) > 2 and all(t.text.isupper() for t in words):
+            return True
+        long = [t for t in words if len(t.text) > 3]
+        least = 0.9 if self.tokens[-1].text == "." else 0.7
+        return len(long) > 2 and sum(t.is_capitalised for t in long) > least * len(long)
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,7 @@ _CREDIT = re.compile(
 # Where such a credit is set without a space behind the caption: "…on the outskirts of IdlibName/AFP".
 _CREDIT_START = re.compile(rf"(?<=[a-z])(?=[A-Z][\w.-]*(?: [\w.-]+){{0,3}}/{_AGENCY}$|{_AGENCY}$)")
 _DATED_SCENE = re.compile(r"\d{1,2} \w+ \d{4}: ")
+_DATE_IN_DIGITS = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 _LETTERS_OF_A_DATE = 40
 _HEADLINE_LENGTH = 160
 _CAPTION_LENGTH = 400
@@ -71,12 +79,12 @@ def read_document(article: Article) -> Document:
     """Takes an article apart."""
     language = language_of(article.text, article.metadata.language)
     spans = sentences(article.text)
-    return Document(article, language, tuple(_sentence(article, span, i) for i, span in enumerate(spans)))
+    return Document(article, language, tuple(_sentence(article, language, span, i) for i, span in enumerate(spans)))
 
 
-def _sentence(article: Article, span: Span, index: int) -> Sentence:
+def _sentence(article: Article, language: Language, span: Span, index: int) -> Sentence:
     tokens = _tokens(article.text, span)
-    role = _role(article.text, span, index, tokens)
+    role = _role(article.text, language, span, index, tokens)
     return Sentence(Passage(article.id, *span), span.of(article.text), tokens, role, index)
 
 
@@ -87,11 +95,11 @@ def _tokens(text: str, span: Span) -> tuple[Token, ...]:
     return (*tokenise(text, span.start, credit.start()), *tokenise(text, credit.start(), span.end))
 
 
-def _role(text: str, span: Span, index: int, tokens: tuple[Token, ...]) -> Role:
+def _role(text: str, language: Language, span: Span, index: int, tokens: tuple[Token, ...]) -> Role:
     own = span.of(text)
     if _DATED_SCENE.match(own) or _CREDIT.search(_line_from(text, span)):
         return Role.CAPTION
-    if _is_dateline(tokens):
+    if _is_dateline(own, language, tokens):
         return Role.DATELINE
     if index < 2 and len(own) < _HEADLINE_LENGTH and own[-1] not in '.!?"”':
         return Role.HEADLINE
@@ -105,10 +113,17 @@ def _line_from(text: str, span: Span) -> str:
     return (text[span.start : end] if end - span.start < _CAPTION_LENGTH else span.of(text)).rstrip()
 
 
-def _is_dateline(tokens: tuple[Token, ...]) -> bool:
+def _is_dateline(text: str, language: Language, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence holds little but a date."""
     if tokens[-1].text == ".":
         return False
     has_year = any(t.is_number and len(t.text) == 4 for t in tokens)
     letters = sum(len(t.text) for t in tokens if t.is_word)
-    return has_year and letters < _LETTERS_OF_A_DATE and sum(t.is_number for t in tokens) >= 2
+    is_short = letters < _LETTERS_OF_A_DATE and sum(t.is_number for t in tokens) >= 2
+    return has_year and is_short and _names_a_day(text, language, tokens)
+
+
+def _names_a_day(text: str, language: Language, tokens: tuple[Token, ...]) -> bool:
+    """Whether there is a month or a date in digits; any number may be one in a language not known."""
+    months = language.table("figures.months")
+    return not months or bool(_DATE_IN_DIGITS.search(text)) or any(t.fold in months for t in tokens)

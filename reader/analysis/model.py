@@ -1,5 +1,6 @@
 """What an analysis finds. Every offset counts Unicode code points in an article's text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -198,7 +199,8 @@ class Analysis:
     """All that is found in a collection."""
 
     articles: tuple[Article, ...]
-    sentences: dict[str, tuple[Span, ...]]
+    sentences: Mapping[str, tuple[Span, ...]]
+    """By article id."""
     actors: tuple[Actor, ...] = ()
     figures: tuple[Figure, ...] = ()
     links: tuple[Link, ...] = ()

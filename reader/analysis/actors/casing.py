@@ -22,6 +22,10 @@ class Casing:
         """Whether the word has its capital by itself."""
         return self.capital[folded] > self.small[folded]
 
+    def is_small_word(self, folded: str) -> bool:
+        """Whether the word is by far mostly written without a capital."""
+        return self.small[folded] > 2 * self.capital[folded]
+
 
 def casing_of(documents: Iterable[Document]) -> Casing:
     """Counts the words of all sentences in which capitals mean something."""
@@ -46,4 +50,8 @@ def _count(sentence: Sentence, small: Counter[str], capital: Counter[str]) -> No
 
 def is_opening(sentence: Sentence, index: int) -> bool:
     """Whether the token begins the sentence, or a quotation or clause set off within it."""
-    return index == 0 or sentence.tokens[index - 1].text in _OPENERS
+    if index == 0:
+        return True
+    before, token = sentence.tokens[index - 1], sentence.tokens[index]
+    is_in_word = before.text == "-" and before.end == token.start  # "al-Assad"
+    return before.text in _OPENERS and not is_in_word

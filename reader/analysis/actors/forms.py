@@ -48,21 +48,25 @@ def kind_of(form: Form, lexicon: Lexicon) -> ActorKind | None:
     last = form.key[-1]
     if form.is_institution:
         return ActorKind.GROUP if last in lexicon.group_words else ActorKind.ORGANISATION
-    if form.key in lexicon.places or _is_place_by_last_word(form, lexicon):
+    is_body = form.key in lexicon.bodies
+    if form.key in lexicon.places or (_is_place_by_word(form, lexicon) and not is_body):
         return ActorKind.PLACE
-    if form.key in lexicon.bodies or (not words.isdisjoint(lexicon.organisation_words) and len(words) > 1):
+    if is_body or (not words.isdisjoint(lexicon.organisation_words) and len(words) > 1):
         return ActorKind.GROUP if last in lexicon.group_words else ActorKind.ORGANISATION
     if form.cues[Cue.TITLE] or form.cues[Cue.CREDIT]:
         return ActorKind.PERSON
-    if form.is_acronym:
+    if len(form.key) > 1 and last in lexicon.group_words:
+        return ActorKind.GROUP
+    if form.is_acronym or "&" in form.text:
         return ActorKind.ORGANISATION
     if len(form.key) > 1 and form.key[0] in lexicon.nicknames:
         return ActorKind.PERSON
     return _kind_by_surroundings(form)
 
 
-def _is_place_by_last_word(form: Form, lexicon: Lexicon) -> bool:
-    return len(form.key) > 1 and form.key[-1] in lexicon.place_words
+def _is_place_by_word(form: Form, lexicon: Lexicon) -> bool:
+    """Whether its words tell a place: "Harbour Street", "Lake Victoria"."""
+    return len(form.key) > 1 and (form.key[-1] in lexicon.place_words or form.key[0] in lexicon.place_openings)
 
 
 def _kind_by_surroundings(form: Form) -> ActorKind | None:

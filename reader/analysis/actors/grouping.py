@@ -96,7 +96,7 @@ def _join_institutions(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Grou
     """
     heads: dict[Key, Key] = {}
     for key in forms:
-        owner, noun = key[:-1], key[-1]
+        owner, noun = _owner_and_noun(key, lexicon)
         owner = lexicon.demonyms.get(owner, lexicon.same.get(owner, owner))
         if owner and forms[key].is_institution:
             groups.join(key, heads.setdefault((*owner, _GOVERNMENTS.get(noun, noun)), key))
@@ -104,6 +104,12 @@ def _join_institutions(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Grou
         owned = {groups.find(k) for k in forms if len(k) > 1 and k[-1:] == key and forms[k].is_institution}
         if forms[key].is_institution and len(owned) == 1:
             groups.join(key, owned.pop())
+
+
+def _owner_and_noun(key: Key, lexicon: Lexicon) -> tuple[Key, str]:
+    """Whose body a name names, and the noun for it: "Syrian" and "foreign ministry"."""
+    words = 2 if len(key) > 2 and key[-2:] in lexicon.institutions else 1
+    return key[:-words], " ".join(key[-words:])
 
 
 def _join_trailing(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:

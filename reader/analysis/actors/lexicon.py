@@ -29,12 +29,14 @@ class Lexicon:
     organisation_words: frozenset[str] = frozenset()
     group_words: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
+    place_openings: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     trailing_words: frozenset[str] = frozenset()
     name_links: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
+    abbreviated: frozenset[str] = frozenset()
     separators: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()
     bare_bodies: frozenset[str] = frozenset()
@@ -56,9 +58,9 @@ class Lexicon:
 
 
 _WORD_FIELDS = (
-    "titles", "title_links", "speaks", "organisation_words", "group_words", "place_words", "place_nouns",
-    "place_prepositions", "not_names", "trailing_words", "name_links", "name_particles",
-    "separators", "thing_words", "bare_bodies",
+    "titles", "title_links", "speaks", "organisation_words", "group_words", "place_words", "place_openings",
+    "place_nouns", "place_prepositions", "not_names", "trailing_words", "name_links", "name_particles",
+    "abbreviated", "separators", "thing_words", "bare_bodies",
 )  # fmt: skip
 
 

@@ -88,7 +88,8 @@ class NameFinder:
         if not (token.is_word and token.is_capitalised):
             return False
         is_initial = len(token.text) == 1 and token.text not in "AI"
-        return is_initial or is_acronym(token) or token.fold not in self.lexicon.function_words
+        is_small = token.fold in self.lexicon.function_words and token.fold not in self.lexicon.titles
+        return is_initial or is_acronym(token) or not is_small
 
     def _is_particle(self, tokens: tuple[Token, ...], index: int) -> bool:
         """Whether a small word belongs to the name behind it: "al-Assad", "de Mistura"."""
@@ -110,7 +111,8 @@ class NameFinder:
         if token.start - previous.end > 1:
             return 0
         is_attached = token.start == previous.end
-        if token.text == "." and is_attached and (len(previous.text) == 1 or previous.fold in self.lexicon.titles):
+        is_short = len(previous.text) == 1 or previous.fold in self.lexicon.titles | self.lexicon.abbreviated
+        if token.text == "." and is_attached and is_short:
             return end + 1 if following and following.is_capitalised else 0
         if token.text == "-" and is_attached and following and following.start == token.end:
             return end + 2 if following.is_capitalised and len(previous.text) > 1 else 0
@@ -193,8 +195,9 @@ class NameFinder:
         return not (following and following.fold in self.lexicon.organisation_words)
 
     def _last_of_title(self, tokens: tuple[Token, ...], index: int, end: int) -> int:
-        """The index of the last token of the title at `index`: "Sen.", "Secretary of State"."""
-        while index + 1 < end and (tokens[index + 1].text == "." or tokens[index + 1].fold in self.lexicon.title_links):
+        """The index of the last token of the title at `index`: "Sen.", "Secretary of State", "Attorney-General"."""
+        goes_on = self.lexicon.title_links | {".", "-"}
+        while index + 1 < end and tokens[index + 1].fold in goes_on:
             index += 1
         return index
 
@@ -218,12 +221,15 @@ class NameFinder:
 
     def _names_nobody(self, tokens: tuple[Token, ...]) -> bool:
         first, last = tokens[0].fold, tokens[-1].fold
+        if _key(tokens) in self.lexicon.demonyms:
+            return True
         if len(tokens) > 1:
             return last in self.lexicon.thing_words
-        if first in self.lexicon.not_names or (first,) in self.lexicon.demonyms or len(first) == 1:
+        if first in self.lexicon.not_names or len(first) == 1:
             return True
         is_generic = first in self.lexicon.organisation_words | self.lexicon.place_words | self.lexicon.thing_words
-        return is_generic and self.casing.small[first] > 0
+        is_small = self.casing.small[first] > 0 if is_generic else self.casing.is_small_word(first)
+        return is_small and not is_acronym(tokens[0])
 
     def _is_idle(self, token: Token) -> bool:
         return token.is_mark or token.fold in self.lexicon.name_links - self.lexicon.name_particles or (
@@ -232,12 +238,14 @@ class NameFinder:
 
     def _is_proven(self, tokens: tuple[Token, ...]) -> bool:
         """Whether a name at the beginning of a sentence is one, for all that it must have a capital."""
+        while len(tokens) > 1 and tokens[0].fold in self.lexicon.name_particles:
+            tokens = tokens[1:]
         first = tokens[0]
         if is_acronym(first) or self._is_known(tokens) or (first.fold,) in self.lexicon.demonyms:
             return True
         if self.casing.small[first.fold] or first.fold in self.lexicon.not_names:
             return self.casing.is_name_word(first.fold)
-        return self.casing.capital[first.fold] > 0 or (len(tokens) > 1 and not first.fold.endswith(("ing", "ed", "s")))
+        return self.casing.capital[first.fold] > 0 or (len(tokens) > 1 and not first.fold.endswith(("ing", "ed")))
 
     def _is_known(self, tokens: tuple[Token, ...]) -> bool:
         key = _key(tokens)

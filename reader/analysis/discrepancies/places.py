@@ -36,15 +36,15 @@ def _places_by_article(material: Material) -> dict[str, set[str]]:
 
 
 def _scenes(material: Material, sentence: Passage) -> Iterator[tuple[Actor, Mention]]:
-    """The places that a sentence names behind a preposition of place."""
+    """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
     content = material.content_of(sentence)
     prepositions = content.language.words("actors.place_prepositions")
-    before = {
-        following.start: token.fold
-        for token, following in zip(content.sentence.tokens, content.sentence.tokens[1:], strict=False)
-    }
+    nouns = content.language.words("actors.place_nouns")
     for actor in material.actors:
         if actor.kind is ActorKind.PLACE:
             for mention in actor.mentions:
-                if sentence.covers(mention.passage) and before.get(mention.passage.start) in prepositions:
-                    yield actor, mention
+                if sentence.covers(mention.passage):
+                    words = [t.fold for t in content.sentence.tokens if t.start < mention.passage.start]
+                    *_, fourth, _, noun, last = ("", "", "", "", *words)
+                    if last in prepositions or (last == "of" and noun in nouns and fourth in prepositions):
+                        yield actor, mention

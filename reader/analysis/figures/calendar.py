@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass
 
+_LEAP_YEAR = 2000
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -12,14 +14,22 @@ class Calendar:
 
     def day(self, offset: int) -> str | None:
         """The day `offset` days from the article's."""
-        return (self.today + datetime.timedelta(offset)).isoformat() if self.today else None
+        try:
+            return (self.today + datetime.timedelta(offset)).isoformat() if self.today else None
+        except OverflowError:  # the calendar's first or last day
+            return None
 
-    def weekday(self, weekday: int, *, ahead: bool = False) -> str | None:
-        """The last such weekday (Monday is 0) up to the article's day, or the next from it on."""
+    def weekday(self, weekday: int, *, ahead: bool = False, today: bool = True) -> str | None:
+        """The last such weekday (Monday is 0) up to the article's day, or the next from it on.
+
+        The article's own day counts only where `today` says so: "last Tuesday" is none of today.
+        """
         if not self.today:
             return None
-        back = (self.today.weekday() - weekday) % 7
-        return self.day((7 - back) % 7 if ahead else -back)
+        apart = (weekday - self.today.weekday() if ahead else self.today.weekday() - weekday) % 7
+        if not (apart or today):
+            apart = 7
+        return self.day(apart if ahead else -apart)
 
     def year(self, offset: int) -> str | None:
         """The year `offset` years from the article's."""
@@ -46,7 +56,9 @@ class Calendar:
     def named_day(self, month: int, day: int, *, ahead: bool = False) -> str | None:
         """A day whose year is left out."""
         named = self.named_month(month, ahead=ahead)
-        return iso_date(int(named[:4]), month, day) if named else f"--{month:02}-{day:02}"
+        if named:
+            return iso_date(int(named[:4]), month, day)
+        return f"--{month:02}-{day:02}" if iso_date(_LEAP_YEAR, month, day) else None
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:

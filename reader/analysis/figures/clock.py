@@ -1,4 +1,4 @@
-"""Clock times: "6:30 a.m.", "7:30am", "0600 GMT", "noon"."""
+"""Clock times: "6:30 a.m.", "7:30am", "0600 GMT", "10 o'clock", "noon"."""
 
 from reader.analysis.figures.found import Context, Found
 from reader.analysis.model import FigureKind
@@ -14,6 +14,8 @@ def read_clock(context: Context, index: int) -> Found | None:
         return _dotted(context, index)
     if hour > 24:
         return _military(context, index, hour)
+    if context.has(index + 1, "oclock"):
+        return _found(context, index, index + 2, hour, 0, None)
     minute, end = _minute(context, index + 1)
     half, end = _half(context, end)
     end += context.has(end, "zones")

@@ -34,7 +34,7 @@ def _count(context: Context, index: int) -> Found | None:
     number = read_numeral(context.tokens, index, context.lexicon)
     if not number or _is_part_of_name(context, number) or _is_no_count(context, number):
         return None
-    link = context.fold(number.end) in ("-", "–") or context.has(number.end, "to")
+    link = context.range_link(index, number.end)
     second = read_numeral(context.tokens, number.end + link, context.lexicon) if link else None
     if second and number.value is not None and second.value is not None and number.value < second.value:
         return Found(index, second.end, FigureKind.COUNT, None, None, (number.value, second.value))
@@ -44,11 +44,11 @@ def _count(context: Context, index: int) -> Found | None:
 def _times(context: Context, index: int) -> Found | None:
     """ "twice", "doubled"."""
     value = context.lexicon.multiples.get(context.fold(index))
-    return Found(index, index + 1, FigureKind.COUNT, value) if value else None
+    return Found(index, index + 1, FigureKind.COUNT, float(value)) if value else None
 
 
 def _is_part_of_name(context: Context, number: Numeral) -> bool:
-    """Whether the number belongs to a name: "Resolution 2118", "Group of Seven", "SMW-4", "10U"."""
+    """Whether the number belongs to a name: "Resolution 2118", "Group of Seven", "F-16", "10U"."""
     before = context.fold(number.start - 1)
     before = context.fold(number.start - 2) if before in (".", "#") else before
     if before in context.lexicon.numbered:
@@ -57,8 +57,15 @@ def _is_part_of_name(context: Context, number: Numeral) -> bool:
         glued_before = context.gap(number.start) == 0 and context.fold(number.start - 1) not in _may_be_glued()
         following = context.tokens[number.end] if number.end < len(context.tokens) else None
         glued_after = following is not None and following.is_word and context.gap(number.end) == 0
-        return glued_before or glued_after
+        return glued_before or glued_after or _is_hyphened_to_name(context, number.start)
     return context.tokens[number.start].is_capitalised and context.has(number.start - 1, "of")
+
+
+def _is_hyphened_to_name(context: Context, index: int) -> bool:
+    """Whether a hyphen joins the number to a name: "F-16"."""
+    if context.fold(index - 1) != "-" or context.gap(index) or context.gap(index - 1) or index < 2:
+        return False
+    return context.tokens[index - 2].text.isupper()
 
 
 def _may_be_glued() -> frozenset[str]:
@@ -72,8 +79,17 @@ def _is_no_count(context: Context, number: Numeral) -> bool:
         return _is_pronoun_one(context, number)
     if number.in_digits and number.start == 0 and after in _LIST_MARKS:
         return True
-    digits = sum(context.is_number(i) for i in range(max(0, number.start - 4), number.start + 5))
-    return digits > 3 and "-" in (context.fold(number.start - 1), after)
+    return _numbers_in_chain(context, number.start) > 2
+
+
+def _numbers_in_chain(context: Context, index: int) -> int:
+    """How many numbers hyphens join to the one at `index`, itself included: "555-0100"."""
+    first = last = index
+    while context.fold(first - 1) == "-" and context.is_number(first - 2):
+        first -= 2
+    while context.fold(last + 1) == "-" and context.is_number(last + 2):
+        last += 2
+    return (last - first) // 2 + 1
 
 
 def _is_pronoun_one(context: Context, number: Numeral) -> bool:

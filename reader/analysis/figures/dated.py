@@ -56,8 +56,9 @@ def _month_first(context: Context, index: int) -> Found | None:
 
 
 def _month_alone(context: Context, index: int, end: int, month: int) -> Found | None:
-    if context.has(end, "last") and context.has(end + 1, "year"):
-        year = context.calendar.year(-1)
+    offset = _opener(context, end)
+    if offset is not None and context.has(end + 1, "year"):
+        year = context.calendar.year(offset)
         return _date(index, end + 2, f"{year}-{month:02}" if year else None)
     if not context.has(index - 1, "before_month") or not context.tokens[index].is_capitalised:
         return None
@@ -84,7 +85,8 @@ def _month(context: Context, index: int) -> tuple[int | None, int]:
     word = context.fold(index)
     if word not in context.lexicon.months or not context.tokens[index].is_capitalised:
         return None, index
-    return context.lexicon.months[word], index + 1 + (context.fold(index + 1) == "." and len(word) < 5)
+    is_short = context.fold(index + 1) == "." and len(word) < 5 and index + 2 < len(context.tokens)
+    return context.lexicon.months[word], index + 1 + is_short
 
 
 def _year_behind(context: Context, index: int) -> tuple[int | None, int]:
@@ -103,9 +105,10 @@ def _weekday(context: Context, index: int) -> Found | None:
     if whole:
         return _date(index, whole.end, str(whole.value) if whole.value else None)
     end = index + 1 + (context.fold(index + 1) in context.lexicon.day_parts)
-    start = index - 1 if _opener(context, index - 1) is not None else index
-    ahead = context.ahead or context.has(index - 1, "next")
-    return _date(start, end, context.calendar.weekday(weekday, ahead=ahead))
+    opener = _opener(context, index - 1)
+    start = index if opener is None else index - 1
+    ahead = opener == 1 or (context.ahead and opener != -1)
+    return _date(start, end, context.calendar.weekday(weekday, ahead=ahead, today=not opener))
 
 
 def _relative_day(context: Context, index: int) -> Found | None:
@@ -158,7 +161,7 @@ def _edge_of_period(context: Context, edge: str, offset: int, unit: int) -> str 
 
 
 def _year(context: Context, index: int) -> Found | None:
-    """ "2015", "2014-2015", "fiscal 2012"."""
+    """ "2015", "2014-2015", "2014-15", "fiscal 2012"."""
     year, end = _year_behind(context, index)
     if not year or (context.gap(index) == 0 and context.fold(index - 1) not in ("(", "'", '"', "/", "-", "—", "–")):
         return None
@@ -166,9 +169,14 @@ def _year(context: Context, index: int) -> Found | None:
         return None
     if context.fold(end) in ("-", "–", "/"):
         second, after = _year_behind(context, end + 1)
-        if second and second == year + 1:
-            return _date(index, after, f"{year}/{second}")
+        if second == year + 1 or _is_short_for(context, end + 1, year + 1):
+            return _date(index, max(after, end + 2), f"{year}/{year + 1}")
     return _date(index, end, str(year))
+
+
+def _is_short_for(context: Context, index: int, year: int) -> bool:
+    """Whether the token is a year without its century: "15" in "2014-15"."""
+    return context.gap(index) == 0 and context.fold(index) == f"{year % 100:02}"
 
 
 def _counts(context: Context, end: int) -> bool:

@@ -90,6 +90,8 @@ def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
         bound = context.lexicon.bounds.get(phrase)
         if bound:
             return bound, start - length, end
+    if found.range and context.has(start - 1, "between"):
+        return None, start - 1, end
     for length in (2, 3):
         phrase = tuple(context.fold(end + n) for n in range(length))
         if phrase in context.lexicon.bounds and context.has(end, "or"):

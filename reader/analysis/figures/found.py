@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.analysis.figures.calendar import Calendar
 from reader.analysis.figures.lexicon import Lexicon, Phrase
+from reader.analysis.figures.numerals import MOST_DIGITS
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
@@ -46,11 +47,22 @@ class Context:
     def integer(self, index: int) -> int | None:
         """The number at `index`, if it is one in plain digits."""
         text = self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-        return int(text) if text.isascii() and text.isdigit() else None
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
     def gap(self, index: int) -> int:
         """The characters between the token at `index` and the one before it; 1 at the beginning."""
         return self.tokens[index].start - self.tokens[index - 1].end if 0 < index < len(self.tokens) else 1
+
+    def range_link(self, start: int, end: int) -> int:
+        """The length of what joins the number from `start` to `end` to a second one; 0 where nothing does.
+
+        "3 to 5", "two or three", "40-60", "40- to 60-hour", "between 40 and 50".
+        """
+        if self.fold(end) in ("-", "–"):
+            return 2 if self.has(end + 1, "to") else 1
+        if self.has(end, "and"):
+            return 1 if self.has(start - 1, "between") else 0
+        return 1 if self.has(end, "to") or self.has(end, "or") else 0
 
     def phrase_at(self, index: int, phrases: frozenset[Phrase] | dict[Phrase, object]) -> int:
         """The length of the longest of `phrases` that begins at `index`; 0 where none does."""

@@ -27,6 +27,8 @@ class Lexicon:
     durations: Mapping[str, str] = field(default_factory=dict)
     distances: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
+    dollars: Mapping[str, str] = field(default_factory=dict)
+    """From what may stand before a dollar sign to the currency."""
     vague: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
@@ -42,7 +44,8 @@ class Lexicon:
     peoples: frozenset[str] = frozenset()
     """Nouns for the people of a state: "Syrians"."""
     events: Mapping[str, str] = field(default_factory=dict)
-    """From the concept of what happens to those who are counted to the word for it."""
+    """From the concept of what happens to those who are counted to the plainest word for it."""
+    event_words: frozenset[str] = frozenset()
     concept: Callable[[str], str] = str
     """The concept of a folded word."""
 
@@ -53,7 +56,7 @@ class Lexicon:
 
 _TABLES = (
     "numbers", "scales", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words", "durations",
-    "distances", "currencies", "multiples",
+    "distances", "currencies", "dollars", "multiples",
 )  # fmt: skip
 _LISTS = ("vague", "day_parts", "seasons", "measures", "numbered")
 
@@ -73,13 +76,22 @@ def lexicon_of(language: Language) -> Lexicon:
         function_words=language.function_words,
         people=language.words("figures.people"),
         peoples=_peoples(language),
-        events={language.concept(word): word for word in language.words("figures.events")},
+        events=_events(language),
+        event_words=language.words("figures.events"),
         concept=language.concept,
     )
 
 
 def _phrases(phrases: frozenset[str] | set[str]) -> frozenset[Phrase]:
     return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+def _events(language: Language) -> dict[str, str]:
+    """From the concept of each event to the word for it, the first where several have one concept."""
+    found: dict[str, str] = {}
+    for word in language.table("figures").get("events", ()):
+        found.setdefault(language.concept(fold(word)), word)
+    return found
 
 
 def _peoples(language: Language) -> frozenset[str]:

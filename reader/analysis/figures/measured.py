@@ -9,20 +9,12 @@ _ATTACHED_SCALES = frozenset(("m", "bn", "mn", "b", "k"))
 
 def read_measure(context: Context, index: int) -> Found | None:
     """The measure that begins at `index`: a number, or a range of two, with its unit."""
-    return (
-        _money(context, index) or _share(context, index) or _with_unit(context, index) or _period_length(context, index)
-    )
+    readers = (_money, _percentage, _with_unit, _fraction, _period_length)
+    return next((found for read in readers if (found := read(context, index))), None)
 
 
 def _numeral(context: Context, index: int) -> Numeral | None:
     return read_numeral(context.tokens, index, context.lexicon)
-
-
-def _is_range_link(context: Context, index: int) -> int:
-    """The length of what joins the ends of a range at `index`: "to", "-", "- to", "and"."""
-    if context.fold(index) in ("-", "–", "—"):
-        return 2 if context.has(index + 1, "to") else 1
-    return 1 if context.has(index, "to") else 0
 
 
 # Money
@@ -32,7 +24,7 @@ def _money(context: Context, index: int) -> Found | None:
     first = _sum(context, index)
     if not first:
         return None
-    link = _is_range_link(context, first.end)
+    link = context.range_link(index, first.end)
     second = (_sum(context, first.end + link) or _bare_sum(context, first.end + link)) if link else None
     if second and isinstance(first.value, float) and isinstance(second.value, float):
         low = first.value
@@ -52,18 +44,31 @@ def _scale_of(high: float, low: float) -> float:
 def _sum(context: Context, index: int) -> Found | None:
     """ "$334 million", "US$50", "£281m", "15 dollars"."""
     start = index
-    index += context.has(index, "dollar_prefixes") and context.fold(index + 1) == "$" and context.gap(index + 1) == 0
+    prefix = context.lexicon.dollars.get(context.fold(index))
+    if prefix and context.fold(index + 1) == "$" and context.gap(index + 1) == 0:
+        index += 1
     currency = context.lexicon.currencies.get(context.fold(index))
     if currency and not context.tokens[index].is_word:
         number = _numeral(context, index + 1)
-        return _money_of(context, start, number, currency) if number and number.in_digits else None
+        if not number or not number.in_digits:
+            return None
+        return _money_of(context, start, number, prefix if index > start else currency)
+    return _sum_in_words(context, start)
+
+
+def _sum_in_words(context: Context, start: int) -> Found | None:
+    """ "15 dollars", "75 cents", "millions of euros"."""
     number = _numeral(context, start)
-    currency = context.lexicon.currencies.get(context.fold(number.end)) if number else None
-    if not number or not currency or not context.tokens[number.end].is_word:
+    if not number:
         return None
-    cents = context.has(number.end, "cents") and number.value is not None
-    value = number.value / 100 if cents and number.value is not None else number.value
-    return Found(start, number.end + 1, FigureKind.MONEY, value, currency)
+    unit = number.end + (number.value is None and context.has(number.end, "of"))
+    currency = context.lexicon.currencies.get(context.fold(unit))
+    if not currency or not context.tokens[unit].is_word:
+        return None
+    value = number.value
+    if value is not None and context.has(unit, "cents"):
+        value /= 100
+    return Found(start, unit + 1, FigureKind.MONEY, value, currency)
 
 
 def _bare_sum(context: Context, index: int) -> Found | None:
@@ -82,16 +87,12 @@ def _money_of(context: Context, start: int, number: Numeral, currency: str | Non
 # Percentages and other shares
 
 
-def _share(context: Context, index: int) -> Found | None:
-    return _percentage(context, index) or _fraction(context, index)
-
-
 def _percentage(context: Context, index: int) -> Found | None:
     first = _numeral(context, index)
     if not first:
         return None
     end = _percent_sign(context, first.end)
-    link = _is_range_link(context, end or first.end)
+    link = context.range_link(index, end or first.end)
     second = _numeral(context, (end or first.end) + link) if link else None
     second_end = _percent_sign(context, second.end) if second else 0
     if second and second_end and first.value is not None and second.value is not None:
@@ -106,11 +107,15 @@ def _percent_sign(context: Context, index: int) -> int:
 
 
 def _fraction(context: Context, index: int) -> Found | None:
-    """ "half the roof", "a quarter of", "two-thirds"."""
+    """ "half the roof", "a quarter of", "one-fifth of", "two-thirds"."""
+    if _numeral(context, index) and context.has(index, "half"):
+        return None  # "half a million"
     start = index
     index += context.has(index, "articles") or context.has(index, "one")
+    index += index > start and context.fold(index) == "-"
     value = context.lexicon.fractions.get(context.fold(index))
-    if value is not None and context.has(index + 1, "whole" if context.has(index, "half") else "of"):
+    is_half = context.has(index, "half")
+    if value is not None and (is_half or index > start) and context.has(index + 1, "whole" if is_half else "of"):
         return Found(start, index + 1, FigureKind.OTHER, value)
     number = context.lexicon.numbers.get(context.fold(start))
     after = start + 1 + (context.fold(start + 1) == "-")
@@ -127,13 +132,13 @@ def _with_unit(context: Context, index: int) -> Found | None:
     first = _numeral(context, index) or _half(context, index)
     if not first:
         return _caliber(context, index)
-    link = _is_range_link(context, first.end)
+    link = context.range_link(index, first.end)
     second = _numeral(context, first.end + link) if link else None
     if second and first.value is not None and second.value is not None and first.value < second.value:
         found = _unit_behind(context, index, second.end, None)
         if found:
             return Found(index, found.end, found.kind, None, found.unit, (first.value, second.value))
-    return _unit_behind(context, index, first.end, first.value) or _age_by_place(context, index, first)
+    return _unit_behind(context, index, first.end, first.value) or _age_by_place(context, index, first, second)
 
 
 def _half(context: Context, index: int) -> Numeral | None:
@@ -164,11 +169,13 @@ def _old_behind(context: Context, index: int) -> int:
     return after + 1 if context.has(after, "old") else 0
 
 
-def _age_by_place(context: Context, index: int, number: Numeral) -> Found | None:
-    """ "aged 24", "the age of eight", and "Robert Pitman, 24, of …"."""
+def _age_by_place(context: Context, index: int, number: Numeral, second: Numeral | None) -> Found | None:
+    """ "aged 24", "aged 5 to 12", "the age of eight", and "Robert Ames, 24, of …"."""
     if number.value is None or not 0 < number.value < 120 or number.value != int(number.value):
         return None
     is_told = context.has(index - 1, "aged") or (context.has(index - 1, "of") and context.has(index - 2, "age"))
+    if is_told and second and second.value is not None and number.value < second.value:
+        return Found(index, second.end, FigureKind.AGE, None, "year", (number.value, second.value))
     if is_told:
         return Found(index, number.end, FigureKind.AGE, number.value, "year")
     if context.fold(index - 1) != "," or not number.in_digits or not context.has(number.end, "after_age"):

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.figures.lexicon import Lexicon
 from reader.text.tokens import Token
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
+MOST_DIGITS = 18
+"""Longer rows of digits count nothing."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ def read_numeral(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numer
         return _in_digits(tokens, start, lexicon)
     if token.fold in lexicon.vague:
         return _vague(tokens, start, lexicon)
+    if lexicon.is_one(token.fold, "half"):
+        return _half_of_scale(tokens, start, lexicon)
     if lexicon.is_one(token.fold, "articles") or lexicon.is_one(token.fold, "vague_articles"):
         return _with_article(tokens, start, lexicon)
     return _in_words(tokens, start, lexicon)
@@ -41,6 +45,8 @@ def _in_digits(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral
     while _goes_on(tokens, end, text):
         text += tokens[end].text + tokens[end + 1].text
         end += 2
+    if len(text) > MOST_DIGITS:
+        return None
     if _GROUPED.fullmatch(text):
         value = float(text.replace(",", ""))
     elif _PLAIN.fullmatch(text):
@@ -60,9 +66,12 @@ def _goes_on(tokens: Sequence[Token], end: int, text: str) -> bool:
     return tokens[end].text == "." and "." not in text and following.text.isdigit()
 
 
-def _in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | None:
-    """A number in words, after the usual grammar: ones, tens-ones, hundreds, with "and"."""
-    total, current, end = 0.0, 0.0, start
+def _in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon, current: float = 0.0) -> Numeral | None:
+    """A number in words, after the usual grammar: ones, tens-ones, hundreds, with "and".
+
+    `current` is what the word before `start` counts: 1 for the article of "a hundred".
+    """
+    total, end = 0.0, start
     while end < len(tokens):
         word = tokens[end].fold
         if word in lexicon.numbers:
@@ -70,13 +79,13 @@ def _in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral 
             if end > start and not _may_follow(current, step):
                 break
             current += step
-        elif lexicon.is_one(word, "hundred") and end > start:
-            current = (current or 1) * 100
-        elif word in lexicon.scales and lexicon.scales[word] >= 1000 and end > start and len(word) > 2:
-            total, current = total + (current or 1) * lexicon.scales[word], 0.0
-        elif lexicon.is_one(word, "dozen") and end > start:
+        elif lexicon.is_one(word, "hundred") and 0 < current < 100:
+            current *= 100
+        elif word in lexicon.scales and lexicon.scales[word] >= 1000 and current and len(word) > 2:
+            total, current = total + current * lexicon.scales[word], 0.0
+        elif lexicon.is_one(word, "dozen") and 0 < current < 100:
             current *= 12
-        elif not (end > start and _joins(tokens, end, current, lexicon)):
+        elif not (end > start and _joins(tokens, end, total, current, lexicon)):
             break
         end += 1
     return Numeral(start, end, total + current, in_digits=False) if end > start else None
@@ -91,26 +100,40 @@ def _may_follow(current: float, step: float) -> bool:
     return current % 10 == 0 and current % 100 >= 20 and 0 < step < 10
 
 
-def _joins(tokens: Sequence[Token], end: int, current: float, lexicon: Lexicon) -> bool:
+def _joins(tokens: Sequence[Token], end: int, total: float, current: float, lexicon: Lexicon) -> bool:
     """Whether a hyphen or "and" within a number stands at `end`."""
     following = tokens[end + 1].fold if end + 1 < len(tokens) else ""
     if following not in lexicon.numbers or not _may_follow(current, lexicon.numbers[following]):
         return False
     if tokens[end].text == "-":
         return current >= 20
-    return lexicon.is_one(tokens[end].fold, "and") and current >= 100 and current % 100 == 0
+    return lexicon.is_one(tokens[end].fold, "and") and total + current >= 100 and current % 100 == 0
 
 
 def _with_article(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | None:
-    """ "a dozen", "a hundred", "a few thousand", "half a million" (from "a")."""
+    """ "a dozen", "a hundred", "several thousand", "a few dozen"."""
     if start + 1 >= len(tokens):
         return None
     word = tokens[start + 1].fold
+    if lexicon.is_one(word, "vague_articles") and lexicon.is_one(tokens[start].fold, "articles"):
+        vague = _with_article(tokens, start + 1, lexicon)
+        return vague and Numeral(start, vague.end, None, in_digits=False)
     if word not in lexicon.scales or len(word) < 3:
         return None
     if lexicon.is_one(tokens[start].fold, "vague_articles"):
         return Numeral(start, start + 2, None, in_digits=False)
-    return _scaled(Numeral(start, start + 2, lexicon.scales[word], in_digits=False), tokens, lexicon)
+    counted = _in_words(tokens, start + 1, lexicon, current=1.0)
+    return counted and replace(counted, start=start)
+
+
+def _half_of_scale(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | None:
+    """ "half a million", "half a dozen"."""
+    if start + 1 >= len(tokens) or not lexicon.is_one(tokens[start + 1].fold, "articles"):
+        return None
+    whole = _with_article(tokens, start + 1, lexicon)
+    if whole is None or whole.value is None:
+        return None
+    return Numeral(start, whole.end, whole.value / 2, in_digits=False)
 
 
 def _vague(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral:

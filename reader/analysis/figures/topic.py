@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.analysis.figures.dated import read_date
 from reader.analysis.figures.found import Context, Found
 from reader.analysis.model import FigureKind, Topic
 
@@ -26,13 +27,16 @@ def read_counted(context: Context, found: Found, end: int) -> Counted:
     if found.kind in _WITHOUT_TOPIC:
         return Counted(None, "", end)
     nouns, behind = _nouns(context, end)
-    event = _event(context, found.start, end, behind)
+    happened = _event(context, found.start, end, behind)
+    event = context.lexicon.concept(happened) if happened else ""
     things = [word for word in nouns if not _is_idle(context, word)]
     complement = _complement(context, behind)
     if complement and not things:
         things = [complement]
     thing = context.lexicon.concept(things[-1].casefold()) if things else ""
-    text = " ".join((*(things or nouns[:1]), context.lexicon.events.get(event, "")))
+    idle = [word for word in nouns[:1] if context.lexicon.concept(word.casefold()) not in context.lexicon.events]
+    told = happened if happened in context.lexicon.event_words else context.lexicon.events.get(event, "")
+    text = " ".join((*(things or idle), told))
     return Counted(Topic(thing, event), text.strip(), behind if nouns else end)
 
 
@@ -55,6 +59,8 @@ def _nouns(context: Context, end: int) -> tuple[list[str], int]:
         token = context.tokens[index]
         if not token.is_word or token.fold in context.lexicon.function_words or context.has(index, "ends_nouns"):
             break
+        if read_date(context, index):
+            break  # "killed 12 people Tuesday"
         if words and token.fold.endswith("ed") and not _is_idle(context, token.text):
             break
         words.append(token.text)
@@ -67,16 +73,16 @@ def _complement(context: Context, index: int) -> str:
     if not context.has(index, "were"):
         return ""
     token = context.tokens[index + 1] if index + 1 < len(context.tokens) else None
-    is_noun = token is not None and token.is_word and token.fold.endswith(("s", "en"))
-    return token.text if token is not None and is_noun else ""
+    if token is None or not token.is_word or token.fold in context.lexicon.function_words:
+        return ""
+    return token.text if token.fold.endswith(("s", "men", "ren")) else ""
 
 
 def _event(context: Context, start: int, end: int, behind: int) -> str:
-    """The concept of what happened, from the nearest word for it: in the phrase, before, behind."""
+    """The nearest word for what happened: in the phrase, before, behind."""
     for index in (*range(end, behind), *_before(context, start), *_behind(context, behind)):
-        concept = context.lexicon.concept(context.fold(index))
-        if concept in context.lexicon.events:
-            return concept
+        if context.lexicon.concept(context.fold(index)) in context.lexicon.events:
+            return context.fold(index)
     return ""
 
 

@@ -1,0 +1,127 @@
+import pytest
+
+from reader.analysis.claims import Claim, wording_of
+from tests.analysis.making import documents_of
+
+
+def _claims(sentence: str) -> list[Claim]:
+    (document,) = documents_of(sentence)
+    (only,) = document.sentences
+    return list(wording_of(only, document.language).claims)
+
+
+def _told(sentence: str) -> list[tuple[str, str | None]]:
+    """The claims of a sentence: what each makes of it, and who makes it."""
+    return [(str(c.stance), c.claimant and c.claimant.span.of(sentence)) for c in _claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [
+        ("The captain said the engine was sound.", "The captain"),
+        ("The captain has said that the engine was sound.", "The captain"),
+        ("Norway's government said the pier was safe.", "Norway's government"),
+        ("A police spokesman said on Tuesday that two had died.", "A police spokesman"),
+        ("On Monday the ministry said the pier was safe.", "the ministry"),
+        ("In a statement, the ministry said the pier was safe.", "the ministry"),
+        ("In a statement the ministry said the pier was safe.", "the ministry"),
+        ("Last week the head of the ministry said the pier was safe.", "the head of the ministry"),
+        ("The company and the captain said the engine was sound.", "The company and the captain"),
+        ("Both Norway and Sweden said the pier was safe.", "Norway and Sweden"),
+        ("Anna Weber, a spokeswoman for the ministry, said the pier was safe.", "Anna Weber"),
+        ("The captain, Ines Duarte, said the engine was sound.", "Ines Duarte"),
+        ("The captain, who has sailed for 20 years, said the engine was sound.", "The captain"),
+        ("The union, however, said the pier was old.", "The union"),
+        ("The pier, the engineers said, was safe.", "the engineers"),
+        ('"The engine was sound," the captain said.', "the captain"),
+        ('"The engine was sound," said Captain Ines Duarte.', "Captain Ines Duarte"),
+        ("“The engine was sound,” Duarte told reporters.", "Duarte"),
+        ("He said the engine was sound.", None),
+        ('"The engine was sound," she said.', None),
+    ],
+)
+def test_who_speaks_is_found_before_or_behind_the_verb(sentence: str, claimant: str | None) -> None:
+    assert _told(sentence) == [("assert", claimant)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The union confirmed 40 deaths.", "assert"),
+        ("The union claimed 40 had died.", "claim"),
+        ("The union alleges that 40 died.", "claim"),
+        ("The union believes that 40 died.", "claim"),
+        ("The union denied that 40 had died.", "deny"),
+        ("The union has strongly denied the claims.", "deny"),
+        ("The union disputed the toll.", "deny"),
+        ("The union rejected the allegations.", "deny"),
+        ("The union dismissed the reports as rumour.", "deny"),
+        ("The union denied any fault.", "deny"),
+        ("The union accused the company of negligence.", "accuse"),
+        ("The union blamed the captain.", "accuse"),
+        ("The union condemned the attack.", "accuse"),
+        ("The union questioned the timing of the announcement.", "doubt"),
+        ("The union doubts that the pier is safe.", "doubt"),
+    ],
+)
+def test_a_verb_tells_what_is_made_of_what_is_said(sentence: str, stance: str) -> None:
+    assert _told(sentence) == [(stance, "The union")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The company was accused of negligence by the union.", "accuse"),
+        ("Rebels have been blamed for the attack.", "accuse"),
+        ("The claim was denied by the ministry.", "deny"),
+        ("The pier isn't said to be old.", "assert"),
+    ],
+)
+def test_who_is_spoken_of_in_the_passive_does_not_speak(sentence: str, stance: str) -> None:
+    assert _told(sentence) == [(stance, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union rejected the budget.",
+        "The council dismissed the chief engineer.",
+        "The ministry did not deny the deaths.",
+        "The ministry has never denied it.",
+        "The ministry didn't deny the deaths.",
+        "A report on the pier was published.",
+        "The denial came late, and so did the claims.",
+        "Reporters stood at the pier, and it was nobody's fault.",
+        "He took notes.",
+    ],
+)
+def test_a_deed_a_noun_and_a_denial_that_is_not_made_claim_nothing(sentence: str) -> None:
+    assert _told(sentence) == []
+
+
+def test_one_may_neither_confirm_nor_deny() -> None:
+    assert _told("The ministry would neither confirm nor deny it.") == [("assert", "The ministry")]
+
+
+def test_each_clause_has_a_claim_of_its_own() -> None:
+    sentence = "The mayor said the pier was safe, but the union denied it."
+    assert _told(sentence) == [("assert", "The mayor"), ("deny", "the union")]
+    scopes = [claim.scope.span.of(sentence) for claim in _claims(sentence)]
+    assert scopes == ["The mayor said the pier was safe,", "the union denied it."]
+    assert [claim.verb.span.of(sentence) for claim in _claims(sentence)] == ["said", "denied"]
+
+
+def test_the_first_denial_of_a_sentence_is_its_denial() -> None:
+    (document,) = documents_of("The mayor said it was safe, but the union denied it.")
+    wording = wording_of(document.sentences[0], document.language)
+    assert wording.denial == wording.claims[1]
+    (document,) = documents_of("The mayor said it was safe.")
+    assert wording_of(document.sentences[0], document.language).denial is None
+
+
+def test_a_long_row_of_names_is_no_claimant_beyond_its_last_words() -> None:
+    sentence = "Duarte and " * 3000 + "Brook said it was safe."
+    ((stance, claimant),) = _told(sentence)
+    assert stance == "assert"
+    assert claimant is not None
+    assert len(claimant.split()) <= 10

@@ -1,0 +1,72 @@
+import pytest
+
+from tests.analysis.making import figures_in
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No one was hurt.",
+        "One of them was hurt.",
+        "Everyone thinks that one can swim.",
+        "This one was lost.",
+        "One must wonder why.",
+        "Both ferries were lost.",
+        "A few protesters marched.",
+    ],
+)
+def test_a_pronoun_counts_nothing(sentence: str) -> None:
+    assert figures_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Resolution 2118 was passed.",
+        "Flight 370 was lost.",
+        "Room 14 was empty.",
+        "Highway 61 was closed.",
+        "Pier 39 was closed.",
+        "Gate 12 was closed.",
+        "The Group of Seven met.",
+        "The G7 met.",
+        "The SMW-4 cable was cut.",
+        "The F-16 was lost.",
+        "The Boeing 737 was lost.",
+        "He lives on 117th Street.",
+        "The number 7 bus was lost.",
+        "The First Amendment protects it.",
+        "First Lady Anna Reyes spoke.",
+    ],
+)
+def test_a_number_in_a_name_counts_nothing(sentence: str) -> None:
+    assert figures_in(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["Call 555-123-4567 for help.", "Call 555-0100-22 for help."])
+def test_a_telephone_number_counts_nothing(sentence: str) -> None:
+    assert figures_in(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["1) The ferry was lost.", "2. The ferry was lost."])
+def test_the_mark_of_a_list_counts_nothing(sentence: str) -> None:
+    assert figures_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Children may vote.",
+        "The march began.",
+        "It was the first time.",
+        "Second, the port was closed.",
+        "The second-largest port was closed.",
+    ],
+)
+def test_a_word_that_also_names_a_month_or_a_rank_dates_and_ranks_nothing(sentence: str) -> None:
+    assert figures_in(sentence) == []
+
+
+@pytest.mark.parametrize("digits", [19, 400, 5000])
+def test_an_endless_row_of_digits_counts_nothing(digits: int) -> None:
+    assert figures_in(f"The bridge cost $5 to ${'9' * digits} million.") == figures_in("The bridge cost $5.")
