@@ -32,6 +32,28 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+bench: $(VENV)/dev.stamp  ## speed, as ratios
+	$(BIN)/python benchmarks/bench.py
+
+score: $(VENV)/run.stamp  ## accuracy on annotated collections (GOLD=folder with one a folder)
+	$(BIN)/python $(GOLD)/../score/score.py $(GOLD)/* -- $(BIN)/parallax analyze --json {}
+
+fit: $(VENV)/run.stamp  ## what the weights of links reach on collections they were not fitted to
+	$(BIN)/python tools/fit_links.py $(GOLD)/*
+
+pictures: $(VENV)/run.stamp  ## the pictures of the README
+	$(BIN)/python tools/pictures.py docs/pictures
+
+lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
+	$(PIP) uv
+	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header \
+		--output-file requirements/run.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header \
+		--output-file requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+
 $(VENV)/python.stamp:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)

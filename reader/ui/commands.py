@@ -5,6 +5,8 @@ from importlib import resources
 
 from reader.text.safe_yaml import load_mapping
 
+_MANY = 4
+
 
 @dataclass(frozen=True)
 class Command:
@@ -13,11 +15,16 @@ class Command:
     id: str
     keys: tuple[str, ...]
     action: str
-    """The Textual action it runs."""
+    """The Textual action it runs; "{key}" in it stands for the key that was pressed."""
     group: str
     help: str
     footer: str = ""
     """What the footer calls it; empty where it is not in the footer."""
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as help shows them; of many, the first and the last."""
+        return "  ".join(self.keys) if len(self.keys) < _MANY else f"{self.keys[0]} … {self.keys[-1]}"
 
 
 def _read_commands() -> tuple[Command, ...]:

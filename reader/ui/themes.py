@@ -13,6 +13,7 @@ from reader.text.safe_yaml import YamlError, load_mapping
 
 FORMAT = "parallax-theme/1"
 DEFAULT = "parallax-dark"
+WITHOUT_COLOUR = "monochrome"
 COLOURS = (
     "background", "text", "muted", "panel", "accent", "cursor", "partner", "difference", "hedge", "figure", "mention",
     "found", "note", "error",
@@ -32,6 +33,8 @@ class Theme:
     colours: Mapping[str, str]
     facts: tuple[str, ...]
     """The colours that facts take in turn."""
+    monochrome: bool = False
+    """Whether it tells everything without colour."""
 
 
 def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
@@ -66,6 +69,7 @@ def read_theme(data: bytes) -> Theme:
         dark=bool(value.get("dark", True)),
         colours={key: _colour(_mapping(value, "colours"), key, f"colours.{key}") for key in COLOURS},
         facts=_facts(value),
+        monochrome=bool(value.get("monochrome", False)),
     )
 
 

@@ -1,0 +1,116 @@
+"""The application: it holds the collection, has it compared, and shows what is found as it comes."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.command import Provider
+from textual.message import Message
+
+from reader.analysis.analyse import analyse_in_steps, unanalysed
+from reader.analysis.model import Analysis
+from reader.articles.article import Collection
+from reader.notes.store import NotesFolder, NoteStore, notes_folder
+from reader.ui import safe_text
+from reader.ui.palette import Everything
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.session import load_session, save_session
+from reader.ui.themes import DEFAULT, WITHOUT_COLOUR, load_themes
+from reader.ui.theming import Palette, textual_theme
+
+
+class ParallaxApp(App[None]):
+    """Reads one collection."""
+
+    TITLE = "Parallax"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Everything}
+    CSS = "ToastRack { margin-bottom: 5; }"
+
+    @dataclass
+    class Analysed(Message):
+        """More of the collection has been found out."""
+
+        analysis: Analysis
+        is_whole: bool
+
+    def __init__(self, collection: Collection, theme: str | None = None) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.collection = collection
+        self.notes = notes_folder(collection)
+        self.store = NoteStore.open(self.notes.path)
+        self.themes, self._theme_problems = load_themes()
+        self._session = load_session(collection)
+        self._wanted_theme = theme
+        for spec in self.themes.values():
+            self.register_theme(textual_theme(spec))
+        self.theme = self._first_theme()
+        self.reading_screen = ReadingScreen(
+            collection, unanalysed(collection), self.store, self._session, self._palette()
+        )
+
+    def on_mount(self) -> None:
+        self.push_screen(self.reading_screen)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """After the first paint: tells what was amiss, and has the articles compared."""
+        self._tell_problems(self.notes)
+        self._analyse()
+
+    @work(thread=True, exclusive=True)
+    def _analyse(self) -> None:
+        """Compares the articles; posts what it finds, and changes nothing itself."""
+        found: Analysis | None = None
+        for found in analyse_in_steps(self.collection):
+            if found.facts:
+                self.post_message(self.Analysed(found, is_whole=False))
+        if found:
+            self.post_message(self.Analysed(found, is_whole=True))
+
+    @on(Analysed)
+    def _show_analysis(self, event: Analysed) -> None:
+        self.reading_screen.know(event.analysis, is_whole=event.is_whole)
+
+    def _tell_problems(self, notes: NotesFolder) -> None:
+        problems = [*self.collection.problems, *self.store.problems, *self._theme_problems]
+        for problem in problems[:5]:
+            self.notify(safe_text.plain(str(problem)), markup=False, severity="warning", timeout=10)
+        if not notes.is_beside_articles:
+            where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
+            self.notify(where, markup=False, timeout=8)
+
+    # Themes
+
+    def _first_theme(self) -> str:
+        """The theme asked for; without colour where the environment says so; else the last one used."""
+        wanted = [self._wanted_theme, WITHOUT_COLOUR if os.environ.get("NO_COLOR") else None, self._session.theme]
+        return next((name for name in wanted if name in self.themes), DEFAULT) or DEFAULT
+
+    def _palette(self) -> Palette:
+        return Palette(self.themes[self.theme])
+
+    def action_next_theme(self) -> None:
+        """Draws in the next theme."""
+        names = list(self.themes)
+        self.use_theme(names[(names.index(self.theme) + 1) % len(names)])
+
+    def use_theme(self, name: str) -> None:
+        """Draws in the theme of that name."""
+        self.theme = name
+        self.reading_screen.paint_in(self._palette())
+        self.reading_screen.tell(f"Theme: {self.themes[name].title}")
+
+    # Leaving
+
+    async def action_quit(self) -> None:
+        save_session(self.collection, self.reading_screen.as_session(self.theme))
+        self.exit()
+
+
+def run(collection: Collection, theme: str | None = None) -> None:
+    """Opens the reader on a collection and returns when it is left."""
+    ParallaxApp(collection, theme).run()

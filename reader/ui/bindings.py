@@ -1,0 +1,31 @@
+"""From the registry of commands to Textual's bindings."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding, BindingType
+
+from reader.ui.commands import COMMANDS, Command
+
+_MARKS = {"/": "slash", "=": "equals_sign", "?": "question_mark", ".": "full_stop", ",": "comma"}
+
+
+def bindings() -> list[BindingType]:
+    """A binding for each command, with its id, so that a keymap can remap it."""
+    return [binding for command in COMMANDS for binding in _bindings_of(command)]
+
+
+def _bindings_of(command: Command) -> Iterator[Binding]:
+    if "{key}" in command.action:
+        for key in command.keys:
+            action = command.action.format(key=key)
+            yield Binding(key, action, command.help, show=False, id=f"{command.id}-{key}")
+        return
+    yield Binding(
+        key=",".join(_MARKS.get(key, key) for key in command.keys),
+        action=command.action,
+        description=command.footer or command.help,
+        show=bool(command.footer),
+        key_display=command.keys[0] if command.footer else None,
+        tooltip=command.help,
+        id=command.id,
+    )

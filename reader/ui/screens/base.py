@@ -1,0 +1,158 @@
+"""What every part of the reading screen works on: the reading, the focus, and how they are shown."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.analysis.facts import shortened
+from reader.analysis.model import Analysis, Passage
+from reader.analysis.words import WordComparer
+from reader.articles.article import Collection
+from reader.layout.detail import detail_lines, elsewhere
+from reader.layout.highlights import Focus, Highlighter
+from reader.layout.history import History, Place
+from reader.layout.index import index_of
+from reader.layout.reading import Reading
+from reader.notes.placed import PlacedNote, place_notes
+from reader.notes.store import NoteStore
+from reader.ui import safe_text
+from reader.ui.session import Session
+from reader.ui.theming import Palette
+from reader.ui.widgets.detail import Detail
+from reader.ui.widgets.index import Index
+from reader.ui.widgets.pane_group import PaneGroup
+
+_NARROW = 100
+"""The width up to which the header uses few words."""
+
+
+class ReadingBase(Screen[None]):
+    """The state of the reading screen; handlers change it and then show it."""
+
+    def __init__(
+        self, collection: Collection, analysis: Analysis, store: NoteStore, session: Session, palette: Palette
+    ) -> None:
+        super().__init__()
+        self.collection = collection
+        self.store = store
+        self.session = session
+        self.palette = palette
+        self.history = History()
+        self.is_analysed = False
+        self.mention_at: Passage | None = None
+        """The mention that was gone to last."""
+        self.found_at: Passage | None = None
+        """The place found that was gone to last."""
+        self.find_origin = Place("", 0)
+        """Where the cursor stood when the search began."""
+        self.reading = Reading(collection, analysis, self._placed())
+        self.focus_on = Focus(self._first_passage(session))
+        self.highlighter = self._new_highlighter()
+
+    # The place
+
+    @property
+    def here(self) -> Passage:
+        """The passage under the cursor."""
+        return self.focus_on.passage
+
+    def go_to(self, passage: Passage) -> None:
+        """Moves the cursor to the sentence in which a passage begins."""
+        self.look_at(replace(self.focus_on, passage=self.reading.passage_at(passage.article, passage.start)))
+
+    def jump_to(self, passage: Passage) -> None:
+        """Moves the cursor there, and remembers from where."""
+        self.history = self.history.jumped(Place(self.here.article, self.here.start))
+        self.go_to(passage)
+
+    def look_at(self, focus: Focus) -> None:
+        """Changes what the reader looks at, and shows it."""
+        self.focus_on = focus
+        self.show_place()
+
+    def _first_passage(self, session: Session) -> Passage:
+        article = self.collection.article(session.article) or self.collection.articles[0]
+        return self.reading.passage_at(article.id, session.offset if article.id == session.article else 0)
+
+    # What is known
+
+    def know(self, analysis: Analysis, *, is_whole: bool) -> None:
+        """Takes in what has been found, without moving the reader's place."""
+        self.is_analysed = is_whole
+        self.__dict__.pop("comparer", None)
+        self.reading = Reading(self.collection, analysis, self._placed())
+        self.focus_on = replace(self.focus_on, passage=self.reading.passage_at(self.here.article, self.here.start))
+        self.show_all()
+
+    def notes_changed(self) -> None:
+        """Shows the notes as the store has them now."""
+        self.reading = Reading(self.collection, self.reading.analysis, self._placed())
+        self.show_all()
+
+    @cached_property
+    def comparer(self) -> WordComparer:
+        """Compares the passages of a fact word by word."""
+        return WordComparer(self.reading.analysis)
+
+    def _placed(self) -> tuple[PlacedNote, ...]:
+        return place_notes(self.store.notes.values(), self.collection)
+
+    # The screen
+
+    def show_all(self) -> None:
+        """Shows everything anew: index, header and place."""
+        self.query_one(Index).show(index_of(self.reading))
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Shows the cursor's place in the panes, and what is known of it."""
+        self.highlighter = self._new_highlighter()
+        try:
+            panes = self.query_one(PaneGroup)
+        except NoMatches:
+            return
+        panes.show(self.highlighter)
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """Shows the header, and the lines about the place under the cursor."""
+        panes = self.query_one(PaneGroup)
+        detail = self.query_one(Detail)
+        lines = detail_lines(self.reading, self.here, self.highlighter.discrepancy)
+        detail.show([*lines, *elsewhere(self.reading, self.here, panes.hidden)], len(panes.hidden))
+        self._show_header(panes)
+
+    def _show_header(self, panes: PaneGroup) -> None:
+        """Shows the title, as much of it as there is room for, and what was counted."""
+        analysis, width = self.reading.analysis, self.app.size.width
+        counts = [
+            f"{self._shown_panes(panes)}{len(self.collection.articles)} sources",
+            f"{len(analysis.facts)} {'shared facts' if width > _NARROW else 'facts'}",
+            f"{len(analysis.discrepancies)} discrepancies" if self.is_analysed else "comparing …",
+            f"{len(self.reading.notes)} notes",
+        ]
+        counted = "   " + " · ".join(counts if width > _NARROW else counts[:3])
+        title = shortened(self.collection.title, max(8, width - len(counted) - 2))
+        self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (counted, "$secondary")))
+
+    def _shown_panes(self, panes: PaneGroup) -> str:
+        """Which of the articles are on the screen, where that is not all of them."""
+        if not panes.hidden:
+            return ""
+        first = self.reading.order[panes.shown[0].id] + 1
+        last = first + len(panes.shown) - 1
+        return f"{first}-{last} of " if last > first else f"{first} of "
+
+    def _new_highlighter(self) -> Highlighter:
+        return Highlighter(self.reading, self.comparer, self.focus_on)
+
+    def tell(self, message: str, *, is_warning: bool = False) -> None:
+        """Says something in passing."""
+        words = safe_text.plain(message)
+        if is_warning:
+            self.notify(words, markup=False, severity="warning", timeout=6)
+        else:
+            self.notify(words, markup=False, timeout=2)

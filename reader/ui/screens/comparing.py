@@ -1,0 +1,83 @@
+"""Comparing: from fact to fact, from discrepancy to discrepancy, from mention to mention."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.model import Discrepancy, Passage
+from reader.layout.index import Entry, index_of, leaves
+from reader.layout.reading import next_place
+from reader.ui.screens.base import ReadingBase
+from reader.ui.widgets.pane_group import PaneGroup
+
+
+class Comparing(ReadingBase):
+    """The commands that walk what the articles share and where they differ."""
+
+    def action_fact(self, step: int) -> None:
+        """To the next passage of this article that another one tells too."""
+        passage = self.reading.next_fact(self.here, step)
+        if passage:
+            self.jump_to(passage)
+        else:
+            self.tell("No further shared fact in this article")
+
+    def action_partner(self, step: int) -> None:
+        """To the same fact in the next article that tells it."""
+        articles = self.collection.articles
+        start = self.reading.order[self.here.article]
+        for distance in range(1, len(articles)):
+            article = articles[(start + step * distance) % len(articles)]
+            partner = self.highlighter.partner(article.id)
+            if partner:
+                self.jump_to(partner)
+                return
+        self.tell("No other article tells this")
+
+    def action_difference(self, step: int) -> None:
+        """To the next discrepancy of the queue."""
+        discrepancy = self.reading.next_discrepancy(self.focus_on.discrepancy, step)
+        if discrepancy:
+            here = [side.passage for side in discrepancy.sides if side.passage.article == self.here.article]
+            self.walk_to(discrepancy, here[0] if here else discrepancy.sides[0].passage)
+        elif not self.is_analysed:
+            self.tell("The articles are still being compared")
+        else:
+            self.tell("That was the last discrepancy" if step > 0 else "This is the first discrepancy")
+
+    def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
+        """Marks a discrepancy and goes to a place of it."""
+        self.focus_on = replace(self.focus_on, discrepancy=discrepancy.id)
+        self.jump_to(place)
+
+    def action_mention(self, step: int) -> None:
+        """To the next mention of the actor or figure that is followed, or that stands here."""
+        if not self.focus_on.mentions:
+            found = self._thing_here()
+            if found is None:
+                self.tell("No actor or figure here; choose one in the index")
+                return
+            place, thing = found
+            self.follow_mentions(thing.places, place)
+            self.tell(f"Mentions of {thing.label}")
+        following = next_place(self.focus_on.mentions, self.mention_at or self.here, self.reading.order, step)
+        if following:
+            self.mention_at = following
+            self.jump_to(following)
+
+    def follow_mentions(self, places: Sequence[Passage], place: Passage) -> None:
+        """Follows an actor or a figure from one of its places on."""
+        self.mention_at = place
+        self.look_at(replace(self.focus_on, mentions=tuple(places)))
+
+    def _thing_here(self) -> tuple[Passage, Entry] | None:
+        """The first actor or figure that the passage under the cursor names, and where."""
+        things = (entry for section in index_of(self.reading) for entry in leaves(section) if entry.is_thing)
+        here = [(place, entry) for entry in things for place in entry.places if self.here.covers(place)]
+        return min(here, key=lambda found: found[0].start) if here else None
+
+    def action_follow(self) -> None:
+        """Whether the other panes follow the cursor's fact."""
+        panes = self.query_one(PaneGroup)
+        panes.follows = not panes.follows
+        self.show_place()
+        self.tell(f"The other panes {'follow the fact' if panes.follows else 'stay where they are'}")

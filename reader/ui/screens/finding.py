@@ -1,0 +1,63 @@
+"""Finding words in all articles while they are typed."""
+
+from dataclasses import replace
+
+from textual import on
+
+from reader.layout.find import find_words
+from reader.layout.history import Place
+from reader.layout.reading import next_place
+from reader.ui.screens.base import ReadingBase
+from reader.ui.widgets.find_bar import FindBar
+
+
+class Finding(ReadingBase):
+    """The commands that find words."""
+
+    def action_find(self) -> None:
+        """Opens the line to type in."""
+        self.find_origin = Place(self.here.article, self.here.start)
+        self.query_one(FindBar).open()
+
+    def action_found(self, step: int) -> None:
+        """To the next place found, or the one before."""
+        if not self.focus_on.found:
+            self.tell("Nothing is being looked for; / finds")
+            return
+        self._go_to_found(step)
+
+    def _go_to_found(self, step: int) -> None:
+        place = next_place(self.focus_on.found, self.found_at or self.here, self.reading.order, step)
+        if place:
+            self.found_at = place
+            self.go_to(place)
+            number = self.focus_on.found.index(place) + 1
+            self.query_one(FindBar).tell(f"{number} of {len(self.focus_on.found)}")
+
+    @on(FindBar.Changed)
+    def _search(self, event: FindBar.Changed) -> None:
+        self.found_at = None
+        origin = self.reading.passage_at(*self.find_origin)
+        found = find_words(event.words, self.collection.articles)
+        self.look_at(replace(self.focus_on, passage=origin, found=found))
+        nearest = next_place(found, origin._replace(start=max(0, origin.start - 1)), self.reading.order, 1)
+        if nearest:
+            self.found_at = nearest
+            self.go_to(nearest)
+        number = found.index(nearest) + 1 if nearest else 0
+        self.query_one(FindBar).tell(f"{number} of {len(found)}" if event.words else "")
+
+    @on(FindBar.Step)
+    def _step_found(self, event: FindBar.Step) -> None:
+        if self.focus_on.found:
+            self._go_to_found(event.step)
+
+    @on(FindBar.Closed)
+    def _end_search(self, event: FindBar.Closed) -> None:
+        origin = self.find_origin
+        if event.stays and self.focus_on.found:
+            self.history = self.history.jumped(origin)
+        else:
+            self.found_at = None
+            self.look_at(replace(self.focus_on, passage=self.reading.passage_at(*origin), found=()))
+        self.set_focus(None)

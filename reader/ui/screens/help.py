@@ -1,0 +1,53 @@
+"""The help: every command with its keys, as they are bound now."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.ui import safe_text
+from reader.ui.commands import COMMANDS
+
+_INTRODUCTION = """\
+Each pane is an article. Passages that tell the same fact have the same number beside them; the other panes follow \
+the passage under the cursor. ≠ marks passages about which the sources differ, ✎ those you have written a note on, \
+▶ where you are, ▷ what tells the same.
+
+Within the current fact, words that another article has too are underlined, figures that only one has are bold, \
+and words that deny or suppose are in italics."""
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows the commands; any of the keys that open it closes it."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > VerticalScroll { width: 84; max-width: 96%; height: auto; max-height: 92%; background: $panel;
+        border: round $primary; padding: 0 2; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "dismiss", "close"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll():
+            yield Static(Content("\n").join([safe_text.content(_INTRODUCTION), *self._lines()]))
+
+    def action_scroll(self, step: int) -> None:
+        """Scrolls by a few lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=3 * step, animate=False)
+
+    def _lines(self) -> Iterator[Content]:
+        for group, commands in groupby(COMMANDS, key=lambda command: command.group):
+            yield Content("")
+            yield safe_text.line((group, "bold $primary"))
+            for command in commands:
+                yield safe_text.line((f"  {command.shown_keys:18}", "bold"), command.help)

@@ -1,0 +1,144 @@
+"""Where a note is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, Label, Select, Static, TextArea
+
+from reader.analysis.facts import shortened
+from reader.notes.note import About, Anchor, Note, Status
+from reader.ui import safe_text
+
+_QUOTE = 110
+_MOST_QUOTES = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a note can be about, and the words it is anchored to."""
+
+    about: About
+    label: str
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def name(self) -> str:
+        """What the reader chooses it by."""
+        return f"{self.about.value}: {self.label}" if self.label else f"the {self.about.value}"
+
+
+@dataclass(frozen=True)
+class NoteDraft:
+    """A note that is written, and what it can be about."""
+
+    note: Note
+    subjects: Sequence[Subject]
+    subject: Subject
+
+
+class NoteEditor(ModalScreen[Note | None]):
+    """Returns the note as written, or None where it is left as it was."""
+
+    DEFAULT_CSS = """
+    NoteEditor { align: center middle; }
+    NoteEditor > Vertical { width: 90; max-width: 96%; height: 24; max-height: 96%; background: $panel; padding: 0 1;
+        border: round $primary; }
+    NoteEditor TextArea, NoteEditor TextArea:focus { height: 1fr; border: none; background: $background; padding: 0 1; }
+    NoteEditor #quotes { height: auto; max-height: 5; color: $secondary; }
+    NoteEditor Horizontal { height: 1; }
+    NoteEditor Horizontal Label { width: 8; color: $secondary; }
+    NoteEditor Input, NoteEditor Input:focus { border: none; height: 1; padding: 0 1; background: $background; }
+    NoteEditor Select { height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save"),
+        Binding("escape", "leave", "leave"),
+    ]
+
+    def __init__(self, draft: NoteDraft) -> None:
+        super().__init__()
+        self._draft = draft
+        self._subject = draft.subject
+        self._is_warned = False
+
+    def compose(self) -> ComposeResult:
+        note = self._draft.note
+        with Vertical():
+            with Horizontal():
+                yield Label(safe_text.content("About"))
+                yield Select(
+                    [(safe_text.line(subject.name), number) for number, subject in enumerate(self._draft.subjects)],
+                    value=self._draft.subjects.index(self._subject),
+                    allow_blank=False,
+                    compact=True,
+                    id="about",
+                )
+            yield Static(self._quotes(), id="quotes")
+            yield TextArea(note.text, soft_wrap=True, id="text", placeholder=safe_text.content("What you note"))
+            with Horizontal():
+                yield Label(safe_text.content("Tags"))
+                yield Input(" ".join(note.tags), id="tags", placeholder="words, apart by spaces")
+            with Horizontal():
+                yield Label(safe_text.content("Status"))
+                yield Select(
+                    [(status.value, status) for status in Status],
+                    value=note.status,
+                    allow_blank=False,
+                    compact=True,
+                    id="status",
+                )
+            yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one(TextArea).focus()
+
+    def action_save(self) -> None:
+        """Hands the note back, if there is anything in it."""
+        note = self._written()
+        if not note.text.strip():
+            self.app.notify("Write something first, or leave with escape", markup=False, severity="warning", timeout=3)
+            return
+        self.dismiss(note)
+
+    def action_leave(self) -> None:
+        """Leaves the note as it was; asks once where something was written."""
+        before = self._draft.note
+        written = self._written()
+        is_changed = (written.text, written.tags, written.status) != (before.text, before.tags, before.status)
+        if is_changed and not self._is_warned:
+            self._is_warned = True
+            self.app.notify(
+                "Not saved: ctrl+s saves, escape again leaves it", markup=False, severity="warning", timeout=4
+            )
+            return
+        self.dismiss(None)
+
+    def _written(self) -> Note:
+        status = self.query_one("#status", Select).value
+        tags = tuple(dict.fromkeys(tag.lstrip("#") for tag in self.query_one("#tags", Input).value.split()))
+        note = self._draft.note.edited(
+            text=self.query_one(TextArea).text,
+            tags=tags,
+            status=status if isinstance(status, Status) else Status.OPEN,
+        )
+        return replace(note, about=self._subject.about, label=self._subject.label, anchors=self._subject.anchors)
+
+    @on(Select.Changed, "#about")
+    def _choose_subject(self, event: Select.Changed) -> None:
+        if isinstance(event.value, int):
+            self._subject = self._draft.subjects[event.value]
+            self.query_one("#quotes", Static).update(self._quotes())
+
+    def _quotes(self) -> Content:
+        """The words that the note is anchored to."""
+        anchors = self._subject.anchors
+        quotes = [f"“{shortened(anchor.exact, _QUOTE)}”" for anchor in anchors[:_MOST_QUOTES]]
+        more = [f"and {len(anchors) - _MOST_QUOTES} more"] if len(anchors) > _MOST_QUOTES else []
+        return safe_text.content("\n".join([*quotes, *more]))

@@ -1,0 +1,138 @@
+"""Notes: writing, editing, deleting, and taking that back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.analysis.model import Passage
+from reader.notes.anchor import anchor_at
+from reader.notes.note import About, Anchor, Note, new_note
+from reader.ui.screens.base import ReadingBase
+from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
+from reader.ui.widgets.pane_group import PaneGroup
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A change of a note, and how it is taken back."""
+
+    name: str
+    undo: Callable[[], object]
+
+
+class Noting(ReadingBase):
+    """The commands that write notes."""
+
+    @cached_property
+    def changes(self) -> list[_Change]:
+        """The changes of this session, the last one last."""
+        return []
+
+    def action_write_note(self) -> None:
+        """Opens the editor for a note on what is selected, or on the passage under the cursor."""
+        subjects = self._subjects()
+        draft = NoteDraft(new_note(()), subjects, subjects[0])
+        self.app.push_screen(NoteEditor(draft), self._write)
+
+    def action_edit_note(self) -> None:
+        """Opens the editor for the note on the passage under the cursor."""
+        note = self._note_here()
+        if note:
+            self.edit(note)
+
+    def edit(self, note: Note) -> None:
+        """Opens the editor for a note."""
+        subject = Subject(note.about, note.label, note.anchors)
+        self.app.push_screen(NoteEditor(NoteDraft(note, [subject], subject)), self._rewrite)
+
+    def action_delete_note(self) -> None:
+        """Deletes the note on the passage under the cursor."""
+        note = self._note_here()
+        if note and self._try(lambda: self.store.delete(note)):
+            self.changes.append(_Change("deletion", lambda: self.store.save(note)))
+            self.tell("Note deleted; u brings it back")
+            self.notes_changed()
+
+    def action_undo(self) -> None:
+        """Takes the last change of a note back."""
+        if not self.changes:
+            self.tell("There is no change of a note to take back")
+            return
+        change = self.changes.pop()
+        if self._try(change.undo):
+            self.tell(f"The {change.name} is taken back")
+            self.notes_changed()
+
+    # What a note can be about
+
+    def _subjects(self) -> list[Subject]:
+        """What a new note can be about here, the likeliest first."""
+        selected = self.query_one(PaneGroup).selected()
+        subjects = [self._subject(About.PASSAGE, "", [selected or self.here])]
+        fact = self.reading.fact_at(self.here)
+        if fact:
+            subjects.append(self._subject(About.FACT, fact.label, fact.passages))
+        walked = self.highlighter.discrepancy
+        found = [d for d in self.reading.discrepancies_at(self.here) if d != walked]
+        is_here = walked is not None and any(self.here.overlaps(side.passage) for side in walked.sides)
+        if walked and is_here:
+            found.insert(0, walked)
+        for discrepancy in found[:5]:
+            places = [side.passage for side in discrepancy.sides]
+            subjects.append(self._subject(About.DISCREPANCY, discrepancy.summary, places))
+        if is_here and not selected:
+            subjects.insert(0, subjects.pop(next(i for i, s in enumerate(subjects) if s.about is About.DISCREPANCY)))
+        return subjects
+
+    def _subject(self, about: About, label: str, places: list[Passage] | tuple[Passage, ...]) -> Subject:
+        return Subject(about, label, tuple(anchor for place in places for anchor in self._anchors(place)))
+
+    def _anchors(self, place: Passage) -> list[Anchor]:
+        article = self.collection.article(place.article)
+        return [anchor_at(article, place.span)] if article else []
+
+    def _note_here(self) -> Note | None:
+        placed = self.reading.notes_at(self.here)
+        if not placed:
+            self.tell("There is no note on this passage")
+            return None
+        return placed[0].note
+
+    # What the editor hands back
+
+    def _write(self, note: Note | None) -> None:
+        if note:
+            saved = self._save(note)
+            if saved:
+                self.changes.append(_Change("new note", lambda: self.store.delete(saved)))
+
+    def _rewrite(self, note: Note | None) -> None:
+        if note:
+            before = self.store.notes.get(note.id)
+            if self._save(note) and before:
+                self.changes.append(_Change("edit", lambda: self.store.save(before)))
+
+    def _save(self, note: Note) -> Note | None:
+        saved: list[Note] = []
+        if not self._try(lambda: saved.append(self.store.save(note))):
+            self.app.push_screen(NoteEditor(self._again(note)), self._write)
+            return None
+        conflict = saved[0].id != note.id
+        self.tell("The file had been changed meanwhile; both notes are kept" if conflict else "Note saved")
+        self.notes_changed()
+        return saved[0]
+
+    def _again(self, note: Note) -> NoteDraft:
+        """The editor with what could not be saved."""
+        subject = Subject(note.about, note.label, note.anchors)
+        return NoteDraft(note, [subject], subject)
+
+    def _try(self, change: Callable[[], object]) -> bool:
+        """Runs a change of the store; tells where it can't be made."""
+        try:
+            change()
+        except OSError as error:
+            where = error.filename or self.store.folder
+            self.tell(f"Not saved: {error.strerror or error} ({where})", is_warning=True)
+            return False
+        return True

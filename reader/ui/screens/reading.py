@@ -1,0 +1,122 @@
+"""The reading screen: panes, index, detail, and the commands that move between them."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Footer, Static
+
+from reader.layout.index import Entry, index_of
+from reader.ui.bindings import bindings
+from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.finding import Finding
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.moving import Moving
+from reader.ui.screens.noting import Noting
+from reader.ui.session import Session
+from reader.ui.theming import Palette
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.detail import Detail
+from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.index import EntryTree, Index
+from reader.ui.widgets.pane_group import PaneGroup
+
+_WIDTH_FOR_INDEX = 110
+"""The width from which the index is shown without being asked for."""
+
+
+class ReadingScreen(Moving, Comparing, Finding, Noting):
+    """Several articles side by side."""
+
+    DEFAULT_CSS = """
+    ReadingScreen { layout: vertical; }
+    ReadingScreen #header { height: 1; background: $panel; }
+    ReadingScreen #body { height: 1fr; }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    _chosen: tuple[str, int] = ("", 0)
+    """The key of the index's entry that was chosen last, and which of its places."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="header")
+        with Horizontal(id="body"):
+            yield Index()
+            yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
+        yield Detail()
+        yield FindBar()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one(PaneGroup).follows = self.session.follows
+        self._show_index(self._wants_index(self.app.size.width))
+        self.query_one(Index).show(index_of(self.reading))
+        self.call_after_refresh(self.show_place)
+
+    def as_session(self, theme: str) -> Session:
+        """How the screen stands, to be kept."""
+        panes = self.query_one(PaneGroup)
+        return Session(self.here.article, self.here.start, theme, panes.follows, self.session.index)
+
+    def paint_in(self, palette: Palette) -> None:
+        """Draws in the colours of another theme."""
+        self.palette = palette
+        self.query_one(PaneGroup).paint_in(palette)
+
+    # The index
+
+    def action_index(self) -> None:
+        """To the index; from it back to the panes; hides it where there is no room for both."""
+        index = self.query_one(Index)
+        if index.display and index.has_focus_within:
+            self._show_index(self._wants_index(self.app.size.width))
+            self.set_focus(None)
+        else:
+            self._show_index(True)
+            self.query_one(EntryTree).focus()
+
+    def _wants_index(self, width: int) -> bool:
+        return width >= _WIDTH_FOR_INDEX
+
+    def _show_index(self, is_shown: bool) -> None:
+        self.query_one(Index).display = is_shown
+
+    @on(Index.EntryChosen)
+    def _go_to_entry(self, event: Index.EntryChosen) -> None:
+        self.choose(event.entry)
+
+    def choose(self, entry: Entry) -> None:
+        """Goes to an entry of the index; to its next place where it was the last one chosen."""
+        index = (self._chosen[1] + 1) % len(entry.places) if self._chosen[0] == entry.key else 0
+        self._chosen = entry.key, index
+        place = entry.places[index]
+        kind, _, key = entry.key.partition(":")
+        discrepancy = self.reading.discrepancy(key) if kind == "discrepancy" else None
+        if discrepancy:
+            self.walk_to(discrepancy, place)
+        else:
+            if entry.is_thing:
+                self.follow_mentions(entry.places, place)
+            self.jump_to(place)
+
+    # Mouse and size
+
+    @on(ArticlePane.Chosen)
+    def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:
+        self.set_focus(None)
+        self.go_to(event.passage)
+
+    def on_resize(self, event: events.Resize) -> None:
+        index = self.query_one(Index)
+        if not index.has_focus_within:
+            self._show_index(self._wants_index(event.size.width))
+
+    @on(PaneGroup.Settled)
+    def _panes_settled(self) -> None:
+        self.show_detail()
+
+    def action_help(self) -> None:
+        """Shows the keys."""
+        self.app.push_screen(HelpScreen())

@@ -1,0 +1,58 @@
+"""Where the reader was in each collection, kept from one run to the next."""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from reader import paths
+from reader.articles.article import Collection
+from reader.notes.atomic import write_atomically
+from reader.text.safe_yaml import YamlError, dump, load_mapping
+
+FORMAT = "parallax-session/1"
+
+
+@dataclass(frozen=True)
+class Session:
+    """A place, as article and offset, and how the screen was set up."""
+
+    article: str = ""
+    offset: int = 0
+    theme: str = ""
+    follows: bool = True
+    index: bool | None = None
+    """Whether the index was shown; None leaves it to the width of the screen."""
+
+
+def load_session(collection: Collection) -> Session:
+    """How the collection was left; a fresh session where that is not known."""
+    try:
+        value = load_mapping(_path(collection).read_bytes())
+    except (OSError, YamlError):
+        return Session()
+    if value.get("format") != FORMAT:
+        return Session()
+    index, offset = value.get("index"), value.get("offset")
+    return Session(
+        article=str(value.get("article") or ""),
+        offset=offset if isinstance(offset, int) and offset >= 0 else 0,
+        theme=str(value.get("theme") or ""),
+        follows=value.get("follows") is not False,
+        index=index if isinstance(index, bool) else None,
+    )
+
+
+def save_session(collection: Collection, session: Session) -> None:
+    """Keeps how the collection is left; where that can't be written it is not kept."""
+    path = _path(collection)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, dump({"format": FORMAT, "collection": collection.title, **asdict(session)}))
+    except OSError:
+        return
+
+
+def _path(collection: Collection) -> Path:
+    names = "\0".join((str(collection.folder.resolve()), *(article.id for article in collection.articles)))
+    key = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return paths.state_folder() / "sessions" / f"{key}.yaml"

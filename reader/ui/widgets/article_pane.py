@@ -1,0 +1,213 @@
+"""One article, drawn row by row, from any row on, beyond its ends too."""
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.analysis.model import Passage
+from reader.articles.article import Article
+from reader.layout.align import View, beside, kept_in_view, thumb, within
+from reader.layout.highlights import Highlighter
+from reader.layout.rows import Rows, lay_out
+from reader.text.neutral import one_line
+from reader.text.span import Span
+from reader.ui.row_painter import GUTTER, RowPainter
+from reader.ui.theming import Palette
+
+LEAST_WIDTH = 36
+"""Cells that a pane needs to be read with ease."""
+_SCROLL_BAR = 1
+_HEAD = 1
+"""Rows above the text: the article's label."""
+_WHEEL = 3
+_CACHED = 400
+
+
+class ArticlePane(Widget):
+    """A pane that shows an article."""
+
+    DEFAULT_CSS = "ArticlePane { width: 1fr; height: 1fr; }"
+
+    @dataclass
+    class Chosen(Message):
+        """The reader clicked a passage."""
+
+        passage: Passage
+
+    def __init__(self, article: Article, highlighter: Highlighter, palette: Palette) -> None:
+        super().__init__()
+        self.article = article
+        self.has_cursor = False
+        """Whether the cursor is in this pane."""
+        self.top = 0
+        """The row of the article that stands first; below zero where the pane begins before it."""
+        self._highlighter = highlighter
+        self._palette = palette
+        self._rows: Rows | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED)
+
+    # What it shows
+
+    def show(self, article: Article, highlighter: Highlighter, *, has_cursor: bool) -> None:
+        """Shows an article as `highlighter` marks it; what is at the top stays there."""
+        if self.article is not article:
+            self.article, self.top, self._rows = article, 0, None
+        self._highlighter, self.has_cursor = highlighter, has_cursor
+        self._redraw()
+
+    def paint_in(self, palette: Palette) -> None:
+        """Draws in the colours of another theme."""
+        self._palette = palette
+        self._redraw()
+
+    @property
+    def rows(self) -> Rows:
+        """The article's rows at the pane's width; at another width the same words stay at the top."""
+        width = max(1, self.size.width - GUTTER - _SCROLL_BAR)
+        before = self._rows
+        if before is None or before.width != width:
+            passages = self._highlighter.reading.passages(self.article.id)
+            self._rows = lay_out(self.article.text, [p.span for p in passages], width)
+            if before and 0 <= self.top < len(before):
+                self.top = self._rows.row_at(before.rows[self.top].span.start)
+            return self._rows
+        return before
+
+    @property
+    def view(self) -> View:
+        """The rows of the article that are on the screen."""
+        return View(self.top, max(1, self.size.height - _HEAD))
+
+    @property
+    def _painter(self) -> RowPainter:
+        return RowPainter(self.article, self.rows, self._highlighter, self._palette)
+
+    # Where it stands
+
+    def screen_row(self, passage: Passage) -> int:
+        """On which row of the pane's text a passage begins."""
+        return self._first_row(passage) - self.top
+
+    def keep_in_view(self, passage: Passage) -> None:
+        """Scrolls as little as it takes to have a passage on the screen."""
+        first = self._first_row(passage)
+        last = self._last_row(first)
+        if not (self.view.shows(first) and self.view.shows(last)):
+            self._go(kept_in_view(self.view, first, last, len(self.rows)))
+
+    def stand_beside(self, passage: Passage, screen_row: int) -> None:
+        """Scrolls so that a passage begins on a row of the screen, beyond the article's ends if need be."""
+        self._go(beside(self._first_row(passage), screen_row))
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scrolls by some rows, no further than the article's ends."""
+        self._go(within(self.top + rows, self.view.height, len(self.rows)))
+
+    def passage_at_row(self, passage: Passage, rows: int) -> Passage:
+        """The passage that stands some rows behind, or before, the beginning of one."""
+        row = max(0, min(self._first_row(passage) + rows, len(self.rows) - 1))
+        return self._painter.passage(self.rows.rows[row])
+
+    def passage_on_screen(self, screen_row: int) -> Passage:
+        """The passage that stands on a row of the pane's text."""
+        row = max(0, min(self.top + screen_row, len(self.rows) - 1))
+        return self._painter.passage(self.rows.rows[row])
+
+    def _go(self, top: int) -> None:
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def _first_row(self, passage: Passage) -> int:
+        return self.rows.first_rows[self.rows.passage_at(passage.start)]
+
+    def _last_row(self, first: int) -> int:
+        """The last row of the passage that begins on a row, the gap behind it aside."""
+        rows = self.rows.rows
+        last = first
+        while last + 1 < len(rows) and rows[last + 1].passage == rows[first].passage and rows[last + 1].shown:
+            last += 1
+        return last
+
+    # Drawing
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        self._redraw()
+
+    def render_line(self, y: int) -> Strip:
+        if y < _HEAD:
+            return self._head()
+        index = self.top + y - _HEAD
+        if 0 <= index < len(self.rows):
+            strip = self._strip(index)
+        else:
+            strip = Strip.blank(self.size.width - _SCROLL_BAR, self._palette.base)
+        return Strip.join([strip, self._scroll_bar(y - _HEAD)])
+
+    def _head(self) -> Strip:
+        """The article's label; the pane with the cursor is marked with a sign too."""
+        style = self._palette.style(("header",) if self.has_cursor else ("header-dim",))
+        label = f"{'▶' if self.has_cursor else ' '}     {one_line(self.article.label)}"
+        return Strip([Segment(label, style)]).adjust_cell_length(self.size.width, style)
+
+    def _strip(self, index: int) -> Strip:
+        if index not in self._strips:
+            width = self.size.width - _SCROLL_BAR
+            self._strips[index] = self._painter.draw(index, width, self.selected_span())
+        return self._strips[index]
+
+    def _scroll_bar(self, y: int) -> Strip:
+        begin, end = thumb(self.view, len(self.rows))
+        is_thumb = begin <= y < end
+        style = self._palette.style(("thumb",) if is_thumb else ("track",))
+        return Strip([Segment("┃" if is_thumb else "│", style)], _SCROLL_BAR)
+
+    # Mouse and selection
+
+    def selected_span(self) -> Span | None:
+        """The span of the article that is selected with the mouse."""
+        return self._span_of(self.text_selection)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words of the article."""
+        span = self._span_of(selection)
+        return (span.of(self.article.text), "\n") if span else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._redraw()
+
+    def _span_of(self, selection: Selection | None) -> Span | None:
+        """A selection as a span: its columns are offsets into the article."""
+        if selection is None:
+            return None
+        start = selection.start.x if isinstance(selection.start, Offset) else 0
+        end = selection.end.x if isinstance(selection.end, Offset) else len(self.article.text)
+        return Span(min(start, end), max(start, end)) if start != end else None
+
+    def on_click(self, event: events.Click) -> None:
+        index = self.top + event.y - _HEAD
+        if 0 <= index < len(self.rows) and event.y >= _HEAD:
+            self.post_message(self.Chosen(self._painter.passage(self.rows.rows[index])))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_rows(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_rows(-_WHEEL)

@@ -1,0 +1,83 @@
+"""The line in which the reader types what is to be found."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from reader.ui import safe_text
+
+
+class FindBar(Horizontal):
+    """Finds while it is typed in; enter stays at the place, escape goes back."""
+
+    DEFAULT_CSS = """
+    FindBar { height: 1; display: none; background: $panel; }
+    FindBar.-open { display: block; }
+    FindBar Input, FindBar Input:focus { border: none; height: 1; width: 1fr; padding: 0; background: $panel; }
+    FindBar Static { width: auto; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("up", "step(-1)", show=False),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """Other words are to be found."""
+
+        words: str
+
+    @dataclass
+    class Step(Message):
+        """The reader wants the next place, or the one before."""
+
+        step: int
+
+    @dataclass
+    class Closed(Message):
+        """The reader is done; `stays` at the place found, or goes back to where it began."""
+
+        stays: bool
+
+    def compose(self) -> ComposeResult:
+        yield Static(safe_text.content("Find"))
+        yield Input(id="find")
+        yield Static(safe_text.content(""), id="count")
+
+    def open(self) -> None:
+        """Shows the line, empty, ready to be typed in."""
+        self.add_class("-open")
+        self.query_one(Input).value = ""
+        self.query_one(Input).focus()
+
+    def tell(self, message: str) -> None:
+        """Says how many places were found."""
+        self.query_one("#count", Static).update(safe_text.content(message))
+
+    def _close(self, *, stays: bool) -> None:
+        self.remove_class("-open")
+        self.post_message(self.Closed(stays))
+
+    def action_cancel(self) -> None:
+        self._close(stays=False)
+
+    def action_step(self, step: int) -> None:
+        self.post_message(self.Step(step))
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.has_class("-open"):
+            self.post_message(self.Changed(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._close(stays=True)

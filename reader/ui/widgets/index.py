@@ -1,0 +1,170 @@
+"""The index at the side: what is found, by kind, opened and closed, filtered, and jumped from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, Tree
+from textual.widgets.tree import TreeNode
+
+from reader.layout.index import Entry, filtered
+from reader.ui import safe_text
+
+
+class EntryTree(Tree[Entry]):
+    """The entries as a tree, with hjkl."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("h", "close", show=False),
+        Binding("l", "open", show=False),
+        Binding("left", "close", show=False),
+        Binding("right", "open", show=False),
+        Binding("g,home", "first", show=False),
+        Binding("G,end", "last", show=False),
+    ]
+
+    def action_first(self) -> None:
+        """To the first entry."""
+        self.cursor_line = 0
+
+    def action_last(self) -> None:
+        """To the last entry that is in sight."""
+        self.cursor_line = self.last_line
+
+    def action_close(self) -> None:
+        """Closes the entry under the cursor, or goes to the one it is in."""
+        node = self.cursor_node
+        if node and node.is_expanded and node.children:
+            node.collapse()
+        elif node and node.parent and node.parent is not self.root:
+            self.move_cursor(node.parent)
+
+    def action_open(self) -> None:
+        """Opens the entry under the cursor; goes into one that is open."""
+        node = self.cursor_node
+        if node and node.children:
+            if node.is_expanded:
+                self.action_cursor_down()
+            else:
+                node.expand()
+
+    def render_label(self, node: TreeNode[Entry], base_style: Style, style: Style) -> Text:
+        """The entry with its counts at the right end, cut to the width there is."""
+        entry = node.data
+        if entry is None:
+            return Text()
+        sign = ("▾ " if node.is_expanded else "▸ ") if entry.children else ""
+        depth = -1
+        parent = node.parent
+        while parent is not None:
+            depth, parent = depth + 1, parent.parent
+        room = self.size.width - self.guide_depth * depth - len(sign) - 1
+        counts = f" {entry.counts}" if entry.counts else ""
+        text = safe_text.label(sign + entry.label, base_style + style)
+        text.truncate(max(4, room - len(counts) + len(sign)), overflow="ellipsis", pad=bool(counts))
+        return text.append_text(safe_text.label(counts, base_style + style + Style(dim=True)))
+
+
+class Index(Vertical):
+    """The index with the line that filters it."""
+
+    DEFAULT_CSS = """
+    Index { width: 34; height: 1fr; border-right: vkey $panel; }
+    Index Input, Index Input:focus { border: none; height: 1; padding: 0 1; background: $panel; }
+    Index EntryTree { height: 1fr; padding: 0; background: $background; scrollbar-size-vertical: 1; }
+    """
+
+    @dataclass
+    class EntryChosen(Message):
+        """The reader wants to go to an entry; again, to its next place."""
+
+        entry: Entry
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections: Sequence[Entry] = ()
+        self._open: set[str] = {"discrepancies", "facts"}
+
+    def compose(self) -> ComposeResult:
+        yield Input(placeholder="Index: / filters", id="filter")
+        tree: EntryTree = EntryTree("", id="entries")
+        tree.show_root = False
+        tree.guide_depth = 2
+        tree.auto_expand = True
+        yield tree
+
+    @property
+    def tree_widget(self) -> EntryTree:
+        return self.query_one(EntryTree)
+
+    def show(self, sections: Sequence[Entry]) -> None:
+        """Shows an index; what was open stays open, and the cursor where it was."""
+        self._sections = sections
+        self._fill()
+
+    def filter(self) -> None:
+        """Lets the reader type what the entries are to hold."""
+        self.query_one(Input).focus()
+
+    def _fill(self) -> None:
+        tree = self.tree_widget
+        words = self.query_one(Input).value
+        here = tree.cursor_node.data.key if tree.cursor_node and tree.cursor_node.data else None
+        tree.clear()
+        for section in filtered(self._sections, words) if words.strip() else self._sections:
+            self._add(tree.root, section, open_all=bool(words.strip()))
+        if here:
+            self._move_to(here)
+
+    def _add(self, parent: TreeNode[Entry], entry: Entry, *, open_all: bool) -> None:
+        if not entry.children:
+            parent.add_leaf(safe_text.label(entry.label), entry)
+            return
+        node = parent.add(safe_text.label(entry.label), entry, expand=open_all or entry.key in self._open)
+        for child in entry.children:
+            self._add(node, child, open_all=open_all)
+
+    def _move_to(self, key: str) -> None:
+        def find(node: TreeNode[Entry]) -> TreeNode[Entry] | None:
+            if node.data and node.data.key == key:
+                return node
+            return next((found for child in node.children if (found := find(child))), None)
+
+        node = find(self.tree_widget.root)
+        if node:
+            self.call_after_refresh(self.tree_widget.move_cursor, node)
+
+    @on(Tree.NodeExpanded)
+    def _remember_open(self, event: Tree.NodeExpanded[Entry]) -> None:
+        if event.node.data and not self.query_one(Input).value.strip():
+            self._open.add(event.node.data.key)
+
+    @on(Tree.NodeCollapsed)
+    def _remember_closed(self, event: Tree.NodeCollapsed[Entry]) -> None:
+        if event.node.data:
+            self._open.discard(event.node.data.key)
+
+    @on(Tree.NodeSelected)
+    def _choose(self, event: Tree.NodeSelected[Entry]) -> None:
+        event.stop()
+        if event.node.data and event.node.data.places:
+            self.post_message(self.EntryChosen(event.node.data))
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fill()
+
+    @on(Input.Submitted)
+    def _to_entries(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.tree_widget.focus()

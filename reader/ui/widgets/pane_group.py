@@ -1,0 +1,114 @@
+"""The panes side by side: as many as fit, the rest reached by paging across."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+
+from reader.analysis.model import Passage
+from reader.articles.article import Article
+from reader.layout.highlights import Highlighter
+from reader.text.span import trimmed
+from reader.ui.theming import Palette
+from reader.ui.widgets.article_pane import LEAST_WIDTH, ArticlePane
+
+MOST_PANES = 8
+
+
+class PaneGroup(Horizontal):
+    """Shows a stretch of the articles, and keeps the other panes beside the cursor's."""
+
+    DEFAULT_CSS = "PaneGroup { width: 1fr; height: 1fr; }"
+
+    @dataclass
+    class Settled(Message):
+        """The panes have taken their places in another size."""
+
+    def __init__(self, articles: Sequence[Article], highlighter: Highlighter, palette: Palette) -> None:
+        super().__init__()
+        self.follows = True
+        """Whether the other panes bring the cursor's fact to the cursor's row."""
+        self._articles = articles
+        self._highlighter = highlighter
+        self._palette = palette
+        self._first = 0
+
+    def compose(self) -> ComposeResult:
+        for article in self._articles[:MOST_PANES]:
+            yield ArticlePane(article, self._highlighter, self._palette)
+
+    # What is on the screen
+
+    @property
+    def panes(self) -> list[ArticlePane]:
+        """The panes on the screen, from the left."""
+        return [pane for pane in self.query(ArticlePane) if pane.display]
+
+    @property
+    def shown(self) -> Sequence[Article]:
+        """The articles on the screen."""
+        return self._articles[self._first : self._first + self._fitting]
+
+    @property
+    def hidden(self) -> set[str]:
+        """The ids of the articles that are not on the screen."""
+        return {article.id for article in self._articles} - {article.id for article in self.shown}
+
+    @property
+    def _fitting(self) -> int:
+        return max(1, min(len(self._articles), MOST_PANES, self.size.width // LEAST_WIDTH))
+
+    def pane_of(self, article_id: str) -> ArticlePane | None:
+        """The pane that shows an article."""
+        return next((pane for pane in self.panes if pane.article.id == article_id), None)
+
+    def selected(self) -> Passage | None:
+        """The words selected with the mouse, without white space at their sides."""
+        spans = ((pane.article, pane.selected_span()) for pane in self.panes)
+        found = (Passage(article.id, *trimmed(article.text, *span)) for article, span in spans if span)
+        return next((passage for passage in found if passage.span), None)
+
+    # Showing
+
+    def show(self, highlighter: Highlighter) -> None:
+        """Shows the cursor's passage and, in the other panes, what tells the same."""
+        self._highlighter = highlighter
+        passage = highlighter.focus.passage
+        self._page_to(highlighter.reading.order[passage.article])
+        for number, pane in enumerate(self.query(ArticlePane)):
+            pane.display = number < self._fitting
+            if pane.display:
+                article = self.shown[number]
+                pane.show(article, highlighter, has_cursor=article.id == passage.article)
+        self._arrange(passage)
+
+    def paint_in(self, palette: Palette) -> None:
+        """Draws in the colours of another theme."""
+        for pane in self.query(ArticlePane):
+            pane.paint_in(palette)
+
+    def _page_to(self, index: int) -> None:
+        """Pages across so that an article is on the screen, moving least."""
+        first = min(max(self._first, index - self._fitting + 1), index)
+        self._first = max(0, min(first, len(self._articles) - self._fitting))
+
+    def _arrange(self, passage: Passage) -> None:
+        own = self.pane_of(passage.article)
+        if own is None or not own.size.width:
+            return
+        own.keep_in_view(passage)
+        for pane in self.panes if self.follows else ():
+            partner = self._highlighter.partner(pane.article.id)
+            if partner and pane is not own:
+                pane.stand_beside(partner, own.screen_row(passage))
+
+    def on_resize(self) -> None:
+        """Shows as many panes as fit now; then, once they have their sizes, puts them in place."""
+        self.show(self._highlighter)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self.show(self._highlighter)
+        self.post_message(self.Settled())

@@ -1,0 +1,71 @@
+"""A real terminal for a real program: a pseudo-terminal, and an emulator that knows what stands where."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+
+PATIENCE = 30
+"""Seconds after which what was waited for will not come any more."""
+
+
+class Terminal:
+    """Runs a program in a terminal of its own."""
+
+    def __init__(self, command: str, arguments: list[str], home: Path, size: tuple[int, int] = (120, 40)) -> None:
+        columns, rows = size
+        self.raw = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._child: Any = pexpect.spawn(
+            command, arguments, env=environment(home), dimensions=(rows, columns), timeout=PATIENCE
+        )
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self._screen.display)
+
+    def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
+        """Reads until something stands on the screen, and returns the screen."""
+        wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there
+        while not wanted(self.text):
+            try:
+                chunk = self._child.read_nonblocking(65536, timeout=PATIENCE)
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                raise AssertionError(f"{is_there!r} never came; the screen was:\n{self.text}") from error
+            self.raw += chunk
+            self._stream.feed(chunk)
+        return self.text
+
+    def press(self, keys: str) -> None:
+        """Presses some keys."""
+        self._child.send(keys)
+
+    def leave(self) -> int:
+        """Presses q, and returns the program's exit status."""
+        self.press("q")
+        self.raw += self._child.read()
+        self._child.close()
+        return int(self._child.exitstatus)
+
+    def kill(self) -> None:
+        """Kills the program as `kill -9` does."""
+        self._child.kill(9)
+        self._child.close(force=True)
+
+
+def environment(home: Path) -> Mapping[str, str]:
+    """The environment of a user of whom nothing is known yet."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+    }

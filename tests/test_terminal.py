@@ -1,0 +1,104 @@
+"""The whole way in a real terminal: read, compare, write a note, leave, and come back."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.paths import shipped
+from tests.terminal import Terminal
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A copy of the sample collection."""
+    folder = tmp_path / "sample"
+    shutil.copytree(shipped("seeds"), folder, ignore=shutil.ignore_patterns("notes"))
+    return folder
+
+
+def start(folder: Path, tmp_path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
+    return Terminal(sys.executable, ["-m", "reader", str(folder)], tmp_path, size)
+
+
+def write_note(terminal: Terminal, text: str) -> None:
+    terminal.press("n")
+    terminal.wait_for("Status")
+    terminal.press(text)
+    terminal.wait_for(text)
+    terminal.press("\x13")
+    terminal.wait_for("Note saved")
+
+
+def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_path: Path) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.wait_for("discrepancies")
+    terminal.press("d")
+    terminal.wait_for(lambda text: "1 of " in text and "≠ status" in text)
+    terminal.press("/")
+    terminal.wait_for("Find")
+    terminal.press("White Helmets")
+    terminal.wait_for("1 of 5")
+    terminal.press("\r")
+    write_note(terminal, "Two pictures of one group")
+    terminal.wait_for("1 notes")
+    assert terminal.leave() == 0
+
+    again = start(seeds, tmp_path)
+    screen = again.wait_for(lambda text: "1 notes" in text and "Two pictures of one group" in text)
+    assert "Some have questioned" in screen
+    assert again.leave() == 0
+
+
+def test_a_saved_note_outlives_a_kill_and_text_put_above_it(seeds: Path, tmp_path: Path) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.wait_for("discrepancies")
+    terminal.press("jj")
+    terminal.wait_for(lambda text: "▶  1" in text)
+    write_note(terminal, "Kept for good")
+    terminal.kill()
+
+    article = seeds / "000_1376728b26cdddcd.txt"
+    article.write_text("An editor put this line in.\n\n" + article.read_text("utf-8"), "utf-8")
+    again = start(seeds, tmp_path)
+    again.wait_for("1 notes")
+    again.press("jjj")
+    again.wait_for("Kept for good")
+    assert again.leave() == 0
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (300, 80)])
+def test_it_opens_in_terminals_of_every_size(seeds: Path, tmp_path: Path, size: tuple[int, int]) -> None:
+    terminal = start(seeds, tmp_path, size)
+    terminal.wait_for(lambda text: "discrepancies" in text and "Syria and Russia deny" in text)
+    assert terminal.leave() == 0
+
+
+def test_hostile_text_reaches_no_terminal_raw(tmp_path: Path) -> None:
+    evil = "\x1b]0;PWNED\x07 \x1b]52;c;UFdORUQ=\x07 \x1b[5mBLINK \x9b31m \u202eRTL \u200b[/b]"
+    folder = tmp_path / "evil"
+    folder.mkdir()
+    (folder / "a\x1b]0;NAME\x07.txt").write_text(f"Twelve people died. {evil} The mayor denied it.\n", "utf-8")
+    (folder / "b.txt").write_text(
+        f"---\ntitle: 'x'\noutlet: \"out\\e]0;LET\\a\"\n---\nTen people died. {evil}\n", "utf-8"
+    )
+    terminal = start(folder, tmp_path)
+    terminal.wait_for("sources")
+    terminal.press("djm")
+    terminal.press("?")
+    terminal.wait_for("Each pane is an article")
+    terminal.press("q")
+    terminal.wait_for("␛]0;PWNED␇")
+    assert terminal.leave() == 0
+    assert not re.search(rb"\x1b\](?:0|52);[^\x1b\x07]*(?:PWNED|UFdORUQ|NAME|LET)", terminal.raw)
+    assert b"\x1b[5m" not in terminal.raw
+    assert not re.search("[\u0080-\u009f\u200b\u202a-\u202e\u2066-\u2069]", terminal.raw.decode("utf-8", "replace"))
+
+
+def test_where_there_is_no_terminal_the_comparison_is_printed(seeds: Path, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m reader {seeds} | head -n 30; read x"
+    terminal = Terminal("/bin/sh", ["-c", command], tmp_path, (200, 60))
+    assert "Discrepancies (" in terminal.wait_for("children killed")
+    terminal.kill()

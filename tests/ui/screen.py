@@ -1,0 +1,81 @@
+"""What a person in front of the screen can do and see."""
+
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from reader.ui.app import ParallaxApp
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.pane_group import PaneGroup
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A running reader, with hands and eyes."""
+
+    app: ParallaxApp
+    pilot: Pilot[None]
+
+    async def settle(self) -> None:
+        """Waits until nothing is being compared and everything is drawn."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        names = {" ": "space", "#": "number_sign", ".": "full_stop"}
+        await self.press(*(names.get(character, character) for character in text))
+
+    @property
+    def reading(self) -> ReadingScreen:
+        return self.app.reading_screen
+
+    @property
+    def here(self) -> str:
+        """The words of the passage under the cursor."""
+        return self.reading.reading.analysis.text_of(self.reading.here)
+
+    @property
+    def article(self) -> str:
+        """The name of the article that the cursor is in."""
+        return self.reading.here.article
+
+    @property
+    def panes(self) -> list[ArticlePane]:
+        return self.reading.query_one(PaneGroup).panes
+
+    def pane(self, number: int) -> list[str]:
+        """The rows of a pane, from 1, as they are drawn."""
+        pane = self.panes[number - 1]
+        return [pane.render_line(y).text for y in range(pane.size.height)]
+
+    def row_of(self, number: int, words: str) -> int:
+        """On which row of a pane some words stand; the first."""
+        return next(y for y, row in enumerate(self.pane(number)) if words in row)
+
+    @property
+    def detail(self) -> str:
+        return self._static("Detail")
+
+    @property
+    def header(self) -> str:
+        return self._static("#header")
+
+    @property
+    def toasts(self) -> list[str]:
+        return [str(notification.message) for notification in self.app._notifications]
+
+    @property
+    def picture(self) -> str:
+        """Everything on the screen, as an SVG."""
+        return self.app.export_screenshot()
+
+    def _static(self, selector: str) -> str:
+        return str(self.reading.query_one(selector, Static).render())

@@ -1,0 +1,41 @@
+"""Walking the discrepancies."""
+
+from pathlib import Path
+
+from reader.paths import shipped
+from tests.ui.conftest import open_reader
+
+
+async def test_d_walks_the_queue_and_lays_the_sides_level(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d")
+        discrepancies = reader.reading.reading.analysis.discrepancies
+        assert reader.reading.focus_on.discrepancy == discrepancies[0].id
+        assert f"1 of {len(discrepancies)}" in reader.detail
+        await reader.press("d", "D")
+        assert reader.reading.focus_on.discrepancy == discrepancies[0].id
+
+
+async def test_the_ends_of_the_queue_are_told(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d", "D")
+        assert any("first discrepancy" in toast for toast in reader.toasts)
+        for _ in reader.reading.reading.analysis.discrepancies:
+            await reader.press("d")
+        assert any("last discrepancy" in toast for toast in reader.toasts)
+
+
+async def test_the_sample_shows_the_children_killed_side_by_side() -> None:
+    async with open_reader(shipped("seeds")) as reader:
+        for _ in reader.reading.reading.analysis.discrepancies:
+            await reader.press("d")
+            if "children killed" in reader.detail:
+                break
+        rows = {number: reader.row_of(number, "▶" if number == 1 else "▷") for number in (1, 2, 3)}
+        level = reader.row_of(1, "The Syrian military has denied")
+        assert "a dozen children" in reader.detail
+        assert "11 children" in reader.detail
+        assert "at least 25" in reader.detail
+        assert reader.row_of(2, "The suspected chemical attack") == level
+        assert reader.row_of(3, "The UOSSM said at least 25") == level
+        assert rows[2] >= 1

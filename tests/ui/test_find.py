@@ -1,0 +1,52 @@
+"""Finding words in all articles."""
+
+from pathlib import Path
+
+from reader.ui.widgets.find_bar import FindBar
+from tests.ui.conftest import open_reader
+from tests.ui.screen import Reader
+
+
+def told(reader: Reader) -> str:
+    return str(reader.reading.query_one(FindBar).query_one("#count").render())
+
+
+async def test_places_are_found_while_the_words_are_typed(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("sea wal")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        assert told(reader) == "1 of 3"
+        await reader.press("down")
+        assert reader.here.startswith("Engineers said")
+        assert told(reader) == "2 of 3"
+
+
+async def test_enter_stays_and_the_next_place_is_a_key_away(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("sea wall")
+        await reader.press("enter", "full_stop")
+        assert reader.here.startswith("Engineers said")
+        await reader.press("comma", "b")
+        assert reader.here.startswith("Storm floods")
+
+
+async def test_escape_goes_back_to_where_the_search_began(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "slash")
+        await reader.type("bakery")
+        assert reader.article == "b.txt"
+        await reader.press("escape")
+        assert reader.here.startswith("At least 12")
+        await reader.press("full_stop")
+        assert any("Nothing is being looked for" in toast for toast in reader.toasts)
+
+
+async def test_words_that_are_not_there_leave_the_cursor_alone(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "slash")
+        await reader.type("zebra")
+        assert told(reader) == "0 of 0"
+        await reader.press("enter")
+        assert reader.here.startswith("At least 12")

@@ -1,0 +1,90 @@
+"""Text that would drive the terminal, reorder what is read, or run actions: shown, and harmless."""
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from reader.ui.screens.note_editor import NoteEditor
+from tests.ui.conftest import open_reader
+from tests.ui.screen import Reader
+
+EVIL = "\x1b]0;PWNED\x07\x1b]52;c;UFdORUQ=\x07\x1b[31m\x9b2J\u202eevil\u2066\u200b [/b] [@click=app.quit]x[/] [red]"
+RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    folder = tmp_path / "hostile [b]"
+    folder.mkdir()
+    text = f"Mayor Ellen {EVIL} Tarrant denied 12 deaths. [sic] Then 12 people died in Porthaven.\n"
+    (folder / "a\x1b[31m[b].txt").write_text(
+        f'---\ntitle: "[red]\\e]0;T\\a"\noutlet: "[/b] Out\\e[31mlet"\n---\n{text}'
+    )
+    (folder / "b\u202e.txt").write_text(f"Nine people died in Porthaven {EVIL}. Ellen Tarrant denied it.\n")
+    (folder / "collection.yaml").write_text('title: "Bad \\e]0;X\\a [/b] title"\n')
+    return folder
+
+
+def texts(reader: Reader) -> Iterator[str]:
+    """Everything that is drawn, row by row, as it goes to the terminal."""
+    for row in reader.app.screen._compositor.render_strips():
+        yield "".join(segment.text for segment in row if not segment.control)
+    yield from reader.toasts
+    yield html.unescape(re.sub(r"<[^>]+>", "", reader.picture))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (),
+        ("j", "d", "d", "m"),
+        ("i", "G", "k", "enter", "j", "enter"),
+        ("slash", "E", "v", "i", "l"),
+        ("ctrl+p", "t", "a", "r"),
+        ("question_mark",),
+        ("d", "n"),
+        ("n", "x", "ctrl+s", "e"),
+    ],
+    ids=["reading", "walking", "index", "find", "palette", "help", "note", "edit"],
+)
+async def test_no_surface_passes_it_on(hostile: Path, keys: tuple[str, ...]) -> None:
+    async with open_reader(hostile) as reader:
+        await reader.press(*keys)
+        await reader.settle()
+        shown = list(texts(reader))
+        assert not [text for text in shown if RAW.search(text.replace("\n", ""))]
+
+
+async def test_brackets_are_shown_and_run_nothing(hostile: Path) -> None:
+    async with open_reader(hostile) as reader:
+        rows = " ".join(row[6:].strip(" ┃│") for row in reader.pane(1))
+        assert "[sic]" in rows
+        assert "[/b]" in rows
+        assert "[@click=app.quit]" in rows
+        assert "[/b] Out␛[31mlet" in reader.pane(1)[0]
+        await reader.pilot.click(reader.panes[0], offset=(20, 3))
+        assert reader.app.is_running
+
+
+async def test_a_hostile_note_file_does_no_harm(hostile: Path) -> None:
+    async with open_reader(hostile) as reader:
+        await reader.press("n")
+        editor = reader.app.screen
+        assert isinstance(editor, NoteEditor)
+        editor.query_one(TextArea).text = f"note {EVIL}"
+        await reader.press("ctrl+s")
+        await reader.settle()
+    async with open_reader(hostile) as reader:
+        assert not [text for text in texts(reader) if RAW.search(text.replace("\n", ""))]
+        assert "␛]0;PWNED" in reader.detail
+
+
+async def test_an_unreadable_file_is_told_and_the_others_open(hostile: Path) -> None:
+    (hostile / "c\x1b]0;X\x07.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    async with open_reader(hostile) as reader:
+        assert any("a picture" in toast and "␛]0;X␇" in toast for toast in reader.toasts)
+        assert len(reader.panes) == 2

@@ -1,0 +1,107 @@
+"""The index: looking things up, and going to where they stand."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from reader.ui.widgets.index import EntryTree, Index
+from tests.ui.conftest import open_reader
+from tests.ui.screen import Reader
+
+
+def labels(reader: Reader) -> list[str]:
+    """The entries in sight."""
+    tree = reader.reading.query_one(EntryTree)
+    found = [tree.get_node_at_line(line) for line in range(tree.last_line + 1)]
+    return [node.data.label for node in found if node and node.data]
+
+
+async def go_to_label(reader: Reader, label: str) -> None:
+    """Moves the index's cursor to an entry, opening what it is in."""
+    tree = reader.reading.query_one(EntryTree)
+    tree.root.expand_all()
+    await reader.pilot.pause()
+    tree.cursor_line = labels(reader).index(label)
+    await reader.pilot.pause()
+
+
+async def test_the_index_names_what_was_found(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await go_to_label(reader, "Ellen Tarrant")
+        shown = labels(reader)
+        assert {"Discrepancies", "Facts", "Actors", "Figures", "Notes", "Porthaven"} <= set(shown)
+
+
+async def test_enter_goes_to_a_mention_and_again_to_the_next(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i")
+        await go_to_label(reader, "Ellen Tarrant")
+        await reader.press("enter")
+        assert reader.here.startswith("Mayor Ellen Tarrant denied")
+        await reader.press("enter")
+        assert reader.here.startswith("Mayor Tarrant rejected")
+        await reader.press("enter")
+        assert reader.here.startswith("Mayor Ellen Tarrant denied")
+
+
+async def test_m_goes_on_to_the_mentions_of_what_was_chosen(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i")
+        await go_to_label(reader, "Ellen Tarrant")
+        await reader.press("enter", "i", "m")
+        assert reader.here.startswith("Mayor Tarrant rejected")
+        await reader.press("M")
+        assert reader.here.startswith("Mayor Ellen Tarrant denied")
+
+
+async def test_m_takes_the_first_name_of_the_passage_where_nothing_was_chosen(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "j", "m")
+        assert any("Ellen Tarrant" in toast for toast in reader.toasts)
+        assert reader.here.startswith("Mayor Tarrant rejected")
+
+
+async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        first = reader.reading.reading.analysis.discrepancies[0]
+        await reader.press("i")
+        await go_to_label(reader, first.summary)
+        await reader.press("enter")
+        assert reader.reading.focus_on.discrepancy == first.id
+
+
+async def test_typing_narrows_the_index(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        index = reader.reading.query_one(Index)
+        index.filter()
+        await reader.pilot.pause()
+        await reader.type("tarr")
+        assert [label for label in labels(reader) if "Tarrant" in label]
+        assert "Porthaven" not in labels(reader)
+        reader.reading.query_one("#filter", Input).value = ""
+        await reader.settle()
+        assert "Notes" in labels(reader)
+
+
+async def test_the_index_opens_and_closes_with_hjkl(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i", "g")
+        assert "number" in labels(reader)
+        await reader.press("h")
+        assert "number" not in labels(reader)
+        await reader.press("l", "l", "h", "h")
+        assert "number" not in labels(reader)
+        await reader.press("G")
+        assert reader.reading.query_one(EntryTree).cursor_line == len(labels(reader)) - 1
+
+
+async def test_on_a_narrow_screen_the_index_comes_and_goes(folder: Path) -> None:
+    async with open_reader(folder, size=(80, 24)) as reader:
+        index = reader.reading.query_one(Index)
+        assert not index.display
+        await reader.press("i")
+        assert index.display
+        assert "1 of 3" in reader.header
+        await reader.press("i")
+        assert not index.display
+        assert "1-2 of 3" in reader.header

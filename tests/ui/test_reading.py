@@ -1,0 +1,199 @@
+"""Reading side by side: from passage to passage, fact to fact, pane to pane."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.analysis import analyse
+from reader.analysis.model import Analysis
+from reader.articles.article import Collection
+from reader.articles.load import load_collection
+from reader.ui import app as app_module
+from reader.ui.app import ParallaxApp
+from tests.ui.conftest import open_reader, write_articles
+from tests.ui.screen import Reader
+
+
+async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_go_on = threading.Event()
+
+    def slowly(collection: Collection) -> Iterator[Analysis]:
+        may_go_on.wait()
+        yield from analyse.analyse_in_steps(collection)
+
+    monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
+    app = ParallaxApp(load_collection([folder]))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.pause()
+        reader = Reader(app, pilot)
+        await reader.press("j", "j")
+        assert "comparing" in reader.header
+        place, rows = reader.here, reader.pane(1)
+        may_go_on.set()
+        await reader.settle()
+        assert "discrepancies" in reader.header
+        assert reader.here == place
+        assert [row[6:] for row in reader.pane(1)] == [row[6:] for row in rows]  # but for the marks in the gutter
+
+
+async def test_the_other_panes_bring_the_same_fact_to_the_cursors_row(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j")
+        row = reader.row_of(1, "At least 12 people")
+        assert reader.row_of(2, "Nine people died") == row
+        assert reader.row_of(3, "The storm that flooded") == row
+        await reader.press("j")
+        assert reader.row_of(3, "Mayor Tarrant rejected") == reader.row_of(1, "Mayor Ellen Tarrant")
+
+
+async def test_a_pane_without_the_fact_stays_where_it_is(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "j")
+        before = reader.pane(2)
+        await reader.press("j")
+        assert reader.here.startswith("The ferry")
+        assert [row[6:] for row in reader.pane(2)] == [row[6:] for row in before]
+
+
+async def test_the_panes_stay_where_they_are_when_they_are_told_not_to_follow(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("equals_sign")
+        before = reader.row_of(3, "Mayor Tarrant")
+        await reader.press("j", "j")
+        assert reader.row_of(3, "Mayor Tarrant") == before
+
+
+async def test_f_goes_from_shared_fact_to_shared_fact(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("G", "F")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        await reader.press("F")
+        assert reader.here.startswith("At least 12 people")
+        await reader.press("f")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        await reader.press("f")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        assert any("No further shared fact" in toast for toast in reader.toasts)
+
+
+async def test_every_passage_of_a_fact_has_its_number_beside_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        row = reader.pane(1)[reader.row_of(1, "At least 12 people")]
+        number = row[:6].strip(" ▶▷≠┃✎")
+        assert number.isdigit()
+        assert number in reader.pane(2)[reader.row_of(2, "Nine people")][:6]
+        assert "≠" in row[:6]
+
+
+async def test_l_goes_to_the_pane_beside_and_to_the_same_fact(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "l")
+        assert reader.here.startswith("Nine people")
+        await reader.press("3")
+        assert reader.here.startswith("The storm that flooded")
+        await reader.press("h", "h", "h")
+        assert reader.article == "a.txt"
+
+
+async def test_o_goes_round_the_articles_that_tell_the_same(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "o")
+        assert reader.article == "b.txt"
+        await reader.press("o", "o")
+        assert reader.article == "a.txt"
+        await reader.press("G", "o")
+        assert any("No other article" in toast for toast in reader.toasts)
+
+
+async def test_back_and_forward_go_through_the_jumps(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "G", "g", "b")
+        assert reader.here.startswith("Schools")
+        await reader.press("b")
+        assert reader.here.startswith("At least")
+        await reader.press("B")
+        assert reader.here.startswith("Schools")
+        await reader.press("b", "b", "b")
+        assert any("where you began" in toast for toast in reader.toasts)
+
+
+async def test_pages_go_through_an_article_that_is_longer_than_the_screen(tmp_path: Path) -> None:
+    long = "".join(f"Sentence number {n} of a long report stands here.\n\n" for n in range(80))
+    folder = write_articles(tmp_path / "long", {"a.txt": long, "b.txt": "A short one.\n"})
+    async with open_reader(folder, size=(80, 24)) as reader:
+        await reader.press("space")
+        first = reader.here
+        assert first != "Sentence number 0 of a long report stands here."
+        await reader.press("space")
+        second = reader.here
+        await reader.press("pageup")
+        assert number(reader.here) < number(second)
+        for _ in range(60):
+            await reader.press("space")
+        assert "number 79" in reader.here
+
+
+async def test_the_detail_says_what_differs_and_why_passages_were_matched(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j")
+        assert "number" in reader.detail
+        assert "why matched" in reader.detail
+        assert "figure: " in reader.detail
+        await reader.press("G")
+        assert "told by this article alone" in reader.detail
+
+
+async def test_the_cursor_stays_on_the_screen_at_every_size(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j", "j")
+        place = reader.here
+        for size in ((60, 20), (300, 80), (80, 24), (100, 30), (36, 10)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.settle()
+            pane = next(number for number, pane in enumerate(reader.panes, 1) if pane.has_cursor)
+            assert reader.here == place
+            assert any(row.startswith("▶") for row in reader.pane(pane)[1:])
+
+
+async def test_a_narrow_screen_says_what_the_articles_beside_it_tell(folder: Path) -> None:
+    async with open_reader(folder, size=(60, 20)) as reader:
+        await reader.press("j")
+        assert len(reader.panes) == 1
+        assert "b" in reader.detail
+        assert "Nine people died" in reader.detail
+
+
+async def test_more_articles_than_fit_are_paged_across(tmp_path: Path) -> None:
+    texts = {f"{n}.txt": f"Article {n}\n\nThe bridge at Oldford was closed on Monday.\n" for n in range(1, 10)}
+    folder = write_articles(tmp_path / "nine", texts)
+    async with open_reader(folder, size=(120, 30)) as reader:
+        assert "1-2 of 9" in reader.header
+        await reader.press("l", "l", "l")
+        assert reader.article == "4.txt"
+        assert "3-4 of 9" in reader.header
+        await reader.press("9")
+        assert reader.article == "9.txt"
+        await reader.press("1")
+        assert reader.article == "1.txt"
+
+
+def number(sentence: str) -> int:
+    """The number in "Sentence number 7 of …"."""
+    return int(sentence.split()[2])
+
+
+@pytest.mark.parametrize("count", [1, 2])
+async def test_one_or_two_articles_can_be_read(tmp_path: Path, count: int) -> None:
+    texts = {f"{n}.txt": "Only a few words.\n" for n in range(count)}
+    async with open_reader(write_articles(tmp_path / "few", texts)) as reader:
+        await reader.press("f", "d", "m", "j", "k", "l", "h", "o", "b", "full_stop")
+        assert reader.here == "Only a few words."
+
+
+async def test_a_line_of_a_million_characters_can_be_read(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "line", {"a.txt": "word " * 200_000, "b.txt": "Another article.\n"})
+    async with open_reader(folder) as reader:
+        await reader.press("l", "h", "G", "g")
+        assert "word word" in reader.pane(1)[2]
