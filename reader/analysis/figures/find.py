@@ -52,10 +52,16 @@ def date_of(document: Document) -> date | None:
 def _scan(context: Context) -> Iterator[Found]:
     index = 0
     while index < len(context.tokens):
-        found = next((f for read in _READERS if (f := read(context, index))), None)
+        found = _read(context, index)
         if found:
             yield found
         index = found.end if found else index + 1
+
+
+def _read(context: Context, index: int) -> Found | None:
+    if not context.may_begin(index):
+        return None
+    return next((found for read in _READERS if (found := read(context, index))), None)
 
 
 def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:

@@ -41,6 +41,10 @@ class Context:
         """Whether the token at `index` plays the named part in an expression of the language."""
         return self.lexicon.is_one(self.fold(index), part)
 
+    def may_begin(self, index: int) -> bool:
+        """Whether an expression may begin with the token at `index`."""
+        return self.tokens[index].is_number or self.tokens[index].fold in self.lexicon.openers
+
     def is_number(self, index: int) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].is_number
 

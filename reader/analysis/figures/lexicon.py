@@ -46,6 +46,8 @@ class Lexicon:
     events: Mapping[str, str] = field(default_factory=dict)
     """From the concept of what happens to those who are counted to the plainest word for it."""
     event_words: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    """The words and signs with which an expression may begin, digits aside."""
     concept: Callable[[str], str] = str
     """The concept of a folded word."""
 
@@ -59,6 +61,13 @@ _TABLES = (
     "distances", "currencies", "dollars", "multiples",
 )  # fmt: skip
 _LISTS = ("vague", "day_parts", "seasons", "measures", "numbered")
+_OPENING_TABLES = (
+    "numbers", "fractions", "ordinals", "months", "weekdays", "relative_days", "currencies", "dollars", "multiples"
+)  # fmt: skip
+_OPENING_PARTS = (
+    "articles", "vague_articles", "half", "one", "the", "noon", "midnight", "last", "this", "next", "long_ago",
+    "beginning", "middle", "end",
+)  # fmt: skip
 
 
 @cache
@@ -68,11 +77,14 @@ def lexicon_of(language: Language) -> Lexicon:
     fields["currencies"] = fields["currencies"] or {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
     fields |= {name: language.words(f"figures.{name}") for name in _LISTS}
     bounds = language.table("figures.bounds")
+    words = {name: language.words(f"figures.words.{name}") for name in language.table("figures.words")}
+    openers = [*(fields[name] for name in _OPENING_TABLES), *(words.get(part, ()) for part in _OPENING_PARTS)]
     return Lexicon(
         **fields,
         percents=_phrases(language.words("figures.percents") or {"%"}),
         bounds={tuple(fold(phrase).split()): Bound(name) for name, phrases in bounds.items() for phrase in phrases},
-        words={name: language.words(f"figures.words.{name}") for name in language.table("figures.words")},
+        words=words,
+        openers=frozenset({"."}.union(fields["vague"], *openers)),
         function_words=language.function_words,
         people=language.words("figures.people"),
         peoples=_peoples(language),
