@@ -188,9 +188,10 @@ class _Grammar:
         end = self._beginning_of_verb(tokens, verb)
         if any(token.fold in self.passives for token in tokens[end:verb]):
             return None  # what stands before it is said of, and does not say
-        start = self._noun_phrase(tokens, self._before_brackets(tokens, end))
-        if start < end:
-            return None if tokens[start].fold in self.pronouns else _at(sentence, start, end)
+        last = self._before_brackets(tokens, end)
+        start = self._noun_phrase(tokens, last)
+        if start < last:
+            return None if tokens[start].fold in self.pronouns else _at(sentence, start, last)
         is_inverted = stance.may_precede_claimant and verb > 1 and tokens[verb - 1].is_mark
         behind = self._claimant_behind(sentence, verb) if is_inverted else None
         return behind or self._claimant_before_aside(sentence, end)
@@ -262,9 +263,10 @@ class _Grammar:
             return None
         marks = (i for i in range(end - 2, 0, -1) if tokens[i].is_mark and tokens[i].text not in _IN_NAMES)
         comma = next((i for i in marks if not tokens[i].is_possessive), 0)
-        if tokens[comma].text != ",":
+        aside = tokens[comma + 1 : end - 1]
+        if tokens[comma].text != "," or not aside:
             return None
-        if all(token.is_capitalised for token in tokens[comma + 1 : end - 1]):
+        if all(token.is_capitalised for token in aside):
             return _at(sentence, comma + 1, end - 1)
         start = self._noun_phrase(tokens, comma)
         words = {token.fold for token in tokens[start:comma]}

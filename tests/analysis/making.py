@@ -1,6 +1,6 @@
 """Collections of texts, and what is found in them, for the tests of this folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -77,7 +77,12 @@ def names_in(*texts: str) -> dict[str, tuple[str, ...]]:
 
 def kinds_in(*texts: str) -> dict[str, ActorKind]:
     """The actors of some articles, each with its kind."""
-    return {actor.name: actor.kind for actor in actors_in(*texts)}
+    return kinds_of(actors_in(*texts))
+
+
+def kinds_of(actors: Iterable[Actor]) -> dict[str, ActorKind]:
+    """From the names of some actors to their kinds."""
+    return {actor.name: actor.kind for actor in actors}
 
 
 def sides_of(analysis: Analysis, kind: str) -> Sequence[Sequence[str]]:

@@ -26,6 +26,7 @@ def _told(sentence: str) -> list[tuple[str, str | None]]:
         ("In a statement, the ministry said the pier was safe.", "the ministry"),
         ("In a statement the ministry said the pier was safe.", "the ministry"),
         ("Last week the head of the ministry said the pier was safe.", "the head of the ministry"),
+        ("The World Fishing Federation (WFF) said the pier was safe.", "The World Fishing Federation"),
         ("The company and the captain said the engine was sound.", "The company and the captain"),
         ("Both Norway and Sweden said the pier was safe.", "Norway and Sweden"),
         ("Anna Weber, a spokeswoman for the ministry, said the pier was safe.", "Anna Weber"),
@@ -38,6 +39,7 @@ def _told(sentence: str) -> list[tuple[str, str | None]]:
         ("“The engine was sound,” Duarte told reporters.", "Duarte"),
         ("He said the engine was sound.", None),
         ('"The engine was sound," she said.', None),
+        ("The engine was sound,, said.", None),
     ],
 )
 def test_who_speaks_is_found_before_or_behind_the_verb(sentence: str, claimant: str | None) -> None:

@@ -1,15 +1,8 @@
 from itertools import pairwise
 
-import pytest
-
 from reader.analysis.model import Analysis, Reason, Signal
 from tests.analysis.making import analysis_of
 from tests.analysis.stories import FERRY, SHIPWRECK
-
-
-@pytest.fixture(scope="module")
-def ferry() -> Analysis:
-    return analysis_of(FERRY, SHIPWRECK)
 
 
 def _why(analysis: Analysis, here: str) -> tuple[Reason, ...]:

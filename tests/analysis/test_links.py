@@ -20,18 +20,16 @@ def _link(analysis: Analysis, here: str, there: str) -> Link:
     return found
 
 
-def test_one_fact_told_in_two_articles_is_linked_wherever_it_stands() -> None:
-    analysis = analysis_of(FERRY, SHIPWRECK)
-    linked = {(analysis.text_of(link.a), analysis.text_of(link.b)) for link in analysis.links}
+def test_one_fact_told_in_two_articles_is_linked_wherever_it_stands(ferry: Analysis) -> None:
+    linked = {(ferry.text_of(link.a), ferry.text_of(link.b)) for link in ferry.links}
     assert (WARNED, WARNED_TOO) in linked
-    assert _link(analysis, "A ferry sank", "The coastguard said")
-    assert _link(analysis, "The vessel, the Santa Rita", "The Santa Rita struck")
-    assert _link(analysis, "The shipping company", "Survivors said")
+    assert _link(ferry, "A ferry sank", "The coastguard said")
+    assert _link(ferry, "The vessel, the Santa Rita", "The Santa Rita struck")
+    assert _link(ferry, "The shipping company", "Survivors said")
 
 
-def test_what_only_one_article_tells_is_linked_to_nothing() -> None:
-    analysis = analysis_of(FERRY, SHIPWRECK)
-    linked = {analysis.text_of(passage) for link in analysis.links for passage in (link.a, link.b)}
+def test_what_only_one_article_tells_is_linked_to_nothing(ferry: Analysis) -> None:
+    linked = {ferry.text_of(passage) for link in ferry.links for passage in (link.a, link.b)}
     assert not any("Prices of fish" in words or "Divers" in words for words in linked)
 
 
@@ -56,8 +54,8 @@ def test_links_join_sentences_of_different_articles_the_surest_first() -> None:
     assert len({(link.a, link.b) for link in analysis.links}) == len(analysis.links)
 
 
-def test_the_same_sentence_is_linked_more_surely_than_its_paraphrase() -> None:
-    paraphrased = _link(analysis_of(FERRY, SHIPWRECK), "Mayor Ines", "The captain")
+def test_the_same_sentence_is_linked_more_surely_than_its_paraphrase(ferry: Analysis) -> None:
+    paraphrased = _link(ferry, "Mayor Ines", "The captain")
     repeated = _link(analysis_of(FERRY, SHIPWRECK.replace(WARNED_TOO, WARNED)), "Mayor Ines", "Mayor Ines")
     assert repeated.score > paraphrased.score
 
@@ -65,15 +63,15 @@ def test_the_same_sentence_is_linked_more_surely_than_its_paraphrase() -> None:
 @pytest.mark.parametrize(
     ("word", "another"), [("harbour", "airport"), ("storm", "ice"), ("captain", "crew"), ("Duarte", "Weber")]
 )
-def test_a_word_that_is_shared_no_more_lowers_the_score(word: str, another: str) -> None:
-    before = _link(analysis_of(FERRY, SHIPWRECK), "Mayor Ines", "The ")
+def test_a_word_that_is_shared_no_more_lowers_the_score(ferry: Analysis, word: str, another: str) -> None:
+    before = _link(ferry, "Mayor Ines", "The captain")
     changed = WARNED_TOO.replace(word, another)
     after = _link(analysis_of(FERRY, SHIPWRECK.replace(WARNED_TOO, changed)), "Mayor Ines", changed[:10])
     assert after.score < before.score
 
 
-def test_either_end_of_a_link_leads_to_the_other() -> None:
-    link = _link(analysis_of(FERRY, SHIPWRECK), "Mayor Ines", "The captain")
+def test_either_end_of_a_link_leads_to_the_other(ferry: Analysis) -> None:
+    link = _link(ferry, "Mayor Ines", "The captain")
     assert link.other(link.a) == link.b
     assert link.other(link.b) == link.a
 

@@ -104,7 +104,8 @@ def _own_words(material: Material, passage: Passage, concepts: frozenset[Concept
     """Where a passage says in other words, and without quotation marks, what is quoted elsewhere."""
     content = material.content_of(passage)
     said = {token.fold for token in content.sentence.tokens}
-    if any(token.text in '"“”' for token in content.sentence.tokens) or said.issuperset(quote.casefold().split()):
+    has_marks = any(token.text in '"“”' for token in content.sentence.tokens) or material.wordings[passage].scare_quotes
+    if has_marks or said.issuperset(quote.casefold().split()):
         return None
     for index, token in enumerate(content.sentence.tokens):
         if Concept(Signal.WORDS, content.language.concept(token.fold)) in concepts:

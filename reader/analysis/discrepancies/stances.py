@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.claims import Claim, Stance
+from reader.analysis.content import Concept
 from reader.analysis.discrepancies.material import Finding, Material, sources
 from reader.analysis.facts import shortened
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
@@ -47,8 +48,15 @@ def _denials_of_one_thing(material: Material) -> list[list[_Denial]]:
 
 
 def _deny_the_same(material: Material, a: _Denial, b: _Denial) -> bool:
-    likeness = material.likeness.of(a.passage, b.passage)
-    return material.are_linked(a.passage, b.passage) or likeness >= _LEAST_LIKENESS
+    if material.are_linked(a.passage, b.passage):
+        return True
+    is_alike = material.likeness.of(a.passage, b.passage) >= _LEAST_LIKENESS
+    return is_alike and not _denied_concepts(material, a).isdisjoint(_denied_concepts(material, b))
+
+
+def _denied_concepts(material: Material, denial: _Denial) -> set[Concept]:
+    """What the sentence of a denial says, the denying itself aside."""
+    return {p.concept for p in material.content_of(denial.passage).places if p.span != denial.claim.verb.span}
 
 
 def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]:
@@ -173,8 +181,14 @@ def _name(material: Material, claim: Claim) -> str:
 
 
 def _actor_id(material: Material, claimant: Passage) -> str | None:
-    """The actor whose name the claimant's words are, whole."""
-    for actor in material.actors:
-        if any(mention.passage.covers(claimant) for mention in actor.mentions):
-            return actor.id
-    return None
+    """The actor whose name the claimant's words are, a title or an article before it aside."""
+    sentence = material.sentence_of(claimant)
+    if sentence is None:
+        return None
+    content = material.content_of(sentence)
+    before_names = content.language.words("actors.titles") | content.language.function_words
+    words = [token for token in content.sentence.tokens if claimant.span.covers(token.span)]
+    while len(words) > 1 and words[0].fold in before_names:
+        words = words[1:]
+    name = Passage(claimant.article, words[0].start, claimant.end)
+    return next((a.id for a in material.actors if any(m.passage.covers(name) for m in a.mentions)), None)

@@ -1,0 +1,53 @@
+from tests.analysis.making import analysis_of, sides_of
+from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
+
+COMPANY = "The shipping company denied that the engine of the ferry was faulty."
+CAPTAIN = "The captain denied that the engine of the ferry was faulty."
+TOLD = "The engine of the ferry was faulty."
+
+
+def test_what_one_source_denies_and_another_tells_is_disputed() -> None:
+    assert sides_of(analysis_of(COMPANY, TOLD), "status") == [
+        ["denied by The shipping company", "stated as a fact"],
+    ]
+
+
+def test_who_tells_what_is_denied_is_named() -> None:
+    told = "Inspectors said that the engine of the ferry was faulty."
+    assert sides_of(analysis_of(COMPANY, told), "status") == [["denied by The shipping company", "said by Inspectors"]]
+
+
+def test_what_is_denied_and_only_supposed_is_disputed() -> None:
+    supposed = "The allegedly faulty engine of the ferry failed."
+    assert sides_of(analysis_of(COMPANY, supposed), "status") == [["denied by The shipping company", "allegedly"]]
+
+
+def test_all_who_deny_one_thing_are_sides_of_one_disagreement() -> None:
+    analysis = analysis_of(COMPANY, CAPTAIN, TOLD)
+    assert sides_of(analysis, "status") == [
+        ["denied by The shipping company", "denied by The captain", "stated as a fact"]
+    ]
+    assert sides_of(analysis, "agent") == [["The shipping company", "The captain"]]
+    assert [found.topic for found in analysis.discrepancies if found.kind == "agent"] == ["who denies"]
+
+
+def test_one_who_denies_under_two_names_is_one() -> None:
+    here = "Mayor Ines Duarte denied that the engine of the ferry was faulty."
+    there = "Duarte denied that the engine of the ferry was faulty."
+    assert sides_of(analysis_of(here, there), "agent") == []
+
+
+def test_denials_of_different_things_are_different_disagreements() -> None:
+    analysis = analysis_of(f"{FERRY}\n{BUDGET}", f"{SHIPWRECK}\nThe plan, Erna Dahl denied, was a gift to the rich.")
+    assert sides_of(analysis, "agent") == []
+    assert len(sides_of(analysis, "status")) == 2
+
+
+def test_a_denial_without_another_source_disputes_nothing() -> None:
+    assert analysis_of(COMPANY).discrepancies == ()
+    assert analysis_of(COMPANY, "Parliament rose after a quarrel on bread.").discrepancies == ()
+
+
+def test_a_denial_that_is_not_made_disputes_nothing() -> None:
+    text = "The shipping company did not deny that the engine of the ferry was faulty."
+    assert sides_of(analysis_of(text, TOLD), "status") == []

@@ -1,0 +1,77 @@
+import pytest
+
+from tests.analysis.making import analysis_of, sides_of
+
+
+@pytest.mark.parametrize(
+    ("plain", "loaded"),
+    [
+        ("government", "regime"),
+        ("rebels", "terrorists"),
+        ("president", "dictator"),
+        ("protest", "riot"),
+        ("operation", "invasion"),
+    ],
+)
+def test_a_plain_and_a_loaded_name_of_one_thing_differ(plain: str, loaded: str) -> None:
+    here, there = (f"The {name} reached the northern town on Monday." for name in (plain, loaded))
+    assert sides_of(analysis_of(here, there), "label") == [[plain, loaded]]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("The rebels reached the northern town.", "The rebels left the northern town."),
+        ("The terrorists reached the northern town.", "The militants reached the northern town."),
+        ("The rebels and the terrorists reached the town.", "The terrorists reached the northern town."),
+        ("The rebel-held town burned.", "The terrorist-held town burned."),
+    ],
+)
+def test_names_of_one_sort_and_parts_of_other_words_do_not(here: str, there: str) -> None:
+    assert sides_of(analysis_of(here, there), "label") == []
+
+
+def test_each_article_is_a_side_once_with_each_of_its_names_and_the_word_before_it() -> None:
+    here = "The northern rebels left the town. The northern rebels wept. The opposition sang."
+    there = "The northern terrorists left the town."
+    found = sides_of(analysis_of(here, there), "label")
+    assert found == [["northern rebels", "opposition", "northern terrorists"]]
+
+
+def test_a_caption_takes_no_stand() -> None:
+    caption = "The regime reached the northern town (AP Photo/Ana Roque)"
+    assert sides_of(analysis_of("The government reached the northern town on Monday.", caption), "label") == []
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "sides"),
+    [
+        (
+            "The mayor spoke of a 'toxic leak' at the plant on Monday.",
+            "The mayor spoke of a poisonous leak at the plant on Monday.",
+            ["“toxic leak”", "poisonous"],
+        ),
+        (
+            "The “firm” denial of the mayor at the plant came on Monday.",
+            "The strong denial of the mayor at the plant came on Monday.",
+            [],
+        ),
+        (
+            "The mayor spoke of a 'toxic leak' at the plant on Monday.",
+            "The mayor spoke of a toxic leak at the plant on Monday.",
+            [],
+        ),
+        (
+            "The mayor spoke of a 'toxic leak' at the plant on Monday.",
+            "The mayor spoke of a 'poisonous leak' at the plant on Monday.",
+            [],
+        ),
+        (
+            'The mayor read "The Old Plant" to the children on Monday.',
+            "The mayor read an aged work to the children on Monday.",
+            [],
+        ),
+    ],
+)
+def test_words_in_quotation_marks_differ_from_other_words_without(here: str, there: str, sides: list[str]) -> None:
+    assert sides_of(analysis_of(here, there), "label") == ([sides] if sides else [])

@@ -1,0 +1,82 @@
+from reader.analysis.model import Analysis, Discrepancy
+from tests.analysis.making import kinds_of, sides_of
+
+
+def _about(analysis: Analysis, kind: str, words: str) -> Discrepancy:
+    """The one discrepancy of a kind of which some side says some words."""
+    (found,) = (d for d in analysis.discrepancies if d.kind == kind and any(words in side.says for side in d.sides))
+    return found
+
+
+def _says(discrepancy: Discrepancy) -> set[str]:
+    return {side.says for side in discrepancy.sides}
+
+
+def test_how_many_children_were_killed(sample_analysis: Analysis) -> None:
+    children = _about(sample_analysis, "number", "a dozen children")
+    assert _says(children) == {"a dozen children", "11 children", "at least 25 of the victims killed"}
+    assert len({side.passage.article for side in children.sides}) == 3
+    assert children.topic == "children killed"
+
+
+def test_the_death_toll(sample_analysis: Analysis) -> None:
+    toll = _about(sample_analysis, "number", "up to 100")
+    assert {"at least 58 people", "70", "58", "up to 100"} <= _says(toll)
+    assert not any("children" in words for words in _says(toll))
+
+
+def test_at_what_time_the_attack_came(sample_analysis: Analysis) -> None:
+    assert sides_of(sample_analysis, "time") == [["6:30 a.m.", "around 7:30am"]]
+
+
+def test_who_denies_the_attack(sample_analysis: Analysis) -> None:
+    who = _about(sample_analysis, "agent", "The Syrian military")
+    assert {
+        "Syria and Russia",
+        "The Syrian military",
+        "A Syrian military source",
+        "Syria's military and Russia's defence ministry",
+        "The Syrian government",
+    } <= _says(who)
+    assert len({side.passage.article for side in who.sides}) == 3
+
+
+def test_what_is_denied_is_told_and_supposed_elsewhere(sample_analysis: Analysis) -> None:
+    disputed = _about(sample_analysis, "status", "denied by The Syrian military")
+    assert {"denied by The Syrian military", "denied by A Syrian military source"} <= _says(disputed)
+    assert not all(words.startswith("denied by") for words in _says(disputed))
+
+
+def test_loaded_names_are_set_beside_plain_ones(sample_analysis: Analysis) -> None:
+    assert {"Syrian government", "Assad regime"} <= _says(_about(sample_analysis, "label", "Assad regime"))
+    assert "“toxic gas”" in _says(_about(sample_analysis, "label", "“toxic gas”"))
+
+
+def test_actors_go_by_one_name_across_the_articles(sample_analysis: Analysis) -> None:
+    names = {actor.name: set(actor.aliases) for actor in sample_analysis.actors}
+    assert names["Bashar al-Assad"] == {"Bashar al-Assad", "Assad"}
+    assert names["Khan Sheikhoun"] == {"Khan Sheikhoun", "Khan Sheikhun"}
+    assert {"Syrian military", "Syria's military"} <= names["Syrian military"]
+    assert names["Union of Medical Care and Relief Organisations"] >= {"UOSSM"}
+    assert names["Islamic State"] == {"Islamic State", "Isis"}
+
+
+def test_actors_have_their_kinds(sample_analysis: Analysis) -> None:
+    kinds = kinds_of(sample_analysis.actors)
+    assert kinds["Donald Trump"] == "person"
+    assert kinds["Syrian government"] == "organisation"
+    assert kinds["Damascus"] == kinds["Idlib"] == "place"
+    assert kinds["White Helmets"] == "group"
+
+
+def test_who_puts_the_toll_at_seventy(sample_analysis: Analysis) -> None:
+    (seventy,) = (figure for figure in sample_analysis.figures if figure.text == "70")
+    names = {actor.id: actor.name for actor in sample_analysis.actors}
+    assert seventy.claimed_by
+    assert names[seventy.claimed_by] == "Aleppo Media Center"
+
+
+def test_the_lead_sentences_of_all_three_are_one_fact(sample_analysis: Analysis) -> None:
+    attack = sample_analysis.facts[0]
+    assert {passage.article for passage in attack.passages} == {a.id for a in sample_analysis.articles}
+    assert any("58 people" in sample_analysis.text_of(passage) for passage in attack.passages)

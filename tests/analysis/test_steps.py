@@ -1,0 +1,47 @@
+from reader.analysis.analyse import analyse, analyse_in_steps, unanalysed
+from reader.analysis.model import Analysis
+from reader.articles.article import Collection
+from tests.analysis.making import collection_of
+from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
+
+
+def test_an_analysis_grows_step_by_step() -> None:
+    sentences, links, all_found = analyse_in_steps(collection_of(FERRY, SHIPWRECK))
+    assert sentences.sentences == links.sentences == all_found.sentences
+    assert sentences == Analysis(all_found.articles, all_found.sentences)
+    assert links.actors
+    assert links.figures
+    assert links.links
+    assert links.facts
+    assert not links.discrepancies
+    assert all_found.discrepancies
+    assert (all_found.actors, all_found.figures, all_found.links) == (links.actors, links.figures, links.links)
+    assert [fact.passages for fact in all_found.facts] == [fact.passages for fact in links.facts]
+
+
+def test_the_last_step_is_the_analysis(sample: Collection, sample_analysis: Analysis) -> None:
+    *_, last = analyse_in_steps(sample)
+    assert last == sample_analysis
+
+
+def test_an_analysis_is_the_same_each_time(sample: Collection, sample_analysis: Analysis) -> None:
+    assert analyse(sample) == sample_analysis
+
+
+def test_sentences_are_there_before_anything_is_compared(sample: Collection, sample_analysis: Analysis) -> None:
+    before = unanalysed(sample)
+    assert {article.id: before.sentences[article.id] for article in sample.articles} == sample_analysis.sentences
+    assert before == Analysis(sample.articles, before.sentences)
+
+
+def test_the_order_of_the_articles_does_not_decide_what_is_linked() -> None:
+    def links(*texts: str) -> set[frozenset[str]]:
+        analysis = analyse(collection_of(*texts))
+        return {frozenset((analysis.text_of(link.a), analysis.text_of(link.b))) for link in analysis.links}
+
+    assert links(FERRY, SHIPWRECK, BUDGET) == links(BUDGET, SHIPWRECK, FERRY)
+
+
+def test_a_collection_without_articles_has_an_empty_analysis() -> None:
+    *_, last = analyse_in_steps(collection_of())
+    assert last == Analysis((), {})
