@@ -176,7 +176,9 @@ def _check_notes(notes: tuple["PlacedNote", ...]) -> int:
             lost += finding.health in (Health.LOST, Health.AMBIGUOUS)
             said = f"{_line(anchor.article)}: “{_line(anchor.exact[:60])}”"
             _print(f"{finding.health.value:9} {_line(placed.note.id)}  {said}\n")
-    _print(f"{len(notes)} notes, {lost} places not found\n")
+    from reader.text.brief import counted
+
+    _print(f"{counted(len(notes), 'note')}, {counted(lost, 'place')} not found\n")
     return PARTLY if lost else WELL
 
 

@@ -339,7 +339,7 @@ def test_notes_whose_words_are_found_are_well(run: Run, flood: Path) -> None:
     save_notes(flood, new_note((anchor_on(flood, "Twelve people"), anchor_on(flood, "police"))))
     done = run("notes", "check", flood)
     assert (done.status, done.err) == (0, "")
-    assert done.out.splitlines()[-1] == "1 notes, 0 places not found"
+    assert done.out.splitlines()[-1] == "1 note, 0 places not found"
 
 
 def test_a_note_whose_words_are_gone_is_told(run: Run, flood: Path) -> None:

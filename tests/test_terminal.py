@@ -43,11 +43,11 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
     terminal.wait_for("1 of 5")
     terminal.press("\r")
     write_note(terminal, "Two pictures of one group")
-    terminal.wait_for("1 notes")
+    terminal.wait_for("1 note")
     assert terminal.leave() == 0
 
     again = start(seeds, tmp_path)
-    screen = again.wait_for(lambda text: "1 notes" in text and "Two pictures of one group" in text)
+    screen = again.wait_for(lambda text: "1 note" in text and "Two pictures of one group" in text)
     assert "Some have questioned" in screen
     assert again.leave() == 0
 
@@ -63,7 +63,7 @@ def test_a_saved_note_outlives_a_kill_and_text_put_above_it(seeds: Path, tmp_pat
     article = seeds / "000_1376728b26cdddcd.txt"
     article.write_text("An editor put this line in.\n\n" + article.read_text("utf-8"), "utf-8")
     again = start(seeds, tmp_path)
-    again.wait_for("1 notes")
+    again.wait_for("1 note")
     again.press("jjj")
     again.wait_for("Kept for good")
     assert again.leave() == 0

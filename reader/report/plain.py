@@ -9,6 +9,7 @@ from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.notes.anchor import Health
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
+from reader.text.brief import counted
 from reader.text.neutral import neutralise, one_line
 
 
@@ -33,8 +34,8 @@ def _heading(comparison: Comparison) -> Iterator[str]:
     analysis = comparison.analysis
     yield comparison.collection.title
     yield (
-        f"{len(analysis.articles)} articles, {len(analysis.facts)} shared facts, "
-        f"{len(analysis.discrepancies)} discrepancies, {len(comparison.notes)} notes"
+        f"{counted(len(analysis.articles), 'article')}, {counted(len(analysis.facts), 'shared fact')}, "
+        f"{counted(len(analysis.discrepancies), 'discrepancy')}, {counted(len(comparison.notes), 'note')}"
     )
     for number, article in enumerate(comparison.collection.articles, 1):
         said = [article.metadata.title, article.metadata.author, article.metadata.date]

@@ -10,7 +10,7 @@ from tests.report.flood import collection, comparison, passage
 
 REPORT = """\
 The flood
-3 articles, 1 shared facts, 1 discrepancies, 0 notes
+3 articles, 1 shared fact, 1 discrepancy, 0 notes
 [1] courier, A river rises
 [2] herald, Harlow counts its dead
 [3] choir

@@ -28,7 +28,7 @@ async def test_a_note_on_a_passage_is_saved_marked_and_listed(folder: Path) -> N
         await write_note(reader, "Who counted", "toll #check")
         assert any("Note saved" in toast for toast in reader.toasts)
         assert "✎" in reader.pane(1)[reader.row_of(1, "At least 12")]
-        assert "1 notes" in reader.header
+        assert "1 note" in reader.header
         assert "Who counted #toll #check" in reader.detail
     (note,) = NoteStore.open(folder / "notes").notes.values()
     assert note.text == "Who counted"
@@ -47,7 +47,7 @@ async def test_the_note_is_there_after_a_restart(folder: Path) -> None:
         await reader.press("j")
         await write_note(reader, "Still here")
     async with open_reader(folder) as reader:
-        assert "1 notes" in reader.header
+        assert "1 note" in reader.header
         await reader.press("j")
         assert "Still here" in reader.detail
 
@@ -136,7 +136,7 @@ async def test_a_note_that_cannot_be_saved_is_kept_in_the_editor(folder: Path, m
         monkeypatch.undo()
         await reader.press("ctrl+s")
         await reader.settle()
-        assert "1 notes" in reader.header
+        assert "1 note" in reader.header
 
 
 async def test_a_note_can_be_written_on_words_selected_with_the_mouse(folder: Path) -> None:
@@ -159,5 +159,5 @@ async def test_where_the_folder_cannot_be_written_to_the_program_says_where_note
     async with open_reader(folder) as reader:
         assert any("notes are kept in" in toast for toast in reader.toasts)
         await write_note(reader, "Elsewhere")
-        assert "1 notes" in reader.header
+        assert "1 note" in reader.header
     assert not (folder / "notes").exists()

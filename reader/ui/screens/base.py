@@ -7,7 +7,6 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.analysis.facts import shortened
 from reader.analysis.model import Analysis, Passage
 from reader.analysis.words import WordComparer
 from reader.articles.article import Collection
@@ -18,6 +17,7 @@ from reader.layout.index import index_of
 from reader.layout.reading import Reading
 from reader.notes.placed import PlacedNote, place_notes
 from reader.notes.store import NoteStore
+from reader.text.brief import counted, shortened
 from reader.ui import safe_text
 from reader.ui.session import Session
 from reader.ui.theming import Palette
@@ -129,14 +129,14 @@ class ReadingBase(Screen[None]):
         """Shows the title, as much of it as there is room for, and what was counted."""
         analysis, width = self.reading.analysis, self.app.size.width
         counts = [
-            f"{self._shown_panes(panes)}{len(self.collection.articles)} sources",
-            f"{len(analysis.facts)} {'shared facts' if width > _NARROW else 'facts'}",
-            f"{len(analysis.discrepancies)} discrepancies" if self.is_analysed else "comparing …",
-            f"{len(self.reading.notes)} notes",
+            self._shown_panes(panes) + counted(len(self.collection.articles), "source"),
+            counted(len(analysis.facts), "shared fact" if width > _NARROW else "fact"),
+            counted(len(analysis.discrepancies), "discrepancy") if self.is_analysed else "comparing …",
+            counted(len(self.reading.notes), "note"),
         ]
-        counted = "   " + " · ".join(counts if width > _NARROW else counts[:3])
-        title = shortened(self.collection.title, max(8, width - len(counted) - 2))
-        self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (counted, "$secondary")))
+        right = "   " + " · ".join(counts if width > _NARROW else counts[:3])
+        title = shortened(self.collection.title, max(8, width - len(right) - 2))
+        self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (right, "$secondary")))
 
     def _shown_panes(self, panes: PaneGroup) -> str:
         """Which of the articles are on the screen, where that is not all of them."""

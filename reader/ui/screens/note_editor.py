@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
-from reader.analysis.facts import shortened
 from reader.notes.note import About, Anchor, Note, Status
+from reader.text.brief import shortened
 from reader.ui import safe_text
 
 _QUOTE = 110

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.analysis.facts import shortened
 from reader.layout.detail import DetailLine
+from reader.text.brief import shortened
 from reader.ui import safe_text
 
 _SIGNS = {"difference": "≠", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "none": "·"}
