@@ -13,10 +13,10 @@ run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 	@$(BIN)/parallax $(PATHS)
 
 test: $(VENV)/dev.stamp  ## the tests
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto $(ARGS)
 
 check: lint types layers $(VENV)/dev.stamp  ## lint, types, layers, tests with coverage
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/pytest --numprocesses auto --cov --cov-report=term-missing:skip-covered
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

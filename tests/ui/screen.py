@@ -10,6 +10,9 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup
 
+_ROUNDS = 6
+"""A key, what it changes, the layout, sizes, what follows from sizes, and drawing."""
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -20,14 +23,22 @@ class Reader:
 
     async def settle(self) -> None:
         """Waits until nothing is being compared and everything is drawn."""
+        await self._let_it_work()
         await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
-        await self.pilot.pause()
+        await self._let_it_work()
 
     async def press(self, *keys: str) -> None:
         for key in keys:
             await self.pilot.press(key)
-            await self.pilot.pause()
+            await self._let_it_work()
+
+    async def _let_it_work(self) -> None:
+        """Has every message that waits handled, and those that follow from them.
+
+        By rounds, not by the clock: how busy the machine is makes no difference.
+        """
+        for _ in range(_ROUNDS):
+            await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
         names = {" ": "space", "#": "number_sign", ".": "full_stop"}

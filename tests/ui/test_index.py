@@ -20,9 +20,9 @@ async def go_to_label(reader: Reader, label: str) -> None:
     """Moves the index's cursor to an entry, opening what it is in."""
     tree = reader.reading.query_one(EntryTree)
     tree.root.expand_all()
-    await reader.pilot.pause()
+    await reader.settle()
     tree.cursor_line = labels(reader).index(label)
-    await reader.pilot.pause()
+    await reader.settle()
 
 
 async def test_the_index_names_what_was_found(folder: Path) -> None:
@@ -74,7 +74,7 @@ async def test_typing_narrows_the_index(folder: Path) -> None:
     async with open_reader(folder) as reader:
         index = reader.reading.query_one(Index)
         index.filter()
-        await reader.pilot.pause()
+        await reader.settle()
         await reader.type("tarr")
         assert [label for label in labels(reader) if "Tarrant" in label]
         assert "Porthaven" not in labels(reader)
