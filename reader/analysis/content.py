@@ -76,7 +76,8 @@ class Content:
         return Passage(self.sentence.passage.article, tokens[start].start, tokens[index].end)
 
     def _is_before_noun(self, token: Token) -> bool:
-        return token.is_word and not self.language.is_function_word(token)
+        is_saying = token.fold in self.language.words("attribution_words")
+        return token.is_word and not is_saying and not self.language.is_function_word(token)
 
 
 @dataclass(frozen=True)

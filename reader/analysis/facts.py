@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.analysis.content import Contents
 from reader.analysis.document import Role
 from reader.analysis.model import Fact, Link, Passage
+from reader.text.brief import shortened
 
 _LEAST_COHESION = 0.2
 """The least mean score between the passages of two groups (those of one article aside) for the
@@ -54,15 +55,7 @@ def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], content
         return content.sentence.role is not Role.CAPTION, support / (4 + len(content.counts)) ** 0.5
 
     best = max(cluster, key=plainness)
-    return shortened(contents.by_passage[best].sentence.text, _LABEL_LENGTH)
-
-
-def shortened(text: str, length: int) -> str:
-    """The beginning of a text, cut between words, with "…" where something is left out."""
-    words = " ".join(text.split())
-    if len(words) <= length:
-        return words.rstrip(".")
-    return words[:length].rsplit(" ", 1)[0].rstrip(",;:–—-") + "…"
+    return shortened(contents.by_passage[best].sentence.text, _LABEL_LENGTH).rstrip(".")
 
 
 def fact_of(facts: Iterable[Fact]) -> dict[Passage, Fact]:

@@ -8,26 +8,26 @@ TOLD = "The engine of the ferry was faulty."
 
 def test_what_one_source_denies_and_another_tells_is_disputed() -> None:
     assert sides_of(analysis_of(COMPANY, TOLD), "status") == [
-        ["denied by The shipping company", "stated as a fact"],
+        ["denied by the shipping company", "stated as a fact"],
     ]
 
 
 def test_who_tells_what_is_denied_is_named() -> None:
     told = "Inspectors said that the engine of the ferry was faulty."
-    assert sides_of(analysis_of(COMPANY, told), "status") == [["denied by The shipping company", "said by Inspectors"]]
+    assert sides_of(analysis_of(COMPANY, told), "status") == [["denied by the shipping company", "said by Inspectors"]]
 
 
 def test_what_is_denied_and_only_supposed_is_disputed() -> None:
     supposed = "The allegedly faulty engine of the ferry failed."
-    assert sides_of(analysis_of(COMPANY, supposed), "status") == [["denied by The shipping company", "allegedly"]]
+    assert sides_of(analysis_of(COMPANY, supposed), "status") == [["denied by the shipping company", "allegedly"]]
 
 
 def test_all_who_deny_one_thing_are_sides_of_one_disagreement() -> None:
     analysis = analysis_of(COMPANY, CAPTAIN, TOLD)
     assert sides_of(analysis, "status") == [
-        ["denied by The shipping company", "denied by The captain", "stated as a fact"]
+        ["denied by the shipping company", "denied by the captain", "stated as a fact"]
     ]
-    assert sides_of(analysis, "agent") == [["The shipping company", "The captain"]]
+    assert sides_of(analysis, "agent") == [["the shipping company", "the captain"]]
     assert [found.topic for found in analysis.discrepancies if found.kind == "agent"] == ["who denies"]
 
 

@@ -1,9 +1,8 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.content import Contents, contents_of
-from reader.analysis.facts import fact_of, find_facts, shortened
+from reader.analysis.facts import fact_of, find_facts
 from reader.analysis.model import Analysis, Link, Passage
 from tests.analysis.making import documents_of
 from tests.properties import untimed
@@ -83,18 +82,3 @@ def test_each_passage_leads_to_its_fact(ferry: Analysis) -> None:
     found = fact_of(ferry.facts)
     assert all(found[passage] is fact for fact in ferry.facts for passage in fact.passages)
     assert len(found) == sum(len(fact.passages) for fact in ferry.facts)
-
-
-@pytest.mark.parametrize(
-    ("text", "length", "expected"),
-    [
-        ("The ferry sank.", 60, "The ferry sank"),
-        ("The ferry\n sank in  the night.", 60, "The ferry sank in the night"),
-        ("The ferry, old and slow, sank.", 11, "The ferry…"),
-        ("The ferry sank in the night.", 12, "The ferry…"),
-        ("x" * 70, 60, "x" * 60 + "…"),
-        ("", 60, ""),
-    ],
-)
-def test_a_text_is_shortened_between_words(text: str, length: int, expected: str) -> None:
-    assert shortened(text, length) == expected

@@ -8,6 +8,7 @@ from reader.analysis.claims import Wording
 from reader.analysis.content import Content, Contents
 from reader.analysis.facts import fact_of
 from reader.analysis.features import Likeness
+from reader.analysis.language import Language
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
 
 
@@ -61,6 +62,10 @@ class Material:
     def content_of(self, passage: Passage) -> Content:
         """What a sentence says."""
         return self.contents.by_passage[passage]
+
+    def language_of(self, passage: Passage) -> Language:
+        """The language of the article that a passage lies in."""
+        return self.content_of(self._sentences[passage.article][0]).language
 
     def text(self, passage: Passage) -> str:
         """The words of a passage, in one line."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Concept
 from reader.analysis.discrepancies.material import Finding, Material, sources
-from reader.analysis.facts import shortened
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
+from reader.text.brief import shortened
 
 _SIDE_LENGTH = 60
 _TOPIC_LENGTH = 50
@@ -177,7 +177,12 @@ def _who(material: Material, claims: Sequence[Claim], stance: Stance, topic: str
 
 
 def _name(material: Material, claim: Claim) -> str:
-    return shortened(material.text(claim.claimant), _SIDE_LENGTH) if claim.claimant else "the one quoted"
+    """The claimant's words, as they would stand within a sentence: "the Syrian military"."""
+    if not claim.claimant:
+        return "the one quoted"
+    first, *rest = shortened(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
+    is_small = first.casefold() in material.language_of(claim.claimant).function_words
+    return " ".join((first.lower() if is_small else first, *rest))
 
 
 def _actor_id(material: Material, claimant: Passage) -> str | None:
