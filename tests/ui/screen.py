@@ -10,8 +10,9 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup
 
-_ROUNDS = 6
-"""A key, what it changes, the layout, sizes, what follows from sizes, and drawing."""
+_ROUNDS = 16
+"""Twice what the longest way takes: a key, the layout, new sizes, what follows from them, and a message
+that bubbles from a pane to the screen, each hop a round."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+from textual.events import Resize
 from textual.widgets import Input
 
 from reader.ui.widgets.index import EntryTree, Index
+from reader.ui.widgets.pane_group import PaneGroup
 from tests.ui.conftest import open_reader
 from tests.ui.screen import Reader
 
@@ -105,3 +108,17 @@ async def test_on_a_narrow_screen_the_index_comes_and_goes(folder: Path) -> None
         await reader.press("i")
         assert not index.display
         assert "1-2 of 3" in reader.header
+
+
+async def test_the_panes_take_their_sizes_where_textual_tells_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look at the screen between a scroll and a new layout makes Textual drop the event."""
+    post = PaneGroup.post_message
+    monkeypatch.setattr(
+        PaneGroup, "post_message", lambda self, message: isinstance(message, Resize) or post(self, message)
+    )
+    async with open_reader(folder, size=(80, 24)) as reader:
+        assert "1-2 of 3" in reader.header
+        await reader.press("i")
+        assert "1 of 3" in reader.header

@@ -34,6 +34,7 @@ class PaneGroup(Horizontal):
         self._highlighter = highlighter
         self._palette = palette
         self._first = 0
+        self._size_shown = self.size
 
     def compose(self) -> ComposeResult:
         for article in self._articles[:MOST_PANES]:
@@ -104,10 +105,19 @@ class PaneGroup(Horizontal):
             if partner and pane is not own:
                 pane.stand_beside(partner, own.screen_row(passage))
 
-    def on_resize(self) -> None:
-        """Shows as many panes as fit now; then, once they have their sizes, puts them in place."""
-        self.show(self._highlighter)
-        self.call_after_refresh(self._settle)
+    def on_mount(self) -> None:
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._take_size)
+
+    def _take_size(self, _: object) -> None:
+        """Shows as many panes as fit now; then, once they have their sizes, puts them in place.
+
+        Told by the layout, as the Resize event gets lost where Textual looks a widget up between
+        a scroll and a change of layout.
+        """
+        if self.size != self._size_shown:
+            self._size_shown = self.size
+            self.show(self._highlighter)
+            self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
         self.show(self._highlighter)
