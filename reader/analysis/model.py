@@ -86,6 +86,8 @@ class Actor:
     name: str
     kind: ActorKind
     mentions: tuple[Mention, ...]
+    why: tuple[str, ...] = ()
+    """What speaks for its kind, in a few words each: "title: Dr", "listed as a country"."""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -111,7 +113,8 @@ class Figure:
     text: str
     kind: FigureKind
     value: float | str | None
-    """A number, or ISO 8601 for dates and clock times; None where the text does not settle it."""
+    """A number, or ISO 8601 for dates, clock times and spans of dates ("2007-04-02/2007-04-08", Monday to
+    Sunday, for "last week"); None where the text does not settle it."""
     bound: Bound | None = None
     unit: str | None = None
     of: str = ""

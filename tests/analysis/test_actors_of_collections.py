@@ -18,7 +18,7 @@ def test_articles_share_an_actor_and_each_form_keeps_its_place() -> None:
 
 def test_one_name_spelt_in_two_ways_is_one_actor() -> None:
     spelt = names_in(
-        "Troops entered the town of Khan Sheikhoun in the morning.", "Rebels left the town of Khan Sheikhun early."
+        "Troops entered the town of Khan Sheikhoun in the morning.", "Farmers left the town of Khan Sheikhun early."
     )
     assert spelt == {"Khan Sheikhoun": ("Khan Sheikhoun", "Khan Sheikhun")}
 

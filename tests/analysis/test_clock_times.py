@@ -27,6 +27,16 @@ from tests.analysis.making import Read, figures_in, time
         ("The blast came at 7:30 p.m. EST.", [time("7:30 p.m. EST", "19:30")]),
         ("The blast came at 10 o'clock.", [time("10 o'clock", "10:00")]),
         ("The blast came at 6: 30 p. m. on the pier.", [time("6: 30 p. m.", "18:30")]),
+        ("The blast came at 1353 local time.", [time("1353 local time", "13:53")]),
+        ("The blast came at 1353 (1023 GMT).", [time("1353", "13:53"), time("1023 GMT", "10:23")]),
+        ("The blast came at 6.15 p.m. on the pier.", [time("6.15 p.m.", "18:15")]),
+        ("The blast came at 11:59 pm.", [time("11:59 pm", "23:59")]),
+        ("The blast came shortly before 8 a.m.", [time("8 a.m.", "08:00")]),
+        ("The vote is at 9am.", [time("9am", "09:00")]),
+        ("The blast came at 00:30 BST.", [time("00:30 BST", "00:30")]),
+        ("The blast came at about noon.", [time("about noon", "12:00", Bound.ABOUT)]),
+        ("The blast came just after 5 p.m.", [time("5 p.m.", "17:00")]),
+        ("The blast came at 8:05 a.m. and at 9:10 a.m.", [time("8:05 a.m.", "08:05"), time("9:10 a.m.", "09:10")]),
     ],
 )
 def test_a_clock_time_is_read_as_hours_and_minutes(sentence: str, figures: list[Read]) -> None:

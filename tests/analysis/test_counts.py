@@ -129,6 +129,32 @@ from tests.analysis.making import Read, count, date, figures_in
             [count("One thousand and five houses", 1005, of="houses destroyed")],
         ),
         ("A hundred million people marched.", [count("A hundred million people", 100_000_000, of="people")]),
+        ("One-hundred candidates were heard.", [count("One-hundred candidates", 100, of="candidates")]),
+        ("A pair of cranes was lost.", [count("A pair of cranes", 2, of="cranes")]),
+        ("A million and a half people marched.", [count("A million and a half people", 1_500_000, of="people")]),
+        ("Two and a half million people marched.", [count("Two and a half million people", 2_500_000, of="people")]),
+        (
+            "1 million to 2 million people marched.",
+            [count("1 million to 2 million people", None, of="people", ends=(1_000_000, 2_000_000))],
+        ),
+        ("10 to 12 boats were lost.", [count("10 to 12 boats", None, of="boats", ends=(10, 12))]),
+        ("Upwards of 300 boats were lost.", [count("Upwards of 300 boats", 300, Bound.OVER, of="boats")]),
+        ("A dozen or so boats were lost.", [count("A dozen or so boats", 12, Bound.ABOUT, of="boats")]),
+        ("Several thousand boats were lost.", [count("Several thousand boats", None, of="boats")]),
+        ("Hundreds and hundreds of boats were lost.", [count("Hundreds and hundreds of boats", None, of="boats")]),
+        ("Zero boats were lost.", [count("Zero boats", 0, of="boats")]),
+        ("All 12 sailors were saved.", [count("12 sailors", 12, of="sailors rescued")]),
+        (
+            "Three children and two women were killed.",
+            [count("Three children", 3, of="children"), count("two women", 2, of="women killed")],
+        ),
+        ("Police found 14 bodies.", [count("14 bodies", 14, of="bodies")]),
+        (
+            "The toll stands at 70, with 12 missing.",
+            [count("70", 70, of="killed"), count("12 missing", 12, of="missing")],
+        ),
+        ("The number of boats rose from 40 to 60.", [count("40", 40), count("60", 60)]),
+        ("Just 12 boats were lost.", [count("12 boats", 12, of="boats")]),
     ],
 )
 def test_a_count_is_read_with_its_bound_and_what_it_counts(sentence: str, figures: list[Read]) -> None:

@@ -23,7 +23,10 @@ from reader.text.tokens import fold, tokenise
 SOURCES = sorted(Path(reader.analysis.__file__).parent.rglob("*.py"))
 ENGLISH = language_of("", "en")
 # "It's" is one small word where the language of a text is told: that splits it at white space only.
-OF_SEVERAL_WORDS = ("figures.percents", "figures.bounds", "actors.institutions", "function_words")
+OF_SEVERAL_WORDS = (
+    "figures.percents", "figures.bounds", "actors.institutions", "actors.facilities", "actors.bare_bodies",
+    "function_words",
+)  # fmt: skip
 HYPHENED = ("hedges",)
 
 

@@ -14,6 +14,16 @@ from tests.analysis.making import Read, date, figures_in, ordinal
             "In the third quarter of 2012, sales fell.",
             [ordinal("third quarter", 3, of="quarter"), date("2012", "2012")],
         ),
+        ("It was the first time in ages.", [ordinal("first time", 1, of="time")]),
+        ("It was the mayor's first visit.", [ordinal("first visit", 1, of="visit")]),
+        ("It was the party's No. 2 leader.", [ordinal("No. 2 leader", 2, of="leader")]),
+        ("Safety is their No. 1 priority.", [ordinal("No. 1 priority", 1, of="priority")]),
+        ("He ran to a second-floor office.", [ordinal("second-floor office", 2, of="floor office")]),
+        ("The second-term mayor resigned.", [ordinal("second-term mayor", 2, of="term mayor")]),
+        ("It was her fourth and last voyage.", [ordinal("fourth", 4)]),
+        ("It was the 100th attack.", [ordinal("100th attack", 100, of="attack")]),
+        ("It was the 3rd attack.", [ordinal("3rd attack", 3, of="attack")]),
+        ("Our twelfth ship was lost.", [ordinal("twelfth ship", 12, of="ship")]),
     ],
 )
 def test_an_ordinal_is_read_with_what_it_counts(sentence: str, figures: list[Read]) -> None:

@@ -47,7 +47,7 @@ from tests.analysis.making import kinds_in, names_in
         ("In the evening Judge Rosa Vance ruled for the fishermen.", {"Rosa Vance": ("Rosa Vance",)}),
         ("The fishermen heard Pope Francis in the square. Francis left early.", {"Francis": ("Francis",)}),
         (
-            "The boat of Rosa Vance sank near the pier. Vance’s crew survived the night.",
+            "The boat of Rosa Vance sank near the pier. Vance’s dog survived the night.",
             {"Rosa Vance": ("Rosa Vance", "Vance")},
         ),
         ("The clerk met Ines Duarte's brother. Duarte's house had burned.", {"Ines Duarte": ("Ines Duarte", "Duarte")}),

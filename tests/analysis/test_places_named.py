@@ -8,12 +8,15 @@ from tests.analysis.making import kinds_in, names_in
     ("text", "names"),
     [
         ("Talks in Paris failed again. France had left early.", {"Paris": ("Paris",), "France": ("France",)}),
-        ("Moscow denied it in a letter. Russia said so, too.", {"Moscow": ("Moscow",), "Russia": ("Russia",)}),
+        ("Moscow was quiet on the day. Russia had voted.", {"Moscow": ("Moscow",), "Russia": ("Russia",)}),
         (
             "She flew from New York to Washington, D.C., in the morning.",
             {"New York": ("New York",), "Washington": ("Washington",), "D.C.": ("D.C.",)},
         ),
-        ("They met in Portland, Oregon, in the morning.", {"Portland": ("Portland",), "Oregon": ("Oregon",)}),
+        (
+            "They met in Portland, Oregon, in the morning.",
+            {"Portland, Oregon": ("Portland, Oregon",), "Oregon": ("Oregon",)},
+        ),
         (
             "Officials said the United States and Britain had agreed. The US later left.",
             {"United States": ("United States", "US"), "Britain": ("Britain",)},
@@ -25,7 +28,7 @@ from tests.analysis.making import kinds_in, names_in
         ("North Korea denied it, and North Korean officials wept.", {"North Korea": ("North Korea",)}),
         ("The town of Alda burned in the night. Residents left Alda early.", {"Alda": ("Alda",)}),
         ("In the province of Alda, rain fell all day.", {"Alda": ("Alda",)}),
-        ("The ferry left for Alda province in the morning.", {"Alda": ("Alda",)}),
+        ("The ferry left for Alda province in the morning.", {"Alda": ("Alda province",)}),
         ("Fighting near Alda went on all day.", {"Alda": ("Alda",)}),
         (
             "They drove to Lake Lorne in the morning, and to Mount Ida in the evening.",

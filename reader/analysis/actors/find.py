@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.analysis.actors.casing import casing_of
-from reader.analysis.actors.forms import Form, forms_of, kind_of
+from reader.analysis.actors.described import add_described
+from reader.analysis.actors.forms import Form, evidence_of, forms_of
 from reader.analysis.actors.grouping import group_forms
 from reader.analysis.actors.lexicon import Key, Lexicon, lexicon_of
 from reader.analysis.actors.names import Cue, Name, NameFinder
 from reader.analysis.document import Document, Sentence
 from reader.analysis.model import Actor, ActorKind, Mention, Passage
+from reader.text.brief import counted
+from reader.text.tokens import Token
 
 
 def find_actors(documents: Sequence[Document]) -> tuple[Actor, ...]:
@@ -23,24 +26,28 @@ def find_actors(documents: Sequence[Document]) -> tuple[Actor, ...]:
     ]
     forms = forms_of(names)
     for document, finder in finders:
-        _add_mentions_in_headlines(document, finder.lexicon, forms)
+        _add_mentions_in_headlines(document, finder, forms)
     lexicon = max((finder.lexicon for _, finder in finders), key=lambda lexicon: len(lexicon.titles))
     order = {document.article.id: index for index, document in enumerate(documents)}
-    groups = sorted(group_forms(forms, lexicon), key=lambda group: -sum(len(form.names) for form in group))
+    groups = group_forms(forms, lexicon)
+    add_described(documents, groups, lexicon)
+    groups.sort(key=lambda group: -sum(len(form.names) for form in group))
     return tuple(_actor(f"a{n}", group, lexicon, order) for n, group in enumerate(groups, 1))
 
 
-def _add_mentions_in_headlines(document: Document, lexicon: Lexicon, forms: Mapping[Key, Form]) -> None:
-    """Names known from elsewhere, in the sentences whose capitals mean nothing."""
+def _add_mentions_in_headlines(document: Document, finder: NameFinder, forms: Mapping[Key, Form]) -> None:
+    """Names known from elsewhere, where capitals mean nothing."""
     longest = max(map(len, forms), default=0)
     for sentence in document.sentences:
-        if sentence.is_title_case:
-            for name in _known_names_in(sentence, forms, longest):
-                forms[name.key].names.append(name)
+        headline = sentence.tokens[: finder.casing.title_end(sentence)]
+        for name in _known_names_in(sentence, headline, forms, longest):
+            forms[name.key].names.append(name)
 
 
-def _known_names_in(sentence: Sentence, forms: Mapping[Key, Form], longest: int) -> Iterator[Name]:
-    words = [t for t in sentence.tokens if t.is_word and not t.is_possessive]
+def _known_names_in(
+    sentence: Sentence, tokens: Sequence[Token], forms: Mapping[Key, Form], longest: int
+) -> Iterator[Name]:
+    words = [t for t in tokens if t.is_word and not t.is_possessive]
     index = 0
     while index < len(words):
         for length in range(min(longest, len(words) - index), 0, -1):
@@ -58,23 +65,33 @@ def _known_names_in(sentence: Sentence, forms: Mapping[Key, Form], longest: int)
 def _actor(actor_id: str, group: list[Form], lexicon: Lexicon, order: Mapping[str, int]) -> Actor:
     mentions = [Mention(name.passage, name.text) for form in group for name in form.names]
     mentions.sort(key=lambda m: (order[m.passage.article], m.passage.start, -m.passage.end))
-    return Actor(actor_id, _heading(group), _kind(group, lexicon), tuple(mentions))
+    kind, why = _kind(group, lexicon)
+    return Actor(actor_id, _heading(group), kind, tuple(_outermost(mentions)), why)
+
+
+def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that do not lie within the one before: "Alda" in "Alda province"."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last is None or not last.passage.covers(mention.passage):
+            yield mention
+            last = mention
 
 
 def _heading(group: Iterable[Form]) -> str:
-    """The fullest name: most words; of those, the one named most."""
-    best = max(group, key=lambda form: (not form.is_acronym, len(form.key), len(form.names)))
+    """The fullest name: most words; of those, the one named most. A part of a place is not its name."""
+    best = max(group, key=lambda form: (form.is_whole, not form.is_acronym, len(form.key), len(form.names)))
     return " ".join(best.text.split())
 
 
-def _kind(group: Iterable[Form], lexicon: Lexicon) -> ActorKind:
-    """The kind that most of an actor's mentions speak for."""
+def _kind(group: Iterable[Form], lexicon: Lexicon) -> tuple[ActorKind, tuple[str, ...]]:
+    """The kind that most of an actor's mentions speak for, and what does."""
     votes: Counter[ActorKind] = Counter()
-    for form in group:
-        kind = kind_of(form, lexicon)
-        if kind:
-            votes[kind] += len(form.names) + 2 * form.cues[Cue.TITLE]
-    if votes:
-        return votes.most_common(1)[0][0]
-    words = max(len(form.key) for form in group)
-    return ActorKind.PERSON if words in (2, 3) else ActorKind.ORGANISATION
+    found = [(form, evidence) for form in group if (evidence := evidence_of(form, lexicon))]
+    for form, evidence in found:
+        votes[evidence.kind] += len(form.names) + 2 * form.cues[Cue.TITLE]
+    if not votes:
+        words = max(len(form.key) for form in group)
+        return ActorKind.PERSON if words in (2, 3) else ActorKind.ORGANISATION, (f"a name of {counted(words, 'word')}",)
+    kind = votes.most_common(1)[0][0]
+    return kind, tuple(dict.fromkeys(evidence.why for _, evidence in found if evidence.kind is kind))

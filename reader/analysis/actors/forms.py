@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.analysis.actors.lexicon import Key, Lexicon
 from reader.analysis.actors.names import Cue, Name
@@ -28,6 +29,12 @@ class Form:
         return len(self.key) == 1 and 2 <= len(letters) <= 8 and letters.isupper()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it can head an index: with its capital, without the state behind its comma or the sort behind it."""
+        is_tailed = self.text.split()[-1].islower() and not (self.is_institution or self.cues[Cue.FACILITY])
+        return self.text[0].isupper() and "," not in self.text and not is_tailed
+
+    @property
     def is_institution(self) -> bool:
         return self.cues[Cue.INSTITUTION] > 0
 
@@ -42,37 +49,61 @@ def forms_of(names: Iterable[Name]) -> dict[Key, Form]:
     return forms
 
 
-def kind_of(form: Form, lexicon: Lexicon) -> ActorKind | None:
+class Evidence(NamedTuple):
+    """The kind that a name gives away, and by what, in a few words."""
+
+    kind: ActorKind
+    why: str
+
+
+def evidence_of(form: Form, lexicon: Lexicon) -> Evidence | None:
     """The kind that a name and what stands around it give away; None where they do not."""
-    words = set(form.key)
+    return _by_noun(form, lexicon) or _by_list(form, lexicon) or _by_words(form, lexicon) or _by_surroundings(form)
+
+
+def _by_noun(form: Form, lexicon: Lexicon) -> Evidence | None:
     last = form.key[-1]
     if form.is_institution:
-        return ActorKind.GROUP if last in lexicon.group_words else ActorKind.ORGANISATION
-    is_body = form.key in lexicon.bodies
-    if form.key in lexicon.places or (_is_place_by_word(form, lexicon) and not is_body):
-        return ActorKind.PLACE
-    if is_body or (not words.isdisjoint(lexicon.organisation_words) and len(words) > 1):
-        return ActorKind.GROUP if last in lexicon.group_words else ActorKind.ORGANISATION
+        return Evidence(ActorKind.GROUP if last in lexicon.group_words else ActorKind.ORGANISATION, f"called {last}")
+    return Evidence(ActorKind.PLACE, f"called {last}") if form.cues[Cue.FACILITY] else None
+
+
+def _by_list(form: Form, lexicon: Lexicon) -> Evidence | None:
+    if form.key in lexicon.bodies:
+        kind = ActorKind.GROUP if form.key[-1] in lexicon.group_words else ActorKind.ORGANISATION
+        return Evidence(kind, "listed as a body")
+    if form.key in lexicon.places or form.key in lexicon.demonyms:
+        return Evidence(ActorKind.PLACE, "listed as a place")
+    return None
+
+
+def _by_words(form: Form, lexicon: Lexicon) -> Evidence | None:
+    """By the words of the name itself, and a title or a credit beside it."""
+    first, last, is_long = form.key[0], form.key[-1], len(form.key) > 1
+    organisation = next((word for word in form.key if word in lexicon.organisation_words), "")
+    if is_long and (last in lexicon.place_words or first in lexicon.place_openings):
+        return Evidence(ActorKind.PLACE, f"word: {last if last in lexicon.place_words else first}")
+    if is_long and organisation:
+        kind = ActorKind.GROUP if last in lexicon.group_words else ActorKind.ORGANISATION
+        return Evidence(kind, f"word: {organisation}")
+    title = next((" ".join(name.titles) for name in form.names if name.titles), "")
     if form.cues[Cue.TITLE] or form.cues[Cue.CREDIT]:
-        return ActorKind.PERSON
-    if len(form.key) > 1 and last in lexicon.group_words:
-        return ActorKind.GROUP
+        return Evidence(ActorKind.PERSON, f"title: {title}" if title else "credited with a picture")
+    if is_long and form.key[:1] in lexicon.demonyms and last not in lexicon.group_words:
+        return Evidence(ActorKind.ORGANISATION, f"word: {first}")
+    if is_long and last in lexicon.group_words:
+        return Evidence(ActorKind.GROUP, f"word: {last}")
     if form.is_acronym or "&" in form.text:
-        return ActorKind.ORGANISATION
-    if len(form.key) > 1 and form.key[0] in lexicon.nicknames:
-        return ActorKind.PERSON
-    return _kind_by_surroundings(form)
+        return Evidence(ActorKind.ORGANISATION, "an acronym" if form.is_acronym else "word: &")
+    if is_long and first in lexicon.nicknames:
+        return Evidence(ActorKind.PERSON, f"given name: {form.text.split()[0]}")
+    return None
 
 
-def _is_place_by_word(form: Form, lexicon: Lexicon) -> bool:
-    """Whether its words tell a place: "Harbour Street", "Lake Victoria"."""
-    return len(form.key) > 1 and (form.key[-1] in lexicon.place_words or form.key[0] in lexicon.place_openings)
-
-
-def _kind_by_surroundings(form: Form) -> ActorKind | None:
+def _by_surroundings(form: Form) -> Evidence | None:
     places = form.cues[Cue.IN_PLACE] + form.cues[Cue.PLACE_NOUN]
     if form.cues[Cue.PLACE_NOUN] or places > len(form.names) / 3:
-        return ActorKind.PLACE
+        return Evidence(ActorKind.PLACE, "called a place" if form.cues[Cue.PLACE_NOUN] else "things happen in it")
     if form.cues[Cue.SPEAKS] and 2 <= len(form.key) <= 4:
-        return ActorKind.PERSON
+        return Evidence(ActorKind.PERSON, "says something")
     return None

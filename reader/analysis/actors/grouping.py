@@ -8,15 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
-from reader.analysis.actors.forms import Form, kind_of
+from reader.analysis.actors.forms import Form, evidence_of
 from reader.analysis.actors.lexicon import Key, Lexicon
+from reader.analysis.actors.names import Cue
 from reader.analysis.model import ActorKind
 
 _SPELLING = 86.0
 """The least likeness, of 100, of two spellings of one name (rapidfuzz ratio)."""
+_SPELLING_IN_NAME = 80.0
+"""The same for a word of a longer name that is alike as a whole."""
 _SHORTEST_VARIANT = 5
 """The least letters of a word that may be a variant spelling of another."""
-_GOVERNMENTS = {"regime": "government", "administration": "government", "army": "military", "forces": "military"}
+_LONG_ACRONYM = 4
 
 
 class Groups:
@@ -45,48 +48,61 @@ def group_forms(forms: Mapping[Key, Form], lexicon: Lexicon) -> list[list[Form]]
     """The names that mean the same actor, group by group."""
     groups = Groups(forms)
     _join_known(forms, lexicon, groups)
-    _join_acronyms(forms, groups)
+    _join_acronyms(forms, lexicon, groups)
     _join_institutions(forms, lexicon, groups)
-    kinds = {key: kind_of(form, lexicon) for key, form in forms.items()}
+    kinds = {key: _kind(form, lexicon) for key, form in forms.items()}
     _join_trailing(forms, lexicon, groups)
+    _join_parts_and_states(forms, lexicon, groups)
+    _join_bodies_of_states(forms, lexicon, groups)
+    _join_capitals(forms, lexicon, groups)
+    _join_ends(forms, lexicon, groups)
     _join_persons(forms, kinds, lexicon, groups)
     _join_spellings(forms, lexicon, groups)
     return [[forms[key] for key in group] for group in groups]
+
+
+def _kind(form: Form, lexicon: Lexicon) -> ActorKind | None:
+    evidence = evidence_of(form, lexicon)
+    return evidence.kind if evidence else None
 
 
 def _join_known(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
     """Names of states and well-known bodies that the language's data lists."""
     heads: dict[Key, Key] = {}
     for key in forms:
-        if key in lexicon.same:
-            groups.join(key, heads.setdefault(lexicon.same[key], key))
+        state = lexicon.demonyms.get(key, lexicon.same.get(key))
+        if state:
+            groups.join(key, heads.setdefault(state, key))
 
 
-def _join_acronyms(forms: Mapping[Key, Form], groups: Groups) -> None:
+def _join_acronyms(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
     """Acronyms, with the name they stand in brackets behind, or whose initials they are."""
-    by_initials: dict[str, Key] = {}
-    for key in forms:
-        for initials in _initials(key):
-            by_initials.setdefault(initials, key)
+    initials = {key: _initials(form, lexicon) for key, form in forms.items()}
     for key, form in forms.items():
-        if not form.is_acronym:
-            continue
-        explained = next((n.stands_for for n in form.names if n.stands_for in forms), None)
-        full = explained or (by_initials.get(key[0]) if len(key[0]) > 2 else None)
-        if full and _is_abbreviation(key[0], full, explained is not None):
-            groups.join(key, full)
+        if form.is_acronym:
+            explained = next((n.stands_for for n in form.names if n.stands_for in forms), None)
+            if explained and explained[0][0] == key[0][0]:
+                groups.join(key, explained)
+            elif len(key[0]) > 2 and (full := _written_out(key[0], initials)):
+                groups.join(key, full)
 
 
-def _initials(key: Key) -> set[str]:
-    if len(key) < 2:
-        return set()
-    small = {"of", "and", "the", "for", "de", "la", "to", "in"}
-    return {"".join(w[0] for w in key), "".join(w[0] for w in key if w not in small)}
+def _initials(form: Form, lexicon: Lexicon) -> frozenset[str]:
+    """The letters by which a name may be abbreviated; an acronym before others counts whole: "UN" + "R", "W", "A"."""
+    first = form.text.split()[0].replace(".", "")
+    head = form.key[0] if len(first) > 1 and first.isupper() else form.key[0][0]
+    rest = form.key[1:]
+    tails = ("".join(word[0] for word in rest), "".join(word[0] for word in rest if word not in lexicon.name_links))
+    return frozenset(head + tail for tail in tails if tail)
 
 
-def _is_abbreviation(acronym: str, full: Key, is_explained: bool) -> bool:
-    """Whether an acronym can stand for a name: what a bracket explains need only share its first letter."""
-    return acronym[0] == full[0][0] if is_explained else acronym in _initials(full)
+def _written_out(acronym: str, initials: Mapping[Key, frozenset[str]]) -> Key | None:
+    """The name that has an acronym's letters; else the one that has a single letter more within: "NYPD"."""
+    exact = next((key for key, found in initials.items() if acronym in found), None)
+    if exact or len(acronym) < _LONG_ACRONYM:
+        return exact
+    cuts = {key: {i[:n] + i[n + 1 :] for i in found for n in range(1, len(i) - 1)} for key, found in initials.items()}
+    return next((key for key, shorter in cuts.items() if acronym in shorter), None)
 
 
 def _join_institutions(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
@@ -95,15 +111,27 @@ def _join_institutions(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Grou
     A body named without its owner ("police") is the only one of its sort, if there is only one.
     """
     heads: dict[Key, Key] = {}
+    rulers = _rulers(forms, lexicon)
     for key in forms:
         owner, noun = _owner_and_noun(key, lexicon)
         owner = lexicon.demonyms.get(owner, lexicon.same.get(owner, owner))
+        if noun in lexicon.governments:
+            owner = rulers.get(owner[-1:], owner[-1:] if owner not in lexicon.places else owner)
         if owner and forms[key].is_institution:
-            groups.join(key, heads.setdefault((*owner, _GOVERNMENTS.get(noun, noun)), key))
+            groups.join(key, heads.setdefault((*owner, lexicon.plainest_body(noun)), key))
     for key in forms:
         owned = {groups.find(k) for k in forms if len(k) > 1 and k[-1:] == key and forms[k].is_institution}
         if forms[key].is_institution and len(owned) == 1:
             groups.join(key, owned.pop())
+
+
+def _rulers(forms: Mapping[Key, Form], lexicon: Lexicon) -> dict[Key, Key]:
+    """From the surname of whoever bears a title of a state to the state, where it is one."""
+    states: dict[Key, set[Key]] = {}
+    for key, form in forms.items():
+        found = {name.state for name in form.names if name.state and not lexicon.ruling.isdisjoint(name.titles)}
+        states.setdefault(key[-1:], set()).update(found)
+    return {surname: found.pop() for surname, found in states.items() if len(found) == 1}
 
 
 def _owner_and_noun(key: Key, lexicon: Lexicon) -> tuple[Key, str]:
@@ -122,6 +150,57 @@ def _join_trailing(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) 
                 groups.join(shorter, key)
 
 
+def _join_bodies_of_states(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
+    """A state's body under all names of the state: "U.S. Supreme Court", "United States Supreme Court"."""
+    heads: dict[Key, Key] = {}
+    for key in forms:
+        for words in range(1, len(key)):
+            state = lexicon.demonyms.get(key[:words], lexicon.same.get(key[:words], key[:words]))
+            if state in lexicon.states:
+                groups.join(key, heads.setdefault((*state, *key[words:]), key))
+
+
+def _join_capitals(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
+    """A capital that says something and is no place anything happens at, with its government or state."""
+    for key, form in forms.items():
+        state = lexicon.capitals.get(key)
+        if state and form.cues[Cue.SPEAKS] and not form.cues[Cue.IN_PLACE]:
+            governments = [k for k in forms if forms[k].is_institution and _is_government_of(k, state, lexicon)]
+            heads = governments or [k for k in forms if lexicon.same.get(k) == state]
+            if heads:
+                groups.join(key, heads[0])
+
+
+def _is_government_of(key: Key, state: Key, lexicon: Lexicon) -> bool:
+    owner, noun = _owner_and_noun(key, lexicon)
+    return noun in lexicon.governments and lexicon.demonyms.get(owner, owner) == state
+
+
+def _join_ends(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
+    """A body's name without its beginning or its end, where only one has the rest.
+
+    "Intelligence Committee" of "Senate Intelligence Committee", "House" of "House of Representatives".
+    """
+    for key in forms:
+        begun = {groups.find(k) for k in forms if key[0] in lexicon.organisation_words and k[:2] == (*key, "of")}
+        if len(begun) == 1:
+            groups.join(key, begun.pop())
+        if len(key) > 1 and key[-1] in lexicon.organisation_words and not forms[key].is_institution:
+            longer = {groups.find(k) for k in forms if len(k) > len(key) and k[-len(key) :] == key}
+            if len(longer) == 1:
+                groups.join(key, longer.pop())
+
+
+def _join_parts_and_states(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
+    """Places with a part of them, and with their state behind: "southern Iran", "Troy, Michigan"."""
+    for key, form in forms.items():
+        whole = key[1:] if key[0] in lexicon.compass else ()
+        town = next((key[:-n] for n in (1, 2, 3) if "," in form.text and key[-n:] in lexicon.places), ())
+        for other in (whole, town):
+            if other in forms:
+                groups.join(key, other)
+
+
 def _join_persons(
     forms: Mapping[Key, Form], kinds: Mapping[Key, ActorKind | None], lexicon: Lexicon, groups: Groups
 ) -> None:
@@ -131,15 +210,19 @@ def _join_persons(
     ]
     by_surname: dict[str, list[Key]] = {}
     for key in sorted(full, key=lambda k: -len(forms[k].names)):
-        for other in by_surname.setdefault(_surname(key), []):
+        for other in by_surname.setdefault(_surname(key, lexicon), []):
             if _same_given_name(key[0], other[0], lexicon):
                 groups.join(key, other)
-        by_surname[_surname(key)].append(key)
+        by_surname[_surname(key, lexicon)].append(key)
     given = _unique_given_names(full, groups)
     for key, form in forms.items():
         if key in lexicon.places or form.is_institution or len(key) > 2:
             continue
-        bearers = [k for k in by_surname.get(_surname(key), ()) if k[-len(key) :] == key and k != key]
+        bearers = [
+            k
+            for k in by_surname.get(_surname(key, lexicon), ())
+            if _without_suffix(k, lexicon)[-len(key) :] == key and k != key
+        ]
         if bearers:
             groups.join(key, bearers[0])
         elif len(key) == 1 and key[0] in given and kinds[key] is not ActorKind.PLACE:
@@ -150,8 +233,12 @@ def _is_personal(key: Key, lexicon: Lexicon) -> bool:
     return not ({"of", "and", "for"} & set(key)) and key not in lexicon.bodies
 
 
-def _surname(key: Key) -> str:
-    return key[-2] if key[-1] in ("jr", "sr", "ii", "iii") and len(key) > 1 else key[-1]
+def _surname(key: Key, lexicon: Lexicon) -> str:
+    return _without_suffix(key, lexicon)[-1]
+
+
+def _without_suffix(key: Key, lexicon: Lexicon) -> Key:
+    return key[:-1] if key[-1] in lexicon.generations and len(key) > 1 else key
 
 
 def _same_given_name(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -179,7 +266,10 @@ def _join_spellings(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups)
 
 def _is_variant(a: Key, b: Key, lexicon: Lexicon) -> bool:
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(differing) <= 2 and all(_is_variant_word(x, y, lexicon) for x, y in differing)
+    if len(differing) > 2 or not all(_is_variant_word(x, y, lexicon) for x, y in differing):
+        return False
+    alike = min(fuzz.ratio(x, y) for x, y in differing)
+    return alike >= _SPELLING or (len(a) > 1 and fuzz.ratio(" ".join(a), " ".join(b)) >= _SPELLING)
 
 
 def _is_variant_word(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -187,4 +277,4 @@ def _is_variant_word(a: str, b: str, lexicon: Lexicon) -> bool:
         return False
     if (a,) in lexicon.demonyms or (b,) in lexicon.demonyms:
         return False
-    return fuzz.ratio(a, b) >= _SPELLING
+    return fuzz.ratio(a, b) >= _SPELLING_IN_NAME

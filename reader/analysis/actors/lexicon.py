@@ -1,21 +1,25 @@
 """The words by which names are recognised, from a language's data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from reader.analysis.language import Language
-from reader.text.tokens import fold, tokenise
+from reader.text.tokens import Token, fold, tokenise
 
 Key = tuple[str, ...]
 """A name for comparing: its folded words, without marks, articles and possessives."""
 
-_INSTITUTIONS = "actors.institutions"
-
 
 def key_of(name: str) -> Key:
     """The key of a name as written."""
-    words = [t.fold.replace(".", "") for t in tokenise(name) if not t.is_mark and not t.is_possessive]
+    return key_of_tokens(tokenise(name))
+
+
+def key_of_tokens(tokens: Iterable[Token]) -> Key:
+    """The key of a name in tokens."""
+    words = [t.fold.replace(".", "") for t in tokens if not t.is_mark and not t.is_possessive]
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
@@ -31,6 +35,9 @@ class Lexicon:
     place_words: frozenset[str] = frozenset()
     place_openings: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
+    numbered_places: frozenset[str] = frozenset()
+    compass: frozenset[str] = frozenset()
+    ordinal_endings: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     trailing_words: frozenset[str] = frozenset()
@@ -39,10 +46,21 @@ class Lexicon:
     abbreviated: frozenset[str] = frozenset()
     separators: frozenset[str] = frozenset()
     thing_words: frozenset[str] = frozenset()
-    bare_bodies: frozenset[str] = frozenset()
+    ruling: frozenset[str] = frozenset()
+    """Titles of those whose government is their state's."""
+    generations: frozenset[str] = frozenset()
+    """What may stand behind a surname: "Jr."."""
+    sorts: frozenset[str] = frozenset()
+    """Nouns by which a body or a site is named a second time: "the agency"."""
     function_words: frozenset[str] = frozenset()
     institutions: frozenset[Key] = frozenset()
     """Nouns that make a body of the name before them."""
+    bare_bodies: frozenset[Key] = frozenset()
+    """Bodies that are named by a noun alone."""
+    facilities: frozenset[Key] = frozenset()
+    """Nouns that make a building or a site of the name before them."""
+    place_tails: frozenset[Key] = frozenset()
+    """Nouns in small letters that belong to the place's name before them."""
     states: frozenset[Key] = frozenset()
     places: frozenset[Key] = frozenset()
     """States, regions and capitals, with all their names."""
@@ -53,15 +71,27 @@ class Lexicon:
     """From a capital to its state."""
     same: Mapping[Key, Key] = field(default_factory=dict)
     """From each known name of a place or body to the one that heads it."""
+    offices: Mapping[Key, Key] = field(default_factory=dict)
+    """From a title to the noun by which its bearer is named again: "the governor"."""
+    governments: frozenset[str] = frozenset()
+    """Nouns for the government of a state."""
+    militaries: frozenset[str] = frozenset()
+    """Nouns for the military of a state."""
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """From a given name to the given names it is a form of."""
+
+    def plainest_body(self, noun: str) -> str:
+        """One noun for all that mean the same body of a state."""
+        return next((min(nouns) for nouns in (self.governments, self.militaries) if noun in nouns), noun)
 
 
 _WORD_FIELDS = (
     "titles", "title_links", "speaks", "organisation_words", "group_words", "place_words", "place_openings",
-    "place_nouns", "place_prepositions", "not_names", "trailing_words", "name_links", "name_particles",
-    "abbreviated", "separators", "thing_words", "bare_bodies",
+    "place_nouns", "numbered_places", "ordinal_endings", "compass", "place_prepositions", "not_names",
+    "trailing_words", "name_links", "name_particles", "abbreviated", "separators", "thing_words", "sorts",
+    "ruling", "governments", "militaries", "generations",
 )  # fmt: skip
+_PHRASE_FIELDS = ("institutions", "bare_bodies", "facilities", "place_tails")
 
 
 @cache
@@ -73,10 +103,12 @@ def lexicon_of(language: Language) -> Lexicon:
     heads = [[name, *others] for name, _, _, others in states]
     heads += language.names["places"]
     bodies = language.names["bodies"]
+    words: dict[str, Any] = {name: language.words(f"actors.{name}") for name in _WORD_FIELDS}
+    phrases: dict[str, Any] = {name: _keys(language.words(f"actors.{name}")) for name in _PHRASE_FIELDS}
     return Lexicon(
-        **{name: language.words(f"actors.{name}") for name in _WORD_FIELDS},
+        **words,
+        **phrases,
         function_words=language.function_words,
-        institutions=frozenset(key_of(noun) for noun in language.words(_INSTITUTIONS)),
         states=frozenset(key_of(name) for name, *_ in states),
         places=frozenset(key_of(name) for names in heads for name in names)
         | frozenset(key_of(capital) for _, _, capital, _ in states),
@@ -84,8 +116,13 @@ def lexicon_of(language: Language) -> Lexicon:
         demonyms={key_of(demonym): key_of(name) for name, demonyms, _, _ in states for demonym in demonyms},
         capitals={key_of(capital): key_of(name) for name, _, capital, _ in states},
         same={key_of(name): key_of(names[0]) for names in (*heads, *bodies) for name in names},
+        offices={key_of(title): key_of(noun) for title, noun in language.table("actors.offices").items()},
         nicknames=_nicknames(language.names["nicknames"]),
     )
+
+
+def _keys(phrases: frozenset[str]) -> frozenset[Key]:
+    return frozenset(key_of(phrase) for phrase in phrases)
 
 
 def _nicknames(rows: list[list[str]]) -> dict[str, frozenset[str]]:

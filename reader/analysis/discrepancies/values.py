@@ -41,9 +41,9 @@ def conflict(a: Figure, b: Figure) -> bool:
 def are_comparable(a: Figure, b: Figure) -> bool:
     """Whether two figures are near enough to be of one thing."""
     x, y = _size(a), _size(b)
-    if x is None or y is None or min(x, y) <= 0:
+    if x is None or y is None or x * y <= 0:
         return x == y
-    return max(x, y) / min(x, y) <= _MOST_APART
+    return max(x / y, y / x) <= _MOST_APART
 
 
 def _size(figure: Figure) -> float | None:

@@ -1,64 +1,98 @@
-"""Dates as ISO 8601, and relative dates resolved against an article's own."""
+"""Dates as ISO 8601, and relative dates resolved against the day an article is from."""
 
 import datetime
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 _LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """Resolves what a text leaves to its own date; leaves it open where that is not known."""
+    """Resolves what a text leaves to the day it is from; leaves it open where that is not known."""
 
-    today: datetime.date | None = None
+    days: tuple[datetime.date, ...] = ()
+    """The day of the article, or days near it; what more than half of them come to is taken."""
+    is_own: bool = True
+    """Whether that day is the article's own: others may tell which Monday is meant, but not which day "today" is."""
+
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    """Days and months that are told without their year, from how ("01-15", "01") to the same with the year that the
+    articles tell elsewhere."""
 
     def day(self, offset: int) -> str | None:
-        """The day `offset` days from the article's."""
-        try:
-            return (self.today + datetime.timedelta(offset)).isoformat() if self.today else None
-        except OverflowError:  # the calendar's first or last day
-            return None
+        """The day `offset` days from the article's; None where only other days near it are known."""
+        return self._agreed(lambda today: _moved(today, offset).isoformat()) if self.is_own else None
 
     def weekday(self, weekday: int, *, ahead: bool = False, today: bool = True) -> str | None:
         """The last such weekday (Monday is 0) up to the article's day, or the next from it on.
 
         The article's own day counts only where `today` says so: "last Tuesday" is none of today.
         """
-        if not self.today:
-            return None
-        apart = (weekday - self.today.weekday() if ahead else self.today.weekday() - weekday) % 7
-        if not (apart or today):
-            apart = 7
-        return self.day(apart if ahead else -apart)
+
+        def nearest(day: datetime.date) -> str:
+            apart = (weekday - day.weekday() if ahead else day.weekday() - weekday) % 7
+            apart = apart if apart or today else 7
+            return _moved(day, apart if ahead else -apart).isoformat()
+
+        return self._agreed(nearest)
+
+    def week(self, offset: int) -> str | None:
+        """The week `offset` weeks from the article's, from Monday to Sunday: "2017-04-03/2017-04-09"."""
+        return self._agreed(lambda today: _span(today, 7 * offset, 7 * offset + 6))
+
+    def weekend(self, offset: int) -> str | None:
+        """The weekend of the week `offset` weeks from the article's: "2017-04-08/2017-04-09"."""
+        return self._agreed(lambda today: _span(today, 7 * offset + 5, 7 * offset + 6))
+
+    def last_weekend(self) -> str | None:
+        """The last weekend that has begun by the article's day."""
+        return self._agreed(lambda today: _span(today, *((5, 6) if today.weekday() > 4 else (-2, -1))))
 
     def year(self, offset: int) -> str | None:
         """The year `offset` years from the article's."""
-        return str(self.today.year + offset) if self.today else None
+        return self._agreed(lambda today: f"{today.year + offset:04}")
 
     def month(self, offset: int) -> str | None:
         """The month `offset` months from the article's."""
-        if not self.today:
-            return None
-        months = self.today.year * 12 + self.today.month - 1 + offset
-        return f"{months // 12:04}-{months % 12 + 1:02}"
+        return self._agreed(lambda today: _month(today.year * 12 + today.month - 1 + offset))
 
     def named_month(self, month: int, *, ahead: bool = False) -> str | None:
-        """The last month of that number up to the article's, or the next from it on."""
-        if not self.today:
-            return None
-        year = self.today.year
-        if ahead and month < self.today.month:
-            year += 1
-        elif not ahead and month > self.today.month:
-            year -= 1
-        return f"{year:04}-{month:02}"
+        """The last month of that number up to the article's, or the next from it on.
+
+        Where no day is known, the next one is that whose year is spelled out elsewhere.
+        """
+
+        def nearest(today: datetime.date) -> str:
+            turn = (month < today.month) if ahead else -(month > today.month)
+            return f"{today.year + turn:04}-{month:02}"
+
+        return self._agreed(nearest) or (self.spelled.get(f"{month:02}") if ahead else None)
 
     def named_day(self, month: int, day: int, *, ahead: bool = False) -> str | None:
-        """A day whose year is left out."""
+        """A day whose year is left out: "--04-04" where it is not known."""
+        if not self.days and f"{month:02}-{day:02}" in self.spelled:
+            return self.spelled[f"{month:02}-{day:02}"]
         named = self.named_month(month, ahead=ahead)
         if named:
             return iso_date(int(named[:4]), month, day)
         return f"--{month:02}-{day:02}" if iso_date(_LEAP_YEAR, month, day) else None
+
+    def nearest(self, dates: list[str]) -> str | None:
+        """The one of some readings of a date that is nearest to the days known; the first where none is."""
+        return min(dates, key=self._distance, default=None)
+
+    def _distance(self, date: str) -> int:
+        return sum(abs((datetime.date.fromisoformat(date) - day).days) for day in self.days)
+
+    def _agreed(self, read: Callable[[datetime.date], str]) -> str | None:
+        """What a reading comes to on more than half of the days; None where it leaves the calendar."""
+        try:
+            said = Counter(map(read, self.days)).most_common(1)
+        except OverflowError:
+            return None
+        return said[0][0] if said and 2 * said[0][1] > len(self.days) else None
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:
@@ -67,3 +101,26 @@ def iso_date(year: int, month: int, day: int) -> str | None:
         return datetime.date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def beside(told: str, unit: str, offset: int) -> str | None:
+    """The day, month or year `offset` units from a date in ISO 8601; None where that is told less exactly."""
+    length = {"day": 10, "month": 7, "year": 4}.get(unit, 0)
+    if not length or len(told) < length or "/" in told or told.startswith("-"):
+        return None
+    calendar = Calendar((datetime.date.fromisoformat(f"{told[:length]}-01-01"[:10]),))
+    return {"day": calendar.day, "month": calendar.month, "year": calendar.year}[unit](offset)
+
+
+def _moved(day: datetime.date, days: int) -> datetime.date:
+    return day + datetime.timedelta(days)
+
+
+def _span(today: datetime.date, first: int, last: int) -> str:
+    """From one day to another, both counted from the Monday of the week."""
+    monday = _moved(today, -today.weekday())
+    return f"{_moved(monday, first)}/{_moved(monday, last)}"
+
+
+def _month(months: int) -> str:
+    return f"{months // 12:04}-{months % 12 + 1:02}"

@@ -57,10 +57,14 @@ def _half(context: Context, index: int) -> tuple[str | None, int]:
 
 
 def _military(context: Context, index: int, digits: int) -> Found | None:
-    text = context.tokens[index].text
-    if len(text) != 4 or not context.has(index + 1, "zones"):
+    """ "0600 GMT", "1353 local time", "at 1353 (1023 GMT)"."""
+    after = index + 1
+    is_local = context.has(after, "local") and context.has(after + 1, "time")
+    is_beside_zone = context.has(index - 1, "at") and context.fold(after) == "(" and context.has(after + 2, "zones")
+    if len(context.tokens[index].text) != 4 or not (context.has(after, "zones") or is_local or is_beside_zone):
         return None
-    return _found(context, index, index + 2, digits // 100, digits % 100, None)
+    end = after + (2 if is_local else context.has(after, "zones"))
+    return _found(context, index, end, digits // 100, digits % 100, None)
 
 
 def _found(context: Context, start: int, end: int, hour: int, minute: int, half: str | None) -> Found | None:

@@ -13,21 +13,43 @@ def read_count(context: Context, index: int) -> Found | None:
 
 
 def _ordinal(context: Context, index: int) -> Found | None:
+    return _ordinal_in_words(context, index) or _ordinal_in_digits(context, index) or _rank(context, index)
+
+
+def _ordinal_in_words(context: Context, index: int) -> Found | None:
+    """ "the third fire", "a second-floor office", "wounded a third"; not "the second-largest", "the first place"."""
     value = context.lexicon.ordinals.get(context.fold(index))
     after = context.fold(index + 1)
-    if value is not None:
-        if context.tokens[index].is_capitalised and index > 0:
-            return None  # part of a name: "First Amendment"
-        is_idle = not after or after in context.lexicon.durations or context.has(index + 1, "not_ordinals")
-        is_object = context.has(index - 1, "ordinal_objects")
-        return Found(index, index + 1, FigureKind.ORDINAL, float(value)) if is_object and not is_idle else None
+    if value is None or (context.tokens[index].is_capitalised and index > 0):
+        return None  # part of a name: "First Amendment"
+    is_hyphened = after == "-"
+    noun = index + 1 + is_hyphened
+    is_superlative = context.has(noun, "not_ordinals") or context.fold(noun).endswith("est")
+    is_object = is_hyphened or context.has(index - 1, "ordinal_objects")
+    if not after or not is_object or is_superlative or after in context.lexicon.durations:
+        return None
+    return Found(index, index + 1, FigureKind.ORDINAL, float(value))
+
+
+def _ordinal_in_digits(context: Context, index: int) -> Found | None:
+    """ "the 21st victim"; not "117th Street"."""
     number = context.integer(index)
     if number is None or not context.has(index + 1, "day_endings") or context.gap(index + 1):
         return None
     following = context.tokens[index + 2] if index + 2 < len(context.tokens) else None
-    if following and following.is_word and following.is_capitalised:
-        return None  # "117th Street"
-    return Found(index, index + 2, FigureKind.ORDINAL, float(number))
+    is_name = context.has(index + 2, "streets") or (
+        following is not None and following.is_word and following.is_capitalised
+    )
+    return None if is_name else Found(index, index + 2, FigureKind.ORDINAL, float(number))
+
+
+def _rank(context: Context, index: int) -> Found | None:
+    """ "the party's No. 2 leader", "their No. 1 priority"; not "No. 10 Downing Street"."""
+    mark = index - 1 - (context.fold(index - 1) == ".")
+    number = context.integer(index)
+    if number is None or not context.has(mark, "no") or not context.has(mark - 1, "ordinal_objects"):
+        return None
+    return Found(mark, index + 1, FigureKind.ORDINAL, float(number))
 
 
 def _count(context: Context, index: int) -> Found | None:
@@ -51,7 +73,7 @@ def _is_part_of_name(context: Context, number: Numeral) -> bool:
     """Whether the number belongs to a name: "Resolution 2118", "Group of Seven", "F-16", "10U"."""
     before = context.fold(number.start - 1)
     before = context.fold(number.start - 2) if before in (".", "#") else before
-    if before in context.lexicon.numbered:
+    if before.replace(".", "") in context.lexicon.numbered or context.has(number.end, "model"):
         return True
     if number.in_digits:
         glued_before = context.gap(number.start) == 0 and context.fold(number.start - 1) not in _may_be_glued()
@@ -79,7 +101,13 @@ def _is_no_count(context: Context, number: Numeral) -> bool:
         return _is_pronoun_one(context, number)
     if number.in_digits and number.start == 0 and after in _LIST_MARKS:
         return True
-    return _numbers_in_chain(context, number.start) > 2
+    return _is_emergency_call(context, number) or _numbers_in_chain(context, number.start) > 2
+
+
+def _is_emergency_call(context: Context, number: Numeral) -> bool:
+    """Whether the number is one to call for help: "called 911", "a 999 call"."""
+    is_dialled = context.has(number.start - 1, "dialled") or context.has(number.end, "answering")
+    return is_dialled and context.has(number.start, "emergency")
 
 
 def _numbers_in_chain(context: Context, index: int) -> int:

@@ -1,34 +1,69 @@
 """Dates: whole, partial, and relative to the article's own."""
 
+from datetime import date
+
 from reader.analysis.figures.calendar import iso_date
 from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.relative import opener_at, read_relative, widened
 from reader.analysis.model import FigureKind
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 def read_date(context: Context, index: int) -> Found | None:
-    """The date that begins at `index`."""
-    readers = (_numeric, _day_first, _month_first, _weekday, _relative_day, _period, _part_of_period, _year)
-    return next((found for read in readers if (found := read(context, index))), None)
+    """The date that begins at `index`, or the span of two; with "late" in "late Thursday", which stands before it."""
+    first = _single(context, index)
+    if not first or not _is_whole(context, first) or context.has(first.end, "or"):
+        return first
+    link = context.range_link(first.start, first.end)
+    second = _single(context, first.end + link) if link else None
+    if not second or not _is_whole(context, second) or str(first.value) >= str(second.value):
+        return first
+    return _date(first.start, second.end, f"{first.value}/{second.value}")
+
+
+def _is_whole(context: Context, found: Found) -> bool:
+    """Whether a date spells out its year, and tells more than that."""
+    is_spelled_out = context.integer(found.end - 1) is not None and len(context.fold(found.end - 1)) == 4
+    return is_spelled_out and found.value is not None and len(str(found.value)) in (7, 10)
+
+
+def _single(context: Context, index: int) -> Found | None:
+    readers = (_numeric, _day_first, _month_first, _weekday, read_relative, _half_of_year, _year)
+    return next((widened(context, found) for read in readers if (found := read(context, index))), None)
 
 
 def _date(start: int, end: int, value: str | None) -> Found:
     return Found(start, end, FigureKind.DATE, value)
 
 
-def _numeric(context: Context, index: int) -> Found | None:
-    """ "3/27/2012", "2012-03-27"; month first where both could be, as American papers write."""
+def _numeric(context: Context, index: int, weekday: int | None = None) -> Found | None:
+    """ "3/27/2012", "2012-03-27".
+
+    Where both could be the month, what fits the weekday beside it or the days known; else the first.
+    """
+    if context.fold(index).count(".") == 2 and context.is_number(index):
+        return _dotted(context, index, weekday)
     numbers = [context.integer(index + n) for n in (0, 2, 4)]
     marks = [context.fold(index + n) for n in (1, 3)]
-    if None in numbers or marks not in (["/", "/"], ["-", "-"], [".", "."]):
+    if None in numbers or marks not in (["/", "/"], ["-", "-"]):
         return None
     first, second, third = (n or 0 for n in numbers)
-    if marks == ["-", "-"]:
-        value = iso_date(first, second, third)
-    else:
-        value = iso_date(third, first, second) or iso_date(third, second, first)
+    orders = [(first, second, third)] if marks == ["-", "-"] else [(third, first, second), (third, second, first)]
+    days = [day for order in orders if (day := iso_date(*order))]
+    value = context.calendar.nearest([day for day in days if _is_on(day, weekday)] or days)
     return _date(index, index + 5, value) if value else None
+
+
+def _dotted(context: Context, index: int, weekday: int | None) -> Found | None:
+    """ "4.4.2017", the day first, as all write it who write dots."""
+    day, month, year = context.fold(index).split(".")
+    value = iso_date(int(year), int(month), int(day)) if len(year) == 4 and len(day) < 3 and len(month) < 3 else None
+    return _date(index, index + 1, value) if value and _is_on(value, weekday) else None
+
+
+def _is_on(day: str, weekday: int | None) -> bool:
+    return weekday is None or date.fromisoformat(day).weekday() == weekday
 
 
 def _day_first(context: Context, index: int) -> Found | None:
@@ -56,13 +91,14 @@ def _month_first(context: Context, index: int) -> Found | None:
 
 
 def _month_alone(context: Context, index: int, end: int, month: int) -> Found | None:
-    offset = _opener(context, end)
+    offset = opener_at(context, end)
     if offset is not None and context.has(end + 1, "year"):
         year = context.calendar.year(offset)
         return _date(index, end + 2, f"{year}-{month:02}" if year else None)
-    if not context.has(index - 1, "before_month") or not context.tokens[index].is_capitalised:
+    before = index - 1 - (context.fold(index - 1) == "-")
+    if not context.has(before, "before_month") or not context.tokens[index].is_capitalised:
         return None
-    start = index - 1 if _opener(context, index - 1) is not None else index
+    start = index - 1 if opener_at(context, index - 1) is not None else index
     ahead = context.ahead or context.has(index - 1, "next")
     return _date(start, end, context.calendar.named_month(month, ahead=ahead))
 
@@ -101,67 +137,28 @@ def _weekday(context: Context, index: int) -> Found | None:
     if weekday is None:
         return None
     after = index + 1 + (context.fold(index + 1) == ",")
-    whole = _month_first(context, after) or _day_first(context, after)
+    whole = _month_first(context, after) or _day_first(context, after) or _numeric(context, after, weekday)
     if whole:
         return _date(index, whole.end, str(whole.value) if whole.value else None)
     end = index + 1 + (context.fold(index + 1) in context.lexicon.day_parts)
-    opener = _opener(context, index - 1)
+    opener = opener_at(context, index - 1)
     start = index if opener is None else index - 1
     ahead = opener == 1 or (context.ahead and opener != -1)
     return _date(start, end, context.calendar.weekday(weekday, ahead=ahead, today=not opener))
 
 
-def _relative_day(context: Context, index: int) -> Found | None:
-    """ "today", "yesterday", "this morning", "last night"."""
-    word = context.fold(index)
-    if word in context.lexicon.relative_days:
-        end = index + 1 + (context.fold(index + 1) in context.lexicon.day_parts)
-        return _date(index, end, context.calendar.day(context.lexicon.relative_days[word]))
-    offset = _opener(context, index)
-    if offset in (0, -1) and context.fold(index + 1) in context.lexicon.day_parts:
-        return _date(index, index + 2, context.calendar.day(offset))
-    return None
-
-
-def _opener(context: Context, index: int) -> int | None:
-    """How many periods from the article's own "last", "this" or "next" points."""
-    offsets = {"last": -1, "this": 0, "next": 1}
-    return next((offset for part, offset in offsets.items() if context.has(index, part)), None)
-
-
-def _period(context: Context, index: int) -> Found | None:
-    """ "last week", "this month", "next year", "last spring"."""
-    offset, word = _opener(context, index), context.fold(index + 1)
-    if offset is None or (word not in context.lexicon.period_words and word not in context.lexicon.seasons):
+def _half_of_year(context: Context, index: int) -> Found | None:
+    """ "the second half of 2012"."""
+    half = context.lexicon.ordinals.get(context.fold(index))
+    year, end = _year_behind(context, index + 3)
+    if half not in (1, 2) or not context.has(index + 1, "half") or not context.has(index + 2, "of") or not year:
         return None
-    value = None
-    if context.has(index + 1, "year"):
-        value = context.calendar.year(offset)
-    elif context.has(index + 1, "month"):
-        value = context.calendar.month(offset)
-    return _date(index, index + 2, value)
-
-
-def _part_of_period(context: Context, index: int) -> Found | None:
-    """ "the end of the year", "the beginning of next week", "days ago"."""
-    if context.has(index, "long_ago") and context.has(index + 1, "ago"):
-        return _date(index, index + 2, None)
-    edge = next((part for part in ("beginning", "middle", "end") if context.has(index, part)), None)
-    if edge is None or not context.has(index + 1, "of") or context.fold(index + 3) not in context.lexicon.period_words:
-        return None
-    offset = 0 if context.has(index + 2, "the") else _opener(context, index + 2)
-    return None if offset is None else _date(index, index + 4, _edge_of_period(context, edge, offset, index + 3))
-
-
-def _edge_of_period(context: Context, edge: str, offset: int, unit: int) -> str | None:
-    year = context.calendar.year(offset)
-    if not context.has(unit, "year") or not year:
-        return None
-    return {"beginning": f"{year}-01", "end": f"{year}-12-31"}.get(edge)
+    months = ("01", "06") if half == 1 else ("07", "12")
+    return _date(index, end, f"{year}-{months[0]}/{year}-{months[1]}")
 
 
 def _year(context: Context, index: int) -> Found | None:
-    """ "2015", "2014-2015", "2014-15", "fiscal 2012"."""
+    """ "2015", "2014-2015", "2014-15", "the 1990s", "from 2014 to 2016", "fiscal 2012"."""
     year, end = _year_behind(context, index)
     if not year or (context.gap(index) == 0 and context.fold(index - 1) not in ("(", "'", '"', "/", "-", "—", "–")):
         return None
@@ -171,7 +168,19 @@ def _year(context: Context, index: int) -> Found | None:
         second, after = _year_behind(context, end + 1)
         if second == year + 1 or _is_short_for(context, end + 1, year + 1):
             return _date(index, max(after, end + 2), f"{year}/{year + 1}")
-    return _date(index, end, str(year))
+    if context.has(end, "decade_ending") and not context.gap(end) and not year % 10:
+        return _date(index, end + 1, f"{year}/{year + 9}")
+    return _years(context, index, year, end) or _date(index, end, str(year))
+
+
+def _years(context: Context, index: int, year: int, end: int) -> Found | None:
+    """ "from 2014 to 2016", "between 2014 and 2016"."""
+    is_span = context.has(index - 1, "from") and context.has(end, "to")
+    is_between = context.has(index - 1, "between") and context.has(end, "and")
+    last, after = _year_behind(context, end + 1)
+    if last and last > year and (is_span or is_between):
+        return _date(index - 1, after, f"{year}/{last}")
+    return None
 
 
 def _is_short_for(context: Context, index: int, year: int) -> bool:

@@ -2,51 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
-from reader.analysis.document import Document, Role, Sentence
+from reader.analysis.document import Document, Sentence
 from reader.analysis.figures.calendar import Calendar
 from reader.analysis.figures.clock import read_clock
 from reader.analysis.figures.counted import read_count
 from reader.analysis.figures.dated import read_date
-from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.found import Context, Found, context_of
 from reader.analysis.figures.lexicon import lexicon_of
 from reader.analysis.figures.measured import read_measure
+from reader.analysis.figures.reference import calendars
 from reader.analysis.figures.topic import read_counted
-from reader.analysis.model import Bound, Figure, FigureKind, Passage
+from reader.analysis.model import Bound, Figure, Passage
 
 _READERS = (read_clock, read_date, read_measure, read_count)
 
 
 def find_figures(documents: Sequence[Document]) -> tuple[Figure, ...]:
     """The figures of a collection, article by article, in order."""
-    found = [figure for document in documents for figure in _figures_of(document)]
+    calendar_of = zip(documents, calendars(documents), strict=True)
+    found = [figure for document, calendar in calendar_of for figure in _figures_of(document, calendar)]
     return tuple(replace(figure, id=f"f{n}") for n, figure in enumerate(found, 1))
 
 
-def _figures_of(document: Document) -> Iterator[Figure]:
+def _figures_of(document: Document, calendar: Calendar) -> Iterator[Figure]:
     lexicon = lexicon_of(document.language)
-    calendar = Calendar(date_of(document))
+    told = ""
     for sentence in document.sentences:
-        ahead = any(lexicon.is_one(token.fold, "future") for token in sentence.tokens)
-        context = Context(sentence.tokens, lexicon, calendar, ahead)
+        context = context_of(sentence.tokens, lexicon, calendar, told)
         for found in _scan(context):
+            told = context.after(found).told
             yield _figure(sentence, context, found)
-
-
-def date_of(document: Document) -> date | None:
-    """The day an article is from: as its metadata say, else its dateline."""
-    said = document.article.metadata.date
-    if said and len(said) >= 10:
-        return date.fromisoformat(said[:10])
-    lexicon = lexicon_of(document.language)
-    for sentence in document.sentences:
-        if sentence.role is Role.DATELINE:
-            found = [f for f in _scan(Context(sentence.tokens, lexicon, Calendar())) if f.kind is FigureKind.DATE]
-            whole = [str(f.value) for f in found if len(str(f.value)) == 10]
-            if whole:
-                return date.fromisoformat(whole[0])
-    return None
 
 
 def _scan(context: Context) -> Iterator[Found]:
@@ -55,6 +41,7 @@ def _scan(context: Context) -> Iterator[Found]:
         found = _read(context, index)
         if found:
             yield found
+            context = context.after(found)
         index = found.end if found else index + 1
 
 
@@ -91,11 +78,9 @@ def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
 def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
     """The bound that words before or behind the number give, and the tokens with those words."""
     start, end = found.start, found.end
-    for length in (4, 3, 2, 1):
-        phrase = tuple(context.fold(start - length + n) for n in range(length)) if start >= length else ()
-        bound = context.lexicon.bounds.get(phrase)
-        if bound:
-            return bound, start - length, end
+    length = context.bound_before(start)
+    if length:
+        return context.lexicon.bounds[tuple(map(context.fold, range(start - length, start)))], start - length, end
     if found.range and context.has(start - 1, "between"):
         return None, start - 1, end
     for length in (2, 3):

@@ -1,7 +1,7 @@
 """What a recogniser works on, and what it finds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.figures.calendar import Calendar
 from reader.analysis.figures.lexicon import Lexicon, Phrase
@@ -32,6 +32,8 @@ class Context:
     calendar: Calendar
     ahead: bool = False
     """Whether the sentence speaks of the future, so that "on Tuesday" is the next one."""
+    told: str = ""
+    """The date told last, in ISO 8601, from which "the following year" counts; empty where there is none."""
 
     def fold(self, index: int) -> str:
         """The folded token at `index`; empty outside the sentence."""
@@ -53,6 +55,16 @@ class Context:
         text = self.tokens[index].text if 0 <= index < len(self.tokens) else ""
         return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
+    def bound_before(self, index: int) -> int:
+        """The length of the words before `index` that bound what stands there; 0 where none do."""
+        lengths = (length for length in (4, 3, 2, 1) if index >= length)
+        return next((n for n in lengths if tuple(map(self.fold, range(index - n, index))) in self.lexicon.bounds), 0)
+
+    def after(self, found: Found) -> "Context":
+        """This context with what was found told."""
+        is_told = found.kind is FigureKind.DATE and isinstance(found.value, str)
+        return replace(self, told=str(found.value)) if is_told else self
+
     def gap(self, index: int) -> int:
         """The characters between the token at `index` and the one before it; 1 at the beginning."""
         return self.tokens[index].start - self.tokens[index - 1].end if 0 < index < len(self.tokens) else 1
@@ -60,12 +72,15 @@ class Context:
     def range_link(self, start: int, end: int) -> int:
         """The length of what joins the number from `start` to `end` to a second one; 0 where nothing does.
 
-        "3 to 5", "two or three", "40-60", "40- to 60-hour", "between 40 and 50".
+        "3 to 5", "two or three", "40-60", "40- to 60-hour", "between 40 and 50"; not "rose from 3 to 5".
         """
+        if self.has(start - 1, "from") and any(self.has(index, "changes") for index in range(start - 1)):
+            return 0
         if self.fold(end) in ("-", "–"):
             return 2 if self.has(end + 1, "to") else 1
         if self.has(end, "and"):
-            return 1 if self.has(start - 1, "between") else 0
+            is_aged = self.has(start - 1, "of") and self.has(start - 2, "age") and self.has(start - 4, "between")
+            return 1 if is_aged or self.has(start - 1, "between") else 0
         return 1 if self.has(end, "to") or self.has(end, "or") else 0
 
     def phrase_at(self, index: int, phrases: frozenset[Phrase] | dict[Phrase, object]) -> int:
@@ -74,3 +89,8 @@ class Context:
             if tuple(self.fold(index + n) for n in range(length)) in phrases:
                 return length
         return 0
+
+
+def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, told: str = "") -> Context:
+    """The context in which a sentence's figures are read, `told` being the date told last before it."""
+    return Context(tokens, lexicon, calendar, any(lexicon.is_one(token.fold, "future") for token in tokens), told)

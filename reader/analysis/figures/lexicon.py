@@ -33,7 +33,8 @@ class Lexicon:
     day_parts: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     percents: frozenset[Phrase] = frozenset()
-    measures: frozenset[str] = frozenset()
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """From what measures something else, as it is written, to its unit."""
     numbered: frozenset[str] = frozenset()
     bounds: Mapping[Phrase, Bound] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -58,15 +59,17 @@ class Lexicon:
 
 _TABLES = (
     "numbers", "scales", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words", "durations",
-    "distances", "currencies", "dollars", "multiples",
+    "distances", "currencies", "dollars", "measures", "multiples",
 )  # fmt: skip
-_LISTS = ("vague", "day_parts", "seasons", "measures", "numbered")
+_LISTS = ("vague", "day_parts", "seasons", "numbered")
 _OPENING_TABLES = (
-    "numbers", "fractions", "ordinals", "months", "weekdays", "relative_days", "currencies", "dollars", "multiples"
+    "numbers", "fractions", "ordinals", "months", "weekdays", "relative_days", "currencies", "dollars", "multiples",
+    "durations",
 )  # fmt: skip
 _OPENING_PARTS = (
     "articles", "vague_articles", "half", "one", "the", "noon", "midnight", "last", "this", "next", "long_ago",
     "beginning", "middle", "end",
+    "that", "weekend", "multi", "minus", "many",
 )  # fmt: skip
 
 

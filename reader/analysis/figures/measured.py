@@ -1,87 +1,28 @@
-"""Money, percentages, ages, durations, distances and other measures."""
+"""Percentages, ages, distances and other measures, and durations with a number."""
+
+from dataclasses import replace
 
 from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.lasting import duration_of, read_duration
+from reader.analysis.figures.money import read_money
 from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 
-_ATTACHED_SCALES = frozenset(("m", "bn", "mn", "b", "k"))
+_LEAST_CALIBER = 17
+"""From here on a calibre is told in hundredths of an inch, or thousandths: "38-caliber" is ".38-caliber"."""
+_ROUND = (10, 100, 1000)
+"""Wholes of which a share is told in any number: "nine in 10"."""
 
 
 def read_measure(context: Context, index: int) -> Found | None:
     """The measure that begins at `index`: a number, or a range of two, with its unit."""
-    readers = (_money, _percentage, _with_unit, _fraction, _period_length)
-    return next((found for read in readers if (found := read(context, index))), None)
+    readers = (read_money, _percentage, _share, _below_zero, _with_unit, _fraction, read_duration)
+    found = next((found for read in readers if (found := read(context, index))), None)
+    return found and _and_a_half(context, found)
 
 
 def _numeral(context: Context, index: int) -> Numeral | None:
     return read_numeral(context.tokens, index, context.lexicon)
-
-
-# Money
-
-
-def _money(context: Context, index: int) -> Found | None:
-    first = _sum(context, index)
-    if not first:
-        return None
-    link = context.range_link(index, first.end)
-    second = (_sum(context, first.end + link) or _bare_sum(context, first.end + link)) if link else None
-    if second and isinstance(first.value, float) and isinstance(second.value, float):
-        low = first.value
-        if low < second.value / 1000:  # "$2 to $3 million"
-            low *= _scale_of(second.value, low)
-        return Found(index, second.end, FigureKind.MONEY, None, first.unit, (low, second.value))
-    return first
-
-
-def _scale_of(high: float, low: float) -> float:
-    scale = 1.0
-    while low * scale * 1000 <= high:
-        scale *= 1000
-    return scale
-
-
-def _sum(context: Context, index: int) -> Found | None:
-    """ "$334 million", "US$50", "£281m", "15 dollars"."""
-    start = index
-    prefix = context.lexicon.dollars.get(context.fold(index))
-    if prefix and context.fold(index + 1) == "$" and context.gap(index + 1) == 0:
-        index += 1
-    currency = context.lexicon.currencies.get(context.fold(index))
-    if currency and not context.tokens[index].is_word:
-        number = _numeral(context, index + 1)
-        if not number or not number.in_digits:
-            return None
-        return _money_of(context, start, number, prefix if index > start else currency)
-    return _sum_in_words(context, start)
-
-
-def _sum_in_words(context: Context, start: int) -> Found | None:
-    """ "15 dollars", "75 cents", "millions of euros"."""
-    number = _numeral(context, start)
-    if not number:
-        return None
-    unit = number.end + (number.value is None and context.has(number.end, "of"))
-    currency = context.lexicon.currencies.get(context.fold(unit))
-    if not currency or not context.tokens[unit].is_word:
-        return None
-    value = number.value
-    if value is not None and context.has(unit, "cents"):
-        value /= 100
-    return Found(start, unit + 1, FigureKind.MONEY, value, currency)
-
-
-def _bare_sum(context: Context, index: int) -> Found | None:
-    number = _numeral(context, index)
-    return _money_of(context, index, number, None) if number else None
-
-
-def _money_of(context: Context, start: int, number: Numeral, currency: str | None) -> Found:
-    value, end = number.value, number.end
-    letter = context.fold(end)
-    if letter in _ATTACHED_SCALES and context.gap(end) == 0 and value is not None:
-        value, end = value * context.lexicon.scales.get(letter, 1), end + 1
-    return Found(start, end, FigureKind.MONEY, value, currency)
 
 
 # Percentages and other shares
@@ -107,7 +48,16 @@ def _percent_sign(context: Context, index: int) -> int:
 
 
 def _fraction(context: Context, index: int) -> Found | None:
-    """ "half the roof", "a quarter of", "one-fifth of", "two-thirds"."""
+    """ "half the roof", "a quarter of", "one-fifth of", "two-thirds", "a quarter of an hour"."""
+    found = _part(context, index)
+    if not found or not isinstance(found.value, float) or not context.has(found.end, "of"):
+        return found
+    if context.has(found.end + 1, "articles"):
+        return _unit_behind(context, index, found.end + 2, found.value) or found
+    return found
+
+
+def _part(context: Context, index: int) -> Found | None:
     if _numeral(context, index) and context.has(index, "half"):
         return None  # "half a million"
     start = index
@@ -125,11 +75,26 @@ def _fraction(context: Context, index: int) -> Found | None:
     return None
 
 
+def _share(context: Context, index: int) -> Found | None:
+    """ "one in seven", "2 in 3", "nine in 10", "one out of five": a share, as a fraction; not "one in 12 months"."""
+    first = _numeral(context, index)
+    if not first or not first.value:
+        return None
+    link = 2 if context.has(first.end, "out") and context.has(first.end + 1, "of") else context.has(first.end, "in")
+    second = _numeral(context, first.end + link) if link else None
+    if not second or not second.value or not first.value < second.value <= max(_ROUND):
+        return None
+    is_told = first.value == 1 or second.value in _ROUND or (first.in_digits and second.in_digits and second.value < 10)
+    if not is_told or context.fold(second.end) in context.lexicon.durations:
+        return None
+    return Found(index, second.end, FigureKind.OTHER, round(first.value / second.value, 6))
+
+
 # Numbers with a unit behind
 
 
 def _with_unit(context: Context, index: int) -> Found | None:
-    first = _numeral(context, index) or _half(context, index)
+    first = _numeral(context, index) or _half(context, index) or _article(context, index)
     if not first:
         return _caliber(context, index)
     link = context.range_link(index, first.end)
@@ -138,14 +103,40 @@ def _with_unit(context: Context, index: int) -> Found | None:
         found = _unit_behind(context, index, second.end, None)
         if found:
             return Found(index, found.end, found.kind, None, found.unit, (first.value, second.value))
-    return _unit_behind(context, index, first.end, first.value) or _age_by_place(context, index, first, second)
+    single = _unit_behind(context, index, first.end, first.value) or _magnitude(context, index, first)
+    return single or _age_by_place(context, index, first, second)
+
+
+def _and_a_half(context: Context, found: Found) -> Found:
+    """ "a mile and a half", "an hour and a half"."""
+    words = ("and", "articles", "half")
+    is_more = all(context.has(found.end + n, part) for n, part in enumerate(words))
+    if not is_more or not isinstance(found.value, float):
+        return found
+    return replace(found, end=found.end + len(words), value=found.value + 0.5)
+
+
+def _magnitude(context: Context, index: int, number: Numeral) -> Found | None:
+    """ "a magnitude of 6.1", "6.1 on the Richter scale"."""
+    before = index - 1 - (context.has(index - 1, "of") or context.has(index - 1, "at"))
+    is_on_scale = context.has(number.end, "on") and context.has(number.end + 2, "richter")
+    if not number.in_digits or not (context.has(before, "magnitude") or is_on_scale):
+        return None
+    return Found(index, number.end, FigureKind.OTHER, number.value, "magnitude")
 
 
 def _half(context: Context, index: int) -> Numeral | None:
-    """ "half an hour", "half a mile"."""
-    if context.has(index, "half") and context.has(index + 1, "articles"):
+    """ "half an hour", "half a mile", "half-century"."""
+    if context.has(index, "half") and (context.has(index + 1, "articles") or context.fold(index + 1) == "-"):
         return Numeral(index, index + 2, 0.5, in_digits=False)
     return None
+
+
+def _article(context: Context, index: int) -> Numeral | None:
+    """ "a mile and a half", "less than a mile"."""
+    is_distance = context.has(index, "articles") and context.fold(index + 1) in context.lexicon.distances
+    is_told = context.has(index + 2, "and") or context.bound_before(index)
+    return Numeral(index, index + 1, 1.0, in_digits=False) if is_distance and is_told else None
 
 
 def _unit_behind(context: Context, start: int, end: int, value: float | None) -> Found | None:
@@ -155,12 +146,31 @@ def _unit_behind(context: Context, start: int, end: int, value: float | None) ->
         unit = context.lexicon.durations.get(unit, "year")
         return Found(start, _old_behind(context, end), FigureKind.AGE, value, unit)
     if unit in context.lexicon.durations:
-        return _duration(context, start, end, value)
+        return duration_of(context, start, end, value)
     if unit in context.lexicon.distances and not (unit == "m" and context.gap(end)):
-        return Found(start, end + 1, FigureKind.DISTANCE, value, context.lexicon.distances[unit])
+        return _distance(context, start, end, value)
+    if context.has(end, "caliber") and value is not None and value >= _LEAST_CALIBER:
+        value /= 100 if value < 100 else 1000
     if unit in context.lexicon.measures:
-        return Found(start, end + 1, FigureKind.OTHER, value, unit)
-    return None
+        return Found(start, end + 1, FigureKind.OTHER, value, context.lexicon.measures[unit])
+    return _area(context, start, end, value)
+
+
+def _distance(context: Context, start: int, unit: int, value: float | None) -> Found:
+    """ "50km"; a speed in "50 miles an hour"."""
+    name = context.lexicon.distances[context.fold(unit)]
+    is_rate = context.has(unit + 1, "per") or context.has(unit + 1, "articles")
+    if is_rate and context.has(unit + 2, "hour"):
+        return Found(start, unit + 3, FigureKind.OTHER, value, f"{name} per hour")
+    return Found(start, unit + 1, FigureKind.DISTANCE, value, name)
+
+
+def _area(context: Context, start: int, square: int, value: float | None) -> Found | None:
+    """ "800 square feet", "800-square-foot"."""
+    unit = square + 1 + (context.fold(square + 1) == "-")
+    name = context.lexicon.distances.get(context.fold(unit))
+    is_area = name and context.has(square, "square")
+    return Found(start, unit + 1, FigureKind.OTHER, value, f"square {name}") if is_area else None
 
 
 def _old_behind(context: Context, index: int) -> int:
@@ -173,6 +183,8 @@ def _age_by_place(context: Context, index: int, number: Numeral, second: Numeral
     """ "aged 24", "aged 5 to 12", "the age of eight", and "Robert Ames, 24, of …"."""
     if number.value is None or not 0 < number.value < 120 or number.value != int(number.value):
         return None
+    if context.has(number.end, "or") and context.has(number.end + 1, "older"):
+        return Found(index, number.end, FigureKind.AGE, number.value, "year")
     is_told = context.has(index - 1, "aged") or (context.has(index - 1, "of") and context.has(index - 2, "age"))
     if is_told and second and second.value is not None and number.value < second.value:
         return Found(index, second.end, FigureKind.AGE, None, "year", (number.value, second.value))
@@ -185,31 +197,20 @@ def _age_by_place(context: Context, index: int, number: Numeral, second: Numeral
     return Found(index, number.end, FigureKind.AGE, number.value, "year") if is_name else None
 
 
+def _below_zero(context: Context, index: int) -> Found | None:
+    """ "minus 17", "minus 17 degrees": a temperature."""
+    number = _numeral(context, index + 1) if context.has(index, "minus") else None
+    if not number or number.value is None:
+        return None
+    end = number.end + context.has(number.end, "degrees")
+    return Found(index, end, FigureKind.OTHER, -number.value, "degrees")
+
+
 def _caliber(context: Context, index: int) -> Found | None:
     """ ".38-caliber"."""
     digits = context.tokens[index + 1].text if context.is_number(index + 1) else ""
     after = index + 2 + (context.fold(index + 2) == "-")
     if context.fold(index) == "." and digits.isdigit() and context.has(after, "caliber"):
-        return Found(index, after + 1, FigureKind.OTHER, float(f"0.{digits}"), "caliber")
+        unit = context.lexicon.measures[context.fold(after)]
+        return Found(index, after + 1, FigureKind.OTHER, float(f"0.{digits}"), unit)
     return None
-
-
-def _period_length(context: Context, index: int) -> Found | None:
-    """ "a week ago", "the past decade", "the past two weeks", "an hour later"."""
-    if context.has(index, "articles") and context.fold(index + 1) in context.lexicon.durations:
-        is_told = context.has(index + 2, "before_or_after")
-        return _duration(context, index, index + 1, 1.0) if is_told else None
-    if not context.has(index, "the") or not context.has(index + 1, "past"):
-        return None
-    number = _numeral(context, index + 2)
-    unit = number.end if number else index + 2
-    if context.fold(unit) not in context.lexicon.durations or (not number and context.has(index + 1, "last")):
-        return None
-    return _duration(context, index, unit, number.value if number else 1.0)
-
-
-def _duration(context: Context, start: int, unit: int, value: float | None) -> Found:
-    name = context.lexicon.durations[context.fold(unit)]
-    if name in ("decade", "century") and value is not None:
-        return Found(start, unit + 1, FigureKind.DURATION, value * {"decade": 10, "century": 100}[name], "year")
-    return Found(start, unit + 1, FigureKind.DURATION, value, name)

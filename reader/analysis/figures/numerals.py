@@ -30,14 +30,25 @@ def read_numeral(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numer
         return None
     token = tokens[start]
     if token.is_number:
-        return _in_digits(tokens, start, lexicon)
+        return _with_half(_in_digits(tokens, start, lexicon), tokens, lexicon)
     if token.fold in lexicon.vague:
         return _vague(tokens, start, lexicon)
     if lexicon.is_one(token.fold, "half"):
         return _half_of_scale(tokens, start, lexicon)
     if lexicon.is_one(token.fold, "articles") or lexicon.is_one(token.fold, "vague_articles"):
-        return _with_article(tokens, start, lexicon)
-    return _in_words(tokens, start, lexicon)
+        return _with_half(_with_article(tokens, start, lexicon), tokens, lexicon)
+    return _with_half(_in_words(tokens, start, lexicon), tokens, lexicon)
+
+
+def _with_half(numeral: Numeral | None, tokens: Sequence[Token], lexicon: Lexicon) -> Numeral | None:
+    """The numeral with "and a half" behind it, and the scale behind that: "two and a half million"."""
+    words = [token.fold for token in tokens[numeral.end : numeral.end + 3]] if numeral else []
+    is_more = len(words) == 3 and all(map(lexicon.is_one, words, ("and", "articles", "half")))
+    if not numeral or numeral.value is None or not is_more:
+        return numeral
+    scale = lexicon.scales.get(tokens[numeral.end - 1].fold, 1)
+    halved = Numeral(numeral.start, numeral.end + 3, numeral.value + scale / 2, numeral.in_digits)
+    return halved if scale > 1 else _scaled(halved, tokens, lexicon)
 
 
 def _in_digits(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | None:
@@ -103,6 +114,8 @@ def _may_follow(current: float, step: float) -> bool:
 def _joins(tokens: Sequence[Token], end: int, total: float, current: float, lexicon: Lexicon) -> bool:
     """Whether a hyphen or "and" within a number stands at `end`."""
     following = tokens[end + 1].fold if end + 1 < len(tokens) else ""
+    if tokens[end].text == "-" and lexicon.is_one(following, "hundred"):
+        return 0 < current < 100
     if following not in lexicon.numbers or not _may_follow(current, lexicon.numbers[following]):
         return False
     if tokens[end].text == "-":
@@ -111,10 +124,12 @@ def _joins(tokens: Sequence[Token], end: int, total: float, current: float, lexi
 
 
 def _with_article(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | None:
-    """ "a dozen", "a hundred", "several thousand", "a few dozen"."""
+    """ "a dozen", "a pair", "a hundred", "several thousand", "a few dozen"."""
     if start + 1 >= len(tokens):
         return None
     word = tokens[start + 1].fold
+    if lexicon.is_one(word, "pair") and lexicon.is_one(tokens[start].fold, "articles"):
+        return Numeral(start, start + 2, 2.0, in_digits=False)
     if lexicon.is_one(word, "vague_articles") and lexicon.is_one(tokens[start].fold, "articles"):
         vague = _with_article(tokens, start + 1, lexicon)
         return vague and Numeral(start, vague.end, None, in_digits=False)

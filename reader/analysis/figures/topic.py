@@ -27,6 +27,8 @@ def read_counted(context: Context, found: Found, end: int) -> Counted:
     if found.kind in _WITHOUT_TOPIC:
         return Counted(None, "", end)
     nouns, behind = _nouns(context, end)
+    if found.unit and context.lexicon.is_one(found.unit, "telling_units"):
+        return Counted(Topic(found.unit, ""), " ".join(nouns) or found.unit, behind)
     happened = _event(context, found.start, end, behind)
     event = context.lexicon.concept(happened) if happened else ""
     things = [word for word in nouns if not _is_idle(context, word)]
