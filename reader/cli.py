@@ -234,6 +234,7 @@ def _load(paths: Sequence[Path]) -> "Collection":
 
 def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     from reader.analysis.analyse import analyse, analyse_in_steps
+    from reader.notes.judged import judged
     from reader.notes.placed import place_notes
     from reader.notes.store import NoteStore, notes_folder
     from reader.report.comparison import Comparison
@@ -243,7 +244,8 @@ def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     for problem in store.problems:
         _complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
-    analysis = analyse(collection) if analysed else next(analyse_in_steps(collection))
+    found = analyse(collection) if analysed else next(analyse_in_steps(collection))
+    analysis = judged(found, store.judgements.values())
     return Comparison(collection, analysis, place_notes(store.notes.values(), collection))
 
 

@@ -1,22 +1,54 @@
-"""A note as a YAML file that people can read and edit."""
+"""A note or a judgement as a YAML file that people can read and edit."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
+from reader.notes.judgement import Judgement, Verdict
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.neutral import neutralise, one_line
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 
-FORMAT = "parallax-note/1"
-_Choice = TypeVar("_Choice", About, Status)
-_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
+Record = Note | Judgement
+
+
+class Format(StrEnum):
+    """What the first line of a record's file says."""
+
+    NOTE = "parallax-note/1"
+    JUDGEMENT = "parallax-judgement/1"
+
+
+_Choice = TypeVar("_Choice", About, Status, Verdict)
+_NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
+_JUDGEMENT_KEYS = ("format", "id", "verdict", "forms", "name", "created")
 _ANCHOR_TEXT = ("exact", "prefix", "suffix", "sha256")
 
 
-def to_yaml(note: Note) -> str:
-    """The note's file; keys that this version does not know come last, as they were."""
-    known: dict[str, Any] = {
-        "format": FORMAT,
+def to_yaml(record: Record) -> str:
+    """The record's file; keys that this version does not know come last, as they were."""
+    known = _of_note(record) if isinstance(record, Note) else _of_judgement(record)
+    return dump(known | dict(record.others))
+
+
+def from_yaml(data: bytes) -> Record:
+    """The note or judgement in a file. Raises `YamlError` where it is neither."""
+    value = load_mapping(data)
+    match value.get("format"):
+        case Format.NOTE:
+            return _note(value)
+        case Format.JUDGEMENT:
+            return _judgement(value)
+        case other:
+            raise YamlError(f"format is {other!r}, this version reads {' and '.join(Format)}")
+
+
+# Notes
+
+
+def _of_note(note: Note) -> dict[str, Any]:
+    return {
+        "format": Format.NOTE.value,
         "id": neutralise(note.id),
         "about": note.about.value,
         "label": one_line(note.label),
@@ -27,26 +59,52 @@ def to_yaml(note: Note) -> str:
         "text": neutralise(note.text),
         "anchors": [_entry(anchor) for anchor in note.anchors],
     }
-    return dump(known | dict(note.others))
 
 
-def from_yaml(data: bytes) -> Note:
-    """The note in a file. Raises `YamlError` where it is none."""
-    value = load_mapping(data)
-    if value.get("format") != FORMAT:
-        raise YamlError(f"format is {value.get('format')!r}, this version reads {FORMAT!r}")
+def _note(value: Mapping[str, Any]) -> Note:
     return Note(
         id=_text(value, "id"),
         text=neutralise(_text(value, "text", empty=True)),
         anchors=tuple(_anchor(entry) for entry in _entries(value)),
         about=_one_of(About, value, About.PASSAGE),
         label=one_line(_text(value, "label", empty=True)),
-        tags=tuple(one_line(str(tag)) for tag in _tags(value)),
+        tags=tuple(one_line(str(tag)) for tag in _words(value, "tags")),
         status=_one_of(Status, value, Status.OPEN),
         created=one_line(_text(value, "created", empty=True)),
         modified=one_line(_text(value, "modified", empty=True)),
-        others={key: entry for key, entry in value.items() if key not in _KEYS},
+        others=_others(value, _NOTE_KEYS),
     )
+
+
+# Judgements
+
+
+def _of_judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "format": Format.JUDGEMENT.value,
+        "id": neutralise(judgement.id),
+        "verdict": judgement.verdict.value,
+        "forms": [one_line(form) for form in judgement.forms],
+        "name": one_line(judgement.name),
+        "created": judgement.created,
+    }
+
+
+def _judgement(value: Mapping[str, Any]) -> Judgement:
+    verdict = _one_of(Verdict, value, None)
+    forms = tuple(one_line(str(form)) for form in _words(value, "forms"))
+    name = one_line(_text(value, "name", empty=verdict is not Verdict.RENAME))
+    if len(forms) < (2 if verdict is Verdict.MERGE else 1):
+        raise YamlError("forms: expected the names that are judged")
+    created = one_line(_text(value, "created", empty=True))
+    return Judgement(_text(value, "id"), verdict, forms, name, created, _others(value, _JUDGEMENT_KEYS))
+
+
+# Values
+
+
+def _others(value: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
+    return {key: entry for key, entry in value.items() if key not in known}
 
 
 def _entries(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -56,11 +114,11 @@ def _entries(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return entries
 
 
-def _tags(value: Mapping[str, Any]) -> list[str | float]:
-    tags = value.get("tags") or []
-    if not isinstance(tags, list) or not all(isinstance(tag, (str, int, float)) for tag in tags):
-        raise YamlError("tags: expected a list of words")
-    return tags
+def _words(value: Mapping[str, Any], key: str) -> list[str | float]:
+    words = value.get(key) or []
+    if not isinstance(words, list) or not all(isinstance(word, (str, int, float)) for word in words):
+        raise YamlError(f"{key}: expected a list of words")
+    return words
 
 
 def _anchor(entry: Mapping[str, Any]) -> Anchor:
@@ -90,9 +148,9 @@ def _text(value: Mapping[str, Any], key: str, *, empty: bool = False) -> str:
     return found
 
 
-def _one_of(choices: type[_Choice], value: Mapping[str, Any], default: _Choice) -> _Choice:
+def _one_of(choices: type[_Choice], value: Mapping[str, Any], default: _Choice | None) -> _Choice:
     key = choices.__name__.lower()
-    found = value.get(key, default.value)
+    found = value.get(key, default)
     try:
         return choices(found)
     except ValueError as error:

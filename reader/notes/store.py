@@ -1,4 +1,4 @@
-"""The notes of a collection on disk: one file a note, in the folder `notes` beside the articles."""
+"""The notes and judgements of a collection on disk: one file each, in the folder `notes` beside the articles."""
 
 import errno
 import hashlib
@@ -6,15 +6,18 @@ import os
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from reader import paths
 from reader.articles.article import Collection, Problem
 from reader.notes.atomic import sync_folder, write_atomically
+from reader.notes.judgement import Judgement
 from reader.notes.note import Note, new_id
-from reader.notes.record import from_yaml, to_yaml
+from reader.notes.record import Record, from_yaml, to_yaml
 from reader.text.safe_yaml import YamlError
 
 _DELETED = ".deleted"
+_Record = TypeVar("_Record", Note, Judgement)
 
 
 @dataclass(frozen=True)
@@ -39,81 +42,89 @@ def notes_folder(collection: Collection) -> NotesFolder:
 
 @dataclass
 class NoteStore:
-    """Reads and writes the notes in one folder; nothing is written before the first note is saved.
+    """Reads and writes the records in one folder; nothing is written before the first is saved.
 
     A file that another program has changed since it was read is never overwritten: what would have
-    replaced it is kept beside it as a note of its own.
+    replaced it is kept beside it as a record of its own.
     """
 
     folder: Path
     notes: dict[str, Note] = field(default_factory=dict)
     """By id, in the order of their creation."""
+    judgements: dict[str, Judgement] = field(default_factory=dict)
+    """The same."""
     problems: list[Problem] = field(default_factory=list)
     _read: dict[str, bytes] = field(default_factory=dict)
-    """What each note's file held when it was last read or written."""
+    """What each record's file held when it was last read or written."""
 
     @classmethod
     def open(cls, folder: Path) -> "NoteStore":
-        """The store with every note that can be read; the others are among its problems."""
+        """The store with every record that can be read; the others are among its problems."""
         store = cls(folder)
         for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
             store._load(path)
         return store
 
-    def save(self, note: Note) -> Note:
-        """Writes a note; what is returned is on the disk.
+    def save(self, record: _Record) -> _Record:
+        """Writes a note or a judgement; what is returned is on the disk.
 
         It has another id where the file had been changed meanwhile. Raises `OSError` where it
         can't be written; the file and the store are then as before.
         """
-        if self._is_changed_on_disk(note.id):
-            self._load(self._path(note.id))
-            note = replace(note, id=new_id())
-        text = to_yaml(note)
+        if self._is_changed_on_disk(record.id):
+            self._load(self._path(record.id))
+            record = replace(record, id=new_id())
+        text = to_yaml(record)
         _check_is_readable(text)
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._path(note.id), text)
-        self._read[note.id] = text.encode()
-        self.notes[note.id] = note
-        return note
+        write_atomically(self._path(record.id), text)
+        self._keep(record, text.encode())
+        return record
 
-    def delete(self, note: Note) -> None:
-        """Takes a note away; its file is kept in the folder `.deleted`. Raises `OSError`."""
-        path = self._path(note.id)
+    def delete(self, record: Record) -> None:
+        """Takes a record away; its file is kept in the folder `.deleted`. Raises `OSError`."""
+        path = self._path(record.id)
         if path.exists():
             bin_folder = self.folder / _DELETED
             bin_folder.mkdir(exist_ok=True)
             path.replace(bin_folder / path.name)
             sync_folder(bin_folder)
             sync_folder(self.folder)
-        self.notes.pop(note.id, None)
-        self._read.pop(note.id, None)
+        self.notes.pop(record.id, None)
+        self.judgements.pop(record.id, None)
+        self._read.pop(record.id, None)
+
+    def _keep(self, record: Record, data: bytes) -> None:
+        if isinstance(record, Note):
+            self.notes[record.id] = record
+        else:
+            self.judgements[record.id] = record
+        self._read[record.id] = data
 
     def _load(self, path: Path) -> None:
         try:
             data = path.read_bytes()
-            note = from_yaml(data)
+            record = from_yaml(data)
         except OSError as error:
             self.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))
         except YamlError as error:
             self.problems.append(Problem(path, f"not read: {error}", "mend it; it is left as it is"))
         else:
-            if path != self._path(note.id) or note.id in self.notes:
-                note = replace(note, id=path.stem)  # a copy, as sync programs make them
-            self.notes[note.id] = note
-            self._read[note.id] = data
+            if path != self._path(record.id) or record.id in self._read:
+                record = replace(record, id=path.stem)  # a copy, as sync programs make them
+            self._keep(record, data)
 
-    def _is_changed_on_disk(self, note_id: str) -> bool:
-        """Whether the note's file holds something that this store has not read."""
-        path = self._path(note_id)
-        return path.exists() and path.read_bytes() != self._read.get(note_id)
+    def _is_changed_on_disk(self, record_id: str) -> bool:
+        """Whether the record's file holds something that this store has not read."""
+        path = self._path(record_id)
+        return path.exists() and path.read_bytes() != self._read.get(record_id)
 
-    def _path(self, note_id: str) -> Path:
-        return self.folder / f"{Path(note_id).name}.yaml"
+    def _path(self, record_id: str) -> Path:
+        return self.folder / f"{Path(record_id).name}.yaml"
 
 
 def _check_is_readable(text: str) -> None:
-    """Raises `OSError` where a note's file could not be read again, as with one that is too large."""
+    """Raises `OSError` where a record's file could not be read again, as with one that is too large."""
     try:
         from_yaml(text.encode())
     except YamlError as error:

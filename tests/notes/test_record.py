@@ -56,12 +56,18 @@ def neutralised(anchor: Anchor) -> Anchor:
     )
 
 
+def note_from(data: bytes) -> Note:
+    record = from_yaml(data)
+    assert isinstance(record, Note)
+    return record
+
+
 @untimed
 @given(NOTES)
 @example(note_on("ferry", text="a name that was no UTF-8: \udce9"))
 @example(note_on("ferry", text="1.5e5"))
 def test_a_note_comes_back_from_its_file_as_it_was_with_controls_made_visible(note: Note) -> None:
-    read = from_yaml(to_yaml(note).encode())
+    read = note_from(to_yaml(note).encode())
     assert (read.id, read.about, read.status, read.others) == (note.id, note.about, note.status, note.others)
     assert (read.created, read.modified) == (note.created, note.modified)
     assert (read.text, len(read.text)) == (neutralise(note.text), len(note.text))
@@ -82,19 +88,19 @@ def test_a_note_of_several_lines_is_a_block_that_people_can_edit() -> None:
 
 
 def test_a_file_written_by_hand_needs_little_more_than_the_words() -> None:
-    note = from_yaml(dump(dict(MINIMAL)).encode())
+    note = note_from(dump(dict(MINIMAL)).encode())
     assert note.anchors == (Anchor("ferry.txt", 4, 9, "ferry", "", "", ""),)
     assert (note.text, note.about, note.status, note.tags) == ("", About.PASSAGE, Status.OPEN, ())
 
 
 def test_numbers_that_were_typed_without_quotation_marks_are_taken_for_text() -> None:
-    note = from_yaml(dump({**MINIMAL, "id": 7, "text": 40, "tags": [2017, "ferry"]}).encode())
+    note = note_from(dump({**MINIMAL, "id": 7, "text": 40, "tags": [2017, "ferry"]}).encode())
     assert (note.id, note.text, note.tags) == ("7", "40", ("2017", "ferry"))
 
 
 def test_a_line_feed_in_an_article_name_can_forge_no_line_of_a_report() -> None:
     anchors = [{"article": "a.txt\nd1, number: forged", "start": 0, "end": 1}]
-    note = from_yaml(dump({**MINIMAL, "anchors": anchors}).encode())
+    note = note_from(dump({**MINIMAL, "anchors": anchors}).encode())
     assert note.anchors[0].article == "a.txt␤d1, number: forged"
 
 
