@@ -1,10 +1,13 @@
 """What the detail lines say of the place under the cursor: what differs, and why passages were matched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.model import Discrepancy, Fact, Passage, Signal
+from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage, Signal
+from reader.layout.index import Entry, leaves
 from reader.layout.reading import Reading
+from reader.layout.timeline import Dated
+from reader.text.brief import counted
 
 _SIGNALS = {
     Signal.WORDS: "words",
@@ -15,6 +18,8 @@ _SIGNALS = {
     Signal.OTHER: "rank",
 }
 _MOST_REASONS = 4
+_MOST_MISSING = 2
+"""How many articles that do not tell a fact are named."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,8 @@ class DetailLine:
     """A line of the detail: a sign, what it says, and what stands at its right end."""
 
     sign: str
-    """The name of the style of its sign, and what it is about: "difference", "fact", "elsewhere", "note"."""
+    """The name of the style of its sign, and what it is about: "difference", "fact", "elsewhere", "note", "actor",
+    "figure", "date"."""
     head: str
     text: str
     right: str = ""
@@ -47,9 +53,79 @@ def elsewhere(reading: Reading, passage: Passage, hidden: set[str]) -> list[Deta
     for article in reading.collection.articles:
         partner = reading.partner(passage, article.id) if article.id in hidden else None
         if partner:
-            words = " ".join(reading.analysis.text_of(partner).split())
+            words = _in_one_line(reading.analysis.text_of(partner))
             lines.append(DetailLine("elsewhere", article.label, f"“{words}”"))
     return lines
+
+
+def entry_lines(reading: Reading, entry: Entry) -> list[DetailLine]:
+    """What is known of an actor, a figure or a group of figures of the index; nothing of other entries."""
+    sort, _, key = entry.key.partition(":")
+    if sort == "actor":
+        return [_actor(reading, entry, actor) for actor in reading.analysis.actors if actor.id == key]
+    if sort == "figure":
+        return [_figure(reading, entry, figure) for figure in reading.analysis.figures if figure.id == key]
+    return [_group(reading, entry)] if sort == "figures" and key else []
+
+
+def date_lines(reading: Reading, dated: Dated) -> list[DetailLine]:
+    """What is known of a sentence of the timeline."""
+    time = dated.time
+    words = ", ".join(_in_one_line(reading.analysis.text_of(place)) for place in dated.words)
+    head = f"{time.date} {time.clock}".rstrip() if time else f"not resolved: {words}"
+    told = DetailLine(
+        "date", head, f"“{_in_one_line(reading.analysis.text_of(dated.sentence))}”", _labels(reading, [dated.sentence])
+    )
+    return [told, *detail_lines(reading, dated.sentence, None)]
+
+
+def _actor(reading: Reading, entry: Entry, actor: Actor) -> DetailLine:
+    """Who it is, by what other names, and why it is taken to be of its kind."""
+    others = ", ".join(alias for alias in actor.aliases if alias != actor.name)
+    why = ", ".join(actor.why)
+    said = (f"also {others}" if others else "", f"because: {why}" if why else "")
+    right = f"{_where(reading, entry.places)}, {counted(len(entry.places), 'mention')}"
+    return DetailLine("actor", f"{actor.kind.value} {actor.name}", "; ".join(part for part in said if part), right)
+
+
+def _figure(reading: Reading, entry: Entry, figure: Figure) -> DetailLine:
+    """What it counts, who claims it, and the sentence it stands in."""
+    claimant = next((actor.name for actor in reading.analysis.actors if actor.id == figure.claimed_by), "")
+    sentence = reading.analysis.text_of(reading.passage_at(figure.passage.article, figure.passage.start))
+    says = f"says {claimant}: " if claimant else ""
+    head = f"{entry.within or figure.kind.value}: {_in_one_line(figure.text)}"
+    return DetailLine("figure", head, f"{says}“{_in_one_line(sentence)}”", _labels(reading, entry.places))
+
+
+def _group(reading: Reading, entry: Entry) -> DetailLine:
+    """What each source gives for the same thing."""
+    found: dict[str, list[str]] = {}
+    for leaf in leaves(entry):
+        found.setdefault(_labels(reading, leaf.places), []).append(leaf.label)
+    told = " ⁄ ".join(f"{label}: {', '.join(values)}" for label, values in found.items())
+    return DetailLine("figure", entry.label, told, "the sources differ" if entry.sign else "")
+
+
+def _where(reading: Reading, places: Sequence[Passage]) -> str:
+    """Which articles something stands in."""
+    told = {place.article for place in places}
+    if len(told) == len(reading.collection.articles):
+        return f"in all {len(told)}"
+    return (
+        f"only {_labels(reading, places)}"
+        if len(told) == 1
+        else f"in {len(told)} of {len(reading.collection.articles)}"
+    )
+
+
+def _labels(reading: Reading, places: Sequence[Passage]) -> str:
+    """The labels of the articles that places are in, in the order of the panes."""
+    told = {place.article for place in places}
+    return ", ".join(article.label for article in reading.collection.articles if article.id in told)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> bool:
@@ -67,6 +143,8 @@ def _fact(reading: Reading, fact: Fact) -> DetailLine:
     told = {passage.article for passage in fact.passages}
     missing = [article.label for article in reading.collection.articles if article.id not in told]
     right = f"not in {', '.join(missing)}" if missing else f"in all {len(told)}"
+    if len(missing) > _MOST_MISSING:
+        right = f"in {len(told)} of {len(reading.collection.articles)}"
     return DetailLine("fact", f"fact {reading.fact_number(fact)}", fact.label, right)
 
 

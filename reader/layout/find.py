@@ -12,7 +12,7 @@ _MOST = 5000
 
 def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
     """Where `query` stands, article by article, in order; nothing for an empty query."""
-    wanted = "".join(_folded(character) for character in query)
+    wanted = folded(query)
     if not wanted.strip():
         return ()
     found: list[Passage] = []
@@ -21,6 +21,11 @@ def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
         if len(found) >= _MOST:
             break
     return tuple(found[:_MOST])
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: without case, accents or the kind of quotation mark."""
+    return "".join(_folded(character) for character in text)
 
 
 def _in_article(wanted: str, article: Article) -> list[Passage]:

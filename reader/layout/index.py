@@ -2,10 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Figure, FigureKind, Passage
+from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Passage
+from reader.layout.figures import FigureGroup, Stated, figure_groups
+from reader.layout.find import folded
+from reader.layout.labels import short_labels
 from reader.layout.reading import Reading, places_of
+
+_MOST_COUNTS = 6
+"""The number of sources up to which each has a count of its own."""
+_LEAST_INITIALS = 3
+"""The letters that an acronym has which is found though no article writes it."""
+ALONE = "◦"
+"""The sign of what one source only names."""
+DISPUTED = "≠"
 
 
 @dataclass(frozen=True)
@@ -18,8 +29,19 @@ class Entry:
     counts: str = ""
     places: tuple[Passage, ...] = ()
     children: tuple["Entry", ...] = ()
-    is_thing: bool = False
-    """Whether it is an actor or a figure, whose mentions are walked."""
+    walk: tuple[Passage, ...] = ()
+    """The mentions that are walked once it is chosen: an actor's, or those of all figures that count the same."""
+    names: tuple[str, ...] = ()
+    """What else it is found by: the other names of an actor, who claims a figure."""
+    within: str = ""
+    """What a figure counts, where the label does not say."""
+    sign: str = ""
+    """What is special about it."""
+
+    @property
+    def title(self) -> str:
+        """What it is called where the entries around it are not seen: "people killed: 70"."""
+        return f"{self.within}: {self.label}" if self.within else self.label
 
 
 _PLURALS = {
@@ -30,20 +52,20 @@ _PLURALS = {
 }
 
 
-def index_of(reading: Reading) -> tuple[Entry, ...]:
-    """The sections of the index."""
+def index_of(reading: Reading, *, by_name: bool = False) -> tuple[Entry, ...]:
+    """The sections of the index; actors by prominence or, where that is wished, by name."""
     return (
         _section("discrepancies", "Discrepancies", _discrepancies(reading)),
         _section("facts", "Facts", _facts(reading)),
-        _section("actors", "Actors", _actors(reading)),
+        _section("actors", "Actors", _actors(reading, by_name=by_name)),
         _section("figures", "Figures", _figures(reading)),
         _section("notes", "Notes", _notes(reading)),
     )
 
 
 def filtered(sections: Iterable[Entry], words: str) -> tuple[Entry, ...]:
-    """The entries whose label holds every one of `words`, with the sections they are in."""
-    wanted = words.casefold().split()
+    """The entries that hold every one of `words` in their label or another name, with what they are in."""
+    wanted = folded(words).split()
     return tuple(kept for section in sections if (kept := _filter(section, wanted)))
 
 
@@ -57,16 +79,21 @@ def leaves(entry: Entry) -> Iterator[Entry]:
 
 def _filter(entry: Entry, wanted: Sequence[str]) -> Entry | None:
     if not entry.children:
-        label = entry.label.casefold()
-        return entry if all(word in label for word in wanted) else None
-    kept = tuple(child for child in (_filter(child, wanted) for child in entry.children) if child)
-    return Entry(entry.key, entry.label, entry.counts, entry.places, kept, entry.is_thing) if kept else None
+        text = folded(" ".join((entry.title, *entry.names)))
+        return entry if all(word in text for word in wanted) else None
+    children = tuple(child for child in (_filter(child, wanted) for child in entry.children) if child)
+    kept = replace(entry, children=children)
+    return (replace(kept, counts=_count(kept)) if entry.counts == _count(entry) else kept) if children else None
 
 
 def _section(key: str, label: str, children: Iterable[Entry]) -> Entry:
-    found = tuple(children)
-    count = sum(len(list(leaves(child))) for child in found)
-    return Entry(key, label, str(count), children=found)
+    section = Entry(key, label, children=tuple(children))
+    return replace(section, counts=_count(section))
+
+
+def _count(entry: Entry) -> str:
+    """How many entries are in one."""
+    return str(sum(1 for child in entry.children for _ in leaves(child)))
 
 
 def _discrepancies(reading: Reading) -> Iterator[Entry]:
@@ -74,7 +101,8 @@ def _discrepancies(reading: Reading) -> Iterator[Entry]:
         found = [d for d in reading.analysis.discrepancies if d.kind is kind]
         if found:
             children = tuple(
-                Entry(f"discrepancy:{d.id}", d.summary, places=tuple(s.passage for s in d.sides)) for d in found
+                Entry(f"discrepancy:{d.id}", d.summary, places=tuple(s.passage for s in d.sides), names=(kind.value,))
+                for d in found
             )
             yield Entry(f"discrepancies:{kind.value}", kind.value, str(len(found)), children=children)
 
@@ -85,40 +113,82 @@ def _facts(reading: Reading) -> Iterator[Entry]:
         yield Entry(f"fact:{fact.id}", label, _by_source(reading, fact.passages), fact.passages)
 
 
-def _actors(reading: Reading) -> Iterator[Entry]:
+def _actors(reading: Reading, *, by_name: bool) -> Iterator[Entry]:
     for kind in ActorKind:
         found = [actor for actor in reading.analysis.actors if actor.kind is kind]
         if found:
+            found.sort(key=_name if by_name else _prominence)
             children = tuple(_actor(reading, actor) for actor in found)
             yield Entry(f"actors:{kind.value}", _PLURALS[kind], str(len(found)), children=children)
 
 
+def _name(actor: Actor) -> str:
+    return folded(actor.name)
+
+
+def _prominence(actor: Actor) -> tuple[int, int, str]:
+    """Mentions, then sources, the most first."""
+    return -len(actor.mentions), -len({mention.passage.article for mention in actor.mentions}), _name(actor)
+
+
 def _actor(reading: Reading, actor: Actor) -> Entry:
     places = tuple(reading.sorted(mention.passage for mention in actor.mentions))
-    return Entry(f"actor:{actor.id}", actor.name, _by_source(reading, places), places, is_thing=True)
+    is_alone = len(reading.collection.articles) > 1 and len({place.article for place in places}) == 1
+    return Entry(
+        f"actor:{actor.id}",
+        actor.name,
+        _by_source(reading, places),
+        places,
+        walk=places,
+        names=(actor.kind.value, *actor.aliases, *_initials(actor)),
+        sign=ALONE if is_alone else "",
+    )
+
+
+def _initials(actor: Actor) -> Iterator[str]:
+    """The acronyms that its long names would have."""
+    for alias in actor.aliases:
+        initials = "".join(word[0] for word in alias.split() if word[0].isupper())
+        if len(initials) >= _LEAST_INITIALS:
+            yield initials
 
 
 def _figures(reading: Reading) -> Iterator[Entry]:
-    for kind in FigureKind:
-        figures = [figure for figure in reading.analysis.figures if figure.kind is kind]
-        groups: dict[str, list[Figure]] = {}
-        for figure in figures:
-            groups.setdefault(_heading(figure), []).append(figure)
-        if groups:
-            children = tuple(_figure(reading, kind, label, group) for label, group in groups.items())
-            yield Entry(f"figures:{kind.value}", kind.value, str(len(groups)), children=children)
+    names = {actor.id: actor.name for actor in reading.analysis.actors}
+    short = short_labels(reading.collection.articles)
+    for group in figure_groups(reading):
+        walk = tuple(reading.sorted(place for stated in group.stated for place in stated.places))
+        children = tuple(
+            _figure(
+                group, stated, walk, short[stated.figure.passage.article], names.get(stated.figure.claimed_by or "")
+            )
+            for stated in group.stated
+        )
+        if len(children) == 1:
+            yield replace(children[0], label=_alone(children[0]), within="")
+        else:
+            sign = DISPUTED if group.is_disputed else ""
+            counts = _by_source(reading, walk)
+            yield Entry(f"figures:{group.key}", group.label, counts, children=children, walk=walk, sign=sign)
 
 
-def _heading(figure: Figure) -> str:
-    """What a figure stands under: what it counts, else its own words."""
-    return " ".join((figure.of or figure.text).split())
+def _figure(group: FigureGroup, stated: Stated, walk: Sequence[Passage], source: str, claimant: str | None) -> Entry:
+    """A figure with who claims it, and the source at the right end."""
+    times = f" ×{len(stated.figures)}" if len(stated.figures) > 1 else ""
+    return Entry(
+        f"figure:{stated.figure.id}",
+        f"{stated.text}  {claimant}" if claimant else stated.text,
+        f"{source}{times}",
+        stated.places,
+        walk=tuple(walk),
+        names=(stated.figure.of, stated.figure.kind.value),
+        within=group.label,
+    )
 
 
-def _figure(reading: Reading, kind: FigureKind, label: str, group: Sequence[Figure]) -> Entry:
-    places = tuple(reading.sorted(figure.passage for figure in group))
-    values = dict.fromkeys(" ".join(figure.text.split()) for figure in group)
-    text = label if list(values) == [label] else f"{label}: {', '.join(values)}"
-    return Entry(f"figure:{kind.value}:{label}", text, _by_source(reading, places), places, is_thing=True)
+def _alone(entry: Entry) -> str:
+    """The label of a figure that is the only one of its group, with what it counts."""
+    return entry.label if folded(entry.within) in folded(entry.label) else entry.title
 
 
 def _notes(reading: Reading) -> Iterator[Entry]:
@@ -131,6 +201,8 @@ def _notes(reading: Reading) -> Iterator[Entry]:
 
 
 def _by_source(reading: Reading, places: Iterable[Passage]) -> str:
-    """How often something stands in each article: "3·0·1"."""
+    """How often something stands in each article: "3·0·1"; of many articles, how often and in how many: "14 in 3"."""
     counts = Counter(place.article for place in places)
+    if len(reading.collection.articles) > _MOST_COUNTS:
+        return f"{counts.total()} in {len(counts)}"
     return "·".join(str(counts[article.id]) for article in reading.collection.articles)

@@ -35,12 +35,16 @@ class Reading:
     def passage_at(self, article_id: str, offset: int) -> Passage:
         """The sentence that holds a character of an article, or the nearest before it."""
         passages = self.passages(article_id)
-        index = bisect_right([passage.start for passage in passages], offset) - 1
+        index = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
         return passages[max(0, index)]
 
     def sorted(self, passages: Iterable[Passage]) -> list[Passage]:
         """Passages in the order of the panes, and in each from the top."""
-        return sorted(passages, key=lambda p: (self.order.get(p.article, 0), p.start))
+        return sorted(passages, key=self.place)
+
+    def place(self, passage: Passage) -> tuple[int, int]:
+        """What passages are sorted by: the pane, and the offset in it."""
+        return self.order.get(passage.article, 0), passage.start
 
     # Facts and links
 

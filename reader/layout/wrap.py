@@ -32,17 +32,17 @@ def wrap(text: str, span: Span, width: int) -> list[Span]:
     used = 0
     for chunk in _chunks(text, span):
         for piece in _pieces(text, chunk, max(1, width)):
-            cells = _cells(piece.of(text).rstrip())
+            cells = cells_of(piece.of(text).rstrip())
             if used + cells > width and end > start:
                 rows.append(Span(start, end))
                 start, used = end, 0
             end = piece.end
-            used += _cells(piece.of(text))
+            used += cells_of(piece.of(text))
     rows.append(Span(start, end))
     return rows
 
 
-def _cells(text: str) -> int:
+def cells_of(text: str) -> int:
     """How many cells a text takes; a tab or a line feed is drawn as one space."""
     if text.isascii():
         return len(text)
@@ -62,7 +62,7 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
     while position < span.end:
         match = _CHUNK.match(text, position, span.end)
         end = match.end() if match and match.end() > position else position + 1
-        while end < span.end and not _cells(text[end]):
+        while end < span.end and not cells_of(text[end]):
             end += 1  # a mark on a white space or a hyphen
         yield Span(position, end)
         position = end
@@ -72,7 +72,7 @@ def _pieces(text: str, chunk: Span, width: int) -> Iterator[Span]:
     """The chunk, or parts of it where it is too wide for a row or holds wide characters."""
     words = chunk.of(text)
     has_wide = not words.isascii() and _WIDE.search(words) is not None
-    if not has_wide and _cells(words.rstrip()) <= width:
+    if not has_wide and cells_of(words.rstrip()) <= width:
         yield chunk
     else:
         yield from _cut(text, chunk, width, beside_wide=has_wide)

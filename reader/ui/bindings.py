@@ -9,9 +9,9 @@ from reader.ui.commands import COMMANDS, Command
 _MARKS = {"/": "slash", "=": "equals_sign", "?": "question_mark", ".": "full_stop", ",": "comma"}
 
 
-def bindings() -> list[BindingType]:
-    """A binding for each command, with its id, so that a keymap can remap it."""
-    return [binding for command in COMMANDS for binding in _bindings_of(command)]
+def bindings(*ids: str) -> list[BindingType]:
+    """A binding for each command, or for those of some ids, with its id, so that a keymap can remap it."""
+    return [binding for command in COMMANDS if not ids or command.id in ids for binding in _bindings_of(command)]
 
 
 def _bindings_of(command: Command) -> Iterator[Binding]:

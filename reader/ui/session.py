@@ -22,6 +22,8 @@ class Session:
     follows: bool = True
     index: bool | None = None
     """Whether the index was shown; None leaves it to the width of the screen."""
+    by_name: bool = False
+    """Whether the index's actors were sorted by name."""
 
 
 def load_session(collection: Collection) -> Session:
@@ -39,6 +41,7 @@ def load_session(collection: Collection) -> Session:
         theme=str(value.get("theme") or ""),
         follows=value.get("follows") is not False,
         index=index if isinstance(index, bool) else None,
+        by_name=value.get("by_name") is True,
     )
 
 

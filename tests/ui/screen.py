@@ -7,8 +7,10 @@ from textual.widgets import Static
 
 from reader.ui.app import ParallaxApp
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.ui.widgets.timeline import TimelineView
 
 _ROUNDS = 16
 """Twice what the longest way takes: a key, the layout, new sizes, what follows from them, and a message
@@ -81,6 +83,12 @@ class Reader:
         return self._static("#header")
 
     @property
+    def timeline(self) -> list[str]:
+        """The rows of the timeline, as they are drawn, without the scroll bar."""
+        view = self.app.screen.query_one(TimelineView)
+        return [view.render_line(y).text[:-1].rstrip() for y in range(view.size.height)]
+
+    @property
     def toasts(self) -> list[str]:
         return [str(notification.message) for notification in self.app._notifications]
 
@@ -90,4 +98,5 @@ class Reader:
         return self.app.export_screenshot()
 
     def _static(self, selector: str) -> str:
-        return str(self.reading.query_one(selector, Static).render())
+        screen = self.app.screen if isinstance(self.app.screen, TimelineScreen) else self.reading
+        return str(screen.query_one(selector, Static).render())

@@ -24,7 +24,9 @@ def hostile(tmp_path: Path) -> Path:
     (folder / "a\x1b[31m[b].txt").write_text(
         f'---\ntitle: "[red]\\e]0;T\\a"\noutlet: "[/b] Out\\e[31mlet"\n---\n{text}'
     )
-    (folder / "b\u202e.txt").write_text(f"Nine people died in Porthaven {EVIL}. Ellen Tarrant denied it.\n")
+    (folder / "b\u202e.txt").write_text(
+        f"Nine people died in Porthaven {EVIL}. Ellen Tarrant denied it on 4 May 2016.\n"
+    )
     (folder / "collection.yaml").write_text('title: "Bad \\e]0;X\\a [/b] title"\n')
     return folder
 
@@ -48,8 +50,25 @@ def texts(reader: Reader) -> Iterator[str]:
         ("question_mark",),
         ("d", "n"),
         ("n", "x", "ctrl+s", "e"),
+        ("T",),
+        ("T", "G", "enter", "T"),
+        ("i", "slash", "n", "i", "n", "e", "enter"),
+        ("ctrl+p", "n", "i", "n", "e"),
     ],
-    ids=["reading", "walking", "index", "find", "palette", "help", "note", "edit"],
+    ids=[
+        "reading",
+        "walking",
+        "index",
+        "find",
+        "palette",
+        "help",
+        "note",
+        "edit",
+        "timeline",
+        "dates",
+        "narrowed",
+        "figures",
+    ],
 )
 async def test_no_surface_passes_it_on(hostile: Path, keys: tuple[str, ...]) -> None:
     async with open_reader(hostile) as reader:
@@ -57,6 +76,15 @@ async def test_no_surface_passes_it_on(hostile: Path, keys: tuple[str, ...]) -> 
         await reader.settle()
         shown = list(texts(reader))
         assert not [text for text in shown if RAW.search(text.replace("\n", ""))]
+
+
+async def test_the_timeline_shows_hostile_text_as_it_is(hostile: Path) -> None:
+    async with open_reader(hostile) as reader:
+        await reader.press("T")
+        shown = " ".join(texts(reader))
+        assert "4 May 2016" in shown
+        assert "␛]0;PWNED␇" in shown
+        assert "[@click=app.quit]x[/]" in shown
 
 
 async def test_brackets_are_shown_and_run_nothing(hostile: Path) -> None:

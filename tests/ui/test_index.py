@@ -20,11 +20,12 @@ def labels(reader: Reader) -> list[str]:
 
 
 async def go_to_label(reader: Reader, label: str) -> None:
-    """Moves the index's cursor to an entry, opening what it is in."""
+    """Moves the index's cursor to the entry of that label, or the first that begins so, opening what it is in."""
     tree = reader.reading.query_one(EntryTree)
     tree.root.expand_all()
     await reader.settle()
-    tree.cursor_line = labels(reader).index(label)
+    shown = labels(reader)
+    tree.cursor_line = shown.index(label if label in shown else next(s for s in shown if s.startswith(label)))
     await reader.settle()
 
 
@@ -64,6 +65,83 @@ async def test_m_takes_the_first_name_of_the_passage_where_nothing_was_chosen(fo
         assert reader.here.startswith("Mayor Tarrant rejected")
 
 
+async def test_m_goes_through_all_figures_that_count_the_same(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i")
+        await go_to_label(reader, "Nine people")
+        await reader.press("enter")
+        assert reader.here.startswith("Nine people died")
+        await reader.press("m")
+        assert reader.here.startswith("The storm that flooded")
+        await reader.press("m")
+        assert "12 people" in reader.here
+        assert reader.article == "a.txt"
+
+
+async def test_m_in_the_index_goes_through_what_the_reader_stands_at(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i")
+        await go_to_label(reader, "people killed")
+        await reader.press("m")
+        assert any("Mentions of people killed" in toast for toast in reader.toasts)
+        assert reader.here.startswith("At least 12 people")
+        await reader.press("m")
+        assert reader.here == "Harbour storm kills nine"
+        await go_to_label(reader, "Ellen Tarrant")
+        await reader.press("m")
+        assert reader.here.startswith("Mayor Tarrant")
+
+
+async def test_figures_stand_under_what_they_count_and_disputed_ones_first(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await go_to_label(reader, "Figures")
+        shown = labels(reader)
+        group = shown[shown.index("Figures") + 1 :]
+        assert "people" in group[0]
+        assert [" ".join(label.split()[:4]).casefold() for label in group[1:5]] == [
+            *("nine", "nine people died"),
+            *("12 people", "at least 12 people"),
+        ]
+
+
+async def test_the_detail_tells_of_the_entry_while_the_reader_is_in_the_index(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i")
+        await go_to_label(reader, "Ellen Tarrant")
+        assert "person Ellen Tarrant" in reader.detail
+        assert "2 mentions" in reader.detail
+        await reader.press("escape")
+        assert "person Ellen Tarrant" not in reader.detail
+
+
+async def test_s_sorts_the_actors_by_name_and_that_is_kept(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("s")
+        assert reader.reading.by_name
+        assert any("by name" in toast for toast in reader.toasts)
+        places = [e.label for e in reader.reading.entries[2].children[-1].children]
+        assert places == sorted(places)
+        await reader.press("q")
+    async with open_reader(folder) as reader:
+        assert reader.reading.by_name
+        await reader.press("s")
+        assert not reader.reading.by_name
+
+
+async def test_slash_narrows_the_index_and_enter_goes_to_the_first_that_is_left(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i", "slash")
+        await reader.type("tarr person")
+        assert "Ellen Tarrant" in labels(reader)
+        await reader.press("enter", "enter")
+        assert reader.here.startswith("Mayor")
+        await reader.press("slash", "down", "escape")
+        assert "Notes" in labels(reader)
+        assert reader.reading.query_one(Index).has_focus_within
+        await reader.press("escape")
+        assert not reader.reading.query_one(Index).has_focus_within
+
+
 async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
         first = reader.reading.reading.analysis.discrepancies[0]
@@ -76,7 +154,7 @@ async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
 async def test_typing_narrows_the_index(folder: Path) -> None:
     async with open_reader(folder) as reader:
         index = reader.reading.query_one(Index)
-        index.filter()
+        index.action_filter()
         await reader.settle()
         await reader.type("tarr")
         assert [label for label in labels(reader) if "Tarrant" in label]

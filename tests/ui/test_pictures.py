@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from reader.paths import shipped
-from tests.ui.conftest import open_reader
+from tests.ui.conftest import open_reader, write_articles
 
 
 class SvgExtension(SingleFileSnapshotExtension):
@@ -24,6 +24,31 @@ PICTURES = {
     "without colour": ((120, 30), "monochrome", ("f", "f", "i")),
     "writing a note": ((100, 30), "colour-blind", ("d", "n")),
 }
+
+
+DATED = {
+    "harbour-post.txt": (
+        "Storm takes the sea wall\n\n"
+        "The storm reached Porthaven on 3 May 2016 at 6:30 a.m., and nobody was warned, the harbour master said.\n\n"
+        "Engineers had called the wall unsafe in April 2015 and again in 2013, but the council put the work off.\n\n"
+        "The inquiry goes on.\n"
+    ),
+    "echo.txt": (
+        "After the storm\n\n4 May 2016: Neighbours carry sandbags along what is left of the wall. Photo / AP\n\n"
+        "By the time the sirens were heard in the whole old town, a bit after 7:15 a.m. on 3 May 2016, it had gone.\n\n"
+        "The council will meet on Friday.\n"
+    ),
+    "gazette.txt": "The wall, built in 1954 and mended in April 2015, fell on 3 May 2016. The council met at noon.\n",
+}
+
+
+@pytest.mark.parametrize(("size", "theme"), [((110, 28), "parallax-dark"), ((60, 20), "monochrome")])
+async def test_the_timeline_looks_as_it_did(
+    size: tuple[int, int], theme: str, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    async with open_reader(write_articles(tmp_path / "dated", DATED), size, theme) as reader:
+        await reader.press("T", *"Gkk")
+        assert reader.picture == snapshot(extension_class=SvgExtension)
 
 
 @pytest.mark.parametrize("name", PICTURES)

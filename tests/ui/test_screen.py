@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from textual.events import MouseScrollDown
+from textual.widgets import OptionList
 
+from reader.paths import shipped
 from reader.ui.commands import COMMANDS
 from reader.ui.screens.help import HelpScreen
 from reader.ui.themes import COLOURS, load_themes, read_theme
@@ -83,6 +85,25 @@ async def test_the_palette_finds_commands_actors_and_themes(folder: Path) -> Non
         await reader.press("enter")
         await reader.settle()
         assert reader.app.theme == "parallax-sepia"
+
+
+async def test_the_palette_finds_figures(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("ctrl+p")
+        await reader.type("durations two days")
+        await reader.settle()
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.here.startswith("Schools")
+
+
+async def test_the_palette_finds_an_actor_by_its_acronym() -> None:
+    async with open_reader(shipped("seeds")) as reader:
+        await reader.press("ctrl+p")
+        await reader.type("uossm")
+        await reader.settle()
+        offers = [str(option.prompt) for option in reader.app.screen.query_one(OptionList).options]
+        assert any(offer.startswith("Union of Medical Care and Relief Org") for offer in offers)
 
 
 async def test_a_click_moves_the_cursor_and_the_wheel_only_the_text(tmp_path: Path) -> None:

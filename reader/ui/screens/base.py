@@ -10,10 +10,10 @@ from textual.widgets import Static
 from reader.analysis.model import Analysis, Passage
 from reader.analysis.words import WordComparer
 from reader.articles.article import Collection
-from reader.layout.detail import detail_lines, elsewhere
+from reader.layout.detail import detail_lines, elsewhere, entry_lines
 from reader.layout.highlights import Focus, Highlighter
 from reader.layout.history import History, Place
-from reader.layout.index import index_of
+from reader.layout.index import Entry, index_of
 from reader.layout.reading import Reading
 from reader.notes.placed import PlacedNote, place_notes
 from reader.notes.store import NoteStore
@@ -42,6 +42,10 @@ class ReadingBase(Screen[None]):
         self.palette = palette
         self.history = History()
         self.is_analysed = False
+        self.by_name = session.by_name
+        """Whether the index's actors are sorted by name."""
+        self.entry: Entry | None = None
+        """The entry that the reader stands at in the index."""
         self.mention_at: Passage | None = None
         """The mention that was gone to last."""
         self.found_at: Passage | None = None
@@ -83,14 +87,29 @@ class ReadingBase(Screen[None]):
         """Takes in what has been found, without moving the reader's place."""
         self.is_analysed = is_whole
         self.__dict__.pop("comparer", None)
-        self.reading = Reading(self.collection, analysis, self._placed())
+        self._read(analysis)
         self.focus_on = replace(self.focus_on, passage=self.reading.passage_at(self.here.article, self.here.start))
         self.show_all()
 
     def notes_changed(self) -> None:
         """Shows the notes as the store has them now."""
-        self.reading = Reading(self.collection, self.reading.analysis, self._placed())
+        self._read(self.reading.analysis)
         self.show_all()
+
+    def _read(self, analysis: Analysis) -> None:
+        self.reading = Reading(self.collection, analysis, self._placed())
+        self.__dict__.pop("entries", None)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The index."""
+        return index_of(self.reading, by_name=self.by_name)
+
+    def sort_by_name(self, by_name: bool) -> None:
+        """Sorts the index's actors by name, or by prominence."""
+        self.by_name = by_name
+        self.__dict__.pop("entries", None)
+        self.query_one(Index).show(self.entries)
 
     @cached_property
     def comparer(self) -> WordComparer:
@@ -104,7 +123,7 @@ class ReadingBase(Screen[None]):
 
     def show_all(self) -> None:
         """Shows everything anew: index, header and place."""
-        self.query_one(Index).show(index_of(self.reading))
+        self.query_one(Index).show(self.entries)
         self.show_place()
 
     def show_place(self) -> None:
@@ -122,7 +141,8 @@ class ReadingBase(Screen[None]):
         panes = self.query_one(PaneGroup)
         detail = self.query_one(Detail)
         lines = detail_lines(self.reading, self.here, self.highlighter.discrepancy)
-        detail.show([*lines, *elsewhere(self.reading, self.here, panes.hidden)], len(panes.hidden))
+        told = entry_lines(self.reading, self.entry) if self.entry else []
+        detail.show([*told, *lines, *elsewhere(self.reading, self.here, panes.hidden)], len(panes.hidden))
         self._show_header(panes)
 
     def _show_header(self, panes: PaneGroup) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.model import Discrepancy, Passage
-from reader.layout.index import Entry, index_of, leaves
+from reader.layout.index import Entry, leaves
 from reader.layout.reading import next_place
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.pane_group import PaneGroup
@@ -50,28 +50,32 @@ class Comparing(ReadingBase):
         self.jump_to(place)
 
     def action_mention(self, step: int) -> None:
-        """To the next mention of the actor or figure that is followed, or that stands here."""
-        if not self.focus_on.mentions:
+        """To the next mention of the actor or figure stood at in the index, else followed, else that stands here."""
+        reached = self.entry
+        if reached and reached.walk and reached.walk != self.focus_on.mentions:
+            self.follow_mentions(reached.walk, None)
+            self.tell(f"Mentions of {reached.within or reached.label}")
+        elif not self.focus_on.mentions:
             found = self._thing_here()
             if found is None:
                 self.tell("No actor or figure here; choose one in the index")
                 return
             place, thing = found
-            self.follow_mentions(thing.places, place)
-            self.tell(f"Mentions of {thing.label}")
+            self.follow_mentions(thing.walk, place)
+            self.tell(f"Mentions of {thing.within or thing.label}")
         following = next_place(self.focus_on.mentions, self.mention_at or self.here, self.reading.order, step)
         if following:
             self.mention_at = following
             self.jump_to(following)
 
-    def follow_mentions(self, places: Sequence[Passage], place: Passage) -> None:
-        """Follows an actor or a figure from one of its places on."""
+    def follow_mentions(self, places: Sequence[Passage], place: Passage | None) -> None:
+        """Follows an actor or a figure from one of its places on, or from the cursor."""
         self.mention_at = place
         self.look_at(replace(self.focus_on, mentions=tuple(places)))
 
     def _thing_here(self) -> tuple[Passage, Entry] | None:
         """The first actor or figure that the passage under the cursor names, and where."""
-        things = (entry for section in index_of(self.reading) for entry in leaves(section) if entry.is_thing)
+        things = (entry for section in self.entries for entry in leaves(section) if entry.walk)
         here = [(place, entry) for entry in things for place in entry.places if self.here.covers(place)]
         return min(here, key=lambda found: found[0].start) if here else None
 

@@ -20,7 +20,10 @@ the passage under the cursor. ≠ marks passages about which the sources differ,
 ▶ where you are, ▷ what tells the same.
 
 Within the current fact, words that another article has too are underlined, figures that only one has are bold, \
-and words that deny or suppose are in italics."""
+and words that deny or suppose are in italics.
+
+In the index, figures that count the same stand together, ≠ before those on which the sources differ; ◦ stands \
+before actors that only one source names."""
 
 
 class HelpScreen(ModalScreen[None]):

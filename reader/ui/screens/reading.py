@@ -8,13 +8,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Footer, Static
 
-from reader.layout.index import Entry, index_of
+from reader.analysis.model import Passage
+from reader.layout.index import Entry
 from reader.ui.bindings import bindings
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.moving import Moving
 from reader.ui.screens.noting import Noting
+from reader.ui.screens.timeline import Left, TimelineScreen
 from reader.ui.session import Session
 from reader.ui.theming import Palette
 from reader.ui.widgets.article_pane import ArticlePane
@@ -39,6 +41,8 @@ class ReadingScreen(Moving, Comparing, Finding, Noting):
     BINDINGS: ClassVar[list[BindingType]] = bindings()
     _chosen: tuple[str, int] = ("", 0)
     """The key of the index's entry that was chosen last, and which of its places."""
+    _left_timeline: tuple[Passage, Passage] | None = None
+    """Where the cursor was when the timeline was left, and where the reader stood in it."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="header")
@@ -52,13 +56,14 @@ class ReadingScreen(Moving, Comparing, Finding, Noting):
     def on_mount(self) -> None:
         self.query_one(PaneGroup).follows = self.session.follows
         self._show_index(self._wants_index(self.app.size.width))
-        self.query_one(Index).show(index_of(self.reading))
+        self.query_one(Index).show(self.entries)
         self.call_after_refresh(self.show_place)
 
     def as_session(self, theme: str) -> Session:
         """How the screen stands, to be kept."""
         panes = self.query_one(PaneGroup)
-        return Session(self.here.article, self.here.start, theme, panes.follows, self.session.index)
+        here = self.here
+        return Session(here.article, here.start, theme, panes.follows, self.session.index, self.by_name)
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
@@ -87,6 +92,16 @@ class ReadingScreen(Moving, Comparing, Finding, Noting):
     def _go_to_entry(self, event: Index.EntryChosen) -> None:
         self.choose(event.entry)
 
+    @on(Index.EntryReached)
+    def _tell_of_entry(self, event: Index.EntryReached) -> None:
+        self.entry = event.entry
+        self.show_detail()
+
+    def action_sort(self) -> None:
+        """Sorts the index's actors by name; again, by prominence."""
+        self.sort_by_name(not self.by_name)
+        self.tell(f"Actors sorted by {'name' if self.by_name else 'mentions'}")
+
     def choose(self, entry: Entry) -> None:
         """Goes to an entry of the index; to its next place where it was the last one chosen."""
         index = (self._chosen[1] + 1) % len(entry.places) if self._chosen[0] == entry.key else 0
@@ -97,8 +112,8 @@ class ReadingScreen(Moving, Comparing, Finding, Noting):
         if discrepancy:
             self.walk_to(discrepancy, place)
         else:
-            if entry.is_thing:
-                self.follow_mentions(entry.places, place)
+            if entry.walk:
+                self.follow_mentions(entry.walk, place)
             self.jump_to(place)
 
     # Mouse and size
@@ -116,6 +131,24 @@ class ReadingScreen(Moving, Comparing, Finding, Noting):
     @on(PaneGroup.Settled)
     def _panes_settled(self) -> None:
         self.show_detail()
+
+    # The timeline
+
+    def action_timeline(self) -> None:
+        """To the dates of all sources: to that of the passage here, or where the timeline was left."""
+        came_from, left_at = self._left_timeline or (None, None)
+        start = left_at if left_at and came_from == self.here else self.here
+        timeline = TimelineScreen(self.reading, start, self.palette, is_analysed=self.is_analysed)
+        self.app.push_screen(timeline, self._leave_timeline)
+
+    def _leave_timeline(self, left: Left | None) -> None:
+        """Reads on where the timeline was left, if that is wished; the same date is then walked as mentions are."""
+        if left and left.at:
+            if left.walk:
+                self.set_focus(None)
+                self.follow_mentions(left.walk, left.at.words[0])
+                self.jump_to(left.at.sentence)
+            self._left_timeline = self.here, left.at.sentence
 
     def action_help(self) -> None:
         """Shows the keys."""

@@ -10,11 +10,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
-from reader.layout.index import Entry, filtered
+from reader.layout.index import Entry, filtered, leaves
 from reader.ui import safe_text
 
 
@@ -62,7 +63,8 @@ class EntryTree(Tree[Entry]):
         entry = node.data
         if entry is None:
             return Text()
-        sign = ("▾ " if node.is_expanded else "▸ ") if entry.children else ""
+        opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else ""
+        sign = f"{opener}{entry.sign} " if entry.sign else opener
         depth = -1
         parent = node.parent
         while parent is not None:
@@ -78,10 +80,21 @@ class Index(Vertical):
     """The index with the line that filters it."""
 
     DEFAULT_CSS = """
-    Index { width: 34; height: 1fr; border-right: vkey $panel; }
+    Index { width: 21%; min-width: 34; max-width: 48; height: 1fr; border-right: vkey $panel; }
     Index Input, Index Input:focus { border: none; height: 1; padding: 0 1; background: $panel; }
     Index EntryTree { height: 1fr; padding: 0; background: $background; scrollbar-size-vertical: 1; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "filter", "narrow", key_display="/"),
+        Binding("escape", "leave", show=False),
+    ]
+
+    @dataclass
+    class EntryReached(Message):
+        """The reader stands at an entry; None once they are elsewhere."""
+
+        entry: Entry | None
 
     @dataclass
     class EntryChosen(Message):
@@ -111,17 +124,45 @@ class Index(Vertical):
         self._sections = sections
         self._fill()
 
-    def filter(self) -> None:
+    def action_filter(self) -> None:
         """Lets the reader type what the entries are to hold."""
         self.query_one(Input).focus()
 
+    async def action_leave(self) -> None:
+        """From the line that filters to the entries, with all of them shown again; from there to the panes."""
+        line = self.query_one(Input)
+        if line.has_focus or line.value:
+            line.value = ""
+            self.tree_widget.focus()
+        else:
+            await self.screen.run_action("index")
+
+    def on_key(self, event: Key) -> None:
+        """Down goes from the line that filters to the entries."""
+        if event.key == "down" and self.query_one(Input).has_focus:
+            event.stop()
+            self._to_entries()
+
+    def _to_entries(self) -> None:
+        """To the entries, to the first that was looked for."""
+        self.tree_widget.focus()
+        first = next((entry for section in self._shown for entry in leaves(section)), None)
+        if first and self.query_one(Input).value.strip():
+            self._move_to(first.key)
+
+    @property
+    def _shown(self) -> Sequence[Entry]:
+        """The sections, with only what is looked for where the reader has typed something."""
+        words = self.query_one(Input).value
+        return filtered(self._sections, words) if words.strip() else self._sections
+
     def _fill(self) -> None:
         tree = self.tree_widget
-        words = self.query_one(Input).value
+        is_narrow = bool(self.query_one(Input).value.strip())
         here = tree.cursor_node.data.key if tree.cursor_node and tree.cursor_node.data else None
         tree.clear()
-        for section in filtered(self._sections, words) if words.strip() else self._sections:
-            self._add(tree.root, section, open_all=bool(words.strip()))
+        for section in self._shown:
+            self._add(tree.root, section, open_all=is_narrow)
         if here:
             self._move_to(here)
 
@@ -150,7 +191,7 @@ class Index(Vertical):
 
     @on(Tree.NodeCollapsed)
     def _remember_closed(self, event: Tree.NodeCollapsed[Entry]) -> None:
-        if event.node.data:
+        if event.node.data and not self.query_one(Input).value.strip():
             self._open.discard(event.node.data.key)
 
     @on(Tree.NodeSelected)
@@ -159,12 +200,28 @@ class Index(Vertical):
         if event.node.data and event.node.data.places:
             self.post_message(self.EntryChosen(event.node.data))
 
+    @on(Tree.NodeHighlighted)
+    def _reach(self, event: Tree.NodeHighlighted[Entry]) -> None:
+        event.stop()
+        self._tell_reached()
+
+    def on_descendant_focus(self) -> None:
+        self._tell_reached()
+
+    def on_descendant_blur(self) -> None:
+        self._tell_reached()
+
+    def _tell_reached(self) -> None:
+        """Says which entry the reader stands at, if they are in the index at all."""
+        node = self.tree_widget.cursor_node if self.tree_widget.has_focus else None
+        self.post_message(self.EntryReached(node.data if node else None))
+
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
         self._fill()
 
     @on(Input.Submitted)
-    def _to_entries(self, event: Input.Submitted) -> None:
+    def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        self.tree_widget.focus()
+        self._to_entries()

@@ -1,0 +1,41 @@
+"""Short names of the sources."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.articles.article import Article, Metadata
+from reader.layout.labels import short_labels
+from tests.properties import untimed
+
+
+def shortened(*labels: str) -> list[str]:
+    articles = [Article(str(n), Path(f"{n}.txt"), "", Metadata(label=label)) for n, label in enumerate(labels)]
+    return list(short_labels(articles).values())
+
+
+@pytest.mark.parametrize(
+    ("labels", "short"),
+    [
+        (["000_1376728b26cdddcd", "IBTimes UK", "003_0fca6d12d9d36a8a"], ["000", "IBTimes", "003"]),
+        (["The New York Times", "The Guardian"], ["The New", "The Guardian"]),
+        (["fox", "hpo", "nyt"], ["fox", "hpo", "nyt"]),
+        (["1-quake", "10-quake", "11-quake"], ["1-quake", "10", "11"]),
+        (["BBC", "BBC News"], ["BBC", "BBC News"]),
+        (["same", "same"], ["same…1", "same…2"]),
+        (["An outlet with a very long name", "An outlet with a short one"], ["An outlet…1", "An outlet…2"]),
+        (["—", "…"], ["—", "…"]),
+    ],
+)
+def test_a_source_is_known_by_its_first_words(labels: list[str], short: list[str]) -> None:
+    assert shortened(*labels) == short
+
+
+@untimed
+@given(st.lists(st.text("ab -_é", min_size=1, max_size=30), min_size=1, max_size=12))
+def test_short_names_are_short_and_tell_the_sources_apart(labels: list[str]) -> None:
+    found = shortened(*labels)
+    assert len(set(found)) == len(found)
+    assert all(0 < len(name) <= 12 for name in found)
