@@ -9,6 +9,7 @@ from reader.layout.figures import FigureGroup, Stated, figure_groups
 from reader.layout.find import folded
 from reader.layout.labels import short_labels
 from reader.layout.reading import Reading, places_of
+from reader.notes.judgement import in_words
 
 _MOST_COUNTS = 6
 """The number of sources up to which each has a count of its own."""
@@ -54,13 +55,15 @@ _PLURALS = {
 
 def index_of(reading: Reading, *, by_name: bool = False) -> tuple[Entry, ...]:
     """The sections of the index; actors by prominence or, where that is wished, by name."""
-    return (
+    sections = (
         _section("discrepancies", "Discrepancies", _discrepancies(reading)),
         _section("facts", "Facts", _facts(reading)),
         _section("actors", "Actors", _actors(reading, by_name=by_name)),
         _section("figures", "Figures", _figures(reading)),
         _section("notes", "Notes", _notes(reading)),
     )
+    judgements = _section("judgements", "Judgements", _judgements(reading))
+    return (*sections, judgements) if judgements.children else sections
 
 
 def filtered(sections: Iterable[Entry], words: str) -> tuple[Entry, ...]:
@@ -198,6 +201,11 @@ def _notes(reading: Reading) -> Iterator[Entry]:
         tags = "".join(f" #{tag}" for tag in note.tags)
         health = "" if placed.health == "exact" else f"{placed.health.value}: "
         yield Entry(f"note:{note.id}", f"{health}{first}{tags}", note.status.value, tuple(places_of(placed)))
+
+
+def _judgements(reading: Reading) -> Iterator[Entry]:
+    for judgement in reading.judgements:
+        yield Entry(f"judgement:{judgement.id}", in_words(judgement), judgement.verdict.value)
 
 
 def _by_source(reading: Reading, places: Iterable[Passage]) -> str:

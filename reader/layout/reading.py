@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Passage
 from reader.articles.article import Collection
+from reader.notes.judgement import Judgement
 from reader.notes.placed import PlacedNote
 
 
@@ -17,6 +18,8 @@ class Reading:
     collection: Collection
     analysis: Analysis
     notes: tuple[PlacedNote, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """Those that the analysis is judged by."""
 
     # Passages
 

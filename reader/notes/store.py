@@ -17,7 +17,7 @@ from reader.notes.record import Record, from_yaml, to_yaml
 from reader.text.safe_yaml import YamlError
 
 _DELETED = ".deleted"
-_Record = TypeVar("_Record", Note, Judgement)
+_Record = TypeVar("_Record", bound=Record)
 
 
 @dataclass(frozen=True)

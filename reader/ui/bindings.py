@@ -6,7 +6,15 @@ from textual.binding import Binding, BindingType
 
 from reader.ui.commands import COMMANDS, Command
 
-_MARKS = {"/": "slash", "=": "equals_sign", "?": "question_mark", ".": "full_stop", ",": "comma"}
+_MARKS = {
+    "/": "slash",
+    "=": "equals_sign",
+    "?": "question_mark",
+    ".": "full_stop",
+    ",": "comma",
+    "+": "plus",
+    "-": "minus",
+}
 
 
 def bindings(*ids: str) -> list[BindingType]:

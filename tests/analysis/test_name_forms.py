@@ -160,7 +160,7 @@ def test_a_sort_alone_names_nobody_where_it_is_not_one_that_is_known(text: str) 
         ),
         ("They asked the White House. In Russia, Russians voted.", {"Russia", "Russians"}),
         (
-            "The envoys met Syrian President Karim Assaf in the spring. The Assaf regime fell, and the Syrian government fled.",
+            "Envoys met Syrian President Karim Assaf in the spring. The Assaf regime fell; the Syrian government fled.",
             {"Assaf regime", "Syrian government"},
         ),
         ("The Russian government sent a note. It was Moscow, said Moscow.", {"Russian government", "Moscow"}),

@@ -107,7 +107,7 @@ async def test_a_note_can_be_edited_deleted_and_brought_back(folder: Path) -> No
         assert "First" in reader.detail
         await reader.press("u", "u")
         assert "0 notes" in reader.header
-        assert any("no change of a note" in toast for toast in reader.toasts)
+        assert any("no change to take back" in toast for toast in reader.toasts)
 
 
 async def test_an_empty_note_is_not_saved_and_a_written_one_is_not_left_by_mistake(folder: Path) -> None:

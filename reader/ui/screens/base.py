@@ -15,7 +15,8 @@ from reader.layout.highlights import Focus, Highlighter
 from reader.layout.history import History, Place
 from reader.layout.index import Entry, index_of
 from reader.layout.reading import Reading
-from reader.notes.placed import PlacedNote, place_notes
+from reader.notes.judged import judged
+from reader.notes.placed import place_notes
 from reader.notes.store import NoteStore
 from reader.text.brief import counted, shortened
 from reader.ui import safe_text
@@ -52,7 +53,8 @@ class ReadingBase(Screen[None]):
         """The place found that was gone to last."""
         self.find_origin = Place("", 0)
         """Where the cursor stood when the search began."""
-        self.reading = Reading(collection, analysis, self._placed())
+        self._found = analysis
+        self.reading = self._as_judged()
         self.focus_on = Focus(self._first_passage(session))
         self.highlighter = self._new_highlighter()
 
@@ -87,18 +89,25 @@ class ReadingBase(Screen[None]):
         """Takes in what has been found, without moving the reader's place."""
         self.is_analysed = is_whole
         self.__dict__.pop("comparer", None)
-        self._read(analysis)
+        self._found = analysis
+        self._read()
         self.focus_on = replace(self.focus_on, passage=self.reading.passage_at(self.here.article, self.here.start))
         self.show_all()
 
     def notes_changed(self) -> None:
-        """Shows the notes as the store has them now."""
-        self._read(self.reading.analysis)
+        """Shows the notes and judgements as the store has them now."""
+        self._read()
         self.show_all()
 
-    def _read(self, analysis: Analysis) -> None:
-        self.reading = Reading(self.collection, analysis, self._placed())
+    def _read(self) -> None:
+        self.reading = self._as_judged()
         self.__dict__.pop("entries", None)
+
+    def _as_judged(self) -> Reading:
+        """What has been found, as the reader has judged it."""
+        judgements = tuple(self.store.judgements.values())
+        placed = place_notes(self.store.notes.values(), self.collection)
+        return Reading(self.collection, judged(self._found, judgements), placed, judgements)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -115,9 +124,6 @@ class ReadingBase(Screen[None]):
     def comparer(self) -> WordComparer:
         """Compares the passages of a fact word by word."""
         return WordComparer(self.reading.analysis)
-
-    def _placed(self) -> tuple[PlacedNote, ...]:
-        return place_notes(self.store.notes.values(), self.collection)
 
     # The screen
 

@@ -7,14 +7,15 @@ from functools import cached_property
 from reader.analysis.model import Passage
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Anchor, Note, new_note
+from reader.notes.record import Record
 from reader.ui.screens.base import ReadingBase
 from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
 from reader.ui.widgets.pane_group import PaneGroup
 
 
 @dataclass(frozen=True)
-class _Change:
-    """A change of a note, and how it is taken back."""
+class Change:
+    """A change of a note or a judgement, and how it is taken back."""
 
     name: str
     undo: Callable[[], object]
@@ -24,7 +25,7 @@ class Noting(ReadingBase):
     """The commands that write notes."""
 
     @cached_property
-    def changes(self) -> list[_Change]:
+    def changes(self) -> list[Change]:
         """The changes of this session, the last one last."""
         return []
 
@@ -46,20 +47,28 @@ class Noting(ReadingBase):
         self.app.push_screen(NoteEditor(NoteDraft(note, [subject], subject)), self._rewrite)
 
     def action_delete_note(self) -> None:
-        """Deletes the note on the passage under the cursor."""
-        note = self._note_here()
-        if note and self._try(lambda: self.store.delete(note)):
-            self.changes.append(_Change("deletion", lambda: self.store.save(note)))
-            self.tell("Note deleted; u brings it back")
+        """Deletes the note or judgement stood at in the index, else the note on the passage under the cursor."""
+        record = self._record_reached() or self._note_here()
+        if record and self.try_to(lambda: self.store.delete(record)):
+            self.changes.append(Change("deletion", lambda: self._bring_back(record)))
+            self.tell("Deleted; u brings it back")
             self.notes_changed()
 
+    def _bring_back(self, record: Record) -> None:
+        self.store.save(record)
+
+    def _record_reached(self) -> Record | None:
+        """The note or judgement that the reader stands at in the index."""
+        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
+        return self.store.judgements.get(key) if kind == "judgement" else self.store.notes.get(key)
+
     def action_undo(self) -> None:
-        """Takes the last change of a note back."""
+        """Takes the last change of a note, or the last judgement, back."""
         if not self.changes:
-            self.tell("There is no change of a note to take back")
+            self.tell("There is no change to take back")
             return
         change = self.changes.pop()
-        if self._try(change.undo):
+        if self.try_to(change.undo):
             self.tell(f"The {change.name} is taken back")
             self.notes_changed()
 
@@ -104,17 +113,17 @@ class Noting(ReadingBase):
         if note:
             saved = self._save(note)
             if saved:
-                self.changes.append(_Change("new note", lambda: self.store.delete(saved)))
+                self.changes.append(Change("new note", lambda: self.store.delete(saved)))
 
     def _rewrite(self, note: Note | None) -> None:
         if note:
             before = self.store.notes.get(note.id)
             if self._save(note) and before:
-                self.changes.append(_Change("edit", lambda: self.store.save(before)))
+                self.changes.append(Change("edit", lambda: self.store.save(before)))
 
     def _save(self, note: Note) -> Note | None:
         saved: list[Note] = []
-        if not self._try(lambda: saved.append(self.store.save(note))):
+        if not self.try_to(lambda: saved.append(self.store.save(note))):
             self.app.push_screen(NoteEditor(self._again(note)), self._write)
             return None
         conflict = saved[0].id != note.id
@@ -127,7 +136,7 @@ class Noting(ReadingBase):
         subject = Subject(note.about, note.label, note.anchors)
         return NoteDraft(note, [subject], subject)
 
-    def _try(self, change: Callable[[], object]) -> bool:
+    def try_to(self, change: Callable[[], object]) -> bool:
         """Runs a change of the store; tells where it can't be made."""
         try:
             change()

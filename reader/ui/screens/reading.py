@@ -14,8 +14,8 @@ from reader.ui.bindings import bindings
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.judging import Judging
 from reader.ui.screens.moving import Moving
-from reader.ui.screens.noting import Noting
 from reader.ui.screens.timeline import Left, TimelineScreen
 from reader.ui.session import Session
 from reader.ui.theming import Palette
@@ -29,7 +29,7 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Moving, Comparing, Finding, Noting):
+class ReadingScreen(Moving, Comparing, Finding, Judging):
     """Several articles side by side."""
 
     DEFAULT_CSS = """

@@ -1,0 +1,90 @@
+"""Small questions: one of several names, or a line of text."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.text.neutral import one_line
+from reader.ui import safe_text
+
+_LAYOUT = """
+    {name} {{ align: center middle; }}
+    {name} > Vertical {{ width: 64; max-width: 96%; height: auto; max-height: 90%; background: $panel; padding: 0 1;
+        border: round $primary; }}
+    {name} OptionList, {name} OptionList:focus {{ border: none; background: $background; height: auto;
+        max-height: 12; }}
+    {name} Input, {name} Input:focus {{ border: none; height: 1; padding: 0 1; background: $background; }}
+    {name} #keys {{ color: $secondary; }}
+"""
+
+
+class ChoiceOfName(ModalScreen[str | None]):
+    """Returns the name that is chosen, or None."""
+
+    DEFAULT_CSS = _LAYOUT.format(name="ChoiceOfName")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave"),
+        Binding("j", "down", show=False),
+        Binding("k", "up", show=False),
+    ]
+
+    def __init__(self, question: str, names: Sequence[str]) -> None:
+        super().__init__()
+        self._question = question
+        self._names = names
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(safe_text.line((self._question, "bold")))
+            yield OptionList(*(Option(safe_text.line(name)) for name in self._names))
+            yield Static("enter choose   esc leave", id="keys", markup=False)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._names[event.option_index])
+
+    def action_down(self) -> None:
+        """To the next name."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_up(self) -> None:
+        """To the name before."""
+        self.query_one(OptionList).action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Leaves without a choice."""
+        self.dismiss(None)
+
+
+class LineOfText(ModalScreen[str | None]):
+    """Returns the line that is typed, in which nothing is hidden, or None."""
+
+    DEFAULT_CSS = _LAYOUT.format(name="LineOfText")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
+
+    def __init__(self, question: str, text: str) -> None:
+        super().__init__()
+        self._question = question
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(safe_text.line((self._question, "bold")))
+            yield Input(safe_text.plain(self._text))
+            yield Static("enter save   esc leave", id="keys", markup=False)
+
+    @on(Input.Submitted)
+    def _submit(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(one_line(event.value).strip() or None)
+
+    def action_leave(self) -> None:
+        """Leaves with nothing typed."""
+        self.dismiss(None)
