@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.figures.rendered import rendered
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage, Signal
+from reader.layout.find import folded
 from reader.layout.index import Entry, leaves
 from reader.layout.reading import Reading
 from reader.layout.timeline import Dated
@@ -89,11 +91,13 @@ def _actor(reading: Reading, entry: Entry, actor: Actor) -> DetailLine:
 
 
 def _figure(reading: Reading, entry: Entry, figure: Figure) -> DetailLine:
-    """What it counts, who claims it, and the sentence it stands in."""
+    """What it counts, what its words come to, who claims it, and the sentence it stands in."""
     claimant = next((actor.name for actor in reading.analysis.actors if actor.id == figure.claimed_by), "")
     sentence = reading.analysis.text_of(reading.passage_at(figure.passage.article, figure.passage.start))
     says = f"says {claimant}: " if claimant else ""
-    head = f"{entry.within or figure.kind.value}: {_in_one_line(figure.text)}"
+    text, value = _in_one_line(figure.text), rendered(figure)
+    comes_to = "" if folded(value) in folded(text) else f" = {value}"
+    head = f"{entry.within or figure.kind.value}: {text}{comes_to}"
     return DetailLine("figure", head, f"{says}“{_in_one_line(sentence)}”", _labels(reading, entry.places))
 
 

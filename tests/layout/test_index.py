@@ -1,12 +1,14 @@
 """The index: actors by kind, figures by what they count, and what is found by typing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from reader.analysis.model import ActorKind, Bound, FigureKind, Topic
 from reader.layout.detail import entry_lines
 from reader.layout.index import Entry, filtered, index_of, leaves
+from reader.notes.judgement import Verdict, new_judgement
 from tests.layout.making import Desk
 
 KILLED = Topic("", "~kill")
@@ -154,3 +156,18 @@ def test_a_group_is_told_of_source_by_source() -> None:
 def test_of_sections_and_kinds_nothing_is_told() -> None:
     assert [entry_lines(READING, entry) for entry in index_of(READING)] == [[]] * 5
     assert entry_lines(READING, named("persons")) == []
+
+
+def test_what_a_figure_s_words_come_to_is_told_where_they_do_not_say_it() -> None:
+    desk = Desk({"a": "A dozen people came last week."})
+    dozen = desk.figure("a", "A dozen people", 12.0, of="people")
+    week = desk.figure("a", "last week", "2017-03-27/2017-04-02", FigureKind.DATE)
+    reading = desk.reading([dozen, week])
+    heads = [entry_lines(reading, entry)[0].head for entry in leaves(index_of(reading)[3])]
+    assert sorted(head.partition(" = ")[2] for head in heads) == ["12", "27 March 2017 to 2 April 2017"]
+
+
+def test_judgements_are_listed_where_there_are_any() -> None:
+    judgement = new_judgement(Verdict.MERGE, ("Ellen Tarrant", "Zoe Abel"))
+    (section,) = index_of(replace(READING, judgements=(judgement,)))[5:]
+    assert (section.label, [entry.label for entry in leaves(section)]) == ("Judgements", ["Ellen Tarrant = Zoe Abel"])
