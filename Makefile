@@ -35,8 +35,9 @@ format: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp  ## speed, as ratios
 	$(BIN)/python benchmarks/bench.py
 
-score: $(VENV)/run.stamp  ## accuracy on annotated collections (GOLD=folder with one a folder)
-	$(BIN)/python $(GOLD)/../score/score.py $(GOLD)/* -- $(BIN)/parallax analyze --json {}
+score: $(VENV)/run.stamp  ## accuracy on annotated collections (GOLD=folder with one a folder), pooled and cross-validated
+	$(BIN)/python tools/check_floors.py $(GOLD)/../score/score.py $(GOLD)/* -- $(BIN)/parallax analyze --json {}
+	$(BIN)/python tools/fit_links.py $(GOLD)/*
 
 fit: $(VENV)/run.stamp  ## what the weights of links reach on collections they were not fitted to
 	$(BIN)/python tools/fit_links.py $(GOLD)/*

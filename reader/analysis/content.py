@@ -21,6 +21,8 @@ from reader.text.tokens import Token
 _ATTRIBUTION_WEIGHT = 0.3
 """How much less a word counts that only says who reported something, or when."""
 _LEAST_WEIGHT = 0.05
+_NEAR = 3
+"""How many concepts behind one are told with it."""
 _PHRASE = 2
 """How many words before a word make up a phrase with it: "the Assad regime"."""
 
@@ -66,6 +68,13 @@ class Content:
     def quoted(self) -> frozenset[Concept]:
         """The concepts that stand in quotation marks."""
         return frozenset(place.concept for place in self.places if place.is_quoted)
+
+    @cached_property
+    def sequences(self) -> frozenset[tuple[Concept, Concept]]:
+        """The concepts that follow each other closely, pair by pair: who, did what, to whom."""
+        ordered = [place.concept for place in sorted(self.places, key=lambda place: place.span)]
+        near = (ordered[i + 1 : i + 1 + _NEAR] for i in range(len(ordered)))
+        return frozenset((first, second) for first, behind in zip(ordered, near, strict=True) for second in behind)
 
     def phrase(self, index: int) -> Passage:
         """The token at `index` with the words right before it, back to a small word or a mark."""

@@ -26,6 +26,8 @@ class Features:
     """Shared weight as a share of the weight of both."""
     coverage: float
     """Shared weight as a share of the sentence that has less of it."""
+    sequence: float
+    """Logarithm of the summed rarity of the concepts that follow each other in both in the same order."""
     quotation: float
     """Shared weight within quotation marks, as a share of the shorter quotation."""
     third_article: float
@@ -42,6 +44,8 @@ class Features:
     """How near to the beginning of their articles both stand."""
     headlines: float
     """How many of the two are headlines."""
+    captions: float
+    """1 where one of the two is a caption and the other is none."""
     shorter: float
     """Logarithm of the number of concepts in the shorter."""
     longer: float
@@ -135,6 +139,7 @@ class FeatureExtractor:
             overlap=math.log1p(shared),
             dice=2 * shared / (self.masses[a] + self.masses[b]),
             coverage=shared / min(self.masses[a], self.masses[b]),
+            sequence=self._sequence(a, b),
             quotation=self._quotation(a, b),
             third_article=self._through_third(a, b),
             neighbours=self._neighbours(a, b),
@@ -143,9 +148,15 @@ class FeatureExtractor:
             margin=max(_lead_over_next(cosine, best_a), _lead_over_next(cosine, best_b)),
             lead=1 / (1 + max(self._sentence_index(a), self._sentence_index(b))),
             headlines=float(sum(self._role(p) is Role.HEADLINE for p in (a, b))),
+            captions=float((self._role(a) is Role.CAPTION) != (self._role(b) is Role.CAPTION)),
             shorter=math.log1p(min(concepts)),
             longer=math.log1p(max(concepts)),
         )
+
+    def _sequence(self, a: Passage, b: Passage) -> float:
+        pairs = self.contents.by_passage[a].sequences & self.contents.by_passage[b].sequences
+        rarity = self.contents.rarity
+        return math.log1p(sum(rarity[first] + rarity[second] for first, second in pairs))
 
     def _quotation(self, a: Passage, b: Passage) -> float:
         quotes = self.contents.by_passage[a].quoted, self.contents.by_passage[b].quoted

@@ -10,7 +10,7 @@ from reader.analysis.features import FeatureExtractor, Features
 from reader.analysis.model import Link, Passage, Reason, Signal
 from reader.text.safe_yaml import load_mapping
 
-_SHARED = ("overlap", "dice", "coverage")
+_SHARED = ("overlap", "dice", "coverage", "sequence")
 """The features that are made of shared concepts; their part of the score is told concept by concept."""
 _MOST_REASONS = 6
 

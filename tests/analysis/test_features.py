@@ -90,3 +90,18 @@ def test_likeness_to_nothing_is_none() -> None:
     assert likeness.of(a, None) == likeness.of(None, b) == 0
     assert likeness.of(a, a) == 0
     assert likeness.best_two(a, "no such article") == (0, 0)
+
+
+def test_who_did_what_in_the_same_order_is_told_from_the_same_words_in_another() -> None:
+    told = "The coastguard rescued nine fishermen from rusty lifeboats.\n"
+    turned = "Rusty lifeboats: from fishermen nine were rescued, by coastguard.\n"
+    same = _features(_extractor(told, told), "The coastguard", "The coastguard")
+    other = _features(_extractor(told, turned), "The coastguard", "Rusty")
+    assert same.sequence > other.sequence
+
+
+def test_a_caption_and_a_sentence_of_the_text_are_no_like_pair() -> None:
+    caption = "A ferry lies beside the old pier of Porthaven after the storm. Photo / AP\n"
+    text = "Nobody slept in the night.\nA ferry lies beside the old pier of Porthaven after the storm.\n"
+    assert _features(_extractor(caption, text), "A ferry", "A ferry").captions == 1
+    assert _features(_extractor(text, text), "A ferry", "A ferry").captions == 0
