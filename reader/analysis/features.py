@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
+from types import MappingProxyType
 
 from reader.analysis.content import Concept, Contents
 from reader.analysis.document import Role
@@ -14,6 +16,7 @@ _LEAST_QUOTATION = 6.0
 """The least shared weight that counts as a shared quotation."""
 
 Pair = tuple[Passage, Passage]
+_NO_PARTNERS: Mapping[Passage, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -59,38 +62,57 @@ class Likeness:
     """The cosine of every two sentences of different articles that share a concept."""
 
     def __init__(self, contents: Contents) -> None:
-        self._contents = contents
-        self._cosines = _cosines(contents)
-        self._partners: dict[tuple[Passage, str], list[tuple[float, Passage]]] = {}
-        for (a, b), cosine in self._cosines.items():
-            self._partners.setdefault((a, b.article), []).append((cosine, b))
-            self._partners.setdefault((b, a.article), []).append((cosine, a))
-        for partners in self._partners.values():
-            partners.sort(reverse=True)
+        self._pairs = _cosines(contents)
+        self._cosines: dict[Passage, dict[Passage, float]] = {}
+        for (a, b), cosine in self._pairs.items():
+            self._cosines.setdefault(a, {})[b] = cosine
+            self._cosines.setdefault(b, {})[a] = cosine
 
     def pairs(self) -> Iterator[tuple[Pair, float]]:
         """The candidates, each once, with their cosines."""
-        return ((pair, cosine) for pair, cosine in self._cosines.items() if cosine >= _LEAST_COSINE)
+        return ((pair, cosine) for pair, cosine in self._pairs.items() if cosine >= _LEAST_COSINE)
 
     def of(self, a: Passage | None, b: Passage | None) -> float:
         """The cosine of two sentences; 0 where one of them is none."""
         if a is None or b is None:
             return 0.0
-        return self._cosines.get((a, b)) or self._cosines.get((b, a), 0.0)
+        return self._cosines.get(a, _NO_PARTNERS).get(b, 0.0)
 
     def best_two(self, passage: Passage, article: str) -> tuple[float, float]:
         """The two highest cosines of a sentence with sentences of an article."""
-        partners = self._partners.get((passage, article), [])
-        return (partners[0][0] if partners else 0.0, partners[1][0] if len(partners) > 1 else 0.0)
+        return self._best_two.get((passage, article), (0.0, 0.0))
 
-    def through(self, a: Passage, b: Passage, article: str) -> float:
+    def through_third(self, a: Passage, b: Passage) -> float:
         """The weaker likeness of the two to one sentence of a third article, at its best."""
         best = 0.0
-        for cosine, third in self._partners.get((a, article), ()):
+        partners = self._cosines.get(b, _NO_PARTNERS)
+        for cosine, third in self._nearest.get(a, ()):
             if cosine <= best:
                 break
-            best = max(best, min(cosine, self.of(b, third)))
+            if third.article != b.article:
+                best = max(best, min(cosine, partners.get(third, 0.0)))
         return best
+
+    @cached_property
+    def _nearest(self) -> Mapping[Passage, Sequence[tuple[float, Passage]]]:
+        """The partners of each sentence, the likest first."""
+        return {
+            passage: sorted(((cosine, other) for other, cosine in partners.items()), reverse=True)
+            for passage, partners in self._cosines.items()
+        }
+
+    @cached_property
+    def _best_two(self) -> Mapping[tuple[Passage, str], tuple[float, float]]:
+        found: dict[tuple[Passage, str], tuple[float, float]] = {}
+        for passage, nearest in self._nearest.items():
+            for cosine, other in nearest:
+                key = passage, other.article
+                best = found.get(key)
+                if best is None:
+                    found[key] = cosine, 0.0
+                elif not best[1]:
+                    found[key] = best[0], cosine
+        return found
 
 
 def _cosines(contents: Contents) -> dict[Pair, float]:
@@ -141,7 +163,7 @@ class FeatureExtractor:
             coverage=shared / min(self.masses[a], self.masses[b]),
             sequence=self._sequence(a, b),
             quotation=self._quotation(a, b),
-            third_article=self._through_third(a, b),
+            third_article=self.likeness.through_third(a, b),
             neighbours=self._neighbours(a, b),
             rank_weaker=min(shares),
             rank_stronger=max(shares),
@@ -164,10 +186,6 @@ class FeatureExtractor:
         if shared < _LEAST_QUOTATION:
             return 0.0
         return shared / min(self.contents.mass(quoted) for quoted in quotes)
-
-    def _through_third(self, a: Passage, b: Passage) -> float:
-        thirds = (article for article in self.order if article not in (a.article, b.article))
-        return max((self.likeness.through(a, b, article) for article in thirds), default=0.0)
 
     def _neighbours(self, a: Passage, b: Passage) -> float:
         beside_a = (self.likeness.of(self._beside(a, step), b) for step in (-1, 1))

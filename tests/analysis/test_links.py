@@ -1,8 +1,12 @@
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from reader.analysis import features
+from reader.analysis.analyse import analyse
 from reader.analysis.model import Analysis, Link
+from reader.articles.load import load_collection
 from tests.analysis.making import analysis_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
@@ -79,3 +83,13 @@ def test_either_end_of_a_link_leads_to_the_other(ferry: Analysis) -> None:
 def test_a_lone_article_and_no_articles_have_no_links() -> None:
     assert analysis_of(FERRY).links == ()
     assert analysis_of().links == ()
+
+
+def test_passing_over_unlike_pairs_loses_next_to_no_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the links found without it, one in a hundred at most."""
+    sample = load_collection([Path(__file__).parents[2] / "seeds"])
+    pruned = {(link.a, link.b) for link in analyse(sample).links}
+    monkeypatch.setattr(features, "_LEAST_COSINE", 0.0)
+    whole = {(link.a, link.b) for link in analyse(sample).links}
+    assert pruned <= whole
+    assert len(whole - pruned) <= len(whole) / 100
