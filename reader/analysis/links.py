@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from rapidfuzz.distance import Indel
+
+from reader.analysis.content import Contents
 from reader.analysis.features import FeatureExtractor, Features
 from reader.analysis.model import Link, Passage, Reason, Signal
 from reader.text.safe_yaml import load_mapping
@@ -13,6 +16,10 @@ from reader.text.safe_yaml import load_mapping
 _SHARED = ("overlap", "dice", "coverage", "sequence")
 """The features that are made of shared concepts; their part of the score is told concept by concept."""
 _MOST_REASONS = 6
+_LEAST_VERBATIM = 6
+"""The least words of a sentence that is the same by more than chance."""
+_VERBATIM = 0.9
+"""The least share of words in common, in order, of two that are taken from one text."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +64,17 @@ def find_links(extractor: FeatureExtractor, weights: Weights | None = None) -> t
         values = features.as_mapping()
         score = chosen.score(values)
         if score >= chosen.threshold:
-            found.append(Link(a, b, round(score, 4), _reasons(extractor, chosen, a, b, features)))
+            why = _reasons(extractor, chosen, a, b, features)
+            found.append(Link(a, b, round(score, 4), why, _is_verbatim(extractor.contents, a, b)))
     return tuple(sorted(found, key=lambda link: (-link.score, link.a, link.b)))
+
+
+def _is_verbatim(contents: Contents, a: Passage, b: Passage) -> bool:
+    """Whether two sentences have the same words in the same order, but for very few."""
+    words = [[t.fold for t in contents.by_passage[p].sentence.tokens if not t.is_mark] for p in (a, b)]
+    if min(map(len, words)) < _LEAST_VERBATIM:
+        return False
+    return Indel.normalized_similarity(*words, score_cutoff=_VERBATIM) >= _VERBATIM
 
 
 def _reasons(

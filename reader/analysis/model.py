@@ -155,6 +155,8 @@ class Link:
     score: float
     """The probability that a careful reader agrees, from 0 to 1."""
     why: tuple[Reason, ...]
+    is_verbatim: bool = False
+    """Whether both say it in the same words: one wire story printed twice, not two tellings."""
 
     def other(self, passage: Passage) -> Passage:
         """The end of the link that is not `passage`."""

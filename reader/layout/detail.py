@@ -149,6 +149,10 @@ def _fact(reading: Reading, fact: Fact) -> DetailLine:
     right = f"not in {', '.join(missing)}" if missing else f"in all {len(told)}"
     if len(missing) > _MOST_MISSING:
         right = f"in {len(told)} of {len(reading.collection.articles)}"
+    copies = reading.copies(fact)
+    if copies:
+        labels = ", ".join(article.label for article in reading.collection.articles if article.id in copies)
+        right += f", word for word in {labels}"
     return DetailLine("fact", f"fact {reading.fact_number(fact)}", fact.label, right)
 
 

@@ -71,6 +71,11 @@ class Reading:
         """The links of a passage, the surest first."""
         return self._links_by_passage.get(passage, ())
 
+    def copies(self, fact: Fact) -> set[str]:
+        """The articles that tell a fact in the very words of another one."""
+        links = (link for passage in fact.passages for link in self.links_at(passage) if link.is_verbatim)
+        return {end.article for link in links if {link.a, link.b} <= set(fact.passages) for end in (link.a, link.b)}
+
     # Discrepancies and notes
 
     def discrepancies_at(self, passage: Passage) -> list[Discrepancy]:

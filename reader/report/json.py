@@ -58,7 +58,8 @@ def _span(passage: Passage) -> dict[str, Any]:
 
 def _link(link: Link) -> dict[str, Any]:
     why = [{"signal": r.signal.value, "weight": r.weight, "text": r.text} for r in link.why]
-    return {"a": _span(link.a), "b": _span(link.b), "score": link.score, "why": why}
+    ends = {"a": _span(link.a), "b": _span(link.b)}
+    return ends | {"score": link.score, "why": why, "verbatim": link.is_verbatim}
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -93,3 +93,11 @@ def test_passing_over_unlike_pairs_loses_next_to_no_link(monkeypatch: pytest.Mon
     whole = {(link.a, link.b) for link in analyse(sample).links}
     assert pruned <= whole
     assert len(whole - pruned) <= len(whole) / 100
+
+
+def test_one_wire_story_printed_twice_is_told_from_two_tellings() -> None:
+    copied = "Mayor Ines Duarte told reporters on Sunday that the harbour master had warned the captain of the storm."
+    verbatim = _link(analysis_of(copied, copied.replace("told reporters", "said")), "Mayor Ines", "Mayor Ines")
+    retold = _link(analysis_of(WARNED, WARNED_TOO), "Mayor", "The captain")
+    assert verbatim.is_verbatim
+    assert not retold.is_verbatim
