@@ -80,6 +80,18 @@ class Lexicon:
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """From a given name to the given names it is a form of."""
 
+    def is_sort(self, folded: str) -> bool:
+        """Whether a word in a name tells that it is an organisation's or a place's."""
+        return folded in self.organisation_words or folded in self.place_words
+
+    def is_link(self, folded: str) -> bool:
+        """Whether a word joins the parts of a name and begins none."""
+        return folded in self.name_links and folded not in self.name_particles
+
+    def is_abbreviated(self, folded: str) -> bool:
+        """Whether a full stop behind a word may end no sentence and no name."""
+        return folded in self.titles or folded in self.abbreviated
+
     def plainest_body(self, noun: str) -> str:
         """One noun for all that mean the same body of a state."""
         return next((min(nouns) for nouns in (self.governments, self.militaries) if noun in nouns), noun)

@@ -51,9 +51,7 @@ class PieceFinder:
             return True
         rest = {token.fold for token in tokens[index:end]}
         is_state = key_of_tokens(tokens[begin:index]) in self.lexicon.states
-        return (
-            is_state and end - index > 1 and rest.isdisjoint(self.lexicon.organisation_words | self.lexicon.place_words)
-        )
+        return is_state and end - index > 1 and not any(map(self.lexicon.is_sort, rest))
 
     def _before_title(self, tokens: tuple[Token, ...], begin: int, index: int) -> int:
         while index > begin and tokens[index - 1].fold in self.lexicon.title_links:
@@ -70,8 +68,9 @@ class PieceFinder:
 
     def _last_of_title(self, tokens: tuple[Token, ...], index: int, end: int) -> int:
         """The index of the last token of the title at `index`: "Sen.", "Secretary of State", "Attorney-General"."""
-        goes_on = self.lexicon.title_links | {".", "-"}
-        while index + 1 < end and tokens[index + 1].fold in goes_on:
+        while index + 1 < end and (
+            tokens[index + 1].text in ".-" or tokens[index + 1].fold in self.lexicon.title_links
+        ):
             index += 1
         return index
 
@@ -104,12 +103,12 @@ class PieceFinder:
             return False
         if first in self.lexicon.not_names or len(first) == 1:
             return True
-        is_generic = first in self.lexicon.organisation_words | self.lexicon.place_words
+        is_generic = self.lexicon.is_sort(first)
         is_small = self.casing.small[first] > 0 if is_generic else self.casing.is_small_word(first)
         return is_small and not is_acronym(tokens[0])
 
     def is_idle(self, token: Token) -> bool:
-        return token.is_mark or token.fold in self.lexicon.name_links - self.lexicon.name_particles or (
+        return token.is_mark or self.lexicon.is_link(token.fold) or (
             token.fold in self.lexicon.function_words and not is_acronym(token)
         )  # fmt: skip
 

@@ -39,8 +39,7 @@ class RunFinder:
         return 2 if ending.start == tokens[index].end and ending.fold in self.lexicon.ordinal_endings else 0
 
     def _may_be_numbered(self, tokens: tuple[Token, ...]) -> bool:
-        numbered = self.lexicon.organisation_words | self.lexicon.place_words
-        return not numbered.isdisjoint(token.fold for token in tokens)
+        return any(self.lexicon.is_sort(token.fold) for token in tokens)
 
     def _can_start(self, tokens: tuple[Token, ...], index: int) -> bool:
         return self.is_name_word(tokens[index]) or self._is_particle(tokens, index)
@@ -74,7 +73,7 @@ class RunFinder:
         if token.is_number:
             return end + 1 if previous.fold in self.lexicon.numbered_places else 0
         is_attached = token.start == previous.end
-        is_short = len(previous.text) == 1 or previous.fold in self.lexicon.titles | self.lexicon.abbreviated
+        is_short = len(previous.text) == 1 or self.lexicon.is_abbreviated(previous.fold)
         if token.text == "." and is_attached and is_short:
             return end + 1 if following and following.is_capitalised else 0
         if token.text == "," and is_attached:
@@ -103,7 +102,8 @@ class RunFinder:
         """Where a place's name ends that has its state behind a comma: "Troy, Michigan"; else 0."""
         words = {token.fold for token in tokens[start:comma]}
         key = key_of_tokens(tokens[start:comma])
-        if not words.isdisjoint(self.lexicon.titles | self.lexicon.organisation_words) or len(key) > _WORDS_OF_A_TOWN:
+        is_other = not (words.isdisjoint(self.lexicon.titles) and words.isdisjoint(self.lexicon.organisation_words))
+        if is_other or len(key) > _WORDS_OF_A_TOWN:
             return 0
         for length in (3, 2, 1):
             end = comma + 1 + length

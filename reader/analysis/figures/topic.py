@@ -46,7 +46,8 @@ def _is_idle(context: Context, word: str) -> bool:
     """Whether a noun tells no sort of thing: "people", or a word for what happened."""
     folded = word.casefold()
     return (
-        folded in context.lexicon.people | context.lexicon.peoples
+        folded in context.lexicon.people
+        or folded in context.lexicon.peoples
         or context.lexicon.concept(folded) in context.lexicon.events
     )
 
