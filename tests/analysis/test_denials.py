@@ -51,3 +51,20 @@ def test_a_denial_without_another_source_disputes_nothing() -> None:
 def test_a_denial_that_is_not_made_disputes_nothing() -> None:
     text = "The shipping company did not deny that the engine of the ferry was faulty."
     assert sides_of(analysis_of(text, TOLD), "status") == []
+
+
+def test_what_is_denied_is_found_told_where_no_link_is_sure_of_it() -> None:
+    deny = "A bakery gave away bread.\nRain fell all day.\nThe company denied that the engine had been loud for weeks."
+    told = (
+        "Snow lay on the roofs of the old town.\nA choir sang in the square.\n"
+        "Fishermen who sat on the pier at night had heard a loud engine, they told a reporter over a plate of soup."
+    )
+    analysis = analysis_of(deny, told)
+    assert analysis.links == ()
+    assert sides_of(analysis, "status") == [["denied by the company", "stated as a fact"]]
+
+
+def test_what_has_little_to_do_with_a_denial_is_no_side_of_it() -> None:
+    deny = "A bakery gave away bread.\nRain fell all day.\nThe company denied that the engine had been loud for weeks."
+    told = "Snow lay on the roofs.\nA choir sang in the square.\nThe engine of a circus van would not start."
+    assert sides_of(analysis_of(deny, told), "status") == []

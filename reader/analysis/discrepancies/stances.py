@@ -1,7 +1,7 @@
 """What one asserts and another denies or only supposes (status), and who it is that denies (agent)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.claims import Claim, Stance
@@ -13,7 +13,9 @@ from reader.text.brief import shortened
 _SIDE_LENGTH = 60
 _TOPIC_LENGTH = 50
 _LEAST_LIKENESS = 0.1
-"""The cosine from which two denials may be of one thing."""
+"""The cosine from which two sentences may be about one thing that is denied."""
+_LEAST_SHARED = 2
+"""How many concepts they share at least, where they are not linked."""
 _HEDGED_WORDS = 3
 """How many words behind a hedge it may stand for."""
 
@@ -71,14 +73,30 @@ def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]
 
 
 def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, float]:
-    """For each article, the passage linked best to a denial that does not deny itself."""
-    best: dict[str, tuple[float, Passage]] = {}
-    for link in material.links:
-        for passage in (link.a, link.b):
-            other = link.other(passage)
-            if passage in denied and other not in denied and material.wordings[other].denial is None:
-                best[other.article] = max(best.get(other.article, (0.0, other)), (link.score, other))
+    """For each article, the passage that does not deny and is linked best to a denial; else the one most like it."""
+    linked = [(link.score, p, q) for link in material.links for p, q in ((link.a, link.b), (link.b, link.a))]
+    best = _best_by_article(material, linked, denied)
+    like = [
+        (material.likeness.of(p, q), p, q)
+        for p in denied
+        for q in material.contents.by_passage
+        if len(material.content_of(p).counts.keys() & material.content_of(q).counts.keys()) >= _LEAST_SHARED
+    ]
+    for article, found in _best_by_article(material, like, denied).items():
+        if article not in best and found[0] >= _LEAST_LIKENESS:
+            best[article] = found
     return {passage: score for score, passage in best.values()}
+
+
+def _best_by_article(
+    material: Material, scored: Iterable[tuple[float, Passage, Passage]], denied: set[Passage]
+) -> dict[str, tuple[float, Passage]]:
+    """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
+    best: dict[str, tuple[float, Passage]] = {}
+    for score, passage, other in scored:
+        if passage in denied and other not in denied and material.wordings[other].denial is None:
+            best[other.article] = max(best.get(other.article, (0.0, other)), (score, other))
+    return best
 
 
 def _denied(material: Material, claim: Claim) -> str:
