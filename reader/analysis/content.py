@@ -81,12 +81,15 @@ class Content:
         tokens = self.sentence.tokens
         start = index
         while start > 0 and index - start < _PHRASE and self._is_before_noun(tokens[start - 1]):
+            if tokens[start].is_capitalised and not tokens[start - 1].is_capitalised:
+                break  # "talks with | President"
             start -= 1
         return Passage(self.sentence.passage.article, tokens[start].start, tokens[index].end)
 
     def _is_before_noun(self, token: Token) -> bool:
         is_saying = token.fold in self.language.words("attribution_words")
-        return token.is_word and not is_saying and not self.language.is_function_word(token)
+        is_deed = token.fold.endswith("ed") and token.fold not in self.language.words("hedges")
+        return token.is_word and not is_saying and not is_deed and not self.language.is_function_word(token)
 
 
 @dataclass(frozen=True)

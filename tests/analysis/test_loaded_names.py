@@ -75,3 +75,9 @@ def test_a_caption_takes_no_stand() -> None:
 )
 def test_words_in_quotation_marks_differ_from_other_words_without(here: str, there: str, sides: list[str]) -> None:
     assert sides_of(analysis_of(here, there), "label") == ([sides] if sides else [])
+
+
+def test_rulers_of_two_states_are_two() -> None:
+    here = "The Syrian president spoke at noon. The Turkish president had left. The Syrian president slept."
+    there = "The dictator spoke at noon in the capital of Syria."
+    assert sides_of(analysis_of(here, there), "label") == [["Syrian president", "dictator"]]

@@ -1,9 +1,11 @@
 """Different names for one actor, deed or thing that tell where the writer stands."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.content import Concept
+from reader.analysis.actors.lexicon import Key, lexicon_of
+from reader.analysis.content import Concept, Content
 from reader.analysis.discrepancies.material import Finding, Material
 from reader.analysis.document import Role
 from reader.analysis.language import Language
@@ -23,6 +25,8 @@ class _Naming:
     name: str
     is_loaded: bool
     phrase: Passage
+    state: Key | None
+    """The state that stands before it: "Turkish President"."""
 
 
 def find_stances(material: Material) -> Iterator[Finding]:
@@ -34,9 +38,27 @@ def find_stances(material: Material) -> Iterator[Finding]:
             for index, token in enumerate(content.sentence.tokens):
                 if token.fold in stances and not _is_compounded(content.sentence.tokens, index):
                     family, is_loaded = stances[token.fold]
-                    families.setdefault(family, []).append(_Naming(token.fold, is_loaded, content.phrase(index)))
+                    state = _state_before(content, index)
+                    naming = _Naming(token.fold, is_loaded, content.phrase(index), state)
+                    families.setdefault(family, []).append(naming)
     for family, namings in families.items():
-        yield from _finding(material, family, namings)
+        yield from _finding(material, family, _of_one_state(namings))
+
+
+def _state_before(content: Content, index: int) -> Key | None:
+    """The state whose adjective or name, with a possessive or without, stands right before a word."""
+    tokens = content.sentence.tokens
+    end = index - (index > 0 and tokens[index - 1].is_possessive)
+    key = tuple(token.fold for token in tokens[max(0, end - 1) : end])
+    lexicon = lexicon_of(content.language)
+    return lexicon.demonyms.get(key, key if key in lexicon.states else None)
+
+
+def _of_one_state(namings: Sequence[_Naming]) -> list[_Naming]:
+    """The namings of the state that is named most, and those of none: rulers of two states are two things."""
+    states = Counter(naming.state for naming in namings if naming.state)
+    most = next((state for state, _ in states.most_common(1)), None)
+    return [naming for naming in namings if naming.state in (None, most)]
 
 
 def _stance_words(language: Language) -> Mapping[str, tuple[str, bool]]:
