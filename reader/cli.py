@@ -233,7 +233,7 @@ def _load(paths: Sequence[Path]) -> "Collection":
 
 
 def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
-    from reader.analysis.analyse import analyse, analyse_in_steps
+    from reader.analysis.analyse import analyse, unanalysed
     from reader.notes.judged import judged
     from reader.notes.placed import place_notes
     from reader.notes.store import NoteStore, notes_folder
@@ -244,7 +244,7 @@ def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     for problem in store.problems:
         _complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
-    found = analyse(collection) if analysed else next(analyse_in_steps(collection))
+    found = analyse(collection) if analysed else unanalysed(collection)
     analysis = judged(found, store.judgements.values())
     return Comparison(collection, analysis, place_notes(store.notes.values(), collection))
 

@@ -13,7 +13,7 @@ import argparse
 import json
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.analysis.analyse import contents_of_collection
@@ -23,7 +23,7 @@ from reader.analysis.model import Passage
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 
-NAMES = [field.name for field in fields(Features)]
+NAMES = Features._fields
 RIDGE = 1.0
 THRESHOLDS = [n / 50 for n in range(8, 35)]
 
@@ -35,7 +35,7 @@ GoldPair = tuple[GoldSentence, GoldSentence]
 class Example:
     """A candidate pair: its features, and the gold pairs that it covers."""
 
-    values: tuple[float, ...]
+    features: Features
     covers: tuple[GoldPair, ...]
     strength: int
 
@@ -79,7 +79,7 @@ def read_examples(folder: Path) -> Examples:
             _pair((key[a.article], i), (key[b.article], j)) for i in _within(a, covered) for j in _within(b, covered)
         )
         strength = max((links.get(pair, 0) for pair in pairs), default=0)
-        examples.append(Example(tuple(features.as_mapping().values()), pairs, strength))
+        examples.append(Example(features, pairs, strength))
     return Examples(folder.name, tuple(examples), links)
 
 
@@ -103,12 +103,12 @@ def _within(passage: Passage, covered: dict[str, list[list[int]]]) -> list[int]:
 def fit(collections: Iterable[Examples]) -> Weights:
     """The weights that make the annotations likeliest, with a ridge on standardised features."""
     examples = [e for collection in collections for e in collection.examples if e.strength != 1]
-    means, scales = _moments([e.values for e in examples])
-    rows = [[1.0, *((v - m) / s for v, m, s in zip(e.values, means, scales, strict=True))] for e in examples]
+    means, scales = _moments([e.features for e in examples])
+    rows = [[1.0, *((v - m) / s for v, m, s in zip(e.features, means, scales, strict=True))] for e in examples]
     standard = _newton(rows, [e.strength == 2 for e in examples])
     weights = [w / s for w, s in zip(standard[1:], scales, strict=True)]
     bias = standard[0] - sum(w * m for w, m in zip(weights, means, strict=True))
-    return Weights(bias, 0.5, dict(zip(NAMES, weights, strict=True)), dict(zip(NAMES, means, strict=True)))
+    return Weights(bias, 0.5, Features(*weights), Features(*means))
 
 
 def _moments(rows: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
@@ -161,7 +161,7 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 
 def scores_of(weights: Weights, collection: Examples) -> list[float]:
-    return [weights.score(dict(zip(NAMES, e.values, strict=True))) for e in collection.examples]
+    return [weights.score(e.features) for e in collection.examples]
 
 
 def count(collection: Examples, scores: Sequence[float], threshold: float) -> Counts:
@@ -211,7 +211,10 @@ def write_weights(path: Path, weights: Weights, threshold: float, pooled: Counts
         "fitted": f"logistic regression on {collections} annotated collections; F1 {pooled.f1:.3f} leaving one out",
         "bias": round(weights.bias, 4),
         "threshold": threshold,
-        "features": {n: {"weight": round(weights.weights[n], 4), "mean": round(weights.means[n], 4)} for n in NAMES},
+        "features": {
+            name: {"weight": round(weight, 4), "mean": round(mean, 4)}
+            for name, weight, mean in zip(NAMES, weights.weights, weights.means, strict=True)
+        },
     }
     path.write_text("# Written by tools/fit_links.py.\n" + dump(data), "utf-8")
 

@@ -12,7 +12,7 @@ from reader.analysis.document import Document, read_document
 from reader.analysis.facts import find_facts
 from reader.analysis.features import extractor_of
 from reader.analysis.figures.find import find_figures
-from reader.analysis.links import find_links
+from reader.analysis.links import find_links, find_sure_links
 from reader.analysis.model import Actor, Analysis, Figure
 from reader.articles.article import Article, Collection
 from reader.text.sentences import sentences
@@ -43,9 +43,11 @@ def unanalysed(collection: Collection) -> Analysis:
 
 
 def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
-    """The analysis as it grows: sentences; actors, figures, links and facts; discrepancies."""
+    """The analysis as it grows: what is surely linked; actors, figures, links and facts; discrepancies."""
     documents = [read_document(article) for article in collection.articles]
-    yield _analysis(collection.articles, documents)
+    words = contents_of(documents, (), ())
+    sure = find_sure_links(extractor_of(words))
+    yield _analysis(collection.articles, documents).having(links=sure, facts=find_facts(sure, words))
     actors = find_actors(documents)
     wordings = wordings_of(documents)
     figures = attributed(find_figures(documents), wordings, actors)

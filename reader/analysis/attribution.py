@@ -15,18 +15,29 @@ def attributed(
     for wording in wordings.values():
         for claim in wording.claims:
             claims.setdefault(claim.scope.article, []).append(claim)
-    return tuple(replace(f, claimed_by=_claimant(f, claims.get(f.passage.article, ()), actors)) for f in figures)
+    named = _named_by_end(actors)
+    return tuple(replace(f, claimed_by=_claimant(f, claims.get(f.passage.article, ()), named)) for f in figures)
 
 
-def _claimant(figure: Figure, claims: Sequence[Claim], actors: Sequence[Actor]) -> str | None:
+Named = Mapping[tuple[str, int], Sequence[tuple[str, Passage]]]
+"""By article and end of a mention: who is named, by id, and where; those named most first."""
+
+
+def _named_by_end(actors: Sequence[Actor]) -> Named:
+    found: dict[tuple[str, int], list[tuple[str, Passage]]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            found.setdefault((mention.passage.article, mention.passage.end), []).append((actor.id, mention.passage))
+    return found
+
+
+def _claimant(figure: Figure, claims: Sequence[Claim], named: Named) -> str | None:
     """The actor who is named last in the claimant's words, of the claim that begins last."""
-    within = [claim for claim in claims if claim.claimant and claim.scope.covers(figure.passage)]
+    within = [
+        (claim.verb.start, claim.claimant) for claim in claims if claim.claimant and claim.scope.covers(figure.passage)
+    ]
     if not within:
         return None
-    claim = max(within, key=lambda claim: claim.verb.start)
-    return next((actor.id for actor in actors if claim.claimant and _names(actor, claim.claimant)), None)
-
-
-def _names(actor: Actor, passage: Passage) -> bool:
-    """Whether the words name the actor as their head: at their end."""
-    return any(passage.covers(m.passage) and m.passage.end == passage.end for m in actor.mentions)
+    _, claimant = max(within, key=lambda entry: entry[0])
+    ending = named.get((claimant.article, claimant.end), ())
+    return next((actor for actor, passage in ending if claimant.covers(passage)), None)

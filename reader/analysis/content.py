@@ -6,6 +6,7 @@ frequency over the sentences of the collection, Spärck Jones 1972).
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,6 +100,20 @@ class Contents:
     by_passage: Mapping[Passage, Content]
 
     @cached_property
+    def sentences(self) -> Mapping[str, Sequence[Passage]]:
+        """The sentences of each article, in order."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.by_passage:
+            found.setdefault(passage.article, []).append(passage)
+        return found
+
+    def sentence_of(self, passage: Passage) -> Passage | None:
+        """The sentence that a passage lies in; None where it lies in no single one."""
+        sentences = self.sentences.get(passage.article, ())
+        index = bisect_right(sentences, passage.start, key=_start) - 1
+        return sentences[index] if index >= 0 and sentences[index].covers(passage) else None
+
+    @cached_property
     def rarity(self) -> Mapping[Concept, float]:
         """The weight of each concept in this collection."""
         frequency = Counter(concept for content in self.by_passage.values() for concept in content.counts)
@@ -145,12 +160,13 @@ class Resolver:
         """What a sentence says; a dateline says nothing."""
         if sentence.role is Role.DATELINE:
             return Content(sentence, language, ())
-        places = [*self._names_and_words(sentence, language), *self._figures(sentence)]
+        figures = list(self._figures(sentence))
+        places = [*self._names_and_words(sentence, language, figures), *figures]
         return Content(sentence, language, tuple(sorted(places, key=lambda place: place.span)))
 
-    def _names_and_words(self, sentence: Sentence, language: Language) -> Iterator[Place]:
+    def _names_and_words(self, sentence: Sentence, language: Language, figures: Iterable[Place]) -> Iterator[Place]:
         names = self._names.get(sentence.passage.article, {})
-        in_figures = {offset for place in self._figures(sentence) for offset in range(*place.span)}
+        in_figures = {offset for place in figures for offset in range(*place.span)}
         attribution = language.words("attribution_words")
         in_quotes = False
         for token in sentence.tokens:
@@ -166,7 +182,11 @@ class Resolver:
                 yield Place(concept, token.span, token.text, in_quotes)
 
     def _figures(self, sentence: Sentence) -> Iterator[Place]:
-        for figure in self._valued.get(sentence.passage.article, ()):
+        figures = self._valued.get(sentence.passage.article, ())
+        first = bisect_left(figures, sentence.passage.start, key=lambda figure: figure.passage.start)
+        for figure in figures[first:]:
+            if figure.passage.start >= sentence.passage.end:
+                break
             if sentence.passage.covers(figure.passage):
                 concept = Concept(Signal.FIGURE, f"{figure.kind}:{figure.value}")
                 yield Place(concept, figure.passage.span, figure.text, is_quoted=False)
@@ -184,12 +204,16 @@ class Resolver:
 
     @cached_property
     def _valued(self) -> Mapping[str, Sequence[Figure]]:
-        """For each article: the figures whose value the text settles."""
+        """For each article: the figures whose value the text settles, in order."""
         found: dict[str, list[Figure]] = {}
-        for figure in self.figures:
+        for figure in sorted(self.figures, key=lambda figure: figure.passage):
             if figure.value is not None:
                 found.setdefault(figure.passage.article, []).append(figure)
         return found
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def _is_in_quotes(token: Token, before: bool) -> bool:

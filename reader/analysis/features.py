@@ -1,26 +1,22 @@
 """What is known of two sentences of different articles: the features that links are scored by."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cached_property
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.content import Concept, Contents
 from reader.analysis.document import Role
+from reader.analysis.likeness import LEAST_COSINE, Likeness, Pair
 from reader.analysis.model import Passage
 
-_LEAST_COSINE = 0.03
-"""Pairs less alike than this are no candidates."""
 _LEAST_QUOTATION = 6.0
 """The least shared weight that counts as a shared quotation."""
+_SAME = 1e-9
+"""Cosines nearer to each other than this are the same, reckoned in another order."""
 
-Pair = tuple[Passage, Passage]
-_NO_PARTNERS: Mapping[Passage, float] = MappingProxyType({})
 
-
-@dataclass(frozen=True)
-class Features:
+class Features(NamedTuple):
     """The likeness of two sentences and of their surroundings; 0 where nothing speaks for a link."""
 
     overlap: float
@@ -54,83 +50,6 @@ class Features:
     longer: float
     """The same of the longer."""
 
-    def as_mapping(self) -> dict[str, float]:
-        return {field.name: getattr(self, field.name) for field in fields(self)}
-
-
-class Likeness:
-    """The cosine of every two sentences of different articles that share a concept."""
-
-    def __init__(self, contents: Contents) -> None:
-        self._pairs = _cosines(contents)
-        self._cosines: dict[Passage, dict[Passage, float]] = {}
-        for (a, b), cosine in self._pairs.items():
-            self._cosines.setdefault(a, {})[b] = cosine
-            self._cosines.setdefault(b, {})[a] = cosine
-
-    def pairs(self) -> Iterator[tuple[Pair, float]]:
-        """The candidates, each once, with their cosines."""
-        return ((pair, cosine) for pair, cosine in self._pairs.items() if cosine >= _LEAST_COSINE)
-
-    def of(self, a: Passage | None, b: Passage | None) -> float:
-        """The cosine of two sentences; 0 where one of them is none."""
-        if a is None or b is None:
-            return 0.0
-        return self._cosines.get(a, _NO_PARTNERS).get(b, 0.0)
-
-    def best_two(self, passage: Passage, article: str) -> tuple[float, float]:
-        """The two highest cosines of a sentence with sentences of an article."""
-        return self._best_two.get((passage, article), (0.0, 0.0))
-
-    def through_third(self, a: Passage, b: Passage) -> float:
-        """The weaker likeness of the two to one sentence of a third article, at its best."""
-        best = 0.0
-        partners = self._cosines.get(b, _NO_PARTNERS)
-        for cosine, third in self._nearest.get(a, ()):
-            if cosine <= best:
-                break
-            if third.article != b.article:
-                best = max(best, min(cosine, partners.get(third, 0.0)))
-        return best
-
-    @cached_property
-    def _nearest(self) -> Mapping[Passage, Sequence[tuple[float, Passage]]]:
-        """The partners of each sentence, the likest first."""
-        return {
-            passage: sorted(((cosine, other) for other, cosine in partners.items()), reverse=True)
-            for passage, partners in self._cosines.items()
-        }
-
-    @cached_property
-    def _best_two(self) -> Mapping[tuple[Passage, str], tuple[float, float]]:
-        found: dict[tuple[Passage, str], tuple[float, float]] = {}
-        for passage, nearest in self._nearest.items():
-            for cosine, other in nearest:
-                key = passage, other.article
-                best = found.get(key)
-                if best is None:
-                    found[key] = cosine, 0.0
-                elif not best[1]:
-                    found[key] = best[0], cosine
-        return found
-
-
-def _cosines(contents: Contents) -> dict[Pair, float]:
-    """Cosines by an inverted index: only sentences that share a concept meet."""
-    postings: dict[Concept, list[tuple[Passage, float]]] = {}
-    products: dict[Pair, float] = {}
-    lengths: dict[Passage, float] = {}
-    for passage, vector in contents.vectors.items():
-        lengths[passage] = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        for concept, weight in vector.items():
-            entries = postings.setdefault(concept, [])
-            for other, other_weight in entries:
-                if other.article != passage.article:
-                    pair = (other, passage)
-                    products[pair] = products.get(pair, 0.0) + weight * other_weight
-            entries.append((passage, weight))
-    return {(a, b): product / (lengths[a] * lengths[b]) for (a, b), product in products.items()}
-
 
 @dataclass(frozen=True)
 class FeatureExtractor:
@@ -138,14 +57,12 @@ class FeatureExtractor:
 
     contents: Contents
     likeness: Likeness
-    order: Mapping[str, Sequence[Passage]]
-    """The sentences of each article, in order."""
     masses: Mapping[Passage, float]
     """The summed rarity of each sentence's concepts."""
 
-    def candidates(self) -> Iterator[tuple[Pair, Features]]:
-        """Every pair that may be linked, with its features."""
-        for pair, cosine in self.likeness.pairs():
+    def candidates(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, Features]]:
+        """Every pair that may be linked and has at least some cosine, with its features."""
+        for pair, cosine in self.likeness.pairs(least):
             yield pair, self._features(*pair, cosine)
 
     def shared(self, a: Passage, b: Passage) -> set[Concept]:
@@ -155,7 +72,7 @@ class FeatureExtractor:
     def _features(self, a: Passage, b: Passage, cosine: float) -> Features:
         shared = self.contents.mass(self.shared(a, b))
         best_a, best_b = self.likeness.best_two(a, b.article), self.likeness.best_two(b, a.article)
-        shares = cosine / best_a[0], cosine / best_b[0]
+        shares = cosine / max(best_a[0], cosine), cosine / max(best_b[0], cosine)
         concepts = len(self.contents.by_passage[a].counts), len(self.contents.by_passage[b].counts)
         return Features(
             overlap=math.log1p(shared),
@@ -182,7 +99,7 @@ class FeatureExtractor:
 
     def _quotation(self, a: Passage, b: Passage) -> float:
         quotes = self.contents.by_passage[a].quoted, self.contents.by_passage[b].quoted
-        shared = self.contents.mass(quotes[0] & quotes[1])
+        shared = self.contents.mass(quotes[0] & quotes[1]) if all(quotes) else 0.0
         if shared < _LEAST_QUOTATION:
             return 0.0
         return shared / min(self.contents.mass(quoted) for quoted in quotes)
@@ -193,7 +110,7 @@ class FeatureExtractor:
         return max(*beside_a, *beside_b)
 
     def _beside(self, passage: Passage, step: int) -> Passage | None:
-        sentences = self.order[passage.article]
+        sentences = self.contents.sentences[passage.article]
         index = self._sentence_index(passage) + step
         return sentences[index] if 0 <= index < len(sentences) else None
 
@@ -206,13 +123,10 @@ class FeatureExtractor:
 
 def extractor_of(contents: Contents) -> FeatureExtractor:
     """Gathers what the features of a collection are computed from."""
-    order: dict[str, list[Passage]] = {}
-    for passage in contents.by_passage:
-        order.setdefault(passage.article, []).append(passage)
     masses = {p: contents.mass(content.counts) or 1.0 for p, content in contents.by_passage.items()}
-    return FeatureExtractor(contents, Likeness(contents), order, masses)
+    return FeatureExtractor(contents, Likeness(contents), masses)
 
 
 def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:
     """By how much a pair leads the next best, below zero where it is not the best."""
-    return cosine - (best[1] if cosine == best[0] else best[0])
+    return cosine - (best[1] if cosine > best[0] - _SAME else best[0])

@@ -36,6 +36,7 @@ _LINE_END = re.compile(r"\n+")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n+")
 _BREAK_IN_PARAGRAPH = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")
 _BREAK_IN_SENTENCE = re.compile(r"[\w,;-][^\S\n]*\n[^\S\n]*[a-z]")
+_END_WITHIN = re.compile(r"[.!?…。！？][^\w\s]*\s*\S")
 _LEAST_WRAPPED = 0.3
 """The share of line breaks within sentences from which a text is taken for hard-wrapped."""
 _STRAY_DECIMAL = re.compile(r"(?:^|[^\w.])(?:[$£€]\d+|\d{1,3}|an?|the)\.$")
@@ -97,9 +98,11 @@ def _split(text: str, block: Span) -> list[Span]:
 
 def _boundaries(text: str, block: Span) -> Iterator[int]:
     """Offsets at which syntok starts a sentence, moved behind marks that close the one before."""
+    content = block.of(text)
+    if not _END_WITHIN.search(content):
+        return
     from syntok import segmenter  # deferred: it is needed only once there is a text
 
-    content = block.of(text)
     starts = [sentence[0].offset for paragraph in segmenter.process(content) for sentence in paragraph]
     for start in starts[1:]:
         yield block.start + _behind_closing_marks(content, start)

@@ -33,7 +33,7 @@ def test_candidates_are_pairs_of_different_articles_that_share_something_each_on
 
 def test_shares_are_shares() -> None:
     for _, features in _extractor(FERRY, SHIPWRECK, BUDGET).candidates():
-        values = features.as_mapping()
+        values = features._asdict()
         assert all(math.isfinite(value) for value in values.values())
         shares = (
             "dice",

@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis import features
-from reader.analysis.analyse import analyse
+from reader.analysis import likeness, links
+from reader.analysis.analyse import analyse, contents_of_collection
+from reader.analysis.features import extractor_of
 from reader.analysis.model import Analysis, Link
 from reader.articles.load import load_collection
-from tests.analysis.making import analysis_of
+from tests.analysis.making import analysis_of, collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
 WARNED = "Mayor Ines Duarte said that the harbour master had warned the captain of the storm."
@@ -89,10 +90,20 @@ def test_passing_over_unlike_pairs_loses_next_to_no_link(monkeypatch: pytest.Mon
     """Of the links found without it, one in a hundred at most."""
     sample = load_collection([Path(__file__).parents[2] / "seeds"])
     pruned = {(link.a, link.b) for link in analyse(sample).links}
-    monkeypatch.setattr(features, "_LEAST_COSINE", 0.0)
+    monkeypatch.setattr(links, "LEAST_COSINE", 0.0)
+    for bound in ("_MOST_CANDIDATES", "_MOST_PARTNERS", "_COMMON"):
+        monkeypatch.setattr(likeness, bound, 100_000)
     whole = {(link.a, link.b) for link in analyse(sample).links}
     assert pruned <= whole
     assert len(whole - pruned) <= len(whole) / 100
+
+
+def test_a_sentence_is_compared_with_a_bounded_number_of_others_however_many_articles_there_are() -> None:
+    """Each of many articles tells the same; without a bound the pairs would grow with the square."""
+    articles = 60
+    likeness_of_all = extractor_of(contents_of_collection(collection_of(*[FERRY] * articles))).likeness
+    sentences = sum(len(spans) for spans in analysis_of(FERRY).sentences.values()) * articles
+    assert sum(1 for _ in likeness_of_all.pairs()) <= 24 * sentences
 
 
 def test_one_wire_story_printed_twice_is_told_from_two_tellings() -> None:

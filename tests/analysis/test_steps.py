@@ -6,9 +6,9 @@ from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
 
 def test_an_analysis_grows_step_by_step() -> None:
-    sentences, links, all_found = analyse_in_steps(collection_of(FERRY, SHIPWRECK))
-    assert sentences.sentences == links.sentences == all_found.sentences
-    assert sentences == Analysis(all_found.articles, all_found.sentences)
+    sure, links, all_found = analyse_in_steps(collection_of(FERRY, SHIPWRECK))
+    assert sure.sentences == links.sentences == all_found.sentences
+    assert sure == Analysis(sure.articles, sure.sentences, links=sure.links, facts=sure.facts)
     assert links.actors
     assert links.figures
     assert links.links
@@ -17,6 +17,15 @@ def test_an_analysis_grows_step_by_step() -> None:
     assert all_found.discrepancies
     assert (all_found.actors, all_found.figures, all_found.links) == (links.actors, links.figures, links.links)
     assert [fact.passages for fact in all_found.facts] == [fact.passages for fact in links.facts]
+
+
+def test_what_is_surely_linked_comes_first_and_stays(sample: Collection) -> None:
+    first, *_, last = analyse_in_steps(sample)
+    linked = {(link.a, link.b) for link in last.links}
+    sure = [(link.a, link.b) for link in first.links]
+    assert len(sure) > 10
+    assert {fact.passages for fact in first.facts}
+    assert len(linked.intersection(sure)) >= 0.9 * len(sure)
 
 
 def test_the_last_step_is_the_analysis(sample: Collection, sample_analysis: Analysis) -> None:

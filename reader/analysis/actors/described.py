@@ -23,8 +23,9 @@ class _Named:
 
 def add_described(documents: Iterable[Document], groups: Sequence[Group], lexicon: Lexicon) -> None:
     """Adds to the groups what stands for the one actor of its sort that its article has named before."""
+    by_article = _named_by_noun(groups, lexicon)
     for document in documents:
-        named = _named_by_noun(document, groups, lexicon)
+        named = by_article.get(document.article.id, {})
         for sentence in document.sentences:
             if not sentence.is_title_case:
                 for first, last in _definite_nouns(sentence, named):
@@ -32,18 +33,18 @@ def add_described(documents: Iterable[Document], groups: Sequence[Group], lexico
                     _add(sentence, first, last, named[key], groups)
 
 
-def _named_by_noun(document: Document, groups: Sequence[Group], lexicon: Lexicon) -> Mapping[Key, list[_Named]]:
-    """From each noun to the actors of an article it is the sort of, with where they are first named."""
-    found: dict[Key, list[_Named]] = {}
+def _named_by_noun(groups: Sequence[Group], lexicon: Lexicon) -> Mapping[str, Mapping[Key, list[_Named]]]:
+    """For each article: from each noun to the actors it is the sort of, with where they are first named."""
+    found: dict[str, dict[Key, list[_Named]]] = {}
     for index, group in enumerate(groups):
-        first: dict[Key, int] = {}
+        first: dict[tuple[str, Key], int] = {}
         for form in group:
-            own = [name for name in form.names if name.passage.article == document.article.id]
-            for name in own:
+            for name in form.names:
                 for noun in _nouns_of(form, name, lexicon):
-                    first[noun] = min(first.get(noun, name.passage.start), name.passage.start)
-        for noun, start in first.items():
-            found.setdefault(noun, []).append(_Named(index, start))
+                    key = (name.passage.article, noun)
+                    first[key] = min(first.get(key, name.passage.start), name.passage.start)
+        for (article, noun), start in first.items():
+            found.setdefault(article, {}).setdefault(noun, []).append(_Named(index, start))
     return found
 
 

@@ -5,6 +5,7 @@ joins neither, save for a surname, which goes to the person named most.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -119,8 +120,12 @@ def _join_institutions(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Grou
             owner = rulers.get(owner[-1:], owner[-1:] if owner not in lexicon.places else owner)
         if owner and forms[key].is_institution:
             groups.join(key, heads.setdefault((*owner, lexicon.plainest_body(noun)), key))
+    owned_by_noun: dict[Key, list[Key]] = {}
     for key in forms:
-        owned = {groups.find(k) for k in forms if len(k) > 1 and k[-1:] == key and forms[k].is_institution}
+        if len(key) > 1 and forms[key].is_institution:
+            owned_by_noun.setdefault(key[-1:], []).append(key)
+    for key in forms:
+        owned = {groups.find(k) for k in owned_by_noun.get(key, ())}
         if forms[key].is_institution and len(owned) == 1:
             groups.join(key, owned.pop())
 
@@ -181,12 +186,18 @@ def _join_ends(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> N
 
     "Intelligence Committee" of "Senate Intelligence Committee", "House" of "House of Representatives".
     """
+    begun_by: dict[Key, list[Key]] = {}
+    ended_by: dict[Key, list[Key]] = {}
     for key in forms:
-        begun = {groups.find(k) for k in forms if key[0] in lexicon.organisation_words and k[:2] == (*key, "of")}
+        begun_by.setdefault(key[:2], []).append(key)
+        for start in range(1, len(key) - 1):
+            ended_by.setdefault(key[start:], []).append(key)
+    for key in forms:
+        begun = {groups.find(k) for k in begun_by.get((*key, "of"), ()) if key[0] in lexicon.organisation_words}
         if len(begun) == 1:
             groups.join(key, begun.pop())
         if len(key) > 1 and key[-1] in lexicon.organisation_words and not forms[key].is_institution:
-            longer = {groups.find(k) for k in forms if len(k) > len(key) and k[-len(key) :] == key}
+            longer = {groups.find(k) for k in ended_by.get(key, ())}
             if len(longer) == 1:
                 groups.join(key, longer.pop())
 
@@ -257,10 +268,13 @@ def _unique_given_names(full: list[Key], groups: Groups) -> dict[str, Key]:
 
 def _join_spellings(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> None:
     """Variant spellings of one name, word by word: "Sheikhun" and "Sheikhoun"."""
-    keys = [key for key in forms if key not in lexicon.places and not forms[key].is_acronym]
-    for index, key in enumerate(keys):
-        for other in keys[index + 1 :]:
-            if len(key) == len(other) and groups.find(key) != groups.find(other) and _is_variant(key, other, lexicon):
+    alike: dict[Key, list[Key]] = {}
+    for key, form in forms.items():
+        if key not in lexicon.places and not form.is_acronym:
+            alike.setdefault(tuple(word[0] for word in key), []).append(key)
+    for keys in alike.values():
+        for key, other in combinations(keys, 2):
+            if groups.find(key) != groups.find(other) and _is_variant(key, other, lexicon):
                 groups.join(key, other)
 
 

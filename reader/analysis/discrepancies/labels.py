@@ -100,8 +100,8 @@ def find_scare_quotes(material: Material) -> Iterator[Finding]:
             concepts = _concepts_in(material, passage, quote)
             plain = [
                 Side(place, material.text(place))
-                for other in material.contents.by_passage
-                if other.article != passage.article and material.are_linked(passage, other)
+                for other in material.linked_to(passage)
+                if other.article != passage.article
                 if (place := _own_words(material, other, concepts, material.text(quote)))
             ]
             if plain:

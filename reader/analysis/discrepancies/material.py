@@ -7,8 +7,8 @@ from functools import cached_property
 from reader.analysis.claims import Wording
 from reader.analysis.content import Content, Contents
 from reader.analysis.facts import fact_of
-from reader.analysis.features import Likeness
 from reader.analysis.language import Language
+from reader.analysis.likeness import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
 
 
@@ -43,19 +43,20 @@ class Material:
         return {frozenset((link.a, link.b)): link.score for link in self.links}
 
     @cached_property
-    def _sentences(self) -> Mapping[str, Sequence[Passage]]:
-        found: dict[str, list[Passage]] = {}
-        for passage in self.contents.by_passage:
-            found.setdefault(passage.article, []).append(passage)
+    def _linked(self) -> Mapping[Passage, Sequence[Passage]]:
+        found: dict[Passage, list[Passage]] = {}
+        for link in self.links:
+            found.setdefault(link.a, []).append(link.b)
+            found.setdefault(link.b, []).append(link.a)
         return found
 
     def sentence_of(self, passage: Passage) -> Passage | None:
         """The sentence that a passage lies in."""
-        return next((s for s in self._sentences.get(passage.article, ()) if s.covers(passage)), None)
+        return self.contents.sentence_of(passage)
 
     def neighbourhood(self, sentence: Passage) -> Sequence[Passage]:
         """A sentence with the ones right before and behind it."""
-        sentences = self._sentences[sentence.article]
+        sentences = self.contents.sentences[sentence.article]
         index = self.contents.by_passage[sentence].sentence.index
         return sentences[max(0, index - 1) : index + 2]
 
@@ -65,7 +66,7 @@ class Material:
 
     def language_of(self, passage: Passage) -> Language:
         """The language of the article that a passage lies in."""
-        return self.content_of(self._sentences[passage.article][0]).language
+        return self.content_of(self.contents.sentences[passage.article][0]).language
 
     def text(self, passage: Passage) -> str:
         """The words of a passage, in one line."""
@@ -80,6 +81,11 @@ class Material:
         """Whether two sentences are linked, or belong to one fact."""
         fact = self.fact_by_passage.get(a)
         return frozenset((a, b)) in self.link_scores or (fact is not None and b in fact.passages)
+
+    def linked_to(self, passage: Passage) -> list[Passage]:
+        """The sentences that are linked to one, or belong to its fact, in order."""
+        fact = self.fact_by_passage.get(passage)
+        return sorted({*self._linked.get(passage, ()), *(fact.passages if fact else ())} - {passage})
 
     def pairs(self) -> Iterator[tuple[Passage, Passage, float]]:
         """The linked sentences, the surest first, with the links' scores."""

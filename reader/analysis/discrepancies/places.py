@@ -1,6 +1,6 @@
 """Different places of one happening."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.discrepancies.material import Finding, Material
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
@@ -12,12 +12,13 @@ _LEAST_SCORE = 0.6
 def find_places(material: Material) -> Iterator[Finding]:
     """Linked passages that each set the scene in a place the other's article never names."""
     named = _places_by_article(material)
+    mentioned = _places_by_sentence(material)
     done: set[frozenset[str]] = set()
     for a, b, score in material.pairs():
         if score < _LEAST_SCORE:
             continue
-        for here, mention in _scenes(material, a):
-            for there, other in _scenes(material, b):
+        for here, mention in _scenes(material, a, mentioned):
+            for there, other in _scenes(material, b, mentioned):
                 pair = frozenset((here.id, there.id))
                 is_told_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
                 if len(pair) == 2 and not is_told_by_both and pair not in done:
@@ -35,16 +36,24 @@ def _places_by_article(material: Material) -> dict[str, set[str]]:
     return found
 
 
-def _scenes(material: Material, sentence: Passage) -> Iterator[tuple[Actor, Mention]]:
+def _places_by_sentence(material: Material) -> dict[Passage | None, list[tuple[Actor, Mention]]]:
+    found: dict[Passage | None, list[tuple[Actor, Mention]]] = {}
+    for actor in material.actors:
+        if actor.kind is ActorKind.PLACE:
+            for mention in actor.mentions:
+                found.setdefault(material.sentence_of(mention.passage), []).append((actor, mention))
+    return found
+
+
+def _scenes(
+    material: Material, sentence: Passage, mentioned: Mapping[Passage | None, Sequence[tuple[Actor, Mention]]]
+) -> Iterator[tuple[Actor, Mention]]:
     """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
     content = material.content_of(sentence)
     prepositions = content.language.words("actors.place_prepositions")
     nouns = content.language.words("actors.place_nouns")
-    for actor in material.actors:
-        if actor.kind is ActorKind.PLACE:
-            for mention in actor.mentions:
-                if sentence.covers(mention.passage):
-                    words = [t.fold for t in content.sentence.tokens if t.start < mention.passage.start]
-                    *_, fourth, _, noun, last = ("", "", "", "", *words)
-                    if last in prepositions or (last == "of" and noun in nouns and fourth in prepositions):
-                        yield actor, mention
+    for actor, mention in mentioned.get(sentence, ()):
+        words = [t.fold for t in content.sentence.tokens if t.start < mention.passage.start]
+        *_, fourth, _, noun, last = ("", "", "", "", *words)
+        if last in prepositions or (last == "of" and noun in nouns and fourth in prepositions):
+            yield actor, mention

@@ -77,15 +77,15 @@ def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, f
     linked = [(link.score, p, q) for link in material.links for p, q in ((link.a, link.b), (link.b, link.a))]
     best = _best_by_article(material, linked, denied)
     like = [
-        (material.likeness.of(p, q), p, q)
+        (cosine, p, q)
         for p in denied
-        for q in material.contents.by_passage
+        for q, cosine in material.likeness.partners(p).items()
         if len(material.content_of(p).counts.keys() & material.content_of(q).counts.keys()) >= _LEAST_SHARED
     ]
     for article, found in _best_by_article(material, like, denied).items():
         if article not in best and found[0] >= _LEAST_LIKENESS:
             best[article] = found
-    return {passage: score for score, passage in best.values()}
+    return {passage: score for score, passage in sorted(best.values(), key=lambda entry: entry[1])}
 
 
 def _best_by_article(

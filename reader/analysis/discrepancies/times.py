@@ -65,10 +65,12 @@ def _speak_of_one_thing(material: Material, a: Passage, b: Passage) -> bool:
 
 
 def _dates(material: Material) -> Iterator[Finding]:
-    dates = _of_kind(material, FigureKind.DATE)
+    dates: dict[Passage, list[Figure]] = {}
+    for figure, sentence in _of_kind(material, FigureKind.DATE):
+        if _is_whole(figure):
+            dates.setdefault(sentence, []).append(figure)
     for a, b, score in material.pairs():
-        here = [figure for figure, sentence in dates if sentence == a and _is_whole(figure)]
-        there = [figure for figure, sentence in dates if sentence == b and _is_whole(figure)]
+        here, there = dates.get(a), dates.get(b)
         if here and there and not any(_agree(x, y) for x in here for y in there):
             pair = _dated_alike(material, a, here, b, there)
             if pair:
