@@ -15,7 +15,7 @@ _MIN_FUNCTION_WORDS = 0.25
 class Language:
     """The data of one language. The neutral language, of texts in no language known, has none."""
 
-    def __init__(self, tag: str, data: Mapping[str, Any], names: Mapping[str, Any], families: Iterable[list[str]]):
+    def __init__(self, tag: str, data: Mapping[str, Any], names: Mapping[str, Any], families: Iterable[str]):
         self.tag = tag
         self.names = names
         self._data = data
@@ -55,7 +55,8 @@ class Language:
 
     @cached_property
     def _concept(self) -> Callable[[str], str]:
-        families = {self.stem(fold(word)): f"~{family[0]}" for family in self._families for word in family}
+        rows = (fold(family).split() for family in self._families)
+        families = {self.stem(word): f"~{row[0]}" for row in rows for word in row}
 
         @lru_cache(maxsize=65536)
         def concept(folded: str) -> str:
@@ -100,9 +101,9 @@ def _read(name: str) -> dict[str, Any]:
 def _stemmer(algorithm: str) -> Callable[[str], str]:
     if not algorithm:
         return lambda word: word
-    import snowballstemmer
+    import Stemmer
 
-    stem: Callable[[str], str] = lru_cache(maxsize=65536)(snowballstemmer.stemmer(algorithm).stemWord)
+    stem: Callable[[str], str] = lru_cache(maxsize=65536)(Stemmer.Stemmer(algorithm).stemWord)
     return stem
 
 

@@ -34,7 +34,8 @@ def _data(name: str) -> dict[str, Any]:
     return load_mapping((resources.files("reader.analysis") / "languages" / f"{name}.yaml").read_bytes())
 
 
-WORDS, NAMES, FAMILIES = _data("en"), _data("en-names"), _data("en-families")["families"]
+WORDS, NAMES = _data("en"), _data("en-names")
+FAMILIES = [row.split() for row in _data("en-families")["families"]]
 
 
 def _lists(data: Any, path: str = "") -> Iterator[tuple[str, list[Any]]]:

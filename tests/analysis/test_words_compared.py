@@ -27,8 +27,8 @@ def _text(analysis: Analysis, passage: Passage, spans: Iterable[Span]) -> list[s
 
 def test_what_another_article_has_too_is_shared(blast: Analysis) -> None:
     (here, words_here), (there, words_there) = _compared(blast)
-    assert _text(blast, here, words_here.shared) == ["killed", "Mayor", "Ines", "Duarte"]
-    assert _text(blast, there, words_there.shared) == ["Mayor", "Duarte", "dead"]
+    assert _text(blast, here, words_here.shared) == ["port", "killed", "Mayor", "Ines", "Duarte", "said"]
+    assert _text(blast, there, words_there.shared) == ["Mayor", "Duarte", "say", "harbour", "dead"]
 
 
 def test_a_figure_that_no_other_article_has_is_its_own(blast: Analysis) -> None:
