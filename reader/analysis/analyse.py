@@ -9,6 +9,7 @@ from reader.analysis.content import Contents, contents_of
 from reader.analysis.discrepancies.find import find_discrepancies, with_discrepancies
 from reader.analysis.discrepancies.material import Material
 from reader.analysis.document import Document, read_document
+from reader.analysis.events import events_of
 from reader.analysis.facts import find_facts
 from reader.analysis.features import extractor_of
 from reader.analysis.figures.find import find_figures
@@ -46,13 +47,14 @@ def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
     """The analysis as it grows: what is surely linked; actors, figures, links and facts; discrepancies."""
     documents = [read_document(article) for article in collection.articles]
     words = contents_of(documents, (), ())
-    sure = find_sure_links(extractor_of(words))
+    events = events_of(words)
+    sure = find_sure_links(extractor_of(words, events))
     yield _analysis(collection.articles, documents).having(links=sure, facts=find_facts(sure, words))
     actors = find_actors(documents)
     wordings = wordings_of(documents)
     figures = attributed(find_figures(documents), wordings, actors)
     contents = contents_of(documents, actors, figures)
-    extractor = extractor_of(contents)
+    extractor = extractor_of(contents, events)
     links = find_links(extractor)
     facts = find_facts(links, contents)
     found = _analysis(collection.articles, documents, actors, figures)

@@ -1,7 +1,7 @@
 """What is known of two sentences of different articles: the features that links are scored by."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -121,10 +121,13 @@ class FeatureExtractor:
         return self.contents.by_passage[passage].sentence.role
 
 
-def extractor_of(contents: Contents) -> FeatureExtractor:
-    """Gathers what the features of a collection are computed from."""
+def extractor_of(contents: Contents, events: Iterable[Iterable[str]] | None = None) -> FeatureExtractor:
+    """Gathers what the features of a collection are computed from.
+
+    `events` are the articles that are compared with each other, by id; None where all are.
+    """
     masses = {p: contents.mass(content.counts) or 1.0 for p, content in contents.by_passage.items()}
-    return FeatureExtractor(contents, Likeness(contents), masses)
+    return FeatureExtractor(contents, Likeness(contents, events), masses)
 
 
 def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:

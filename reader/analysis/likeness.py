@@ -1,7 +1,7 @@
 """How alike the sentences of different articles are: the cosines of what they say."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 from itertools import islice
@@ -32,8 +32,9 @@ class Likeness:
     grows with the number of sentences, and not with its square.
     """
 
-    def __init__(self, contents: Contents) -> None:
-        self._cosines = _cosines(contents)
+    def __init__(self, contents: Contents, events: Iterable[Iterable[str]] | None = None) -> None:
+        """`events` are the articles that are compared with each other, by id; None where all are."""
+        self._cosines = _cosines(contents, [contents.sentences] if events is None else events)
 
     def pairs(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, float]]:
         """The candidates for a link with at least some cosine, each once."""
@@ -85,12 +86,19 @@ def _best_two_by_article(partners: Mapping[Passage, float]) -> dict[str, tuple[f
     return found
 
 
-def _cosines(contents: Contents) -> dict[Passage, dict[Passage, float]]:
-    """For each sentence those of other articles that are most like it, the likest first.
+def _cosines(contents: Contents, events: Iterable[Iterable[str]]) -> dict[Passage, dict[Passage, float]]:
+    """For each sentence those of other articles on its event that are most like it, the likest first."""
+    found: dict[Passage, dict[Passage, float]] = {}
+    for articles in events:
+        found |= _cosines_within(contents, [passage for article in articles for passage in contents.sentences[article]])
+    return {passage: found[passage] for passage in contents.by_passage}
 
-    An inverted index brings together the sentences that share a concept; they are counted by number.
+
+def _cosines_within(contents: Contents, passages: Sequence[Passage]) -> dict[Passage, dict[Passage, float]]:
+    """The same among some sentences, counted by number.
+
+    An inverted index brings together those that share a concept.
     """
-    passages = list(contents.vectors)
     vectors = [contents.vectors[passage] for passage in passages]
     lengths = [math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0 for vector in vectors]
     postings = _postings(vectors)
