@@ -1,6 +1,6 @@
 """The command `parallax`: what it takes, what it prints, and its exit status.
 
-0 well; 1 unsettled discrepancies, lost notes, or an input that could not be read beside others that
+0 well; 1 open discrepancies, lost notes, or an input that could not be read beside others that
 could; 2 wrong use, or nothing that could be read.
 """
 
@@ -30,7 +30,7 @@ Read several articles about one event side by side: what they share, where they 
   parallax analyze [PATH ...] --json       the analysis as JSON
   parallax export [PATH ...] --to FORMAT   the comparison and the notes, as md or json
   parallax notes list|check [PATH ...]     the notes, and whether their words are found again
-  parallax check [PATH ...]                exit status 1 while discrepancies are unsettled
+  parallax check [PATH ...]                exit status 1 while discrepancies are open
   parallax themes | keys                   the themes, the keys
 
 PATH is a text or Markdown file, or a folder of them.
@@ -183,16 +183,21 @@ def _check_notes(notes: tuple["PlacedNote", ...]) -> int:
 
 
 def _check(arguments: list[str]) -> int:
-    parser = _parser("check", "Exit status 1 while a discrepancy has no note on it with the status settled.")
+    parser = _parser("check", "Exit status 1 while a discrepancy is open: neither judged nor settled by a note.")
     options = parser.parse_args(arguments)
-    from reader.notes.settled import unsettled
+    from reader.text.brief import counted
 
     comparison = _compare(options.paths)
-    found = unsettled(comparison.analysis.discrepancies, comparison.notes)
-    for discrepancy in found:
-        _print(f"{discrepancy.kind.value}: {_line(discrepancy.summary)}\n")
-    _print(f"{len(found)} of {len(comparison.analysis.discrepancies)} discrepancies unsettled\n")
-    return PARTLY if found else _status(comparison.collection)
+    found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
+    still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
+    for discrepancy in still_open:
+        _print(f"{_line(comparison.verdict(discrepancy))}: {_line(discrepancy.summary)}\n")
+    counts = dispositions.counts(found)
+    told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
+    _print(f"{counted(sum(counts.values()), 'discrepancy')}{f': {told}' if told else ''}\n")
+    if dispositions.lost:
+        _print(f"{counted(len(dispositions.lost), 'judgement')} on what is not found any more\n")
+    return PARTLY if still_open else _status(comparison.collection)
 
 
 def _themes(arguments: list[str]) -> int:
@@ -234,6 +239,7 @@ def _load(paths: Sequence[Path]) -> "Collection":
 
 def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     from reader.analysis.analyse import analyse, unanalysed
+    from reader.notes.dispositions import disposed
     from reader.notes.judged import judged
     from reader.notes.placed import place_notes
     from reader.notes.store import NoteStore, notes_folder
@@ -245,8 +251,10 @@ def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
         _complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
     found = analyse(collection) if analysed else unanalysed(collection)
-    analysis = judged(found, store.judgements.values())
-    return Comparison(collection, analysis, place_notes(store.notes.values(), collection))
+    notes = place_notes(store.notes.values(), collection)
+    judgements = store.judgements.values()
+    analysis, dispositions = disposed(judged(found, judgements), judgements, notes)
+    return Comparison(collection, analysis, notes, dispositions)
 
 
 def _status(collection: "Collection") -> int:

@@ -191,6 +191,8 @@ class Discrepancy:
     sides: tuple[Side, ...]
     score: float
     fact: str | None = None
+    is_marked: bool = False
+    """Whether the reader marked it; else the analysis found it."""
 
     @property
     def summary(self) -> str:

@@ -7,8 +7,11 @@ from reader.analysis.figures.rendered import rendered
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage, Signal
 from reader.layout.find import folded
 from reader.layout.index import Entry, leaves
+from reader.layout.queue import SIGNS
 from reader.layout.reading import Reading
 from reader.layout.timeline import Dated
+from reader.notes.dispositions import MARKED_BY_YOU
+from reader.notes.judgement import Disposition
 from reader.text.brief import counted
 
 _SIGNALS = {
@@ -29,8 +32,8 @@ class DetailLine:
     """A line of the detail: a sign, what it says, and what stands at its right end."""
 
     sign: str
-    """The name of the style of its sign, and what it is about: "difference", "fact", "elsewhere", "note", "actor",
-    "figure", "date"."""
+    """The name of the style of its sign, and what it is about: "difference", "marked", "fact", "elsewhere", "note",
+    "actor", "figure", "date"."""
     head: str
     text: str
     right: str = ""
@@ -39,14 +42,29 @@ class DetailLine:
 def detail_lines(reading: Reading, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
     """What is known of a passage; `discrepancy` is the one that is walked."""
     fact = reading.fact_at(passage)
-    shown = discrepancy if discrepancy and _concerns(discrepancy, passage, fact) else None
-    found = [shown] if shown else reading.discrepancies_at(passage)[:1]
-    lines = [_difference(reading, d) for d in found]
+    found = discrepancy_here(reading, passage, discrepancy)
+    lines = [_difference(reading, found)] if found else []
     if fact:
         lines.append(_fact(reading, fact))
         lines += _why(reading, passage)
     lines += _notes(reading, passage)
     return lines or [DetailLine("none", "", "told by this article alone")]
+
+
+def discrepancy_here(reading: Reading, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
+    """The discrepancy that is told of at a passage: the one that is walked, if it concerns the passage."""
+    if walked and _concerns(walked, passage, reading.fact_at(passage)):
+        return walked
+    return next(iter(reading.discrepancies_at(passage)), None)
+
+
+def marked_lines(reading: Reading, marked: Sequence[Passage]) -> list[DetailLine]:
+    """What the reader has marked so far, of a discrepancy of their own."""
+    if not marked:
+        return []
+    words = " ⁄ ".join(f"“{_in_one_line(reading.analysis.text_of(place))}”" for place in marked)
+    further = "A makes a discrepancy of them" if len(marked) > 1 else "a marks what differs from it"
+    return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
 
 def elsewhere(reading: Reading, passage: Passage, hidden: set[str]) -> list[DetailLine]:
@@ -138,9 +156,12 @@ def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> 
 
 
 def _difference(reading: Reading, discrepancy: Discrepancy) -> DetailLine:
-    ids = [d.id for d in reading.analysis.discrepancies]
-    count = f"{ids.index(discrepancy.id) + 1} of {len(ids)}"
-    return DetailLine("difference", discrepancy.kind.value, discrepancy.summary, count)
+    """What differs, what it came to, and where it stands in the queue."""
+    disposition = reading.dispositions.of(discrepancy)
+    closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
+    marked = MARKED_BY_YOU if discrepancy.is_marked else ""
+    right = " · ".join(part for part in (closed, marked, reading.queue.place(discrepancy)) if part)
+    return DetailLine("difference", discrepancy.kind.value, discrepancy.summary, right)
 
 
 def _fact(reading: Reading, fact: Fact) -> DetailLine:

@@ -23,6 +23,8 @@ class Focus:
     """Every place of the actor or figure that is followed."""
     found: tuple[Passage, ...] = ()
     """Every place of the words that are looked for."""
+    marked: tuple[Passage, ...] = ()
+    """What is marked so far, of a discrepancy of the reader's own."""
 
 
 @dataclass
@@ -49,6 +51,11 @@ class Highlighter:
     def discrepancy(self) -> Discrepancy | None:
         """The discrepancy that is walked."""
         return self.reading.discrepancy(self.focus.discrepancy)
+
+    @cached_property
+    def marked(self) -> frozenset[Passage]:
+        """The sentences in which something is marked."""
+        return frozenset(self.reading.passage_at(place.article, place.start) for place in self.focus.marked)
 
     @cached_property
     def beside(self) -> frozenset[Passage]:
@@ -94,6 +101,8 @@ class Highlighter:
         if self.discrepancy:
             for side in self.discrepancy.sides:
                 yield side.passage.article, Mark(side.passage.span, "difference")
+        for passage in self.focus.marked:
+            yield passage.article, Mark(passage.span, "difference")
         for passage in self.focus.found:
             yield passage.article, Mark(passage.span, "found")
 

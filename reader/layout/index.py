@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Passage
+from reader.analysis.model import Actor, ActorKind, Passage
 from reader.layout.figures import FigureGroup, Stated, figure_groups
 from reader.layout.find import folded
 from reader.layout.labels import short_labels
+from reader.layout.queue import SIGNS
 from reader.layout.reading import Reading, places_of
-from reader.notes.judgement import in_words
+from reader.notes.dispositions import MARKED_BY_YOU
+from reader.notes.judgement import Disposition
 
 _MOST_COUNTS = 6
 """The number of sources up to which each has a count of its own."""
@@ -56,7 +58,7 @@ _PLURALS = {
 def index_of(reading: Reading, *, by_name: bool = False) -> tuple[Entry, ...]:
     """The sections of the index; actors by prominence or, where that is wished, by name."""
     sections = (
-        _section("discrepancies", "Discrepancies", _discrepancies(reading)),
+        _section("discrepancies", _queue_title(reading), _discrepancies(reading)),
         _section("facts", "Facts", _facts(reading)),
         _section("actors", "Actors", _actors(reading, by_name=by_name)),
         _section("figures", "Figures", _figures(reading)),
@@ -100,14 +102,23 @@ def _count(entry: Entry) -> str:
 
 
 def _discrepancies(reading: Reading) -> Iterator[Entry]:
-    for kind in DiscrepancyKind:
-        found = [d for d in reading.analysis.discrepancies if d.kind is kind]
-        if found:
-            children = tuple(
-                Entry(f"discrepancy:{d.id}", d.summary, places=tuple(s.passage for s in d.sides), names=(kind.value,))
-                for d in found
-            )
-            yield Entry(f"discrepancies:{kind.value}", kind.value, str(len(found)), children=children)
+    """The queue as it is walked; each with its kind at the right end or, once it is closed, with what it came to."""
+    for discrepancy in reading.queue.walked:
+        disposition = reading.dispositions.of(discrepancy)
+        kind = discrepancy.kind.value
+        yield Entry(
+            f"discrepancy:{discrepancy.id}",
+            discrepancy.summary,
+            kind if disposition is Disposition.OPEN else disposition.value,
+            places=tuple(side.passage for side in discrepancy.sides),
+            names=(kind, disposition.value, MARKED_BY_YOU if discrepancy.is_marked else ""),
+            sign=SIGNS[disposition],
+        )
+
+
+def _queue_title(reading: Reading) -> str:
+    only = reading.wanted.in_words
+    return f"Discrepancies: {only}" if only else "Discrepancies"
 
 
 def _facts(reading: Reading) -> Iterator[Entry]:
@@ -205,7 +216,9 @@ def _notes(reading: Reading) -> Iterator[Entry]:
 
 def _judgements(reading: Reading) -> Iterator[Entry]:
     for judgement in reading.judgements:
-        yield Entry(f"judgement:{judgement.id}", in_words(judgement), judgement.verdict.value)
+        lost = "not found: " if judgement.id in reading.dispositions.lost else ""
+        places = reading.dispositions.places.get(judgement.id, ())
+        yield Entry(f"judgement:{judgement.id}", f"{lost}{judgement.in_words}", str(judgement.verdict), places)
 
 
 def _by_source(reading: Reading, places: Iterable[Passage]) -> str:

@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Passage
 from reader.articles.article import Collection
+from reader.layout.queue import Queue, Wanted
+from reader.notes.dispositions import Dispositions
 from reader.notes.judgement import Judgement
 from reader.notes.placed import PlacedNote
 
@@ -20,6 +22,9 @@ class Reading:
     notes: tuple[PlacedNote, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     """Those that the analysis is judged by."""
+    dispositions: Dispositions = field(default_factory=Dispositions)
+    wanted: Wanted = field(default_factory=Wanted)
+    """Which of the discrepancies are walked."""
 
     # Passages
 
@@ -87,6 +92,11 @@ class Reading:
         return next((d for d in self.analysis.discrepancies if d.id == discrepancy_id), None)
 
     @cached_property
+    def queue(self) -> Queue:
+        """The discrepancies that are walked."""
+        return Queue(self.analysis.discrepancies, self.dispositions, self.wanted)
+
+    @cached_property
     def disputed(self) -> frozenset[Passage]:
         """The sentences in which a discrepancy has a side."""
         sides = (side.passage for d in self.analysis.discrepancies for side in d.sides)
@@ -113,14 +123,6 @@ class Reading:
                 return passages[index]
             index += step
         return None
-
-    def next_discrepancy(self, discrepancy_id: str | None, step: int) -> Discrepancy | None:
-        """The next discrepancy of the queue; from none the first, or the last going back."""
-        found = self.analysis.discrepancies
-        ids = [d.id for d in found]
-        start = ids.index(discrepancy_id) if discrepancy_id in ids else (-1 if step > 0 else len(ids))
-        index = start + step
-        return found[index] if 0 <= index < len(found) else None
 
     @cached_property
     def _links_by_passage(self) -> Mapping[Passage, Sequence[Link]]:

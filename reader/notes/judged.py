@@ -1,11 +1,11 @@
-"""An analysis as the reader has judged it."""
+"""An analysis with its actors as the reader has judged them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
 from reader.analysis.model import Actor, Analysis, Mention
-from reader.notes.judgement import Judgement, Verdict
+from reader.notes.judgement import ActorJudgement, Judgement, Verdict
 from reader.text.tokens import fold
 
 Actors = tuple[Actor, ...]
@@ -18,7 +18,8 @@ def judged(analysis: Analysis, judgements: Iterable[Judgement]) -> Analysis:
     """
     actors = analysis.actors
     for judgement in judgements:
-        actors = _RULINGS[judgement.verdict](actors, judgement)
+        if isinstance(judgement, ActorJudgement):
+            actors = _RULINGS[judgement.verdict](actors, judgement)
     if actors == analysis.actors:
         return analysis
     claimants = _claimants(analysis.actors, actors)
@@ -39,7 +40,7 @@ def actors_called(actors: Iterable[Actor], form: str) -> list[Actor]:
     return [a for a in found if _plain(a.name) == wanted] or [a for a in found if wanted in _forms_of(a)]
 
 
-def _merge(actors: Actors, judgement: Judgement) -> Actors:
+def _merge(actors: Actors, judgement: ActorJudgement) -> Actors:
     merged = [actor for form in judgement.forms for actor in actors_called(actors, form)]
     ids = list(dict.fromkeys(actor.id for actor in merged))
     if len(ids) < 2:
@@ -50,7 +51,7 @@ def _merge(actors: Actors, judgement: Judgement) -> Actors:
     return tuple(one if actor.id == leading.id else actor for actor in actors if actor.id not in ids[1:])
 
 
-def _split(actors: Actors, judgement: Judgement) -> Actors:
+def _split(actors: Actors, judgement: ActorJudgement) -> Actors:
     leaving = {_plain(form) for form in judgement.forms}
     return tuple(part for actor in actors for part in _parts(actor, leaving, {other.id for other in actors}))
 
@@ -67,17 +68,17 @@ def _parts(actor: Actor, leaving: Collection[str], ids: Collection[str]) -> Iter
     yield replace(actor, id=own_id, mentions=apart, name=_longest(apart), why=("split off by you",))
 
 
-def _rename(actors: Actors, judgement: Judgement) -> Actors:
+def _rename(actors: Actors, judgement: ActorJudgement) -> Actors:
     named = {actor.id for actor in actors_called(actors, judgement.forms[0])}
     return tuple(replace(actor, name=judgement.name) if actor.id in named else actor for actor in actors)
 
 
-def _hide(actors: Actors, judgement: Judgement) -> Actors:
+def _hide(actors: Actors, judgement: ActorJudgement) -> Actors:
     hidden = {actor.id for actor in actors_called(actors, judgement.forms[0])}
     return tuple(actor for actor in actors if actor.id not in hidden)
 
 
-_RULINGS: Mapping[Verdict, Callable[[Actors, Judgement], Actors]] = {
+_RULINGS: Mapping[Verdict, Callable[[Actors, ActorJudgement], Actors]] = {
     Verdict.MERGE: _merge,
     Verdict.SPLIT: _split,
     Verdict.RENAME: _rename,

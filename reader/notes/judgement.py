@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from reader.notes.note import new_id, now
+from reader.analysis.model import DiscrepancyKind
+from reader.notes.note import Anchor, new_id, now
+
+MARKED = "discrepancy"
+"""The verdict of a discrepancy that the reader marked."""
 
 
 class Verdict(StrEnum):
@@ -21,8 +25,23 @@ class Verdict(StrEnum):
     """This is no actor worth a place in the index."""
 
 
+class Disposition(StrEnum):
+    """What a discrepancy comes to."""
+
+    OPEN = "open"
+    UPDATE = "update"
+    """One source tells what was known later."""
+    ROUNDING = "rounding"
+    """The same, told less exactly."""
+    SCOPE = "scope"
+    """They count or mean different things."""
+    SETTLED = "settled"
+    NONE = "no discrepancy"
+    """They do not differ."""
+
+
 @dataclass(frozen=True)
-class Judgement:
+class ActorJudgement:
     """A decision about the actors that go by some forms, told so that it holds when they are found anew."""
 
     id: str
@@ -37,21 +56,58 @@ class Judgement:
     others: Mapping[str, Any] = field(default_factory=dict)
     """Keys of the file that this version does not know; they are written back as they are."""
 
+    @property
+    def in_words(self) -> str:
+        """One line for a person: "Assad regime = Syrian government"."""
+        match self.verdict:
+            case Verdict.MERGE:
+                return " = ".join(self.forms)
+            case Verdict.SPLIT:
+                return f"apart: {', '.join(self.forms)}"
+            case Verdict.RENAME:
+                return f"{self.forms[0]} is called {self.name}"
+            case Verdict.HIDE:
+                return f"hidden: {self.forms[0]}"
 
-def new_judgement(verdict: Verdict, forms: tuple[str, ...], name: str = "") -> Judgement:
-    """A judgement made now."""
-    return Judgement(new_id(), verdict, forms, name, created=now())
+
+@dataclass(frozen=True)
+class DiscrepancyJudgement:
+    """A decision about the discrepancy of a kind between some words, told so that it holds when it is found anew."""
+
+    id: str
+    disposition: Disposition | None
+    """None where the reader says that there is a discrepancy."""
+    kind: DiscrepancyKind
+    label: str
+    """What differs, in words; what the reader called it where they marked it."""
+    anchors: tuple[Anchor, ...]
+    """The words that differ, a side each."""
+    created: str = ""
+    """ISO 8601 with the offset from UTC."""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """Keys of the file that this version does not know; they are written back as they are."""
+
+    @property
+    def verdict(self) -> str:
+        """The decision in a word or two."""
+        return self.disposition or MARKED
+
+    @property
+    def in_words(self) -> str:
+        """One line for a person: "children killed: 11 ⁄ a dozen"."""
+        return self.label
 
 
-def in_words(judgement: Judgement) -> str:
-    """The judgement as one line for a person: "Assad regime = Syrian government"."""
-    forms = judgement.forms
-    match judgement.verdict:
-        case Verdict.MERGE:
-            return " = ".join(forms)
-        case Verdict.SPLIT:
-            return f"apart: {', '.join(forms)}"
-        case Verdict.RENAME:
-            return f"{forms[0]} is called {judgement.name}"
-        case Verdict.HIDE:
-            return f"hidden: {forms[0]}"
+Judgement = ActorJudgement | DiscrepancyJudgement
+
+
+def on_actors(verdict: Verdict, forms: tuple[str, ...], name: str = "") -> ActorJudgement:
+    """A judgement on actors made now."""
+    return ActorJudgement(new_id(), verdict, forms, name, created=now())
+
+
+def on_discrepancy(
+    disposition: Disposition | None, kind: DiscrepancyKind, label: str, anchors: tuple[Anchor, ...]
+) -> DiscrepancyJudgement:
+    """A judgement on a discrepancy made now."""
+    return DiscrepancyJudgement(new_id(), disposition, kind, label, anchors, created=now())

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
-from reader.notes.judgement import Judgement, Verdict
+from reader.analysis.model import DiscrepancyKind
+from reader.notes.judgement import MARKED, ActorJudgement, DiscrepancyJudgement, Disposition, Judgement, Verdict
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.neutral import neutralise, one_line
 from reader.text.safe_yaml import YamlError, dump, load_mapping
@@ -19,16 +20,16 @@ class Format(StrEnum):
     JUDGEMENT = "parallax-judgement/1"
 
 
-_Choice = TypeVar("_Choice", About, Status, Verdict)
+_Choice = TypeVar("_Choice", About, Status, Verdict, DiscrepancyKind)
 _NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
-_JUDGEMENT_KEYS = ("format", "id", "verdict", "forms", "name", "created")
+_ACTOR_KEYS = ("format", "id", "verdict", "forms", "name", "created")
+_DISCREPANCY_KEYS = ("format", "id", "verdict", "kind", "label", "created", "anchors")
 _ANCHOR_TEXT = ("exact", "prefix", "suffix", "sha256")
 
 
 def to_yaml(record: Record) -> str:
     """The record's file; keys that this version does not know come last, as they were."""
-    known = _of_note(record) if isinstance(record, Note) else _of_judgement(record)
-    return dump(known | dict(record.others))
+    return dump(_known(record) | dict(record.others))
 
 
 def from_yaml(data: bytes) -> Record:
@@ -41,6 +42,16 @@ def from_yaml(data: bytes) -> Record:
             return _judgement(value)
         case other:
             raise YamlError(f"format is {other!r}, this version reads {' and '.join(Format)}")
+
+
+def _known(record: Record) -> dict[str, Any]:
+    match record:
+        case Note():
+            return _of_note(record)
+        case ActorJudgement():
+            return _of_actors(record)
+        case DiscrepancyJudgement():
+            return _of_discrepancy(record)
 
 
 # Notes
@@ -66,10 +77,10 @@ def _note(value: Mapping[str, Any]) -> Note:
         id=_text(value, "id"),
         text=neutralise(_text(value, "text", empty=True)),
         anchors=tuple(_anchor(entry) for entry in _entries(value)),
-        about=_one_of(About, value, About.PASSAGE),
+        about=_one_of(About, value, About.PASSAGE, key="about"),
         label=one_line(_text(value, "label", empty=True)),
         tags=tuple(one_line(str(tag)) for tag in _words(value, "tags")),
-        status=_one_of(Status, value, Status.OPEN),
+        status=_one_of(Status, value, Status.OPEN, key="status"),
         created=one_line(_text(value, "created", empty=True)),
         modified=one_line(_text(value, "modified", empty=True)),
         others=_others(value, _NOTE_KEYS),
@@ -79,7 +90,16 @@ def _note(value: Mapping[str, Any]) -> Note:
 # Judgements
 
 
-def _of_judgement(judgement: Judgement) -> dict[str, Any]:
+def _judgement(value: Mapping[str, Any]) -> Judgement:
+    verdict = value.get("verdict")
+    if verdict in [*Disposition, MARKED]:
+        return _on_discrepancy(value)
+    if verdict in [*Verdict]:
+        return _on_actors(value)
+    raise YamlError(f"verdict: {verdict!r} is none of {', '.join([*Verdict, *Disposition, MARKED])}")
+
+
+def _of_actors(judgement: ActorJudgement) -> dict[str, Any]:
     return {
         "format": Format.JUDGEMENT.value,
         "id": neutralise(judgement.id),
@@ -90,14 +110,42 @@ def _of_judgement(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def _judgement(value: Mapping[str, Any]) -> Judgement:
-    verdict = _one_of(Verdict, value, None)
+def _on_actors(value: Mapping[str, Any]) -> ActorJudgement:
+    verdict = Verdict(value["verdict"])
     forms = tuple(one_line(str(form)) for form in _words(value, "forms"))
     name = one_line(_text(value, "name", empty=verdict is not Verdict.RENAME))
     if len(forms) < (2 if verdict is Verdict.MERGE else 1):
         raise YamlError("forms: expected the names that are judged")
     created = one_line(_text(value, "created", empty=True))
-    return Judgement(_text(value, "id"), verdict, forms, name, created, _others(value, _JUDGEMENT_KEYS))
+    return ActorJudgement(_text(value, "id"), verdict, forms, name, created, _others(value, _ACTOR_KEYS))
+
+
+def _of_discrepancy(judgement: DiscrepancyJudgement) -> dict[str, Any]:
+    return {
+        "format": Format.JUDGEMENT.value,
+        "id": neutralise(judgement.id),
+        "verdict": str(judgement.verdict),
+        "kind": judgement.kind.value,
+        "label": one_line(judgement.label),
+        "created": judgement.created,
+        "anchors": [_entry(anchor) for anchor in judgement.anchors],
+    }
+
+
+def _on_discrepancy(value: Mapping[str, Any]) -> DiscrepancyJudgement:
+    verdict = value["verdict"]
+    anchors = tuple(_anchor(entry) for entry in _entries(value))
+    if len(anchors) < (2 if verdict == MARKED else 1):
+        raise YamlError("anchors: expected the words that differ")
+    return DiscrepancyJudgement(
+        id=_text(value, "id"),
+        disposition=None if verdict == MARKED else Disposition(verdict),
+        kind=_one_of(DiscrepancyKind, value, None, key="kind"),
+        label=one_line(_text(value, "label", empty=True)),
+        anchors=anchors,
+        created=one_line(_text(value, "created", empty=True)),
+        others=_others(value, _DISCREPANCY_KEYS),
+    )
 
 
 # Values
@@ -148,8 +196,7 @@ def _text(value: Mapping[str, Any], key: str, *, empty: bool = False) -> str:
     return found
 
 
-def _one_of(choices: type[_Choice], value: Mapping[str, Any], default: _Choice | None) -> _Choice:
-    key = choices.__name__.lower()
+def _one_of(choices: type[_Choice], value: Mapping[str, Any], default: _Choice | None, *, key: str) -> _Choice:
     found = value.get(key, default)
     try:
         return choices(found)

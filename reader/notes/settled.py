@@ -1,4 +1,4 @@
-"""Which discrepancies the reader has settled: those with a settled note on two of their sides."""
+"""Which discrepancies a note settles: those with a settled note on two of their sides."""
 
 from collections.abc import Iterable
 
@@ -8,10 +8,10 @@ from reader.notes.placed import PlacedNote
 from reader.text.span import Span
 
 
-def unsettled(discrepancies: Iterable[Discrepancy], notes: Iterable[PlacedNote]) -> list[Discrepancy]:
-    """The discrepancies on which no note with the status settled was written."""
+def settled_by_notes(discrepancies: Iterable[Discrepancy], notes: Iterable[PlacedNote]) -> list[Discrepancy]:
+    """The discrepancies on which a note with the status settled was written."""
     settled = [p for p in notes if p.note.about is About.DISCREPANCY and p.note.status is Status.SETTLED]
-    return [d for d in discrepancies if not any(is_about(placed, d) for placed in settled)]
+    return [d for d in discrepancies if any(is_about(placed, d) for placed in settled)]
 
 
 def is_about(placed: PlacedNote, discrepancy: Discrepancy) -> bool:

@@ -1,10 +1,12 @@
 """What every report is made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.analysis.model import Analysis, Fact, Passage
+from reader.analysis.model import Analysis, Discrepancy, Fact, Passage
 from reader.articles.article import Article, Collection
+from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
+from reader.notes.judgement import Disposition
 from reader.notes.placed import PlacedNote
 
 
@@ -15,6 +17,8 @@ class Comparison:
     collection: Collection
     analysis: Analysis
     notes: tuple[PlacedNote, ...] = ()
+    dispositions: Dispositions = field(default_factory=Dispositions)
+    """What the discrepancies come to, in the reader's judgement."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -41,6 +45,13 @@ class Comparison:
     def quote(self, passage: Passage) -> str:
         """The words of a passage, in one line."""
         return " ".join(self.analysis.text_of(passage).split())
+
+    def verdict(self, discrepancy: Discrepancy) -> str:
+        """A discrepancy's kind, what the reader says it comes to, and whether they marked it."""
+        disposition = self.dispositions.of(discrepancy)
+        closed = "" if disposition is Disposition.OPEN else disposition.value
+        marked = MARKED_BY_YOU if discrepancy.is_marked else ""
+        return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
 
     def missing_from(self, fact: Fact) -> list[Article]:
         """The articles in which a fact was not found."""

@@ -19,8 +19,11 @@ def analysis_to_json(analysis: Analysis) -> str:
 
 
 def to_json(comparison: Comparison) -> str:
-    """The analysis with the collection's title and the reader's notes."""
+    """The analysis as the reader judged it, with the collection's title and the reader's notes."""
     data = as_data(comparison.analysis)
+    for entry, discrepancy in zip(data["discrepancies"], comparison.analysis.discrepancies, strict=True):
+        entry["disposition"] = comparison.dispositions.of(discrepancy).value
+        entry["marked"] = discrepancy.is_marked
     data["title"] = comparison.collection.title
     data["notes"] = [_note(placed) for placed in comparison.notes]
     return json.dumps(data, ensure_ascii=True, indent=1)

@@ -47,7 +47,7 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
-    lines = [f"### {discrepancy.kind.value}: {escaped(discrepancy.summary)}", ""]
+    lines = [f"### {comparison.verdict(discrepancy)}: {escaped(discrepancy.summary)}", ""]
     return lines + [_quotation(comparison, side.passage) for side in discrepancy.sides]
 
 

@@ -50,7 +50,7 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
-    lines = [f"{discrepancy.id}, {discrepancy.kind.value}: {discrepancy.summary}"]
+    lines = [f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {discrepancy.summary}"]
     for side in discrepancy.sides:
         lines.append(f"    {_where(comparison, side.passage)}: “{comparison.quote(side.passage)}”")
     return lines

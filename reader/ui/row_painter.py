@@ -58,7 +58,9 @@ class RowPainter:
         mark = (f"mark:{number}",) if number else ("muted",)
         yield Segment(self._turn(row, passage), self.palette.style(("accent",)))
         yield Segment(f"{number:>3}" if number and row.is_first else "   ", self.palette.style(mark))
-        if row.is_first and passage in reading.disputed:
+        if row.is_first and passage in self.highlighter.marked:
+            yield Segment("+", self.palette.style(("difference-mark",)))
+        elif row.is_first and passage in reading.disputed:
             yield Segment("≠", self.palette.style(("difference-mark",)))
         else:
             yield Segment("┃" if number else " ", self.palette.style(mark))

@@ -8,7 +8,7 @@ import pytest
 from reader.analysis.model import ActorKind, Bound, FigureKind, Topic
 from reader.layout.detail import entry_lines
 from reader.layout.index import Entry, filtered, index_of, leaves
-from reader.notes.judgement import Verdict, new_judgement
+from reader.notes.judgement import Verdict, on_actors
 from tests.layout.making import Desk
 
 KILLED = Topic("", "~kill")
@@ -168,6 +168,6 @@ def test_what_a_figure_s_words_come_to_is_told_where_they_do_not_say_it() -> Non
 
 
 def test_judgements_are_listed_where_there_are_any() -> None:
-    judgement = new_judgement(Verdict.MERGE, ("Ellen Tarrant", "Zoe Abel"))
+    judgement = on_actors(Verdict.MERGE, ("Ellen Tarrant", "Zoe Abel"))
     (section,) = index_of(replace(READING, judgements=(judgement,)))[5:]
     assert (section.label, [entry.label for entry in leaves(section)]) == ("Judgements", ["Ellen Tarrant = Zoe Abel"])

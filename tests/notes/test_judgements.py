@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.model import Actor, Analysis
 from reader.notes.judged import judged
-from reader.notes.judgement import Judgement, Verdict, in_words, new_judgement
+from reader.notes.judgement import ActorJudgement, Judgement, Verdict, on_actors
 from reader.notes.record import from_yaml, to_yaml
 from reader.notes.store import NoteStore
 from reader.text.safe_yaml import YamlError, dump, load_mapping
@@ -34,8 +34,8 @@ def names(analysis: Analysis) -> set[str]:
     return {a.name for a in analysis.actors}
 
 
-def merged(*forms: str) -> Judgement:
-    return new_judgement(Verdict.MERGE, forms)
+def merged(*forms: str) -> ActorJudgement:
+    return on_actors(Verdict.MERGE, forms)
 
 
 def test_two_actors_that_are_one_are_told_under_the_first_name(analysis: Analysis) -> None:
@@ -46,25 +46,25 @@ def test_two_actors_that_are_one_are_told_under_the_first_name(analysis: Analysi
 
 
 def test_a_form_can_be_split_off(analysis: Analysis) -> None:
-    after = judged(analysis, [new_judgement(Verdict.SPLIT, ("Vance",))])
+    after = judged(analysis, [on_actors(Verdict.SPLIT, ("Vance",))])
     assert set(actor(after, "Vance").aliases) == {"Vance"}
     assert "Vance" not in actor(after, "Rosa Vance").aliases
 
 
 def test_an_actor_split_off_from_its_own_name_leaves_the_next_longest(analysis: Analysis) -> None:
-    after = judged(analysis, [new_judgement(Verdict.SPLIT, ("Rosa Vance",))])
+    after = judged(analysis, [on_actors(Verdict.SPLIT, ("Rosa Vance",))])
     assert {"Rosa Vance", "Vance"} <= names(after)
 
 
 def test_an_actor_can_be_renamed_and_is_still_found_by_its_old_forms(analysis: Analysis) -> None:
-    after = judged(analysis, [new_judgement(Verdict.RENAME, ("Rosa Vance",), "Rosa María Vance")])
+    after = judged(analysis, [on_actors(Verdict.RENAME, ("Rosa Vance",), "Rosa María Vance")])
     assert actor(after, "Rosa María Vance").aliases == actor(analysis, "Rosa Vance").aliases
 
 
 def test_a_hidden_actor_is_gone_and_claims_nothing(analysis: Analysis) -> None:
     claimed = replace(analysis.figures[0], claimed_by=actor(analysis, "Harbour Agency").id)
     before = replace(analysis, figures=(claimed,))
-    after = judged(before, [new_judgement(Verdict.HIDE, ("Harbour Agency",))])
+    after = judged(before, [on_actors(Verdict.HIDE, ("Harbour Agency",))])
     assert "Harbour Agency" not in names(after)
     assert after.figures[0].claimed_by is None
 
@@ -79,23 +79,23 @@ def test_what_a_merged_actor_claims_is_the_leading_one_s_claim(analysis: Analysi
 def test_judgements_hold_one_after_the_other(analysis: Analysis) -> None:
     after = judged(
         analysis,
-        [merged("Rosa Vance", "Harbour Agency"), new_judgement(Verdict.RENAME, ("Rosa Vance",), "City Hall")],
+        [merged("Rosa Vance", "Harbour Agency"), on_actors(Verdict.RENAME, ("Rosa Vance",), "City Hall")],
     )
     assert "Harbour Agency" in actor(after, "City Hall").aliases
 
 
 def test_a_judgement_on_nobody_found_changes_nothing(analysis: Analysis) -> None:
     for verdict in Verdict:
-        assert judged(analysis, [new_judgement(verdict, ("Nobody Here", "Someone Else"), "New")]) is analysis
+        assert judged(analysis, [on_actors(verdict, ("Nobody Here", "Someone Else"), "New")]) is analysis
 
 
 def test_splitting_off_every_form_changes_nothing(analysis: Analysis) -> None:
     forms = actor(analysis, "Rosa Vance").aliases
-    assert judged(analysis, [new_judgement(Verdict.SPLIT, forms)]) == analysis
+    assert judged(analysis, [on_actors(Verdict.SPLIT, forms)]) == analysis
 
 
 JUDGEMENTS = st.builds(
-    Judgement,
+    ActorJudgement,
     id=st.just("j"),
     verdict=st.sampled_from(Verdict),
     forms=st.lists(st.sampled_from(["Rosa Vance", "Vance", "Alda", "Lorne", "Harbour Agency"]), min_size=2).map(tuple),
@@ -132,7 +132,7 @@ def test_a_judgement_is_there_when_the_collection_is_opened_again(tmp_path: Path
 
 
 def test_a_judgement_is_told_in_one_line() -> None:
-    said = [in_words(new_judgement(verdict, ("Assaf", "Karim Assaf"), "President Assaf")) for verdict in Verdict]
+    said = [on_actors(verdict, ("Assaf", "Karim Assaf"), "President Assaf").in_words for verdict in Verdict]
     assert said == [
         "Assaf = Karim Assaf",
         "apart: Assaf, Karim Assaf",

@@ -9,8 +9,8 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage, Side
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Note, Status, new_note
-from reader.notes.placed import place_notes
-from reader.notes.settled import unsettled
+from reader.notes.placed import PlacedNote, place_notes
+from reader.notes.settled import settled_by_notes
 
 SAID = ("Forty people were on board.", "There were 52 passengers.", "The ferry carried about 60.")
 ARTICLES = tuple(Article(id=f"{number}.txt", path=Path(f"{number}.txt"), text=text) for number, text in enumerate(SAID))
@@ -23,6 +23,12 @@ def note_about(*numbers: int, about: About = About.DISCREPANCY, status: Status =
     """A note on some sides of the discrepancy."""
     anchors = tuple(anchor_at(ARTICLES[number], SIDES[number].passage.span) for number in numbers)
     return replace(new_note(anchors, about), status=status)
+
+
+def unsettled(discrepancies: list[Discrepancy], notes: tuple[PlacedNote, ...]) -> list[Discrepancy]:
+    """The discrepancies without those that a note settles."""
+    settled = settled_by_notes(discrepancies, notes)
+    return [d for d in discrepancies if d not in settled]
 
 
 def left_over(*notes: Note, collection: Collection = COLLECTION) -> list[Discrepancy]:

@@ -1,12 +1,14 @@
-"""Small questions: one of several names, or a line of text."""
+"""Small questions: one of several names, one of several things by its letter, or a line of text."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -57,6 +59,57 @@ class ChoiceOfName(ModalScreen[str | None]):
     def action_up(self) -> None:
         """To the name before."""
         self.query_one(OptionList).action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Leaves without a choice."""
+        self.dismiss(None)
+
+
+class Choice(NamedTuple):
+    """Something that can be chosen by a letter."""
+
+    letter: str
+    name: str
+    help: str = ""
+
+
+class ChoiceByLetter(ModalScreen[str | None]):
+    """Returns the letter of what is chosen, or None."""
+
+    DEFAULT_CSS = _LAYOUT.format(name="ChoiceByLetter")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
+
+    def __init__(self, question: str, choices: Sequence[Choice], now: str) -> None:
+        super().__init__()
+        self._question = question
+        self._choices = choices
+        self._letters = [choice.letter for choice in choices]
+        self._now = now
+        """The letter of what holds now."""
+
+    def compose(self) -> ComposeResult:
+        width = max(len(choice.name) for choice in self._choices)
+        with Vertical():
+            yield Static(safe_text.line((self._question, "bold")))
+            yield OptionList(*(Option(self._line(choice, width)) for choice in self._choices))
+            yield Static("a letter or enter: choose   esc leave", id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).highlighted = self._letters.index(self._now)
+
+    def _line(self, choice: Choice, width: int) -> Content:
+        mark = "▶" if choice.letter == self._now else " "
+        return safe_text.line(f"{mark} ", (choice.letter, "bold $primary"), f"  {choice.name:{width}}  ", choice.help)
+
+    def on_key(self, event: Key) -> None:
+        """A letter chooses at once."""
+        if event.character in self._letters:
+            event.stop()
+            self.dismiss(event.character)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._letters[event.option_index])
 
     def action_leave(self) -> None:
         """Leaves without a choice."""

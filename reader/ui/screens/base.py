@@ -10,11 +10,13 @@ from textual.widgets import Static
 from reader.analysis.model import Analysis, Passage
 from reader.analysis.words import WordComparer
 from reader.articles.article import Collection
-from reader.layout.detail import detail_lines, elsewhere, entry_lines
+from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_lines
 from reader.layout.highlights import Focus, Highlighter
 from reader.layout.history import History, Place
 from reader.layout.index import Entry, index_of
+from reader.layout.queue import Wanted
 from reader.layout.reading import Reading
+from reader.notes.dispositions import Dispositions, disposed
 from reader.notes.judged import judged
 from reader.notes.placed import place_notes
 from reader.notes.store import NoteStore
@@ -45,6 +47,8 @@ class ReadingBase(Screen[None]):
         self.is_analysed = False
         self.by_name = session.by_name
         """Whether the index's actors are sorted by name."""
+        self.wanted = Wanted()
+        """Which discrepancies are walked."""
         self.entry: Entry | None = None
         """The entry that the reader stands at in the index."""
         self.mention_at: Passage | None = None
@@ -107,7 +111,17 @@ class ReadingBase(Screen[None]):
         """What has been found, as the reader has judged it."""
         judgements = tuple(self.store.judgements.values())
         placed = place_notes(self.store.notes.values(), self.collection)
-        return Reading(self.collection, judged(self._found, judgements), placed, judgements)
+        analysis, dispositions = judged(self._found, judgements), Dispositions()
+        if self.is_analysed:
+            analysis, dispositions = disposed(analysis, judgements, placed)
+        return Reading(self.collection, analysis, placed, judgements, dispositions, self.wanted)
+
+    def want(self, wanted: Wanted) -> None:
+        """Walks other discrepancies."""
+        self.wanted = wanted
+        self.reading = replace(self.reading, wanted=wanted)
+        self.__dict__.pop("entries", None)
+        self.show_all()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -147,7 +161,8 @@ class ReadingBase(Screen[None]):
         panes = self.query_one(PaneGroup)
         detail = self.query_one(Detail)
         lines = detail_lines(self.reading, self.here, self.highlighter.discrepancy)
-        told = entry_lines(self.reading, self.entry) if self.entry else []
+        told = marked_lines(self.reading, self.focus_on.marked)
+        told += entry_lines(self.reading, self.entry) if self.entry else []
         detail.show([*told, *lines, *elsewhere(self.reading, self.here, panes.hidden)], len(panes.hidden))
         self._show_header(panes)
 
@@ -157,12 +172,19 @@ class ReadingBase(Screen[None]):
         counts = [
             self._shown_panes(panes) + counted(len(self.collection.articles), "source"),
             counted(len(analysis.facts), "shared fact" if width > _NARROW else "fact"),
-            counted(len(analysis.discrepancies), "discrepancy") if self.is_analysed else "comparing …",
+            self._shown_discrepancies(width) if self.is_analysed else "comparing …",
             counted(len(self.reading.notes), "note"),
         ]
         right = "   " + " · ".join(counts if width > _NARROW else counts[:3])
         title = shortened(self.collection.title, max(8, width - len(right) - 2))
         self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (right, "$secondary")))
+
+    def _shown_discrepancies(self, width: int) -> str:
+        """How many discrepancies there are and, where there is room, how many of them are open, if not all are."""
+        found = self.reading.analysis.discrepancies
+        still_open = sum(map(self.reading.dispositions.is_open, found))
+        said = counted(len(found), "discrepancy")
+        return said if still_open == len(found) or width <= _NARROW else f"{said}, {still_open} open"
 
     def _shown_panes(self, panes: PaneGroup) -> str:
         """Which of the articles are on the screen, where that is not all of them."""

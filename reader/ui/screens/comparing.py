@@ -1,12 +1,17 @@
 """Comparing: from fact to fact, from discrepancy to discrepancy, from mention to mention."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.model import Discrepancy, Passage
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
 from reader.layout.index import Entry, leaves
 from reader.layout.reading import next_place
+from reader.text.brief import counted
+from reader.ui.screens.asking import Choice, ChoiceByLetter
 from reader.ui.screens.base import ReadingBase
+from reader.ui.screens.kinds import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 
 
@@ -35,7 +40,7 @@ class Comparing(ReadingBase):
 
     def action_difference(self, step: int) -> None:
         """To the next discrepancy of the queue."""
-        discrepancy = self.reading.next_discrepancy(self.focus_on.discrepancy, step)
+        discrepancy = self.reading.queue.next(self.focus_on.discrepancy, step)
         if discrepancy:
             here = [side.passage for side in discrepancy.sides if side.passage.article == self.here.article]
             self.walk_to(discrepancy, here[0] if here else discrepancy.sides[0].passage)
@@ -44,10 +49,31 @@ class Comparing(ReadingBase):
         else:
             self.tell("That was the last discrepancy" if step > 0 else "This is the first discrepancy")
 
+    def action_choose_differences(self) -> None:
+        """Asks which discrepancies are walked: those of a kind, all, or the open ones."""
+        wanted, found = self.wanted, Counter(d.kind for d in self.reading.analysis.discrepancies)
+        choices = [Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind]
+        choices.append(Choice("e", "every kind", str(found.total())))
+        choices.append(Choice("o", "closed ones too" if wanted.open_only else "open ones only"))
+        letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
+        self.app.push_screen(ChoiceByLetter("Which discrepancies are walked?", choices, letter), self._walk_only)
+
+    def _walk_only(self, letter: str | None) -> None:
+        if letter is None:
+            return
+        if letter == "o":
+            self.want(replace(self.wanted, open_only=not self.wanted.open_only))
+        else:
+            self.want(replace(self.wanted, kind=KINDS_BY_LETTER.get(letter)))
+        number = counted(len(self.reading.queue.walked), "discrepancy")
+        only = self.wanted.in_words
+        self.tell(f"{number}, {only} only" if only else number)
+
     def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
         """Marks a discrepancy and goes to a place of it."""
         self.focus_on = replace(self.focus_on, discrepancy=discrepancy.id)
         self.jump_to(place)
+        self.query_one(Index).stand_at(f"discrepancy:{discrepancy.id}")
 
     def action_mention(self, step: int) -> None:
         """To the next mention of the actor or figure stood at in the index, else followed, else that stands here."""

@@ -1,7 +1,7 @@
 """Judging actors: these are one, this name is another's, this one is called so, this one is left out."""
 
 from reader.analysis.model import Actor
-from reader.notes.judgement import Verdict, in_words, new_judgement
+from reader.notes.judgement import Verdict, on_actors
 from reader.ui.screens.asking import ChoiceOfName, LineOfText
 from reader.ui.screens.noting import Change, Noting
 
@@ -67,8 +67,8 @@ class Judging(Noting):
         return actor
 
     def _judge(self, verdict: Verdict, forms: tuple[str, ...], name: str = "") -> None:
-        judgement = new_judgement(verdict, forms, name)
+        judgement = on_actors(verdict, forms, name)
         if self.try_to(lambda: self.store.save(judgement)):
             self.changes.append(Change("judgement", lambda: self.store.delete(judgement)))
-            self.tell(f"{in_words(judgement)}; u takes it back")
+            self.tell(f"{judgement.in_words}; u takes it back")
             self.notes_changed()

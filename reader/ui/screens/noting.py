@@ -1,8 +1,9 @@
 """Notes: writing, editing, deleting, and taking that back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from reader.analysis.model import Passage
 from reader.notes.anchor import anchor_at
@@ -11,6 +12,8 @@ from reader.notes.record import Record
 from reader.ui.screens.base import ReadingBase
 from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
 from reader.ui.widgets.pane_group import PaneGroup
+
+_Record = TypeVar("_Record", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -47,20 +50,34 @@ class Noting(ReadingBase):
         self.app.push_screen(NoteEditor(NoteDraft(note, [subject], subject)), self._rewrite)
 
     def action_delete_note(self) -> None:
-        """Deletes the note or judgement stood at in the index, else the note on the passage under the cursor."""
-        record = self._record_reached() or self._note_here()
-        if record and self.try_to(lambda: self.store.delete(record)):
-            self.changes.append(Change("deletion", lambda: self._bring_back(record)))
+        """Deletes what the reader wrote or judged: what is stood at in the index, else what is under the cursor."""
+        record = self._record_reached() or self._marked_here() or self._note_here()
+        if record and self.try_to(lambda: self._delete(record)):
             self.tell("Deleted; u brings it back")
             self.notes_changed()
 
-    def _bring_back(self, record: Record) -> None:
-        self.store.save(record)
+    def _delete(self, record: Record) -> None:
+        """Deletes a record, with the judgements on the discrepancy where it marks one."""
+        meant = self.reading.dispositions.meant
+        others = [j for j in self.store.judgements.values() if meant.get(j.id) == record.id and j.id != record.id]
+        for each in (*others, record):
+            self.store.delete(each)
+        self.changes.append(Change("deletion", lambda: self._bring_back(record, *others)))
+
+    def _bring_back(self, *records: Record) -> None:
+        for record in records:
+            self.store.save(record)
 
     def _record_reached(self) -> Record | None:
-        """The note or judgement that the reader stands at in the index."""
+        """The note, judgement or discrepancy of the reader's own that is stood at in the index."""
         kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        return self.store.judgements.get(key) if kind == "judgement" else self.store.notes.get(key)
+        return self.store.judgements.get(key) if kind in ("judgement", "discrepancy") else self.store.notes.get(key)
+
+    def _marked_here(self) -> Record | None:
+        """The discrepancy of the reader's own that is walked here."""
+        walked = self.highlighter.discrepancy
+        is_here = walked is not None and any(self.here.overlaps(side.passage) for side in walked.sides)
+        return self.store.judgements.get(walked.id) if walked and is_here else None
 
     def action_undo(self) -> None:
         """Takes the last change of a note, or the last judgement, back."""
@@ -94,11 +111,12 @@ class Noting(ReadingBase):
         return subjects
 
     def _subject(self, about: About, label: str, places: list[Passage] | tuple[Passage, ...]) -> Subject:
-        return Subject(about, label, tuple(anchor for place in places for anchor in self._anchors(place)))
+        return Subject(about, label, self.anchors(places))
 
-    def _anchors(self, place: Passage) -> list[Anchor]:
-        article = self.collection.article(place.article)
-        return [anchor_at(article, place.span)] if article else []
+    def anchors(self, places: Iterable[Passage]) -> tuple[Anchor, ...]:
+        """Anchors on places of the articles."""
+        articles = {article.id: article for article in self.collection.articles}
+        return tuple(anchor_at(articles[place.article], place.span) for place in places)
 
     def _note_here(self) -> Note | None:
         placed = self.reading.notes_at(self.here)
@@ -122,19 +140,25 @@ class Noting(ReadingBase):
                 self.changes.append(Change("edit", lambda: self.store.save(before)))
 
     def _save(self, note: Note) -> Note | None:
-        saved: list[Note] = []
-        if not self.try_to(lambda: saved.append(self.store.save(note))):
+        saved = self.keep(note)
+        if saved is None:
             self.app.push_screen(NoteEditor(self._again(note)), self._write)
             return None
-        conflict = saved[0].id != note.id
+        conflict = saved.id != note.id
         self.tell("The file had been changed meanwhile; both notes are kept" if conflict else "Note saved")
         self.notes_changed()
-        return saved[0]
+        return saved
 
     def _again(self, note: Note) -> NoteDraft:
         """The editor with what could not be saved."""
         subject = Subject(note.about, note.label, note.anchors)
         return NoteDraft(note, [subject], subject)
+
+    def keep(self, record: _Record) -> _Record | None:
+        """Saves a record; None where that fails, which is told."""
+        saved: list[_Record] = []
+        self.try_to(lambda: saved.append(self.store.save(record)))
+        return saved[0] if saved else None
 
     def try_to(self, change: Callable[[], object]) -> bool:
         """Runs a change of the store; tells where it can't be made."""

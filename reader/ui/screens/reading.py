@@ -12,9 +12,11 @@ from reader.analysis.model import Passage
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.judging import Judging
+from reader.ui.screens.marking import Marking
 from reader.ui.screens.moving import Moving
 from reader.ui.screens.timeline import Left, TimelineScreen
 from reader.ui.session import Session
@@ -29,7 +31,7 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Moving, Comparing, Finding, Judging):
+class ReadingScreen(Moving, Comparing, Finding, Judging, Disposing, Marking):
     """Several articles side by side."""
 
     DEFAULT_CSS = """

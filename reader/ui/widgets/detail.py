@@ -10,11 +10,12 @@ from reader.text.brief import shortened
 from reader.ui import safe_text
 
 _SIGNS = {
-    "difference": "≠", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆", "figure": "#", "date": "◷",
-    "none": "·",
+    "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
+    "figure": "#", "date": "◷", "none": "·",
 }  # fmt: skip
 _STYLES = {
     "difference": "$warning",
+    "marked": "$warning",
     "fact": "$primary",
     "why": "$secondary",
     "note": "$success",
@@ -24,7 +25,7 @@ _STYLES = {
     "date": "$primary",
     "none": "$secondary",
 }
-_ROWS = {"difference": 2, "why": 1, "elsewhere": 2, "actor": 2, "figure": 2, "date": 2}
+_ROWS = {"difference": 2, "marked": 2, "why": 1, "elsewhere": 2, "actor": 2, "figure": 2, "date": 2}
 """How many rows a line of a sort may take; one where it is not said."""
 _LEAST_HEIGHT, _MOST_HIDDEN = 5, 2
 _TALL = 36

@@ -124,6 +124,11 @@ class Index(Vertical):
         self._sections = sections
         self._fill()
 
+    def stand_at(self, key: str) -> None:
+        """Moves the cursor to an entry that is in sight of somebody who is not in the index."""
+        if not self.has_focus_within:
+            self._move_to(key)
+
     def action_filter(self) -> None:
         """Lets the reader type what the entries are to hold."""
         self.query_one(Input).focus()
@@ -160,11 +165,18 @@ class Index(Vertical):
         tree = self.tree_widget
         is_narrow = bool(self.query_one(Input).value.strip())
         here = tree.cursor_node.data.key if tree.cursor_node and tree.cursor_node.data else None
+        line = tree.cursor_line
         tree.clear()
         for section in self._shown:
             self._add(tree.root, section, open_all=is_narrow)
-        if here:
-            self._move_to(here)
+        if here and not self._move_to(here):
+            self.call_after_refresh(self._move_to_line, line)
+
+    def _move_to_line(self, line: int) -> None:
+        """Moves the cursor to what stands now where something has gone."""
+        tree = self.tree_widget
+        tree.cursor_line = min(line, tree.last_line)
+        self._tell_reached()
 
     def _add(self, parent: TreeNode[Entry], entry: Entry, *, open_all: bool) -> None:
         if not entry.children:
@@ -174,7 +186,9 @@ class Index(Vertical):
         for child in entry.children:
             self._add(node, child, open_all=open_all)
 
-    def _move_to(self, key: str) -> None:
+    def _move_to(self, key: str) -> bool:
+        """Moves the cursor to an entry; False where there is none of that key."""
+
         def find(node: TreeNode[Entry]) -> TreeNode[Entry] | None:
             if node.data and node.data.key == key:
                 return node
@@ -183,6 +197,7 @@ class Index(Vertical):
         node = find(self.tree_widget.root)
         if node:
             self.call_after_refresh(self.tree_widget.move_cursor, node)
+        return node is not None
 
     @on(Tree.NodeExpanded)
     def _remember_open(self, event: Tree.NodeExpanded[Entry]) -> None:
