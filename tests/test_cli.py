@@ -1,5 +1,6 @@
 """The command `parallax`: what it prints, its exit status, and what it says when something is wrong."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -13,11 +14,15 @@ import pytest
 
 from reader import __version__, paths
 from reader.analysis.analyse import analyse
+from reader.analysis.model import DiscrepancyKind
 from reader.articles.load import load_collection
 from reader.cli import main
 from reader.notes.anchor import anchor_at
+from reader.notes.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
 from reader.notes.note import About, Anchor, Note, Status, new_note
+from reader.notes.record import Record
 from reader.notes.store import NoteStore, notes_folder
+from reader.text.brief import counted
 from reader.text.span import Span
 from reader.ui.commands import COMMANDS
 from tests.homes import move_home
@@ -74,10 +79,10 @@ def lines_of_error(done: Done) -> list[str]:
     return lines
 
 
-def save_notes(folder: Path, *notes: Note) -> None:
+def save_notes(folder: Path, *records: Record) -> None:
     store = NoteStore.open(notes_folder(load_collection([folder])).path)
-    for note in notes:
-        store.save(note)
+    for record in records:
+        store.save(record)
 
 
 def anchor_on(folder: Path, words: str) -> Anchor:
@@ -85,6 +90,21 @@ def anchor_on(folder: Path, words: str) -> Anchor:
     (article,) = (a for a in load_collection([folder]).articles if words in a.text)
     start = article.text.index(words)
     return anchor_at(article, Span(start, start + len(words)))
+
+
+def disposed(folder: Path, disposition: Disposition) -> list[DiscrepancyJudgement]:
+    """A judgement on every discrepancy."""
+    collection = load_collection([folder])
+    articles = {article.id: article for article in collection.articles}
+    return [
+        on_discrepancy(
+            disposition,
+            discrepancy.kind,
+            discrepancy.summary,
+            tuple(anchor_at(articles[side.passage.article], side.passage.span) for side in discrepancy.sides),
+        )
+        for discrepancy in analyse(collection).discrepancies
+    ]
 
 
 def settled_notes(folder: Path) -> list[Note]:
@@ -384,9 +404,52 @@ def test_a_collection_is_checked_once_every_discrepancy_is_settled(run: Run, flo
     done = run("check", flood)
     assert (done.status, done.err) == (1, "")
     assert len(done.out.splitlines()) == count + 1
-    assert done.out.splitlines()[-1] == f"{count} of {count} discrepancies unsettled"
+    assert done.out.splitlines()[-1] == f"{counted(count, 'discrepancy')}: {count} open"
     save_notes(flood, *notes)
-    assert run("check", flood) == Done(0, f"0 of {count} discrepancies unsettled\n", "")
+    assert run("check", flood) == Done(0, f"{counted(count, 'discrepancy')}: {count} settled\n", "")
+
+
+def test_a_discrepancy_that_was_disposed_of_is_closed_and_counted(run: Run, flood: Path) -> None:
+    judgements = disposed(flood, Disposition.ROUNDING)
+    save_notes(flood, *judgements)
+    assert run("check", flood) == Done(0, "1 discrepancy: 1 rounding\n", "")
+    shown = run("show", flood).out
+    assert "number, rounding: " in shown
+    assert ", 1 discrepancy (0 open), " in shown
+    save_notes(flood, *(replace(judgement, disposition=Disposition.OPEN) for judgement in judgements))
+    assert run("check", flood).status == 1
+
+
+def test_what_is_no_discrepancy_is_shown_no_more_but_still_counted(run: Run, flood: Path) -> None:
+    save_notes(flood, *disposed(flood, Disposition.NONE))
+    assert run("check", flood) == Done(0, "1 discrepancy: 1 no discrepancy\n", "")
+    assert "Discrepancies (0)" in run("show", flood).out
+    assert json.loads(run("export", flood, "--to", "json").out)["discrepancies"] == []
+    assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
+
+
+def test_a_judgement_on_what_is_not_found_any_more_is_told(run: Run, flood: Path) -> None:
+    save_notes(flood, *disposed(flood, Disposition.SETTLED))
+    (flood / "herald.txt").write_text("The paper has taken its report back, and says nothing more of it.\n", "utf-8")
+    assert run("check", flood) == Done(0, "0 discrepancies\n1 judgement on what is not found any more\n", "")
+
+
+def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run: Run, flood: Path) -> None:
+    (found,) = disposed(flood, Disposition.UPDATE)
+    marked = replace(found, id="by-hand", disposition=None, kind=DiscrepancyKind.DETAIL, label="how many [all told]")
+    save_notes(flood, found, marked)
+    done = run("check", flood)
+    assert (done.status, done.out.splitlines()[-1]) == (1, "2 discrepancies: 1 open, 1 update")
+    assert done.out.startswith("detail, marked by you: how many [all told]: ")
+    assert "### detail, marked by you: how many \\[all told\\]" in run("export", flood, "--to", "md").out
+    exported = json.loads(run("export", flood, "--to", "json").out)["discrepancies"]
+    assert [(d["id"], d["marked"], d["disposition"]) for d in exported] == [
+        ("by-hand", True, "open"),
+        ("d1", False, "update"),
+    ]
+    assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
+    save_notes(flood, replace(marked, id="closed", disposition=Disposition.SCOPE))
+    assert run("check", flood) == Done(0, "2 discrepancies: 1 update, 1 scope\n", "")
 
 
 def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) -> None:
@@ -395,4 +458,4 @@ def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) ->
 
 
 def test_articles_that_do_not_differ_are_well(run: Run, flood: Path) -> None:
-    assert run("check", flood / "choir.txt") == Done(0, "0 of 0 discrepancies unsettled\n", "")
+    assert run("check", flood / "choir.txt") == Done(0, "0 discrepancies\n", "")

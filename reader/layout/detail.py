@@ -79,8 +79,10 @@ def elsewhere(reading: Reading, passage: Passage, hidden: set[str]) -> list[Deta
 
 
 def entry_lines(reading: Reading, entry: Entry) -> list[DetailLine]:
-    """What is known of an actor, a figure or a group of figures of the index; nothing of other entries."""
+    """What is known of a discrepancy, an actor, a figure or a group of figures of the index; nothing of others."""
     sort, _, key = entry.key.partition(":")
+    if sort == "discrepancy":
+        return [_difference(reading, d) for d in reading.analysis.discrepancies if d.id == key]
     if sort == "actor":
         return [_actor(reading, entry, actor) for actor in reading.analysis.actors if actor.id == key]
     if sort == "figure":

@@ -32,10 +32,12 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 def _heading(comparison: Comparison) -> Iterator[str]:
     analysis = comparison.analysis
+    still_open = sum(map(comparison.dispositions.is_open, analysis.discrepancies))
+    closed = f" ({still_open} open)" if still_open < len(analysis.discrepancies) else ""
     yield comparison.collection.title
     yield (
         f"{counted(len(analysis.articles), 'article')}, {counted(len(analysis.facts), 'shared fact')}, "
-        f"{counted(len(analysis.discrepancies), 'discrepancy')}, {counted(len(comparison.notes), 'note')}"
+        f"{counted(len(analysis.discrepancies), 'discrepancy')}{closed}, {counted(len(comparison.notes), 'note')}"
     )
     for number, article in enumerate(comparison.collection.articles, 1):
         said = [article.metadata.title, article.metadata.author, article.metadata.date]

@@ -54,6 +54,9 @@ def texts(reader: Reader) -> Iterator[str]:
         ("T", "G", "enter", "T"),
         ("i", "slash", "n", "i", "n", "e", "enter"),
         ("ctrl+p", "n", "i", "n", "e"),
+        ("d", "v"),
+        ("d", "v", "n", "i", "G", "l", "j"),
+        ("1", "a", "2", "a", "A", "n", "x", "enter"),
     ],
     ids=[
         "reading",
@@ -68,6 +71,9 @@ def texts(reader: Reader) -> Iterator[str]:
         "dates",
         "narrowed",
         "figures",
+        "verdict",
+        "judgements",
+        "marked",
     ],
 )
 async def test_no_surface_passes_it_on(hostile: Path, keys: tuple[str, ...]) -> None:

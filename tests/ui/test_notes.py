@@ -12,12 +12,13 @@ from tests.ui.conftest import TEXTS, open_reader
 from tests.ui.screen import Reader
 
 
-async def write_note(reader: Reader, text: str, tags: str = "") -> None:
+async def write_note(reader: Reader, text: str, tags: str = "", status: Status = Status.OPEN) -> None:
     await reader.press("n")
     assert isinstance(reader.app.screen, NoteEditor)
     await reader.type(text)
     if tags:
         reader.app.screen.query_one("#tags", Input).value = tags
+    reader.app.screen.query_one("#status", Select).value = status
     await reader.press("ctrl+s")
     await reader.settle()
 

@@ -163,6 +163,7 @@ class ReadingBase(Screen[None]):
         lines = detail_lines(self.reading, self.here, self.highlighter.discrepancy)
         told = marked_lines(self.reading, self.focus_on.marked)
         told += entry_lines(self.reading, self.entry) if self.entry else []
+        lines = [line for line in lines if line not in told]
         detail.show([*told, *lines, *elsewhere(self.reading, self.here, panes.hidden)], len(panes.hidden))
         self._show_header(panes)
 

@@ -47,7 +47,8 @@ class Comparing(ReadingBase):
         elif not self.is_analysed:
             self.tell("The articles are still being compared")
         else:
-            self.tell("That was the last discrepancy" if step > 0 else "This is the first discrepancy")
+            only = f" of those walked: {self.wanted.in_words} only (w)" if self.wanted.in_words else ""
+            self.tell(f"That was the last discrepancy{only}" if step > 0 else f"This is the first discrepancy{only}")
 
     def action_choose_differences(self) -> None:
         """Asks which discrepancies are walked: those of a kind, all, or the open ones."""

@@ -23,7 +23,8 @@ Within the current fact, words that another article has too are underlined, figu
 and words that deny or suppose are in italics.
 
 In the index, figures that count the same stand together, ≠ before those on which the sources differ; ◦ stands \
-before actors that only one source names."""
+before actors that only one source names. Discrepancies stand by weight, as d walks them: ≠ open, ↑ update, \
+~ rounding, ∩ scope, ✓ settled. + marks what is to be a discrepancy of your own."""
 
 
 class HelpScreen(ModalScreen[None]):

@@ -19,6 +19,7 @@ class Marking(Noting):
         place = self.query_one(PaneGroup).selected() or self.here
         marked = self.focus_on.marked
         kept = tuple(other for other in marked if not other.overlaps(place))
+        self.clear_selection()
         self.look_at(replace(self.focus_on, marked=kept if len(kept) < len(marked) else (*marked, place)))
 
     def action_mark_discrepancy(self) -> None:
