@@ -15,9 +15,9 @@ from reader.ui.screens.noting import Change, Noting
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),
-    "u": (Disposition.UPDATE, "one tells what was known later"),
+    "u": (Disposition.UPDATE, "one tells what came later"),
     "r": (Disposition.ROUNDING, "the same, told less exactly"),
-    "c": (Disposition.SCOPE, "they count or mean different things"),
+    "c": (Disposition.SCOPE, "they mean different things"),
     "s": (Disposition.SETTLED, "decided; a note can say how"),
     "n": (Disposition.NONE, "they agree: out of the queue"),
 }
