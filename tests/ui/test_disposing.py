@@ -68,6 +68,19 @@ async def test_a_second_verdict_takes_the_place_of_the_first(folder: Path) -> No
     assert verdicts(folder) == ["scope"]
 
 
+async def test_a_verdict_changed_by_something_else_meanwhile_is_not_overwritten(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d", "v", "u")
+        (file,) = (folder / "notes").glob("*.yaml")
+        file.write_text(file.read_text("utf-8").replace("verdict: update", "verdict: rounding"), "utf-8")
+        await reader.press("v", "c")
+        assert signs(reader)[0] == "∩ scope"
+        assert sorted(verdicts(folder)) == ["rounding", "scope"]
+        await reader.press("u")
+        assert signs(reader)[0] == "~ rounding"
+    assert verdicts(folder) == ["rounding"]
+
+
 async def test_the_question_can_be_answered_with_the_arrows_or_left(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d", "v", "escape")
@@ -214,6 +227,22 @@ async def test_it_can_be_deleted_in_the_index(folder: Path) -> None:
         await go_to_label(reader, "who was helped")
         await reader.press("X")
         assert len(found(reader)) == 2
+
+
+async def test_words_selected_with_the_mouse_are_a_side_and_then_the_passage_under_the_cursor(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        pane, row = reader.panes[0], reader.row_of(1, "At least 12 people")
+        await reader.pilot.mouse_down(pane, offset=(15, row))
+        await reader.pilot.hover(pane, offset=(24, row))
+        await reader.pilot.mouse_up(pane, offset=(24, row))
+        await reader.settle()
+        await reader.press("a", "2", "G", "a", "A", "n", "x", "enter")
+        own = found(reader)[0]
+        assert own.is_marked
+        assert [side.says for side in own.sides] == [
+            "12 people",
+            "A bakery gave bread to those who had lost their homes.",
+        ]
 
 
 async def test_one_passage_is_no_discrepancy(folder: Path) -> None:

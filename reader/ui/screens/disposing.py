@@ -59,7 +59,8 @@ class Disposing(Noting):
         saved = self.keep(self._judgement(discrepancy, disposition, before))
         if saved is None:
             return
-        undo = partial(self.store.save, before) if before else partial(self.store.delete, saved)
+        is_rewritten = before is not None and before.id == saved.id
+        undo = partial(self.store.save, before) if before and is_rewritten else partial(self.store.delete, saved)
         self.changes.append(Change("judgement", undo))
         self.notes_changed()
         self._tell_disposed(discrepancy, disposition)
