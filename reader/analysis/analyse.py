@@ -1,6 +1,7 @@
 """From a collection to its analysis, part by part, so that the first results can be shown first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.actors.find import find_actors
 from reader.analysis.attribution import attributed
@@ -15,6 +16,8 @@ from reader.analysis.features import extractor_of
 from reader.analysis.figures.find import find_figures
 from reader.analysis.links import find_links, find_sure_links
 from reader.analysis.model import Actor, Analysis, Figure
+from reader.analysis.omissions import find_omissions
+from reader.analysis.tellings import tellings_of
 from reader.articles.article import Article, Collection
 from reader.text.sentences import sentences
 from reader.text.span import Span
@@ -57,7 +60,9 @@ def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
     extractor = extractor_of(contents, events)
     links = find_links(extractor)
     facts = find_facts(links, contents)
-    found = _analysis(collection.articles, documents, actors, figures)
+    tellings = tellings_of(documents, wordings)
+    omissions = find_omissions(contents, extractor.likeness, facts, tellings)
+    found = replace(_analysis(collection.articles, documents, actors, figures), tellings=tellings, omissions=omissions)
     yield found.having(links=links, facts=facts)
     material = Material(contents, extractor.likeness, actors, figures, links, facts, wordings)
     discrepancies = find_discrepancies(material)

@@ -1,7 +1,7 @@
 """What an analysis finds. Every offset counts Unicode code points in an article's text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -201,6 +201,76 @@ class Discrepancy:
         return f"{self.topic}: {said}" if self.topic else said
 
 
+class Polarity(StrEnum):
+    """What somebody makes of what is said."""
+
+    SAYS = "says"
+    CLAIMS = "claims"
+    DENIES = "denies"
+    ACCUSES = "accuses"
+    DOUBTS = "doubts"
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What a sentence puts down to somebody."""
+
+    polarity: Polarity
+    claimant: str
+    """Who says it, as they would be named within a sentence: "the coastguard"; empty where it names nobody."""
+    verb: Passage
+    """The word, or words, that put it down to them: "denied", "according to"."""
+    scope: Passage
+    """The clause in which it is said."""
+
+    @property
+    def summary(self) -> str:
+        """For a person: "denies: the coastguard"."""
+        return f"{self.polarity.value}: {self.claimant or 'someone not named'}"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How a sentence tells what it tells: in whose name, and how firmly. With nothing said, in the article's own."""
+
+    sayings: tuple[Saying, ...] = ()
+    hedges: tuple[Passage, ...] = ()
+    """Words that lower it to a possibility: "alleged", "might"."""
+    scare_quotes: tuple[Passage, ...] = ()
+    """Words held at arm's length by quotation marks, without the marks."""
+    is_quoted: bool = False
+    """Whether some of it is a quotation."""
+
+
+class Alone(NamedTuple):
+    """A sentence that tells what no other article does."""
+
+    passage: Passage
+    weight: float
+    """How much it tells: the summed rarity of what it says, names and figures twice, less what another is like it."""
+
+
+class Missing(NamedTuple):
+    """A fact that all articles but one tell."""
+
+    fact: str
+    """Its id."""
+    article: str
+    """The id of the one that does not tell it."""
+    denial: Passage | None
+    """Where that one denies something that is like it, if it does."""
+
+
+@dataclass(frozen=True)
+class Omissions:
+    """What only one article tells, and what all but one tell."""
+
+    alone: tuple[Alone, ...] = ()
+    """Article by article, the weightiest first."""
+    missing: tuple[Missing, ...] = ()
+    """Article by article, in the order of the facts."""
+
+
 @dataclass(frozen=True)
 class Analysis:
     """All that is found in a collection."""
@@ -213,6 +283,9 @@ class Analysis:
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    tellings: Mapping[Passage, Telling] = field(default_factory=dict)
+    """How each sentence tells what it tells."""
+    omissions: Omissions = Omissions()
 
     def having(
         self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()

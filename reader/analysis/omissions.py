@@ -1,0 +1,76 @@
+"""What only one article tells, and what all but one tell; a denial in that one is told apart from silence."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reader.analysis.content import Content, Contents
+from reader.analysis.document import Role
+from reader.analysis.facts import fact_of
+from reader.analysis.features import Likeness
+from reader.analysis.model import Alone, Fact, Missing, Omissions, Passage, Polarity, Signal, Telling
+
+_LEAST_CONCEPTS = 4
+"""The least things that a sentence says for it to tell anything by itself."""
+_LEAST_ARTICLES = 3
+"""From how many articles on "all but one" means more than "the other"."""
+_TWICE = frozenset((Signal.ACTOR, Signal.FIGURE))
+"""What counts twice in the weight of a sentence."""
+_LEAST_LIKENESS = 0.1
+"""The cosine from which a denial may be of what a passage tells."""
+_LEAST_SHARED = 2
+"""How many things they both name at least."""
+
+
+def find_omissions(
+    contents: Contents, likeness: Likeness, facts: Sequence[Fact], tellings: Mapping[Passage, Telling]
+) -> Omissions:
+    """What the articles of a collection leave out, each beside the others."""
+    articles = list(dict.fromkeys(passage.article for passage in contents.by_passage))
+    alone = _alone(contents, likeness, facts, articles) if len(articles) > 1 else ()
+    missing = _missing(contents, likeness, facts, tellings, articles) if len(articles) >= _LEAST_ARTICLES else ()
+    return Omissions(
+        tuple(sorted(alone, key=lambda a: (articles.index(a.passage.article), -a.weight, a.passage))),
+        tuple(sorted(missing, key=lambda m: articles.index(m.article))),
+    )
+
+
+def _alone(contents: Contents, likeness: Likeness, facts: Sequence[Fact], articles: Sequence[str]) -> Iterator[Alone]:
+    """The sentences of body text in no fact."""
+    told = fact_of(facts)
+    for passage, content in contents.by_passage.items():
+        if passage not in told and content.sentence.role is Role.BODY and len(content.counts) >= _LEAST_CONCEPTS:
+            others = (article for article in articles if article != passage.article)
+            nearest = max(likeness.best_two(passage, article)[0] for article in others)
+            yield Alone(passage, round(_mass(contents, content) * (1 - nearest), 2))
+
+
+def _mass(contents: Contents, content: Content) -> float:
+    return contents.mass(content.counts) + contents.mass(c for c in content.counts if c.signal in _TWICE)
+
+
+def _missing(
+    contents: Contents,
+    likeness: Likeness,
+    facts: Sequence[Fact],
+    tellings: Mapping[Passage, Telling],
+    articles: Sequence[str],
+) -> Iterator[Missing]:
+    """The facts that all articles but one tell."""
+    denials = [p for p, telling in tellings.items() if any(s.polarity is Polarity.DENIES for s in telling.sayings)]
+    for fact in facts:
+        silent = set(articles) - {passage.article for passage in fact.passages}
+        if len(silent) == 1:
+            (article,) = silent
+            own = (denial for denial in denials if denial.article == article)
+            yield Missing(fact.id, article, _denial_of(contents, likeness, fact, own))
+
+
+def _denial_of(contents: Contents, likeness: Likeness, fact: Fact, denials: Iterable[Passage]) -> Passage | None:
+    """The denial that is most like a passage of a fact, if one is like it at all."""
+    found = [
+        (cosine, denial)
+        for denial in denials
+        for passage in fact.passages
+        if (cosine := likeness.of(denial, passage)) >= _LEAST_LIKENESS
+        and len(contents.by_passage[denial].counts.keys() & contents.by_passage[passage].counts.keys()) >= _LEAST_SHARED
+    ]
+    return max(found)[1] if found else None

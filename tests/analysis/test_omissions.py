@@ -1,0 +1,84 @@
+"""What only one article tells, and what all but one tell."""
+
+from reader.analysis.claims import wordings_of
+from reader.analysis.content import contents_of
+from reader.analysis.features import Likeness
+from reader.analysis.model import Analysis, Fact, Omissions, Passage
+from reader.analysis.omissions import find_omissions
+from reader.analysis.tellings import tellings_of
+from tests.analysis.making import analysis_of, documents_of
+
+STORM = "The storm tore the roof off the old lighthouse of Port Lorne on Monday night."
+RETOLD = "On Monday night the storm tore the roof off the old lighthouse at Port Lorne."
+AGAIN = "The old lighthouse of Port Lorne lost its roof in the storm on Monday night, Mayor Ines Duarte said."
+BAKERY = "A bakery in Almer Street gave 300 loaves to the neighbours of Ruth Halloran."
+SMALL = "Nobody knows why."
+DENIED = "Mayor Ines Duarte denied that the storm tore the roof off the old lighthouse."
+
+
+def alone(analysis: Analysis, article: str) -> list[str]:
+    return [analysis.text_of(a.passage) for a in analysis.omissions.alone if a.passage.article == article]
+
+
+def missing(analysis: Analysis) -> list[tuple[str, str]]:
+    """Which articles leave out what all others tell, and what they deny instead."""
+    return [(m.article, analysis.text_of(m.denial) if m.denial else "") for m in analysis.omissions.missing]
+
+
+def test_what_no_other_article_tells_is_told_alone() -> None:
+    analysis = analysis_of(f"{STORM} {BAKERY}", RETOLD)
+    assert alone(analysis, "1.txt") == [BAKERY]
+    assert alone(analysis, "2.txt") == []
+
+
+def test_a_sentence_that_tells_little_is_left_out() -> None:
+    assert alone(analysis_of(f"{STORM} {SMALL}", RETOLD), "1.txt") == []
+
+
+def test_headlines_captions_and_datelines_are_left_out() -> None:
+    headline = "Almer Street bakery gives loaves to neighbours\n\n"
+    caption = "\n\nRuth Halloran with loaves before her bakery in Almer Street. Photo / AP\n"
+    assert alone(analysis_of(f"{headline}{STORM}{caption}", RETOLD), "1.txt") == []
+
+
+def test_who_names_more_names_and_figures_stands_first() -> None:
+    vague = "Some bread was given away by somebody nearby in the evening afterwards."
+    assert alone(analysis_of(f"{vague} {STORM} {BAKERY}", RETOLD), "1.txt") == [BAKERY, vague]
+
+
+def test_one_article_leaves_nothing_out() -> None:
+    analysis = analysis_of(f"{STORM} {BAKERY}")
+    assert analysis.omissions == Omissions()
+
+
+def test_of_two_articles_neither_is_all_but_one() -> None:
+    assert missing(analysis_of(STORM, BAKERY)) == []
+
+
+def test_what_all_but_one_tell_is_missing_there() -> None:
+    assert missing(analysis_of(STORM, RETOLD, BAKERY)) == [("3.txt", "")]
+
+
+def test_what_all_tell_is_missing_nowhere() -> None:
+    assert missing(analysis_of(STORM, RETOLD, AGAIN)) == []
+
+
+def test_a_denial_is_told_from_silence() -> None:
+    denial = "The harbour master denied that the old lighthouse had lost its roof."
+    found = omissions_where(denial)
+    assert [(m.article, m.denial) for m in found.missing] == [("3.txt", Passage("3.txt", 0, len(denial)))]
+
+
+def test_a_denial_of_something_else_is_silence() -> None:
+    found = omissions_where("The harbour master denied that he had ever met Ruth Halloran.")
+    assert [m.denial for m in found.missing] == [None]
+
+
+def omissions_where(third: str) -> Omissions:
+    """The omissions of three articles of which the first two tell one fact, and only they."""
+    filling = "Ruth Halloran runs a bakery. Prices of fish have doubled. Pupils sang a hymn at school. Buses were late."
+    documents = documents_of(f"{STORM} {filling}", RETOLD, third)
+    contents = contents_of(documents, (), ())
+    fact = Fact("k1", "the storm", (Passage("1.txt", 0, len(STORM)), Passage("2.txt", 0, len(RETOLD))))
+    tellings = tellings_of(documents, wordings_of(documents))
+    return find_omissions(contents, Likeness(contents), [fact], tellings)
