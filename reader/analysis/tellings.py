@@ -1,6 +1,7 @@
 """How each sentence tells what it tells: put down to whom, hedged or not, quoted or not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from reader.analysis.claims import Claim, Stance, Wording
 from reader.analysis.document import Document, Sentence
@@ -97,10 +98,13 @@ def _end_of_name(sentence: Sentence, language: Language, start: int) -> int:
 
 def _name(sentence: Sentence, language: Language, claimant: Passage) -> str:
     """The claimant's words, as they would stand within a sentence: "the coastguard"; nothing where they are no name."""
-    origin = sentence.passage.start
-    words = sentence.text[claimant.start - origin : claimant.end - origin]
-    if not words[0].isalpha():
+    auxiliaries = language.words("grammar.auxiliaries")
+    tokens = [token for token in sentence.tokens if claimant.span.covers(token.span)]
+    name = list(takewhile(lambda token: token.is_capitalised or token.fold not in auxiliaries, tokens))
+    if not name or not name[0].is_word:
         return ""
+    origin = sentence.passage.start
+    words = sentence.text[name[0].start - origin : name[-1].end - origin]
     first, *rest = shortened(words, _NAME_LENGTH).split(" ")
     is_small = first.casefold() in language.function_words - language.words("actors.titles")
     return " ".join((first.lower() if is_small else first, *rest))

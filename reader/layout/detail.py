@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.analysis.figures.rendered import rendered
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage, Signal
+from reader.analysis.tellings import in_words
 from reader.layout.find import folded
 from reader.layout.index import Entry, leaves
 from reader.layout.queue import SIGNS
@@ -33,7 +34,7 @@ class DetailLine:
 
     sign: str
     """The name of the style of its sign, and what it is about: "difference", "marked", "fact", "elsewhere", "note",
-    "actor", "figure", "date"."""
+    "actor", "figure", "date", "claim"."""
     head: str
     text: str
     right: str = ""
@@ -48,7 +49,8 @@ def detail_lines(reading: Reading, passage: Passage, discrepancy: Discrepancy | 
         lines.append(_fact(reading, fact))
         lines += _why(reading, passage)
     lines += _notes(reading, passage)
-    return lines or [DetailLine("none", "", "told by this article alone")]
+    told = lines or [DetailLine("none", "", "told by this article alone")]
+    return [*told, *_claim(reading, passage)]
 
 
 def discrepancy_here(reading: Reading, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
@@ -188,6 +190,14 @@ def _why(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
         article = reading.collection.article(link.other(passage).article)
         label = article.label if article else ""
         yield DetailLine("why", "why matched", " · ".join(reasons), f"{round(link.score * 100)}% {label}")
+
+
+def _claim(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
+    """In whose name the passage is told, and how firmly."""
+    telling = reading.analysis.tellings.get(passage)
+    said = in_words(telling, reading.analysis) if telling else ""
+    if said:
+        yield DetailLine("claim", "claim", said)
 
 
 def _notes(reading: Reading, passage: Passage) -> Iterator[DetailLine]:

@@ -1,10 +1,10 @@
-"""The index: discrepancies, facts, actors, figures and notes, each with the places it stands at."""
+"""The index: discrepancies, facts, actors, figures, omissions and notes, each with the places it stands at."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.model import Actor, ActorKind, Passage
+from reader.analysis.model import Actor, ActorKind, Missing, Passage
 from reader.layout.figures import FigureGroup, Stated, figure_groups
 from reader.layout.find import folded
 from reader.layout.labels import short_labels
@@ -12,11 +12,14 @@ from reader.layout.queue import SIGNS
 from reader.layout.reading import Reading, places_of
 from reader.notes.dispositions import MARKED_BY_YOU
 from reader.notes.judgement import Disposition
+from reader.text.brief import shortened
 
 _MOST_COUNTS = 6
 """The number of sources up to which each has a count of its own."""
 _LEAST_INITIALS = 3
 """The letters that an acronym has which is found though no article writes it."""
+_LABEL_LENGTH = 80
+"""Characters of a sentence that stands for itself."""
 ALONE = "◦"
 """The sign of what one source only names."""
 DISPUTED = "≠"
@@ -62,6 +65,7 @@ def index_of(reading: Reading, *, by_name: bool = False) -> tuple[Entry, ...]:
         _section("facts", "Facts", _facts(reading)),
         _section("actors", "Actors", _actors(reading, by_name=by_name)),
         _section("figures", "Figures", _figures(reading)),
+        _section("omissions", "Omissions", _omissions(reading)),
         _section("notes", "Notes", _notes(reading)),
     )
     judgements = _section("judgements", "Judgements", _judgements(reading))
@@ -203,6 +207,40 @@ def _figure(group: FigureGroup, stated: Stated, walk: Sequence[Passage], source:
 def _alone(entry: Entry) -> str:
     """The label of a figure that is the only one of its group, with what it counts."""
     return entry.label if folded(entry.within) in folded(entry.label) else entry.title
+
+
+def _omissions(reading: Reading) -> Iterator[Entry]:
+    """What only one article tells, what all others tell, and what it denies instead, article by article."""
+    omissions = reading.analysis.omissions
+    for article in reading.collection.articles:
+        own = [alone.passage for alone in omissions.alone if alone.passage.article == article.id]
+        missing = [missing for missing in omissions.missing if missing.article == article.id]
+        silent = [_missing(reading, m) for m in missing if m.denial is None]
+        denied = [_missing(reading, m) for m in missing if m.denial]
+        groups = (
+            (f"only {article.label}", [_told_alone(reading, passage) for passage in own]),
+            (f"all but {article.label}", silent),
+            (f"all but {article.label}, which denies", denied),
+        )
+        for number, (label, entries) in enumerate(groups):
+            if entries:
+                key = f"omissions:{article.id}:{number}"
+                yield Entry(key, label, str(len(entries)), children=tuple(entries))
+
+
+def _told_alone(reading: Reading, passage: Passage) -> Entry:
+    text = " ".join(reading.analysis.text_of(passage).split())
+    return Entry(
+        f"alone:{passage.article}:{passage.start}", shortened(text, _LABEL_LENGTH), "", (passage,), names=(text,)
+    )
+
+
+def _missing(reading: Reading, missing: Missing) -> Entry:
+    """A fact that an article does not tell; where it denies something like it, that is its first place."""
+    fact = next(fact for fact in reading.analysis.facts if fact.id == missing.fact)
+    places = (missing.denial, *fact.passages) if missing.denial else fact.passages
+    label = f"{reading.fact_number(fact)} {fact.label}"
+    return Entry(f"missing:{fact.id}", label, _by_source(reading, fact.passages), places)
 
 
 def _notes(reading: Reading) -> Iterator[Entry]:

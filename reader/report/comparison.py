@@ -1,13 +1,18 @@
 """What every report is made from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.analysis.model import Analysis, Discrepancy, Fact, Passage
+from reader.analysis.model import Analysis, Discrepancy, Fact, Missing, Passage
+from reader.analysis.tellings import in_words
 from reader.articles.article import Article, Collection
 from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
 from reader.notes.judgement import Disposition
 from reader.notes.placed import PlacedNote
+
+_MOST_ALONE = 8
+"""How many of the sentences that only one article tells are quoted of each."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,11 @@ class Comparison:
 
     def source(self, passage: Passage) -> str:
         """The article a passage is from, as "[1] label"."""
-        article = self.article(passage.article)
-        return f"[{self.numbers[passage.article]}] {article.label}"
+        return self.name(passage.article)
+
+    def name(self, article_id: str) -> str:
+        """An article, as "[1] label"."""
+        return f"[{self.numbers[article_id]}] {self.article(article_id).label}"
 
     def article(self, article_id: str) -> Article:
         """The article with that id. Raises `KeyError` where it is not open."""
@@ -57,3 +65,20 @@ class Comparison:
         """The articles in which a fact was not found."""
         told = {passage.article for passage in fact.passages}
         return [article for article in self.collection.articles if article.id not in told]
+
+    def telling(self, passage: Passage) -> str:
+        """In whose name and how firmly a passage is told; nothing where that is its article's own, outright."""
+        telling = self.analysis.tellings.get(passage)
+        return in_words(telling, self.analysis) if telling else ""
+
+    def told_alone(self) -> Iterator[tuple[list[Passage], int]]:
+        """For each article the weightiest sentences that only it tells, and how many more there are."""
+        for article in self.collection.articles:
+            own = [alone.passage for alone in self.analysis.omissions.alone if alone.passage.article == article.id]
+            if own:
+                yield own[:_MOST_ALONE], len(own) - len(own[:_MOST_ALONE])
+
+    def missing(self) -> Iterator[tuple[Missing, int, Fact]]:
+        """What all articles but one tell, with the fact and its number."""
+        facts = {fact.id: (number, fact) for number, fact in enumerate(self.analysis.facts, 1)}
+        return ((missing, *facts[missing.fact]) for missing in self.analysis.omissions.missing)

@@ -36,6 +36,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from _section("Discrepancies", found)
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
     yield from _section("Shared facts", facts)
+    omissions = [*_told_alone(comparison), *_missing(comparison)]
+    yield from _section("Omissions", [omissions] if omissions else [])
 
 
 def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
@@ -53,9 +55,32 @@ def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
 
 def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
     lines = [f"### {number}. {escaped(fact.label)}", ""]
-    lines += [_quotation(comparison, passage) for passage in fact.passages]
+    for passage in fact.passages:
+        lines.append(_quotation(comparison, passage))
+        telling = comparison.telling(passage)
+        lines += [f"  - claim: {escaped(telling)}"] if telling else []
     missing = ", ".join(escaped(article.label) for article in comparison.missing_from(fact))
     return lines + ([f"- not found in {missing}"] if missing else [])
+
+
+def _told_alone(comparison: Comparison) -> Iterator[str]:
+    for passages, more in comparison.told_alone():
+        source = escaped(comparison.source(passages[0]))
+        yield f"- only {source}"
+        yield from (f"  {_quotation(comparison, passage)}" for passage in passages)
+        if more:
+            yield f"  - {more} more"
+
+
+def _missing(comparison: Comparison) -> Iterator[str]:
+    for missing, number, fact in comparison.missing():
+        source = escaped(comparison.name(missing.article))
+        told = f"{number}\\. {escaped(fact.label)}"
+        if missing.denial is None:
+            yield f"- all but {source}: {told}"
+        else:
+            yield f"- all but {source}, which denies something like it: {told}"
+            yield f"  {_quotation(comparison, missing.denial)}"
 
 
 def _quotation(comparison: Comparison, passage: Passage) -> str:

@@ -23,6 +23,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from _section("Discrepancies", [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies])
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
     yield from _section("Facts told by more than one article", facts)
+    yield from _section("Omissions", [*_told_alone(comparison), *_missing(comparison)])
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
     yield from _section("Figures", [[_figure(comparison, figure)] for figure in comparison.analysis.figures])
     yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
@@ -62,8 +63,28 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
     lines = [f"fact {number}: {fact.label}"]
     for passage in fact.passages:
         lines.append(f"    {_where(comparison, passage)}: “{comparison.quote(passage)}”")
+        telling = comparison.telling(passage)
+        lines += [f"        claim: {telling}"] if telling else []
     lines += [f"    not found in {article.label}" for article in comparison.missing_from(fact)]
     return lines
+
+
+def _told_alone(comparison: Comparison) -> Iterator[list[str]]:
+    for passages, more in comparison.told_alone():
+        for passage in passages:
+            yield [f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"]
+        if more:
+            yield [f"only {comparison.source(passages[0])}: {more} more"]
+
+
+def _missing(comparison: Comparison) -> Iterator[list[str]]:
+    for missing, number, fact in comparison.missing():
+        source = comparison.name(missing.article)
+        if missing.denial is None:
+            yield [f"all but {source}: fact {number}, {fact.label}"]
+        else:
+            denial = f"    {_where(comparison, missing.denial)}: “{comparison.quote(missing.denial)}”"
+            yield [f"all but {source}, which denies something like it: fact {number}, {fact.label}", denial]
 
 
 def _actor(comparison: Comparison, actor: Actor) -> str:

@@ -31,6 +31,7 @@ def told(sentence: str) -> tuple[Telling, Analysis]:
         ("It was sound, according to.", "says: someone not named"),
         ("Dr Duarte said that eleven died.", "says: Dr Duarte"),
         ("The mayor said, and the union denied, that it was safe.", "says: the mayor; denies: the union"),
+        ("Norway has also made a statement saying it was safe.", "says: Norway"),
         ("She said it sank, the mayor said.", "says: the mayor"),
         ("The alleged fault may have sunk her.", "hedged: “alleged”, “may”"),
         ("Police spoke of an 'accident' in the harbour.", "at arm's length: “accident”"),

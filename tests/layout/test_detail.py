@@ -28,3 +28,10 @@ def test_one_story_printed_twice_is_told_from_two_tellings() -> None:
 
 def test_a_passage_that_no_other_article_tells_says_so() -> None:
     assert lines_on(WARNED, "A bakery gave away its bread in the evening.")["none"].text == "told by this article alone"
+
+
+def test_a_passage_says_in_whose_name_it_is_told_and_how_firmly() -> None:
+    assert lines_on(WARNED, RETOLD)["claim"].text == "says: Mayor Ines Duarte; says: the harbour master"
+    hedged = "According to the Harbour Aid League, the alleged thief fled."
+    assert lines_on(hedged)["claim"].text == "says: the Harbour Aid League; hedged: “alleged”"
+    assert "claim" not in lines_on("A bakery gave away its bread in the evening.")

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import ActorKind, Bound, FigureKind, Topic
+from reader.analysis.model import ActorKind, Bound, FigureKind, Missing, Omissions, Passage, Topic
 from reader.layout.detail import entry_lines
 from reader.layout.index import Entry, filtered, index_of, leaves
+from reader.layout.reading import Reading
 from reader.notes.judgement import Verdict, on_actors
+from tests.analysis.making import analysis_of, collection_of
 from tests.layout.making import Desk
 
 KILLED = Topic("", "~kill")
@@ -154,7 +156,7 @@ def test_a_group_is_told_of_source_by_source() -> None:
 
 
 def test_of_sections_and_kinds_nothing_is_told() -> None:
-    assert [entry_lines(READING, entry) for entry in index_of(READING)] == [[]] * 5
+    assert [entry_lines(READING, entry) for entry in index_of(READING)] == [[]] * 6
     assert entry_lines(READING, named("persons")) == []
 
 
@@ -169,5 +171,36 @@ def test_what_a_figure_s_words_come_to_is_told_where_they_do_not_say_it() -> Non
 
 def test_judgements_are_listed_where_there_are_any() -> None:
     judgement = on_actors(Verdict.MERGE, ("Ellen Tarrant", "Zoe Abel"))
-    (section,) = index_of(replace(READING, judgements=(judgement,)))[5:]
+    (section,) = index_of(replace(READING, judgements=(judgement,)))[6:]
     assert (section.label, [entry.label for entry in leaves(section)]) == ("Judgements", ["Ellen Tarrant = Zoe Abel"])
+
+
+STORM = "The storm tore the roof off the old lighthouse of Port Lorne on Monday night."
+RETOLD = "On Monday night the storm tore the roof off the old lighthouse at Port Lorne."
+BAKERY = "A bakery in Almer Street gave 300 loaves to the neighbours of Ruth Halloran."
+
+
+def test_what_only_one_source_tells_and_what_all_others_tell_stand_by_source() -> None:
+    texts = (f"{STORM} {BAKERY}", RETOLD, "Buses were late. Pupils sang.")
+    reading = Reading(collection_of(*texts), analysis_of(*texts))
+    (omissions,) = (entry for entry in index_of(reading) if entry.key == "omissions")
+    assert list(drawn(omissions.children)) == [
+        "only 1 1",
+        f"  {BAKERY}",
+        "all but 3 1",
+        f"  1 {reading.analysis.facts[0].label} 1·1·0",
+    ]
+    only, missing = (entry for group in omissions.children for entry in group.children)
+    assert [reading.analysis.text_of(place) for place in only.places] == [BAKERY]
+    assert missing.places == reading.analysis.facts[0].passages
+
+
+def test_what_a_source_denies_stands_apart_and_leads_to_the_denial() -> None:
+    texts = (STORM, RETOLD, "Buses were late.")
+    analysis = analysis_of(*texts)
+    denial = Passage("3.txt", 0, 5)
+    missing = Missing(analysis.facts[0].id, "3.txt", denial)
+    reading = Reading(collection_of(*texts), replace(analysis, omissions=Omissions(missing=(missing,))))
+    (omissions,) = (entry for entry in index_of(reading) if entry.key == "omissions")
+    assert [group.label for group in omissions.children] == ["all but 3, which denies"]
+    assert omissions.children[0].children[0].places[0] == denial

@@ -28,6 +28,8 @@ Anna Pell said.”
 police said.”
     not found in choir
 
+Omissions (0)
+
 Actors (1)
 Anna Pell, person, also Mayor Anna Pell: mentions [1] 2
 

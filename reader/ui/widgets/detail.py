@@ -11,7 +11,7 @@ from reader.ui import safe_text
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
-    "figure": "#", "date": "◷", "none": "·",
+    "figure": "#", "date": "◷", "claim": "❝", "none": "·",
 }  # fmt: skip
 _STYLES = {
     "difference": "$warning",
@@ -23,6 +23,7 @@ _STYLES = {
     "actor": "$primary",
     "figure": "$primary",
     "date": "$primary",
+    "claim": "$accent",
     "none": "$secondary",
 }
 _ROWS = {"difference": 2, "marked": 2, "why": 1, "elsewhere": 2, "actor": 2, "figure": 2, "date": 2}

@@ -1,0 +1,69 @@
+"""What the reports say of claims, of what only one article tells, and of what all but one tell."""
+
+from dataclasses import replace
+
+from reader.analysis.model import Alone, Missing, Omissions, Passage
+from reader.report.comparison import Comparison
+from reader.report.markdown import to_markdown
+from reader.report.plain import to_plain
+from tests.analysis.making import analysis_of, collection_of
+
+STORM = "The storm tore the roof off the old lighthouse of Port Lorne on Monday night, the coastguard said."
+RETOLD = "On Monday night the alleged storm tore the roof off the old lighthouse at Port Lorne."
+LOAVES = " ".join(f"Baker {name} gave {n}00 loaves to Ruth Halloran." for n, name in enumerate("ABCDEFGHIJ", 1))
+SILENT = "Buses were late. Pupils sang."
+
+
+def compared(*texts: str) -> Comparison:
+    return Comparison(collection_of(*texts), analysis_of(*texts))
+
+
+def omissions(report: str) -> list[str]:
+    """The lines about omissions."""
+    return report.split("Omissions", 1)[1].split("\n\n", 2)[0 if report[0] != "#" else 1].splitlines()
+
+
+def test_each_passage_of_a_fact_is_told_with_its_claim() -> None:
+    comparison = compared(STORM, RETOLD)
+    assert "        claim: says: the coastguard" in to_plain(comparison).splitlines()
+    assert "        claim: hedged: “alleged”" in to_plain(comparison).splitlines()
+    assert "  - claim: says: the coastguard" in to_markdown(comparison).splitlines()
+
+
+def test_what_one_source_tells_alone_is_quoted_and_the_rest_counted() -> None:
+    passages = [Passage("1.txt", start, start + 7) for start in range(10)]
+    comparison = compared(LOAVES, SILENT)
+    found = Omissions(alone=tuple(Alone(passage, 1.0) for passage in passages))
+    comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
+    plain = omissions(to_plain(comparison))
+    assert plain[1] == "only [1] 1, from character 0: “Baker A”"
+    assert plain[-1] == "only [1] 1: 2 more"
+    markdown = omissions(to_markdown(comparison))
+    assert markdown[:2] == ["- only \\[1\\] 1", "  - \\[1\\] 1 (0–7): “Baker A”"]
+    assert markdown[-1] == "  - 2 more"
+
+
+def test_what_all_but_one_tell_is_named_with_the_one() -> None:
+    comparison = compared(STORM, RETOLD, SILENT)
+    (fact,) = comparison.analysis.facts
+    assert f"all but [3] 3: fact 1, {fact.label}" in omissions(to_plain(comparison))
+    assert f"- all but \\[3\\] 3: 1\\. {fact.label}" in omissions(to_markdown(comparison))
+
+
+def test_a_denial_is_told_from_silence() -> None:
+    comparison = compared(STORM, RETOLD, SILENT)
+    (fact,) = comparison.analysis.facts
+    found = Omissions(missing=(Missing(fact.id, "3.txt", Passage("3.txt", 0, 16)),))
+    comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
+    assert omissions(to_plain(comparison))[1:] == [
+        f"all but [3] 3, which denies something like it: fact 1, {fact.label}",
+        "    [3] 3, from character 0: “Buses were late.”",
+    ]
+    assert omissions(to_markdown(comparison)) == [
+        f"- all but \\[3\\] 3, which denies something like it: 1\\. {fact.label}",
+        "  - \\[3\\] 3 (0–16): “Buses were late.”",
+    ]
+
+
+def test_where_nothing_is_left_out_markdown_has_no_section_for_it() -> None:
+    assert "## Omissions" not in to_markdown(compared(STORM))
