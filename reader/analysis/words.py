@@ -10,7 +10,7 @@ from reader.analysis.document import Role, Sentence
 from reader.analysis.language import Language, language_of
 from reader.analysis.model import Analysis, Passage, Signal
 from reader.text.span import Span
-from reader.text.tokens import fold, tokenise
+from reader.text.tokens import tokenise
 
 
 @dataclass(frozen=True)
@@ -102,9 +102,15 @@ def _kind(figure: Place) -> str:
 
 
 def _is_written_otherwise(figure: Place, elsewhere: Iterable[Place]) -> bool:
-    """Whether other articles have the figure, and none in its words."""
-    written = {fold(place.words) for place in elsewhere if place.concept == figure.concept}
-    return bool(written) and fold(figure.words) not in written
+    """Whether other articles have the figure, and none with its numerals."""
+    written = {_numerals(place.words) for place in elsewhere if place.concept == figure.concept}
+    return bool(written) and _numerals(figure.words) not in written
+
+
+def _numerals(words: str) -> frozenset[str]:
+    """The numbers in a figure's words; where there are no digits, the words that begin them."""
+    tokens = [token.fold for token in tokenise(words)]
+    return frozenset(token for token in tokens if token[0].isdigit()) or frozenset(tokens[:2])
 
 
 def _spans(places: Iterable[Place | Passage]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Passage
+from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Passage
 from reader.articles.article import Collection
 from reader.layout.queue import Queue, Wanted
 from reader.notes.dispositions import Dispositions
@@ -81,6 +81,12 @@ class Reading:
         links = (link for passage in fact.passages for link in self.links_at(passage) if link.is_verbatim)
         return {end.article for link in links if {link.a, link.b} <= set(fact.passages) for end in (link.a, link.b)}
 
+    # Figures
+
+    def figures_at(self, passage: Passage) -> Sequence[Figure]:
+        """The figures that a sentence gives, in order."""
+        return self._figures_by_sentence.get(passage, ())
+
     # Discrepancies and notes
 
     def discrepancies_at(self, passage: Passage) -> list[Discrepancy]:
@@ -123,6 +129,14 @@ class Reading:
                 return passages[index]
             index += step
         return None
+
+    @cached_property
+    def _figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:
+        found: dict[Passage, list[Figure]] = {}
+        for figure in sorted(self.analysis.figures, key=lambda figure: self.place(figure.passage)):
+            sentence = self.passage_at(figure.passage.article, figure.passage.start)
+            found.setdefault(sentence, []).append(figure)
+        return found
 
     @cached_property
     def _links_by_passage(self) -> Mapping[Passage, Sequence[Link]]:

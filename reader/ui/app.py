@@ -16,8 +16,8 @@ from reader.articles.article import Collection
 from reader.notes.store import NotesFolder, NoteStore, notes_folder
 from reader.ui import safe_text
 from reader.ui.palette import Everything
+from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.session import load_session, save_session
 from reader.ui.themes import DEFAULT, WITHOUT_COLOUR, load_themes
 from reader.ui.theming import Palette, textual_theme
@@ -75,8 +75,13 @@ class ParallaxApp(App[None]):
     @on(Analysed)
     def _show_analysis(self, event: Analysed) -> None:
         self.reading_screen.know(event.analysis, is_whole=event.is_whole)
-        if isinstance(self.screen, TimelineScreen):
-            self.screen.know(self.reading_screen.reading, is_analysed=event.is_whole)
+        for screen in self.overviews:
+            screen.know(self.reading_screen.reading, is_analysed=event.is_whole)
+
+    @property
+    def overviews(self) -> list[Overview]:
+        """The screens that are open over the panes, the lowest first."""
+        return [screen for screen in self.screen_stack if isinstance(screen, Overview)]
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems]
@@ -105,8 +110,8 @@ class ParallaxApp(App[None]):
         """Draws in the theme of that name."""
         self.theme = name
         self.reading_screen.paint_in(self._palette())
-        if isinstance(self.screen, TimelineScreen):
-            self.screen.paint_in(self._palette())
+        for screen in self.overviews:
+            screen.paint_in(self._palette())
         self.reading_screen.tell(f"Theme: {self.themes[name].title}")
 
     # Leaving

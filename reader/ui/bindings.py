@@ -18,8 +18,9 @@ _MARKS = {
 
 
 def bindings(*ids: str) -> list[BindingType]:
-    """A binding for each command, or for those of some ids, with its id, so that a keymap can remap it."""
-    return [binding for command in COMMANDS if not ids or command.id in ids for binding in _bindings_of(command)]
+    """A binding for each command of the panes, or for those of some ids, with its id, so that a keymap can remap it."""
+    wanted = [command for command in COMMANDS if (command.id in ids if ids else not command.only)]
+    return [binding for command in wanted for binding in _bindings_of(command)]
 
 
 def _bindings_of(command: Command) -> Iterator[Binding]:

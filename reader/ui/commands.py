@@ -20,6 +20,8 @@ class Command:
     help: str
     footer: str = ""
     """What the footer calls it; empty where it is not in the footer."""
+    only: str = ""
+    """The one screen that it is for, if it is not for the panes."""
 
     @property
     def shown_keys(self) -> str:

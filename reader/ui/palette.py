@@ -11,7 +11,7 @@ from textual.content import Content
 from reader.layout.index import Entry, leaves
 from reader.ui import safe_text
 from reader.ui.commands import COMMANDS, Command
-from reader.ui.screens.timeline import COMMAND_IDS, TimelineScreen
+from reader.ui.screens.overview import Overview
 
 if TYPE_CHECKING:
     from reader.ui.app import ParallaxApp
@@ -48,9 +48,13 @@ class Everything(Provider):
 
     def _commands(self) -> Iterator[_Offer]:
         for command in COMMANDS:
-            if "{key}" not in command.action and command.id != "palette":
+            if "{key}" not in command.action and command.id != "palette" and self._is_possible(command):
                 run = partial(self._do, command)
                 yield _Offer(command.help, f"{command.group}   {command.shown_keys}", run)
+
+    def _is_possible(self, command: Command) -> bool:
+        """Whether it is for everywhere, or for a screen that is open."""
+        return not command.only or any(command.id in screen.command_ids for screen in self._reader.overviews)
 
     def _themes(self) -> Iterator[_Offer]:
         for theme in self._reader.themes.values():
@@ -65,20 +69,21 @@ class Everything(Provider):
 
     def _go_to(self, entry: Entry) -> None:
         """To the first place of an entry, in the panes."""
-        self._leave_timeline()
+        self._to_panes()
         self._reader.reading_screen.choose(entry)
 
     async def _do(self, command: Command) -> None:
-        """Runs a command in the timeline, if that is open and knows it, else in the panes."""
-        if isinstance(self.app.screen, TimelineScreen) and command.id in COMMAND_IDS:
+        """Runs a command in the screen over the panes, if one is open and knows it, else in the panes."""
+        if isinstance(self.app.screen, Overview) and command.id in self.app.screen.command_ids:
             await self.app.screen.run_action(command.action)
         else:
-            self._leave_timeline()
+            self._to_panes()
             await self._reader.reading_screen.run_action(command.action)
 
-    def _leave_timeline(self) -> None:
-        if isinstance(self.app.screen, TimelineScreen):
-            self.app.screen.action_timeline()
+    def _to_panes(self) -> None:
+        """Leaves the screens over the panes, the highest first."""
+        for screen in reversed(self._reader.overviews):
+            screen.action_leave()
 
 
 def _shown(offer: _Offer) -> Content:

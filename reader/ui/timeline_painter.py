@@ -1,6 +1,6 @@
 """Draws the rows of the timeline: dates, and the sentences that give them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from reader.layout.timeline import Dated, Heading, Timeline
 from reader.text.brief import counted
 from reader.text.neutral import one_line
 from reader.ui.theming import Palette
+from reader.ui.widgets.row_list import Stop
 
 _SIGN, _CLOCK, _GAP = 2, 6, 2
 _LABEL_SHARE = 5
@@ -32,14 +33,22 @@ class TimelinePainter:
     nothing: str
     """What is shown in its place where it is empty."""
 
-    def draw(self, index: int, width: int, *, has_cursor: bool) -> Strip:
-        """The row of that index, `width` cells wide; an empty row where there is none."""
-        if not 0 <= index < len(self.timeline.rows):
-            words = "" if self.timeline.rows or index else self.nothing
+    def rows(self, width: int) -> int:
+        return len(self.timeline.rows)
+
+    def stops(self, width: int) -> Sequence[Stop]:
+        return self._stops
+
+    def head(self, width: int) -> Strip | None:
+        return None
+
+    def draw(self, row: int, width: int, at: Stop | None) -> Strip:
+        if not 0 <= row < len(self.timeline.rows):
+            words = "" if self.timeline.rows or row else self.nothing
             return Strip([Segment(words, self.palette.style(("muted",)))]).adjust_cell_length(width, self.palette.base)
-        row = self.timeline.rows[index]
-        base = ("cursor",) if has_cursor else ()
-        segments = self._heading(row) if isinstance(row, Heading) else self._sentence(row, base, width)
+        told = self.timeline.rows[row]
+        base = ("cursor",) if at and at.first == row else ()
+        segments = self._heading(told) if isinstance(told, Heading) else self._sentence(told, base, width)
         return Strip(segments).adjust_cell_length(width, self.palette.style(base))
 
     def _heading(self, row: Heading) -> Iterator[Segment]:
@@ -72,6 +81,11 @@ class TimelinePainter:
         """The sources' names by article, in full where there is room for the longest."""
         longest = max(map(cell_len, self._full_names.values()))
         return self._full_names if longest <= width // _LABEL_SHARE else self._short_names
+
+    @cached_property
+    def _stops(self) -> Sequence[Stop]:
+        rows = self.timeline.rows
+        return [Stop(row, row, row - isinstance(rows[row - 1], Heading)) for row in self.timeline.dated]
 
     @cached_property
     def _has_clocks(self) -> bool:

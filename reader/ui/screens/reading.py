@@ -8,17 +8,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Footer, Static
 
-from reader.analysis.model import Passage
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
-from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.judging import Judging
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.moving import Moving
-from reader.ui.screens.timeline import Left, TimelineScreen
+from reader.ui.screens.surveying import Surveying
 from reader.ui.session import Session
 from reader.ui.theming import Palette
 from reader.ui.widgets.article_pane import ArticlePane
@@ -31,7 +29,7 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Moving, Comparing, Finding, Judging, Disposing, Marking):
+class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking):
     """Several articles side by side."""
 
     DEFAULT_CSS = """
@@ -43,8 +41,6 @@ class ReadingScreen(Moving, Comparing, Finding, Judging, Disposing, Marking):
     BINDINGS: ClassVar[list[BindingType]] = bindings()
     _chosen: tuple[str, int] = ("", 0)
     """The key of the index's entry that was chosen last, and which of its places."""
-    _left_timeline: tuple[Passage, Passage] | None = None
-    """Where the cursor was when the timeline was left, and where the reader stood in it."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="header")
@@ -133,24 +129,6 @@ class ReadingScreen(Moving, Comparing, Finding, Judging, Disposing, Marking):
     @on(PaneGroup.Settled)
     def _panes_settled(self) -> None:
         self.show_detail()
-
-    # The timeline
-
-    def action_timeline(self) -> None:
-        """To the dates of all sources: to that of the passage here, or where the timeline was left."""
-        came_from, left_at = self._left_timeline or (None, None)
-        start = left_at if left_at and came_from == self.here else self.here
-        timeline = TimelineScreen(self.reading, start, self.palette, is_analysed=self.is_analysed)
-        self.app.push_screen(timeline, self._leave_timeline)
-
-    def _leave_timeline(self, left: Left | None) -> None:
-        """Reads on where the timeline was left, if that is wished; the same date is then walked as mentions are."""
-        if left and left.at:
-            if left.walk:
-                self.set_focus(None)
-                self.follow_mentions(left.walk, left.at.words[0])
-                self.jump_to(left.at.sentence)
-            self._left_timeline = self.here, left.at.sentence
 
     def action_help(self) -> None:
         """Shows the keys."""

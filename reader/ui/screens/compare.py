@@ -1,0 +1,131 @@
+"""Compare: one fact's passages under each other, word by word, and who asserts, reports, hedges or denies it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.words import WordComparer
+from reader.layout.compare import compared
+from reader.layout.detail import DetailLine, detail_lines
+from reader.layout.ladder import ladder_of
+from reader.layout.reading import Reading
+from reader.text.brief import counted
+from reader.ui.bindings import bindings
+from reader.ui.compare_painter import ComparePainter
+from reader.ui.screens.overview import MOVES, Overview
+from reader.ui.theming import Palette
+
+
+class CompareScreen(Overview):
+    """Shows what is told of one fact, or what is said of one discrepancy where that is of no one fact."""
+
+    command_ids = (*MOVES, "fact.next", "fact.previous", "difference.next", "difference.previous", "compare")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
+
+    def __init__(
+        self,
+        reading: Reading,
+        start: Passage,
+        palette: Palette,
+        comparer: WordComparer,
+        discrepancy: Discrepancy | None,
+        *,
+        is_analysed: bool,
+    ) -> None:
+        self._comparer = comparer
+        self._walked = discrepancy
+        super().__init__(reading, start, palette, is_analysed=is_analysed)
+
+    # What it shows
+
+    def look(self) -> None:
+        if self._comparer.analysis is not self.reading.analysis:
+            self._comparer = WordComparer(self.reading.analysis)
+        self._walked = self.reading.discrepancy(self._walked.id) if self._walked else None
+        passages = self._passages()
+        self._compared = compared(self._comparer, passages)
+        self._ladder = ladder_of(self.reading, passages)
+        self._drawn: ComparePainter | None = None
+
+    @property
+    def _fact(self) -> Fact | None:
+        """The fact that is compared."""
+        facts = self.reading.analysis.facts
+        if self._walked:
+            return next((fact for fact in facts if self._walked and fact.id == self._walked.fact), None)
+        return self.reading.fact_at(self.start)
+
+    def _passages(self) -> Sequence[Passage]:
+        """The passages of the fact; else the sentences of the sides of the discrepancy that is walked or is here."""
+        fact = self._fact
+        if fact:
+            return self.reading.sorted(fact.passages)
+        walked = self._walked or next(iter(self.reading.discrepancies_at(self.start)), None)
+        places = (side.passage for side in walked.sides) if walked else (self.start,)
+        return self.reading.sorted({self.reading.passage_at(place.article, place.start) for place in places})
+
+    @property
+    def painter(self) -> ComparePainter:
+        if self._drawn is None or self._drawn.palette is not self.palette:
+            articles = self.reading.collection.articles
+            self._drawn = ComparePainter(self._compared, self._ladder, articles, self.palette)
+        return self._drawn
+
+    @property
+    def _places(self) -> Sequence[Passage]:
+        """The sentence at each stop."""
+        return [*(one.passage for one in self._compared), *(step.passage for step in self._ladder)]
+
+    def row_of(self, sentence: Passage) -> int:
+        return self._places.index(sentence) if sentence in self._places else 0
+
+    @property
+    def here(self) -> Passage | None:
+        return self._places[self.row_list.cursor] if self.row_list.cursor < len(self._places) else None
+
+    def header(self) -> tuple[str, Sequence[str]]:
+        fact = self._fact
+        sources = len({one.passage.article for one in self._compared})
+        counts = [counted(len(self._compared), "passage"), counted(sources, "source")]
+        if fact:
+            total = len(self.reading.analysis.facts)
+            return f"Compare fact {self.reading.fact_number(fact)} of {total}: {fact.label}", counts
+        return f"Compare: {self._walked.summary if self._walked else 'what differs'}", counts
+
+    def details(self) -> list[DetailLine]:
+        return detail_lines(self.reading, self.here, self._walked) if self.here else []
+
+    # The commands
+
+    def action_fact(self, step: int) -> None:
+        """To the next fact, in its place here."""
+        facts, fact = self.reading.analysis.facts, self._fact
+        index = self.reading.fact_number(fact) - 1 + step if fact else 0 if step > 0 else len(facts) - 1
+        if 0 <= index < len(facts):
+            self._go_to(None, facts[index].passages[0])
+        else:
+            self.tell("That was the last fact" if step > 0 else "This is the first fact")
+
+    def action_difference(self, step: int) -> None:
+        """To the next discrepancy, and the fact that it is about."""
+        fact = self._fact
+        current = self._walked.id if self._walked else next(iter(fact.discrepancies), None) if fact else None
+        found = self.reading.next_discrepancy(current, step)
+        if found:
+            side = found.sides[0].passage
+            self._go_to(found, self.reading.passage_at(side.article, side.start))
+        elif not self.is_analysed:
+            self.tell(self.nothing)
+        else:
+            self.tell("That was the last discrepancy" if step > 0 else "This is the first discrepancy")
+
+    def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:
+        self._walked, self.start = discrepancy, passage
+        self.look()
+        self.row_list.show(self.painter, self.row_of(passage))
+
+    def action_compare(self) -> None:
+        """Back to where it was opened, as that was left."""
+        self.action_leave()

@@ -1,0 +1,68 @@
+"""Surveying: the screens over the panes, from the passage here or from where they were left."""
+
+from functools import cached_property, partial
+
+from reader.analysis.model import Passage
+from reader.layout.table import TableView
+from reader.ui.screens.compare import CompareScreen
+from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.overview import Left, Overview
+from reader.ui.screens.table import TableScreen
+from reader.ui.screens.timeline import TimelineScreen
+
+
+class Surveying(Comparing):
+    """The commands that open the timeline, the table, and one fact word by word."""
+
+    _table_view = TableView()
+    """How the table was looked at last."""
+
+    @cached_property
+    def _left(self) -> dict[type[Overview], tuple[Passage, Passage]]:
+        """For each screen: where the cursor was when it was left, and where the reader stood in it."""
+        return {}
+
+    def action_timeline(self) -> None:
+        """To the dates of all sources: to that of the passage here, or where the timeline was left."""
+        start = self._start_of(TimelineScreen)
+        self._open(TimelineScreen(self.reading, start, self.palette, is_analysed=self.is_analysed))
+
+    def action_table(self) -> None:
+        """To the facts of all sources: to that of the passage here, or where the table was left."""
+        start = self._start_of(TableScreen)
+        view, comparer = self._table_view, self.comparer
+        self._open(TableScreen(self.reading, start, self.palette, comparer, view, is_analysed=self.is_analysed))
+
+    def action_compare(self) -> None:
+        """To the passages that tell what is told here, word by word."""
+        walked = self.highlighter.discrepancy
+        concerns = walked and any(self.here.overlaps(side.passage) for side in walked.sides)
+        if concerns or self.reading.fact_at(self.here) or self.reading.discrepancies_at(self.here):
+            chosen = walked if concerns else None
+            self._open(
+                CompareScreen(
+                    self.reading, self.here, self.palette, self.comparer, chosen, is_analysed=self.is_analysed
+                )
+            )
+        else:
+            self.tell("No other article tells this" if self.is_analysed else "The articles are still being compared")
+
+    def _start_of(self, kind: type[Overview]) -> Passage:
+        """Where the reader stood in a screen, if they have not moved since; else where they are."""
+        came_from, left_at = self._left.get(kind, (None, None))
+        return left_at if left_at and came_from == self.here else self.here
+
+    def _open(self, screen: Overview) -> None:
+        self.app.push_screen(screen, partial(self._leave, screen))
+
+    def _leave(self, screen: Overview, left: Left | None) -> None:
+        """Reads on where a screen was left, if that is wished."""
+        if isinstance(screen, TableScreen):
+            self._table_view = screen.view
+        if left and left.at:
+            if left.is_read:
+                self.set_focus(None)
+                if left.walk:
+                    self.follow_mentions(left.walk, left.walked)
+                self.jump_to(left.at)
+            self._left[type(screen)] = self.here, left.at

@@ -1,0 +1,206 @@
+"""Rows one below the other, some of which the reader can stand at, and the reader's place among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.layout.align import View, kept_in_view, thumb, within
+from reader.ui.theming import Palette
+
+_SCROLL_BAR = 1
+_WHEEL = 3
+
+
+class Stop(NamedTuple):
+    """What the reader can stand at: its first row and its last, and the heading that is shown with it."""
+
+    first: int
+    last: int
+    heading: int
+    """The row of its heading; its own first row where it has none."""
+
+
+class Painter(Protocol):
+    """Draws the rows of a list. Widths are in cells."""
+
+    @property
+    def palette(self) -> Palette:
+        """The colours it draws in."""
+
+    def rows(self, width: int) -> int:
+        """How many rows there are."""
+
+    def stops(self, width: int) -> Sequence[Stop]:
+        """What the reader can stand at, from the top; as many at every width."""
+
+    def head(self, width: int) -> Strip | None:
+        """What stays above the rows, if anything does."""
+
+    def draw(self, row: int, width: int, at: Stop | None) -> Strip:
+        """A row, or what stands there where there is none; `at` is where the reader stands."""
+
+
+class RowList(Widget):
+    """Shows rows, and moves among them."""
+
+    DEFAULT_CSS = "RowList { width: 1fr; height: 1fr; }"
+
+    @dataclass
+    class Moved(Message):
+        """The reader stands at another place."""
+
+    @dataclass
+    class Chosen(Message):
+        """The reader clicked the place where they stood."""
+
+    @dataclass
+    class Clicked(Message):
+        """The reader clicked in some column of cells of a place, before anything follows from it."""
+
+        x: int
+
+    def __init__(self, painter: Painter, cursor: int) -> None:
+        super().__init__()
+        self.cursor = cursor
+        """The index, among the stops, of the one that the reader stands at."""
+        self._top = 0
+        self._painter = painter
+
+    # What it shows
+
+    def show(self, painter: Painter, cursor: int) -> None:
+        """Shows rows as `painter` draws them, and the reader at the stop of that index."""
+        self._painter = painter
+        self.go_to(cursor)
+
+    @property
+    def at(self) -> Stop | None:
+        """The stop that the reader stands at; None where there is none."""
+        stops = self._stops
+        return stops[self.cursor] if self.cursor < len(stops) else None
+
+    @property
+    def view(self) -> View:
+        """The rows that are on the screen."""
+        return View(self._top, max(1, self.size.height - self._head))
+
+    @property
+    def inner_width(self) -> int:
+        """The cells that rows are drawn in."""
+        return max(1, self.size.width - _SCROLL_BAR)
+
+    @property
+    def _stops(self) -> Sequence[Stop]:
+        return self._painter.stops(self.inner_width)
+
+    @property
+    def _rows(self) -> int:
+        return self._painter.rows(self.inner_width)
+
+    @property
+    def _head(self) -> int:
+        """How many rows stay above the others."""
+        return int(self._painter.head(self.inner_width) is not None)
+
+    # Moving
+
+    def move(self, step: int) -> None:
+        """Some stops on or back, no further than the ends; scrolls within what is taller than the screen."""
+        at = self.at
+        if at is None or self._scrolled_within(at, step):
+            return
+        self.go_to(max(0, min(self.cursor + step, len(self._stops) - 1)))
+
+    def page(self, step: int) -> None:
+        """A screenful on or back."""
+        at = self.at
+        if at is None:
+            return
+        target = at.first + step * max(1, self.view.height - 2)
+        beyond = [index for index, stop in enumerate(self._stops) if (stop.first - target) * step >= 0]
+        if beyond:
+            self.go_to(beyond[0] if step > 0 else beyond[-1])
+        else:
+            self.end(step)
+
+    def end(self, step: int) -> None:
+        """To the first stop or the last."""
+        if self._stops:
+            self.go_to(0 if step < 0 else len(self._stops) - 1)
+
+    def go_to(self, index: int) -> None:
+        """To the stop of that index."""
+        self.cursor = index
+        self._keep_in_view()
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _scrolled_within(self, at: Stop, step: int) -> bool:
+        """Whether there was more to see of where the reader stands, in that direction."""
+        height = self.view.height
+        if at.last - at.first < height:
+            return False
+        top = max(at.first, min(self._top + step * max(1, height // 2), at.last - height + 1))
+        has_more = (top - self._top) * step > 0
+        if has_more:
+            self._top = top
+            self.refresh()
+        return has_more
+
+    def _keep_in_view(self) -> None:
+        """Scrolls as little as it takes; a heading is shown with the first stop under it."""
+        at = self.at
+        if at:
+            first = at.heading if at.last - at.heading < self.view.height else at.first
+            self._top = kept_in_view(self.view, first, at.last, self._rows)
+
+    def on_resize(self) -> None:
+        self._keep_in_view()
+        self.refresh()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        head = self._painter.head(self.inner_width)
+        if head is not None and y == 0:
+            return head.adjust_cell_length(self.size.width, self._painter.palette.style(("header",)))
+        y -= self._head
+        row = self._painter.draw(self._top + y, self.inner_width, self.at)
+        return Strip.join([row, self._scroll_bar(y)])
+
+    def _scroll_bar(self, y: int) -> Strip:
+        begin, end = thumb(self.view, self._rows)
+        is_thumb = begin <= y < end
+        style = self._painter.palette.style(("thumb",) if is_thumb else ("track",))
+        return Strip([Segment("┃" if is_thumb else "│", style)], _SCROLL_BAR)
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        row = self._top + event.y - self._head
+        index = next((i for i, stop in enumerate(self._stops) if stop.first <= row <= stop.last), None)
+        if index is None or event.y < self._head:
+            return
+        self.post_message(self.Clicked(event.x))
+        if index == self.cursor:
+            self.post_message(self.Chosen())
+        else:
+            self.go_to(index)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._scroll(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._scroll(-_WHEEL)
+
+    def _scroll(self, rows: int) -> None:
+        self._top = within(self._top + rows, self.view.height, self._rows)
+        self.refresh()
