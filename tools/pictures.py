@@ -14,6 +14,8 @@ SIZE = (150, 42)
 PICTURES: dict[str, tuple[str, Sequence[str]]] = {
     "reading.svg": ("parallax-dark", ("d", "d", "d")),
     "light.svg": ("parallax-light", ("f", "f")),
+    "table.svg": ("parallax-dark", ("x", "j", "j", "l")),
+    "compare.svg": ("parallax-dark", ("c", "f", "f")),
 }
 """For each picture the theme, and the keys that are pressed before it is taken."""
 

@@ -64,10 +64,10 @@ class Compared:
 def compared(comparer: WordComparer, passages: Sequence[Passage]) -> tuple[Compared, ...]:
     """Some passages, each beside those of the other articles."""
     words = comparer.compare(passages)
-    return tuple(Compared(p, _pieces(comparer.analysis.text_of(p), p.start, words[p])) for p in passages)
+    return tuple(Compared(p, pieces_of(comparer.analysis.text_of(p), p.start, words[p])) for p in passages)
 
 
-def _pieces(text: str, origin: int, words: WordsOfPassage) -> tuple[Piece, ...]:
+def pieces_of(text: str, origin: int, words: WordsOfPassage) -> tuple[Piece, ...]:
     """A passage that begins at `origin`, cut where its style changes."""
     styles = _styles(len(text), origin, words)
     begins = {(style, span.start - origin) for style, spans in _by_style(words).items() for span in spans}
@@ -89,8 +89,8 @@ def _styles(length: int, origin: int, words: WordsOfPassage) -> list[str]:
     by_style = _by_style(words)
     for style in _WEAKEST_FIRST:
         for span in by_style[style]:
-            start, end = max(0, span.start - origin), min(length, span.end - origin)
-            styles[start:end] = [style] * max(0, end - start)
+            for index in range(max(0, span.start - origin), min(length, span.end - origin)):
+                styles[index] = style
     return styles
 
 

@@ -6,11 +6,11 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from reader.ui.app import ParallaxApp
+from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup
-from reader.ui.widgets.timeline import TimelineView
+from reader.ui.widgets.row_list import RowList
 
 _ROUNDS = 16
 """Twice what the longest way takes: a key, the layout, new sizes, what follows from them, and a message
@@ -83,10 +83,15 @@ class Reader:
         return self._static("#header")
 
     @property
-    def timeline(self) -> list[str]:
-        """The rows of the timeline, as they are drawn, without the scroll bar."""
-        view = self.app.screen.query_one(TimelineView)
+    def rows(self) -> list[str]:
+        """The rows of the screen over the panes, as they are drawn, without the scroll bar."""
+        view = self.app.screen.query_one(RowList)
         return [view.render_line(y).text[:-1].rstrip() for y in range(view.size.height)]
+
+    @property
+    def row_here(self) -> str:
+        """The first row of those that the reader stands at."""
+        return next(row for row in self.rows if row.startswith("▶"))
 
     @property
     def toasts(self) -> list[str]:
@@ -98,5 +103,5 @@ class Reader:
         return self.app.export_screenshot()
 
     def _static(self, selector: str) -> str:
-        screen = self.app.screen if isinstance(self.app.screen, TimelineScreen) else self.reading
+        screen = self.app.screen if isinstance(self.app.screen, Overview) else self.reading
         return str(screen.query_one(selector, Static).render())

@@ -57,6 +57,9 @@ def texts(reader: Reader) -> Iterator[str]:
         ("d", "v"),
         ("d", "v", "n", "i", "G", "l", "j"),
         ("1", "a", "2", "a", "A", "n", "x", "enter"),
+        ("x", "w", "w", "w"),
+        ("x", "l", "j"),
+        ("d", "c"),
     ],
     ids=[
         "reading",
@@ -74,6 +77,9 @@ def texts(reader: Reader) -> Iterator[str]:
         "verdict",
         "judgements",
         "marked",
+        "alone",
+        "table",
+        "compare",
     ],
 )
 async def test_no_surface_passes_it_on(hostile: Path, keys: tuple[str, ...]) -> None:

@@ -22,6 +22,10 @@ PICTURES = {
     "walking a discrepancy": ((160, 48), "parallax-dark", ("d", "d", "d")),
     "a small terminal": ((80, 24), "parallax-light", ("j", "j")),
     "without colour": ((120, 30), "monochrome", ("f", "f", "i")),
+    "the table": ((160, 48), "parallax-dark", ("x", "j", "l")),
+    "the table in a small terminal": ((60, 20), "monochrome", ("x", "l")),
+    "one fact word by word": ((110, 36), "parallax-light", ("c", "f", "f")),
+    "one fact without colour": ((80, 24), "monochrome", ("c", "f")),
     "writing a note": ((100, 30), "colour-blind", ("d", "n")),
 }
 

@@ -16,7 +16,7 @@ from reader.ui.app import ParallaxApp
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.find_bar import FindBar
-from reader.ui.widgets.timeline import TimelineView
+from reader.ui.widgets.row_list import RowList
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import Reader
 
@@ -34,15 +34,10 @@ def dated(tmp_path: Path) -> Path:
     return write_articles(tmp_path / "dated", TEXTS)
 
 
-def row_here(reader: Reader) -> str:
-    """The row of the timeline that the reader stands at."""
-    return next(row for row in reader.timeline if row.startswith("▶"))
-
-
 async def test_the_sentences_of_all_sources_stand_under_their_dates(dated: Path) -> None:
     async with open_reader(dated) as reader:
         await reader.press("T")
-        assert [row for row in reader.timeline if row] == [
+        assert [row for row in reader.rows if row] == [
             "1954",
             "▶       a  The sea wall was built in 1954.",
             "April 2015",
@@ -61,17 +56,17 @@ async def test_the_sentences_of_all_sources_stand_under_their_dates(dated: Path)
 async def test_the_keys_of_the_panes_move_in_the_timeline(dated: Path) -> None:
     async with open_reader(dated) as reader:
         await reader.press("T", "j", "down")
-        assert "The wall fell" in row_here(reader)
+        assert "The wall fell" in reader.row_here
         await reader.press("k")
-        assert "mended" in row_here(reader)
+        assert "mended" in reader.row_here
         await reader.press("G", "j")
-        assert "Friday" in row_here(reader)
+        assert "Friday" in reader.row_here
         await reader.press("g", "up")
-        assert "1954" in row_here(reader)
+        assert "1954" in reader.row_here
         await reader.press("space")
-        assert "Friday" in row_here(reader)
+        assert "Friday" in reader.row_here
         await reader.press("pageup")
-        assert "1954" in row_here(reader)
+        assert "1954" in reader.row_here
 
 
 async def test_enter_reads_on_there_and_b_goes_back(dated: Path) -> None:
@@ -92,23 +87,23 @@ async def test_m_goes_on_to_the_other_places_with_the_same_date(dated: Path) -> 
 async def test_leaving_keeps_the_place_in_the_panes_and_in_the_timeline(dated: Path, key: str) -> None:
     async with open_reader(dated) as reader:
         await reader.press("j", "T")
-        assert "06:30" in row_here(reader)
+        assert "06:30" in reader.row_here
         await reader.press("G", key)
         assert not isinstance(reader.app.screen, TimelineScreen)
         assert reader.here.startswith("The storm came")
         await reader.press("T")
-        assert "Friday" in row_here(reader)
+        assert "Friday" in reader.row_here
         await reader.press(key, "k", "T")
-        assert "1954" in row_here(reader)
+        assert "1954" in reader.row_here
 
 
 async def test_a_click_moves_and_a_second_one_reads_on(dated: Path) -> None:
     async with open_reader(dated) as reader:
         await reader.press("T")
-        await reader.pilot.click("TimelineView", offset=(20, 3))
+        await reader.pilot.click("RowList", offset=(20, 3))
         await reader.settle()
-        assert "mended" in row_here(reader)
-        await reader.pilot.click("TimelineView", offset=(20, 3))
+        assert "mended" in reader.row_here
+        await reader.pilot.click("RowList", offset=(20, 3))
         await reader.settle()
         assert reader.here.startswith("It had been mended")
 
@@ -121,20 +116,20 @@ async def test_the_date_is_in_sight_at_every_size(tmp_path: Path, size: tuple[in
     folder = write_articles(tmp_path / "rain", {"rain.txt": "\n\n".join(dates)})
     async with open_reader(folder, size=size) as reader:
         await reader.press("T", "G", "g")
-        assert reader.timeline[0] == "1 May 2016"
+        assert reader.rows[0] == "1 May 2016"
         for day in range(1, 29):
-            assert f"{day} May 2016" in row_here(reader)
+            assert f"{day} May 2016" in reader.row_here
             await reader.press("j")
         await reader.pilot.resize_terminal(60, 20)
         await reader.settle()
-        assert "28 May 2016" in row_here(reader)
+        assert "28 May 2016" in reader.row_here
 
 
 async def test_where_nothing_is_dated_that_is_said(tmp_path: Path) -> None:
     folder = write_articles(tmp_path / "undated", {"a.txt": "A cat sat.\n", "b.txt": "It purred.\n"})
     async with open_reader(folder) as reader:
         await reader.press("T", "j", "G", "space")
-        assert reader.timeline[0] == "No article gives a date."
+        assert reader.rows[0] == "No article gives a date."
         assert "no dates" in reader.header
         await reader.press("enter")
         assert reader.here == "A cat sat."
@@ -154,7 +149,7 @@ async def test_help_and_themes_work_in_the_timeline(dated: Path) -> None:
         assert isinstance(reader.app.screen, HelpScreen)
         await reader.press("escape", "t")
         assert isinstance(reader.app.screen, TimelineScreen)
-        assert "1954" in row_here(reader)
+        assert "1954" in reader.row_here
 
 
 async def test_the_place_is_kept_where_parallax_is_left_from_the_timeline(dated: Path) -> None:
@@ -168,13 +163,13 @@ async def test_the_wheel_scrolls_and_leaves_the_reader_where_they_are(tmp_path: 
     texts = {f"{n:02}.txt": f"It rained on {n + 1} May 2016.\n" for n in range(12)}
     async with open_reader(write_articles(tmp_path / "some", texts), size=(80, 20)) as reader:
         await reader.press("T")
-        view = reader.app.screen.query_one(TimelineView)
+        view = reader.app.screen.query_one(RowList)
         view.post_message(MouseScrollDown(view, 12, 2, 0, 0, 0, shift=False, meta=False, ctrl=False))
         await reader.settle()
-        assert "2 May 2016" in reader.timeline[0]
+        assert "2 May 2016" in reader.rows[0]
         view.post_message(MouseScrollUp(view, 12, 2, 0, 0, 0, shift=False, meta=False, ctrl=False))
         await reader.settle()
-        assert "1 May 2016" in row_here(reader)
+        assert "1 May 2016" in reader.row_here
 
 
 async def test_the_palette_runs_commands_of_the_timeline_and_of_the_panes(dated: Path) -> None:
@@ -186,7 +181,7 @@ async def test_the_palette_runs_commands_of_the_timeline_and_of_the_panes(dated:
             await reader.press("enter")
             await reader.settle()
             if command.startswith("To"):
-                assert "mended" in row_here(reader)
+                assert "mended" in reader.row_here
                 await reader.press("escape")
         assert not isinstance(reader.app.screen, TimelineScreen)
         assert reader.reading.query_one(FindBar).has_class("-open")
@@ -216,7 +211,7 @@ async def test_dates_come_in_while_the_articles_are_compared(dated: Path, monkey
         await pilot.pause()
         reader = Reader(app, pilot)
         await reader.press("T")
-        assert "being compared" in reader.timeline[0]
+        assert "being compared" in reader.rows[0]
         may_go_on.set()
         await reader.settle()
-        assert "1954" in row_here(reader)
+        assert "1954" in reader.row_here

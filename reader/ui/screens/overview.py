@@ -157,9 +157,16 @@ class Overview(Screen[Left]):
         """To the first stop or the last."""
         self.row_list.end(step)
 
-    @on(RowList.Chosen)
-    def _choose(self) -> None:
-        self.action_read()
+    @on(RowList.Clicked)
+    def _click(self, event: RowList.Clicked) -> None:
+        self.click(event.index, event.x)
+
+    def click(self, index: int, x: int) -> None:
+        """To the stop of that index; where the reader stands there already, reads on."""
+        if index == self.row_list.cursor:
+            self.action_read()
+        else:
+            self.row_list.go_to(index)
 
     def action_read(self) -> None:
         """To the panes, at the sentence that the reader stands at."""

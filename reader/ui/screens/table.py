@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 
 from reader.analysis.model import Discrepancy, Passage
@@ -17,7 +16,6 @@ from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.overview import MOVES, Left, Overview
 from reader.ui.table_painter import TablePainter
 from reader.ui.theming import Palette
-from reader.ui.widgets.row_list import RowList
 
 
 class TableScreen(Overview):
@@ -116,10 +114,13 @@ class TableScreen(Overview):
             self._column = column
             self.show()
 
-    @on(RowList.Clicked)
-    def _click_column(self, event: RowList.Clicked) -> None:
-        column = self.painter.column_at(event.x, self.row_list.inner_width)
-        if column is not None:
+    def click(self, index: int, x: int) -> None:
+        """To a cell; where the reader stands there already, reads on."""
+        column = self.painter.column_at(x, self.row_list.inner_width)
+        if column is None or column == self._column:
+            super().click(index, x)
+        else:
+            self.row_list.go_to(index)
             self._to_column(column)
 
     def action_difference(self, step: int) -> None:

@@ -56,14 +56,12 @@ class RowList(Widget):
         """The reader stands at another place."""
 
     @dataclass
-    class Chosen(Message):
-        """The reader clicked the place where they stood."""
-
-    @dataclass
     class Clicked(Message):
-        """The reader clicked in some column of cells of a place, before anything follows from it."""
+        """The reader clicked a stop."""
 
+        index: int
         x: int
+        """The column of cells."""
 
     def __init__(self, painter: Painter, cursor: int) -> None:
         super().__init__()
@@ -185,13 +183,8 @@ class RowList(Widget):
     def on_click(self, event: events.Click) -> None:
         row = self._top + event.y - self._head
         index = next((i for i, stop in enumerate(self._stops) if stop.first <= row <= stop.last), None)
-        if index is None or event.y < self._head:
-            return
-        self.post_message(self.Clicked(event.x))
-        if index == self.cursor:
-            self.post_message(self.Chosen())
-        else:
-            self.go_to(index)
+        if index is not None and event.y >= self._head:
+            self.post_message(self.Clicked(index, event.x))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

@@ -1,0 +1,124 @@
+"""Compare: one fact's passages under each other, word by word, and who says it."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.ui.screens.compare import CompareScreen
+from tests.ui.conftest import open_reader, write_articles
+from tests.ui.screen import Reader
+
+
+async def open_deaths(reader: Reader) -> None:
+    """Compares what the articles say of the dead."""
+    await reader.press("f")
+    while "12 people died" not in reader.here:
+        await reader.press("f")
+    await reader.press("c")
+
+
+async def test_the_passages_of_a_fact_stand_under_each_other_with_their_sources(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await open_deaths(reader)
+        assert "Compare fact" in reader.header
+        assert "3 sources" in reader.header
+        rows = [row.strip(" ▶│") for row in reader.rows]
+        assert [row for row in rows if row in ("a", "b", "c")] == sorted(row for row in rows if row in ("a", "b", "c"))
+        assert any("≠Nine people died" in row for row in rows)
+        assert "figure differs" in rows[0]
+
+
+async def test_who_says_it_stands_below_the_firmest_first(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await open_deaths(reader)
+        rows = [row.strip(" ▶│") for row in reader.rows]
+        ladder = [row for row in rows[rows.index("Who says it") + 1 :] if row]
+        assert any(row.split() == ["◐", "reports", "it", "b", "says:", "the", "police"] for row in ladder)
+
+
+async def test_who_denies_it_stands_last(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await open_deaths(reader)
+        while not any("sea wall" in row for row in reader.rows):
+            await reader.press("f")
+        ladder = [row.strip(" ▶│") for row in reader.rows if "it  " in row]
+        assert ladder[0].startswith("◐ reports it")
+        assert ladder[-1].startswith("✗ denies it")
+        assert "denies: Mayor Tarrant" in ladder[-1]
+
+
+async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("f", "c", *"FFFF")
+        assert "Compare fact 1 of" in reader.header
+        assert "This is the first fact" in reader.toasts
+        await reader.press("f")
+        assert "Compare fact 2 of" in reader.header
+        await reader.press(*"ffff")
+        assert "That was the last fact" in reader.toasts
+        await reader.press(*"DDDDDD")
+        assert "This is the first discrepancy" in reader.toasts
+        first = reader.detail
+        await reader.press("d")
+        assert reader.detail != first
+        assert isinstance(reader.app.screen, CompareScreen)
+
+
+async def test_enter_reads_on_at_the_passage_and_at_a_line_of_who_says_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await open_deaths(reader)
+        await reader.press("j", "enter")
+        assert reader.app.screen is reader.reading
+        assert (reader.article, reader.here) == ("b.txt", "Harbour storm kills nine")
+        await reader.press("b")
+        assert "12 people died" in reader.here
+        await reader.press("c", "G", "enter")
+        assert reader.app.screen is reader.reading
+
+
+@pytest.mark.parametrize("key", ["c", "escape"])
+async def test_leaving_keeps_the_place(folder: Path, key: str) -> None:
+    async with open_reader(folder) as reader:
+        await open_deaths(reader)
+        here = reader.here
+        await reader.press("f", "j", key)
+        assert reader.app.screen is reader.reading
+        assert reader.here == here
+
+
+async def test_a_discrepancy_that_is_walked_is_compared(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d", "c")
+        summary = reader.reading.reading.analysis.discrepancies[0].summary
+        assert summary[:30] in reader.detail
+        await reader.press("d")
+        assert reader.reading.reading.analysis.discrepancies[1].summary[:30] in reader.detail
+
+
+async def test_what_no_other_tells_is_not_compared(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("G", "c")
+        assert reader.app.screen is reader.reading
+        assert "No other article tells this" in reader.toasts
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24), (60, 20), (36, 10)])
+async def test_all_of_every_passage_can_be_read_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    middle = " ".join(f"and broke pier {number}" for number in range(40))
+    texts = {name: f"The storm hit Porthaven {middle} on Monday, {name[0]} said." for name in ("a.txt", "b.txt")}
+    async with open_reader(write_articles(tmp_path / "piers", texts), size) as reader:
+        await reader.press("c", "g")
+        seen = set()
+        for _ in range(80):
+            seen |= {word for row in reader.rows for word in row.strip("▶│ ").split()}
+            await reader.press("j")
+        assert {str(number) for number in range(40)} <= seen
+        assert "reports" in seen
+
+
+async def test_themes_work_in_compare_over_the_table(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("x", "c", "t")
+        assert isinstance(reader.app.screen, CompareScreen)
+        await reader.press("escape", "escape")
+        assert reader.app.overviews == []
