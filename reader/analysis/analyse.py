@@ -61,7 +61,7 @@ def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
     links = find_links(extractor)
     facts = find_facts(links, contents)
     tellings = tellings_of(documents, wordings)
-    omissions = find_omissions(contents, extractor.likeness, facts, tellings)
+    omissions = find_omissions(contents, extractor.likeness, facts, tellings, events)
     found = replace(_analysis(collection.articles, documents, actors, figures), tellings=tellings, omissions=omissions)
     yield found.having(links=links, facts=facts)
     material = Material(contents, extractor.likeness, actors, figures, links, facts, wordings)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from reader.analysis.content import Content, Contents
 from reader.analysis.document import Role
 from reader.analysis.facts import fact_of
-from reader.analysis.features import Likeness
+from reader.analysis.likeness import Likeness
 from reader.analysis.model import Alone, Fact, Missing, Omissions, Passage, Polarity, Signal, Telling
 
 _LEAST_CONCEPTS = 4
@@ -21,25 +21,35 @@ _LEAST_SHARED = 2
 
 
 def find_omissions(
-    contents: Contents, likeness: Likeness, facts: Sequence[Fact], tellings: Mapping[Passage, Telling]
+    contents: Contents,
+    likeness: Likeness,
+    facts: Sequence[Fact],
+    tellings: Mapping[Passage, Telling],
+    events: Iterable[Sequence[str]],
 ) -> Omissions:
-    """What the articles of a collection leave out, each beside the others."""
-    articles = list(dict.fromkeys(passage.article for passage in contents.by_passage))
-    alone = _alone(contents, likeness, facts, articles) if len(articles) > 1 else ()
-    missing = _missing(contents, likeness, facts, tellings, articles) if len(articles) >= _LEAST_ARTICLES else ()
+    """What the articles of a collection leave out, each beside the others of its event.
+
+    `events` are the articles that were compared with each other, by id.
+    """
+    order = {article: index for index, article in enumerate(contents.sentences)}
+    by_article = {article: event for event in events for article in event}
+    alone = _alone(contents, likeness, facts, by_article)
+    missing = _missing(contents, likeness, facts, tellings, by_article)
     return Omissions(
-        tuple(sorted(alone, key=lambda a: (articles.index(a.passage.article), -a.weight, a.passage))),
-        tuple(sorted(missing, key=lambda m: articles.index(m.article))),
+        tuple(sorted(alone, key=lambda a: (order[a.passage.article], -a.weight, a.passage))),
+        tuple(sorted(missing, key=lambda m: order[m.article])),
     )
 
 
-def _alone(contents: Contents, likeness: Likeness, facts: Sequence[Fact], articles: Sequence[str]) -> Iterator[Alone]:
-    """The sentences of body text in no fact."""
+def _alone(
+    contents: Contents, likeness: Likeness, facts: Sequence[Fact], events: Mapping[str, Sequence[str]]
+) -> Iterator[Alone]:
+    """The sentences of body text in no fact, of articles that were compared with others."""
     told = fact_of(facts)
     for passage, content in contents.by_passage.items():
-        if passage not in told and content.sentence.role is Role.BODY and len(content.counts) >= _LEAST_CONCEPTS:
-            others = (article for article in articles if article != passage.article)
-            nearest = max(likeness.best_two(passage, article)[0] for article in others)
+        is_body = content.sentence.role is Role.BODY and len(content.counts) >= _LEAST_CONCEPTS
+        if is_body and passage not in told and len(events[passage.article]) > 1:
+            nearest = next(iter(likeness.partners(passage).values()), 0.0)
             yield Alone(passage, round(_mass(contents, content) * (1 - nearest), 2))
 
 
@@ -52,13 +62,14 @@ def _missing(
     likeness: Likeness,
     facts: Sequence[Fact],
     tellings: Mapping[Passage, Telling],
-    articles: Sequence[str],
+    events: Mapping[str, Sequence[str]],
 ) -> Iterator[Missing]:
-    """The facts that all articles but one tell."""
+    """The facts that all articles of an event but one tell."""
     denials = [p for p, telling in tellings.items() if any(s.polarity is Polarity.DENIES for s in telling.sayings)]
     for fact in facts:
-        silent = set(articles) - {passage.article for passage in fact.passages}
-        if len(silent) == 1:
+        event = events[fact.passages[0].article]
+        silent = set(event) - {passage.article for passage in fact.passages}
+        if len(silent) == 1 and len(event) >= _LEAST_ARTICLES:
             (article,) = silent
             own = (denial for denial in denials if denial.article == article)
             yield Missing(fact.id, article, _denial_of(contents, likeness, fact, own))

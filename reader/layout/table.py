@@ -1,6 +1,6 @@
 """Facts × sources: what each source says of each fact, in short; an empty cell for what it does not report."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -112,14 +112,15 @@ def table_of(reading: Reading, view: TableView) -> Table:
         rows = [_row(reading, fact) for fact in reading.analysis.facts]
     if view.by_weight:
         rows.sort(key=lambda row: row.weight, reverse=True)
-    return Table(tuple(row for row in rows if _is_shown(row, view.filter, len(reading.collection.articles))))
+    missing = {missing.fact for missing in reading.analysis.omissions.missing}
+    return Table(tuple(row for row in rows if _is_shown(row, view.filter, missing)))
 
 
-def _is_shown(row: TableRow, wanted: Filter, articles: int) -> bool:
+def _is_shown(row: TableRow, wanted: Filter, missing: Container[str]) -> bool:
     if wanted is Filter.DISPUTED:
         return bool(row.kinds)
     if wanted is Filter.ALL_BUT_ONE:
-        return articles > 2 and len(row.cells) == articles - 1
+        return row.fact is not None and row.fact.id in missing
     return True
 
 

@@ -2,7 +2,7 @@
 
 from reader.analysis.claims import wordings_of
 from reader.analysis.content import contents_of
-from reader.analysis.features import Likeness
+from reader.analysis.likeness import Likeness
 from reader.analysis.model import Analysis, Fact, Omissions, Passage
 from reader.analysis.omissions import find_omissions
 from reader.analysis.tellings import tellings_of
@@ -74,6 +74,14 @@ def test_a_denial_of_something_else_is_silence() -> None:
     assert [m.denial for m in found.missing] == [None]
 
 
+def test_articles_on_other_events_leave_out_nothing_of_each_other() -> None:
+    documents = documents_of(STORM, RETOLD, BAKERY)
+    contents = contents_of(documents, (), ())
+    fact = Fact("k1", "the storm", (Passage("1.txt", 0, len(STORM)), Passage("2.txt", 0, len(RETOLD))))
+    events = [("1.txt", "2.txt"), ("3.txt",)]
+    assert find_omissions(contents, Likeness(contents, events), [fact], {}, events) == Omissions()
+
+
 def omissions_where(third: str) -> Omissions:
     """The omissions of three articles of which the first two tell one fact, and only they."""
     filling = "Ruth Halloran runs a bakery. Prices of fish have doubled. Pupils sang a hymn at school. Buses were late."
@@ -81,4 +89,4 @@ def omissions_where(third: str) -> Omissions:
     contents = contents_of(documents, (), ())
     fact = Fact("k1", "the storm", (Passage("1.txt", 0, len(STORM)), Passage("2.txt", 0, len(RETOLD))))
     tellings = tellings_of(documents, wordings_of(documents))
-    return find_omissions(contents, Likeness(contents), [fact], tellings)
+    return find_omissions(contents, Likeness(contents), [fact], tellings, [tuple(contents.sentences)])
