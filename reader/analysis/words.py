@@ -1,6 +1,6 @@
 """One fact's passages word by word: what they share, where they differ, what they only suppose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from reader.analysis.claims import Stance, wording_of
 from reader.analysis.content import Content, Place, Resolver
 from reader.analysis.document import Role, Sentence
 from reader.analysis.language import Language, language_of
-from reader.analysis.model import Analysis, Passage, Signal
+from reader.analysis.model import Analysis, Figure, Passage, Signal
 from reader.text.span import Span
 from reader.text.tokens import tokenise
 
@@ -50,7 +50,7 @@ class WordComparer:
     def compare(self, passages: Sequence[Passage]) -> dict[Passage, WordsOfPassage]:
         """What the passages share and where they differ, passage by passage."""
         contents = [self._content(passage) for passage in passages]
-        return {content.sentence.passage: _words_of(content, contents) for content in contents}
+        return {content.sentence.passage: self._words_of(content, contents) for content in contents}
 
     def _content(self, passage: Passage) -> Content:
         text = self.analysis.text_of(passage)
@@ -68,37 +68,50 @@ class WordComparer:
     def _resolver(self) -> Resolver:
         return Resolver(self.analysis.actors, self.analysis.figures)
 
+    def _words_of(self, content: Content, contents: Iterable[Content]) -> WordsOfPassage:
+        article = content.sentence.passage.article
+        others = [other for other in contents if other.sentence.passage.article != article]
+        elsewhere = [place for other in others for place in other.places]
+        told = {place.concept for place in elsewhere}
+        figures = [place for place in content.places if place.concept.signal is Signal.FIGURE]
+        own_figures = [place for place in figures if place.concept not in told]
+        foreign = [figure for other in others for figure in self._figures_of(other) if figure]
+        differing = [
+            place.span
+            for place, figure in zip(content.places, self._figures_of(content), strict=True)
+            if figure and place in own_figures and any(_may_differ(figure, other) for other in foreign)
+        ]
+        wording = wording_of(content.sentence, content.language)
+        denying = (claim.verb for claim in wording.claims if claim.stance is Stance.DENY)
+        return WordsOfPassage(
+            shared=_spans(place for place in content.places if place.concept in told),
+            own=_spans(p for p in content.places if p.concept not in told and p.span not in differing),
+            own_figures=_spans(own_figures),
+            differing_figures=tuple(differing),
+            equal_figures=_spans(place for place in figures if _is_written_otherwise(place, elsewhere)),
+            suppositions=_spans(wording.hedges),
+            denials=_spans((*wording.negations, *denying)),
+            scare_quotes=_spans(wording.scare_quotes),
+        )
 
-def _words_of(content: Content, contents: Iterable[Content]) -> WordsOfPassage:
-    article = content.sentence.passage.article
-    elsewhere = [place for other in contents if other.sentence.passage.article != article for place in other.places]
-    told = {place.concept for place in elsewhere}
-    figures = [place for place in content.places if place.concept.signal is Signal.FIGURE]
-    own_figures = [place for place in figures if place.concept not in told]
-    differing = [place for place in own_figures if _differs(place, elsewhere, content)]
-    wording = wording_of(content.sentence, content.language)
-    denying = (claim.verb for claim in wording.claims if claim.stance is Stance.DENY)
-    return WordsOfPassage(
-        shared=_spans(place for place in content.places if place.concept in told),
-        own=_spans(place for place in content.places if place.concept not in told and place not in differing),
-        own_figures=_spans(own_figures),
-        differing_figures=_spans(differing),
-        equal_figures=_spans(place for place in figures if _is_written_otherwise(place, elsewhere)),
-        suppositions=_spans(wording.hedges),
-        denials=_spans((*wording.negations, *denying)),
-        scare_quotes=_spans(wording.scare_quotes),
-    )
+    def _figures_of(self, content: Content) -> list[Figure | None]:
+        """For each place of a content the figure that stands there, if one does."""
+        article = content.sentence.passage.article
+        return [self._figures.get(Passage(article, *place.span)) for place in content.places]
+
+    @cached_property
+    def _figures(self) -> Mapping[Passage, Figure]:
+        return {figure.passage: figure for figure in self.analysis.figures if figure.value is not None}
 
 
-def _differs(figure: Place, elsewhere: Iterable[Place], content: Content) -> bool:
-    """Whether another article has another figure of its kind, one that this passage has not."""
-    kind = _kind(figure)
-    others = (place for place in elsewhere if place.concept.signal is Signal.FIGURE and _kind(place) == kind)
-    return any(place.concept not in content.counts for place in others)
-
-
-def _kind(figure: Place) -> str:
-    return figure.concept.key.partition(":")[0]
+def _may_differ(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one kind and, where they count, may count the same."""
+    if a.kind is not b.kind or a.value == b.value:
+        return False
+    if a.topic is None or b.topic is None:
+        return True
+    is_one_thing = a.topic.thing == b.topic.thing
+    return is_one_thing and (a.topic.event == b.topic.event or "" in (a.topic.event, b.topic.event))
 
 
 def _is_written_otherwise(figure: Place, elsewhere: Iterable[Place]) -> bool:

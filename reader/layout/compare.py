@@ -68,12 +68,13 @@ def compared(comparer: WordComparer, passages: Sequence[Passage]) -> tuple[Compa
 
 
 def pieces_of(text: str, origin: int, words: WordsOfPassage) -> tuple[Piece, ...]:
-    """A passage that begins at `origin`, cut where its style changes."""
+    """A passage that begins at `origin`, cut where its style changes or something else with a sign begins."""
     styles = _styles(len(text), origin, words)
-    begins = {(style, span.start - origin) for style, spans in _by_style(words).items() for span in spans}
+    by_style = _by_style(words)
+    begins = {(style, span.start - origin) for style in SIGNS for span in by_style[style]}
     cuts = [0, *(at for at in range(1, len(text)) if _is_cut(styles, begins, at)), len(text)]
     return tuple(
-        Piece(text[start:end], styles[start], SIGNS.get(styles[start], "") if (styles[start], start) in begins else "")
+        Piece(text[start:end], styles[start], SIGNS.get(styles[start], ""))
         for start, end in itertools.pairwise(cuts)
         if end > start
     )

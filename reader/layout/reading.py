@@ -101,12 +101,19 @@ class Reading:
     def queue(self) -> Queue:
         """The discrepancies that are walked."""
         return Queue(self.analysis.discrepancies, self.dispositions, self.wanted)
+    @cached_property
+    def disputes(self) -> Mapping[Passage, Sequence[Discrepancy]]:
+        """The discrepancies by the sentences in which their sides begin, the weightiest first."""
+        found: dict[Passage, dict[str, Discrepancy]] = {}
+        for discrepancy in self.analysis.discrepancies:
+            for side, _ in discrepancy.sides:
+                found.setdefault(self.passage_at(side.article, side.start), {})[discrepancy.id] = discrepancy
+        return {sentence: tuple(own.values()) for sentence, own in found.items()}
 
     @cached_property
     def disputed(self) -> frozenset[Passage]:
         """The sentences in which a discrepancy has a side."""
-        sides = (side.passage for d in self.analysis.discrepancies for side in d.sides)
-        return frozenset(self.passage_at(side.article, side.start) for side in sides)
+        return frozenset(self.disputes)
 
     @cached_property
     def noted(self) -> frozenset[Passage]:

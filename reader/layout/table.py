@@ -139,7 +139,7 @@ def _row_alone(reading: Reading, alone: Alone) -> TableRow:
 
 def _discrepancies(reading: Reading, passages: Sequence[Passage]) -> Sequence[Discrepancy]:
     """Those that have a side in one of the passages, each once."""
-    found = {d.id: d for passage in passages for d in reading.discrepancies_at(passage)}
+    found = {d.id: d for passage in passages for d in reading.disputes.get(passage, ())}
     return list(found.values())
 
 

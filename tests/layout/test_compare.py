@@ -66,6 +66,11 @@ def test_a_figure_that_no_other_gives_is_only_here_and_differs_from_none() -> No
     assert ("own", "58 men") in told(here)
 
 
+def test_figures_of_other_things_do_not_differ() -> None:
+    here, _ = compared_texts("The blast hurt 58 men near the port.", "The blast hurt 70 horses near the port.")
+    assert ("own", "58 men") in told(here)
+
+
 def test_the_same_number_of_another_thing_is_written_no_otherwise() -> None:
     here, there = compared_texts("The blast killed 58 people.", "The blast left 58 dead.")
     assert not [style for style, _ in (*told(here), *told(there)) if style in ("same", "differs")]
