@@ -101,6 +101,7 @@ class Reading:
     def queue(self) -> Queue:
         """The discrepancies that are walked."""
         return Queue(self.analysis.discrepancies, self.dispositions, self.wanted)
+
     @cached_property
     def disputes(self) -> Mapping[Passage, Sequence[Discrepancy]]:
         """The discrepancies by the sentences in which their sides begin, the weightiest first."""

@@ -1,5 +1,6 @@
 """Compare: one fact's passages under each other, word by word, and who says it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,21 @@ async def test_a_discrepancy_that_is_walked_is_compared(folder: Path) -> None:
         assert summary[:30] in reader.detail
         await reader.press("d")
         assert reader.reading.reading.analysis.discrepancies[1].summary[:30] in reader.detail
+
+
+async def test_a_discrepancy_of_no_one_fact_is_compared_by_the_sentences_of_its_sides(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        analysis = reader.reading.reading.analysis
+        first, *others = analysis.discrepancies
+        loose = replace(first, fact=None)
+        found = replace(analysis, facts=(), discrepancies=(loose, *others))
+        reader.reading.know(found, is_whole=True)
+        await reader.press("d", "c")
+        assert f"Compare: {first.topic}" in reader.header
+        words = " ".join(row.strip("▶│ ") for row in reader.rows)
+        assert all(analysis.text_of(side.passage).split()[-1] in words for side in first.sides)
+        await reader.press("f")
+        assert "That was the last fact" in reader.toasts
 
 
 async def test_what_no_other_tells_is_not_compared(folder: Path) -> None:

@@ -97,7 +97,7 @@ async def test_one_key_goes_through_the_choices_of_facts(folder: Path) -> None:
         await reader.press("x")
         headers = []
         for _ in range(4):
-            await reader.press("v")
+            await reader.press("w")
             headers.append(reader.header.split("   ")[0].strip())
         assert headers == [
             "Table: facts with discrepancies",
@@ -109,7 +109,7 @@ async def test_one_key_goes_through_the_choices_of_facts(folder: Path) -> None:
 
 async def test_what_one_source_only_tells_leads_to_its_sentence(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("x", "v", "v", "v", "G")
+        await reader.press("x", "w", "w", "w", "G")
         assert "told by one source only" in reader.header
         await reader.press("2", "enter")
         assert reader.here.startswith("A bakery gave bread")
@@ -117,7 +117,7 @@ async def test_what_one_source_only_tells_leads_to_its_sentence(folder: Path) ->
 
 async def test_the_choice_and_the_order_are_kept_while_the_reader_reads_on(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("x", "v", "s", "escape", "x")
+        await reader.press("x", "w", "s", "escape", "x")
         assert "facts with discrepancies" in reader.header
         assert "by weight" in reader.header
 
@@ -143,7 +143,7 @@ async def test_a_fact_is_compared_from_the_table_and_the_place_kept(folder: Path
 
 async def test_what_only_one_tells_has_nothing_to_be_compared_with(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("x", "v", "v", "v", "c")
+        await reader.press("x", "w", "w", "w", "c")
         assert isinstance(reader.app.screen, TableScreen)
         assert "No other article tells this" in reader.toasts
 

@@ -112,14 +112,15 @@ class CompareScreen(Overview):
         """To the next discrepancy, and the fact that it is about."""
         fact = self._fact
         current = self._walked.id if self._walked else next(iter(fact.discrepancies), None) if fact else None
-        found = self.reading.next_discrepancy(current, step)
+        found = self.reading.queue.next(current, step)
         if found:
             side = found.sides[0].passage
             self._go_to(found, self.reading.passage_at(side.article, side.start))
         elif not self.is_analysed:
             self.tell(self.nothing)
         else:
-            self.tell("That was the last discrepancy" if step > 0 else "This is the first discrepancy")
+            only = f" of those walked: {self.reading.wanted.in_words} only" if self.reading.wanted.in_words else ""
+            self.tell(f"That was the last discrepancy{only}" if step > 0 else f"This is the first discrepancy{only}")
 
     def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:
         self._walked, self.start = discrepancy, passage
