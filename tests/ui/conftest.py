@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.articles.load import load_collection
-from reader.ui.app import ParallaxApp
-from tests.ui.screen import Reader
+from tests.ui.screen import HeardApp, Reader
 
 TEXTS = {
     "a.txt": (
@@ -57,7 +56,7 @@ async def open_reader(
     folder: Path, size: tuple[int, int] = (160, 48), theme: str | None = None
 ) -> AsyncIterator[Reader]:
     """The reader on a collection, once everything in it has been compared."""
-    app = ParallaxApp(load_collection([folder]), theme)
+    app = HeardApp(load_collection([folder]), theme)
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from textual.notifications import SeverityLevel
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from reader.articles.article import Collection
 from reader.ui.app import ParallaxApp
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
@@ -17,11 +19,31 @@ _ROUNDS = 16
 that bubbles from a pane to the screen, each hop a round."""
 
 
+class HeardApp(ParallaxApp):
+    """The program, with everything it says in passing kept: toasts go by the clock, and tests must not."""
+
+    def __init__(self, collection: Collection, theme: str | None = None) -> None:
+        super().__init__(collection, theme)
+        self.said: list[str] = []
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        self.said.append(message)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+
 @dataclass(frozen=True)
 class Reader:
     """A running reader, with hands and eyes."""
 
-    app: ParallaxApp
+    app: HeardApp
     pilot: Pilot[None]
 
     async def settle(self) -> None:
@@ -95,7 +117,8 @@ class Reader:
 
     @property
     def toasts(self) -> list[str]:
-        return [str(notification.message) for notification in self.app._notifications]
+        """All that was said in passing, in order."""
+        return list(self.app.said)
 
     @property
     def picture(self) -> str:

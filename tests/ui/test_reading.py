@@ -11,9 +11,8 @@ from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from reader.ui import app as app_module
-from reader.ui.app import ParallaxApp
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import Reader
+from tests.ui.screen import HeardApp, Reader
 
 
 async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,7 +23,7 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, m
         yield from analyse.analyse_in_steps(collection)
 
     monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
-    app = ParallaxApp(load_collection([folder]))
+    app = HeardApp(load_collection([folder]))
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.pause()
         reader = Reader(app, pilot)

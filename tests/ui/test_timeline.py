@@ -12,13 +12,12 @@ from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from reader.ui import app as app_module
-from reader.ui.app import ParallaxApp
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.row_list import RowList
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import Reader
+from tests.ui.screen import HeardApp, Reader
 
 TEXTS = {
     "a.txt": "The sea wall was built in 1954.\n\nThe storm came on 3 May 2016 at 6:30 a.m. and took it.\n",
@@ -206,7 +205,7 @@ async def test_dates_come_in_while_the_articles_are_compared(dated: Path, monkey
         yield from analyse.analyse_in_steps(collection)
 
     monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
-    app = ParallaxApp(load_collection([dated]))
+    app = HeardApp(load_collection([dated]))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         reader = Reader(app, pilot)
