@@ -37,10 +37,12 @@ bench: $(VENV)/dev.stamp  ## speed, as ratios
 
 score: $(VENV)/run.stamp  ## accuracy on annotated collections (GOLD=folder with one a folder), pooled and cross-validated
 	$(BIN)/python tools/check_floors.py $(GOLD)/../score/score.py $(GOLD)/* -- $(BIN)/parallax analyze --json {}
-	$(BIN)/python tools/fit_links.py $(GOLD)/*
+	$(BIN)/python -m tools.fit_links $(GOLD)/*
+	$(BIN)/python -m tools.fit_discrepancies $(GOLD)/*
 
-fit: $(VENV)/run.stamp  ## what the weights of links reach on collections they were not fitted to
-	$(BIN)/python tools/fit_links.py $(GOLD)/*
+fit: $(VENV)/run.stamp  ## what links and the ranking of discrepancies reach on collections they were not fitted to
+	$(BIN)/python -m tools.fit_links $(GOLD)/*
+	$(BIN)/python -m tools.fit_discrepancies $(GOLD)/*
 
 pictures: $(VENV)/run.stamp  ## the pictures of the README
 	$(BIN)/python tools/pictures.py docs/pictures

@@ -1,17 +1,15 @@
 """Fits the weights of links to hand-made annotations, and measures them by leaving collections out.
 
-    python tools/fit_links.py GOLD_DIR... [--write reader/analysis/weights.yaml]
+    python -m tools.fit_links GOLD_DIR... [--write reader/analysis/weights.yaml]
 
 Each GOLD_DIR holds `articles/` and `gold.json` with `sentences` (spans by article) and `links`
 (`[[article, sentence], [article, sentence], strength]`). Pairs of strength 2 are to be linked, those
-of strength 1 are left out of fitting and count for nothing. The model is a logistic regression with
-a ridge penalty, fitted by Newton's method; the table shows each collection as scored by weights and
+of strength 1 are left out of fitting and count for nothing. The table shows each collection as scored by weights and
 a threshold that were fitted on all the others.
 """
 
 import argparse
 import json
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +20,7 @@ from reader.analysis.links import Weights
 from reader.analysis.model import Passage
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
+from tools.logistic import fit_logistic
 
 NAMES = Features._fields
 RIDGE = 1.0
@@ -103,58 +102,8 @@ def _within(passage: Passage, covered: dict[str, list[list[int]]]) -> list[int]:
 def fit(collections: Iterable[Examples]) -> Weights:
     """The weights that make the annotations likeliest, with a ridge on standardised features."""
     examples = [e for collection in collections for e in collection.examples if e.strength != 1]
-    means, scales = _moments([e.features for e in examples])
-    rows = [[1.0, *((v - m) / s for v, m, s in zip(e.features, means, scales, strict=True))] for e in examples]
-    standard = _newton(rows, [e.strength == 2 for e in examples])
-    weights = [w / s for w, s in zip(standard[1:], scales, strict=True)]
-    bias = standard[0] - sum(w * m for w, m in zip(weights, means, strict=True))
-    return Weights(bias, 0.5, Features(*weights), Features(*means))
-
-
-def _moments(rows: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
-    columns = list(zip(*rows, strict=True))
-    means = [sum(column) / len(column) for column in columns]
-    spread = [sum((v - m) ** 2 for v in column) / len(column) for column, m in zip(columns, means, strict=True)]
-    return means, [math.sqrt(s) or 1.0 for s in spread]
-
-
-def _newton(rows: list[list[float]], wanted: list[bool], rounds: int = 12) -> list[float]:
-    size = len(rows[0])
-    beta = [0.0] * size
-    for _ in range(rounds):
-        gradient = [-RIDGE * b for b in beta]
-        hessian = [[RIDGE if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for row, is_link in zip(rows, wanted, strict=True):
-            p = 1 / (1 + math.exp(-max(-35.0, min(35.0, sum(b * x for b, x in zip(beta, row, strict=True))))))
-            error, curve = is_link - p, p * (1 - p)
-            for i, x in enumerate(row):
-                gradient[i] += error * x
-                line, scaled = hessian[i], curve * x
-                for j in range(i, size):
-                    line[j] += scaled * row[j]
-        for i in range(size):
-            for j in range(i):
-                hessian[i][j] = hessian[j][i]
-        step = _solve(hessian, gradient)
-        beta = [b + s for b, s in zip(beta, step, strict=True)]
-    return beta
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Gaussian elimination with partial pivoting."""
-    size = len(right)
-    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
-    for i in range(size):
-        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(i + 1, size):
-            factor = rows[r][i] / rows[i][i]
-            rows[r] = [x - factor * y for x, y in zip(rows[r], rows[i], strict=True)]
-    solution = [0.0] * size
-    for i in reversed(range(size)):
-        known = sum(rows[i][j] * solution[j] for j in range(i + 1, size))
-        solution[i] = (rows[i][size] - known) / rows[i][i]
-    return solution
+    fitted = fit_logistic([e.features for e in examples], [e.strength == 2 for e in examples], RIDGE)
+    return Weights(fitted.bias, 0.5, Features(*fitted.weights), Features(*fitted.means))
 
 
 # Measuring

@@ -53,20 +53,32 @@ def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
     events = events_of(words)
     sure = find_sure_links(extractor_of(words, events))
     yield _analysis(collection.articles, documents).having(links=sure, facts=find_facts(sure, words))
+    material = _compare(documents, events)
+    tellings = tellings_of(documents, material.wordings)
+    omissions = find_omissions(material.contents, material.likeness, material.facts, tellings, events)
+    found = _analysis(collection.articles, documents, material.actors, material.figures)
+    found = replace(found, tellings=tellings, omissions=omissions)
+    yield found.having(links=material.links, facts=material.facts)
+    discrepancies = find_discrepancies(material)
+    facts = with_discrepancies(material.facts, discrepancies)
+    yield found.having(links=material.links, facts=facts, discrepancies=discrepancies)
+
+
+def _compare(documents: Sequence[Document], events: Sequence[Sequence[str]]) -> Material:
+    """All that discrepancies are found in: actors, figures, links, facts."""
     actors = find_actors(documents)
     wordings = wordings_of(documents)
     figures = attributed(find_figures(documents), wordings, actors)
     contents = contents_of(documents, actors, figures)
     extractor = extractor_of(contents, events)
     links = find_links(extractor)
-    facts = find_facts(links, contents)
-    tellings = tellings_of(documents, wordings)
-    omissions = find_omissions(contents, extractor.likeness, facts, tellings, events)
-    found = replace(_analysis(collection.articles, documents, actors, figures), tellings=tellings, omissions=omissions)
-    yield found.having(links=links, facts=facts)
-    material = Material(contents, extractor.likeness, actors, figures, links, facts, wordings)
-    discrepancies = find_discrepancies(material)
-    yield found.having(links=links, facts=with_discrepancies(facts, discrepancies), discrepancies=discrepancies)
+    return Material(contents, extractor.likeness, actors, figures, links, find_facts(links, contents), wordings)
+
+
+def material_of(collection: Collection) -> Material:
+    """What the discrepancies of a collection are found in."""
+    documents = [read_document(article) for article in collection.articles]
+    return _compare(documents, events_of(contents_of(documents, (), ())))
 
 
 def contents_of_collection(collection: Collection) -> Contents:

@@ -26,7 +26,7 @@ def test_the_death_toll(sample_analysis: Analysis) -> None:
 
 
 def test_at_what_time_the_attack_came(sample_analysis: Analysis) -> None:
-    assert sides_of(sample_analysis, "time") == [["6:30 a.m.", "around 7:30am"]]
+    assert ["6:30 a.m.", "around 7:30am"] in sides_of(sample_analysis, "time")
 
 
 def test_who_denies_the_attack(sample_analysis: Analysis) -> None:

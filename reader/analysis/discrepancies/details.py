@@ -1,12 +1,17 @@
-"""Other contradictions: opposite words about one thing."""
+"""Other contradictions: opposite words about one thing, and what is told differently in other ways."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.content import Concept
+from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
 from reader.analysis.language import Language
-from reader.analysis.model import DiscrepancyKind, Passage, Side
+from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
+from reader.text.brief import shortened
 from reader.text.tokens import Token, fold
+
+_MOST_SIDES = 8
+_SIDE_LENGTH = 70
 
 
 def find_details(material: Material) -> Iterator[Finding]:
@@ -22,7 +27,28 @@ def find_details(material: Material) -> Iterator[Finding]:
                 if stem not in there and opposite not in here and pair not in done:
                     done.add(pair)
                     sides = (_side(material, a, token), _side(material, b, there[opposite]))
-                    yield Finding(DiscrepancyKind.DETAIL, "", sides, round(0.45 * score, 3))
+                    yield Finding(DiscrepancyKind.DETAIL, Basis.OPPOSITES, "", sides, round(0.45 * score, 3))
+
+
+def find_retellings(material: Material) -> Iterator[Finding]:
+    """Facts that each source tells with words of its own: what else may differ in them is for the reader to see."""
+    for fact in material.facts:
+        sides = tuple(side for passage in fact.passages if (side := _own_words(material, fact, passage)))
+        if sources(sides) > 1:
+            yield Finding(DiscrepancyKind.DETAIL, Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
+
+
+def _own_words(material: Material, fact: Fact, passage: Passage) -> Side | None:
+    """A passage from the first to the last word that not every other source has."""
+    said: dict[str, set[Concept]] = {}
+    for other in fact.passages:
+        said.setdefault(other.article, set()).update(material.content_of(other).counts)
+    shared = set.intersection(*said.values())
+    own = [place for place in material.content_of(passage).places if place.concept not in shared]
+    if not own:
+        return None
+    where = Passage(passage.article, own[0].span.start, max(place.span.end for place in own))
+    return Side(where, shortened(material.text(where), _SIDE_LENGTH))
 
 
 @cache

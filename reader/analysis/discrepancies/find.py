@@ -1,37 +1,66 @@
 """From material to discrepancies: every kind, each disagreement once, the weightiest first."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from reader.analysis.discrepancies.details import find_details
-from reader.analysis.discrepancies.labels import find_scare_quotes, find_stances
-from reader.analysis.discrepancies.material import Finding, Material
-from reader.analysis.discrepancies.numbers import find_numbers
+from reader.analysis.discrepancies.details import find_details, find_retellings
+from reader.analysis.discrepancies.labels import find_marked_words, find_scare_quotes, find_stances
+from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
 from reader.analysis.discrepancies.places import find_places
-from reader.analysis.discrepancies.stances import find_denials, find_suppositions
-from reader.analysis.discrepancies.times import find_times
+from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
+from reader.analysis.discrepancies.stances import find_denials, find_firmness, find_suppositions
+from reader.analysis.discrepancies.times import find_times, find_times_of_facts
 from reader.analysis.model import Discrepancy, Fact
 
 Detector = Callable[[Material], Iterator[Finding]]
 
 DETECTORS: tuple[Detector, ...] = (
     find_numbers,
+    find_numbers_of_facts,
     find_times,
+    find_times_of_facts,
     find_denials,
     find_suppositions,
+    find_firmness,
     find_stances,
     find_scare_quotes,
+    find_marked_words,
     find_places,
     find_details,
+    find_retellings,
 )
 
 
 def find_discrepancies(material: Material) -> tuple[Discrepancy, ...]:
-    """The discrepancies of a collection."""
-    findings = _once([finding for detect in DETECTORS for finding in detect(material)])
-    findings.sort(key=lambda finding: -finding.score)
+    """The discrepancies of a collection, the likeliest first."""
+    findings = chosen([(finding, cues_of(finding, material)) for finding in proposed(material)], material)
     return tuple(_discrepancy(f"d{n}", finding, material) for n, finding in enumerate(findings, 1))
+
+
+def proposed(material: Material) -> list[Finding]:
+    """All that the detectors find."""
+    return [finding for detect in DETECTORS for finding in detect(material)]
+
+
+def chosen(
+    findings: Iterable[tuple[Finding, Cues]], material: Material, ranking: Ranking | None = None
+) -> list[Finding]:
+    """Those that a careful reader would note, each disagreement once, the likeliest first.
+
+    What rests on a strict rule is one of them, what rests on a loose one only where it is likely.
+    That a fact is told differently is said only where a passage of it is in nothing more telling.
+    """
+    judge = ranking or shipped_ranking()
+    ranked = [replace(f, score=judge.likelihood(f.basis, cues)) for f, cues in findings]
+    likely = _once([f for f in ranked if f.score >= judge.threshold or not f.basis.is_loose])
+    telling = (f for f in likely if f.basis is not Basis.RETELLING)
+    told = {material.sentence_of(passage) for finding in telling for passage in finding.passages}
+    return [
+        f
+        for f in likely
+        if f.basis is not Basis.RETELLING or not told.issuperset(map(material.sentence_of, f.passages))
+    ]
 
 
 def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> tuple[Fact, ...]:
@@ -43,33 +72,32 @@ def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> t
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings of which no two are of one kind and share two spans."""
+    """Of findings that are the same: the one by a strict rule, else the one with more sides."""
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.score, -len(f.sides))):
-        if not any(_is_same(finding, other) for other in kept):
+    for finding in sorted(findings, key=lambda f: (f.basis.is_loose, -len(f.sides), -f.score)):
+        same = next((n for n, other in enumerate(kept) if _is_same(finding, other)), None)
+        if same is None:
             kept.append(finding)
-    return kept
+        else:
+            kept[same] = replace(kept[same], score=max(kept[same].score, finding.score))
+    return sorted(kept, key=lambda finding: -finding.score)
 
 
 def _is_same(a: Finding, b: Finding) -> bool:
-    shared = {x.passage for x in a.sides for y in b.sides if x.passage.overlaps(y.passage)}
-    return a.kind is b.kind and len(shared) > 1
+    """Whether two of one kind have all sides of one in common; of a loose and a strict one, two sides are enough."""
+    fewer, more = sorted((a.passages, b.passages), key=len)
+    shared = sum(any(x.overlaps(y) for y in more) for x in fewer)
+    is_part = a.basis.is_loose != b.basis.is_loose and shared > 1
+    return a.kind is b.kind and (is_part or shared == len(fewer))
 
 
 def _discrepancy(discrepancy_id: str, finding: Finding, material: Material) -> Discrepancy:
+    fact = material.fact_most_told(finding)
     return Discrepancy(
         id=discrepancy_id,
         kind=finding.kind,
         topic=finding.topic,
         sides=finding.sides,
         score=round(finding.score, 3),
-        fact=_fact_of(finding, material),
+        fact=fact.id if fact else None,
     )
-
-
-def _fact_of(finding: Finding, material: Material) -> str | None:
-    """The fact that most of the sides belong to; none where only one does."""
-    sentences = [material.sentence_of(side.passage) for side in finding.sides]
-    facts = Counter(material.fact_by_passage[s].id for s in sentences if s and s in material.fact_by_passage)
-    best = facts.most_common(1)
-    return best[0][0] if best and best[0][1] > 1 else None

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from reader.analysis.actors.lexicon import Key, lexicon_of
 from reader.analysis.content import Concept, Content
-from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.document import Role
 from reader.analysis.language import Language
 from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
 from reader.text.tokens import Token
 
 _MOST_SIDES = 8
+_MARKED = "in quotation marks or not"
 
 
 # Plain and loaded names
@@ -85,7 +86,7 @@ def _finding(material: Material, family: str, namings: Sequence[_Naming]) -> Ite
         for naming in namings:
             first.setdefault((naming.phrase.article, naming.name), naming)
         sides = tuple(Side(naming.phrase, material.text(naming.phrase)) for naming in first.values())
-        yield Finding(DiscrepancyKind.LABEL, f"name for {family}", sides[:_MOST_SIDES], 0.35)
+        yield Finding(DiscrepancyKind.LABEL, Basis.STANCE, f"name for {family}", sides[:_MOST_SIDES], 0.35)
 
 
 # Quotation marks
@@ -106,7 +107,21 @@ def find_scare_quotes(material: Material) -> Iterator[Finding]:
             ]
             if plain:
                 sides = (Side(quote, f"“{material.text(quote)}”"), *plain)
-                yield Finding(DiscrepancyKind.LABEL, "in quotation marks or not", sides[:_MOST_SIDES], 0.4)
+                yield Finding(DiscrepancyKind.LABEL, Basis.SCARE_QUOTES, _MARKED, sides[:_MOST_SIDES], 0.4)
+
+
+def find_marked_words(material: Material) -> Iterator[Finding]:
+    """Facts in which one source holds words in quotation marks, and another has no such marks."""
+    for fact in material.facts:
+        quotes = [
+            q for p in fact.passages for q in material.wordings[p].scare_quotes if not _is_title(material.text(q))
+        ]
+        marked = {quote.article for quote in quotes}
+        plain = [p for p in fact.passages if p.article not in marked]
+        if quotes and plain:
+            without = (Side(passage, "without quotation marks") for passage in plain)
+            sides = (*(Side(quote, f"“{material.text(quote)}”") for quote in quotes), *without)
+            yield Finding(DiscrepancyKind.LABEL, Basis.QUOTATION_MARKS, _MARKED, sides[:_MOST_SIDES], 0.4)
 
 
 def _is_title(quote: str) -> bool:

@@ -1,7 +1,9 @@
 """What discrepancies are found in, and what a detector finds."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from reader.analysis.claims import Wording
@@ -12,14 +14,47 @@ from reader.analysis.likeness import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
 
 
+class Basis(StrEnum):
+    """What a finding rests on."""
+
+    TOPIC = "numbers of one topic"
+    NUMBERS = "numbers of one fact"
+    TIMES = "times of what is alike"
+    DATES = "times of one fact"
+    DENIAL = "denied and told"
+    DENIERS = "who denies"
+    SUPPOSITION = "supposed and stated"
+    FIRMNESS = "more and less firmly"
+    STANCE = "loaded and plain names"
+    SCARE_QUOTES = "quoted and said"
+    QUOTATION_MARKS = "with and without quotation marks"
+    PLACES = "places"
+    OPPOSITES = "opposites"
+    RETELLING = "told differently"
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether much is taken in that no careful reader would note, so that only what is likely is shown."""
+        return self in _LOOSE
+
+
+_LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
+
+
 @dataclass(frozen=True)
 class Finding:
     """A disagreement that a detector has found."""
 
     kind: DiscrepancyKind
+    basis: Basis
     topic: str
     sides: tuple[Side, ...]
     score: float
+    """How sure the detector is, from 0 to 1; once ranked, how likely a careful reader would note it."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(side.passage for side in self.sides)
 
 
 @dataclass(frozen=True)
@@ -28,15 +63,29 @@ class Material:
 
     contents: Contents
     likeness: Likeness
-    actors: Sequence[Actor]
-    figures: Sequence[Figure]
-    links: Sequence[Link]
-    facts: Sequence[Fact]
+    actors: tuple[Actor, ...]
+    figures: tuple[Figure, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
     wordings: Mapping[Passage, Wording]
 
     @cached_property
     def fact_by_passage(self) -> Mapping[Passage, Fact]:
         return fact_of(self.facts)
+
+    @cached_property
+    def figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:
+        """The figures that lie in one sentence, by sentence."""
+        found: dict[Passage, list[Figure]] = {}
+        for figure in self.figures:
+            sentence = self.sentence_of(figure.passage)
+            if sentence:
+                found.setdefault(sentence, []).append(figure)
+        return found
+
+    def figures_of(self, fact: Fact) -> list[Figure]:
+        """The figures in the passages of a fact, in order."""
+        return [figure for passage in fact.passages for figure in self.figures_by_sentence.get(passage, ())]
 
     @cached_property
     def link_scores(self) -> Mapping[frozenset[Passage], float]:
@@ -81,6 +130,17 @@ class Material:
         """Whether two sentences are linked, or belong to one fact."""
         fact = self.fact_by_passage.get(a)
         return frozenset((a, b)) in self.link_scores or (fact is not None and b in fact.passages)
+
+    def fact_most_told(self, finding: Finding) -> Fact | None:
+        """The fact that most of the sides belong to; none where only one does."""
+        sentences = [self.sentence_of(passage) for passage in finding.passages]
+        facts = Counter(self.fact_by_passage[s].id for s in sentences if s and s in self.fact_by_passage)
+        best = facts.most_common(1)
+        return self._facts_by_id[best[0][0]] if best and best[0][1] > 1 else None
+
+    @cached_property
+    def _facts_by_id(self) -> Mapping[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
 
     def linked_to(self, passage: Passage) -> list[Passage]:
         """The sentences that are linked to one, or belong to its fact, in order."""

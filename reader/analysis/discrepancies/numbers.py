@@ -2,47 +2,70 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.values import are_comparable, conflict
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
 
-_KINDS = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
+_COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
 _LEAST_LIKENESS = 0.04
 """The cosine from which two sentences may speak of one happening."""
+_MOST_APART = 10.0
+"""Figures of one fact further apart than this factor count different things."""
+
+
+# Of one topic, wherever they stand
 
 
 def find_numbers(material: Material) -> Iterator[Finding]:
     """Figures of one topic that can't all be true, gathered topic by topic."""
     for figures in _by_topic(material.figures):
         for group in _of_one_thing(figures, material):
-            if any(conflict(a, b) for a in group for b in group):
-                yield _finding(group, material)
+            if _are_disputed(group):
+                linked = any(
+                    material.are_linked(s, t) for s, t in combinations(_sentences(group, material), 2) if s != t
+                )
+                yield _finding(group, Basis.TOPIC, 0.6 if linked else 0.4)
 
 
 def _by_topic(figures: Sequence[Figure]) -> list[list[Figure]]:
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         topic = figure.topic
-        if figure.kind in _KINDS and topic and (topic.thing or topic.event):
+        if figure.kind in _COUNTED and topic and (topic.thing or topic.event):
             key = (figure.kind, figure.unit, topic.thing or topic.event, bool(topic.thing))
             found.setdefault(key, []).append(figure)
     return list(found.values())
 
 
 def _of_one_thing(figures: Sequence[Figure], material: Material) -> list[list[Figure]]:
-    """Groups of figures that are near each other in value and in what their sentences say."""
+    """Groups of figures that are near each other in value and in what their sentences say.
+
+    Those that say what happened to the things ("killed", "injured") come first; one that does not say
+    it joins one group of theirs, and never brings two of them together.
+    """
     groups: list[list[Figure]] = []
-    for figure in figures:
+    for figure in sorted(figures, key=lambda figure: not _event(figure)):
         near = [group for group in groups if any(_is_same_thing(figure, other, material) for other in group)]
+        if not _event(figure) and len({_event(other) for group in near for other in group} - {""}) > 1:
+            near = [max(near, key=lambda group: _likeness(figure, group, material))]
         joined = [figure, *(other for group in near for other in group)]
         groups = [group for group in groups if group not in near] + [joined]
     return groups
 
 
+def _event(figure: Figure) -> str:
+    return figure.topic.event if figure.topic else ""
+
+
+def _likeness(figure: Figure, group: Sequence[Figure], material: Material) -> float:
+    here = material.sentence_of(figure.passage)
+    return max(material.likeness.of(here, material.sentence_of(other.passage)) for other in group)
+
+
 def _is_same_thing(a: Figure, b: Figure, material: Material) -> bool:
-    events = {figure.topic.event for figure in (a, b) if figure.topic and figure.topic.event}
-    if len(events) > 1 or not are_comparable(a, b):
+    if len({_event(a), _event(b)} - {""}) > 1 or not are_comparable(a, b):
         return False
     here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
     if here is None or there is None or here == there:
@@ -50,14 +73,51 @@ def _is_same_thing(a: Figure, b: Figure, material: Material) -> bool:
     return material.are_linked(here, there) or material.likeness.of(here, there) >= _LEAST_LIKENESS
 
 
-def _finding(group: Sequence[Figure], material: Material) -> Finding:
+# Of one fact
+
+
+def find_numbers_of_facts(material: Material) -> Iterator[Finding]:
+    """Figures of one kind in one fact that can't both be true, and of which no source has both."""
+    for fact in material.facts:
+        by_kind: dict[tuple[FigureKind, str | None], list[Figure]] = {}
+        for figure in material.figures_of(fact):
+            if figure.kind in _COUNTED or figure.kind is FigureKind.AGE:
+                by_kind.setdefault((figure.kind, figure.unit), []).append(figure)
+        for figures in by_kind.values():
+            group = _not_told_by_all(figures)
+            if any(_may_count_the_same(a, b) and conflict(a, b) for a, b in combinations(group, 2)):
+                yield _finding(group, Basis.NUMBERS, 0.5)
+
+
+def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
+    told: dict[str, set[object]] = {}
+    for figure in figures:
+        told.setdefault(figure.passage.article, set()).add(figure.value or figure.range)
+    common = set.intersection(*told.values())
+    return [figure for figure in figures if (figure.value or figure.range) not in common]
+
+
+def _may_count_the_same(a: Figure, b: Figure) -> bool:
+    """Whether two figures of different sources are near each other, and not told to count different things."""
+    if a.passage.article == b.passage.article or not are_comparable(a, b, _MOST_APART):
+        return False
+    told = zip(a.topic or ("", ""), b.topic or ("", ""), strict=True)
+    return all(here == there or not (here and there) for here, there in told)
+
+
+# Of either
+
+
+def _are_disputed(figures: Sequence[Figure]) -> bool:
+    """Whether figures of more than one source can't all be true."""
+    sources = {figure.passage.article for figure in figures}
+    return len(sources) > 1 and any(conflict(a, b) for a, b in combinations(figures, 2))
+
+
+def _finding(group: Sequence[Figure], basis: Basis, score: float) -> Finding:
     ordered = sorted(group, key=lambda figure: figure.passage)
     sides = tuple(Side(figure.passage, " ".join(figure.text.split())) for figure in ordered)
-    topic = _topic([figure.of for figure in ordered])
-    linked = any(
-        material.are_linked(s, t) for s in _sentences(group, material) for t in _sentences(group, material) if s != t
-    )
-    return Finding(DiscrepancyKind.NUMBER, topic, sides, 0.6 if linked else 0.4)
+    return Finding(DiscrepancyKind.NUMBER, basis, _topic([figure.of for figure in ordered]), sides, score)
 
 
 def _topic(said: Sequence[str]) -> str:

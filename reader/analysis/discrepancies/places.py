@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
 
 _LEAST_SCORE = 0.6
@@ -24,7 +24,7 @@ def find_places(material: Material) -> Iterator[Finding]:
                 if len(pair) == 2 and not is_told_by_both and pair not in done:
                     done.add(pair)
                     sides = (Side(mention.passage, here.name), Side(other.passage, there.name))
-                    yield Finding(DiscrepancyKind.PLACE, "where", sides, round(0.4 * score, 3))
+                    yield Finding(DiscrepancyKind.PLACE, Basis.PLACES, "where", sides, round(0.4 * score, 3))
 
 
 def _places_by_article(material: Material) -> dict[str, set[str]]:

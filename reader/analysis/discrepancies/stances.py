@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Concept
-from reader.analysis.discrepancies.material import Finding, Material, sources
+from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
 
@@ -69,7 +70,9 @@ def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]
         denied.setdefault((denial.passage.article, name), Side(denial.claim.scope, f"denied by {name}"))
     sides = [*denied.values(), *(Side(p, _manner(material, p)) for p in told)]
     if told and sources(sides) > 1:
-        yield Finding(DiscrepancyKind.STATUS, _denied(material, denials[0].claim), tuple(sides), max(told.values()))
+        yield Finding(
+            DiscrepancyKind.STATUS, Basis.DENIAL, _denied(material, denials[0].claim), tuple(sides), max(told.values())
+        )
 
 
 def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, float]:
@@ -126,8 +129,46 @@ def find_suppositions(material: Material) -> Iterator[Finding]:
             hedged = {side.passage.article for side, is_hedged in sides if is_hedged}
             plain = {side.passage.article for side, is_hedged in sides if not is_hedged}
             if hedged and plain - hedged:
-                yield Finding(DiscrepancyKind.STATUS, "how sure", tuple(side for side, _ in sides), 0.45)
+                yield Finding(
+                    DiscrepancyKind.STATUS, Basis.SUPPOSITION, "how sure", tuple(side for side, _ in sides), 0.45
+                )
                 break
+
+
+class _Firmness(IntEnum):
+    """How firmly a passage puts what it says."""
+
+    STATED = 0
+    WEAKENED = 1
+    DENIED = 2
+
+
+def find_firmness(material: Material) -> Iterator[Finding]:
+    """Facts that one source tells more firmly than another: stated, weakened, denied."""
+    for fact in material.facts:
+        firmness = {passage: _firmness(material, passage) for passage in fact.passages}
+        least: dict[str, _Firmness] = {}
+        for passage, firm in firmness.items():
+            least[passage.article] = max(firm, least.get(passage.article, firm))
+        if len(set(least.values())) > 1:
+            sides = tuple(Side(passage, _in_words(material, passage)) for passage in fact.passages)
+            yield Finding(DiscrepancyKind.STATUS, Basis.FIRMNESS, "how sure", sides, 0.3 * max(least.values()))
+
+
+def _firmness(material: Material, passage: Passage) -> _Firmness:
+    wording = material.wordings[passage]
+    if wording.denial:
+        return _Firmness.DENIED
+    return _Firmness.WEAKENED if wording.hedges or wording.distancing else _Firmness.STATED
+
+
+def _in_words(material: Material, passage: Passage) -> str:
+    """How firmly: the words that weaken it, or who says or denies it."""
+    wording = material.wordings[passage]
+    if wording.denial:
+        return f"denied by {_name(material, wording.denial)}"
+    weak = [*wording.distancing, *wording.hedges]
+    return material.text(weak[0]) if weak else _manner(material, passage)
 
 
 def _supposed(material: Material, passage: Passage) -> dict[str, Passage]:
@@ -191,7 +232,7 @@ def _who(material: Material, claims: Sequence[Claim], stance: Stance, topic: str
             sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
     found = tuple(sides.values())
     if len(found) > 1 and sources(found) > 1:
-        yield Finding(DiscrepancyKind.AGENT, topic, found, 0.5)
+        yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, topic, found, 0.5)
 
 
 def _name(material: Material, claim: Claim) -> str:

@@ -1,9 +1,10 @@
 """Different dates and hours of one thing: 6:30 a.m. and around 7:30, 1 January and 28 February."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reader.analysis.content import Concept
-from reader.analysis.discrepancies.material import Finding, Material
+from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.document import Role
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
 
@@ -48,7 +49,7 @@ def _clock_times(material: Material) -> Iterator[Finding]:
                 continue
             if _speak_of_one_thing(material, sentence, there):
                 done.add(values)
-                yield _finding("at what time", (figure, other), 0.45)
+                yield _finding(Basis.TIMES, "at what time", (figure, other), 0.45)
 
 
 def _minutes(figure: Figure) -> int:
@@ -74,7 +75,7 @@ def _dates(material: Material) -> Iterator[Finding]:
         if here and there and not any(_agree(x, y) for x in here for y in there):
             pair = _dated_alike(material, a, here, b, there)
             if pair:
-                yield _finding("when", pair, round(0.5 * score, 3))
+                yield _finding(Basis.TIMES, "when", pair, round(0.5 * score, 3))
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -111,8 +112,42 @@ def _words_near(material: Material, sentence: Passage, figure: Figure) -> set[Co
     }
 
 
-def _finding(topic: str, figures: Sequence[Figure], score: float) -> Finding:
+def find_times_of_facts(material: Material) -> Iterator[Finding]:
+    """Dates, and clock times, in one fact that can't both be meant, and of which no source has both."""
+    for fact in material.facts:
+        for kind, topic in ((FigureKind.DATE, "when"), (FigureKind.TIME, "at what time")):
+            told = [
+                (figure, when)
+                for figure in material.figures_of(fact)
+                if figure.kind is kind and (when := _when(figure))
+            ]
+            by_article: dict[str, set[str]] = {}
+            for figure, when in told:
+                by_article.setdefault(figure.passage.article, set()).add(when)
+            common = set.intersection(*by_article.values()) if by_article else set()
+            group = [(figure, when) for figure, when in told if when not in common]
+            if any(_differ(a, b) for a, b in combinations(group, 2)):
+                yield _finding(Basis.DATES, topic, [figure for figure, _ in group], 0.5)
+
+
+def _when(figure: Figure) -> str | None:
+    """The day or hour in ISO 8601; where the text leaves it open, the words, if they name a day of the week."""
+    if figure.value is not None:
+        return str(figure.value)
+    words = figure.text.casefold().split()
+    return next((word for word in words if word.endswith("day") and word not in ("day", "today")), None)
+
+
+def _differ(a: tuple[Figure, str], b: tuple[Figure, str]) -> bool:
+    """Whether two sources tell different days, months, years or hours."""
+    (figure, when), (other, there) = a, b
+    both_settled = (figure.value is None) == (other.value is None)
+    is_alike = both_settled and (figure.value is None or len(when) == len(there))
+    return figure.passage.article != other.passage.article and is_alike and when != there
+
+
+def _finding(basis: Basis, topic: str, figures: Sequence[Figure], score: float) -> Finding:
     sides = tuple(
         Side(figure.passage, " ".join(figure.text.split())) for figure in sorted(figures, key=lambda f: f.passage)
     )
-    return Finding(DiscrepancyKind.TIME, topic, sides, score)
+    return Finding(DiscrepancyKind.TIME, basis, topic, sides, score)

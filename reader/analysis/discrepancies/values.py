@@ -38,12 +38,12 @@ def conflict(a: Figure, b: Figure) -> bool:
     return first[1] < second[0] or second[1] < first[0]
 
 
-def are_comparable(a: Figure, b: Figure) -> bool:
-    """Whether two figures are near enough to be of one thing."""
+def are_comparable(a: Figure, b: Figure, most_apart: float = _MOST_APART) -> bool:
+    """Whether two figures are near enough, by a factor, to be of one thing."""
     x, y = _size(a), _size(b)
     if x is None or y is None or x * y <= 0:
         return x == y
-    return max(x / y, y / x) <= _MOST_APART
+    return max(x / y, y / x) <= most_apart
 
 
 def _size(figure: Figure) -> float | None:

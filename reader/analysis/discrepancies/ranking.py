@@ -1,0 +1,88 @@
+"""How likely a careful reader would note a finding: detectors propose, this decides."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from operator import mul
+from typing import NamedTuple
+
+from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.model import Fact, Passage, Signal
+from reader.text.safe_yaml import load_mapping
+
+
+class Cues(NamedTuple):
+    """What a finding is judged by, beside what it rests on."""
+
+    rule: float
+    """How sure the detector is."""
+    sides: float
+    """Logarithm of their number."""
+    sources: float
+    """How many articles the sides come from."""
+    passages: float
+    """Logarithm of one plus the number of passages of the fact it belongs to."""
+    cohesion: float
+    """The mean score of the links between them."""
+    denials: float
+    """1 where one of the passages denies."""
+    quotes: float
+    """1 where one of them has words held in quotation marks."""
+    attributions: float
+    """1 where one of them is put in somebody's mouth and another is not."""
+    figures: float
+    """How many figures a passage states, on average."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """A logistic regression: fitted by `tools/fit_discrepancies.py`, kept in `ranking.yaml`."""
+
+    threshold: float
+    """The likelihood from which a finding is shown."""
+    bias: Mapping[Basis, float]
+    """By what a finding rests on."""
+    weights: Cues
+
+    def likelihood(self, basis: Basis, cues: Cues) -> float:
+        """How likely a careful reader would note the finding, from 0 to 1."""
+        return 1 / (1 + math.exp(-self.bias[basis] - sum(map(mul, self.weights, cues))))
+
+
+@cache
+def shipped_ranking() -> Ranking:
+    """The ranking that comes with the program."""
+    data = load_mapping((resources.files("reader.analysis.discrepancies") / "ranking.yaml").read_bytes())
+    bias = {basis: float(data["bias"][basis]) for basis in Basis}
+    return Ranking(float(data["threshold"]), bias, Cues(**{name: float(w) for name, w in data["weights"].items()}))
+
+
+def cues_of(finding: Finding, material: Material) -> Cues:
+    """What a finding is judged by."""
+    fact = material.fact_most_told(finding)
+    sentences = fact.passages if fact else tuple(s for p in finding.passages if (s := material.sentence_of(p)))
+    wordings = [material.wordings[sentence] for sentence in sentences]
+    counted = sum(_figures_in(material, sentence) for sentence in sentences)
+    return Cues(
+        rule=finding.score,
+        sides=math.log(len(finding.sides)),
+        sources=len({passage.article for passage in finding.passages}),
+        passages=math.log1p(len(fact.passages)) if fact else 0.0,
+        cohesion=_cohesion(material, fact) if fact else 0.0,
+        denials=float(any(wording.denial for wording in wordings)),
+        quotes=float(any(wording.scare_quotes for wording in wordings)),
+        attributions=float(len({bool(wording.claims) for wording in wordings}) > 1),
+        figures=counted / max(1, len(sentences)),
+    )
+
+
+def _figures_in(material: Material, sentence: Passage) -> int:
+    return sum(concept.signal is Signal.FIGURE for concept in material.content_of(sentence).counts)
+
+
+def _cohesion(material: Material, fact: Fact) -> float:
+    pairs = [frozenset((a, b)) for a in fact.passages for b in fact.passages if a < b]
+    scores = [material.link_scores[pair] for pair in pairs if pair in material.link_scores]
+    return sum(scores) / len(scores) if scores else 0.0
