@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.screens.compare import CompareScreen
+from reader.ui.widgets.find_bar import FindBar
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import Reader
 
@@ -138,3 +139,14 @@ async def test_themes_work_in_compare_over_the_table(folder: Path) -> None:
         assert isinstance(reader.app.screen, CompareScreen)
         await reader.press("escape", "escape")
         assert reader.app.overviews == []
+
+
+async def test_the_palette_leads_from_compare_over_the_table_to_the_panes(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("x", "c", "ctrl+p")
+        await reader.type("find words in all articles")
+        await reader.settle()
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.app.overviews == []
+        assert reader.reading.query_one(FindBar).has_class("-open")
