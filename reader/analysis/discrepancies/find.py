@@ -11,7 +11,8 @@ from reader.analysis.discrepancies.places import find_places
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
 from reader.analysis.discrepancies.stances import find_denials, find_firmness, find_suppositions
 from reader.analysis.discrepancies.times import find_times, find_times_of_facts
-from reader.analysis.model import Discrepancy, Fact
+from reader.analysis.document import Role
+from reader.analysis.model import Discrepancy, Fact, Passage
 
 Detector = Callable[[Material], Iterator[Finding]]
 
@@ -49,18 +50,20 @@ def chosen(
     """Those that a careful reader would note, each disagreement once, the likeliest first.
 
     What rests on a strict rule is one of them, what rests on a loose one only where it is likely.
-    That a fact is told differently is said only where a passage of it is in nothing more telling.
+    That a fact is told differently is said only where nothing more telling is found in one of its passages.
     """
     judge = ranking or shipped_ranking()
     ranked = [replace(f, score=judge.likelihood(f.basis, cues)) for f, cues in findings]
     likely = _once([f for f in ranked if f.score >= judge.threshold or not f.basis.is_loose])
     telling = (f for f in likely if f.basis is not Basis.RETELLING)
     told = {material.sentence_of(passage) for finding in telling for passage in finding.passages}
-    return [
-        f
-        for f in likely
-        if f.basis is not Basis.RETELLING or not told.issuperset(map(material.sentence_of, f.passages))
-    ]
+    return [f for f in likely if f.basis is not Basis.RETELLING or not told.issuperset(_body(f, material))]
+
+
+def _body(finding: Finding, material: Material) -> Iterator[Passage]:
+    """The sentences that the sides lie in, headlines and captions aside."""
+    sentences = (s for passage in finding.passages if (s := material.sentence_of(passage)))
+    return (s for s in sentences if material.content_of(s).sentence.role is Role.BODY)
 
 
 def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> tuple[Fact, ...]:
