@@ -36,7 +36,7 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
     terminal = start(seeds, tmp_path)
     terminal.wait_for("discrepancies")
     terminal.press("d")
-    terminal.wait_for(lambda text: "1 of " in text and "≠ status" in text)
+    terminal.wait_for(lambda text: "1 of " in text and "≠ agent" in text)
     terminal.press("/")
     terminal.wait_for("Find")
     terminal.press("White Helmets")
@@ -98,7 +98,7 @@ def test_hostile_text_reaches_no_terminal_raw(tmp_path: Path) -> None:
 
 
 def test_where_there_is_no_terminal_the_comparison_is_printed(seeds: Path, tmp_path: Path) -> None:
-    command = f"{sys.executable} -m reader {seeds} | head -n 30; read x"
+    command = f"{sys.executable} -m reader {seeds} | head -n 40; read x"
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path, (200, 60))
     assert "Discrepancies (" in terminal.wait_for("children killed")
     terminal.kill()
