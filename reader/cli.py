@@ -139,6 +139,8 @@ def _export(arguments: list[str]) -> int:
     from reader.report.markdown import to_markdown
 
     comparison = _compare(options.paths)
+    if options.output:
+        _refuse_to_overwrite(options.output, comparison.collection)
     text = to_markdown(comparison) if options.to == "md" else to_json(comparison) + "\n"
     if options.output:
         _write(options.output, text)
@@ -265,6 +267,16 @@ def _line(text: str) -> str:
     from reader.text.neutral import one_line
 
     return one_line(text)
+
+
+def _refuse_to_overwrite(path: Path, collection: "Collection") -> None:
+    """Raises `_WrongUseError` where `path` is an article, a manifest or a note."""
+    from reader.notes.store import notes_folder
+    from reader.report.target import why_refused
+
+    reason = why_refused(path, collection, notes_folder(collection).path)
+    if reason:
+        raise _WrongUseError(f"{path}: not written, as {reason} - name another file with -o")
 
 
 def _write(path: Path, text: str) -> None:

@@ -321,6 +321,41 @@ def test_an_export_that_cannot_be_written_is_told(run: Run, flood: Path, tmp_pat
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("flood/choir.txt", "an article"),
+        ("flood/../flood/choir.txt", "an article"),
+        ("link-to-choir", "an article"),
+        ("same-as-choir", "an article"),
+        ("flood/empty.txt", "an article"),
+        ("flood/collection.yaml", "the manifest"),
+        ("flood/notes/n1.yaml", "the folder of the notes"),
+        ("flood/notes/.deleted/n0.yaml", "the folder of the notes"),
+        ("flood/notes/report.md", "the folder of the notes"),
+        ("link-to-notes/report.md", "the folder of the notes"),
+        ("same-as-n1", "the folder of the notes"),
+    ],
+)
+def test_an_export_over_what_it_is_made_from_is_refused(
+    run: Run, flood: Path, tmp_path: Path, target: str, said: str
+) -> None:
+    (flood / "empty.txt").touch()
+    (flood / "notes" / ".deleted").mkdir(parents=True)
+    for note in ("n1.yaml", ".deleted/n0.yaml"):
+        (flood / "notes" / note).write_text("mine", encoding="utf-8")
+    (tmp_path / "link-to-choir").symlink_to(flood / "choir.txt")
+    (tmp_path / "same-as-choir").hardlink_to(flood / "choir.txt")
+    (tmp_path / "link-to-notes").symlink_to(flood / "notes")
+    (tmp_path / "same-as-n1").hardlink_to(flood / "notes" / "n1.yaml")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    done = run("export", flood, "--to", "md", "-o", tmp_path / target)
+    assert (done.status, done.out) == (2, "")
+    assert f"{tmp_path / target}: not written, as it is" in done.err.splitlines()[-1]
+    assert said in done.err.splitlines()[-1]
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
 def test_an_export_to_links_that_name_each_other_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
     (tmp_path / "one").symlink_to(tmp_path / "other")
     (tmp_path / "other").symlink_to(tmp_path / "one")
