@@ -16,6 +16,7 @@ from reader.articles.article import Collection
 from reader.notes.store import NotesFolder, NoteStore, notes_folder
 from reader.ui import safe_text
 from reader.ui.palette import Everything
+from reader.ui.screens.guarded import Guarded
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import load_session, save_session
@@ -117,6 +118,10 @@ class ParallaxApp(App[None]):
     # Leaving
 
     async def action_quit(self) -> None:
+        """Leaves Parallax; not before the reader was warned of what is not saved."""
+        open_windows = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Guarded)]
+        if not all(window.may_be_left("ctrl+q") for window in open_windows):
+            return
         save_session(self.collection, self.reading_screen.as_session(self.theme))
         self.exit()
 

@@ -88,6 +88,17 @@ async def test_a_question_left_with_escape_changes_nothing(folder: Path) -> None
         assert actors(reader) == before
 
 
+async def test_a_typed_name_is_not_lost_by_leaving_parallax(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await stand_at(reader, "Porthaven")
+        await reader.press("R")
+        await reader.type(" Harbour")
+        await reader.press("ctrl+q")
+        assert reader.app.is_running
+        await reader.press("enter")
+        assert "Porthaven Harbour" in actors(reader)
+
+
 async def test_judgements_are_listed_and_can_be_deleted(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await stand_at(reader, "Porthaven")

@@ -123,6 +123,31 @@ async def test_an_empty_note_is_not_saved_and_a_written_one_is_not_left_by_mista
         assert not (folder / "notes").exists()
 
 
+async def test_a_written_note_is_not_lost_by_leaving_parallax(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("n")
+        await reader.type("half")
+        await reader.press("ctrl+q")
+        assert reader.app.is_running
+        assert any("ctrl+s saves, ctrl+q again leaves" in toast for toast in reader.toasts)
+        await reader.type(" a thought")  # what was written since is warned of too
+        await reader.press("ctrl+q")
+        assert reader.app.is_running
+        await reader.press("ctrl+s")
+        await reader.settle()
+    (note,) = NoteStore.open(folder / "notes").notes.values()
+    assert note.text == "half a thought"
+
+
+async def test_parallax_can_be_left_from_a_note_on_purpose(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("n")
+        await reader.type("never mind")
+        await reader.press("ctrl+q", "ctrl+q")
+        assert not reader.app.is_running
+    assert not (folder / "notes").exists()
+
+
 async def test_a_note_that_cannot_be_saved_is_kept_in_the_editor(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -134,6 +159,8 @@ async def test_a_note_that_cannot_be_saved_is_kept_in_the_editor(folder: Path, m
         editor = reader.app.screen
         assert isinstance(editor, NoteEditor)
         assert editor.query_one(TextArea).text == "Precious"
+        await reader.press("escape")
+        assert isinstance(reader.app.screen, NoteEditor)
         monkeypatch.undo()
         await reader.press("ctrl+s")
         await reader.settle()

@@ -1,6 +1,6 @@
 """Small questions: one of several names, one of several things by its letter, or a line of text."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.text.neutral import one_line
 from reader.ui import safe_text
+from reader.ui.screens.guarded import Guarded
 
 _LAYOUT = """
     {name} {{ align: center middle; }}
@@ -116,11 +117,13 @@ class ChoiceByLetter(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class LineOfText(ModalScreen[str | None]):
+class LineOfText(Guarded[str | None]):
     """Returns the line that is typed, in which nothing is hidden, or None."""
 
     DEFAULT_CSS = _LAYOUT.format(name="LineOfText")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
+
+    saved_by = "enter"
 
     def __init__(self, question: str, text: str) -> None:
         super().__init__()
@@ -130,8 +133,13 @@ class LineOfText(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(safe_text.line((self._question, "bold")))
-            yield Input(safe_text.plain(self._text))
+            yield Input(safe_text.plain(self._text), select_on_focus=False)
             yield Static("enter save   esc leave", id="keys", markup=False)
+
+    @property
+    def unsaved(self) -> Hashable:
+        typed = self.query_one(Input).value
+        return None if typed == safe_text.plain(self._text) else typed
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:

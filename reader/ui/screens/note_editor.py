@@ -1,6 +1,6 @@
 """Where a note is written."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.brief import shortened
 from reader.ui import safe_text
+from reader.ui.screens.guarded import Guarded
 
 _QUOTE = 110
 _MOST_QUOTES = 4
@@ -41,9 +41,11 @@ class NoteDraft:
     note: Note
     subjects: Sequence[Subject]
     subject: Subject
+    is_refused: bool = False
+    """Whether it was written before and could not be saved."""
 
 
-class NoteEditor(ModalScreen[Note | None]):
+class NoteEditor(Guarded[Note | None]):
     """Returns the note as written, or None where it is left as it was."""
 
     DEFAULT_CSS = """
@@ -66,7 +68,6 @@ class NoteEditor(ModalScreen[Note | None]):
         super().__init__()
         self._draft = draft
         self._subject = draft.subject
-        self._is_warned = False
 
     def compose(self) -> ComposeResult:
         note = self._draft.note
@@ -109,16 +110,16 @@ class NoteEditor(ModalScreen[Note | None]):
 
     def action_leave(self) -> None:
         """Leaves the note as it was; asks once where something was written."""
+        if self.may_be_left("escape"):
+            self.dismiss(None)
+
+    @property
+    def unsaved(self) -> Hashable:
         before = self._draft.note
         written = self._written()
-        is_changed = (written.text, written.tags, written.status) != (before.text, before.tags, before.status)
-        if is_changed and not self._is_warned:
-            self._is_warned = True
-            self.app.notify(
-                "Not saved: ctrl+s saves, escape again leaves it", markup=False, severity="warning", timeout=4
-            )
-            return
-        self.dismiss(None)
+        found = written.text, written.tags, written.status
+        is_saved = not self._draft.is_refused and found == (before.text, before.tags, before.status)
+        return None if is_saved else found
 
     def _written(self) -> Note:
         status = self.query_one("#status", Select).value

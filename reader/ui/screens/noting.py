@@ -152,7 +152,7 @@ class Noting(ReadingBase):
     def _again(self, note: Note) -> NoteDraft:
         """The editor with what could not be saved."""
         subject = Subject(note.about, note.label, note.anchors)
-        return NoteDraft(note, [subject], subject)
+        return NoteDraft(note, [subject], subject, is_refused=True)
 
     def keep(self, record: _Record) -> _Record | None:
         """Saves a record; None where that fails, which is told."""
