@@ -111,6 +111,19 @@ async def test_a_note_can_be_edited_deleted_and_brought_back(folder: Path) -> No
         assert any("no change to take back" in toast for toast in reader.toasts)
 
 
+async def test_a_note_and_its_tags_are_written_on_where_they_end(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Two lines", "toll")
+        await reader.press("e")
+        await reader.type(" and more")
+        await reader.press("tab")
+        await reader.type(" check")
+        await reader.press("ctrl+s")
+        await reader.settle()
+    (note,) = NoteStore.open(folder / "notes").notes.values()
+    assert (note.text, note.tags) == ("Two lines and more", ("toll", "check"))
+
+
 async def test_an_empty_note_is_not_saved_and_a_written_one_is_not_left_by_mistake(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("n", "ctrl+s")

@@ -85,7 +85,7 @@ class NoteEditor(Guarded[Note | None]):
             yield TextArea(note.text, soft_wrap=True, id="text", placeholder=safe_text.content("What you note"))
             with Horizontal():
                 yield Label(safe_text.content("Tags"))
-                yield Input(" ".join(note.tags), id="tags", placeholder="words, apart by spaces")
+                yield Input(" ".join(note.tags), id="tags", placeholder="words, apart by spaces", select_on_focus=False)
             with Horizontal():
                 yield Label(safe_text.content("Status"))
                 yield Select(
@@ -98,7 +98,9 @@ class NoteEditor(Guarded[Note | None]):
             yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        self.query_one(TextArea).focus()
+        text = self.query_one(TextArea)
+        text.focus()
+        text.move_cursor(text.document.end)
 
     def action_save(self) -> None:
         """Hands the note back, if there is anything in it."""
