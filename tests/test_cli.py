@@ -300,7 +300,10 @@ def test_wrong_use_is_told_in_a_line(run: Run, arguments: tuple[str, ...], said:
 # Exports
 
 
-@pytest.mark.parametrize(("form", "begin"), [("md", "# The flood\n"), ("json", '{\n "schema": "parallax-analysis/1"')])
+@pytest.mark.parametrize(
+    ("form", "begin"),
+    [("md", "<!-- generator: parallax -->\n# The flood\n"), ("json", '{\n "schema": "parallax-analysis/1"')],
+)
 def test_an_export_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: Path, form: str, begin: str) -> None:
     printed = run("export", flood, "--to", form)
     assert (printed.status, printed.err) == (0, "")
@@ -309,6 +312,22 @@ def test_an_export_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_pat
     assert run("export", flood, "--to", form, "-o", tmp_path / "flood.out") == Done(0, "", "")
     assert set(tmp_path.rglob("*")) - before == {tmp_path / "flood.out"}
     assert (tmp_path / "flood.out").read_text(encoding="utf-8") == printed.out
+
+
+@pytest.mark.parametrize(("form", "name"), [("md", "report.md"), ("md", "report.txt"), ("json", "report.txt")])
+def test_an_export_beside_the_articles_is_not_read_as_one(run: Run, flood: Path, form: str, name: str) -> None:
+    first = run("export", flood, "--to", form).out
+    assert run("export", flood, "--to", form, "-o", flood / name).status == 0
+    again = run("export", flood, "--to", form, "-o", flood / name)  # it may be written anew
+    assert again == Done(0, "", f"parallax: {flood / name}: left out: a report by Parallax, no article\n")
+    assert (flood / name).read_text(encoding="utf-8") == first
+
+
+def test_a_report_alone_is_no_collection(run: Run, flood: Path, tmp_path: Path) -> None:
+    run("export", flood, "--to", "md", "-o", tmp_path / "report.md")
+    done = run("show", tmp_path / "report.md")
+    assert done.status == 2
+    assert "a report by Parallax" in lines_of_error(done)[0]
 
 
 @pytest.mark.parametrize("target", ["missing/report.md", "flood", "flood/choir.txt/report.md", "/"])

@@ -79,8 +79,8 @@ class Problem:
 class ArticleError(Exception):
     """An article that can't be read."""
 
-    def __init__(self, path: Path, reason: str, mend: str = "") -> None:
-        self.problem = Problem(path, reason, mend)
+    def __init__(self, path: Path, reason: str, mend: str = "", *, is_failure: bool = True) -> None:
+        self.problem = Problem(path, reason, mend, is_failure)
         super().__init__(str(self.problem))
 
 

@@ -11,6 +11,7 @@ from reader.articles.article import NO_METADATA, Article, ArticleError, Collecti
 from reader.articles.decode import NotTextError
 from reader.articles.formats import PARSERS
 from reader.articles.manifest import Manifest, read_manifest
+from reader.articles.reports import is_report
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
 MAX_BYTES = 50_000_000
@@ -117,6 +118,8 @@ def _read_article(source: _Source, folder: Path) -> tuple[Article, list[Problem]
     path = source.path
     parse = PARSERS.get(path.suffix.lower(), PARSERS[".txt"])
     data = _read_bytes(path)
+    if is_report(data):
+        raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
     try:
         parsed = parse(data)
     except NotTextError as error:

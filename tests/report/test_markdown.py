@@ -8,6 +8,7 @@ from tests.report.flood import collection, comparison, passage
 
 COURIER, HERALD, CHOIR = collection().articles
 REPORT = f"""\
+<!-- generator: parallax -->
 # The flood
 
 | | source | file | SHA-256 of the text |
