@@ -17,10 +17,11 @@ from reader import __version__
 
 if TYPE_CHECKING:
     from reader.articles.article import Collection
-    from reader.notes.placed import PlacedNote
     from reader.report.comparison import Comparison
 
 WELL, PARTLY, WRONG = 0, 1, 2
+_MOST_WORDS = 60
+"""Characters that are told of the words of a note."""
 
 _DESCRIPTION = """\
 Read several articles about one event side by side: what they share, where they differ, who says which.
@@ -150,18 +151,18 @@ def _export(arguments: list[str]) -> int:
 
 
 def _notes(arguments: list[str]) -> int:
-    actions: dict[str, Callable[[tuple[PlacedNote, ...]], int]] = {"list": _list_notes, "check": _check_notes}
+    actions: dict[str, Callable[[Comparison], int]] = {"list": _list_notes, "check": _check_notes}
     if not arguments or arguments[0] not in (*actions, "--help", "-h"):
         raise _WrongUseError(f"notes: expected one of {', '.join(actions)} (see parallax notes --help)")
     action = arguments[0] if arguments[0] in actions else "|".join(actions)
     parser = _parser(f"notes {action}", "list | check: the notes; whether their words are found again.")
     options = parser.parse_args(arguments[1:] if arguments[0] in actions else ["--help"])
     comparison = _compare(options.paths, analysed=False)
-    return max(actions[action](comparison.notes), _status(comparison.collection))
+    return max(actions[action](comparison), _status(comparison.collection))
 
 
-def _list_notes(notes: tuple["PlacedNote", ...]) -> int:
-    for placed in notes:
+def _list_notes(comparison: "Comparison") -> int:
+    for placed in comparison.notes:
         note = placed.note
         tags = "".join(f" #{tag}" for tag in note.tags)
         first = (note.text.strip() or note.label).splitlines() or ["(empty)"]
@@ -169,18 +170,19 @@ def _list_notes(notes: tuple["PlacedNote", ...]) -> int:
     return WELL
 
 
-def _check_notes(notes: tuple["PlacedNote", ...]) -> int:
+def _check_notes(comparison: "Comparison") -> int:
     from reader.notes.anchor import Health
+    from reader.text.brief import counted, shortened
 
     lost = 0
-    for placed in notes:
+    for placed in comparison.notes:
         for anchor, finding in placed.places:
             lost += finding.health in (Health.LOST, Health.AMBIGUOUS)
-            said = f"{_line(anchor.article)}: “{_line(anchor.exact[:60])}”"
+            now = comparison.words_now(anchor, finding)
+            became = f", now “{_line(shortened(now, _MOST_WORDS))}”" if now else ""
+            said = f"{_line(anchor.article)}: “{_line(shortened(anchor.exact, _MOST_WORDS))}”{became}"
             _print(f"{finding.health.value:9} {_line(placed.note.id)}  {said}\n")
-    from reader.text.brief import counted
-
-    _print(f"{counted(len(notes), 'note')}, {counted(lost, 'place')} not found\n")
+    _print(f"{counted(len(comparison.notes), 'note')}, {counted(lost, 'place')} not found\n")
     return PARTLY if lost else WELL
 
 

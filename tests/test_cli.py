@@ -416,6 +416,18 @@ def test_notes_whose_words_are_found_are_well(run: Run, flood: Path) -> None:
     assert done.out.splitlines()[-1] == "1 note, 0 places not found"
 
 
+def test_a_note_whose_words_were_changed_tells_the_old_and_the_new(run: Run, flood: Path) -> None:
+    save_notes(flood, new_note((anchor_on(flood, "19 people"),)))
+    herald = flood / "herald.txt"
+    herald.write_text(herald.read_text(encoding="utf-8").replace("19 people", "21 people"), encoding="utf-8")
+    done = run("notes", "check", flood)
+    assert done.status == 0
+    assert "changed" in done.out
+    assert "herald.txt: “19 people”, now “21 people”" in done.out
+    assert "(changed): “19 people”, now “21 people”" in run("show", flood).out
+    assert "> “19 people”, now “21 people”" in run("export", flood, "--to", "md").out
+
+
 def test_a_note_whose_words_are_gone_is_told(run: Run, flood: Path) -> None:
     save_notes(flood, new_note((anchor_on(flood, "sang to a full house"), anchor_on(flood, "police"))))
     (flood / "choir.txt").write_text("The concert was called off on Sunday.\n", encoding="utf-8")

@@ -1,7 +1,8 @@
 """Finds a note's words again, in the text as it is now.
 
 The words count, not the offsets: a place is taken for the note's only where its own words stand,
-or words so like them, and so unlike any others, that there is little doubt; and then it is said.
+words so like them, and so unlike any others, that there is little doubt, or short words with all
+around them as it was; and then it is said.
 """
 
 import unicodedata
@@ -21,6 +22,8 @@ _LEAST_CONTEXT = 60.0
 """The likeness of the context, of 100, from which short words elsewhere are the note's."""
 _SHORT = 16
 """Words shorter than this need their context to be known again."""
+_LEAST_AROUND = 24
+"""The characters on both sides together from which what stands between them is what became of short words."""
 _LEAST_LIKENESS = 75.0
 """The likeness, of 100, from which changed words are the note's."""
 _LEAST_MARGIN = 8.0
@@ -35,7 +38,7 @@ class Health(StrEnum):
     MOVED = "moved"
     """The same words, elsewhere."""
     CHANGED = "changed"
-    """Other words, much like them."""
+    """Other words: much like them, or short ones in the very place of theirs."""
     AMBIGUOUS = "ambiguous"
     """The same words in several places that nothing tells apart."""
     LOST = "lost"
@@ -73,7 +76,12 @@ def find_again(anchor: Anchor, article: Article | None) -> Finding:
     place = Span(anchor.start, anchor.end)
     if article.sha256 == anchor.sha256 and place.of(article.text) == anchor.exact:
         return Finding(Health.EXACT, place)
-    return _same_words(anchor, article.text) or _changed_words(anchor, article.text)
+    same = _same_words(anchor, article.text)
+    if same and same.span:
+        return same
+    if len(anchor.exact) < _SHORT:
+        return _words_between(anchor, article.text) or same or LOST
+    return same or _changed_words(anchor, article.text)
 
 
 # The same words
@@ -151,13 +159,30 @@ def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
     return (before * like_before + behind * like_behind) / (before + behind)
 
 
-# Other words, much like them
+# Other words
+
+
+def _words_between(anchor: Anchor, text: str) -> Finding | None:
+    """What stands in the place of short words, where all that stood around them still does, and nowhere else."""
+    before, behind = anchor.prefix, anchor.suffix
+    if len(before.strip()) + len(behind.strip()) < _LEAST_AROUND:
+        return None
+    most = max(_SHORT, 2 * len(anchor.exact))
+    places = []
+    for found in _occurrences(before, text) if len(before) == _CONTEXT else _at_the_top(before, text):
+        end = text.find(behind, found.end, found.end + most + len(behind))
+        if end >= 0 and text[found.end : end].strip():
+            places.append(_to_words(text, found.end, end))
+    return Finding(Health.CHANGED, places[0]) if len(places) == 1 else None
+
+
+def _at_the_top(words: str, text: str) -> Iterator[Span]:
+    if text.startswith(words):
+        yield Span(0, len(words))
 
 
 def _changed_words(anchor: Anchor, text: str) -> Finding:
     """The one place whose words are like the anchor's; lost where there is none, or more than one."""
-    if len(anchor.exact) < _SHORT:
-        return LOST
     best = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=_LEAST_LIKENESS)
     if best is None or fuzz.ratio(anchor.exact, text[best.dest_start : best.dest_end]) < _LEAST_LIKENESS:
         return LOST  # a text shorter than the words is like a part of them at most

@@ -7,8 +7,10 @@ from functools import cached_property
 from reader.analysis.model import Analysis, Discrepancy, Fact, Missing, Passage
 from reader.analysis.tellings import in_words
 from reader.articles.article import Article, Collection
+from reader.notes.anchor import Finding, Health
 from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
 from reader.notes.judgement import Disposition
+from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
 
 _MOST_ALONE = 8
@@ -60,6 +62,13 @@ class Comparison:
         closed = "" if disposition is Disposition.OPEN else disposition.value
         marked = MARKED_BY_YOU if discrepancy.is_marked else ""
         return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
+
+    def words_now(self, anchor: Anchor, finding: Finding) -> str:
+        """What a note's words have become, in one line; empty where they are as they were, or not found."""
+        article = self.collection.article(anchor.article)
+        if article is None or finding.span is None or finding.health is not Health.CHANGED:
+            return ""
+        return " ".join(finding.span.of(article.text).split())
 
     def missing_from(self, fact: Fact) -> list[Article]:
         """The articles in which a fact was not found."""

@@ -98,5 +98,7 @@ def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     for anchor, finding in placed.places:
         state = "" if finding.health is Health.EXACT else f", words {finding.health.value}"
         place = f"{finding.span.start}–{finding.span.end}" if finding.span else "place not known"
-        lines += ["", f"> “{escaped(anchor.exact)}”  ", f"> {escaped(anchor.article)} ({place}{state})"]
+        now = comparison.words_now(anchor, finding)
+        became = f", now “{escaped(now)}”" if now else ""
+        lines += ["", f"> “{escaped(anchor.exact)}”{became}  ", f"> {escaped(anchor.article)} ({place}{state})"]
     return lines

@@ -114,7 +114,9 @@ def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     for anchor, finding in placed.places:
         place = f" from character {finding.span.start}" if finding.span else ""
         state = "" if finding.health is Health.EXACT else f" ({finding.health.value})"
-        lines.append(f"    on {anchor.article}{place}{state}: “{' '.join(anchor.exact.split())}”")
+        now = comparison.words_now(anchor, finding)
+        became = f", now “{now}”" if now else ""
+        lines.append(f"    on {anchor.article}{place}{state}: “{' '.join(anchor.exact.split())}”{became}")
     return lines
 
 

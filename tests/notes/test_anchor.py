@@ -147,8 +147,43 @@ def test_a_name_in_several_other_places_is_ambiguous() -> None:
     assert found_in(anchor_on("Duarte"), text) == (Health.AMBIGUOUS, None)
 
 
-def test_a_short_name_that_was_corrected_is_lost_and_not_guessed() -> None:
-    assert found_in(anchor_on("Ines Duarte"), TEXT.replace("Ines Duarte", "Inez Duarte")) == (Health.LOST, None)
+def test_a_short_name_that_was_corrected_is_shown_as_changed() -> None:
+    text = "Updated at noon.\n\n" + TEXT.replace("Ines Duarte", "Inez Duarte")
+    assert found_in(anchor_on("Ines Duarte"), text) == (Health.CHANGED, "Inez Duarte")
+
+
+def test_the_first_words_of_an_article_that_were_corrected_are_shown_as_changed() -> None:
+    text = "Twelve people crossed the bridge at noon, the warden said."
+    anchor = anchor_on("Twelve people", article_of(text))
+    assert found_in(anchor, text.replace("Twelve", "Thirteen")) == (Health.CHANGED, "Thirteen people")
+    assert found_in(anchor, "The night was long and cold.\n\n" + text.replace("Twelve", "Thirteen")) == (
+        Health.LOST,
+        None,
+    )
+
+
+def test_a_number_that_was_corrected_is_changed_though_the_old_one_stands_elsewhere() -> None:
+    text = "The police spoke of three attacks that shook the town. The mayor had counted fewer.\n"
+    now = text.replace("three", "four") + "\nAn earlier story told of three attacks.\n"
+    assert found_in(anchor_on("three attacks", article_of(text)), now) == (Health.CHANGED, "four attacks")
+
+
+def test_a_short_name_that_was_corrected_is_lost_where_anything_around_it_was_changed_too() -> None:
+    anchor = anchor_on("Ines Duarte")
+    around = replace(anchor, suffix=anchor.suffix[:-1] + "#")
+    assert found_in(around, TEXT.replace("Ines Duarte", "Inez Duarte")) == (Health.LOST, None)
+
+
+def test_a_short_name_that_was_corrected_is_lost_where_the_same_stands_around_two() -> None:
+    now = TEXT.replace("Ines Duarte", "Inez Duarte")
+    assert found_in(anchor_on("Ines Duarte"), f"{now}\n\n{now}") == (Health.LOST, None)
+
+
+def test_a_short_name_that_was_taken_out_or_replaced_by_a_story_is_lost() -> None:
+    anchor = anchor_on("Ines Duarte")
+    assert found_in(anchor, TEXT.replace("Ines Duarte", " ")) == (Health.LOST, None)
+    story = "a woman who had come down from the hills"
+    assert found_in(anchor, TEXT.replace("Ines Duarte", story)) == (Health.LOST, None)
 
 
 def test_the_first_word_of_an_article_needs_its_context_too() -> None:
