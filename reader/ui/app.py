@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import App
 from textual.command import Provider
 from textual.message import Message
+from textual.notifications import SeverityLevel
 
 from reader.analysis.analyse import analyse_in_steps, unanalysed
 from reader.analysis.model import Analysis
@@ -29,7 +30,11 @@ class ParallaxApp(App[None]):
 
     TITLE = "Parallax"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Everything}
-    CSS = "ToastRack { margin-bottom: 5; }"
+    CSS = """
+    ToastRack { dock: top; align: right top; margin: 0; }
+    Toast { width: auto; max-width: 90%; margin: 0; padding: 0 1; }
+    """
+    """Messages stand in the header's line: they cover neither what was asked for nor what is told of it."""
 
     @dataclass
     class Analysed(Message):
@@ -91,6 +96,20 @@ class ParallaxApp(App[None]):
         if not notes.is_beside_articles:
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Says something in the place of what was said before in the same manner."""
+        for said in [said for said in self._notifications if said.severity == severity]:
+            self._unnotify(said)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     # Themes
 
