@@ -129,14 +129,11 @@ class Reading:
     # The next of a kind
 
     def next_fact(self, passage: Passage, step: int) -> Passage | None:
-        """The next passage of the article, forward or back, that belongs to a fact."""
-        passages = self.passages(passage.article)
-        index = passages.index(passage) + step
-        while 0 <= index < len(passages):
-            if self.fact_at(passages[index]):
-                return passages[index]
-            index += step
-        return None
+        """The next passage, forward or back, that belongs to a fact: of its article, else of those after it."""
+        key = self.place(passage)
+        if step > 0:
+            return next((told for told in self._told if self.place(told) > key), None)
+        return next((told for told in reversed(self._told) if self.place(told) < key), None)
 
     @cached_property
     def _figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:
@@ -157,6 +154,11 @@ class Reading:
     @cached_property
     def _fact_by_passage(self) -> Mapping[Passage, Fact]:
         return {passage: fact for fact in self.analysis.facts for passage in fact.passages}
+
+    @cached_property
+    def _told(self) -> Sequence[Passage]:
+        """The passages that belong to facts, in the order of the panes."""
+        return self.sorted(self._fact_by_passage)
 
     @cached_property
     def _fact_numbers(self) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.widgets._toast import Toast
 
 from reader.analysis import analyse
 from reader.analysis.model import Analysis
@@ -72,9 +73,46 @@ async def test_f_goes_from_shared_fact_to_shared_fact(folder: Path) -> None:
         assert reader.here.startswith("At least 12 people")
         await reader.press("f")
         assert reader.here.startswith("Mayor Ellen Tarrant")
+
+
+async def test_f_goes_on_from_article_to_article(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        walked = []
+        for _ in range(6):
+            await reader.press("f")
+            walked.append(f"{reader.article} {reader.here}"[:25])
+        assert walked == [
+            "a.txt At least 12 people ",
+            "a.txt Mayor Ellen Tarrant",
+            "b.txt Harbour storm kills",
+            "b.txt Nine people died wh",
+            "b.txt Engineers said that",
+            "c.txt Porthaven counts it",
+        ]
+        await reader.press("F")
+        assert reader.toasts == ["No further shared fact there; on in b"]
+
+
+async def test_the_ends_of_the_facts_are_told_once_at_a_time(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("F", "F", "F")
+        assert reader.toasts == ["This is the first shared fact"]
+        await reader.press("3", "G", "f", "f")
+        assert reader.toasts == ["That was the last shared fact"]
+
+
+async def test_what_is_said_covers_only_the_top_line(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("F")
+        (toast,) = reader.app.screen.query(Toast)
+        assert (toast.region.y, toast.region.height) == (0, 1)
+
+
+async def test_articles_without_a_fact_in_common_say_so(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "two", {"a.txt": "The choir sang.\n", "b.txt": "Rain fell on the hills.\n"})
+    async with open_reader(folder) as reader:
         await reader.press("f")
-        assert reader.here.startswith("Mayor Ellen Tarrant")
-        assert any("No further shared fact" in toast for toast in reader.toasts)
+        assert reader.toasts == ["The articles share no fact"]
 
 
 async def test_every_passage_of_a_fact_has_its_number_beside_it(folder: Path) -> None:

@@ -19,12 +19,23 @@ class Comparing(ReadingBase):
     """The commands that walk what the articles share and where they differ."""
 
     def action_fact(self, step: int) -> None:
-        """To the next passage of this article that another one tells too."""
+        """To the next passage that another article tells too; from the last of this article to the next one's."""
         passage = self.reading.next_fact(self.here, step)
-        if passage:
-            self.jump_to(passage)
-        else:
-            self.tell("No further shared fact in this article")
+        if passage is None:
+            self.tell(self._no_fact(step))
+            return
+        if passage.article != self.here.article:
+            article = self.collection.article(passage.article)
+            self.tell(f"No further shared fact there; on in {article.label if article else passage.article}")
+        self.jump_to(passage)
+
+    def _no_fact(self, step: int) -> str:
+        """Why there is no shared fact to go to."""
+        if not self.is_analysed:
+            return "The articles are still being compared"
+        if not self.reading.analysis.facts:
+            return "The articles share no fact"
+        return "That was the last shared fact" if step > 0 else "This is the first shared fact"
 
     def action_partner(self, step: int) -> None:
         """To the same fact in the next article that tells it."""
