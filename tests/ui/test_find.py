@@ -7,8 +7,12 @@ from tests.ui.conftest import open_reader
 from tests.ui.screen import Reader
 
 
+def shown(reader: Reader, part: str) -> str:
+    return str(reader.reading.query_one(FindBar).query_one(part).render())
+
+
 def told(reader: Reader) -> str:
-    return str(reader.reading.query_one(FindBar).query_one("#count").render())
+    return shown(reader, "#count")
 
 
 async def test_places_are_found_while_the_words_are_typed(folder: Path) -> None:
@@ -26,8 +30,12 @@ async def test_enter_stays_and_the_next_place_is_a_key_away(folder: Path) -> Non
     async with open_reader(folder) as reader:
         await reader.press("slash")
         await reader.type("sea wall")
-        await reader.press("enter", "full_stop")
+        assert "⏎ stay  esc back  ↓ ↑ next" in shown(reader, "#keys")
+        await reader.press("enter")
+        assert reader.toasts == ["3 places: . goes to the next, comma to the one before"]
+        await reader.press("full_stop")
         assert reader.here.startswith("Engineers said")
+        assert reader.toasts == ["2 of 3"]
         await reader.press("comma", "b")
         assert reader.here.startswith("Storm floods")
 

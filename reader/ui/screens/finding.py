@@ -7,6 +7,7 @@ from textual import on
 from reader.layout.find import find_words
 from reader.layout.history import Place
 from reader.layout.reading import next_place
+from reader.text.brief import counted
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.find_bar import FindBar
 
@@ -25,14 +26,21 @@ class Finding(ReadingBase):
             self.tell("Nothing is being looked for; / finds")
             return
         self._go_to_found(step)
+        self.tell(self._place_found)
 
     def _go_to_found(self, step: int) -> None:
         place = next_place(self.focus_on.found, self.found_at or self.here, self.reading.order, step)
         if place:
             self.found_at = place
             self.go_to(place)
-            number = self.focus_on.found.index(place) + 1
-            self.query_one(FindBar).tell(f"{number} of {len(self.focus_on.found)}")
+            self.query_one(FindBar).tell(self._place_found)
+
+    @property
+    def _place_found(self) -> str:
+        """Which of the places found was gone to last: "2 of 3"."""
+        found = self.focus_on.found
+        number = found.index(self.found_at) + 1 if self.found_at in found else 0
+        return f"{number} of {len(found)}"
 
     @on(FindBar.Changed)
     def _search(self, event: FindBar.Changed) -> None:
@@ -44,8 +52,7 @@ class Finding(ReadingBase):
         if nearest:
             self.found_at = nearest
             self.go_to(nearest)
-        number = found.index(nearest) + 1 if nearest else 0
-        self.query_one(FindBar).tell(f"{number} of {len(found)}" if event.words else "")
+        self.query_one(FindBar).tell(self._place_found if event.words else "")
 
     @on(FindBar.Step)
     def _step_found(self, event: FindBar.Step) -> None:
@@ -57,6 +64,7 @@ class Finding(ReadingBase):
         origin = self.find_origin
         if event.stays and self.focus_on.found:
             self.history = self.history.jumped(origin)
+            self.tell(f"{counted(len(self.focus_on.found), 'place')}: . goes to the next, comma to the one before")
         else:
             self.found_at = None
             self.look_at(replace(self.focus_on, passage=self.reading.passage_at(*origin), found=()))

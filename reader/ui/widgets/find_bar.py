@@ -21,6 +21,7 @@ class FindBar(Horizontal):
     FindBar.-open { display: block; }
     FindBar Input, FindBar Input:focus { border: none; height: 1; width: 1fr; padding: 0; background: $panel; }
     FindBar Static { width: auto; padding: 0 1; }
+    FindBar #keys { color: $secondary; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
@@ -50,6 +51,7 @@ class FindBar(Horizontal):
         yield Static(safe_text.content("Find"))
         yield Input(id="find")
         yield Static(safe_text.content(""), id="count")
+        yield Static(safe_text.content("⏎ stay  esc back  ↓ ↑ next"), id="keys")
 
     def open(self) -> None:
         """Shows the line, empty, ready to be typed in."""
