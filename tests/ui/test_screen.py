@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.events import MouseScrollDown
 from textual.widgets import OptionList
 
@@ -69,6 +70,21 @@ async def test_help_names_every_command(folder: Path) -> None:
         assert [command.help for command in COMMANDS if command.help not in shown] == []
         await reader.press("j", "k", "escape")
         assert not isinstance(reader.app.screen, HelpScreen)
+
+
+async def test_help_can_be_read_to_its_end_on_a_small_screen(folder: Path) -> None:
+    async with open_reader(folder, size=(60, 20)) as reader:
+        await reader.press("question_mark")
+        view = reader.app.screen.query_one(VerticalScroll)
+        assert view.max_scroll_y > 20
+        await reader.press("G")
+        assert view.scroll_y == view.max_scroll_y
+        await reader.press("g")
+        assert view.scroll_y == 0
+        await reader.press("space", "end")
+        assert view.scroll_y == view.max_scroll_y
+        await reader.press("home")
+        assert view.scroll_y == 0
 
 
 async def test_the_palette_finds_commands_actors_and_themes(folder: Path) -> None:

@@ -44,6 +44,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,f1", "dismiss", "close"),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
+        Binding("space", "page(1)", show=False),
+        Binding("g,home", "end(-1)", show=False),
+        Binding("G,end", "end(1)", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -53,6 +56,16 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, step: int) -> None:
         """Scrolls by a few lines."""
         self.query_one(VerticalScroll).scroll_relative(y=3 * step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """A screenful on or back."""
+        view = self.query_one(VerticalScroll)
+        view.scroll_relative(y=step * max(1, view.size.height - 1), animate=False)
+
+    def action_end(self, step: int) -> None:
+        """To the first command or the last."""
+        view = self.query_one(VerticalScroll)
+        view.scroll_to(y=0 if step < 0 else view.max_scroll_y, animate=False)
 
     def _lines(self) -> Iterator[Content]:
         for group, commands in groupby(COMMANDS, key=lambda command: command.group):
