@@ -6,6 +6,7 @@ could; 2 wrong use, or nothing that could be read.
 
 import argparse
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -189,13 +190,16 @@ def _check_notes(comparison: "Comparison") -> int:
 def _check(arguments: list[str]) -> int:
     parser = _parser("check", "Exit status 1 while a discrepancy is open: neither judged nor settled by a note.")
     options = parser.parse_args(arguments)
+    from reader.layout.labels import short_labels
     from reader.text.brief import counted
 
     comparison = _compare(options.paths)
     found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
+    labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
-        _print(f"{_line(comparison.verdict(discrepancy))}: {_line(discrepancy.summary)}\n")
+        told = f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {discrepancy.told_by(labels)}"
+        _print(f"{_fitting(_line(told))}\n")
     counts = dispositions.counts(found)
     told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
     _print(f"{counted(sum(counts.values()), 'discrepancy')}{f': {told}' if told else ''}\n")
@@ -269,6 +273,13 @@ def _line(text: str) -> str:
     from reader.text.neutral import one_line
 
     return one_line(text)
+
+
+def _fitting(line: str) -> str:
+    """A line cut to the width of the terminal, where it goes to one."""
+    from reader.text.brief import shortened
+
+    return shortened(line, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else line
 
 
 def _refuse_to_overwrite(path: Path, collection: "Collection") -> None:

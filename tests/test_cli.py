@@ -506,7 +506,7 @@ def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run:
     save_notes(flood, found, marked)
     done = run("check", flood)
     assert (done.status, done.out.splitlines()[-1]) == (1, "2 discrepancies: 1 open, 1 update")
-    assert done.out.startswith("detail, marked by you: how many [all told]: ")
+    assert done.out.startswith("by-hand, detail, marked by you: how many [all told] – ")
     assert "### detail, marked by you: how many \\[all told\\]" in run("export", flood, "--to", "md").out
     exported = json.loads(run("export", flood, "--to", "json").out)["discrepancies"]
     assert [(d["id"], d["marked"], d["disposition"]) for d in exported] == [
@@ -516,6 +516,19 @@ def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run:
     assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
     save_notes(flood, replace(marked, id="closed", disposition=Disposition.SCOPE))
     assert run("check", flood) == Done(0, "2 discrepancies: 1 update, 1 scope\n", "")
+
+
+def test_a_check_names_each_discrepancy_as_show_does_and_who_says_what(run: Run, flood: Path) -> None:
+    assert run("check", flood).out.startswith(
+        "d1, number: people killed – courier: Twelve people ⁄ herald: At least 19"
+    )
+    assert "\nd1, number: people killed – [1]: Twelve people ⁄ [2]: At least 19" in run("show", flood).out
+
+
+def test_a_check_fits_the_terminal_it_is_read_in(run: Run, flood: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert run("check", flood).out.splitlines()[0] == "d1, number: people killed – courier…"
 
 
 def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) -> None:

@@ -1,6 +1,6 @@
 """What an analysis finds. Every offset counts Unicode code points in an article's text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -180,6 +180,12 @@ class Side(NamedTuple):
     says: str
 
 
+def _some(says: Sequence[str], most: int) -> str:
+    """The first of some words, and how many are left out."""
+    more = f", +{len(says) - most}" if len(says) > most else ""
+    return ", ".join(says[:most]) + more
+
+
 @dataclass(frozen=True)
 class Discrepancy:
     """Two or more spans that differ about the same fact."""
@@ -199,6 +205,14 @@ class Discrepancy:
         """One line for a person: who says what against what."""
         said = " ⁄ ".join(dict.fromkeys(side.says for side in self.sides))
         return f"{self.topic}: {said}" if self.topic else said
+
+    def told_by(self, labels: Mapping[str, str], most: int = 1000) -> str:
+        """One line for a person: what each source says, by its label; of one that says more, `most` things."""
+        said: dict[str, dict[str, None]] = {}
+        for side in self.sides:
+            said.setdefault(labels[side.passage.article], {})[side.says] = None
+        told = " ⁄ ".join(f"{label}: {_some(list(says), most)}" for label, says in said.items())
+        return f"{self.topic} – {told}" if self.topic else told
 
 
 class Polarity(StrEnum):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from reader.analysis.figures.rendered import rendered
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage, Signal
 from reader.analysis.tellings import in_words
+from reader.layout.excerpt import CUT, excerpt
 from reader.layout.find import folded
 from reader.layout.index import Entry, leaves
+from reader.layout.labels import short_labels
 from reader.layout.queue import SIGNS
 from reader.layout.reading import Reading
 from reader.layout.timeline import Dated
@@ -26,6 +28,10 @@ _SIGNALS = {
 _MOST_REASONS = 4
 _MOST_MISSING = 2
 """How many articles that do not tell a fact are named."""
+_MOST_SAID = 2
+"""How many things that one source says of what differs are told."""
+_LEAD = 48
+"""Characters of a sentence that may stand before the words that differ, and these words."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ def detail_lines(reading: Reading, passage: Passage, discrepancy: Discrepancy | 
     found = discrepancy_here(reading, passage, discrepancy)
     lines = [_difference(reading, found)] if found else []
     if fact:
-        lines.append(_fact(reading, fact))
+        lines.append(_fact(reading, fact, found))
         lines += _why(reading, passage)
     lines += _notes(reading, passage)
     told = lines or [DetailLine("none", "", "told by this article alone")]
@@ -69,15 +75,39 @@ def marked_lines(reading: Reading, marked: Sequence[Passage]) -> list[DetailLine
     return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
 
-def elsewhere(reading: Reading, passage: Passage, hidden: set[str]) -> list[DetailLine]:
-    """What the articles that are not on the screen say of the passage's fact."""
+def elsewhere(
+    reading: Reading, passage: Passage, hidden: set[str], walked: Discrepancy | None = None
+) -> list[DetailLine]:
+    """What the articles that are not on the screen say of the discrepancy that is told of here, else of the fact."""
     lines = []
+    discrepancy = discrepancy_here(reading, passage, walked)
     for article in reading.collection.articles:
+        side = _side_in(article.id, discrepancy, passage) if article.id in hidden else None
         partner = reading.partner(passage, article.id) if article.id in hidden else None
-        if partner:
+        if side:
+            lines.append(DetailLine("elsewhere", article.label, f"“{_around(reading, side)}”"))
+        elif partner:
             words = _in_one_line(reading.analysis.text_of(partner))
             lines.append(DetailLine("elsewhere", article.label, f"“{words}”"))
     return lines
+
+
+def _side_in(article_id: str, discrepancy: Discrepancy | None, passage: Passage) -> Passage | None:
+    """What an article says of a discrepancy: first of all what is not said under the cursor."""
+    sides = discrepancy.sides if discrepancy else ()
+    here = {side.says for side in sides if passage.overlaps(side.passage)}
+    found = [side for side in sides if side.passage.article == article_id]
+    return next((side.passage for side in sorted(found, key=lambda side: side.says in here)), None)
+
+
+def _around(reading: Reading, side: Passage) -> str:
+    """The sentence around some words, from where they are near enough to be seen."""
+    sentence = reading.passage_at(side.article, side.start)
+    article = reading.collection.article(side.article)
+    text = article.text if article else ""
+    start = excerpt(text, sentence.span, side.span, _LEAD).start
+    cut = CUT if start > sentence.start else ""
+    return cut + _in_one_line(text[start : max(sentence.end, side.end)])
 
 
 def entry_lines(reading: Reading, entry: Entry) -> list[DetailLine]:
@@ -165,15 +195,21 @@ def _difference(reading: Reading, discrepancy: Discrepancy) -> DetailLine:
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     right = " · ".join(part for part in (closed, marked, reading.queue.place(discrepancy)) if part)
-    return DetailLine("difference", discrepancy.kind.value, discrepancy.summary, right)
+    told = discrepancy.told_by(short_labels(reading.collection.articles), _MOST_SAID)
+    return DetailLine("difference", discrepancy.kind.value, told, right)
 
 
-def _fact(reading: Reading, fact: Fact) -> DetailLine:
+def _fact(reading: Reading, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:
+    """The fact and who tells it; no article is said to leave out what stands above as said by it."""
+    articles = reading.collection.articles
     told = {passage.article for passage in fact.passages}
-    missing = [article.label for article in reading.collection.articles if article.id not in told]
-    right = f"not in {', '.join(missing)}" if missing else f"in all {len(told)}"
-    if len(missing) > _MOST_MISSING:
-        right = f"in {len(told)} of {len(reading.collection.articles)}"
+    differing = {side.passage.article for side in discrepancy.sides} if discrepancy else set()
+    missing = [article.label for article in articles if article.id not in told]
+    right = f"in {len(told)} of {len(articles)}"
+    if not missing:
+        right = f"in all {len(told)}"
+    elif len(missing) <= _MOST_MISSING and differing <= told:
+        right = f"not in {', '.join(missing)}"
     copies = reading.copies(fact)
     if copies:
         labels = ", ".join(article.label for article in reading.collection.articles if article.id in copies)

@@ -63,6 +63,10 @@ class Comparison:
         marked = MARKED_BY_YOU if discrepancy.is_marked else ""
         return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
 
+    def told_by_source(self, discrepancy: Discrepancy) -> str:
+        """What differs, and which source says what, each by its number."""
+        return discrepancy.told_by({article_id: f"[{number}]" for article_id, number in self.numbers.items()})
+
     def words_now(self, anchor: Anchor, finding: Finding) -> str:
         """What a note's words have become, in one line; empty where they are as they were, or not found."""
         article = self.collection.article(anchor.article)

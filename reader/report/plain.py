@@ -53,7 +53,7 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
-    lines = [f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {discrepancy.summary}"]
+    lines = [f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {comparison.told_by_source(discrepancy)}"]
     for side in discrepancy.sides:
         lines.append(f"    {_where(comparison, side.passage)}: “{comparison.quote(side.passage)}”")
     return lines

@@ -1,8 +1,12 @@
 """What the lines at the bottom say of the passage under the cursor."""
 
-from reader.layout.detail import DetailLine, detail_lines
+from dataclasses import replace
+
+from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
+from reader.layout.detail import DetailLine, detail_lines, elsewhere
 from reader.layout.reading import Reading
 from tests.analysis.making import analysis_of, collection_of
+from tests.layout.making import Desk
 
 WARNED = "Mayor Ines Duarte told reporters on Sunday that the harbour master had warned the captain of the storm."
 RETOLD = "The captain had been warned of the storm by the harbour master, Mayor Ines Duarte told reporters on Sunday."
@@ -35,3 +39,56 @@ def test_a_passage_says_in_whose_name_it_is_told_and_how_firmly() -> None:
     hedged = "According to the Harbour Aid League, the alleged thief fled."
     assert lines_on(hedged)["claim"].text == "says: the Harbour Aid League; hedged: “alleged”"
     assert "claim" not in lines_on("A bakery gave away its bread in the evening.")
+
+
+BELLS = Desk(
+    {
+        "Daily Bell": "The bells rang at six. People ran to the bridge.",
+        "Evening Bell": "They ran to the bridge.",
+        "Harbour Post": "A watchman who had been asleep since the evening before and had heard nothing at all told us "
+        "that the bells rang at seven, and four times more.",
+    }
+)
+
+
+def bells() -> tuple[Reading, Discrepancy]:
+    """A reading in which two sources differ about an hour, and the third tells another fact of the first sentence."""
+    hours = (Side(BELLS.place("Daily Bell", "at six"), "six"), Side(BELLS.place("Harbour Post", "at seven"), "seven"))
+    hour = Discrepancy("d1", DiscrepancyKind.TIME, "when the bells rang", hours, 0.9)
+    reading = BELLS.reading()
+    fact = Fact("f1", "They ran", (reading.passage_at("Daily Bell", 0), reading.passage_at("Evening Bell", 0)))
+    analysis: Analysis = replace(reading.analysis, facts=(fact,), discrepancies=(hour,))
+    return Reading(reading.collection, analysis), hour
+
+
+def test_what_differs_is_told_source_by_source() -> None:
+    reading, hour = bells()
+    line = detail_lines(reading, reading.passage_at("Daily Bell", 0), hour)[0]
+    assert line.text == "when the bells rang – Daily: six ⁄ Harbour: seven"
+
+
+def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
+    _, hour = bells()
+    labels = {"Daily Bell": "Daily", "Harbour Post": "Harbour"}
+    more = tuple(hour.sides[1]._replace(says=said) for said in ("half past six", "dawn", "dawn"))
+    told = replace(hour, sides=(*hour.sides, *more)).told_by(labels, 2)
+    assert told == "when the bells rang – Daily: six ⁄ Harbour: seven, half past six, +1"
+
+
+def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_differs() -> None:
+    reading, hour = bells()
+    (line,) = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Harbour Post"}, hour)
+    assert line.head == "Harbour Post"
+    assert line.text == "“…the bells rang at seven, and four times more.”"
+
+
+def test_a_source_that_has_no_side_is_quoted_with_the_fact() -> None:
+    reading, hour = bells()
+    lines = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Evening Bell", "Harbour Post"}, hour)
+    assert lines[0].text == "“They ran to the bridge.”"
+
+
+def test_no_source_is_said_to_leave_out_what_stands_above_as_said_by_it() -> None:
+    reading, hour = bells()
+    (_, fact) = detail_lines(reading, reading.passage_at("Daily Bell", 0), hour)[:2]
+    assert (fact.sign, fact.right) == ("fact", "in 2 of 3")

@@ -164,7 +164,8 @@ class ReadingBase(Screen[None]):
         told = marked_lines(self.reading, self.focus_on.marked)
         told += entry_lines(self.reading, self.entry) if self.entry else []
         lines = [line for line in lines if line not in told]
-        detail.show([*told, *lines, *elsewhere(self.reading, self.here, panes.hidden)], len(panes.hidden))
+        others = elsewhere(self.reading, self.here, panes.hidden, self.highlighter.discrepancy)
+        detail.show([*told, *lines, *others], len(panes.hidden))
         self._show_header(panes)
 
     def _show_header(self, panes: PaneGroup) -> None:

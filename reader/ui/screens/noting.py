@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from reader.analysis.model import Passage
+from reader.layout.labels import short_labels
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Anchor, Note, new_note
 from reader.notes.record import Record
@@ -105,7 +106,8 @@ class Noting(ReadingBase):
             found.insert(0, walked)
         for discrepancy in found[:5]:
             places = [side.passage for side in discrepancy.sides]
-            subjects.append(self._subject(About.DISCREPANCY, discrepancy.summary, places))
+            label = discrepancy.told_by(short_labels(self.collection.articles))
+            subjects.append(self._subject(About.DISCREPANCY, label, places))
         if is_here and not selected:
             subjects.insert(0, subjects.pop(next(i for i, s in enumerate(subjects) if s.about is About.DISCREPANCY)))
         return subjects
