@@ -111,8 +111,10 @@ def _around(reading: Reading, side: Passage) -> str:
 
 
 def entry_lines(reading: Reading, entry: Entry) -> list[DetailLine]:
-    """What is known of a discrepancy, an actor, a figure or a group of figures of the index; nothing of others."""
+    """What is known of a discrepancy, fact, actor, figure or group of figures of the index; nothing of others."""
     sort, _, key = entry.key.partition(":")
+    if sort == "fact":
+        return [_fact(reading, fact, None) for fact in reading.analysis.facts if fact.id == key]
     if sort == "discrepancy":
         return [_difference(reading, d) for d in reading.analysis.discrepancies if d.id == key]
     if sort == "actor":

@@ -6,6 +6,8 @@ import pytest
 from textual.events import Resize
 from textual.widgets import Input
 
+from reader.notes.note import About
+from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.pane_group import PaneGroup
 from tests.ui.conftest import open_reader
@@ -201,3 +203,41 @@ async def test_the_panes_take_their_sizes_where_textual_tells_none(
         assert "1-2 of 3" in reader.header
         await reader.press("i")
         assert "1 of 3" in reader.header
+
+
+async def test_a_fact_is_told_of_before_it_is_chosen(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("G", "i")
+        fact = reader.reading.reading.analysis.facts[0]
+        await go_to_label(reader, f"1 {fact.label}")
+        assert reader.detail.startswith("┃ fact 1  ")
+        assert fact.label in reader.detail
+
+
+async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i", "g", "h", "i")
+        await reader.press("d", "i")
+        assert reader.reading.entry
+        assert reader.reading.entry.key == f"discrepancy:{reader.reading.focus_on.discrepancy}"
+        await reader.press("f")
+        fact = reader.reading.reading.fact_at(reader.reading.here)
+        assert fact
+        assert reader.reading.entry.key == f"fact:{fact.id}"
+
+
+async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("G", "i")
+        discrepancy = reader.reading.reading.analysis.discrepancies[0]
+        await go_to_label(reader, discrepancy.summary)
+        await reader.press("n")
+        assert isinstance(reader.app.screen, NoteEditor)
+        subject = reader.app.screen._subject
+        assert (subject.about, len(subject.anchors)) == (About.DISCREPANCY, len(discrepancy.sides))
+        await reader.press("escape")
+        fact = reader.reading.reading.analysis.facts[0]
+        await go_to_label(reader, f"1 {fact.label}")
+        await reader.press("n")
+        assert isinstance(reader.app.screen, NoteEditor)
+        assert (reader.app.screen._subject.about, reader.app.screen._subject.label) == (About.FACT, fact.label)

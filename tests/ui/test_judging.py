@@ -43,6 +43,18 @@ async def test_u_takes_a_judgement_back(folder: Path) -> None:
     assert list((folder / "notes").glob("*.yaml")) == []
 
 
+async def test_the_reader_stays_with_the_actors_that_are_judged(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await stand_at(reader, "Ellen Tarrant")
+        await reader.press("+")
+        await stand_at(reader, "Porthaven")
+        await reader.press("+")
+        assert reader.reading.entry
+        assert reader.reading.entry.label == "Ellen Tarrant"
+        await reader.press("u")
+        assert reader.reading.entry.label == "Porthaven"
+
+
 async def test_the_same_actor_twice_merges_nothing(folder: Path) -> None:
     async with open_reader(folder) as reader:
         before = actors(reader)

@@ -28,6 +28,8 @@ class Comparing(ReadingBase):
             article = self.collection.article(passage.article)
             self.tell(f"No further shared fact there; on in {article.label if article else passage.article}")
         self.jump_to(passage)
+        fact = self.reading.fact_at(passage)
+        self.query_one(Index).stand_at(f"fact:{fact.id}" if fact else "")
 
     def _no_fact(self, step: int) -> str:
         """Why there is no shared fact to go to."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from reader.analysis.model import Passage
+from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.layout.labels import short_labels
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Anchor, Note, new_note
 from reader.notes.record import Record
 from reader.ui.screens.base import ReadingBase
 from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
+from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 
 _Record = TypeVar("_Record", bound=Record)
@@ -23,6 +24,8 @@ class Change:
 
     name: str
     undo: Callable[[], object]
+    at: str = ""
+    """The key of the index's entry that the reader stood at."""
 
 
 class Noting(ReadingBase):
@@ -34,7 +37,7 @@ class Noting(ReadingBase):
         return []
 
     def action_write_note(self) -> None:
-        """Opens the editor for a note on what is selected, or on the passage under the cursor."""
+        """Opens the editor for a note on what is stood at in the index or selected, or on the passage here."""
         subjects = self._subjects()
         draft = NoteDraft(new_note(()), subjects, subjects[0])
         self.app.push_screen(NoteEditor(draft), self._write)
@@ -89,28 +92,48 @@ class Noting(ReadingBase):
         if self.try_to(change.undo):
             self.tell(f"The {change.name} is taken back")
             self.notes_changed()
+            self.query_one(Index).stand_at(change.at)
 
     # What a note can be about
 
     def _subjects(self) -> list[Subject]:
-        """What a new note can be about here, the likeliest first."""
+        """What a new note can be about, the likeliest first: what is stood at in the index, else what is here."""
+        here = self._subjects_here()
+        reached = self._subject_reached()
+        return [reached, *(subject for subject in here if subject != reached)] if reached else here
+
+    def _subject_reached(self) -> Subject | None:
+        """The discrepancy or the fact that is stood at in the index."""
+        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
+        discrepancy = self.reading.discrepancy(key) if kind == "discrepancy" else None
+        if discrepancy:
+            return self._about_discrepancy(discrepancy)
+        facts = self.reading.analysis.facts if kind == "fact" else ()
+        return next((self._about_fact(fact) for fact in facts if fact.id == key), None)
+
+    def _subjects_here(self) -> list[Subject]:
+        """What a new note can be about at the cursor."""
         selected = self.query_one(PaneGroup).selected()
         subjects = [self._subject(About.PASSAGE, "", [selected or self.here])]
         fact = self.reading.fact_at(self.here)
         if fact:
-            subjects.append(self._subject(About.FACT, fact.label, fact.passages))
+            subjects.append(self._about_fact(fact))
         walked = self.highlighter.discrepancy
         found = [d for d in self.reading.discrepancies_at(self.here) if d != walked]
         is_here = walked is not None and any(self.here.overlaps(side.passage) for side in walked.sides)
         if walked and is_here:
             found.insert(0, walked)
-        for discrepancy in found[:5]:
-            places = [side.passage for side in discrepancy.sides]
-            label = discrepancy.told_by(short_labels(self.collection.articles))
-            subjects.append(self._subject(About.DISCREPANCY, label, places))
+        subjects += [self._about_discrepancy(discrepancy) for discrepancy in found[:5]]
         if is_here and not selected:
             subjects.insert(0, subjects.pop(next(i for i, s in enumerate(subjects) if s.about is About.DISCREPANCY)))
         return subjects
+
+    def _about_fact(self, fact: Fact) -> Subject:
+        return self._subject(About.FACT, fact.label, fact.passages)
+
+    def _about_discrepancy(self, discrepancy: Discrepancy) -> Subject:
+        label = discrepancy.told_by(short_labels(self.collection.articles))
+        return self._subject(About.DISCREPANCY, label, [side.passage for side in discrepancy.sides])
 
     def _subject(self, about: About, label: str, places: list[Passage] | tuple[Passage, ...]) -> Subject:
         return Subject(about, label, self.anchors(places))

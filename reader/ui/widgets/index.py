@@ -125,9 +125,13 @@ class Index(Vertical):
         self._fill()
 
     def stand_at(self, key: str) -> None:
-        """Moves the cursor to an entry that is in sight of somebody who is not in the index."""
-        if not self.has_focus_within:
-            self._move_to(key)
+        """Moves the cursor to an entry, and opens what it is in."""
+        node = _find(self.tree_widget.root, key)
+        parent = node.parent if node else None
+        while parent is not None:
+            parent.expand()
+            parent = parent.parent
+        self._move_to(key)
 
     def action_filter(self) -> None:
         """Lets the reader type what the entries are to hold."""
@@ -188,13 +192,7 @@ class Index(Vertical):
 
     def _move_to(self, key: str) -> bool:
         """Moves the cursor to an entry; False where there is none of that key."""
-
-        def find(node: TreeNode[Entry]) -> TreeNode[Entry] | None:
-            if node.data and node.data.key == key:
-                return node
-            return next((found for child in node.children if (found := find(child))), None)
-
-        node = find(self.tree_widget.root)
+        node = _find(self.tree_widget.root, key)
         if node:
             self.call_after_refresh(self.tree_widget.move_cursor, node)
         return node is not None
@@ -240,3 +238,10 @@ class Index(Vertical):
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
         self._to_entries()
+
+
+def _find(node: TreeNode[Entry], key: str) -> TreeNode[Entry] | None:
+    """The entry of that key, among one and what is in it."""
+    if node.data and node.data.key == key:
+        return node
+    return next((found for child in node.children if (found := _find(child, key))), None)
