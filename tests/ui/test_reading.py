@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.widgets._footer import FooterKey
 from textual.widgets._toast import Toast
 
 from reader.analysis import analyse
@@ -200,6 +201,18 @@ async def test_a_narrow_screen_says_what_the_articles_beside_it_tell(folder: Pat
         assert len(reader.panes) == 1
         assert "b" in reader.detail
         assert "Nine people died" in reader.detail
+
+
+async def test_a_small_screen_is_half_text_and_keeps_help_and_leaving_in_sight(folder: Path) -> None:
+    async with open_reader(folder, size=(60, 20)) as reader:
+        await reader.press("d")
+        assert len(reader.pane(1)) - 1 >= 10
+        keys = reader.app.screen.query(FooterKey)
+        assert [key.key_display for key in keys][-2:] == ["?", "q"]
+        assert max(key.region.right for key in keys) <= 60
+        await reader.pilot.resize_terminal(160, 40)
+        await reader.settle()
+        assert "T" in [key.key_display for key in reader.app.screen.query(FooterKey)]
 
 
 async def test_more_articles_than_fit_are_paged_across(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from reader.analysis.model import Passage
 from reader.layout.detail import DetailLine
@@ -19,6 +19,7 @@ from reader.ui import safe_text
 from reader.ui.screens.help import HelpScreen
 from reader.ui.theming import Palette
 from reader.ui.widgets.detail import Detail
+from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import Painter, RowList
 
 MOVES = (
@@ -69,7 +70,7 @@ class Overview(Screen[Left]):
         yield Static(id="header")
         yield RowList(self.painter, self.row_of(self.start))
         yield Detail()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self.tell_place()

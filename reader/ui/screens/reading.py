@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
@@ -23,6 +23,7 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.index import EntryTree, Index
+from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.pane_group import PaneGroup
 
 _WIDTH_FOR_INDEX = 110
@@ -49,7 +50,7 @@ class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking):
             yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
         yield Detail()
         yield FindBar()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self.query_one(PaneGroup).follows = self.session.follows

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.layout.detail import DetailLine
-from reader.text.brief import shortened
+from reader.layout.room import cut_to, kept, rows_needed, shares
 from reader.ui import safe_text
 
 _SIGNS = {
@@ -26,11 +26,11 @@ _STYLES = {
     "claim": "$accent",
     "none": "$secondary",
 }
-_ROWS = {"difference": 2, "marked": 2, "why": 1, "elsewhere": 2, "actor": 2, "figure": 2, "date": 2}
-"""How many rows a line of a sort may take; one where it is not said."""
-_LEAST_HEIGHT, _MOST_HIDDEN = 5, 2
-_TALL = 36
-"""The height of the screen from which each sort may take a row more."""
+_LEAST_HEIGHT, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
+_MEDIUM, _TALL = 30, 36
+"""The heights of the screen from which there is a row more."""
+_OTHER_ROWS = 3
+"""The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 
 
 class Detail(Static):
@@ -42,16 +42,24 @@ class Detail(Static):
         """Shows some lines, each with a sign that says what it is about, cut to the room there is.
 
         The height does not depend on the lines, so that the panes keep theirs while the cursor
-        moves; there is more of it where `hidden` articles are told of here.
+        moves; there is more of it where `hidden` articles are told of here, but half of the screen is text.
         """
-        width = max(20, self.app.size.width - 2)
-        extra = self.app.size.height >= _TALL
-        self.styles.height = _LEAST_HEIGHT + extra + min(hidden, _MOST_HIDDEN) * _ROWS["elsewhere"]
-        self.update(Content("\n").join([_line(line, width, _ROWS.get(line.sign, 1) + extra) for line in lines]))
+        width, tall = max(20, self.app.size.width - 2), self.app.size.height
+        wanted = _LEAST_HEIGHT + (tall >= _MEDIUM) + (tall >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
+        height = max(1, min(wanted, tall // 2 - _OTHER_ROWS))
+        self.styles.height = height
+        parts = [(line, *_ends(line)) for line in kept(lines, height)]
+        needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
+        rows = shares([line for line, _, _ in parts], needs, height)
+        told = [_line(*part, width, share) for part, share in zip(parts, rows, strict=True)]
+        self.update(Content("\n").join(told))
 
 
-def _line(line: DetailLine, width: int, rows: int) -> Content:
-    head = f"{_SIGNS[line.sign]} {line.head}  "
-    right = f"  {line.right}" if line.right else ""
-    text = shortened(line.text, max(10, width * rows - len(head) - len(right) - 2 * rows))
+def _ends(line: DetailLine) -> tuple[str, str]:
+    """What stands before and behind the text of a line."""
+    return f"{_SIGNS[line.sign]} {line.head}  ", f"  {line.right}" if line.right else ""
+
+
+def _line(line: DetailLine, head: str, right: str, width: int, rows: int) -> Content:
+    text = cut_to(head, line.text, right, width, rows)
     return safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
