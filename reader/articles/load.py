@@ -12,6 +12,7 @@ from reader.articles.decode import NotTextError
 from reader.articles.formats import PARSERS
 from reader.articles.manifest import Manifest, read_manifest
 from reader.articles.reports import is_report
+from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
 MAX_BYTES = 50_000_000
@@ -44,11 +45,17 @@ def load_collection(paths: Sequence[Path]) -> Collection:
     articles, problems = _read_all([source for part in found for source in part.sources], folder)
     title = next((part.title for part in found if part.title), None)
     return Collection(
-        title=title or one_line(Path(os.path.realpath(folder)).name) or "articles",
+        title=title or _title(paths, folder, len(articles)),
         articles=articles,
         folder=folder,
         problems=(*(problem for part in found for problem in part.problems), *problems),
     )
+
+
+def _title(paths: Sequence[Path], folder: Path, count: int) -> str:
+    """The name of the folder that all articles are in; else how many there are."""
+    is_one = len({os.path.realpath(_folder_of(path)) for path in paths}) == 1
+    return (one_line(Path(os.path.realpath(folder)).name) if is_one else "") or counted(count, "article")
 
 
 def _find(path: Path) -> _Found:
@@ -90,8 +97,12 @@ def _is_ours(name: str) -> bool:
     return name == manifest.NAME or name.startswith(".")
 
 
+def _folder_of(path: Path) -> Path:
+    return path if _is_folder(path) else path.parent
+
+
 def _common_folder(paths: Sequence[Path]) -> Path:
-    folders = [path if _is_folder(path) else path.parent for path in paths]
+    folders = [_folder_of(path) for path in paths]
     if len(set(folders)) == 1:
         return folders[0]
     return Path(os.path.commonpath([os.path.normpath(folder.absolute()) for folder in folders]))

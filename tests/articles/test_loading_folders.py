@@ -32,6 +32,16 @@ def test_a_folder_is_read_by_name(tmp_path: Path) -> None:
     assert collection.problems == ()
 
 
+def test_articles_of_two_folders_are_not_called_by_the_folder_around_both(tmp_path: Path) -> None:
+    _fill(tmp_path / "north", "a.txt", "b.txt")
+    _fill(tmp_path / "south", "c.txt")
+    a, b, c = tmp_path / "north" / "a.txt", tmp_path / "north" / "b.txt", tmp_path / "south" / "c.txt"
+    assert load_collection([a, b]).title == "north"
+    assert load_collection([tmp_path / "north", a]).title == "north"
+    assert load_collection([a, c]).title == "2 articles"
+    assert load_collection([tmp_path / "north", tmp_path / "south"]).title == "3 articles"
+
+
 def test_the_manifest_sets_title_and_order_and_the_rest_follows(tmp_path: Path) -> None:
     _fill(tmp_path, "a.txt", "b.txt", "c.txt", "d.log")
     (tmp_path / "collection.yaml").write_text("title: The ferry\narticles:\n  d.log:\n  c.txt:\n")
