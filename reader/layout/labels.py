@@ -24,6 +24,14 @@ def short_labels(articles: Sequence[Article]) -> Mapping[str, str]:
     }
 
 
+def heading(article: Article, articles: Sequence[Article]) -> str:
+    """What a pane is headed with: the label it was given, else a short name of the file and the article's title."""
+    metadata = article.metadata
+    if metadata.label or metadata.outlet or not metadata.title:
+        return article.label
+    return f"{short_labels(articles)[article.id]} · {metadata.title}"
+
+
 def _shortest(label: str, others: Sequence[str]) -> str:
     for part in _PART.finditer(label):
         name = label[: part.end()]

@@ -1,5 +1,6 @@
 """Short names of the sources."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.articles.article import Article, Metadata
-from reader.layout.labels import short_labels
+from reader.layout.labels import heading, short_labels
 from tests.properties import untimed
 
 
@@ -39,3 +40,11 @@ def test_short_names_are_short_and_tell_the_sources_apart(labels: list[str]) -> 
     found = shortened(*labels)
     assert len(set(found)) == len(found)
     assert all(0 < len(name) <= 12 for name in found)
+
+
+def test_a_pane_is_headed_with_the_label_or_with_the_title_beside_a_short_name() -> None:
+    plain = Article("a", Path("000_1376728b.txt"), "")
+    titled = replace(plain, id="b", path=Path("001_7dfb7021.txt"), metadata=Metadata(title="Bells at dawn"))
+    named = replace(titled, id="c", metadata=Metadata(outlet="Daily Bell", title="Bells at dawn"))
+    articles = (plain, titled, named)
+    assert [heading(each, articles) for each in articles] == ["000_1376728b", "001 · Bells at dawn", "Daily Bell"]

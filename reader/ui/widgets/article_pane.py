@@ -15,7 +15,9 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.align import View, beside, kept_in_view, thumb, within
 from reader.layout.highlights import Highlighter
+from reader.layout.labels import heading
 from reader.layout.rows import Rows, lay_out
+from reader.text.brief import shortened
 from reader.text.neutral import one_line
 from reader.text.span import Span
 from reader.ui.row_painter import GUTTER, RowPainter
@@ -162,7 +164,9 @@ class ArticlePane(Widget):
     def _head(self) -> Strip:
         """The article's label; the pane with the cursor is marked with a sign too."""
         style = self._palette.style(("header",) if self.has_cursor else ("header-dim",))
-        label = f"{'▶' if self.has_cursor else ' '}     {one_line(self.article.label)}"
+        articles = self._highlighter.reading.collection.articles
+        words = shortened(one_line(heading(self.article, articles)), max(1, self.size.width - GUTTER - 1))
+        label = f"{'▶' if self.has_cursor else ' '}     {words}"
         return Strip([Segment(label, style)]).adjust_cell_length(self.size.width, style)
 
     def _strip(self, index: int) -> Strip:
