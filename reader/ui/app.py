@@ -10,6 +10,7 @@ from textual.app import App
 from textual.command import Provider
 from textual.message import Message
 from textual.notifications import SeverityLevel
+from textual.widget import Widget
 
 from reader.analysis.analyse import analyse_in_steps, unanalysed
 from reader.analysis.model import Analysis
@@ -108,7 +109,10 @@ class ParallaxApp(App[None]):
     ) -> None:
         """Says something in the place of what was said before in the same manner."""
         for said in [said for said in self._notifications if said.severity == severity]:
-            self._unnotify(said)
+            self._unnotify(said, refresh=False)
+        for toast in self.screen.query(f"Toast.-{severity}") if self.screen_stack else ():
+            if isinstance(toast.parent, Widget):
+                toast.parent.remove()  # with its place, which Textual leaves behind
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     # Themes
