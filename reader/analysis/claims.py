@@ -30,6 +30,7 @@ class Stance(StrEnum):
     DENY = "deny"
     ACCUSE = "accuse"
     DOUBT = "doubt"
+    CALL = "call"
 
     @property
     def may_precede_claimant(self) -> bool:
@@ -137,6 +138,7 @@ class _Grammar:
     of_claims: frozenset[str]
     """Stems of verbs that deny only where their object is one of the claim nouns."""
     claim_nouns: frozenset[str]
+    not_called: frozenset[str]
 
     @classmethod
     def of(cls, language: Language) -> "_Grammar":
@@ -162,6 +164,7 @@ class _Grammar:
             also_nouns=words("also_nouns"),
             of_claims=frozenset(map(language.stem, language.words("claims.deny_of_claims"))),
             claim_nouns=language.words("claims.claim_nouns"),
+            not_called=language.words("claims.not_called"),
             noun_endings=tuple(words("noun_endings")),
             breaks=words("clause_breaks"),
         )
@@ -180,7 +183,15 @@ class _Grammar:
             return None
         if token.fold in self.also_nouns and before not in self.before_verbs:
             return None
+        if stance is Stance.CALL and self._is_no_naming(tokens, index):
+            return None
         return None if stance is Stance.DENY and self._is_negated(tokens, index) else stance
+
+    def _is_no_naming(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether nothing is called anything: "called for help", "was called Alda"."""
+        behind = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""
+        is_passive = any(token.fold in self.passives for token in tokens[self._beginning_of_verb(tokens, verb) : verb])
+        return is_passive or not behind[:1].isalnum() or behind in self.not_called
 
     def claimant(self, sentence: Sentence, verb: int, stance: Stance) -> Passage | None:
         """The words that name who says it: "The army said", "said the army"."""

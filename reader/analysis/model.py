@@ -223,6 +223,7 @@ class Polarity(StrEnum):
     DENIES = "denies"
     ACCUSES = "accuses"
     DOUBTS = "doubts"
+    CALLS = "calls"
 
 
 @dataclass(frozen=True)

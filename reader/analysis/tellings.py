@@ -15,6 +15,7 @@ _POLARITIES = {
     Stance.DENY: Polarity.DENIES,
     Stance.ACCUSE: Polarity.ACCUSES,
     Stance.DOUBT: Polarity.DOUBTS,
+    Stance.CALL: Polarity.CALLS,
 }
 _NAME_LENGTH = 60
 _CLAIMANT_WORDS = 10

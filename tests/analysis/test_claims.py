@@ -64,6 +64,8 @@ def test_who_speaks_is_found_before_or_behind_the_verb(sentence: str, claimant: 
         ("The union condemned the attack.", "accuse"),
         ("The union questioned the timing of the announcement.", "doubt"),
         ("The union doubts that the pier is safe.", "doubt"),
+        ("The union called the plan a gift to the rich.", "call"),
+        ("The union has branded the closure a disgrace.", "call"),
     ],
 )
 def test_a_verb_tells_what_is_made_of_what_is_said(sentence: str, stance: str) -> None:
@@ -127,3 +129,16 @@ def test_a_long_row_of_names_is_no_claimant_beyond_its_last_words() -> None:
     assert stance == "assert"
     assert claimant is not None
     assert len(claimant.split()) <= 10
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union called for talks.",
+        "The union called off the strike.",
+        "The pier is called Longarm.",
+        "The union called.",
+    ],
+)
+def test_who_calls_nothing_by_a_name_makes_no_claim(sentence: str) -> None:
+    assert _told(sentence) == []
