@@ -1,3 +1,6 @@
+import re
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,6 +91,22 @@ def test_any_text_is_analysed_and_every_place_is_true(
     for actor in analysis.actors:
         assert all(mention.text == analysis.text_of(mention.passage) for mention in actor.mentions)
     assert all(figure.text == analysis.text_of(figure.passage) for figure in analysis.figures)
+
+
+def test_a_text_that_ends_in_the_middle_of_a_name_is_analysed() -> None:
+    assert analyse(collection_of("They met in Troy,", "The families met Rosa Vance,\nthen Alda of")).articles
+
+
+@steady
+@given(st.randoms(use_true_random=False), st.floats(0, 0.9))
+def test_news_with_words_lost_and_displaced_is_analysed(random: Random, share: float) -> None:
+    texts = []
+    for story in (FERRY, SHIPWRECK):
+        words = re.findall(r"\S+|\s+", story)
+        moved = [random.choice(words) if random.random() < share else word for word in words]
+        texts.append("".join(word for word in moved if random.random() > share / 3) or "Nothing.")
+    analysis = analyse(collection_of(*texts))
+    assert all(analysis.text_of(passage) for passage in _all_passages(analysis))
 
 
 @steady

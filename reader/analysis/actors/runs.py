@@ -103,13 +103,12 @@ class RunFinder:
         words = {token.fold for token in tokens[start:comma]}
         key = key_of_tokens(tokens[start:comma])
         is_other = not (words.isdisjoint(self.lexicon.titles) and words.isdisjoint(self.lexicon.organisation_words))
-        if is_other or len(key) > _WORDS_OF_A_TOWN:
+        behind = tokens[comma + 1].fold if comma + 1 < len(tokens) else ""
+        if is_other or len(key) > _WORDS_OF_A_TOWN or behind == "the":  # "Brett McGurk, the U.S. envoy"
             return 0
         for length in (3, 2, 1):
             end = comma + 1 + length
             state = key_of_tokens(tokens[comma + 1 : end])
-            if tokens[comma + 1].fold == "the":
-                return 0  # "Brett McGurk, the U.S. envoy"
             if state in self.lexicon.same and end <= len(tokens) and not self._is_more_than_a_state(tokens, end):
                 return 0 if key in self.lexicon.same else end  # a list: "Iraq, Syria"
         return 0
