@@ -1,6 +1,6 @@
 """What the detail lines say of the place under the cursor: what differs, and why passages were matched."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.figures.rendered import rendered
@@ -76,19 +76,22 @@ def marked_lines(reading: Reading, marked: Sequence[Passage]) -> list[DetailLine
 
 
 def elsewhere(
-    reading: Reading, passage: Passage, hidden: set[str], walked: Discrepancy | None = None
+    reading: Reading, passage: Passage, unseen: Mapping[str, str], walked: Discrepancy | None = None
 ) -> list[DetailLine]:
-    """What the articles that are not on the screen say of the discrepancy that is told of here, else of the fact."""
+    """What the articles in which it is not on the screen say of the discrepancy that is told of here, else of the fact.
+
+    `unseen` says for each of them where that stands.
+    """
     lines = []
     discrepancy = discrepancy_here(reading, passage, walked)
     for article in reading.collection.articles:
-        side = _side_in(article.id, discrepancy, passage) if article.id in hidden else None
-        partner = reading.partner(passage, article.id) if article.id in hidden else None
+        side = _side_in(article.id, discrepancy, passage) if article.id in unseen else None
+        partner = reading.partner(passage, article.id) if article.id in unseen else None
         if side:
-            lines.append(DetailLine("elsewhere", article.label, f"“{_around(reading, side)}”"))
+            lines.append(DetailLine("elsewhere", article.label, f"“{_around(reading, side)}”", unseen[article.id]))
         elif partner:
             words = _in_one_line(reading.analysis.text_of(partner))
-            lines.append(DetailLine("elsewhere", article.label, f"“{words}”"))
+            lines.append(DetailLine("elsewhere", article.label, f"“{words}”", unseen[article.id]))
     return lines
 
 

@@ -1,7 +1,7 @@
 """An article as rows of a pane: which characters each row shows, and the passage it belongs to."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -21,6 +21,8 @@ class Row(NamedTuple):
     """The index of its passage."""
     is_first: bool
     """Whether the passage begins on it."""
+    is_filler: bool = False
+    """Whether it only keeps what follows level with other panes."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,23 @@ def lay_out(text: str, passages: Sequence[Span], width: int) -> Rows:
         rows[first_rows[-1]] = rows[first_rows[-1]]._replace(span=Span(begin, rows[first_rows[-1]].span.end))
         rows += _gap(text, Span(passage.end, behind), index, is_last=index + 1 == len(passages))
     return Rows(_closed(rows, len(text)), width, tuple(first_rows), tuple(passages))
+
+
+def filled(rows: Rows, gaps: Mapping[int, int]) -> Rows:
+    """The rows with some empty ones before the passages of those indices; behind the last, by their number."""
+    found: list[Row] = []
+    first_rows: list[int] = []
+    for row in rows.rows:
+        if row.is_first:
+            found += [_filler(row.span.start, row.passage - 1)] * gaps.get(row.passage, 0)
+            first_rows.append(len(found))
+        found.append(row)
+    found += [_filler(rows.rows[-1].span.end, len(rows.passages) - 1)] * gaps.get(len(rows.passages), 0)
+    return Rows(tuple(found), rows.width, tuple(first_rows), rows.passages)
+
+
+def _filler(offset: int, passage: int) -> Row:
+    return Row(Span(offset, offset), Span(offset, offset), max(0, passage), is_first=False, is_filler=True)
 
 
 def _rows_of_passage(text: str, passage: Span, index: int, width: int) -> list[Row]:

@@ -1,7 +1,7 @@
 """Draws the rows of an article: the gutter with its signs, and the text in its styles."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -14,6 +14,8 @@ from reader.layout.rows import Row, Rows
 from reader.text.span import Span
 from reader.ui.theming import Palette
 
+_FARTHEST = 999
+"""The most rows that are told of, so that the number fits the gutter."""
 GUTTER = 6
 """Cells left of the text: whose turn it is, the fact's number, its bar, and the mark of a note."""
 
@@ -26,13 +28,15 @@ class RowPainter:
     rows: Rows
     highlighter: Highlighter
     palette: Palette
+    away: Mapping[Passage, int] = field(default_factory=dict)
+    """For passages whose fact stands elsewhere in another pane: how many rows further down, below zero further up."""
 
     def draw(self, index: int, width: int, selected: Span | None) -> Strip:
         """The row of that index, `width` cells wide; `selected` is drawn as selected."""
         row = self.rows.rows[index]
         passage = self.passage(row)
         base = self._base(passage) if row.shown else ()
-        segments = [*self._gutter(row, passage), *self._text(index, row, passage, base, selected)]
+        segments = [*self._gutter(index, row, passage), *self._text(index, row, passage, base, selected)]
         return Strip(segments).adjust_cell_length(width, self.palette.style(base))
 
     def passage(self, row: Row) -> Passage:
@@ -50,12 +54,20 @@ class RowPainter:
         is_current = fact is self.highlighter.current_fact
         return (f"current:{number}",) if is_current else (f"fact:{number}",)
 
-    def _gutter(self, row: Row, passage: Passage) -> Iterator[Segment]:
+    def _gutter(self, index: int, row: Row, passage: Passage) -> Iterator[Segment]:
         """The marks beside the text, which tell by signs what the colours tell too."""
         reading = self.highlighter.reading
-        fact = reading.fact_at(passage) if row.shown else None
+        away = self._away(index, passage)
+        fact = reading.fact_at(passage) if row.shown or away else None
         number = reading.fact_number(fact) if fact else 0
         mark = (f"mark:{number}",) if number else ("muted",)
+        if away:
+            yield Segment(f"{self._turn(row, passage) if len(away) < 4 else ''}{away:>3}", self.palette.style(mark))
+            yield Segment("┃ " if row.shown else "  ", self.palette.style(mark))
+            return
+        if row.is_filler:
+            yield Segment("    ╎ ", self.palette.style(("track",)))
+            return
         yield Segment(self._turn(row, passage), self.palette.style(("accent",)))
         yield Segment(f"{number:>3}" if number and row.is_first else "   ", self.palette.style(mark))
         if row.is_first and passage in self.highlighter.marked:
@@ -66,6 +78,12 @@ class RowPainter:
             yield Segment("┃" if number else " ", self.palette.style(mark))
         is_noted = row.is_first and passage in reading.noted
         yield Segment("✎" if is_noted else " ", self.palette.style(("note-mark",)))
+
+    def _away(self, index: int, passage: Passage) -> str:
+        """Which way and how many rows from here the passage's fact stands elsewhere; on the second row of those."""
+        rows = self.away.get(passage, 0)
+        is_second = index == self.rows.first_rows[self.rows.rows[index].passage] + 1
+        return f"{'↓' if rows > 0 else '↑'}{min(abs(rows), _FARTHEST)}" if rows and is_second else ""
 
     def _turn(self, row: Row, passage: Passage) -> str:
         """The sign of the passage under the cursor, and of those that tell the same."""

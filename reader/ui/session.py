@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader import paths
 from reader.articles.article import Collection
+from reader.layout.level import Alignment
 from reader.notes.atomic import write_atomically
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 
@@ -19,7 +20,7 @@ class Session:
     article: str = ""
     offset: int = 0
     theme: str = ""
-    follows: bool = True
+    alignment: Alignment = Alignment.FOLLOW
     index: bool | None = None
     """Whether the index was shown; None leaves it to the width of the screen."""
     by_name: bool = False
@@ -39,7 +40,7 @@ def load_session(collection: Collection) -> Session:
         article=str(value.get("article") or ""),
         offset=offset if isinstance(offset, int) and offset >= 0 else 0,
         theme=str(value.get("theme") or ""),
-        follows=value.get("follows") is not False,
+        alignment=_alignment(value.get("alignment")),
         index=index if isinstance(index, bool) else None,
         by_name=value.get("by_name") is True,
     )
@@ -50,9 +51,18 @@ def save_session(collection: Collection, session: Session) -> None:
     path = _path(collection)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, dump({"format": FORMAT, "collection": collection.title, **asdict(session)}))
+        write_atomically(path, dump(_as_mapping(collection, session)))
     except OSError:
         return
+
+
+def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
+    kept = asdict(session) | {"alignment": session.alignment.value}
+    return {"format": FORMAT, "collection": collection.title, **kept}
+
+
+def _alignment(value: object) -> Alignment:
+    return next((alignment for alignment in Alignment if alignment == value), Alignment.FOLLOW)
 
 
 def _path(collection: Collection) -> Path:

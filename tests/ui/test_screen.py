@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.events import MouseScrollDown
 from textual.widgets import OptionList
 
+from reader.layout.level import Alignment
 from reader.paths import shipped
 from reader.ui.commands import COMMANDS
 from reader.ui.screens.help import HelpScreen
@@ -142,7 +143,7 @@ async def test_the_place_is_kept_from_run_to_run(folder: Path) -> None:
         place = reader.here
     async with open_reader(folder) as reader:
         assert reader.here == place
-        assert not reader.reading.query_one(PaneGroup).follows
+        assert reader.reading.query_one(PaneGroup).alignment is Alignment.ROWS
 
 
 async def test_a_damaged_session_is_passed_over(folder: Path, tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ class ReadingBase(Screen[None]):
         told = marked_lines(self.reading, self.focus_on.marked)
         told += entry_lines(self.reading, self.entry) if self.entry else []
         lines = [line for line in lines if line not in told]
-        others = elsewhere(self.reading, self.here, panes.hidden, self.highlighter.discrepancy)
+        others = elsewhere(self.reading, self.here, panes.unseen, self.highlighter.discrepancy)
         detail.show([*told, *lines, *others], len(panes.hidden))
         self._show_header(panes)
 
@@ -177,7 +177,8 @@ class ReadingBase(Screen[None]):
             self._shown_discrepancies(width) if self.is_analysed else "comparing …",
             counted(len(self.reading.notes), "note"),
         ]
-        right = "   " + " · ".join(counts if width > _NARROW else counts[:3])
+        told = [panes.alignment.value, *(counts if width > _NARROW else counts[:3])]
+        right = "   = " + " · ".join(told)
         title = shortened(self.collection.title, max(8, width - len(right) - 2))
         self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (right, "$secondary")))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
 from reader.layout.index import Entry, leaves
+from reader.layout.level import Alignment
 from reader.layout.reading import next_place
 from reader.text.brief import counted
 from reader.ui.screens.asking import Choice, ChoiceByLetter
@@ -13,6 +14,12 @@ from reader.ui.screens.base import ReadingBase
 from reader.ui.screens.kinds import KIND_LETTERS, KINDS_BY_LETTER
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
+
+_ALIGNED = {
+    Alignment.FOLLOW: "Follow: the other panes bring the fact to the cursor's row",
+    Alignment.ROWS: "Rows: facts in one order stand level, ↑ ↓ say where others are",
+    Alignment.FREE: "Free: each pane stays where it is",
+}
 
 
 class Comparing(ReadingBase):
@@ -119,9 +126,9 @@ class Comparing(ReadingBase):
         here = [(place, entry) for entry in things for place in entry.places if self.here.covers(place)]
         return min(here, key=lambda found: found[0].start) if here else None
 
-    def action_follow(self) -> None:
-        """Whether the other panes follow the cursor's fact."""
+    def action_align(self) -> None:
+        """Has the panes stand to each other in the next way."""
         panes = self.query_one(PaneGroup)
-        panes.follows = not panes.follows
-        self.show_place()
-        self.tell(f"The other panes {'follow the fact' if panes.follows else 'stay where they are'}")
+        panes.alignment = panes.alignment.next
+        self.show_detail()
+        self.tell(_ALIGNED[panes.alignment])

@@ -53,7 +53,7 @@ class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.query_one(PaneGroup).follows = self.session.follows
+        self.query_one(PaneGroup).alignment = self.session.alignment
         self._show_index(self._wants_index(self.app.size.width))
         self.query_one(Index).show(self.entries)
         self.call_after_refresh(self.show_place)
@@ -62,7 +62,7 @@ class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking):
         """How the screen stands, to be kept."""
         panes = self.query_one(PaneGroup)
         here = self.here
-        return Session(here.article, here.start, theme, panes.follows, self.session.index, self.by_name)
+        return Session(here.article, here.start, theme, panes.alignment, self.session.index, self.by_name)
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""

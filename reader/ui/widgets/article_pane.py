@@ -16,6 +16,7 @@ from reader.articles.article import Article
 from reader.layout.align import View, beside, kept_in_view, thumb, within
 from reader.layout.highlights import Highlighter
 from reader.layout.labels import heading
+from reader.layout.level import Levelled
 from reader.layout.rows import Rows, lay_out
 from reader.text.brief import shortened
 from reader.text.neutral import one_line
@@ -43,6 +44,12 @@ class ArticlePane(Widget):
 
         passage: Passage
 
+    @dataclass
+    class Scrolled(Message):
+        """The reader scrolled a pane."""
+
+        pane: "ArticlePane"
+
     def __init__(self, article: Article, highlighter: Highlighter, palette: Palette) -> None:
         super().__init__()
         self.article = article
@@ -52,7 +59,8 @@ class ArticlePane(Widget):
         """The row of the article that stands first; below zero where the pane begins before it."""
         self._highlighter = highlighter
         self._palette = palette
-        self._rows: Rows | None = None
+        self._plain: Rows | None = None
+        self._levelled: Levelled | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED)
 
     # What it shows
@@ -60,7 +68,7 @@ class ArticlePane(Widget):
     def show(self, article: Article, highlighter: Highlighter, *, has_cursor: bool) -> None:
         """Shows an article as `highlighter` marks it; what is at the top stays there."""
         if self.article is not article:
-            self.article, self.top, self._rows = article, 0, None
+            self.article, self.top, self._plain, self._levelled = article, 0, None, None
         self._highlighter, self.has_cursor = highlighter, has_cursor
         self._redraw()
 
@@ -69,18 +77,40 @@ class ArticlePane(Widget):
         self._palette = palette
         self._redraw()
 
+    def level(self, levelled: Levelled | None) -> None:
+        """Shows the article row against row with others, or by itself; what is at the top stays there."""
+        if levelled is self._levelled:
+            return
+        offset = self._offset_at_top()
+        self._levelled = levelled
+        self._put_at_top(offset)
+        self._redraw()
+
+    @property
+    def plain(self) -> Rows:
+        """The article's rows by itself at the pane's width; at another width the same words stay at the top."""
+        width = max(1, self.size.width - GUTTER - _SCROLL_BAR)
+        if self._plain is None or self._plain.width != width:
+            offset = self._offset_at_top()
+            passages = self._highlighter.reading.passages(self.article.id)
+            self._plain, self._levelled = lay_out(self.article.text, [p.span for p in passages], width), None
+            self._put_at_top(offset)
+        return self._plain
+
     @property
     def rows(self) -> Rows:
-        """The article's rows at the pane's width; at another width the same words stay at the top."""
-        width = max(1, self.size.width - GUTTER - _SCROLL_BAR)
-        before = self._rows
-        if before is None or before.width != width:
-            passages = self._highlighter.reading.passages(self.article.id)
-            self._rows = lay_out(self.article.text, [p.span for p in passages], width)
-            if before and 0 <= self.top < len(before):
-                self.top = self._rows.row_at(before.rows[self.top].span.start)
-            return self._rows
-        return before
+        """The article's rows as they are shown."""
+        plain = self.plain
+        return self._levelled.rows[self.article.id] if self._levelled else plain
+
+    def _offset_at_top(self) -> int | None:
+        """The first character on the screen; None where the pane stands beyond the article's ends."""
+        rows = self._levelled.rows[self.article.id] if self._levelled else self._plain
+        return rows.rows[self.top].span.start if rows and 0 <= self.top < len(rows) else None
+
+    def _put_at_top(self, offset: int | None) -> None:
+        if offset is not None:
+            self.top = self.rows.row_at(offset)
 
     @property
     def view(self) -> View:
@@ -89,7 +119,8 @@ class ArticlePane(Widget):
 
     @property
     def _painter(self) -> RowPainter:
-        return RowPainter(self.article, self.rows, self._highlighter, self._palette)
+        away = self._levelled.away if self._levelled else {}
+        return RowPainter(self.article, self.rows, self._highlighter, self._palette, away)
 
     # Where it stands
 
@@ -102,15 +133,15 @@ class ArticlePane(Widget):
         first = self._first_row(passage)
         last = self._last_row(first)
         if not (self.view.shows(first) and self.view.shows(last)):
-            self._go(kept_in_view(self.view, first, last, len(self.rows)))
+            self.stand_at(kept_in_view(self.view, first, last, len(self.rows)))
 
     def stand_beside(self, passage: Passage, screen_row: int) -> None:
         """Scrolls so that a passage begins on a row of the screen, beyond the article's ends if need be."""
-        self._go(beside(self._first_row(passage), screen_row))
+        self.stand_at(beside(self._first_row(passage), screen_row))
 
     def scroll_rows(self, rows: int) -> None:
         """Scrolls by some rows, no further than the article's ends."""
-        self._go(within(self.top + rows, self.view.height, len(self.rows)))
+        self.stand_at(within(self.top + rows, self.view.height, len(self.rows)))
 
     def passage_at_row(self, passage: Passage, rows: int) -> Passage:
         """The passage that stands some rows behind, or before, the beginning of one."""
@@ -122,7 +153,8 @@ class ArticlePane(Widget):
         row = max(0, min(self.top + screen_row, len(self.rows) - 1))
         return self._painter.passage(self.rows.rows[row])
 
-    def _go(self, top: int) -> None:
+    def stand_at(self, top: int) -> None:
+        """Scrolls so that a row stands first, be it beyond the article's ends."""
         if top != self.top:
             self.top = top
             self.refresh()
@@ -209,9 +241,12 @@ class ArticlePane(Widget):
             self.post_message(self.Chosen(self._painter.passage(self.rows.rows[index])))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_rows(_WHEEL)
+        self._wheel(event, _WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -_WHEEL)
+
+    def _wheel(self, event: events.MouseEvent, rows: int) -> None:
         event.stop()
-        self.scroll_rows(-_WHEEL)
+        self.scroll_rows(rows)
+        self.post_message(self.Scrolled(self))

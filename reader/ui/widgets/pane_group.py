@@ -1,15 +1,19 @@
 """The panes side by side: as many as fit, the rest reached by paging across."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.layout.chain import Level
 from reader.layout.highlights import Highlighter
+from reader.layout.level import Alignment, Levelled, levelled, levels_of
+from reader.text.brief import counted
 from reader.text.span import trimmed
 from reader.ui.theming import Palette
 from reader.ui.widgets.article_pane import LEAST_WIDTH, ArticlePane
@@ -28,12 +32,15 @@ class PaneGroup(Horizontal):
 
     def __init__(self, articles: Sequence[Article], highlighter: Highlighter, palette: Palette) -> None:
         super().__init__()
-        self.follows = True
-        """Whether the other panes bring the cursor's fact to the cursor's row."""
+        self._alignment = Alignment.FOLLOW
         self._articles = articles
         self._highlighter = highlighter
         self._palette = palette
         self._first = 0
+        self._levels: tuple[object, list[Level]] = (None, [])
+        """The passages that stand level, and of what."""
+        self._levelled: tuple[object, Levelled | None] = (None, None)
+        """The panes row against row, and of what."""
         self._size_shown = self.size
 
     def compose(self) -> ComposeResult:
@@ -56,6 +63,18 @@ class PaneGroup(Horizontal):
     def hidden(self) -> set[str]:
         """The ids of the articles that are not on the screen."""
         return {article.id for article in self._articles} - {article.id for article in self.shown}
+
+    @property
+    def unseen(self) -> Mapping[str, str]:
+        """The articles in which what tells the same as the cursor's passage is not on the screen, and where it is."""
+        found = dict.fromkeys(self.hidden, "")
+        passage = self._highlighter.focus.passage
+        own = self.pane_of(passage.article)
+        for pane in self.panes if own else ():
+            partner = self._highlighter.partner(pane.article.id)
+            if own and partner and pane is not own and not 0 <= pane.screen_row(partner) < pane.view.height:
+                found[pane.article.id] = _distance(pane.screen_row(partner) - own.screen_row(passage))
+        return found
 
     @property
     def _fitting(self) -> int:
@@ -95,15 +114,63 @@ class PaneGroup(Horizontal):
         first = min(max(self._first, index - self._fitting + 1), index)
         self._first = max(0, min(first, len(self._articles) - self._fitting))
 
+    # How they stand to each other
+
+    @property
+    def alignment(self) -> Alignment:
+        """How the panes stand to each other."""
+        return self._alignment
+
+    @alignment.setter
+    def alignment(self, alignment: Alignment) -> None:
+        """Changes it; the cursor's passage stays on its row of the screen."""
+        own = self.pane_of(self._highlighter.focus.passage.article)
+        row = own.screen_row(self._highlighter.focus.passage) if own else 0
+        self._alignment = alignment
+        self._level()
+        if own:
+            own.stand_beside(self._highlighter.focus.passage, row)
+        self.show(self._highlighter)
+
     def _arrange(self, passage: Passage) -> None:
         own = self.pane_of(passage.article)
         if own is None or not own.size.width:
             return
+        self._level()
         own.keep_in_view(passage)
-        for pane in self.panes if self.follows else ():
+        if self.alignment is Alignment.ROWS:
+            self._stand_like(own)
+        for pane in self.panes if self.alignment is Alignment.FOLLOW else ():
             partner = self._highlighter.partner(pane.article.id)
             if partner and pane is not own:
                 pane.stand_beside(partner, own.screen_row(passage))
+
+    def _level(self) -> None:
+        """Has the panes show their articles row against row, or each by itself."""
+        levelled = self._row_against_row() if self.alignment is Alignment.ROWS else None
+        for pane in self.panes:
+            pane.level(levelled)
+
+    def _row_against_row(self) -> Levelled | None:
+        """The articles on the screen laid out together, anew only where something of it has changed."""
+        reading = self._highlighter.reading
+        plain = {pane.article.id: pane.plain for pane in self.panes}
+        found_in = (reading.analysis, tuple(plain))
+        if self._levels[0] != found_in:
+            self._levels = found_in, levels_of(reading, plain)
+        laid_out = (self._levels[1], plain)
+        if self._levelled[0] != laid_out:
+            self._levelled = laid_out, levelled(reading, self._levels[1], plain)
+        return self._levelled[1]
+
+    def _stand_like(self, own: ArticlePane) -> None:
+        for pane in self.panes:
+            pane.stand_at(own.top)
+
+    @on(ArticlePane.Scrolled)
+    def _scroll_together(self, event: ArticlePane.Scrolled) -> None:
+        if self.alignment is Alignment.ROWS:
+            self._stand_like(event.pane)
 
     def on_mount(self) -> None:
         self.screen.screen_layout_refresh_signal.subscribe(self, self._take_size)
@@ -122,3 +189,7 @@ class PaneGroup(Horizontal):
     def _settle(self) -> None:
         self.show(self._highlighter)
         self.post_message(self.Settled())
+
+
+def _distance(rows: int) -> str:
+    return f"{'↓' if rows > 0 else '↑'} {counted(abs(rows), 'row')}"
