@@ -203,8 +203,8 @@ def _check(arguments: list[str]) -> int:
     counts = dispositions.counts(found)
     told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
     _print(f"{counted(sum(counts.values()), 'discrepancy')}{f': {told}' if told else ''}\n")
-    if dispositions.lost:
-        _print(f"{counted(len(dispositions.lost), 'judgement')} on what is not found any more\n")
+    if comparison.lost:
+        _print(f"{counted(len(comparison.lost), 'judgement')} on what is not found any more\n")
     return PARTLY if still_open else _status(comparison.collection)
 
 
@@ -249,6 +249,7 @@ def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     from reader.analysis.analyse import analyse, unanalysed
     from reader.notes.dispositions import disposed
     from reader.notes.judged import judged
+    from reader.notes.linkings import relinked
     from reader.notes.placed import place_notes
     from reader.notes.store import NoteStore, notes_folder
     from reader.report.comparison import Comparison
@@ -261,8 +262,9 @@ def _compare(paths: Sequence[Path], *, analysed: bool = True) -> "Comparison":
     found = analyse(collection) if analysed else unanalysed(collection)
     notes = place_notes(store.notes.values(), collection)
     judgements = store.judgements.values()
-    analysis, dispositions = disposed(judged(found, judgements), judgements, notes)
-    return Comparison(collection, analysis, notes, dispositions)
+    linked, linkings = relinked(judged(found, judgements), judgements)
+    analysis, dispositions = disposed(linked, judgements, notes)
+    return Comparison(collection, analysis, notes, dispositions, linkings)
 
 
 def _status(collection: "Collection") -> int:

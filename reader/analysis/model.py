@@ -1,5 +1,6 @@
 """What an analysis finds. Every offset counts Unicode code points in an article's text."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -311,6 +312,12 @@ class Analysis:
     def text_of(self, passage: Passage) -> str:
         """The words of a passage."""
         return passage.span.of(self._texts[passage.article])
+
+    def sentence_at(self, article_id: str, offset: int) -> Passage:
+        """The sentence that holds a character of an article, or the nearest before it."""
+        spans = self.sentences[article_id]
+        index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return Passage(article_id, *spans[max(0, index)])
 
     @cached_property
     def _texts(self) -> dict[str, str]:

@@ -253,10 +253,11 @@ def _notes(reading: Reading) -> Iterator[Entry]:
 
 
 def _judgements(reading: Reading) -> Iterator[Entry]:
+    places = {**reading.dispositions.places, **reading.linkings.places}
+    lost = reading.dispositions.lost | reading.linkings.lost
     for judgement in reading.judgements:
-        lost = "not found: " if judgement.id in reading.dispositions.lost else ""
-        places = reading.dispositions.places.get(judgement.id, ())
-        yield Entry(f"judgement:{judgement.id}", f"{lost}{judgement.in_words}", str(judgement.verdict), places)
+        name = f"{'not found: ' if judgement.id in lost else ''}{judgement.in_words}"
+        yield Entry(f"judgement:{judgement.id}", name, str(judgement.verdict), places.get(judgement.id, ()))
 
 
 def _by_source(reading: Reading, places: Iterable[Passage]) -> str:

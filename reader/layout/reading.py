@@ -10,6 +10,7 @@ from reader.articles.article import Collection
 from reader.layout.queue import Queue, Wanted
 from reader.notes.dispositions import Dispositions
 from reader.notes.judgement import Judgement
+from reader.notes.linkings import Linkings
 from reader.notes.placed import PlacedNote
 
 
@@ -23,6 +24,7 @@ class Reading:
     judgements: tuple[Judgement, ...] = ()
     """Those that the analysis is judged by."""
     dispositions: Dispositions = field(default_factory=Dispositions)
+    linkings: Linkings = field(default_factory=Linkings)
     wanted: Wanted = field(default_factory=Wanted)
     """Which of the discrepancies are walked."""
 

@@ -40,6 +40,14 @@ class Disposition(StrEnum):
     """They do not differ."""
 
 
+class LinkVerdict(StrEnum):
+    """What is decided about passages of different articles."""
+
+    SAME = "same fact"
+    """They tell the same."""
+    APART = "not the same fact"
+
+
 @dataclass(frozen=True)
 class ActorJudgement:
     """A decision about the actors that go by some forms, told so that it holds when they are found anew."""
@@ -98,7 +106,28 @@ class DiscrepancyJudgement:
         return self.label
 
 
-Judgement = ActorJudgement | DiscrepancyJudgement
+@dataclass(frozen=True)
+class LinkJudgement:
+    """A decision whether passages tell the same fact, told so that it holds when links are found anew."""
+
+    id: str
+    verdict: LinkVerdict
+    label: str
+    """The beginnings of the passages."""
+    anchors: tuple[Anchor, ...]
+    """The passages; two of them where they are not the same."""
+    created: str = ""
+    """ISO 8601 with the offset from UTC."""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """Keys of the file that this version does not know; they are written back as they are."""
+
+    @property
+    def in_words(self) -> str:
+        """One line for a person: "“The ferry left at …” ⁄ “At dawn the …”"."""
+        return self.label
+
+
+Judgement = ActorJudgement | DiscrepancyJudgement | LinkJudgement
 
 
 def on_actors(verdict: Verdict, forms: tuple[str, ...], name: str = "") -> ActorJudgement:
@@ -111,3 +140,8 @@ def on_discrepancy(
 ) -> DiscrepancyJudgement:
     """A judgement on a discrepancy made now."""
     return DiscrepancyJudgement(new_id(), disposition, kind, label, anchors, created=now())
+
+
+def on_link(verdict: LinkVerdict, label: str, anchors: tuple[Anchor, ...]) -> LinkJudgement:
+    """A judgement on a link made now."""
+    return LinkJudgement(new_id(), verdict, label, anchors, created=now())

@@ -5,7 +5,16 @@ from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
 from reader.analysis.model import DiscrepancyKind
-from reader.notes.judgement import MARKED, ActorJudgement, DiscrepancyJudgement, Disposition, Judgement, Verdict
+from reader.notes.judgement import (
+    MARKED,
+    ActorJudgement,
+    DiscrepancyJudgement,
+    Disposition,
+    Judgement,
+    LinkJudgement,
+    LinkVerdict,
+    Verdict,
+)
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.neutral import neutralise, one_line
 from reader.text.safe_yaml import YamlError, dump, load_mapping
@@ -24,6 +33,7 @@ _Choice = TypeVar("_Choice", About, Status, Verdict, DiscrepancyKind)
 _NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
 _ACTOR_KEYS = ("format", "id", "verdict", "forms", "name", "created")
 _DISCREPANCY_KEYS = ("format", "id", "verdict", "kind", "label", "created", "anchors")
+_LINK_KEYS = ("format", "id", "verdict", "label", "created", "anchors")
 _ANCHOR_TEXT = ("exact", "prefix", "suffix", "sha256")
 
 
@@ -52,6 +62,8 @@ def _known(record: Record) -> dict[str, Any]:
             return _of_actors(record)
         case DiscrepancyJudgement():
             return _of_discrepancy(record)
+        case LinkJudgement():
+            return _of_link(record)
 
 
 # Notes
@@ -96,7 +108,9 @@ def _judgement(value: Mapping[str, Any]) -> Judgement:
         return _on_discrepancy(value)
     if verdict in [*Verdict]:
         return _on_actors(value)
-    raise YamlError(f"verdict: {verdict!r} is none of {', '.join([*Verdict, *Disposition, MARKED])}")
+    if verdict in [*LinkVerdict]:
+        return _on_link(value)
+    raise YamlError(f"verdict: {verdict!r} is none of {', '.join([*Verdict, *Disposition, MARKED, *LinkVerdict])}")
 
 
 def _of_actors(judgement: ActorJudgement) -> dict[str, Any]:
@@ -146,6 +160,26 @@ def _on_discrepancy(value: Mapping[str, Any]) -> DiscrepancyJudgement:
         created=one_line(_text(value, "created", empty=True)),
         others=_others(value, _DISCREPANCY_KEYS),
     )
+
+
+def _of_link(judgement: LinkJudgement) -> dict[str, Any]:
+    return {
+        "format": Format.JUDGEMENT.value,
+        "id": neutralise(judgement.id),
+        "verdict": judgement.verdict.value,
+        "label": one_line(judgement.label),
+        "created": judgement.created,
+        "anchors": [_entry(anchor) for anchor in judgement.anchors],
+    }
+
+
+def _on_link(value: Mapping[str, Any]) -> LinkJudgement:
+    verdict = LinkVerdict(value["verdict"])
+    anchors = tuple(_anchor(entry) for entry in _entries(value))
+    if len(anchors) < 2 or (verdict is LinkVerdict.APART and len(anchors) > 2):
+        raise YamlError("anchors: expected two passages")
+    label, created = (one_line(_text(value, key, empty=True)) for key in ("label", "created"))
+    return LinkJudgement(_text(value, "id"), verdict, label, anchors, created, _others(value, _LINK_KEYS))
 
 
 # Values

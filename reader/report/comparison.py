@@ -10,6 +10,7 @@ from reader.articles.article import Article, Collection
 from reader.notes.anchor import Finding, Health
 from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
 from reader.notes.judgement import Disposition
+from reader.notes.linkings import Linkings
 from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
 
@@ -26,6 +27,8 @@ class Comparison:
     notes: tuple[PlacedNote, ...] = ()
     dispositions: Dispositions = field(default_factory=Dispositions)
     """What the discrepancies come to, in the reader's judgement."""
+    linkings: Linkings = field(default_factory=Linkings)
+    """What tells the same, in the reader's judgement."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -73,6 +76,11 @@ class Comparison:
         if article is None or finding.span is None or finding.health is not Health.CHANGED:
             return ""
         return " ".join(finding.span.of(article.text).split())
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The ids of the judgements on what is not found any more."""
+        return self.dispositions.lost | self.linkings.lost
 
     def missing_from(self, fact: Fact) -> list[Article]:
         """The articles in which a fact was not found."""

@@ -77,14 +77,14 @@ def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
 
 def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_differs() -> None:
     reading, hour = bells()
-    (line,) = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Harbour Post"}, hour)
+    (line,) = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Harbour Post": ""}, hour)
     assert line.head == "Harbour Post"
     assert line.text == "“…the bells rang at seven, and four times more.”"
 
 
 def test_a_source_that_has_no_side_is_quoted_with_the_fact() -> None:
     reading, hour = bells()
-    lines = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Evening Bell", "Harbour Post"}, hour)
+    lines = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Evening Bell": "", "Harbour Post": ""}, hour)
     assert lines[0].text == "“They ran to the bridge.”"
 
 

@@ -18,6 +18,7 @@ from reader.layout.queue import Wanted
 from reader.layout.reading import Reading
 from reader.notes.dispositions import Dispositions, disposed
 from reader.notes.judged import judged
+from reader.notes.linkings import relinked
 from reader.notes.placed import place_notes
 from reader.notes.store import NoteStore
 from reader.text.brief import counted, shortened
@@ -111,10 +112,11 @@ class ReadingBase(Screen[None]):
         """What has been found, as the reader has judged it."""
         judgements = tuple(self.store.judgements.values())
         placed = place_notes(self.store.notes.values(), self.collection)
-        analysis, dispositions = judged(self._found, judgements), Dispositions()
+        analysis, linkings = relinked(judged(self._found, judgements), judgements)
+        dispositions = Dispositions()
         if self.is_analysed:
             analysis, dispositions = disposed(analysis, judgements, placed)
-        return Reading(self.collection, analysis, placed, judgements, dispositions, self.wanted)
+        return Reading(self.collection, analysis, placed, judgements, dispositions, linkings, self.wanted)
 
     def want(self, wanted: Wanted) -> None:
         """Walks other discrepancies."""

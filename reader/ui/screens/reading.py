@@ -14,6 +14,7 @@ from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.judging import Judging
+from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.moving import Moving
 from reader.ui.screens.surveying import Surveying
@@ -30,7 +31,7 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking):
+class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking, Linking):
     """Several articles side by side."""
 
     DEFAULT_CSS = """
