@@ -14,6 +14,10 @@ _MARKS = {
     ",": "comma",
     "+": "plus",
     "-": "minus",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
 }
 
 

@@ -1,11 +1,13 @@
 """Where the reader was in each collection, kept from one run to the next."""
 
 import hashlib
-from dataclasses import asdict, dataclass
+import math
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from reader import paths
 from reader.articles.article import Collection
+from reader.layout.arrangement import Arrangement
 from reader.layout.level import Alignment
 from reader.notes.atomic import write_atomically
 from reader.text.safe_yaml import YamlError, dump, load_mapping
@@ -21,6 +23,7 @@ class Session:
     offset: int = 0
     theme: str = ""
     alignment: Alignment = Alignment.FOLLOW
+    arrangement: Arrangement = field(default_factory=Arrangement)
     index: bool | None = None
     """Whether the index was shown; None leaves it to the width of the screen."""
     by_name: bool = False
@@ -41,6 +44,7 @@ def load_session(collection: Collection) -> Session:
         offset=offset if isinstance(offset, int) and offset >= 0 else 0,
         theme=str(value.get("theme") or ""),
         alignment=_alignment(value.get("alignment")),
+        arrangement=_arrangement(value.get("panes")),
         index=index if isinstance(index, bool) else None,
         by_name=value.get("by_name") is True,
     )
@@ -57,12 +61,38 @@ def save_session(collection: Collection, session: Session) -> None:
 
 
 def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
+    panes = session.arrangement
     kept = asdict(session) | {"alignment": session.alignment.value}
+    del kept["arrangement"]
+    kept["panes"] = {
+        "order": list(panes.order),
+        "away": sorted(panes.away),
+        "zoomed": panes.is_zoomed,
+        "widths": {key: round(width, 3) for key, width in panes.widths.items()},
+    }
     return {"format": FORMAT, "collection": collection.title, **kept}
 
 
 def _alignment(value: object) -> Alignment:
     return next((alignment for alignment in Alignment if alignment == value), Alignment.FOLLOW)
+
+
+def _arrangement(value: object) -> Arrangement:
+    """The arrangement that was kept, as far as it can be read."""
+    panes = value if isinstance(value, dict) else {}
+    order, away = (_names(panes.get(key)) for key in ("order", "away"))
+    widths = panes.get("widths")
+    sizes = widths.items() if isinstance(widths, dict) else ()
+    return Arrangement(
+        order,
+        frozenset(away),
+        panes.get("zoomed") is True,
+        {str(key): float(size) for key, size in sizes if isinstance(size, (int, float)) and math.isfinite(size)},
+    )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _path(collection: Collection) -> Path:

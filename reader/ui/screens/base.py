@@ -1,5 +1,6 @@
 """What every part of the reading screen works on: the reading, the focus, and how they are shown."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,8 +15,10 @@ from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_li
 from reader.layout.highlights import Focus, Highlighter
 from reader.layout.history import History, Place
 from reader.layout.index import Entry, index_of
+from reader.layout.labels import short_labels
 from reader.layout.queue import Wanted
 from reader.layout.reading import Reading
+from reader.layout.strip import AWAY, CURSOR, TELLS, strip_of
 from reader.notes.dispositions import Dispositions, disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
@@ -169,6 +172,7 @@ class ReadingBase(Screen[None]):
         others = elsewhere(self.reading, self.here, panes.unseen, self.highlighter.discrepancy)
         detail.show([*told, *lines, *others], len(panes.hidden))
         self._show_header(panes)
+        self._show_strip(panes)
 
     def _show_header(self, panes: PaneGroup) -> None:
         """Shows the title, as much of it as there is room for, and what was counted."""
@@ -191,12 +195,31 @@ class ReadingBase(Screen[None]):
         said = counted(len(found), "discrepancy")
         return said if still_open == len(found) or width <= _NARROW else f"{said}, {still_open} open"
 
+    def _show_strip(self, panes: PaneGroup) -> None:
+        """Shows all articles in one line, where not all of them are on the screen."""
+        strip = self.query_one("#strip", Static)
+        strip.display = bool(panes.hidden)
+        if panes.hidden:
+            order, shown = panes.arrangement.order, {article.id for article in panes.shown}
+            names = short_labels([article for key in order if (article := self.collection.article(key))])
+            pieces = strip_of(order, names, shown, self._signs(panes), self.app.size.width - 1)
+            parts = [(piece.text, "bold" if piece.is_shown else "$secondary") for piece in pieces]
+            strip.update(safe_text.line(" ", *parts))
+
+    def _signs(self, panes: PaneGroup) -> Mapping[str, str]:
+        """The signs of the articles: the cursor's, those that tell its fact, those that are put away."""
+        fact = self.reading.fact_at(self.here)
+        told = {passage.article for passage in fact.passages} if fact else set()
+        away = panes.arrangement.away
+        signs = {key: f"{AWAY if key in away else ''}{TELLS if key in told else ''}" for key in self.reading.order}
+        return signs | {self.here.article: CURSOR}
+
     def _shown_panes(self, panes: PaneGroup) -> str:
         """Which of the articles are on the screen, where that is not all of them."""
         if not panes.hidden:
             return ""
-        first = self.reading.order[panes.shown[0].id] + 1
-        last = first + len(panes.shown) - 1
+        order = panes.arrangement.order
+        first, last = (order.index(article.id) + 1 for article in (panes.shown[0], panes.shown[-1]))
         return f"{first}-{last} of " if last > first else f"{first} of "
 
     def _new_highlighter(self) -> Highlighter:

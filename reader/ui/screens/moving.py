@@ -32,16 +32,18 @@ class Moving(ReadingBase):
 
     def action_pane(self, step: int) -> None:
         """To the pane beside: to the passage there that tells the same, else to what is level."""
-        index = self.reading.order[self.here.article] + step
-        if 0 <= index < len(self.collection.articles):
-            self.go_to(self._level_with(self.collection.articles[index].id))
+        other = self.query_one(PaneGroup).arrangement.beside(self.here.article, step)
+        if other:
+            self.go_to(self.level_with(other))
 
     def action_to_pane(self, number: int) -> None:
-        """To the pane of that number, from 1."""
-        if number <= len(self.collection.articles):
-            self.go_to(self._level_with(self.collection.articles[number - 1].id))
+        """To the pane of that number, from 1; one that was put away comes back."""
+        order = self.query_one(PaneGroup).arrangement.order
+        if number <= len(order):
+            self.go_to(self.level_with(order[number - 1]))
 
-    def _level_with(self, article_id: str) -> Passage:
+    def level_with(self, article_id: str) -> Passage:
+        """What belongs beside the cursor in another article: what tells the same, else what is level."""
         partner = self.highlighter.partner(article_id)
         panes = self.query_one(PaneGroup)
         own, other = panes.pane_of(self.here.article), panes.pane_of(article_id)

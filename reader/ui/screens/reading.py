@@ -8,15 +8,16 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from reader.layout.arrangement import arranged
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
+from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.judging import Judging
 from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
-from reader.ui.screens.moving import Moving
 from reader.ui.screens.surveying import Surveying
 from reader.ui.session import Session
 from reader.ui.theming import Palette
@@ -31,12 +32,13 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking, Linking):
+class ReadingScreen(Arranging, Surveying, Finding, Judging, Disposing, Marking, Linking):
     """Several articles side by side."""
 
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; }
     ReadingScreen #header { height: 1; background: $panel; }
+    ReadingScreen #strip { height: 1; background: $panel; display: none; }
     ReadingScreen #body { height: 1fr; }
     """
     AUTO_FOCUS = ""
@@ -46,6 +48,7 @@ class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking, Lin
 
     def compose(self) -> ComposeResult:
         yield Static(id="header")
+        yield Static(id="strip")
         with Horizontal(id="body"):
             yield Index()
             yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
@@ -54,7 +57,9 @@ class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking, Lin
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.query_one(PaneGroup).alignment = self.session.alignment
+        panes = self.query_one(PaneGroup)
+        panes.arrangement = arranged(panes.arrangement.order, self.session.arrangement)
+        panes.alignment = self.session.alignment
         self._show_index(self._wants_index(self.app.size.width))
         self.query_one(Index).show(self.entries)
         self.call_after_refresh(self.show_place)
@@ -62,8 +67,9 @@ class ReadingScreen(Moving, Surveying, Finding, Judging, Disposing, Marking, Lin
     def as_session(self, theme: str) -> Session:
         """How the screen stands, to be kept."""
         panes = self.query_one(PaneGroup)
-        here = self.here
-        return Session(here.article, here.start, theme, panes.alignment, self.session.index, self.by_name)
+        here, session = self.here, self.session
+        arrangement = panes.arrangement
+        return Session(here.article, here.start, theme, panes.alignment, arrangement, session.index, self.by_name)
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""

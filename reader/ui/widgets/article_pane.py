@@ -50,6 +50,14 @@ class ArticlePane(Widget):
 
         pane: "ArticlePane"
 
+    @dataclass
+    class Dragged(Message):
+        """The reader dragged a pane's right edge."""
+
+        pane: "ArticlePane"
+        width: int
+        """How wide the pane is to be, in cells."""
+
     def __init__(self, article: Article, highlighter: Highlighter, palette: Palette) -> None:
         super().__init__()
         self.article = article
@@ -61,6 +69,8 @@ class ArticlePane(Widget):
         self._palette = palette
         self._plain: Rows | None = None
         self._levelled: Levelled | None = None
+        self._is_dragged = False
+        """Whether the mouse holds its right edge."""
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED)
 
     # What it shows
@@ -235,7 +245,30 @@ class ArticlePane(Widget):
         end = selection.end.x if isinstance(selection.end, Offset) else len(self.article.text)
         return Span(min(start, end), max(start, end)) if start != end else None
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if self._is_edge(event):
+            event.prevent_default()
+            event.stop()
+            self._is_dragged = True
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._is_dragged:
+            event.stop()
+            self.post_message(self.Dragged(self, event.x + 1))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        if self._is_dragged:
+            event.stop()
+            self._is_dragged = False
+            self.release_mouse()
+
+    def _is_edge(self, event: events.MouseEvent) -> bool:
+        return event.x == self.size.width - 1
+
     def on_click(self, event: events.Click) -> None:
+        if self._is_edge(event):
+            return
         index = self.top + event.y - _HEAD
         if 0 <= index < len(self.rows) and event.y >= _HEAD:
             self.post_message(self.Chosen(self._painter.passage(self.rows.rows[index])))

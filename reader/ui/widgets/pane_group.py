@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.layout.arrangement import Arrangement
 from reader.layout.chain import Level
 from reader.layout.highlights import Highlighter
 from reader.layout.level import Alignment, Levelled, levelled, levels_of
@@ -19,6 +21,10 @@ from reader.ui.theming import Palette
 from reader.ui.widgets.article_pane import LEAST_WIDTH, ArticlePane
 
 MOST_PANES = 8
+_NARROW = 80
+"""The width of the screen under which one pane is shown at a time."""
+_LEAST_DRAGGED = 16
+"""Cells that are left to a pane when its edge, or its neighbour's, is dragged."""
 
 
 class PaneGroup(Horizontal):
@@ -33,7 +39,8 @@ class PaneGroup(Horizontal):
     def __init__(self, articles: Sequence[Article], highlighter: Highlighter, palette: Palette) -> None:
         super().__init__()
         self._alignment = Alignment.FOLLOW
-        self._articles = articles
+        self.arrangement = Arrangement(tuple(article.id for article in articles))
+        self._by_id = {article.id: article for article in articles}
         self._highlighter = highlighter
         self._palette = palette
         self._first = 0
@@ -41,10 +48,10 @@ class PaneGroup(Horizontal):
         """The passages that stand level, and of what."""
         self._levelled: tuple[object, Levelled | None] = (None, None)
         """The panes row against row, and of what."""
-        self._size_shown = self.size
+        self._sizes_shown = self._sizes
 
     def compose(self) -> ComposeResult:
-        for article in self._articles[:MOST_PANES]:
+        for article in list(self._by_id.values())[:MOST_PANES]:
             yield ArticlePane(article, self._highlighter, self._palette)
 
     # What is on the screen
@@ -57,12 +64,13 @@ class PaneGroup(Horizontal):
     @property
     def shown(self) -> Sequence[Article]:
         """The articles on the screen."""
-        return self._articles[self._first : self._first + self._fitting]
+        ids = self.arrangement.open[self._first : self._first + self._fitting]
+        return [self._by_id[article] for article in ids]
 
     @property
     def hidden(self) -> set[str]:
         """The ids of the articles that are not on the screen."""
-        return {article.id for article in self._articles} - {article.id for article in self.shown}
+        return set(self._by_id) - {article.id for article in self.shown}
 
     @property
     def unseen(self) -> Mapping[str, str]:
@@ -78,7 +86,14 @@ class PaneGroup(Horizontal):
 
     @property
     def _fitting(self) -> int:
-        return max(1, min(len(self._articles), MOST_PANES, self.size.width // LEAST_WIDTH))
+        if self.arrangement.is_zoomed or self.app.size.width < _NARROW:
+            return 1
+        return max(1, min(len(self.arrangement.open), MOST_PANES, self.size.width // LEAST_WIDTH))
+
+    @property
+    def _sizes(self) -> tuple[Size, ...]:
+        """The sizes of the group and of its panes."""
+        return (self.size, *(pane.size for pane in self.panes))
 
     def pane_of(self, article_id: str) -> ArticlePane | None:
         """The pane that shows an article."""
@@ -96,12 +111,14 @@ class PaneGroup(Horizontal):
         """Shows the cursor's passage and, in the other panes, what tells the same."""
         self._highlighter = highlighter
         passage = highlighter.focus.passage
-        self._page_to(highlighter.reading.order[passage.article])
+        self.arrangement = self.arrangement.with_open(passage.article)
+        self._page_to(self.arrangement.open.index(passage.article))
         for number, pane in enumerate(self.query(ArticlePane)):
             pane.display = number < self._fitting
             if pane.display:
                 article = self.shown[number]
                 pane.show(article, highlighter, has_cursor=article.id == passage.article)
+                pane.styles.width = f"{self.arrangement.width(article.id):.3f}fr"
         self._arrange(passage)
 
     def paint_in(self, palette: Palette) -> None:
@@ -112,7 +129,7 @@ class PaneGroup(Horizontal):
     def _page_to(self, index: int) -> None:
         """Pages across so that an article is on the screen, moving least."""
         first = min(max(self._first, index - self._fitting + 1), index)
-        self._first = max(0, min(first, len(self._articles) - self._fitting))
+        self._first = max(0, min(first, len(self.arrangement.open) - self._fitting))
 
     # How they stand to each other
 
@@ -167,6 +184,22 @@ class PaneGroup(Horizontal):
         for pane in self.panes:
             pane.stand_at(own.top)
 
+    @on(ArticlePane.Dragged)
+    def _resize(self, event: ArticlePane.Dragged) -> None:
+        """Gives a pane the cells up to the mouse, and takes them from the pane on its right, or the other way round."""
+        event.stop()
+        panes = self.panes
+        place = panes.index(event.pane)
+        if place + 1 < len(panes):
+            sizes = [pane.size.width for pane in panes]
+            both = sizes[place] + sizes[place + 1]
+            sizes[place] = max(_LEAST_DRAGGED, min(event.width, both - _LEAST_DRAGGED))
+            sizes[place + 1] = both - sizes[place]
+            mean = sum(sizes) / len(sizes)
+            widths = {pane.article.id: size / mean for pane, size in zip(panes, sizes, strict=True)}
+            self.arrangement = self.arrangement.sized(widths)
+            self.show(self._highlighter)
+
     @on(ArticlePane.Scrolled)
     def _scroll_together(self, event: ArticlePane.Scrolled) -> None:
         if self.alignment is Alignment.ROWS:
@@ -181,8 +214,8 @@ class PaneGroup(Horizontal):
         Told by the layout, as the Resize event gets lost where Textual looks a widget up between
         a scroll and a change of layout.
         """
-        if self.size != self._size_shown:
-            self._size_shown = self.size
+        if self._sizes != self._sizes_shown:
+            self._sizes_shown = self._sizes
             self.show(self._highlighter)
             self.call_after_refresh(self._settle)
 
