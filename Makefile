@@ -51,7 +51,7 @@ lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 	$(PIP) uv
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header \
 		--output-file requirements/run.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header \
+	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes --no-header \
 		--output-file requirements/dev.txt
 
 clean:

@@ -1,9 +1,10 @@
 """An article, a collection of them, and what went wrong while reading them."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from reader.text.neutral import Hidden, one_line
 
@@ -48,11 +49,24 @@ class Article:
     encoding: str = "utf-8"
     hidden: tuple[Hidden, ...] = ()
     """The characters that `text` shows as symbols."""
+    origins: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """For each name in `metadata` that says something, where that was found: "manifest", "JSON-LD", …"""
+    file_sha256: str = ""
+    """The SHA-256 of the file's bytes as they were read, in hexadecimal."""
+    entry: str = ""
+    """Where in the file the article is, as shown; empty where the file holds it alone."""
 
     @property
     def label(self) -> str:
-        """What the article is headed with: label, else outlet, else the file's stem."""
-        return self.metadata.label or self.metadata.outlet or one_line(self.path.stem)
+        """What the article is headed with: label, else outlet, else the stem of its entry, or of the file."""
+        return self.metadata.label or self.metadata.outlet or self._stem
+
+    @property
+    def _stem(self) -> str:
+        if not self.entry:
+            return one_line(self.path.stem)
+        last = PurePosixPath(self.entry).stem
+        return f"{one_line(self.path.stem)} {last}" if last.isdigit() else last
 
     @cached_property
     def sha256(self) -> str:

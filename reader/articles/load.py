@@ -1,21 +1,21 @@
 """From the paths on a command line to a collection."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.article import NO_METADATA, Article, ArticleError, Collection, Metadata, Problem
 from reader.articles.decode import NotTextError
-from reader.articles.formats import PARSERS
+from reader.articles.formats import SUFFIXES, File, FormatError, Parsed, Unread, read
+from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.manifest import Manifest, read_manifest
 from reader.articles.reports import is_report
 from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
-
-MAX_BYTES = 50_000_000
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,11 @@ def _find(path: Path) -> _Found:
 def _find_in_folder(folder: Path, listed: Manifest) -> _Found:
     """The articles of a folder: those of its manifest first, then the others by name."""
     names = sorted(entry.name for entry in os.scandir(folder) if not _is_folder(entry) and not _is_ours(entry.name))
-    readable = [name for name in names if Path(name).suffix.lower() in PARSERS]
+    readable = [name for name in names if Path(name).suffix.lower() in SUFFIXES]
     ordered = [*listed.articles, *(name for name in readable if name not in listed.articles)]
     others = [name for name in names if name not in ordered]
     problems = list(listed.problems)
-    formats = f"formats read: {' '.join(PARSERS)}"
+    formats = f"formats read: {' '.join(SUFFIXES)}"
     if others:
         problems.append(Problem(folder, f"left out: {', '.join(others)}", formats, is_failure=False))
     if not ordered:
@@ -112,40 +112,72 @@ def _read_all(sources: Iterable[_Source], folder: Path) -> tuple[tuple[Article, 
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for source in sources:
-        try:
-            article, wrong = _read_article(source, folder)
-        except ArticleError as error:
-            problems.append(error.problem)
-            continue
-        known = articles.setdefault(article.id, article)
-        if known is article:
-            problems += wrong
-        elif not known.path.samefile(article.path):
-            problems.append(Problem(article.path, "shown by the same name as another article", "rename one of the two"))
+        opened, wrong = _read_file(source, folder)
+        problems += wrong
+        for article in opened:
+            known = articles.setdefault(article.id, article)
+            if known is not article and not known.path.samefile(article.path):
+                reason = "shown by the same name as another article"
+                problems.append(Problem(article.path, reason, "rename one of the two"))
     return tuple(articles.values()), problems
 
 
-def _read_article(source: _Source, folder: Path) -> tuple[Article, list[Problem]]:
+def _read_file(source: _Source, folder: Path) -> tuple[list[Article], list[Problem]]:
+    """The articles in a file, and what was amiss; what can't be read stops nothing else."""
     path = source.path
-    parse = PARSERS.get(path.suffix.lower(), PARSERS[".txt"])
-    data = _read_bytes(path)
-    if is_report(data):
-        raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
+    articles: list[Article] = []
+    problems: list[Problem] = []
     try:
-        parsed = parse(data)
+        data = _read_bytes(path)
+        if is_report(data):
+            raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
+        sha256 = hashlib.sha256(data).hexdigest()
+        file = File(data, path.name)
+        for found in read(file):
+            problems += _problems_of(found, path)
+            if isinstance(found, Parsed) and found.text.strip():
+                file.budget.spend_article()
+                article = _article(found, source, folder, sha256)
+                articles.append(_of_its_own_name(article, articles))
+    except ArticleError as error:
+        problems.append(error.problem)
     except NotTextError as error:
-        raise ArticleError(path, str(error), "save it as UTF-8 text (.txt or .md)") from error
-    if not parsed.text.strip():
-        raise ArticleError(path, "empty", "leave it out, or save the article again")
-    article = Article(
-        id=_article_id(path, folder),
-        path=path,
+        problems.append(Problem(path, str(error), "save it as UTF-8 text (.txt or .md)"))
+    except FormatError as error:
+        problems.append(Problem(path, error.reason, error.mend, error.is_failure))
+    return articles, problems
+
+
+def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
+    within = path / found.entry.lstrip("/") if found.entry else path
+    if isinstance(found, Unread):
+        return [Problem(within, found.reason, found.mend, found.is_failure)]
+    if not found.text.strip():
+        return [Problem(within, "empty", "leave it out, or save the article again")]
+    return [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
+
+
+def _article(parsed: Parsed, source: _Source, folder: Path, sha256: str) -> Article:
+    entry = one_line(parsed.entry)
+    of_file = _article_id(source.path, folder)
+    listed = {name: "manifest" for name in Metadata.__dataclass_fields__ if getattr(source.metadata, name)}
+    return Article(
+        id=f"{of_file}/{entry}" if entry else of_file,
+        path=source.path,
         text=neutralise(parsed.text),
         metadata=source.metadata.over(parsed.metadata),
         encoding=parsed.encoding,
         hidden=hidden_characters(parsed.text),
+        origins={**parsed.origins, **listed},
+        file_sha256=sha256,
+        entry=entry,
     )
-    return article, [Problem(path, warning, "the article is open", is_failure=False) for warning in parsed.warnings]
+
+
+def _of_its_own_name(article: Article, others: Sequence[Article]) -> Article:
+    """The article, numbered where another one of its file has its name."""
+    same = sum(1 for other in others if other.id == article.id or other.id.startswith(f"{article.id} ("))
+    return replace(article, id=f"{article.id} ({same + 1})") if same else article
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.articles.article import Collection
+from reader.articles.formats import SUFFIXES
 from reader.articles.load import load_collection
 
 STORY = "The ferry left at dawn.\n"
@@ -63,7 +64,7 @@ def test_a_folder_without_articles_says_what_it_looks_for(tmp_path: Path) -> Non
     (problem,) = collection.problems
     assert collection.articles == ()
     assert problem.reason == "no articles in this folder"
-    assert problem.mend == "formats read: .txt .text .md .markdown"
+    assert problem.mend == f"formats read: {' '.join(SUFFIXES)}"
     assert problem.is_failure
 
 

@@ -33,7 +33,7 @@ def _problem(good: Path, bad: Path) -> Problem:
         (b" \r\n\t\n", "empty", "leave it out, or save the article again"),
         (b"\xef\xbb\xbf", "empty", "leave it out, or save the article again"),
         (b"---\ntitle: Lost\n---\n", "empty", "leave it out, or save the article again"),
-        (b"%PDF-1.7\n", "a PDF, not text", "save it as UTF-8 text (.txt or .md)"),
+        (b"\x89PNG\r\n\x1a\n", "a picture, not text", "save it as UTF-8 text (.txt or .md)"),
         (bytes(range(256)), "binary data, not text", "save it as UTF-8 text (.txt or .md)"),
         (b"\xff\xfea", "broken utf-16-le at byte 2", "save it as UTF-8 text (.txt or .md)"),
     ],

@@ -1,11 +1,22 @@
-"""One module a format, behind one small interface: bytes in, `Parsed` out."""
+"""One module a format, behind one small interface: `read`, from a `File` to the articles in it.
 
-from collections.abc import Callable
+A module is imported when the first file of its format is read, and a library by the module that
+needs it: who reads text loads none of them.
+"""
 
-from reader.articles.formats import plain
-from reader.articles.formats.parsed import Parsed
+import importlib
+from collections.abc import Iterator
 
-Parser = Callable[[bytes], Parsed]
+from reader.articles.formats.kinds import SUFFIXES, kind_of
+from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
 
-PARSERS: dict[str, Parser] = {".txt": plain.parse, ".text": plain.parse, ".md": plain.parse, ".markdown": plain.parse}
-"""What reads a file, by the end of its name in lower case."""
+__all__ = ["SUFFIXES", "File", "FormatError", "Parsed", "SpentError", "Unread", "read"]
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The articles in `file`, in its order, and what of it could not be read.
+
+    Raises `FormatError` or `NotTextError` where nothing (more) can be read.
+    """
+    module = importlib.import_module(f"{__name__}.{kind_of(file.data, file.name)}")
+    yield from module.read(file)

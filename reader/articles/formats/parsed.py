@@ -1,8 +1,33 @@
-"""What every format yields."""
+"""What goes into every format's reader, and what comes out."""
 
-from dataclasses import dataclass
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.articles.article import NO_METADATA, Metadata
+
+MAX_BYTES = 50_000_000
+"""Of one file, packed or unpacked."""
+MAX_UNPACKED = 200_000_000
+"""Of all that one file unpacks to."""
+MAX_ARTICLES = 1_000
+"""In one file."""
+MAX_DEPTH = 4
+"""Files within files: a page in a message in an archive in an archive."""
+MAX_SECONDS = 30.0
+"""For one file with all that is in it."""
+
+
+class FormatError(Exception):
+    """A file, or a part of one, that can't be read: why, and what mends it."""
+
+    def __init__(self, reason: str, mend: str = "", *, is_failure: bool = True) -> None:
+        self.reason, self.mend, self.is_failure = reason, mend, is_failure
+        super().__init__(reason)
+
+
+class SpentError(FormatError):
+    """A bound on the whole file was met: nothing more of it is read."""
 
 
 @dataclass(frozen=True)
@@ -13,3 +38,63 @@ class Parsed:
     encoding: str
     metadata: Metadata = NO_METADATA
     warnings: tuple[str, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """For each name in `metadata` that says something, where in the file it stood."""
+    entry: str = ""
+    """What the article is called within a file that holds several; empty where the file is the article."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A part of a file that could not be read, or was left out."""
+
+    entry: str
+    reason: str
+    mend: str = ""
+    is_failure: bool = True
+
+
+@dataclass
+class Budget:
+    """What may still be spent on one file and all that is in it."""
+
+    bytes: int = MAX_UNPACKED
+    articles: int = MAX_ARTICLES
+    ends: float = field(default_factory=lambda: time.monotonic() + MAX_SECONDS)
+
+    def spend_bytes(self, count: int) -> None:
+        """Raises `SpentError` where the file unpacks to more than is allowed."""
+        self.bytes -= count
+        if self.bytes < 0:
+            raise SpentError(
+                f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", "unpack it, and take what you need"
+            )
+
+    def spend_article(self) -> None:
+        """Raises `SpentError` where the file holds more articles than are read."""
+        self.articles -= 1
+        if self.articles < 0:
+            raise SpentError(f"more than {MAX_ARTICLES:,} articles; the first are open", "split the file")
+
+    def check_time(self) -> None:
+        """Raises `SpentError` where reading has taken too long; to be asked between any two steps."""
+        if time.monotonic() > self.ends:
+            raise SpentError(f"not read within {MAX_SECONDS:.0f} seconds", "split the file, or save it as text")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to be read, on disk or within another file."""
+
+    data: bytes
+    name: str = ""
+    """Its name with its ending; never used as a path."""
+    depth: int = 0
+    budget: Budget = field(default_factory=Budget)
+
+    def inside(self, name: str, data: bytes) -> "File":
+        """A file that was found in this one. Raises `SpentError` where files lie too deep in each other."""
+        if self.depth >= MAX_DEPTH:
+            raise FormatError(f"files within files, more than {MAX_DEPTH} deep", "unpack it")
+        self.budget.check_time()
+        return File(data, name, self.depth + 1, self.budget)

@@ -1,14 +1,21 @@
 """Plain text and Markdown, with or without YAML front matter."""
 
 import re
+from collections.abc import Iterator
 
+from reader.articles.article import Metadata
 from reader.articles.decode import decode
-from reader.articles.formats.parsed import Parsed
+from reader.articles.formats.parsed import File, Parsed
 from reader.articles.metadata import read_metadata
 from reader.text.safe_yaml import YamlError, load_mapping
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)\n*", re.DOTALL)
 _KEY = re.compile(r"^\w[\w -]*:", re.MULTILINE)
+
+
+def read(file: File) -> Iterator[Parsed]:
+    """The article that the file is. Raises `NotTextError` where it is no text."""
+    yield parse(file.data)
 
 
 def parse(data: bytes) -> Parsed:
@@ -26,4 +33,5 @@ def parse(data: bytes) -> Parsed:
     except YamlError as error:
         warning = f"front matter can't be read ({error}) and is shown as text"
         return Parsed(decoded.text, decoded.encoding, warnings=(*lost, warning))
-    return Parsed(decoded.text[front.end() :], decoded.encoding, metadata, (*lost, *warnings))
+    origins = {name: "front matter" for name in Metadata.__dataclass_fields__ if getattr(metadata, name)}
+    return Parsed(decoded.text[front.end() :], decoded.encoding, metadata, (*lost, *warnings), origins)

@@ -1,0 +1,61 @@
+"""Zip archives, read in memory under bounds; nothing is ever unpacked to disk."""
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from reader.articles.formats.parsed import MAX_BYTES, Budget, File, FormatError
+
+MAX_ENTRIES = 10_000
+MAX_RATIO = 200
+"""How many times its packed size an entry may have; text rarely has ten times."""
+_SMALL = 1_000_000
+"""Bytes up to which no ratio is too much."""
+_SIGNATURE = b"PK\x01\x02"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BROKEN = "pack or export it again"
+
+
+@dataclass(frozen=True)
+class Archive:
+    """An open archive."""
+
+    names: tuple[str, ...]
+    """Its files, in its order."""
+    _zip: zipfile.ZipFile
+    _budget: Budget
+
+    @staticmethod
+    def open(file: File) -> "Archive":
+        """Raises `FormatError` where `file` is no archive, or one with too many entries."""
+        if file.data.count(_SIGNATURE) > MAX_ENTRIES:  # counted before anything is built for each
+            raise FormatError(f"an archive of more than {MAX_ENTRIES:,} files", "unpack it, and take what you need")
+        try:
+            opened = zipfile.ZipFile(io.BytesIO(file.data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, UnicodeDecodeError) as error:
+            raise FormatError(f"a broken archive ({error})", _BROKEN) from error
+        names = dict.fromkeys(entry.filename for entry in opened.infolist() if not entry.is_dir())
+        return Archive(tuple(names), opened, file.budget)
+
+    def read(self, name: str) -> bytes:
+        """The unpacked file. Raises `FormatError` where there is none of that name, or it is too large."""
+        try:
+            entry = self._zip.getinfo(name)
+        except KeyError as error:
+            raise FormatError(f"{name} is missing in the archive", _BROKEN) from error
+        self._budget.check_time()
+        if entry.flag_bits & 1:
+            raise FormatError("protected by a password", "unpack it")
+        if entry.compress_type not in _METHODS:
+            raise FormatError("packed in a way that is not read", "pack it again, as plain zip")
+        most = min(MAX_BYTES, max(_SMALL, MAX_RATIO * entry.compress_size))
+        try:
+            with self._zip.open(entry) as stream:
+                data = stream.read(most + 1)  # whatever size the archive declares
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+            raise FormatError(f"a broken archive ({error})", _BROKEN) from error
+        if len(data) > most:
+            raise FormatError("unpacks to suspiciously much", "unpack it, and look what it is")
+        self._budget.spend_bytes(len(data))
+        return data

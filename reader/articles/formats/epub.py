@@ -1,0 +1,58 @@
+"""E-books: the chapters in reading order, as one article."""
+
+import posixpath
+import urllib.parse
+from collections.abc import Iterator
+
+from reader.articles.decode import NotTextError, decode
+from reader.articles.formats.archive import Archive
+from reader.articles.formats.markup import as_text, paragraphs
+from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError
+from reader.articles.formats.said import gathered
+from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
+
+_CONTAINER = "META-INF/container.xml"
+_MAX_CHAPTERS = 2_000
+_NAMES = {"title": "title", "creator": "author", "date": "date", "publisher": "outlet", "language": "language"}
+
+
+def read(file: File) -> Iterator[Parsed]:
+    """The book as one article. Raises `FormatError` where no chapter can be read."""
+    archive = Archive.open(file)
+    package_name = _package_name(archive)
+    package = parse_xml(archive.read(package_name))
+    items = {item.get("id"): item for item in named(package, "item")}
+    spine = [items[ref.get("idref")] for ref in named(package, "itemref") if ref.get("idref") in items]
+    blocks, lost = list[str](), 0
+    for item in spine[:_MAX_CHAPTERS]:
+        if "nav" in item.get("properties", "").split():
+            continue
+        try:
+            name = _inside(package_name, item.get("href", ""))
+            blocks += paragraphs(decode(archive.read(name)).text)
+        except SpentError:
+            raise
+        except (FormatError, NotTextError):
+            lost += 1
+    if not blocks:
+        raise FormatError("no text in this e-book", "convert it to text")
+    lost += max(0, len(spine) - _MAX_CHAPTERS)
+    said = {_NAMES[local(each)]: text_of(each) for each in reversed(list(named(package, *_NAMES)))}
+    metadata, origins = gathered([("package document", said)])
+    warnings = (f"chapters that could not be read: {lost}",) if lost else ()
+    yield Parsed(as_text(blocks), "utf-8", metadata, warnings, origins)
+
+
+def _inside(package_name: str, address: str) -> str:
+    """The name in the archive of what the package calls `address`. Raises `FormatError` where that leads out of it."""
+    path = urllib.parse.unquote(address.partition("#")[0])
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(package_name), path))
+    if name.startswith(("/", "..")) or "://" in address:
+        raise FormatError("a chapter lies outside the e-book", "convert it to text")
+    return name
+
+
+def _package_name(archive: Archive) -> str:
+    for root in named(parse_xml(archive.read(_CONTAINER)), "rootfile"):
+        return root.get("full-path", "")
+    raise FormatError("an e-book without a list of its chapters", "convert it to text")

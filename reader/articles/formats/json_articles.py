@@ -1,0 +1,102 @@
+"""Articles as JSON: one, a list of them, or a list under a key; from scrapers, feeds and read-it-later services."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reader.articles.decode import decode
+from reader.articles.formats.markup import as_text, paragraphs
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.said import gathered
+
+# In the order in which they are asked; the names of trafilatura, newspaper, news-please,
+# Readability, JSON Feed, schema.org and wallabag.
+_TEXT_KEYS = (
+    "text", "maintext", "raw_text", "textContent", "articleBody", "article_text", "cleaned_text", "content_text",
+    "content", "content_html", "body", "html",
+)  # fmt: skip
+_KEYS = {
+    "label": ("label",),
+    "title": ("title", "headline", "name"),
+    "outlet": (
+        "outlet", "sitename", "siteName", "site_name", "publisher", "source_name", "hostname", "source_domain",
+        "domain_name", "domain", "source-hostname", "source",
+    ),
+    "date": (
+        "date", "publish_date", "date_publish", "published_at", "publishedAt", "publishedTime", "date_published",
+        "datePublished", "published", "pubdate", "created_at",
+    ),
+    "url": ("url", "canonical_link", "canonical_url", "source_url", "link", "source"),
+    "author": ("author", "authors", "byline", "published_by"),
+    "language": ("language", "lang", "meta_lang", "inLanguage"),
+}  # fmt: skip
+_LISTS = ("articles", "items", "entries", "results", "documents", "_embedded")
+_MARKUP = re.compile(
+    r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?://")
+_WHAT_IT_NEEDS = f"give each article a key such as {', '.join(_TEXT_KEYS[:2])}, and list them under “articles”"
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The articles in the file; of several each has its number. Raises `FormatError`."""
+    try:
+        data = json.loads(decode(file.data).text)
+    except (ValueError, RecursionError) as error:
+        raise FormatError(f"broken JSON ({_brief(error)})", "export it again") from error
+    found = _articles_in(data)
+    if not found:
+        raise FormatError("no article in this JSON", _WHAT_IT_NEEDS, is_failure=False)
+    for number, article in enumerate(found, 1):
+        yield article_of(article, entry=str(number) if len(found) > 1 else "")
+
+
+def article_of(data: Any, *, entry: str) -> Parsed | Unread:
+    """The article that an object is."""
+    key = _text_key(data)
+    if key is None:
+        return Unread(entry, "no article: there is no text in it", _WHAT_IT_NEEDS)
+    text = data[key].replace("\r\n", "\n").replace("\r", "\n")
+    if _MARKUP.search(text):
+        text = as_text(paragraphs(text))
+    places = [
+        (f"key {alias}", {name: _plain(data[alias])})
+        for name, aliases in _KEYS.items()
+        for alias in aliases
+        if alias in data and not (alias == "source" and _is_address(data[alias]) != (name == "url"))
+    ]
+    metadata, origins = gathered(places)
+    return Parsed(text, "utf-8", metadata, (), origins, entry)
+
+
+def _text_key(data: Any) -> str | None:
+    if not isinstance(data, Mapping):
+        return None
+    return next((key for key in _TEXT_KEYS if isinstance(data.get(key), str) and data[key].strip()), None)
+
+
+def _articles_in(data: Any) -> list[Any]:
+    """The objects that may be articles."""
+    if isinstance(data, list):
+        return data if any(_text_key(each) for each in data) else []
+    if _text_key(data):
+        return [data]
+    if isinstance(data, Mapping):
+        return next((found for key in _LISTS if key in data for found in [_articles_in(data[key])] if found), [])
+    return []
+
+
+def _plain(value: Any) -> Any:
+    """Names out of objects that have one."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value[:20] if not isinstance(each, list)]
+    return value.get("name") if isinstance(value, Mapping) else value
+
+
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and _ADDRESS.match(value) is not None
+
+
+def _brief(error: Exception) -> str:
+    return "nested too deep" if isinstance(error, RecursionError) else str(error)[:100]

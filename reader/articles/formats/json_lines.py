@@ -1,0 +1,22 @@
+"""Articles as JSON, one a line; each has the number of its line."""
+
+import json
+from collections.abc import Iterator
+
+from reader.articles.decode import decode
+from reader.articles.formats.json_articles import article_of
+from reader.articles.formats.parsed import File, Parsed, Unread
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The articles, and the lines that are none. Raises `NotTextError`."""
+    for number, line in enumerate(decode(file.data).text.split("\n"), 1):
+        if not line.strip():
+            continue
+        file.budget.check_time()
+        try:
+            data = json.loads(line)
+        except (ValueError, RecursionError):
+            yield Unread(str(number), "a line of broken JSON", "export it again, an article a line")
+            continue
+        yield article_of(data, entry=str(number))

@@ -1,0 +1,74 @@
+"""Which format a file is in: by how it begins where that is beyond doubt, else by the end of its name."""
+
+import re
+from pathlib import PurePosixPath
+
+_KIND_OF_SUFFIX = {
+    **dict.fromkeys((".txt", ".text", ".md", ".markdown"), "plain"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".mhtml", ".mht"), "mhtml"),
+    ".eml": "mail",
+    ".mbox": "mbox",
+    ".docx": "docx",
+    ".epub": "epub",
+    ".pdf": "pdf",
+    ".json": "json_articles",
+    **dict.fromkeys((".jsonl", ".ndjson"), "json_lines"),
+    **dict.fromkeys((".xml", ".nitf", ".newsml"), "newsml"),
+    ".warc": "warc",
+    ".wacz": "wacz",
+    ".gz": "gz",
+    ".zip": "zip_of_articles",
+}
+SUFFIXES = tuple(_KIND_OF_SUFFIX)
+"""The ends of names, in lower case, by which articles are found in a folder."""
+
+_TEXT_SUFFIXES = frozenset(suffix for suffix, kind in _KIND_OF_SUFFIX.items() if kind == "plain")
+# What a zip archive holds says what it is.
+_ZIP_MEMBERS = (
+    (b"word/document.xml", "docx"),
+    (b"META-INF/container.xml", "epub"),
+    (b"datapackage.json", "wacz"),
+)
+_BEGINNINGS = (
+    (
+        re.compile(rb"\s{0,100}(?:<!--.{0,500}?-->\s{0,100})?(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL),
+        "html",
+    ),
+    (re.compile(rb"WARC/\d\.\d\r?\n"), "warc"),
+    (re.compile(rb"From \S{1,200} .{0,100}\d{4}\r?\n[\w-]+: ?"), "mbox"),
+    (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<(?:nitf|newsItem|newsMessage|NewsML)\b", re.DOTALL), "newsml"),
+    (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<html\b", re.IGNORECASE | re.DOTALL), "html"),
+)
+_SAVED_BY_BROWSER = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type: *multipart/related", re.IGNORECASE
+)
+_HEAD = 4096
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """The name of the module that reads the file."""
+    suffix = PurePosixPath(name).suffix.lower()
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    binary = _binary_kind(data, head)
+    if binary:
+        return binary
+    if suffix in _TEXT_SUFFIXES:
+        return "plain"
+    return _kind_by_beginning(head, suffix) or _KIND_OF_SUFFIX.get(suffix, "plain")
+
+
+def _binary_kind(data: bytes, head: bytes) -> str | None:
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if head.startswith(b"\x1f\x8b"):
+        return "gz"
+    if head.startswith(b"PK\x03\x04"):
+        return next((kind for member, kind in _ZIP_MEMBERS if member in data), "zip_of_articles")
+    return None
+
+
+def _kind_by_beginning(head: bytes, suffix: str) -> str | None:
+    if suffix in (".html", ".htm", ".eml", ".mht", ".mhtml") and _SAVED_BY_BROWSER.match(head):
+        return "mhtml"
+    return next((kind for pattern, kind in _BEGINNINGS if pattern.match(head)), None)

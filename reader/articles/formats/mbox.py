@@ -1,0 +1,21 @@
+"""A mailbox: one message after the other, each an article."""
+
+import re
+from collections.abc import Iterator
+
+from reader.articles.formats.inner import read_inner
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+
+_SEPARATOR = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]{1,300}\d{4}[^\r\n]{0,20}\r?\n")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The messages, numbered from 1. Raises `FormatError` where there is none."""
+    starts = list(_SEPARATOR.finditer(file.data))
+    if not starts:
+        raise FormatError("no mailbox: no message begins with “From ”", "export the mailbox again, as mbox")
+    for number, start in enumerate(starts, 1):
+        end = starts[number].start() if number < len(starts) else len(file.data)
+        message = _QUOTED.sub(rb"\1", file.data[start.end() : end])
+        yield from read_inner(file, message, entry=str(number), name="message.eml")

@@ -1,0 +1,59 @@
+"""What a file says of its article, and where it says so."""
+
+import datetime
+import email.utils
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reader.articles.article import Metadata
+from reader.articles.metadata import read_metadata
+
+Said = tuple[str, Mapping[str, Any]]
+"""A place in a file, and what stands there by the names of `Metadata`."""
+
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d{2})?)?")
+_MAX_LENGTH = 1000
+
+
+def gathered(places: Iterable[Said]) -> tuple[Metadata, dict[str, str]]:
+    """The metadata, the first place that says a thing counting, and for each thing that place.
+
+    What is no good (a date that is none) is passed over, and the next place asked.
+    """
+    metadata, origins = Metadata(), dict[str, str]()
+    for origin, values in places:
+        said, _ = read_metadata({name: _usable(name, value) for name, value in values.items()})
+        for name in Metadata.__dataclass_fields__:
+            if getattr(said, name) and not getattr(metadata, name):
+                origins[name] = origin
+        metadata = metadata.over(said)
+    return metadata, origins
+
+
+def iso_date(text: str) -> str | None:
+    """A date as ISO 8601, from that, its compact form, or as a mail writes it; None where it is none of these."""
+    text = text.strip()[:64]
+    compact = _COMPACT.fullmatch(text)
+    if compact:
+        year, month, day, hour, minute, second, zone = compact.groups()
+        time = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
+        return f"{year}-{month}-{day}{time}"
+    if re.match(r"\d{4}(?:-|$)", text):
+        return text
+    try:
+        return email.utils.parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _usable(name: str, value: Any) -> Any:
+    """A value as `read_metadata` takes it; None where there is none in it."""
+    if isinstance(value, (list, tuple)):
+        value = ", ".join(str(each) for each in value[:20] if isinstance(each, (str, int))) or None
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        value = value.isoformat()
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return None
+    text = " ".join(str(value)[:_MAX_LENGTH].split())
+    return iso_date(text) if name == "date" else text or None

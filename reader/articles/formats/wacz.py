@@ -1,0 +1,17 @@
+"""Web archives packed with their index (WACZ): the WARCs in them."""
+
+from collections.abc import Iterator
+
+from reader.articles.formats.archive import Archive
+from reader.articles.formats.inner import read_inner
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The pages of all WARCs. Raises `FormatError` where there is none."""
+    archive = Archive.open(file)
+    names = [name for name in archive.names if name.startswith("archive/") and name.endswith((".warc", ".warc.gz"))]
+    if not names:
+        raise FormatError("no WARC in this web archive", "export it again")
+    for name in names:
+        yield from read_inner(file, archive.read(name), entry="", name=name.removeprefix("archive/"))

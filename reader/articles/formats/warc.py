@@ -1,0 +1,79 @@
+"""Web archives (WARC): each page that was captured, as an article."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from reader.articles.decode import NotTextError
+from reader.articles.formats.extras import needed, quiet
+from reader.articles.formats.html import parse_page
+from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread
+
+_MAX_RECORDS = 100_000
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The pages, each called by its address; what is no page (pictures, scripts) is passed over.
+
+    Raises `FormatError` where the archive is broken or holds no page.
+    """
+    iterator = needed("warcio.archiveiterator", "warc", "a web archive").ArchiveIterator
+    needed("trafilatura", "html", "a web page")
+    found = 0
+    for number, record in enumerate(_records(iterator, file)):
+        file.budget.check_time()
+        if number > _MAX_RECORDS:
+            raise SpentError(f"more than {_MAX_RECORDS:,} records; the first are open", "split the file")
+        if _is_page(record):
+            found += 1
+            yield _page(file, record)
+    if not found:
+        raise FormatError("no page in this web archive", "capture it again")
+
+
+def _records(iterator: Any, file: File) -> Iterator[Any]:
+    """The records. What warcio raises for a broken file is of many kinds."""
+    with quiet("warcio"):
+        try:
+            yield from iterator(io.BytesIO(file.data))
+        except (FormatError, GeneratorExit):
+            raise
+        except Exception as error:
+            raise FormatError(f"a broken web archive ({type(error).__name__})", "copy or capture it again") from error
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type not in ("response", "resource"):
+        return False
+    headers = record.http_headers or record.rec_headers
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    return status == "200" and str(headers.get_header("Content-Type", "")).lower().startswith(_PAGE_TYPES)
+
+
+def _page(file: File, record: Any) -> Parsed | Unread:
+    address = str(record.rec_headers.get_header("WARC-Target-URI", ""))
+    name = address.partition("://")[2] or address or "page"
+    headers = record.http_headers or record.rec_headers
+    charset = str(headers.get_header("Content-Type", "")).lower().partition("charset=")[2].strip(" \"'")
+    said = {"url": address}
+    try:
+        data = _content(record)
+        file.budget.spend_bytes(len(data))
+        parsed = parse_page(file.inside("page.html", data), charset, (("capture", said),))
+    except SpentError:
+        raise
+    except (FormatError, NotTextError) as error:
+        return Unread(name, str(error), getattr(error, "mend", ""), getattr(error, "is_failure", True))
+    return Parsed(parsed.text, parsed.encoding, parsed.metadata, parsed.warnings, parsed.origins, name)
+
+
+def _content(record: Any) -> bytes:
+    """What was sent, unpacked. What warcio raises for a broken record is of many kinds."""
+    try:
+        data: bytes = record.content_stream().read(MAX_BYTES + 1)
+    except Exception as error:
+        raise FormatError(f"a broken record ({type(error).__name__})", "capture it again") from error
+    if len(data) > MAX_BYTES:
+        raise FormatError(f"larger than {MAX_BYTES // 1_000_000} MB", "leave it out")
+    return data
