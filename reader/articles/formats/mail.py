@@ -17,7 +17,7 @@ from reader.articles.formats.said import gathered
 _MAX_PARTS = 500
 _PLAIN_IS_A_STUB = 0.5
 """Below this share of the length of the formatted text, the plain text only says where to read it."""
-_SOFT_END = re.compile(r"(?<=\S) \n(?!-- |>)")
+_SOFT_END = re.compile(r"(?<=\S)(?<!\n--) \n(?!>)")
 _MAX_HEADER = 2_000
 
 

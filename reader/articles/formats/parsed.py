@@ -58,8 +58,8 @@ class Unread:
 class Budget:
     """What may still be spent on one file and all that is in it."""
 
-    bytes: int = MAX_UNPACKED
-    articles: int = MAX_ARTICLES
+    bytes: int = field(default_factory=lambda: MAX_UNPACKED)
+    articles: int = field(default_factory=lambda: MAX_ARTICLES)
     ends: float = field(default_factory=lambda: time.monotonic() + MAX_SECONDS)
 
     def spend_bytes(self, count: int) -> None:

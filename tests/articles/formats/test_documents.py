@@ -1,0 +1,79 @@
+"""Word documents and e-books."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.articles.formats.making import STORY, book, only, opened, word_document
+
+
+def _paragraph(text: str) -> str:
+    half = len(text) // 2
+    runs = "".join(f'<w:r><w:t xml:space="preserve">{part}</w:t></w:r>' for part in (text[:half], text[half:]))
+    return f"<w:p><w:pPr><w:pStyle/></w:pPr>{runs}</w:p>"
+
+
+def test_a_word_document_opens_paragraph_by_paragraph(tmp_path: Path) -> None:
+    properties = "<dc:title>Ferry lost</dc:title><dc:creator>Rosa Vega</dc:creator><dc:language>en</dc:language>"
+    body = "".join(map(_paragraph, STORY))
+    article = only(opened(tmp_path, "ferry.docx", word_document(body, properties=properties)))
+    assert article.text == "\n\n".join(STORY) + "\n"
+    assert (article.metadata.title, article.metadata.author, article.metadata.language) == (
+        "Ferry lost",
+        "Rosa Vega",
+        "en",
+    )
+    assert set(article.origins.values()) == {"document properties"}
+
+
+def test_changes_are_read_as_accepted_and_fields_by_what_they_show(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:r><w:t>At least </w:t></w:r><w:del><w:r><w:delText>58</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>70</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r>"
+        "<w:hyperlink><w:r><w:t> people</w:t></w:r></w:hyperlink><w:r><w:br/><w:t>died.</w:t></w:r></w:p>"
+    )
+    assert only(opened(tmp_path, "a.docx", word_document(body))).text == "At least 70 people\ndied.\n"
+
+
+def test_the_cells_of_a_table_are_paragraphs(tmp_path: Path) -> None:
+    row = "".join(f"<w:tc>{_paragraph(text)}</w:tc>" for text in ("Dead", "70"))
+    article = only(opened(tmp_path, "a.docx", word_document(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>")))
+    assert article.text == "Dead\n\n70\n"
+
+
+def test_a_document_without_text_is_told(tmp_path: Path) -> None:
+    (problem,) = opened(tmp_path, "a.docx", word_document("<w:p/>")).problems
+    assert problem.reason == "no text in this document"
+
+
+def test_broken_properties_do_not_keep_a_document_closed(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "a.docx", word_document(_paragraph(STORY[0]), properties="<open>")))
+    assert article.metadata.title is None
+
+
+def test_an_e_book_opens_as_its_chapters_in_reading_order(tmp_path: Path) -> None:
+    chapters = {
+        "two.xhtml": f"<h1>One</h1><p>{STORY[0]}</p><p>{STORY[1].replace('“', '&ldquo;')}</p>",
+        "one.xhtml": f"<h1>Two</h1><p>{STORY[2]}<br/>{STORY[3]}</p>",
+    }
+    article = only(opened(tmp_path, "ferry.epub", book(chapters)))
+    assert article.text == "\n\n".join(["One", STORY[0], STORY[1], "Two", f"{STORY[2]}\n{STORY[3]}"]) + "\n"
+    assert (article.metadata.title, article.metadata.outlet) == ("Ferry lost off Ranzo", "The Ranzo Herald")
+    assert (article.metadata.date, article.metadata.language) == ("2017-04-04", "en")
+    assert set(article.origins.values()) == {"package document"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["../../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "%2e%2e/%2e%2e/x", "gone.xhtml", "http://x/a"],
+)
+def test_a_chapter_that_lies_elsewhere_is_not_fetched_and_the_others_are_open(tmp_path: Path, address: str) -> None:
+    chapters = {"a.xhtml": f"<p>{STORY[0]}</p>", "b.xhtml": "<p>unseen</p>"}
+    collection = opened(tmp_path, "ferry.epub", book(chapters, hrefs={"b.xhtml": address}))
+    assert only(collection).text == STORY[0] + "\n"
+    assert [problem.reason for problem in collection.problems] == ["chapters that could not be read: 1"]
+
+
+def test_an_e_book_with_no_chapter_is_told(tmp_path: Path) -> None:
+    (problem,) = opened(tmp_path, "ferry.epub", book({})).problems
+    assert problem.reason == "no text in this e-book"

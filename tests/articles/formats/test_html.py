@@ -1,0 +1,146 @@
+import base64
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.articles.formats.making import STORY, linked_data, only, opened, page
+
+GRAPH = (
+    '<meta property="og:title" content="Ferry lost &amp; found"><meta property="og:site_name" content="Herald online">'
+    '<meta property="article:published_time" content="2017-04-04T19:00:00Z">'
+    '<meta property="article:author" content="https://facebook.example/rosa"><meta name="author" content="R. Vega">'
+)
+
+
+def test_a_saved_page_opens_as_its_article_without_menu_banner_and_footer(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "saved.html", page()))
+    assert article.text == "\n\n".join(STORY) + "\n" or article.text.endswith("\n\n".join(STORY) + "\n")
+    for around in ("Sport", "dredged", "cookies", "Copyright", "tracker", "not seen", "color"):
+        assert around not in article.text
+
+
+def test_the_page_is_left_as_it_is_and_its_hash_recorded(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "saved.html", page()))
+    assert (tmp_path / "saved.html").read_text(encoding="utf-8") == page()
+    assert article.file_sha256 == hashlib.sha256(page().encode()).hexdigest()
+
+
+def test_the_pages_linked_data_says_most_and_where_it_was_said_is_known(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "saved.html", page(head=linked_data() + GRAPH)))
+    metadata = article.metadata
+    assert (metadata.title, metadata.outlet) == ("Ferry lost off Ranzo", "The Ranzo Herald")
+    assert (metadata.date, metadata.author) == ("2017-04-04T18:30:00+02:00", "Rosa Vega, Jon Ade")
+    assert (metadata.url, metadata.language) == ("https://herald.example/ferry", "en-GB")
+    assert article.origins == {
+        **dict.fromkeys(("title", "outlet", "date", "author", "url"), "JSON-LD"),
+        "language": "page",
+    }
+
+
+def test_open_graph_fills_in_and_a_profiles_address_is_no_author(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "saved.html", page(head=GRAPH)))
+    assert (article.metadata.title, article.metadata.outlet) == ("Ferry lost & found", "Herald online")
+    assert article.metadata.author == "R. Vega"
+    assert article.origins["title"] == "Open Graph"
+    assert article.origins["author"] == "meta"
+
+
+def test_the_manifest_is_asked_before_the_page(tmp_path: Path) -> None:
+    (tmp_path / "collection.yaml").write_text("articles:\n  saved.html: {outlet: My Herald}\n")
+    article = only(opened(tmp_path, "saved.html", page(head=linked_data())))
+    assert (article.label, article.origins["outlet"], article.origins["title"]) == ("My Herald", "manifest", "JSON-LD")
+
+
+@pytest.mark.parametrize(
+    "script", ["{", "[1, {", '"' + "x" * 99, "[" * 5000, '{"@type": 5, "headline": {"a": []}}', ""]
+)
+def test_linked_data_that_is_broken_is_passed_over(tmp_path: Path, script: str) -> None:
+    head = f'<script type="application/ld+json">{script}</script>'
+    article = only(opened(tmp_path, "saved.html", page(head=head)))
+    assert article.metadata.title == "Ferry lost | The Ranzo Herald"
+    assert article.origins["title"] == "page"
+
+
+def test_a_page_of_singlefile_opens_without_its_packed_pictures(tmp_path: Path) -> None:
+    picture = "data:image/png;base64," + base64.b64encode(bytes(1_000_000)).decode()
+    saved = page(body=f'<figure><img src="{picture}"></figure><p>{STORY[0]} Again.</p>')
+    saved = saved.replace(
+        "<html", "<!--\n Page saved with SingleFile \n url: https://herald.example/ferry?a=1 \n--><html"
+    )
+    article = only(opened(tmp_path, "single.html", saved))
+    assert len(article.text) < 2000
+    assert STORY[3] in article.text
+    assert article.metadata.url == "https://herald.example/ferry?a=1"
+    assert article.origins["url"] == "saved from"
+
+
+def test_where_the_extraction_drops_paragraphs_another_way_finds_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import trafilatura
+
+    whole = trafilatura.extract
+
+    def forgetful(markup: str, *, favor_recall: bool = False, **options: bool) -> str | None:
+        text = whole(markup, favor_recall=favor_recall, **options)  # type: ignore[arg-type]
+        return text if favor_recall or text is None else text.replace(STORY[2], "")
+
+    monkeypatch.setattr(trafilatura, "extract", forgetful)
+    collection = opened(tmp_path, "saved.html", page())
+    assert STORY[2] in only(collection).text
+    assert collection.problems == ()
+
+
+def test_paragraphs_that_no_way_finds_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import trafilatura
+
+    monkeypatch.setattr(trafilatura, "extract", lambda *_, **__: "\n".join(STORY[:2]))
+    monkeypatch.setattr("reader.articles.formats.html._baseline", lambda page: None)
+    monkeypatch.setattr("reader.articles.formats.html._WAYS", (lambda page: "\n".join(STORY[:2]),))
+    collection = opened(tmp_path, "saved.html", page())
+    (problem,) = collection.problems
+    assert problem.reason == "paragraphs that may belong to the article and were left out: 2"
+    assert not problem.is_failure
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_the_encoding_is_that_which_the_page_names_if_it_can_be(tmp_path: Path, encoding: str) -> None:
+    saved = page().replace('charset="utf-8"', f'charset="{encoding}"')
+    assert "Ana Brück" in only(opened(tmp_path, "saved.htm", saved.encode(encoding))).text
+
+
+def test_a_page_that_names_a_wrong_encoding_is_read_by_its_letters(tmp_path: Path) -> None:
+    assert "Ana Brück" in only(opened(tmp_path, "a.html", page().replace("utf-8", "no-such").encode("cp1252"))).text
+    assert "“although" in only(opened(tmp_path, "b.html", page().encode("cp1252"))).text
+
+
+def test_a_page_without_the_ending_of_one_is_known_by_its_beginning(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "saved", page()))
+    assert "cookies" not in article.text
+    assert STORY[0] in article.text
+
+
+def test_text_that_begins_like_a_page_stays_text(tmp_path: Path) -> None:
+    assert only(opened(tmp_path, "a.txt", page())).text == page()
+
+
+def test_a_page_too_large_to_be_sorted_out_is_shown_whole_and_that_is_told(tmp_path: Path) -> None:
+    collection = opened(tmp_path, "saved.html", page(body="<p>The sea was rough.</p>" * 15_000))
+    assert STORY[0] in only(collection).text
+    assert "too many elements" in collection.problems[0].reason
+
+
+def test_entities_that_decode_to_controls_are_shown(tmp_path: Path) -> None:
+    awkward = f"{STORY[0]} It sank.&#27;[2J&#x9b;0m &#8238;gnp&#0; &lt;b&gt;[bold]"
+    article = only(opened(tmp_path, "saved.html", page((awkward, *STORY), head="<title>&#27;]0;x&#7;</title>")))
+    assert not {"\x1b", "\x9b", "\u202e", "\0", "\x07"} & set(article.text + str(article.metadata))
+
+
+def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
+    (problem,) = opened(tmp_path, "saved.html", page()).problems
+    assert problem.reason == "a web page can't be read: trafilatura is not installed"
+    assert problem.mend == "pip install 'parallax-reader[html]'"

@@ -1,0 +1,92 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.articles.formats.making import STORY, only, opened
+
+TRAFILATURA = {
+    "title": "Ferry lost off Ranzo", "author": "Rosa Vega; Jon Ade", "hostname": "herald.example", "date": "2017-04-04",
+    "fingerprint": "1f", "id": None, "license": None, "comments": "", "raw_text": "", "text": "\n".join(STORY),
+
+    "language": "en", "image": None, "pagetype": "article", "source": "https://herald.example/ferry",
+    "source-hostname": "The Ranzo Herald", "excerpt": "A ferry is lost.", "categories": "", "tags": "",
+}  # fmt: skip
+NEWSPAPER = {
+    "url": "https://herald.example/ferry", "title": "Ferry lost", "authors": ["Rosa Vega", "Jon Ade"],
+    "meta_lang": "en", "text": "\n\n".join(STORY), "publish_date": "2017-04-04 18:30:00", "keywords": [],
+}  # fmt: skip
+WALLABAG = [
+    {
+        "is_archived": 0, "tags": ["sea"], "id": number, "title": f"Ferry lost {number}", "url": "https://herald.example/f",
+        "content": "".join(f"<p>{each}</p>" for each in story), "created_at": "2018-01-01T10:00:00+0100",
+        "published_at": "2017-04-04T18:30:00+0200", "published_by": ["Rosa Vega"], "mimetype": "text/html",
+        "language": "en", "reading_time": 1, "domain_name": "herald.example", "annotations": [],
+    }
+    for number, story in ((7, STORY[:2]), (8, STORY[2:]))
+]  # fmt: skip
+
+
+def test_what_trafilatura_writes_opens(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "a.json", json.dumps(TRAFILATURA)))
+    assert article.text == "\n".join(STORY)
+    assert (article.metadata.title, article.metadata.author) == ("Ferry lost off Ranzo", "Rosa Vega; Jon Ade")
+    assert (article.metadata.outlet, article.metadata.url) == ("herald.example", "https://herald.example/ferry")
+    assert (article.origins["outlet"], article.origins["url"]) == ("key hostname", "key source")
+
+
+def test_what_newspaper_writes_opens(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "a.json", json.dumps(NEWSPAPER)))
+    assert article.text == "\n\n".join(STORY)
+    assert (article.metadata.author, article.metadata.date) == ("Rosa Vega, Jon Ade", "2017-04-04 18:30:00")
+    assert (article.origins["date"], article.metadata.language) == ("key publish_date", "en")
+
+
+def test_an_export_of_wallabag_opens_article_by_article(tmp_path: Path) -> None:
+    collection = opened(tmp_path, "all.json", json.dumps(WALLABAG))
+    assert [article.id for article in collection.articles] == ["all.json/1", "all.json/2"]
+    assert [article.text for article in collection.articles] == ["\n\n".join(s) + "\n" for s in (STORY[:2], STORY[2:])]
+    first = collection.articles[0].metadata
+    assert (first.title, first.author, first.date) == ("Ferry lost 7", "Rosa Vega", "2017-04-04T18:30:00+0200")
+
+
+@pytest.mark.parametrize("wrap", ["articles", "items", "_embedded"])
+def test_a_list_under_a_key_is_a_list_of_articles(tmp_path: Path, wrap: str) -> None:
+    inside: object = {"items": WALLABAG} if wrap == "_embedded" else WALLABAG
+    assert len(opened(tmp_path, "all.json", json.dumps({"page": 1, wrap: inside})).articles) == 2
+
+
+def test_an_article_a_line_and_a_broken_line_stops_no_other(tmp_path: Path) -> None:
+    lines = [json.dumps(TRAFILATURA), "{broken", "", json.dumps({"title": "no text"}), json.dumps(NEWSPAPER)]
+    collection = opened(tmp_path, "a.jsonl", "\n".join(lines))
+    assert [article.id for article in collection.articles] == ["a.jsonl/1", "a.jsonl/5"]
+    assert [(problem.path.name, problem.reason) for problem in collection.problems] == [
+        ("2", "a line of broken JSON"),
+        ("4", "no article: there is no text in it"),
+    ]
+
+
+def test_half_a_character_in_json_is_shown_as_broken(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "a.json", '{"text": "It \\ud800sank\\u0000.", "title": "\\udfff\\u001b[2J"}'))
+    assert (article.text, article.metadata.title) == ("It �sank␀.", "�␛[2J")
+    assert len(article.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("{", "broken JSON"),
+        ("[" * 100_000, "broken JSON (nested too deep)"),
+        ('{"a":' * 100_000, "broken JSON (nested too deep)"),
+        ("1" * 10_000, "broken JSON"),
+        ("[]", "no article in this JSON"),
+        ("{}", "no article in this JSON"),
+        ('{"articles": [1, null, "x", {"text": 5}]}', "no article in this JSON"),
+        ('{"name": "package", "version": "1"}', "no article in this JSON"),
+    ],
+    ids=range(8),
+)
+def test_json_that_is_no_article_is_told(tmp_path: Path, data: str, reason: str) -> None:
+    (problem,) = opened(tmp_path, "a.json", data).problems
+    assert problem.reason.startswith(reason)
+    assert problem.mend

@@ -1,0 +1,72 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.articles.formats.making import STORY, linked_data, only, opened, page, warc, zipped
+
+PAGES = {
+    "https://herald.example/ferry": page(head=linked_data()),
+    "https://post.example/boat?id=1": page(STORY[1:]),
+}
+
+
+@pytest.mark.parametrize(("name", "packed"), [("a.warc", False), ("a.warc.gz", True)])
+def test_each_page_of_a_web_archive_is_an_article(tmp_path: Path, name: str, packed: bool) -> None:
+    collection = opened(tmp_path, name, warc(PAGES, packed=packed))
+    assert [article.id for article in collection.articles] == [
+        f"{name}/herald.example/ferry",
+        f"{name}/post.example/boat?id=1",
+    ]
+    first, second = collection.articles
+    assert first.label == "The Ranzo Herald"
+    assert (second.metadata.url, second.origins["url"]) == ("https://post.example/boat?id=1", "capture")
+    assert second.metadata.date is None
+    assert collection.problems == ()
+
+
+def test_a_packed_web_archive_opens(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "datapackage.json": "{}",
+        "archive/data.warc.gz": warc(PAGES),
+        "pages/pages.jsonl": "{}",
+        "indexes/x": "",
+    }
+    collection = opened(tmp_path, "a.wacz", zipped(files))
+    assert [article.id for article in collection.articles] == [
+        "a.wacz/herald.example/ferry",
+        "a.wacz/post.example/boat?id=1",
+    ]
+
+
+def test_pages_that_were_not_found_are_passed_over(tmp_path: Path) -> None:
+    (problem,) = opened(tmp_path, "a.warc", warc(PAGES, status="404 Not Found")).problems
+    assert problem.reason == "no page in this web archive"
+
+
+def test_what_was_captured_before_the_archive_breaks_is_open(tmp_path: Path) -> None:
+    collection = opened(tmp_path, "a.warc", warc(PAGES, packed=False)[:-900])
+    assert len(collection.articles) >= 1
+
+
+def test_a_page_that_holds_nothing_stops_no_other(tmp_path: Path) -> None:
+    collection = opened(tmp_path, "a.warc", warc({"https://x.example/": "", **PAGES}))
+    assert len(collection.articles) == 2
+    assert [problem.path.name for problem in collection.problems] == ["x.example"]
+
+
+def test_an_archive_without_a_web_archive_is_told(tmp_path: Path) -> None:
+    (problem,) = opened(tmp_path, "a.wacz", zipped({"datapackage.json": "{}"})).problems
+    assert problem.reason == "no WARC in this web archive"
+
+
+def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
+    (problem,) = opened(tmp_path, "a.warc", warc(PAGES)).problems
+    assert problem.mend == "pip install 'parallax-reader[warc]'"
+
+
+def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:
+    assert STORY[0] in only(opened(tmp_path, "a.warc", warc({"https://herald.example/ferry": page()}))).text

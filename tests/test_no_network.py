@@ -1,0 +1,105 @@
+"""The program never asks for the network, and loads a library for a format only for a file in it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.articles.formats.making import STORY, book, linked_data, message, page, pdf, warc, zipped
+
+# Put before the program: from here on, whatever asks for a connection or an address fails, and is told.
+_NO_NETWORK = """
+import sys
+def refuse(event, arguments):
+    if event.startswith("socket.") and event != "socket.__new__" or event in ("urllib.Request", "http.client.connect"):
+        sys.stderr.write("NETWORK " + event + "\\n")
+        raise OSError("no network")
+sys.addaudithook(refuse)
+import socket
+class NoSocket(socket.socket):
+    def __init__(self, family=-1, *rest, **named):
+        if family != socket.AF_UNIX:
+            sys.stderr.write("NETWORK socket for " + sys._getframe(1).f_globals["__name__"] + "\\n")
+            raise OSError("no network")
+        super().__init__(family, *rest, **named)
+socket.socket = NoSocket
+"""
+# urllib3, which trafilatura loads and we never use, asks once whether this machine has IPv6; nothing is sent.
+_HARMLESS = "NETWORK socket for urllib3.util.connection"
+_LIBRARIES = ("trafilatura", "lxml", "pypdf", "warcio", "email", "zipfile", "xml.parsers.expat", "urllib3")
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    """A folder with a file in every format; the page asks for pictures, styles and scripts from elsewhere."""
+    greedy = page(head=linked_data() + '<script src="https://x.example/a.js"></script><base href="https://x.example/">')
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    files = {
+        "a.txt": STORY[0].encode(),
+        "b.html": greedy.encode(),
+        "c.eml": message(),
+        "d.epub": book({"a.xhtml": f'<p>{STORY[0]}</p><img src="http://x.example/a.png"/>'}),
+        "e.pdf": pdf([[(60, 700, "The ferry left the port of Ranzo at dawn on Tuesday.")]]),
+        "f.warc": warc({"https://herald.example/ferry": greedy}),
+        "g.json": json.dumps({"text": STORY[0], "url": "https://x.example"}).encode(),
+        "h.zip": zipped({"a.html": greedy}),
+        "i.nitf": b'<!DOCTYPE nitf SYSTEM "http://x.example/nitf.dtd"><nitf><body><p>It sank.</p></body></nitf>',
+    }
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "command", [["show"], ["analyze", "--json"], ["export", "--to", "md"], ["check"], ["notes", "list"]]
+)
+def test_every_format_is_read_where_there_is_no_network(pile: Path, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", *command, str(pile)],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode in (0, 1)
+    told = [line for line in done.stderr.splitlines() if "attachments left out: 1" not in line]
+    assert set(told) <= {_HARMLESS}
+    if command[0] == "analyze":
+        assert len(json.loads(done.stdout)["articles"]) == 9
+
+
+def test_that_test_would_notice(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK)
+    ask = "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode != 0
+    assert "NETWORK" in done.stderr
+
+
+def _loaded(paths: list[Path]) -> set[str]:
+    """The libraries that are loaded once these files are read."""
+    ask = (
+        "import sys; from pathlib import Path; from reader.articles.load import load_collection\n"
+        f"before = set(sys.modules); load_collection([Path(p) for p in {list(map(str, paths))!r}])\n"
+        f"print(*[name for name in {_LIBRARIES!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_a_collection_of_texts_loads_no_library_of_another_format(pile: Path) -> None:
+    assert _loaded([pile / "a.txt"]) == set()
+
+
+def test_a_library_is_loaded_for_a_file_in_its_format_alone(pile: Path) -> None:
+    assert "pypdf" in _loaded([pile / "a.txt", pile / "e.pdf"])
+    assert not {"trafilatura", "warcio", "lxml"} & _loaded([pile / "a.txt", pile / "e.pdf"])
+    assert not {"pypdf", "trafilatura", "warcio"} & _loaded([pile / "c.eml", pile / "d.epub", pile / "g.json"])
+    assert "trafilatura" in _loaded([pile / "b.html"])
