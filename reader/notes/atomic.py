@@ -4,28 +4,49 @@ import errno
 import os
 import secrets
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
+TEMPORARY = ".*.tmp"
+"""What the names of the files are like that a crash can leave behind."""
 
-def write_atomically(path: Path, text: str) -> None:
-    """Writes `text` as UTF-8 to `path`; after it returns, it is on the disk.
+
+def write_atomically(path: Path, contents: str | bytes) -> None:
+    """Writes `contents`, text as UTF-8, to `path`; after it returns, it is on the disk.
 
     Temporary file, fsync, read back and compare, rename, fsync of the folder; a link is followed
     and not replaced, and a file keeps its permissions. Raises `OSError` and leaves `path` as it was
-    where any of that fails; where it is the last, `path` holds the new text.
+    where any of that fails; where it is the last, `path` holds the new contents.
     """
     target = _target_of(path)
-    data = text.encode()
+    data = contents.encode() if isinstance(contents, str) else contents
     temporary = target.parent / f".{target.name[:40]}.{secrets.token_hex(4)}.tmp"
     try:
         _write_and_sync(temporary, data, like=target)
         if temporary.read_bytes() != data:
-            raise OSError(f"{temporary} does not hold what was written")
+            raise OSError(errno.EIO, "does not hold what was written", str(temporary))
         temporary.replace(target)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the disk may refuse this too; what went wrong first is told
+            temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder, and those that it lies in; they are on the disk when it returns. Raises `OSError`."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(exist_ok=True)
+    sync_folder(path.parent)
+
+
+def move_into(folder: Path, path: Path, name: str) -> None:
+    """Moves a file into a folder on the same disk; that is on the disk when it returns. Raises `OSError`."""
+    path.replace(folder / name)
+    sync_folder(folder)
+    sync_folder(path.parent)
 
 
 def _target_of(path: Path) -> Path:
@@ -37,12 +58,19 @@ def _target_of(path: Path) -> Path:
 
 
 def _write_and_sync(path: Path, data: bytes, like: Path) -> None:
-    with path.open("xb") as file:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
         if like.exists():
             shutil.copymode(like, path)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        _write_all(descriptor, data)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(descriptor, data) :]
 
 
 def sync_folder(folder: Path) -> None:

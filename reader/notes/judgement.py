@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.analysis.model import DiscrepancyKind
 from reader.notes.note import Anchor, new_id, now
+from reader.notes.signed import Signed
 
 MARKED = "discrepancy"
 """The verdict of a discrepancy that the reader marked."""
@@ -49,7 +50,7 @@ class LinkVerdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class ActorJudgement:
+class ActorJudgement(Signed):
     """A decision about the actors that go by some forms, told so that it holds when they are found anew."""
 
     id: str
@@ -79,7 +80,7 @@ class ActorJudgement:
 
 
 @dataclass(frozen=True)
-class DiscrepancyJudgement:
+class DiscrepancyJudgement(Signed):
     """A decision about the discrepancy of a kind between some words, told so that it holds when it is found anew."""
 
     id: str

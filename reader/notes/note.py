@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from reader.notes.signed import Signed
+
 
 class Status(StrEnum):
     """How far the reader is with what a note is about."""
@@ -41,10 +43,12 @@ class Anchor:
     suffix: str
     sha256: str
     """Of the canonical text that the offsets count in."""
+    others: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """Keys of the file that this version does not know; they are written back as they are."""
 
 
 @dataclass(frozen=True)
-class Note:
+class Note(Signed):
     """What the reader has written about one or more passages."""
 
     id: str
@@ -75,7 +79,7 @@ def new_note(anchors: tuple[Anchor, ...], about: About = About.PASSAGE, label: s
 def new_id() -> str:
     """An id that sorts by time and that no other program makes at the same moment."""
     moment = datetime.datetime.now(datetime.UTC)
-    return f"{moment:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}"
+    return f"{moment:%Y%m%d-%H%M%S}-{moment.microsecond:05x}{secrets.token_hex(2)}"
 
 
 def now() -> str:

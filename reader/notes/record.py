@@ -1,6 +1,7 @@
 """A note or a judgement as a YAML file that people can read and edit."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
@@ -34,22 +35,33 @@ _NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "mo
 _ACTOR_KEYS = ("format", "id", "verdict", "forms", "name", "created")
 _DISCREPANCY_KEYS = ("format", "id", "verdict", "kind", "label", "created", "anchors")
 _LINK_KEYS = ("format", "id", "verdict", "label", "created", "anchors")
+_SIGNED_KEYS = ("author", "earlier")
 _ANCHOR_TEXT = ("exact", "prefix", "suffix", "sha256")
+_ANCHOR_KEYS = ("article", "start", "end", *_ANCHOR_TEXT)
 
 
 def to_yaml(record: Record) -> str:
     """The record's file; keys that this version does not know come last, as they were."""
-    return dump(_known(record) | dict(record.others))
+    return dump(to_mapping(record))
+
+
+def to_mapping(record: Record) -> dict[str, Any]:
+    """What the record's file holds."""
+    return _known(record) | _of_signed(record) | dict(record.others)
 
 
 def from_yaml(data: bytes) -> Record:
     """The note or judgement in a file. Raises `YamlError` where it is neither."""
-    value = load_mapping(data)
+    return from_mapping(load_mapping(data))
+
+
+def from_mapping(value: Mapping[str, Any]) -> Record:
+    """The note or judgement that a file holds. Raises `YamlError` where it is neither."""
     match value.get("format"):
         case Format.NOTE:
-            return _note(value)
+            return _signed(_note(value), value)
         case Format.JUDGEMENT:
-            return _judgement(value)
+            return _signed(_judgement(value), value)
         case other:
             raise YamlError(f"format is {other!r}, this version reads {' and '.join(Format)}")
 
@@ -64,6 +76,19 @@ def _known(record: Record) -> dict[str, Any]:
             return _of_discrepancy(record)
         case LinkJudgement():
             return _of_link(record)
+
+
+# Who made them, and from what
+
+
+def _of_signed(record: Record) -> dict[str, Any]:
+    signed = {"author": one_line(record.author), "earlier": [one_line(version) for version in record.earlier]}
+    return {key: value for key, value in signed.items() if value}
+
+
+def _signed(record: Record, value: Mapping[str, Any]) -> Record:
+    earlier = tuple(one_line(str(version)) for version in _words(value, "earlier"))
+    return replace(record, author=one_line(_text(value, "author", empty=True)), earlier=earlier)
 
 
 # Notes
@@ -186,7 +211,7 @@ def _on_link(value: Mapping[str, Any]) -> LinkJudgement:
 
 
 def _others(value: Mapping[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
-    return {key: entry for key, entry in value.items() if key not in known}
+    return {key: entry for key, entry in value.items() if key not in known and key not in _SIGNED_KEYS}
 
 
 def _entries(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -208,11 +233,13 @@ def _anchor(entry: Mapping[str, Any]) -> Anchor:
     if not _is_offset(start) or not _is_offset(end):
         raise YamlError("anchors: start and end are to be numbers")
     texts = {key: neutralise(_text(entry, key, empty=True)) for key in _ANCHOR_TEXT}
-    return Anchor(article=one_line(_text(entry, "article")), start=start, end=end, **texts)
+    others = {key: value for key, value in entry.items() if key not in _ANCHOR_KEYS}
+    return Anchor(article=one_line(_text(entry, "article")), start=start, end=end, others=others, **texts)
 
 
 def _entry(anchor: Anchor) -> dict[str, Any]:
-    return {key: neutralise(value) if isinstance(value, str) else value for key, value in vars(anchor).items()}
+    known = {key: getattr(anchor, key) for key in _ANCHOR_KEYS}
+    return {key: neutralise(v) if isinstance(v, str) else v for key, v in known.items()} | dict(anchor.others)
 
 
 def _is_offset(value: Any) -> TypeGuard[int]:

@@ -4,19 +4,22 @@ import errno
 import hashlib
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from reader import paths
 from reader.articles.article import Collection, Problem
-from reader.notes.atomic import sync_folder, write_atomically
+from reader.notes.atomic import make_folder, sync_folder, write_atomically
+from reader.notes.deleted import Deleted, prune, put_away
 from reader.notes.judgement import Judgement
+from reader.notes.lock import locked
 from reader.notes.note import Note, new_id
 from reader.notes.record import Record, from_yaml, to_yaml
+from reader.notes.watch import Stamp, stamps_in
 from reader.text.safe_yaml import YamlError
 
-_DELETED = ".deleted"
 _Record = TypeVar("_Record", bound=Record)
 
 
@@ -45,87 +48,164 @@ class NoteStore:
     """Reads and writes the records in one folder; nothing is written before the first is saved.
 
     A file that another program has changed since it was read is never overwritten: what would have
-    replaced it is kept beside it as a record of its own.
+    replaced it is kept beside it as a record of its own. A record goes by the name of its file.
     """
 
     folder: Path
+    author: str = ""
+    """Who makes the records that are new."""
     notes: dict[str, Note] = field(default_factory=dict)
     """By id, in the order of their creation."""
     judgements: dict[str, Judgement] = field(default_factory=dict)
     """The same."""
     problems: list[Problem] = field(default_factory=list)
     _read: dict[str, bytes] = field(default_factory=dict)
-    """What each record's file held when it was last read or written."""
+    """By id: what each record's file held when it was last read or written."""
+    _tried: dict[str, bytes] = field(default_factory=dict)
+    """By id: what was to be written last; where the disk failed after the rename, the file may hold it."""
+    _stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, folder: Path) -> "NoteStore":
+    def open(cls, folder: Path, author: str = "") -> "NoteStore":
         """The store with every record that can be read; the others are among its problems."""
-        store = cls(folder)
-        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-            store._load(path)
+        store = cls(folder, author)
+        store.refresh()
         return store
 
-    def save(self, record: _Record) -> _Record:
+    def get(self, record_id: str) -> Record | None:
+        """The note or judgement of an id."""
+        return self.notes.get(record_id) or self.judgements.get(record_id)
+
+    # What other programs do
+
+    def refresh(self) -> bool:
+        """Takes in what other programs have changed in the folder; whether that was anything."""
+        try:
+            stamps = stamps_in(self.folder)
+        except OSError as error:
+            return self._tell(self.folder, f"not read: {error.strerror}", "check its permissions")
+        gone = [record_id for record_id in self._read if self._path(record_id).name not in stamps]
+        gone_wrong = [problem for problem in self.problems if problem.path.name not in stamps]
+        for record_id in gone:
+            self._forget(record_id)
+        self.problems = [problem for problem in self.problems if problem not in gone_wrong]
+        different = [name for name, stamp in stamps.items() if self._stamps.get(name) != stamp]
+        taken_in = [self._take_in(self.folder / name) for name in different]
+        self._stamps = stamps
+        self._sort()
+        return bool(gone or gone_wrong) or any(taken_in)
+
+    def _take_in(self, path: Path) -> bool:
+        """Reads a file; whether it holds something that was not known."""
+        try:
+            data = path.read_bytes()
+            if data == self._read.get(path.stem):
+                return False
+            record = from_yaml(data)
+        except OSError as error:
+            return self._tell(path, f"not read: {error.strerror}", "check its permissions")
+        except YamlError as error:  # what was read before stays known
+            return self._tell(path, f"not read: {error}", "mend it; it is left as it is")
+        self._keep(replace(record, id=path.stem), data)  # a copy has the id of what it was copied from
+        return True
+
+    def _tell(self, path: Path, reason: str, mend: str) -> bool:
+        """Has a problem told; whether it was not known."""
+        problem = Problem(path, reason, mend)
+        is_known = problem in self.problems
+        self.problems = [*(other for other in self.problems if other.path != path), problem]
+        return not is_known
+
+    # What the reader does
+
+    def save(self, record: _Record, *, over: Record | None = None) -> _Record:
         """Writes a note or a judgement; what is returned is on the disk.
 
-        It has another id where the file had been changed meanwhile. Raises `OSError` where it
-        can't be written; the file and the store are then as before.
+        It has another id where the file had been changed meanwhile, or where the record is not, or
+        not any more, the one that it is to be written `over`. Raises `OSError` where it can't be
+        written; the file and the store are then as before.
         """
-        if self._is_changed_on_disk(record.id):
-            self._load(self._path(record.id))
-            record = replace(record, id=new_id())
-        text = to_yaml(record)
-        _check_is_readable(text)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._path(record.id), text)
-        self._keep(record, text.encode())
+        make_folder(self.folder)
+        with locked(self.folder):
+            if self._is_changed_on_disk(record.id):
+                self._take_in(self._path(record.id))
+                record = replace(record, id=new_id())
+            elif over is not None and self.get(record.id) not in (None, over):
+                record = replace(record, id=new_id())
+            record = self._signed(record)
+            data = to_yaml(record).encode()
+            _check_is_readable(data)
+            self._tried[record.id] = data
+            write_atomically(self._path(record.id), data)
+        self._keep(record, data)
+        self._sort()
         return record
 
-    def delete(self, record: Record) -> None:
-        """Takes a record away; its file is kept in the folder `.deleted`. Raises `OSError`."""
+    def delete(self, record: Record) -> bool:
+        """Takes a record away; its file is kept in the folder `.deleted` for a while. Raises `OSError`.
+
+        False where its file had been changed meanwhile: then that is read, and nothing is deleted.
+        """
         path = self._path(record.id)
         if path.exists():
-            bin_folder = self.folder / _DELETED
-            bin_folder.mkdir(exist_ok=True)
-            path.replace(bin_folder / path.name)
-            sync_folder(bin_folder)
-            sync_folder(self.folder)
-        self.notes.pop(record.id, None)
-        self.judgements.pop(record.id, None)
-        self._read.pop(record.id, None)
+            with locked(self.folder):
+                if self._is_changed_on_disk(record.id):
+                    self._take_in(path)
+                    return False
+                put_away(self.folder, path)
+                prune(self.folder)
+        self._forget(record.id)
+        return True
+
+    def restore(self, deleted: Deleted) -> Record:
+        """Brings a deleted record back, under another id where its own is taken. Raises `OSError`."""
+        is_free = self.get(deleted.name) is None
+        saved = self.save(replace(deleted.record, id=deleted.name if is_free else new_id()))
+        deleted.path.unlink(missing_ok=True)
+        sync_folder(deleted.path.parent)
+        return saved
+
+    def _signed(self, record: _Record) -> _Record:
+        """The record with its author, where it is new and has none."""
+        if record.author or not self.author or record.id in self._read:
+            return record
+        return replace(record, author=self.author)
+
+    # What is known
 
     def _keep(self, record: Record, data: bytes) -> None:
+        self._forget(record.id)
         if isinstance(record, Note):
             self.notes[record.id] = record
         else:
             self.judgements[record.id] = record
         self._read[record.id] = data
 
-    def _load(self, path: Path) -> None:
-        try:
-            data = path.read_bytes()
-            record = from_yaml(data)
-        except OSError as error:
-            self.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))
-        except YamlError as error:
-            self.problems.append(Problem(path, f"not read: {error}", "mend it; it is left as it is"))
-        else:
-            if path != self._path(record.id) or record.id in self._read:
-                record = replace(record, id=path.stem)  # a copy, as sync programs make them
-            self._keep(record, data)
+    def _forget(self, record_id: str) -> None:
+        self.notes.pop(record_id, None)
+        self.judgements.pop(record_id, None)
+        self._read.pop(record_id, None)
+        self._tried.pop(record_id, None)
+        self.problems = [problem for problem in self.problems if problem.path != self._path(record_id)]
+
+    def _sort(self) -> None:
+        self.notes = dict(sorted(self.notes.items()))
+        self.judgements = dict(sorted(self.judgements.items()))
 
     def _is_changed_on_disk(self, record_id: str) -> bool:
-        """Whether the record's file holds something that this store has not read."""
+        """Whether the record's file holds something that this store has neither read nor written."""
         path = self._path(record_id)
-        return path.exists() and path.read_bytes() != self._read.get(record_id)
+        if not path.exists():
+            return False
+        return path.read_bytes() not in (self._read.get(record_id), self._tried.get(record_id))
 
     def _path(self, record_id: str) -> Path:
         return self.folder / f"{Path(record_id).name}.yaml"
 
 
-def _check_is_readable(text: str) -> None:
+def _check_is_readable(data: bytes) -> None:
     """Raises `OSError` where a record's file could not be read again, as with one that is too large."""
     try:
-        from_yaml(text.encode())
+        from_yaml(data)
     except YamlError as error:
         raise OSError(errno.EINVAL, f"could not be read again: {error}") from error

@@ -1,7 +1,6 @@
 """A file is written whole or not at all."""
 
 import errno
-import io
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -25,17 +24,26 @@ def no_space(*_: Any) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-class FullDisk(io.BufferedWriter):
-    """A file on a disk that has room for half of what is written."""
+def refuse_write(patch: pytest.MonkeyPatch) -> None:
+    """The disk has room for half of what is written."""
+    write = os.write
 
-    def write(self, data: Any, /) -> int:
-        super().write(data[: len(data) // 2])
-        self.flush()
+    def write_half(descriptor: int, data: bytes) -> int:
+        write(descriptor, data[: len(data) // 2])
         raise OSError(errno.ENOSPC, "No space left on device")
 
+    patch.setattr(os, "write", write_half)
 
-def refuse_write(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Path, "open", lambda path, mode: FullDisk(io.FileIO(path, mode)))
+
+def refuse_close(patch: pytest.MonkeyPatch) -> None:
+    """What was written late could not be."""
+    close = os.close
+
+    def close_late(descriptor: int) -> None:
+        close(descriptor)
+        raise OSError(errno.EIO, "Input/output error")
+
+    patch.setattr(os, "close", close_late)
 
 
 def refuse_fsync(patch: pytest.MonkeyPatch) -> None:
@@ -70,7 +78,7 @@ def test_a_new_file_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "new.yaml").read_text(encoding="utf-8") == NEW
 
 
-@pytest.mark.parametrize("fail", [refuse_write, refuse_fsync, refuse_rename, tear, interrupt])
+@pytest.mark.parametrize("fail", [refuse_write, refuse_close, refuse_fsync, refuse_rename, tear, interrupt])
 def test_the_old_file_survives_and_nothing_is_left_over(
     path: Path, fail: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,70 @@
+"""Deleted records: kept for thirty days in the folder `.deleted` of the notes, from where they can be brought back."""
+
+import os
+import time
+from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import Path
+
+from reader.notes.atomic import TEMPORARY, make_folder, move_into
+from reader.notes.record import Record, from_yaml
+from reader.text.safe_yaml import YamlError
+
+NAME = ".deleted"
+DAYS_KEPT = 30
+_DAY = 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """A record that was deleted."""
+
+    path: Path
+    record: Record
+    moment: float
+    """When it was deleted, in seconds since 1970."""
+
+    @property
+    def name(self) -> str:
+        """What it is brought back by."""
+        return self.path.stem
+
+
+def deleted_in(folder: Path) -> list[Deleted]:
+    """The deleted records of a folder of notes that can be read, the last deleted first; none that is there again."""
+    found = (_read(path) for path in (folder / NAME).glob("*.yaml") if not (folder / path.name).exists())
+    return sorted((each for each in found if each), key=lambda each: (-each.moment, each.path.name))
+
+
+def put_away(folder: Path, path: Path) -> None:
+    """Moves a record's file to the deleted ones, beside another of its name. Raises `OSError`."""
+    bin_folder = folder / NAME
+    make_folder(bin_folder)
+    data = path.read_bytes()
+    names = chain([path.name], (f"{path.stem} ({number}){path.suffix}" for number in count(2)))
+    name = next(name for name in names if _holds(bin_folder / name, data))
+    os.utime(path)  # the moment of the deletion, from which its days are counted
+    move_into(bin_folder, path, name)
+
+
+def prune(folder: Path) -> None:
+    """Throws away what was deleted more than thirty days ago, and what crashes of long ago left over."""
+    oldest = time.time() - DAYS_KEPT * _DAY
+    for path in chain((folder / NAME).glob("*.yaml"), folder.glob(TEMPORARY)):
+        try:
+            if path.lstat().st_mtime < oldest:
+                path.unlink()
+        except OSError:  # it is in nobody's way
+            continue
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file of that name can be written without losing another."""
+    return not path.exists() or path.read_bytes() == data
+
+
+def _read(path: Path) -> Deleted | None:
+    try:
+        return Deleted(path, from_yaml(path.read_bytes()), path.stat().st_mtime)
+    except (OSError, YamlError):
+        return None

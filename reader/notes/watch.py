@@ -1,0 +1,41 @@
+"""Sees cheaply whether another program has changed something in a folder of notes."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """What changes when a file is written."""
+
+    modified: int
+    """In nanoseconds since 1970."""
+    size: int
+    """In bytes."""
+    inode: int
+
+
+def stamps_in(folder: Path) -> Mapping[str, Stamp]:
+    """By name, in their order: the stamps of the records in a folder; none where there is no folder.
+
+    Raises `OSError` where it can't be looked into.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = {entry.name: _stamp(entry) for entry in entries if _is_record(entry.name)}
+    except FileNotFoundError:
+        return {}
+    return dict(sorted(found.items()))
+
+
+def _is_record(name: str) -> bool:
+    return name.endswith(".yaml") and not name.startswith(".")
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        status = entry.stat()
+    except OSError:  # a link to nothing; it is told of when it is read
+        return Stamp(0, 0, 0)
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
