@@ -6,8 +6,8 @@ around them as it was; and then it is said.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -67,6 +67,12 @@ def anchor_at(article: Article, span: Span) -> Anchor:
         suffix=text[span.end : span.end + _CONTEXT],
         sha256=article.sha256,
     )
+
+
+def keeping_others(anchor: Anchor, before: Iterable[Anchor]) -> Anchor:
+    """The anchor with the keys that this version does not know of the one before it on the same words."""
+    same = (old for old in before if (old.article, old.exact) == (anchor.article, anchor.exact))
+    return replace(anchor, others=next((old.others for old in same), {}))
 
 
 def find_again(anchor: Anchor, article: Article | None) -> Finding:

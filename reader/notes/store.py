@@ -78,6 +78,10 @@ class NoteStore:
 
     # What other programs do
 
+    def is_behind(self, stamps: Mapping[str, Stamp]) -> bool:
+        """Whether files with these stamps may hold something that has not been read."""
+        return stamps != self._stamps
+
     def refresh(self) -> bool:
         """Takes in what other programs have changed in the folder; whether that was anything."""
         try:

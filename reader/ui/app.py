@@ -15,7 +15,9 @@ from textual.widget import Widget
 from reader.analysis.analyse import analyse_in_steps, unanalysed
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
+from reader.notes.author import this_author
 from reader.notes.store import NotesFolder, NoteStore, notes_folder
+from reader.notes.watch import stamps_in
 from reader.ui import safe_text
 from reader.ui.palette import Everything
 from reader.ui.screens.guarded import Guarded
@@ -24,6 +26,9 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import load_session, save_session
 from reader.ui.themes import DEFAULT, WITHOUT_COLOUR, load_themes
 from reader.ui.theming import Palette, textual_theme
+
+_LOOKS_EVERY = 3.0
+"""Seconds after which it is looked whether other programs have changed the notes."""
 
 
 class ParallaxApp(App[None]):
@@ -44,12 +49,15 @@ class ParallaxApp(App[None]):
         analysis: Analysis
         is_whole: bool
 
+    class NotesTouched(Message):
+        """Another program may have changed something among the notes."""
+
     def __init__(self, collection: Collection, theme: str | None = None) -> None:
         super().__init__()
         self.animation_level = "none"
         self.collection = collection
         self.notes = notes_folder(collection)
-        self.store = NoteStore.open(self.notes.path)
+        self.store = NoteStore.open(self.notes.path, this_author())
         self.themes, self._theme_problems = load_themes()
         self._session = load_session(collection)
         self._wanted_theme = theme
@@ -68,6 +76,8 @@ class ParallaxApp(App[None]):
         """After the first paint: tells what was amiss, and has the articles compared."""
         self._tell_problems(self.notes)
         self._analyse()
+        self.reading_screen.offer_drafts()
+        self.set_interval(_LOOKS_EVERY, self.look_at_notes)
 
     @work(thread=True, exclusive=True)
     def _analyse(self) -> None:
@@ -89,6 +99,35 @@ class ParallaxApp(App[None]):
     def overviews(self) -> list[Overview]:
         """The screens that are open over the panes, the lowest first."""
         return [screen for screen in self.screen_stack if isinstance(screen, Overview)]
+
+    # What other programs do among the notes
+
+    def on_app_focus(self) -> None:
+        """The reader comes back from another program."""
+        self.look_at_notes()
+
+    @work(thread=True, exclusive=True, group="notes")
+    def look_at_notes(self) -> None:
+        """Looks whether a file of the notes was written meanwhile; reads none."""
+        try:
+            is_touched = self.store.is_behind(stamps_in(self.notes.path))
+        except OSError:  # it is told of where the notes are read
+            is_touched = True
+        if is_touched:
+            self.post_message(self.NotesTouched())
+
+    @on(NotesTouched)
+    def _take_in_notes(self) -> None:
+        """Shows what other programs have changed; the reader stays where they are."""
+        known = self.store.problems
+        if not self.store.refresh():
+            return
+        self.reading_screen.notes_changed()
+        for screen in self.overviews:
+            screen.know(self.reading_screen.reading, is_analysed=self.reading_screen.is_analysed)
+        self.reading_screen.tell("The notes were changed by another program; they are shown as they are now")
+        for problem in [problem for problem in self.store.problems if problem not in known][:5]:
+            self.reading_screen.tell(str(problem), is_warning=True)
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems]
@@ -145,6 +184,8 @@ class ParallaxApp(App[None]):
         open_windows = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Guarded)]
         if not all(window.may_be_left("ctrl+q") for window in open_windows):
             return
+        for window in open_windows:
+            window.throw_away()
         save_session(self.collection, self.reading_screen.as_session(self.theme))
         self.exit()
 

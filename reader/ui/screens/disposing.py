@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
 from reader.analysis.model import Discrepancy
 from reader.layout.detail import discrepancy_here
 from reader.layout.queue import SIGNS
+from reader.notes.anchor import keeping_others
 from reader.notes.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
 from reader.notes.note import now
 from reader.text.brief import shortened
 from reader.ui.screens.asking import Choice, ChoiceByLetter
-from reader.ui.screens.noting import Change, Noting
+from reader.ui.screens.noting import Noting
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),
@@ -56,19 +56,16 @@ class Disposing(Noting):
             return
         disposition = _CHOICES[letter][0]
         before = self._judgement_on(discrepancy)
-        saved = self.keep(self._judgement(discrepancy, disposition, before))
-        if saved is None:
+        if self.keep("judgement", before, self._judgement(discrepancy, disposition, before)) is None:
             return
-        is_rewritten = before is not None and before.id == saved.id
-        undo = partial(self.store.save, before) if before and is_rewritten else partial(self.store.delete, saved)
-        self.changes.append(Change("judgement", undo))
         self.notes_changed()
         self._tell_disposed(discrepancy, disposition)
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
-        """The judgement that counts for a discrepancy."""
-        meant = self.reading.dispositions.meant
-        found = (j for j in reversed(self.reading.judgements) if meant.get(j.id) == discrepancy.id)
+        """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""
+        meant, authors = self.reading.dispositions.meant, ("", self.store.author)
+        own = (j for j in reversed(self.reading.judgements) if j.author in authors)
+        found = (j for j in own if meant.get(j.id) == discrepancy.id)
         return next((j for j in found if isinstance(j, DiscrepancyJudgement) and j.disposition), None)
 
     def _judgement(
@@ -77,7 +74,8 @@ class Disposing(Noting):
         anchors = self.anchors([side.passage for side in discrepancy.sides])
         if before is None:
             return on_discrepancy(disposition, discrepancy.kind, discrepancy.summary, anchors)
-        return replace(before, disposition=disposition, label=discrepancy.summary, anchors=anchors, created=now())
+        kept = tuple(keeping_others(anchor, before.anchors) for anchor in anchors)
+        return replace(before, disposition=disposition, label=discrepancy.summary, anchors=kept, created=now())
 
     def _tell_disposed(self, discrepancy: Discrepancy, disposition: Disposition) -> None:
         if disposition is Disposition.OPEN and not self.reading.dispositions.is_open(discrepancy):

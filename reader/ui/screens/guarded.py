@@ -20,6 +20,9 @@ class Guarded(ModalScreen[_Result]):
         """What would be thrown away; None where that is nothing."""
         return None
 
+    def throw_away(self) -> None:
+        """Is told once the reader leaves it for good with what is not saved."""
+
     def may_be_left(self, key: str) -> bool:
         """Whether the window can be left by `key` now; tells the reader where it can't yet."""
         unsaved = self.unsaved

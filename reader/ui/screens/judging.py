@@ -3,7 +3,7 @@
 from reader.analysis.model import Actor
 from reader.notes.judgement import Verdict, on_actors
 from reader.ui.screens.asking import ChoiceOfName, LineOfText
-from reader.ui.screens.noting import Change, Noting
+from reader.ui.screens.noting import Noting
 from reader.ui.widgets.index import Index
 
 
@@ -71,9 +71,8 @@ class Judging(Noting):
         """Keeps a judgement; the reader then stands at the actor that leads, and once it is undone where they were."""
         at = self.entry.key if self.entry else ""
         leading = next((a.id for a in self.reading.analysis.actors if a.name == forms[0]), "")
-        judgement = on_actors(verdict, forms, name)
-        if self.try_to(lambda: self.store.save(judgement)):
-            self.changes.append(Change("judgement", lambda: self.store.delete(judgement), at))
+        judgement = self.keep("judgement", None, on_actors(verdict, forms, name), at)
+        if judgement:
             self.tell(f"{judgement.in_words}; u takes it back")
             self.notes_changed()
             self.query_one(Index).stand_at(f"actor:{leading}")

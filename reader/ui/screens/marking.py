@@ -1,13 +1,12 @@
 """Marking a discrepancy that the analysis did not find."""
 
 from dataclasses import replace
-from functools import partial
 
 from reader.analysis.model import DiscrepancyKind
 from reader.notes.judgement import on_discrepancy
 from reader.ui.screens.asking import Choice, ChoiceByLetter, LineOfText
 from reader.ui.screens.kinds import KIND_LETTERS, KINDS_BY_LETTER
-from reader.ui.screens.noting import Change, Noting
+from reader.ui.screens.noting import Noting
 from reader.ui.widgets.pane_group import PaneGroup
 
 
@@ -38,9 +37,9 @@ class Marking(Noting):
 
     def _mark(self, kind: DiscrepancyKind, topic: str | None) -> None:
         places = self.focus_on.marked
-        saved = self.keep(on_discrepancy(None, kind, topic, self.anchors(places))) if topic else None
+        marked = on_discrepancy(None, kind, topic, self.anchors(places)) if topic else None
+        saved = self.keep("new discrepancy", None, marked) if marked else None
         if saved:
-            self.changes.append(Change("new discrepancy", partial(self.store.delete, saved)))
             self.focus_on = replace(self.focus_on, marked=(), discrepancy=saved.id)
             self.notes_changed()
             self.tell(f"{topic} is in the queue; u takes it back")

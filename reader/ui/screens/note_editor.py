@@ -4,13 +4,14 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
+from reader.notes.drafts import Draft, DraftKeeper
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.brief import shortened
 from reader.ui import safe_text
@@ -41,8 +42,10 @@ class NoteDraft:
     note: Note
     subjects: Sequence[Subject]
     subject: Subject
-    is_refused: bool = False
-    """Whether it was written before and could not be saved."""
+    before: Note | None = None
+    """The saved note that it is to replace."""
+    is_unsaved: bool = False
+    """Whether it was written before and is not saved."""
 
 
 class NoteEditor(Guarded[Note | None]):
@@ -64,9 +67,16 @@ class NoteEditor(Guarded[Note | None]):
         Binding("escape", "leave", "leave"),
     ]
 
-    def __init__(self, draft: NoteDraft) -> None:
+    pause: ClassVar[float] = 1.0
+    """Seconds for which what is typed is not kept as a draft again."""
+
+    def __init__(self, draft: NoteDraft, keeper: DraftKeeper) -> None:
         super().__init__()
         self._draft = draft
+        self._keeper = keeper
+        self._kept: Hashable = None
+        """What was kept last, or is being kept."""
+        self._is_resting = False
         self._subject = draft.subject
 
     def compose(self) -> ComposeResult:
@@ -120,8 +130,34 @@ class NoteEditor(Guarded[Note | None]):
         before = self._draft.note
         written = self._written()
         found = written.text, written.tags, written.status
-        is_saved = not self._draft.is_refused and found == (before.text, before.tags, before.status)
+        is_saved = not self._draft.is_unsaved and found == (before.text, before.tags, before.status)
         return None if is_saved else found
+
+    def throw_away(self) -> None:
+        """Forgets what is typed."""
+        self._keeper.drop()
+
+    def on_unmount(self) -> None:
+        self._keeper.leave()
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(Select.Changed)
+    def _keep_soon(self) -> None:
+        """Has what is typed kept: at once, but not again before a while has passed."""
+        if not self._is_resting and self.unsaved not in (None, self._kept):
+            self._kept = self.unsaved
+            self._is_resting = True
+            self._keep(Draft(self._written(), self._draft.before))
+            self.set_timer(self.pause, self._rested)
+
+    def _rested(self) -> None:
+        self._is_resting = False
+        self._keep_soon()
+
+    @work(thread=True, group="draft")
+    def _keep(self, draft: Draft) -> None:
+        self._keeper.keep(draft)
 
     def _written(self) -> Note:
         status = self.query_one("#status", Select).value

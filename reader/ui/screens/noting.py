@@ -1,46 +1,37 @@
-"""Notes: writing, editing, deleting, and taking that back."""
+"""Notes: writing, editing, deleting, and going on with what was not saved."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.layout.labels import short_labels
 from reader.notes.anchor import anchor_at
+from reader.notes.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
 from reader.notes.note import About, Anchor, Note, new_note
 from reader.notes.record import Record
-from reader.ui.screens.base import ReadingBase
+from reader.text.brief import shortened
+from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.ui.screens.changing import Changing
 from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
-from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 
-_Record = TypeVar("_Record", bound=Record)
+_DRAFTS = (
+    Choice("w", "write on", "open it where you left off"),
+    Choice("l", "later", "ask again at the next start"),
+    Choice("t", "throw away", "for good"),
+)
+_TOLD = 30
+"""Characters of an unsaved note that are told of it."""
 
 
-@dataclass(frozen=True)
-class Change:
-    """A change of a note or a judgement, and how it is taken back."""
-
-    name: str
-    undo: Callable[[], object]
-    at: str = ""
-    """The key of the index's entry that the reader stood at."""
-
-
-class Noting(ReadingBase):
+class Noting(Changing):
     """The commands that write notes."""
-
-    @cached_property
-    def changes(self) -> list[Change]:
-        """The changes of this session, the last one last."""
-        return []
 
     def action_write_note(self) -> None:
         """Opens the editor for a note on what is stood at in the index or selected, or on the passage here."""
         subjects = self._subjects()
-        draft = NoteDraft(new_note(()), subjects, subjects[0])
-        self.app.push_screen(NoteEditor(draft), self._write)
+        self._open_editor(NoteDraft(new_note(()), subjects, subjects[0]))
 
     def action_edit_note(self) -> None:
         """Opens the editor for the note on the passage under the cursor."""
@@ -50,8 +41,7 @@ class Noting(ReadingBase):
 
     def edit(self, note: Note) -> None:
         """Opens the editor for a note."""
-        subject = Subject(note.about, note.label, note.anchors)
-        self.app.push_screen(NoteEditor(NoteDraft(note, [subject], subject)), self._rewrite)
+        self._open_editor(self._again(note, before=note, is_saved=True))
 
     def action_delete_note(self) -> None:
         """Deletes what the reader wrote or judged: what is stood at in the index, else what is under the cursor."""
@@ -60,17 +50,12 @@ class Noting(ReadingBase):
             self.tell("Deleted; u brings it back")
             self.notes_changed()
 
-    def _delete(self, record: Record) -> None:
+    def _delete(self, record: Record) -> bool:
         """Deletes a record, with the judgements on the discrepancy where it marks one."""
         meant = self.reading.dispositions.meant
         others = [j for j in self.store.judgements.values() if meant.get(j.id) == record.id and j.id != record.id]
-        for each in (*others, record):
-            self.store.delete(each)
-        self.changes.append(Change("deletion", lambda: self._bring_back(record, *others)))
-
-    def _bring_back(self, *records: Record) -> None:
-        for record in records:
-            self.store.save(record)
+        self.changes.delete("deletion", *others, record)
+        return True
 
     def _record_reached(self) -> Record | None:
         """The note, judgement or discrepancy of the reader's own that is stood at in the index."""
@@ -82,17 +67,6 @@ class Noting(ReadingBase):
         walked = self.highlighter.discrepancy
         is_here = walked is not None and any(self.here.overlaps(side.passage) for side in walked.sides)
         return self.store.judgements.get(walked.id) if walked and is_here else None
-
-    def action_undo(self) -> None:
-        """Takes the last change of a note, or the last judgement, back."""
-        if not self.changes:
-            self.tell("There is no change to take back")
-            return
-        change = self.changes.pop()
-        if self.try_to(change.undo):
-            self.tell(f"The {change.name} is taken back")
-            self.notes_changed()
-            self.query_one(Index).stand_at(change.at)
 
     # What a note can be about
 
@@ -150,47 +124,48 @@ class Noting(ReadingBase):
             return None
         return placed[0].note
 
-    # What the editor hands back
+    # The editor
 
-    def _write(self, note: Note | None) -> None:
-        if note:
-            saved = self._save(note)
-            if saved:
-                self.changes.append(Change("new note", lambda: self.store.delete(saved)))
+    def _open_editor(self, draft: NoteDraft, path: Path | None = None) -> None:
+        """Opens the editor; what is typed in it is kept as a draft, in the file of one where it goes on with that."""
+        keeper = DraftKeeper(path or new_draft(drafts_folder(self.store.folder), draft.note.id))
+        self.app.push_screen(NoteEditor(draft, keeper), partial(self._write, draft, keeper))
 
-    def _rewrite(self, note: Note | None) -> None:
-        if note:
-            before = self.store.notes.get(note.id)
-            if self._save(note) and before:
-                self.changes.append(Change("edit", lambda: self.store.save(before)))
-
-    def _save(self, note: Note) -> Note | None:
-        saved = self.keep(note)
+    def _write(self, draft: NoteDraft, keeper: DraftKeeper, note: Note | None) -> None:
+        """Saves what the editor hands back; where that fails, the editor is opened with it again."""
+        if note is None:
+            keeper.drop()
+            return
+        saved = self.keep("edit" if draft.before else "new note", draft.before, note)
         if saved is None:
-            self.app.push_screen(NoteEditor(self._again(note)), self._write)
-            return None
+            again = NoteEditor(self._again(note, draft.before, is_saved=False), keeper)
+            self.app.push_screen(again, partial(self._write, draft, keeper))
+            return
+        keeper.drop()
         conflict = saved.id != note.id
-        self.tell("The file had been changed meanwhile; both notes are kept" if conflict else "Note saved")
+        self.tell("It had been changed elsewhere meanwhile; both notes are kept" if conflict else "Note saved")
         self.notes_changed()
-        return saved
 
-    def _again(self, note: Note) -> NoteDraft:
-        """The editor with what could not be saved."""
+    def _again(self, note: Note, before: Note | None, *, is_saved: bool) -> NoteDraft:
+        """A note for the editor, about what it is about already."""
         subject = Subject(note.about, note.label, note.anchors)
-        return NoteDraft(note, [subject], subject, is_refused=True)
+        return NoteDraft(note, [subject], subject, before, is_unsaved=not is_saved)
 
-    def keep(self, record: _Record) -> _Record | None:
-        """Saves a record; None where that fails, which is told."""
-        saved: list[_Record] = []
-        self.try_to(lambda: saved.append(self.store.save(record)))
-        return saved[0] if saved else None
+    # What was not saved when the program ended
 
-    def try_to(self, change: Callable[[], object]) -> bool:
-        """Runs a change of the store; tells where it can't be made."""
-        try:
-            change()
-        except OSError as error:
-            where = error.filename or self.store.folder
-            self.tell(f"Not saved: {error.strerror or error} ({where})", is_warning=True)
-            return False
-        return True
+    def offer_drafts(self) -> None:
+        """Asks what is to become of each note that was being written when the program ended."""
+        self._offer(list(left_over(drafts_folder(self.store.folder)).items()))
+
+    def _offer(self, drafts: Sequence[tuple[Path, Draft]]) -> None:
+        for path, draft in drafts[:1]:
+            question = f"Not saved last time: “{shortened(draft.note.text, _TOLD)}”"
+            decide = partial(self._decide, path, draft, drafts[1:])
+            self.app.push_screen(ChoiceByLetter(question, _DRAFTS, "w"), decide)
+
+    def _decide(self, path: Path, draft: Draft, others: Sequence[tuple[Path, Draft]], letter: str | None) -> None:
+        if letter == "t":
+            DraftKeeper(path).drop()
+        self._offer(others)
+        if letter == "w":  # over the questions about the others
+            self._open_editor(self._again(draft.note, draft.before, is_saved=False), path)
