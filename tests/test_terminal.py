@@ -102,3 +102,24 @@ def test_where_there_is_no_terminal_the_comparison_is_printed(seeds: Path, tmp_p
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path, (200, 60))
     assert "Discrepancies (" in terminal.wait_for("children killed")
     terminal.kill()
+
+
+def test_what_was_being_typed_outlives_a_kill(seeds: Path, tmp_path: Path) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.wait_for("discrepancies")
+    terminal.press("n")
+    terminal.wait_for("Status")
+    terminal.press("Half a thought")
+    terminal.wait_for("Half a thought")
+    while not any("Half a thought" in path.read_text("utf-8") for path in tmp_path.glob("state/**/drafts/*/*.yaml")):
+        terminal.wait_for("Half a thought")
+    terminal.kill()
+
+    again = start(seeds, tmp_path)
+    again.wait_for("Not saved last time: “Half a thought”")
+    again.press("w")
+    again.wait_for("Status")
+    again.press("\x13")
+    again.wait_for("Note saved")
+    assert again.leave() == 0
+    assert len(list((seeds / "notes").glob("*.yaml"))) == 1

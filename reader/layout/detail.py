@@ -245,4 +245,4 @@ def _notes(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
     for placed in reading.notes_at(passage)[:1]:
         tags = "".join(f" #{tag}" for tag in placed.note.tags)
         first = (placed.note.text.strip().splitlines() or ["(empty)"])[0]
-        yield DetailLine("note", "note", f"{first}{tags}", placed.note.status.value)
+        yield DetailLine("note", "note", f"{first}{tags}{reading.signature(placed.note)}", placed.note.status.value)

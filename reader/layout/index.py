@@ -249,7 +249,12 @@ def _notes(reading: Reading) -> Iterator[Entry]:
         first = (note.text.strip().splitlines() or ["(empty)"])[0]
         tags = "".join(f" #{tag}" for tag in note.tags)
         health = "" if placed.health == "exact" else f"{placed.health.value}: "
-        yield Entry(f"note:{note.id}", f"{health}{first}{tags}", note.status.value, tuple(places_of(placed)))
+        yield Entry(
+            f"note:{note.id}",
+            f"{health}{first}{tags}{reading.signature(note)}",
+            note.status.value,
+            tuple(places_of(placed)),
+        )
 
 
 def _judgements(reading: Reading) -> Iterator[Entry]:

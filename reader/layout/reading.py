@@ -11,6 +11,7 @@ from reader.layout.queue import Queue, Wanted
 from reader.notes.dispositions import Dispositions
 from reader.notes.judgement import Judgement
 from reader.notes.linkings import Linkings
+from reader.notes.note import Note
 from reader.notes.placed import PlacedNote
 
 
@@ -123,6 +124,14 @@ class Reading:
         """The sentences that a note is on."""
         places = (place for placed in self.notes for place in places_of(placed))
         return frozenset(self.passage_at(place.article, place.start) for place in places)
+
+    @cached_property
+    def _authors(self) -> frozenset[str]:
+        return frozenset(placed.note.author for placed in self.notes)
+
+    def signature(self, note: Note) -> str:
+        """Whose a note is, to be put behind its words, where there are notes of several people."""
+        return f" — {note.author}" if note.author and len(self._authors) > 1 else ""
 
     def notes_at(self, passage: Passage) -> list[PlacedNote]:
         """The notes with a place within a passage."""

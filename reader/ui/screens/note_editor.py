@@ -67,15 +67,15 @@ class NoteEditor(Guarded[Note | None]):
         Binding("escape", "leave", "leave"),
     ]
 
-    pause: ClassVar[float] = 1.0
+    _PAUSE: ClassVar[float] = 1.0
     """Seconds for which what is typed is not kept as a draft again."""
 
     def __init__(self, draft: NoteDraft, keeper: DraftKeeper) -> None:
         super().__init__()
         self._draft = draft
         self._keeper = keeper
-        self._kept: Hashable = None
-        """What was kept last, or is being kept."""
+        self._typed: Draft | None = None
+        """What is typed and not known to be kept as a draft."""
         self._is_resting = False
         self._subject = draft.subject
 
@@ -138,22 +138,30 @@ class NoteEditor(Guarded[Note | None]):
         self._keeper.drop()
 
     def on_unmount(self) -> None:
+        """The program ends, for whatever reason, or the editor has done its work and the draft is no more."""
+        if self._typed:
+            self._keeper.keep(self._typed)
         self._keeper.leave()
 
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(Select.Changed)
-    def _keep_soon(self) -> None:
+    def _change(self) -> None:
         """Has what is typed kept: at once, but not again before a while has passed."""
-        if not self._is_resting and self.unsaved not in (None, self._kept):
-            self._kept = self.unsaved
+        if self.unsaved is not None:
+            self._typed = Draft(self._written(), self._draft.before)
+            self._keep_typed()
+
+    def _keep_typed(self) -> None:
+        if self._typed and not self._is_resting:
             self._is_resting = True
-            self._keep(Draft(self._written(), self._draft.before))
-            self.set_timer(self.pause, self._rested)
+            self._keep(self._typed)
+            self._typed = None
+            self.set_timer(self._PAUSE, self._rested)
 
     def _rested(self) -> None:
         self._is_resting = False
-        self._keep_soon()
+        self._keep_typed()
 
     @work(thread=True, group="draft")
     def _keep(self, draft: Draft) -> None:

@@ -1,0 +1,287 @@
+"""Notes are kept: when the program is killed, when others write among them, and when the reader thinks better of it."""
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import TextArea
+
+from reader.notes.author import this_author
+from reader.notes.drafts import drafts_folder, left_over
+from reader.notes.note import Note, Status
+from reader.notes.record import to_yaml
+from reader.notes.store import NoteStore
+from reader.ui.screens.asking import ChoiceByLetter
+from reader.ui.screens.note_editor import NoteEditor
+from reader.ui.screens.reading import ReadingScreen
+from tests.ui.conftest import open_reader
+from tests.ui.screen import Reader
+from tests.ui.test_notes import write_note
+
+
+@pytest.fixture(autouse=True)
+def author(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Ines Duarte")
+
+
+def notes_in(folder: Path) -> list[Note]:
+    return list(NoteStore.open(folder / "notes").notes.values())
+
+
+def texts_in(folder: Path) -> list[str]:
+    return sorted(note.text for note in notes_in(folder))
+
+
+def change_elsewhere(folder: Path, text: str) -> None:
+    """Another program writes another text into the only note."""
+    (note,) = notes_in(folder)
+    path = folder / "notes" / f"{note.id}.yaml"
+    path.write_text(to_yaml(note.edited(text, note.tags, note.status)), "utf-8")
+
+
+async def come_back(reader: Reader) -> None:
+    """From another program, so that the terminal tells of it."""
+    reader.app.post_message(events.AppFocus())
+    await reader.settle()
+
+
+async def type_and_be_killed(folder: Path, *keys: str, text: str = "Half a thought") -> None:
+    async with open_reader(folder) as reader:
+        await reader.press(*keys)
+        await reader.type(text)
+        await reader.settle()
+
+
+# Drafts
+
+
+async def test_what_was_typed_when_the_program_was_killed_is_offered_and_saved(folder: Path) -> None:
+    await type_and_be_killed(folder, "j", "n")
+    assert not (folder / "notes").exists()
+    async with open_reader(folder) as reader:
+        assert isinstance(reader.app.screen, ChoiceByLetter)
+        assert "Half a thought" in reader.picture.replace("&#160;", " ")
+        await reader.press("w")
+        assert isinstance(reader.app.screen, NoteEditor)
+        await reader.type(" and the rest")
+        await reader.press("ctrl+s")
+        await reader.settle()
+        assert "1 note" in reader.header
+    (note,) = notes_in(folder)
+    assert note.text == "Half a thought and the rest"
+    assert note.anchors[0].exact.startswith("At least 12 people")
+    assert not left_over(drafts_folder(folder / "notes"))
+
+
+async def test_a_draft_that_is_left_for_later_is_offered_again_and_one_thrown_away_is_not(folder: Path) -> None:
+    await type_and_be_killed(folder, "n")
+    for letter in ("l", "t"):
+        async with open_reader(folder) as reader:
+            assert isinstance(reader.app.screen, ChoiceByLetter)
+            await reader.press(letter)
+            assert len(reader.app.screen_stack) == 2
+    async with open_reader(folder) as reader:
+        assert isinstance(reader.app.screen, ReadingScreen)
+
+
+async def test_each_of_several_drafts_is_offered(folder: Path) -> None:
+    await type_and_be_killed(folder, "n", text="One")
+    await type_and_be_killed(folder, "l", "j", "n", text="Two")  # the first is left for later
+    async with open_reader(folder) as reader:
+        for _ in range(2):
+            await reader.press("w", "ctrl+s")
+            await reader.settle()
+        assert "2 notes" in reader.header
+    assert texts_in(folder) == ["One", "Two"]
+
+
+async def test_a_draft_of_a_note_that_was_changed_since_does_not_write_over_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "First")
+    await type_and_be_killed(folder, "e", text=" and second")
+    change_elsewhere(folder, "Of another hand")
+    async with open_reader(folder) as reader:
+        await reader.press("w", "ctrl+s")
+        await reader.settle()
+        assert any("both notes are kept" in toast for toast in reader.toasts)
+    assert texts_in(folder) == ["First and second", "Of another hand"]
+
+
+@pytest.mark.parametrize("keys", [("escape", "escape"), ("ctrl+q", "ctrl+q"), ("ctrl+s",)])
+async def test_what_was_saved_or_thrown_away_on_purpose_is_not_offered(folder: Path, keys: tuple[str, ...]) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("n")
+        await reader.type("never mind")
+        await reader.press(*keys)
+        await reader.settle()
+    assert not left_over(drafts_folder(folder / "notes"))
+
+
+async def test_a_draft_that_another_window_still_writes_is_not_offered(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("n")
+        await reader.type("Still at it")
+        await reader.settle()
+        assert not left_over(drafts_folder(folder / "notes"))
+    assert len(left_over(drafts_folder(folder / "notes"))) == 1
+
+
+# Other programs
+
+
+async def test_a_note_of_another_program_appears_and_the_reader_stays_where_they_are(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j")
+        await write_note(reader, "Mine")
+        (note,) = notes_in(folder)
+        await reader.press("j", "l")
+        here = reader.here
+        (folder / "notes" / "from-elsewhere.yaml").write_text(to_yaml(note), "utf-8")
+        await come_back(reader)
+        assert "2 notes" in reader.header
+        assert reader.here == here
+        assert any("changed by another program" in toast for toast in reader.toasts)
+        (folder / "notes" / "from-elsewhere.yaml").unlink()
+        await come_back(reader)
+        assert "1 note" in reader.header
+
+
+async def test_nothing_is_said_where_nothing_but_the_reader_changed_the_notes(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+        await come_back(reader)
+        await come_back(reader)
+        assert not any("another program" in toast for toast in reader.toasts)
+
+
+async def test_a_note_that_was_broken_elsewhere_is_told_of_and_stays_on_the_screen(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+        (path,) = (folder / "notes").glob("*.yaml")
+        path.write_bytes(b"")
+        await come_back(reader)
+        assert any(path.name in toast for toast in reader.toasts)
+        assert "1 note" in reader.header
+        await reader.press("e")
+        await reader.type(" still")
+        await reader.press("ctrl+s")
+        await reader.settle()
+    assert path.read_bytes() == b""
+    assert texts_in(folder) == ["Mine still"]
+
+
+@pytest.mark.parametrize("is_seen", [True, False])
+async def test_what_another_program_wrote_while_the_editor_was_open_is_not_written_over(
+    folder: Path, is_seen: bool
+) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+        await reader.press("e")
+        change_elsewhere(folder, "Of another hand")
+        if is_seen:
+            await come_back(reader)
+        await reader.type(" still")
+        await reader.press("ctrl+s")
+        await reader.settle()
+        assert any("both notes are kept" in toast for toast in reader.toasts)
+    assert texts_in(folder) == ["Mine still", "Of another hand"]
+
+
+async def test_a_note_that_was_changed_elsewhere_is_not_deleted_unread(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+        change_elsewhere(folder, "Of another hand")
+        await reader.press("X")
+        assert any("changed elsewhere" in toast for toast in reader.toasts)
+        assert "Of another hand" in reader.detail
+    assert texts_in(folder) == ["Of another hand"]
+
+
+async def test_what_was_changed_elsewhere_since_is_not_undone(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+        change_elsewhere(folder, "Of another hand")
+        await reader.press("u")
+        assert any("changed elsewhere" in toast for toast in reader.toasts)
+    assert texts_in(folder) == ["Of another hand"]
+
+
+# Undo and redo
+
+
+async def test_every_change_is_undone_and_made_again(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "First")
+        await reader.press("e")
+        await reader.type(" and second")
+        await reader.press("ctrl+s")
+        await reader.settle()
+        await reader.press("X")
+        states = [[], ["First"], ["First and second"], []]
+        for state in reversed(states[:-1]):
+            await reader.press("u")
+            assert texts_in(folder) == state
+        for state in states[1:]:
+            await reader.press("U")
+            assert texts_in(folder) == state
+        await reader.press("ctrl+r")
+        assert any("nothing to make again" in toast for toast in reader.toasts)
+
+
+async def test_what_is_undone_is_the_same_to_the_byte(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "First", "tag", Status.CHECKED)
+        (path,) = (folder / "notes").glob("*.yaml")
+        before = path.read_bytes()
+        await reader.press("e")
+        await reader.type(" and second")
+        await reader.press("ctrl+s")
+        await reader.settle()
+        assert path.read_bytes() != before
+        await reader.press("u")
+    assert path.read_bytes() == before
+
+
+async def test_an_edit_saved_at_the_second_try_is_undone_as_an_edit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with open_reader(folder) as reader:
+        await write_note(reader, "First")
+        await reader.press("e")
+        await reader.type(" and second")
+        with monkeypatch.context() as patch:
+            patch.setattr("reader.notes.store.write_atomically", full)
+            await reader.press("ctrl+s")
+            await reader.settle()
+        editor = reader.app.screen
+        assert isinstance(editor, NoteEditor)
+        assert editor.query_one(TextArea).text == "First and second"
+        await reader.press("ctrl+s")
+        await reader.settle()
+        assert texts_in(folder) == ["First and second"]
+        await reader.press("u")
+    assert texts_in(folder) == ["First"]
+
+
+async def test_a_note_is_signed(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+    (note,) = notes_in(folder)
+    assert note.author == this_author() == "Ines Duarte"
+
+
+async def test_authors_are_shown_where_there_are_several(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Mine")
+        assert "Ines" not in reader.detail
+    path = next((folder / "notes").glob("*.yaml"))
+    theirs = path.read_text("utf-8").replace("Ines Duarte", "Jon Alder")
+    path.with_name("theirs.yaml").write_text(theirs, "utf-8")
+    async with open_reader(folder) as reader:
+        assert "Ines Duarte" in reader.detail
+        index = " ".join(entry.label for entry in reader.reading.entries[-1].children)
+        assert "Ines Duarte" in index
+        assert "Jon Alder" in index
