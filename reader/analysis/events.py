@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from reader.analysis.content import Concept, Content, Contents
@@ -76,19 +77,27 @@ def _sum(a: Mapping[tuple[int, int], float], b: Mapping[tuple[int, int], float])
 
 
 def _average_link(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Groups of numbers, joined as long as the mean likeness between two groups is enough."""
+    """Groups of numbers, the likest two joined as long as the mean likeness between them is enough."""
     least = _LEAST_OF_FEW if count <= _FEW else _LEAST_LIKENESS
     groups = {index: [index] for index in range(count)}
     sums: dict[int, dict[int, float]] = {index: {} for index in range(count)}
     for (a, b), value in likeness.items():
         sums[a][b] = sums[b][a] = value
-    while best := _likest(groups, sums, least):
-        a, b = best
+    waiting = [(-value, a, b, 1) for (a, b), value in likeness.items() if value >= least]
+    heapify(waiting)
+    while waiting:
+        _, a, b, size = heappop(waiting)
+        if a not in groups or b not in groups or len(groups[a]) * len(groups[b]) != size:
+            continue  # of a group as it was before it grew
         groups[a] += groups.pop(b)
         for other, value in sums.pop(b).items():
             del sums[other][b]
             if other != a:
                 sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + value
+        for other, value in sums[a].items():
+            size = len(groups[a]) * len(groups[other])
+            if value / size >= least:
+                heappush(waiting, (-value / size, min(a, other), max(a, other), size))
     return sorted(sorted(group) for group in groups.values())
 
 
@@ -106,17 +115,3 @@ def _with_brief(
 
 def _between(likeness: Mapping[tuple[int, int], float], a: int, b: int) -> float:
     return likeness.get((min(a, b), max(a, b)), 0.0)
-
-
-def _likest(
-    groups: Mapping[int, Sequence[int]], sums: Mapping[int, Mapping[int, float]], least: float
-) -> tuple[int, int] | None:
-    """The two groups that are most alike; None where no two are alike enough."""
-    means = (
-        (total / (len(groups[a]) * len(groups[b])), -a, -b)
-        for a, others in sums.items()
-        for b, total in others.items()
-        if a < b
-    )
-    mean, a, b = max(means, default=(0.0, 0, 0))
-    return (-a, -b) if mean >= least else None

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.analysis.content import Contents
 from reader.analysis.document import Role
@@ -25,23 +26,61 @@ def find_facts(links: Sequence[Link], contents: Contents) -> tuple[Fact, ...]:
     passage that is in no fact after that joins the fact of the passage it is linked to best.
     """
     scores = {frozenset((link.a, link.b)): link.score for link in links}
-    clusters: dict[Passage, Cluster] = {}
+    clusters = _Clusters(links)
     for least in (_LEAST_COHESION, 0.0):
         for link in links:
-            a, b = clusters.get(link.a, (link.a,)), clusters.get(link.b, (link.b,))
-            is_open = least > 0 or 1 in (len(a), len(b))
-            if a is not b and is_open and _cohesion(a, b, scores) >= least:
-                joined = (*a, *b)
-                clusters.update(dict.fromkeys(joined, joined))
+            is_open = least > 0 or clusters.holds_one(link)
+            if is_open and clusters.cohesion(link) >= least:
+                clusters.join(link)
     order = {passage: index for index, passage in enumerate(contents.by_passage)}
-    found = {tuple(sorted(cluster, key=order.__getitem__)) for cluster in clusters.values()}
+    found = {tuple(sorted(cluster, key=order.__getitem__)) for cluster in clusters}
     ordered = sorted(found, key=lambda cluster: _place(cluster, contents))
     return tuple(Fact(f"k{n}", _label(cluster, scores, contents), cluster) for n, cluster in enumerate(ordered, 1))
 
 
-def _cohesion(a: Cluster, b: Cluster, scores: Mapping[frozenset[Passage], float]) -> float:
-    between = [scores.get(frozenset((p, q)), 0.0) for p in a for q in b if p.article != q.article]
-    return sum(between) / len(between) if between else 0.0
+class _Clusters:
+    """The linked passages, each at first alone, and the scores between those joined so far."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        passages = dict.fromkeys(passage for link in links for passage in (link.a, link.b))
+        self._of = {passage: number for number, passage in enumerate(passages)}
+        self._members = {number: [passage] for passage, number in self._of.items()}
+        self._articles = {number: Counter({passage.article: 1}) for passage, number in self._of.items()}
+        self._between: dict[int, dict[int, float]] = {number: {} for number in self._members}
+        for link in links:
+            a, b = self._of[link.a], self._of[link.b]
+            self._between[a][b] = self._between[b][a] = link.score
+
+    def __iter__(self) -> Iterator[Sequence[Passage]]:
+        return (members for members in self._members.values() if len(members) > 1)
+
+    def holds_one(self, link: Link) -> bool:
+        """Whether an end of a link is in a cluster of its own."""
+        return any(len(self._members[self._of[passage]]) == 1 for passage in (link.a, link.b))
+
+    def cohesion(self, link: Link) -> float:
+        """The mean score between the two clusters of a link, passages of one article aside; below 0 within one."""
+        a, b = self._of[link.a], self._of[link.b]
+        if a == b:
+            return -1.0
+        here, there = self._articles[a], self._articles[b]
+        of_one_article = sum(count * there[article] for article, count in here.items())
+        pairs = len(self._members[a]) * len(self._members[b]) - of_one_article
+        return self._between[a].get(b, 0.0) / pairs if pairs else 0.0
+
+    def join(self, link: Link) -> None:
+        """Makes the two clusters of a link one."""
+        a, b = self._of[link.a], self._of[link.b]
+        if len(self._members[a]) < len(self._members[b]):
+            a, b = b, a
+        moved = self._members.pop(b)
+        self._members[a] += moved
+        self._of.update(dict.fromkeys(moved, a))
+        self._articles[a] += self._articles.pop(b)
+        for other, score in self._between.pop(b).items():
+            del self._between[other][b]
+            if other != a:
+                self._between[a][other] = self._between[other][a] = self._between[a].get(other, 0.0) + score
 
 
 def _place(cluster: Cluster, contents: Contents) -> tuple[float, Cluster]:
