@@ -30,7 +30,8 @@ Read several articles about one event side by side: what they share, where they 
   parallax [PATH ...]                      read; without PATH, the sample collection
   parallax show [PATH ...]                 the comparison as plain text
   parallax analyze [PATH ...] --json       the analysis as JSON
-  parallax export [PATH ...] --to FORMAT   the comparison and the notes, as md or json
+  parallax export [PATH ...] --to FORM     the comparison and the notes in a form for elsewhere
+  parallax import FILE [PATH ...]          notes from elsewhere: Web Annotation, REFI-QDA (.qdpx)
   parallax notes list|check [PATH ...]     the notes, and whether their words are found again
   parallax check [PATH ...]                exit status 1 while discrepancies are open
   parallax themes | keys                   the themes, the keys
@@ -61,6 +62,7 @@ def _run(arguments: list[str]) -> int:
         "show": _show,
         "analyze": _analyze,
         "export": _export,
+        "import": _import,
         "notes": _notes,
         "check": _check,
         "themes": _themes,
@@ -133,22 +135,54 @@ def _analyze(arguments: list[str]) -> int:
 
 
 def _export(arguments: list[str]) -> int:
-    parser = _parser("export", "Writes the comparison and the notes in a form for elsewhere.")
-    parser.add_argument("--to", choices=("md", "json"), required=True, help="the form")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
-    options = parser.parse_args(arguments)
-    from reader.report.json import to_json
-    from reader.report.markdown import to_markdown
+    from reader.report.forms import FORMS, Request, left_out
+    from reader.text.offsets import OffsetUnit
 
+    parser = _parser("export", "Writes the comparison and the notes in a form for elsewhere.")
+    parser.add_argument("--to", choices=tuple(FORMS), required=True, help="the form")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
+    parser.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="what positions count: webannotation only")
+    options = parser.parse_args(arguments)
+    form = FORMS[options.to]
+    if form.is_binary and not options.output:
+        raise _WrongUseError(f"--to {options.to}: is a file and no text - name it with -o FILE")
+    if options.offset_unit and not form.has_units:
+        raise _WrongUseError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
     comparison = _compare(options.paths)
     if options.output:
         _refuse_to_overwrite(options.output, comparison.collection)
-    text = to_markdown(comparison) if options.to == "md" else to_json(comparison) + "\n"
+    unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)
+    request = Request(comparison, unit, **(_files(comparison) if form.needs_files else {}))
+    written = form.write(request)
     if options.output:
-        _write(options.output, text)
+        _write(options.output, written)
     else:
-        _print(text)
+        _print(str(written))
+    lacking = left_out(form, comparison)
+    if lacking:
+        _complain(f"{options.to} has no place for: {lacking}", WELL)
     return _status(comparison.collection)
+
+
+def _files(comparison: "Comparison") -> dict[str, dict[str, bytes]]:
+    """The files of a collection as they are: its articles by id, its manifest and notes by name."""
+    from reader.articles import manifest
+    from reader.notes.store import notes_folder
+
+    collection = comparison.collection
+    records = sorted(notes_folder(collection).path.glob("*.yaml"))
+    listed = collection.folder / manifest.NAME
+    return {
+        "originals": {article.id: article.path.read_bytes() for article in collection.articles},
+        "records": {
+            **({manifest.NAME: listed.read_bytes()} if listed.is_file() else {}),
+            **{f"notes/{path.name}": path.read_bytes() for path in records if path.is_file()},
+        },
+    }
+
+
+def _import(arguments: list[str]) -> int:
+    raise _WrongUseError("not yet")
 
 
 def _notes(arguments: list[str]) -> int:
@@ -294,14 +328,14 @@ def _refuse_to_overwrite(path: Path, collection: "Collection") -> None:
         raise _WrongUseError(f"{path}: not written, as {reason} - name another file with -o")
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, contents: str | bytes) -> None:
     from reader.notes.atomic import write_atomically
 
     try:
         if path.exists() and not path.is_file():  # a device or a pipe: it is written to, not replaced
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(contents.encode() if isinstance(contents, str) else contents)
         else:
-            write_atomically(path, text)
+            write_atomically(path, contents)
     except OSError as error:
         raise _WrongUseError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error
 

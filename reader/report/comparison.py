@@ -7,7 +7,7 @@ from functools import cached_property
 from reader.analysis.model import Analysis, Discrepancy, Fact, Missing, Passage
 from reader.analysis.tellings import in_words
 from reader.articles.article import Article, Collection
-from reader.notes.anchor import Finding, Health
+from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
 from reader.notes.judgement import Disposition
 from reader.notes.linkings import Linkings
@@ -59,6 +59,11 @@ class Comparison:
         """The words of a passage, in one line."""
         return " ".join(self.analysis.text_of(passage).split())
 
+    def standing(self, anchor: Anchor, finding: Finding) -> Anchor:
+        """An anchor on its words as they stand now; as it was where they are not found."""
+        article = self.collection.article(anchor.article)
+        return anchor_at(article, finding.span) if article and finding.span else anchor
+
     def verdict(self, discrepancy: Discrepancy) -> str:
         """A discrepancy's kind, what the reader says it comes to, and whether they marked it."""
         disposition = self.dispositions.of(discrepancy)
@@ -86,6 +91,12 @@ class Comparison:
         """The articles in which a fact was not found."""
         told = {passage.article for passage in fact.passages}
         return [article for article in self.collection.articles if article.id not in told]
+
+    def sentence(self, passage: Passage) -> Passage:
+        """The sentence in which a passage begins; the passage itself where it is in none."""
+        spans = self.analysis.sentences.get(passage.article, ())
+        around = next((span for span in spans if span.start <= passage.start < span.end), passage.span)
+        return Passage(passage.article, *around)
 
     def telling(self, passage: Passage) -> str:
         """In whose name and how firmly a passage is told; nothing where that is its article's own, outright."""

@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Passage
@@ -18,9 +19,14 @@ def analysis_to_json(analysis: Analysis) -> str:
     return json.dumps(as_data(analysis), ensure_ascii=True, indent=1)
 
 
-def to_json(comparison: Comparison) -> str:
-    """The analysis as the reader judged it, with the collection's title and the reader's notes."""
+def to_json(comparison: Comparison, paths: Mapping[str, str] | None = None) -> str:
+    """The analysis as the reader judged it, with the collection's title and the reader's notes.
+
+    `paths` says, by article id, where the articles' files lie for whoever reads it; else where they were read.
+    """
     data = as_data(comparison.analysis)
+    for article in data["articles"]:
+        article["path"] = (paths or {}).get(article["id"], article["path"])
     for entry, discrepancy in zip(data["discrepancies"], comparison.analysis.discrepancies, strict=True):
         entry["disposition"] = comparison.dispositions.of(discrepancy).value
         entry["marked"] = discrepancy.is_marked

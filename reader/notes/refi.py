@@ -1,0 +1,11 @@
+"""The names that this program gives to its own in a REFI-QDA project, for what writes it and what reads it back."""
+
+NAMESPACE = "urn:QDA-XML:project:1.0"
+PROJECT = "project.qde"
+
+ABOUT = "Parallax: about"
+"""Above the codes that say what a note is about."""
+STATUS = "Parallax: status"
+"""Above the codes that say how far the reader is with it."""
+FOUND = "Parallax: found"
+"""Above the codes of what the program found: that is no note."""

@@ -1,0 +1,63 @@
+"""Everything at hand in one ZIP that can be checked: the files as they were, their texts, the notes, what was found.
+
+`sha256sum -c SHA256SUMS` in the unpacked archive checks every file of it; `parallax collection` opens it.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+from reader import __version__
+from reader.articles.article import Article
+from reader.report.comparison import Comparison
+from reader.report.json import to_json
+from reader.report.zipped import zipped
+from reader.text.neutral import one_line
+
+SUMS = "SHA256SUMS"
+_READ_ME = f"""\
+Made by Parallax {__version__}.
+
+collection/    the articles' files as they were read, collection.yaml where there is one, and the notes
+texts/         the text of each article in UTF-8, as it was read from its file: every offset counts its code points
+analysis.json  what was found, as judged, and the notes with their places
+{SUMS}     the SHA-256 of every other file
+
+To check that nothing was changed:  sha256sum -c {SUMS}
+To open it again:                   parallax collection
+"""
+
+Files = Mapping[str, bytes]
+
+
+def to_bundle(comparison: Comparison, originals: Files, records: Files) -> bytes:
+    """The archive, from each article's file by the article's id, and the other files of the collection by name."""
+    names = _names(comparison.collection.articles)
+    files = {"README.txt": _READ_ME.encode(), "analysis.json": _analysis(comparison, names)}
+    files |= {f"collection/{names[article]}": data for article, data in originals.items()}
+    files |= {f"collection/{_safe(name)}": data for name, data in records.items()}
+    files |= {f"texts/{names[a.id]}.txt": a.text.encode() for a in comparison.collection.articles}
+    return zipped(files | {SUMS: _sums(files)})
+
+
+def _analysis(comparison: Comparison, names: Mapping[str, str]) -> bytes:
+    paths = {article: f"collection/{name}" for article, name in names.items()}
+    return (to_json(comparison, paths) + "\n").encode()
+
+
+def _names(articles: tuple[Article, ...]) -> dict[str, str]:
+    """From each article's id to its file's name in the archive: the same, save for what could lead elsewhere."""
+    names: dict[str, str] = {}
+    for number, article in enumerate(articles, 1):
+        name = _safe(article.id)
+        names[article.id] = f"{number:02}-{name}" if name in names.values() else name
+    return names
+
+
+def _safe(name: str) -> str:
+    """A relative path that stays in its folder, and that `sha256sum` writes as it is."""
+    parts = [part for part in one_line(name).replace("\\", "_").split("/") if part not in ("", ".", "..")]
+    return "/".join(parts) or "_"
+
+
+def _sums(files: Files) -> bytes:
+    return "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())).encode()

@@ -1,0 +1,106 @@
+"""Notes and discrepancies as one table for a spreadsheet: a row a passage of a note, and a side of a discrepancy.
+
+RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take it for something else.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+
+from reader.analysis.model import Discrepancy, Side
+from reader.notes.anchor import Finding
+from reader.notes.note import Anchor
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.text.neutral import neutralise
+
+COLUMNS = (
+    "record", "id", "kind", "state", "label", "text", "tags", "created", "modified",
+    "article", "source", "title", "date", "url", "start", "end", "quote", "says", "telling", "words",
+)  # fmt: skip
+"""What stands in each column: see `docs/notes.md`."""
+
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+"""What a spreadsheet takes at a cell's beginning for a formula, in either width."""
+
+_Row = dict[str, str]
+
+
+def to_csv(comparison: Comparison) -> str:
+    """The whole table."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(_harmless(row) for row in _rows(comparison))
+    return "\ufeff" + text.getvalue()
+
+
+def _rows(comparison: Comparison) -> Iterator[_Row]:
+    for placed in comparison.notes:
+        yield from _note(comparison, placed)
+    for discrepancy in comparison.analysis.discrepancies:
+        for side in discrepancy.sides:
+            yield _discrepancy(comparison, discrepancy) | _side(comparison, side)
+
+
+def _harmless(row: Mapping[str, str]) -> _Row:
+    """A row in which no cell is a formula: an apostrophe makes text of it."""
+    shown = {column: neutralise(cell) for column, cell in row.items()}
+    return {column: f"'{cell}" if _FORMULA.match(cell) else cell for column, cell in shown.items()}
+
+
+def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[_Row]:
+    note = placed.note
+    same = {
+        "record": "note",
+        "id": note.id,
+        "kind": note.about.value,
+        "state": note.status.value,
+        "label": note.label,
+        "text": note.text,
+        "tags": " ".join(note.tags),
+        "created": note.created,
+        "modified": note.modified,
+    }
+    for anchor, finding in placed.places:
+        yield same | _anchored(comparison, anchor, finding)
+    if not placed.places:
+        yield same
+
+
+def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> _Row:
+    standing = comparison.standing(anchor, finding)
+    place = {"start": str(standing.start), "end": str(standing.end)} if finding.span else {}
+    words = {"quote": standing.exact, "words": finding.health.value}
+    return _source(comparison, anchor.article) | place | words
+
+
+def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> _Row:
+    return {
+        "record": "discrepancy",
+        "id": discrepancy.id,
+        "kind": discrepancy.kind.value,
+        "state": comparison.dispositions.of(discrepancy).value,
+        "label": discrepancy.summary,
+    }
+
+
+def _side(comparison: Comparison, side: Side) -> _Row:
+    passage = side.passage
+    return _source(comparison, passage.article) | {
+        "start": str(passage.start),
+        "end": str(passage.end),
+        "quote": comparison.analysis.text_of(passage),
+        "says": side.says,
+        "telling": comparison.telling(comparison.sentence(passage)),
+    }
+
+
+def _source(comparison: Comparison, article_id: str) -> _Row:
+    article = comparison.collection.article(article_id)
+    if article is None:
+        return {"article": article_id}
+    said = article.metadata
+    of_it = {"title": said.title or "", "date": said.date or "", "url": said.url or ""}
+    return {"article": article_id, "source": article.label} | of_it

@@ -1,0 +1,94 @@
+"""The forms an export can have, by the name that `--to` takes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reader.notes.anchor import Health
+from reader.report.brat import to_brat
+from reader.report.bundle import Files, to_bundle
+from reader.report.comparison import Comparison
+from reader.report.csv import to_csv
+from reader.report.html import to_html
+from reader.report.json import to_json
+from reader.report.markdown import to_markdown
+from reader.report.qdpx import to_qdpx
+from reader.report.webannotation import to_webannotation
+from reader.text.brief import counted
+from reader.text.offsets import OffsetUnit
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is exported, and how."""
+
+    comparison: Comparison
+    unit: OffsetUnit = OffsetUnit.CODEPOINT
+    originals: Files = field(default_factory=dict)
+    """Each article's file, by the article's id; read only for a form that needs files."""
+    records: Files = field(default_factory=dict)
+    """The other files of the collection: its manifest and notes."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form of an export."""
+
+    write: Callable[[Request], str | bytes]
+    """Text, or the bytes of a file."""
+    lacks: tuple[str, ...] = ()
+    """What it has no place for."""
+    is_binary: bool = False
+    needs_files: bool = False
+    has_units: bool = False
+    """Whether the unit of its offsets can be chosen."""
+    needs_places: bool = False
+    """Whether words that are not found are left out."""
+
+
+FORMS: Mapping[str, Form] = {
+    "md": Form(lambda request: to_markdown(request.comparison)),
+    "html": Form(lambda request: to_html(request.comparison)),
+    "csv": Form(lambda request: to_csv(request.comparison), lacks=("fact", "actor", "figure")),
+    "json": Form(lambda request: to_json(request.comparison) + "\n"),
+    "webannotation": Form(
+        lambda request: to_webannotation(request.comparison, request.unit),
+        lacks=("discrepancy", "fact", "actor", "figure"),
+        has_units=True,
+    ),
+    "qdpx": Form(
+        lambda request: to_qdpx(request.comparison), lacks=("actor", "figure"), is_binary=True, needs_places=True
+    ),
+    "brat": Form(
+        lambda request: to_brat(request.comparison),
+        lacks=("link between articles", "actor", "figure"),
+        is_binary=True,
+        needs_places=True,
+    ),
+    "bundle": Form(
+        lambda request: to_bundle(request.comparison, request.originals, request.records),
+        is_binary=True,
+        needs_files=True,
+    ),
+}
+
+
+def left_out(form: Form, comparison: Comparison) -> str:
+    """What a form can't carry of a comparison, in a few words; nothing where it carries all."""
+    analysis = comparison.analysis
+    numbers = {
+        "discrepancy": len(analysis.discrepancies),
+        "fact": len(analysis.facts),
+        "actor": len(analysis.actors),
+        "figure": len(analysis.figures),
+        "link between articles": len(analysis.links),
+    }
+    lacking = [_counted(numbers[what], what) for what in form.lacks if numbers[what]]
+    unplaced = sum(f.health in (Health.LOST, Health.AMBIGUOUS) for n in comparison.notes for _, f in n.places)
+    if form.needs_places and unplaced:
+        lacking.append(f"{counted(unplaced, 'passage')} of notes that can't be found")
+    return ", ".join(lacking)
+
+
+def _counted(number: int, what: str) -> str:
+    noun, _, rest = what.partition(" ")
+    return f"{counted(number, noun)} {rest}".rstrip()

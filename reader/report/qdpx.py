@@ -1,0 +1,213 @@
+"""A REFI-QDA project (.qdpx), as programs for qualitative analysis exchange them.
+
+A ZIP archive of `project.qde` (XML) and `sources/GUID.txt`, the canonical texts in UTF-8. Positions count
+code points and are end-exclusive: the standard's prose says "last character", but in its own examples, and
+in what other programs write and read, end less start is the length of the words.
+
+Article → TextSource; each passage of a note, fact or discrepancy → PlainTextSelection; tag, status, kind →
+Code; note → Note; passages that belong together → Link.
+"""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader import __version__
+from reader.analysis.model import Passage
+from reader.articles.article import Article
+from reader.notes.guid import guid, guid_of_note
+from reader.notes.note import Note
+from reader.notes.placed import PlacedNote
+from reader.notes.refi import ABOUT, FOUND, NAMESPACE, PROJECT, STATUS
+from reader.report.comparison import Comparison
+from reader.report.zipped import zipped
+from reader.text.brief import shortened
+from reader.text.moments import in_utc
+from reader.text.neutral import neutralise, one_line
+
+_READER = guid("user", "reader")
+_NAME = 60
+"""Characters of a selection's words that name it in lists."""
+
+Code = tuple[str, ...]
+"""A code's name, behind those of the codes that it is under."""
+
+
+@dataclass(frozen=True)
+class _Selection:
+    """A passage, why it was selected, and what is said of it."""
+
+    passage: Passage
+    codes: tuple[Code, ...]
+    owner: str
+    """What selected it: the GUID of a note, a fact or a discrepancy."""
+    note: Note | None = None
+
+    @property
+    def guid(self) -> str:
+        return guid("selection", self.owner, self.passage.article, str(self.passage.start), str(self.passage.end))
+
+
+def to_qdpx(comparison: Comparison) -> bytes:
+    """The archive."""
+    texts = {f"sources/{_source(article)}.txt": article.text.encode() for article in comparison.collection.articles}
+    return zipped({PROJECT: _project(comparison)} | texts)
+
+
+def _project(comparison: Comparison) -> bytes:
+    """`project.qde`; the standard fixes the order of its parts."""
+    found = (*_of_notes(comparison), *_of_discrepancies(comparison), *_of_facts(comparison))
+    selections = list({selection.guid: selection for selection in found}.values())
+    name = one_line(comparison.collection.title)
+    ET.register_namespace("", NAMESPACE)
+    root = _element("Project", name=name, origin=f"Parallax {__version__}", creatingUserGUID=_READER)
+    _under(_under(root, "Users"), "User", guid=_READER, name="reader")
+    _add_codes(root, dict.fromkeys(code for selection in selections for code in selection.codes))
+    sources = _under(root, "Sources")
+    for article in comparison.collection.articles:
+        _add_source(sources, article, [s for s in selections if s.passage.article == article.id])
+    _add_notes(root, comparison)
+    _add_links(root, selections)
+    selected = {selection.note.id for selection in selections if selection.note}
+    for placed in comparison.notes:
+        if placed.note.id not in selected:
+            _refer(root, placed.note)
+    ET.indent(root)
+    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+# What is selected
+
+
+def _of_notes(comparison: Comparison) -> Iterator[_Selection]:
+    for placed in comparison.notes:
+        note = placed.note
+        own: tuple[Code, ...] = ((ABOUT, note.about.value), (STATUS, note.status.value))
+        codes = (*((one_line(tag),) for tag in note.tags), *own)
+        for passage in _passages(placed):
+            yield _Selection(passage, codes, guid_of_note(note.id), note)
+
+
+def _passages(placed: PlacedNote) -> Iterator[Passage]:
+    for anchor, finding in placed.places:
+        if finding.span:
+            yield Passage(anchor.article, *finding.span)
+
+
+def _of_discrepancies(comparison: Comparison) -> Iterator[_Selection]:
+    for discrepancy in comparison.analysis.discrepancies:
+        code = (FOUND, f"discrepancy: {discrepancy.kind.value}")
+        for side in discrepancy.sides:
+            yield _Selection(side.passage, (code,), guid("discrepancy", discrepancy.id))
+
+
+def _of_facts(comparison: Comparison) -> Iterator[_Selection]:
+    for fact in comparison.analysis.facts:
+        for passage in fact.passages:
+            yield _Selection(passage, ((FOUND, "shared fact"),), guid("fact", fact.id))
+
+
+# The parts of the project
+
+
+def _add_codes(root: ET.Element, codes: dict[Code, None]) -> None:
+    """The codes that are used, each under those it belongs to."""
+    if not codes:
+        return
+    book = _under(_under(root, "CodeBook"), "Codes")
+    groups: dict[str, ET.Element] = {}
+    for code in codes:
+        *above, name = code
+        parent = book
+        for group in above:
+            if group not in groups:
+                groups[group] = _under(book, "Code", guid=guid("code", group, ""), name=group, isCodable="false")
+            parent = groups[group]
+        _under(parent, "Code", guid=guid("code", *code), name=name, isCodable="true")
+
+
+def _add_source(sources: ET.Element, article: Article, selections: list[_Selection]) -> None:
+    key = _source(article)
+    path = f"internal://{key}.txt"
+    source = _under(
+        sources, "TextSource", guid=key, name=one_line(article.id), plainTextPath=path, creatingUser=_READER
+    )
+    _under(source, "Description").text = neutralise(_described(article))
+    for selection in selections:
+        _add_selection(source, article, selection)
+
+
+def _described(article: Article) -> str:
+    said = article.metadata
+    known = (article.label, said.title, said.author, said.date, said.url, f"SHA-256 of the text: {article.sha256}")
+    return "\n".join(part for part in known if part)
+
+
+def _add_selection(source: ET.Element, article: Article, selection: _Selection) -> None:
+    span = selection.passage.span
+    element = _under(
+        source,
+        "PlainTextSelection",
+        guid=selection.guid,
+        name=one_line(shortened(span.of(article.text), _NAME)),
+        startPosition=str(span.start),
+        endPosition=str(span.end),
+        creatingUser=_READER,
+        **_dates(selection.note),
+    )
+    for code in selection.codes:
+        coding = _under(element, "Coding", guid=guid("coding", selection.guid, *code), creatingUser=_READER)
+        _under(coding, "CodeRef", targetGUID=guid("code", *code))
+    if selection.note:
+        _refer(element, selection.note)
+
+
+def _add_notes(root: ET.Element, comparison: Comparison) -> None:
+    if not comparison.notes:
+        return
+    notes = _under(root, "Notes")
+    for placed in comparison.notes:
+        note = placed.note
+        name = one_line(note.label or shortened(note.text, _NAME) or "Note")
+        key = guid_of_note(note.id)
+        element = _under(notes, "Note", guid=key, name=name, creatingUser=_READER, **_dates(note))
+        _under(element, "PlainTextContent").text = neutralise(note.text)
+
+
+def _add_links(root: ET.Element, selections: list[_Selection]) -> None:
+    """What was selected together, one after the other."""
+    owned: dict[str, list[_Selection]] = {}
+    for selection in selections:
+        owned.setdefault(selection.owner, []).append(selection)
+    pairs = [pair for together in owned.values() for pair in pairwise(together)]
+    links = _under(root, "Links") if pairs else root
+    for origin, target in pairs:
+        name = origin.note.about.value if origin.note else origin.codes[0][-1]
+        key = guid("link", origin.guid, target.guid)
+        ends = {"originGUID": origin.guid, "targetGUID": target.guid}
+        _under(links, "Link", guid=key, name=f"together: {name}", direction="Associative", **ends)
+
+
+def _refer(element: ET.Element, note: Note) -> None:
+    _under(element, "NoteRef", targetGUID=guid_of_note(note.id))
+
+
+def _dates(note: Note | None) -> dict[str, str]:
+    if note is None:
+        return {}
+    moments = {"creationDateTime": in_utc(note.created), "modifiedDateTime": in_utc(note.modified)}
+    return {key: moment for key, moment in moments.items() if moment}
+
+
+def _source(article: Article) -> str:
+    return guid("source", article.id, article.sha256)
+
+
+def _element(tag: str, /, **attributes: str) -> ET.Element:
+    return ET.Element(f"{{{NAMESPACE}}}{tag}", attributes)
+
+
+def _under(parent: ET.Element, tag: str, /, **attributes: str) -> ET.Element:
+    return ET.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)

@@ -1,0 +1,110 @@
+"""Notes as W3C Web Annotations in JSON-LD: an array, one annotation a note, one target a passage.
+
+See the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/). A target's source is the
+canonical text itself, named by its hash (RFC 6920): that is the text in which the offsets are true.
+"""
+
+import base64
+import json
+import re
+from typing import Any
+
+from reader import __version__
+from reader.articles.article import Article
+from reader.notes.anchor import Finding
+from reader.notes.guid import guid, guid_of_note
+from reader.notes.note import Anchor, Note
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.text.moments import in_utc
+from reader.text.neutral import neutralise
+from reader.text.offsets import OffsetUnit, to_unit
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+OWN_TERMS = "urn:x-parallax:"
+"""The namespace of what the model has no words for."""
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+_Object = dict[str, Any]
+
+
+def to_webannotation(comparison: Comparison, unit: OffsetUnit = OffsetUnit.CODEPOINT) -> str:
+    """All notes; positions count in `unit`."""
+    annotations = [_annotation(comparison, placed, unit) for placed in comparison.notes]
+    return json.dumps(annotations, ensure_ascii=True, indent=1) + "\n"
+
+
+def source_iri(sha256: str, name: str) -> str:
+    """What names an article's canonical text; `name` stands in where the hash is not known."""
+    if not _SHA256.fullmatch(sha256):
+        return f"urn:uuid:{guid('article', name)}"
+    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
+    return f"ni:///sha-256;{digest}"
+
+
+def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> _Object:
+    note = placed.note
+    moments = {"created": in_utc(note.created), "modified": in_utc(note.modified)}
+    bodies = _bodies(note)
+    return {
+        "@context": [CONTEXT, {"parallax": OWN_TERMS}],
+        "id": f"urn:uuid:{guid_of_note(note.id)}",
+        "type": "Annotation",
+        "motivation": _motivation(note),
+        **{key: moment for key, moment in moments.items() if moment},
+        "generator": {"type": "Software", "name": f"Parallax {__version__}"},
+        **({"body": bodies} if bodies else {}),
+        "target": _targets(comparison, placed, unit),
+        "parallax:about": note.about.value,
+        "parallax:status": note.status.value,
+        **({"parallax:label": neutralise(note.label)} if note.label else {}),
+    }
+
+
+def _motivation(note: Note) -> str:
+    if note.text.strip():
+        return "commenting"
+    return "tagging" if note.tags else "highlighting"
+
+
+def _bodies(note: Note) -> list[_Object]:
+    text = [_body(note.text, "commenting") | {"format": "text/markdown"}] if note.text.strip() else []
+    return text + [_body(tag, "tagging") for tag in note.tags]
+
+
+def _body(value: str, purpose: str) -> _Object:
+    return {"type": "TextualBody", "value": neutralise(value), "purpose": purpose}
+
+
+def _targets(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> list[Any]:
+    """A target a passage; a note on no passage is on the articles as wholes."""
+    targets: list[Any] = [_target(comparison, anchor, finding, unit) for anchor, finding in placed.places]
+    return targets or [source_iri(article.sha256, article.id) for article in comparison.collection.articles]
+
+
+def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
+    """The words and, where they were found, their place."""
+    standing = comparison.standing(anchor, finding)
+    article = comparison.collection.article(anchor.article)
+    position = [_position(article, standing, unit)] if article and finding.span else []
+    url = neutralise(article.metadata.url or "") if article else ""
+    return {
+        "type": "SpecificResource",
+        "source": source_iri(standing.sha256, standing.article),
+        "selector": [_quotation(standing), *position],
+        "parallax:article": neutralise(standing.article),
+        "parallax:sha256": neutralise(standing.sha256),
+        "parallax:words": finding.health.value,
+        **({"parallax:offsetUnit": unit.value} if position else {}),
+        **({"parallax:url": url} if url else {}),
+    }
+
+
+def _quotation(anchor: Anchor) -> _Object:
+    words = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    return {"type": "TextQuoteSelector"} | {key: neutralise(value) for key, value in words.items()}
+
+
+def _position(article: Article, anchor: Anchor, unit: OffsetUnit) -> _Object:
+    start, end = (to_unit(article.text, offset, unit) for offset in (anchor.start, anchor.end))
+    return {"type": "TextPositionSelector", "start": start, "end": end}
