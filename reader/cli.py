@@ -182,7 +182,34 @@ def _files(comparison: "Comparison") -> dict[str, dict[str, bytes]]:
 
 
 def _import(arguments: list[str]) -> int:
-    raise _WrongUseError("not yet")
+    parser = _Parser(prog="parallax import", description="Brings notes of other programs into a collection's notes.")
+    parser.add_argument("file", type=Path, metavar="FILE", help="Web Annotation (JSON) or REFI-QDA (.qdpx)")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    options = parser.parse_args(arguments)
+    from reader.notes.incoming.bring import bring
+    from reader.notes.incoming.foreign import ImportFileError
+    from reader.notes.incoming.read import read_notes
+    from reader.notes.store import NoteStore, notes_folder
+    from reader.text.brief import counted, shortened
+
+    try:
+        foreign = read_notes(options.file)
+    except (ImportFileError, OSError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise _WrongUseError(f"{options.file}: not read: {reason} - export it again, or name another file") from error
+    collection = _load(options.paths)
+    store = NoteStore.open(notes_folder(collection).path)
+    try:
+        brought = bring(foreign, collection, store)
+    except OSError as error:
+        reason = error.strerror or error
+        raise _WrongUseError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
+    for note, anchor, health in brought.unplaced:
+        words = shortened(anchor.exact, 60) or "no words told"
+        _complain(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", PARTLY)
+    known = f", {brought.known} here already" if brought.known else ""
+    _print(f"{counted(len(brought.notes), 'note')} brought to {_line(str(store.folder))}{known}\n")
+    return PARTLY if brought.unplaced else _status(collection)
 
 
 def _notes(arguments: list[str]) -> int:

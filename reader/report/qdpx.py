@@ -16,7 +16,7 @@ from itertools import pairwise
 from reader import __version__
 from reader.analysis.model import Passage
 from reader.articles.article import Article
-from reader.notes.guid import guid, guid_of_note
+from reader.notes.identity import guid, guid_of_note
 from reader.notes.note import Note
 from reader.notes.placed import PlacedNote
 from reader.notes.refi import ABOUT, FOUND, NAMESPACE, PROJECT, STATUS

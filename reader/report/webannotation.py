@@ -4,15 +4,13 @@ See the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/). A t
 canonical text itself, named by its hash (RFC 6920): that is the text in which the offsets are true.
 """
 
-import base64
 import json
-import re
 from typing import Any
 
 from reader import __version__
 from reader.articles.article import Article
 from reader.notes.anchor import Finding
-from reader.notes.guid import guid, guid_of_note
+from reader.notes.identity import guid_of_note, iri_of_text
 from reader.notes.note import Anchor, Note
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
@@ -23,7 +21,6 @@ from reader.text.offsets import OffsetUnit, to_unit
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN_TERMS = "urn:x-parallax:"
 """The namespace of what the model has no words for."""
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 _Object = dict[str, Any]
 
@@ -32,14 +29,6 @@ def to_webannotation(comparison: Comparison, unit: OffsetUnit = OffsetUnit.CODEP
     """All notes; positions count in `unit`."""
     annotations = [_annotation(comparison, placed, unit) for placed in comparison.notes]
     return json.dumps(annotations, ensure_ascii=True, indent=1) + "\n"
-
-
-def source_iri(sha256: str, name: str) -> str:
-    """What names an article's canonical text; `name` stands in where the hash is not known."""
-    if not _SHA256.fullmatch(sha256):
-        return f"urn:uuid:{guid('article', name)}"
-    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
-    return f"ni:///sha-256;{digest}"
 
 
 def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> _Object:
@@ -79,7 +68,7 @@ def _body(value: str, purpose: str) -> _Object:
 def _targets(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> list[Any]:
     """A target a passage; a note on no passage is on the articles as wholes."""
     targets: list[Any] = [_target(comparison, anchor, finding, unit) for anchor, finding in placed.places]
-    return targets or [source_iri(article.sha256, article.id) for article in comparison.collection.articles]
+    return targets or [iri_of_text(article.sha256, article.id) for article in comparison.collection.articles]
 
 
 def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
@@ -90,7 +79,7 @@ def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: Offs
     url = neutralise(article.metadata.url or "") if article else ""
     return {
         "type": "SpecificResource",
-        "source": source_iri(standing.sha256, standing.article),
+        "source": iri_of_text(standing.sha256, standing.article),
         "selector": [_quotation(standing), *position],
         "parallax:article": neutralise(standing.article),
         "parallax:sha256": neutralise(standing.sha256),

@@ -1,0 +1,18 @@
+"""From a file to the notes in it, whatever its format."""
+
+from pathlib import Path
+
+from reader.notes.incoming.foreign import ForeignNote, ImportFileError
+from reader.notes.incoming.qdpx import read_qdpx
+from reader.notes.incoming.webannotation import read_webannotation
+
+MAX_BYTES = 50_000_000
+_ZIP = b"PK"
+
+
+def read_notes(path: Path) -> list[ForeignNote]:
+    """The notes in a file. Raises `ImportFileError` where it has none that can be read, `OSError` where it can't be."""
+    if path.stat().st_size > MAX_BYTES:
+        raise ImportFileError(f"larger than {MAX_BYTES // 1_000_000} MB")
+    data = path.read_bytes()
+    return read_qdpx(data) if data.startswith(_ZIP) else read_webannotation(data)
