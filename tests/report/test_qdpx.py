@@ -1,0 +1,98 @@
+"""A REFI-QDA project, read by the standard alone: every selection, sliced from the archived text, is the quotation."""
+
+import re
+from dataclasses import replace
+
+from hypothesis import given
+
+from reader.notes.anchor import LOST
+from reader.notes.note import About, Note, Status
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.report.qdpx import to_qdpx
+from tests.properties import untimed
+from tests.report.flood import TEXTS, comparison
+from tests.report.quoted import noted, on_words, quotes
+from tests.report.refi import ORDER, Project
+
+
+def project_of(shown: Comparison) -> Project:
+    return Project(to_qdpx(shown))
+
+
+def test_the_texts_of_the_articles_are_in_the_archive() -> None:
+    assert project_of(comparison()).texts() == TEXTS
+
+
+def test_a_note_is_found_on_its_words_with_its_tags_and_its_text() -> None:
+    (selected,) = project_of(on_words("12 morts")).selections()
+    assert (selected.source, selected.words, selected.notes) == ("courier.txt", "12 morts", ("Ask.",))
+    assert selected.codes == ("dead", "passage", "open")
+
+
+def test_words_behind_an_emoji_and_a_combining_mark_are_the_words() -> None:
+    words = ("🔥", "Zu\u0308rich", "𝔗otal", "👩‍👩‍👧", "Zeilen & <mehr>", "…\n\nZwei\tZeilen")
+    assert [selected.words for selected in project_of(on_words(*words)).selections()] == list(words)
+
+
+@untimed
+@given(noted())
+def test_whatever_the_text_a_selection_is_its_quotation(shown: Comparison) -> None:
+    found = {(selected.source, selected.words) for selected in project_of(shown).selections()}
+    assert found == set(quotes(shown))
+
+
+def test_the_sides_of_a_discrepancy_and_the_passages_of_a_fact_are_coded_and_linked() -> None:
+    project = project_of(comparison())
+    coded = {selected.words: selected.codes for selected in project.selections()}
+    assert coded["Twelve people"] == coded["At least 19 people"] == ("discrepancy: number",)
+    assert coded[TEXTS["courier.txt"].strip()] == ("shared fact",)
+    of_guid = {selected.guid: selected.words for selected in project.selections()}
+    linked = [(of_guid[origin], of_guid[target]) for origin, target in project.links()]
+    assert ("Twelve people", "At least 19 people") in linked
+    assert len(linked) == 2
+
+
+def test_the_parts_stand_in_the_order_of_the_standard() -> None:
+    parts = project_of(comparison(PlacedNote(Note("n1", "Read on.", ()), ()))).parts()
+    assert parts == sorted(parts, key=ORDER.index)
+    assert set(parts) == {"Users", "CodeBook", "Sources", "Notes", "Links", "NoteRef"}
+
+
+def test_each_part_has_one_guid_of_its_own() -> None:
+    guids = project_of(on_words("12 morts", "morts")).guids()
+    assert len(guids) == len(set(guids))
+    assert all(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", guid) for guid in guids)
+
+
+def test_everything_that_is_referred_to_is_there() -> None:
+    project = project_of(comparison(*on_words("12 morts").notes))
+    referred = {e.attrib[key] for e in project.root.iter() for key in ("targetGUID", "originGUID") if key in e.attrib}
+    assert referred <= set(project.guids())
+
+
+def test_a_note_whose_words_are_lost_is_kept_as_a_note_on_the_project() -> None:
+    (placed,) = on_words("12 morts").notes
+    lost = PlacedNote(placed.note, ((placed.note.anchors[0], LOST),))
+    project = project_of(comparison(lost))
+    assert list(project.notes().values()) == ["Ask."]
+    assert project.parts()[-1] == "NoteRef"
+
+
+def test_codes_tell_what_a_note_is_about_and_how_far_it_is() -> None:
+    (placed,) = on_words("12 morts").notes
+    note = replace(placed.note, about=About.FACT, status=Status.CHECKED, tags=())
+    (selected,) = project_of(replace(on_words("12 morts"), notes=(replace(placed, note=note),))).selections()
+    assert selected.codes == ("fact", "checked")
+
+
+def test_a_moment_is_told_in_utc_and_a_word_that_is_none_is_left_out() -> None:
+    good, bad = Note("n1", "One.", (), created="2026-02-03T10:30:00+01:00"), Note("n2", "Two.", (), created="yesterday")
+    project = project_of(comparison(PlacedNote(good, ()), PlacedNote(bad, ())))
+    one, two = project.root.iter("{urn:QDA-XML:project:1.0}Note")
+    assert one.attrib["creationDateTime"] == "2026-02-03T09:30:00Z"
+    assert "creationDateTime" not in two.attrib
+
+
+def test_the_same_comparison_gives_the_same_archive() -> None:
+    assert to_qdpx(comparison()) == to_qdpx(comparison())

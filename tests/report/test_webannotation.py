@@ -1,0 +1,153 @@
+"""Notes as Web Annotations: what the data model says must be, and the right words in either unit."""
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from reader.notes.anchor import LOST, anchor_at
+from reader.notes.note import About, Note, Status
+from reader.notes.placed import PlacedNote
+from reader.report.comparison import Comparison
+from reader.report.webannotation import to_webannotation
+from reader.text.offsets import OffsetUnit
+from tests.properties import untimed
+from tests.report.quoted import ASTRAL, article_of, compared, note_on, noted, on_words, quotes, span_of
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+MOTIVATIONS = {
+    *("assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting"),
+    *("identifying", "linking", "moderating", "questioning", "replying", "tagging"),
+}
+IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def read(shown: Comparison, unit: OffsetUnit = OffsetUnit.CODEPOINT) -> list[Any]:
+    found = json.loads(to_webannotation(shown, unit))
+    assert isinstance(found, list)
+    return found
+
+
+def check(annotation: dict[str, Any]) -> None:
+    """What the Web Annotation Data Model says must be (3.1 to 4.2), as far as this program's annotations use it."""
+    contexts = annotation["@context"]
+    assert contexts == CONTEXT or CONTEXT in contexts
+    assert IRI.fullmatch(annotation["id"])
+    assert annotation["type"] == "Annotation"
+    assert annotation["motivation"] in MOTIVATIONS
+    assert all(MOMENT.fullmatch(annotation[key]) for key in ("created", "modified") if key in annotation)
+    for body in annotation.get("body", []):
+        assert body["type"] == "TextualBody"
+        assert isinstance(body["value"], str)
+        assert body["purpose"] in MOTIVATIONS
+    assert "bodyValue" not in annotation
+    assert len(annotation["target"]) >= 1
+    for target in annotation["target"]:
+        check_target(target)
+
+
+def check_target(target: Any) -> None:
+    if isinstance(target, str):
+        assert IRI.fullmatch(target)
+        return
+    assert target["type"] == "SpecificResource"
+    assert IRI.fullmatch(target["source"])
+    quotation, *position = target["selector"]
+    assert quotation["type"] == "TextQuoteSelector"
+    assert all(isinstance(quotation[key], str) for key in ("exact", "prefix", "suffix"))
+    for selector in position:
+        assert selector["type"] == "TextPositionSelector"
+        assert all(isinstance(selector[key], int) and selector[key] >= 0 for key in ("start", "end"))
+
+
+def in_javascript(text: str, start: int, end: int) -> str:
+    """What a string's `slice` gives in JavaScript."""
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+
+
+@untimed
+@given(noted())
+def test_every_annotation_has_what_the_model_demands(shown: Comparison) -> None:
+    for annotation in read(shown):
+        check(annotation)
+
+
+@untimed
+@given(noted())
+def test_every_position_selects_the_words_in_code_points_and_in_javascript(shown: Comparison) -> None:
+    texts = {article.id: article.text for article in shown.collection.articles}
+    for unit, selected in ((OffsetUnit.CODEPOINT, lambda t, s, e: t[s:e]), (OffsetUnit.UTF16, in_javascript)):
+        found = []
+        for target in (target for annotation in read(shown, unit) for target in annotation["target"]):
+            quotation, position = target["selector"]
+            words = selected(texts[target["parallax:article"]], position["start"], position["end"])
+            assert words == quotation["exact"]
+            found.append((target["parallax:article"], words))
+        assert found == list(quotes(shown))
+
+
+def test_behind_an_emoji_the_units_differ() -> None:
+    (points,), (units,) = (read(on_words("12 morts"), unit) for unit in OffsetUnit)
+    assert points["target"][0]["selector"][1] == {"type": "TextPositionSelector", "start": 2, "end": 10}
+    assert units["target"][0]["selector"][1] == {"type": "TextPositionSelector", "start": 3, "end": 11}
+
+
+def test_a_note_on_several_passages_has_a_target_for_each() -> None:
+    one, other = article_of("The river rose.\n", "a.txt"), article_of("The river fell.\n", "b.txt")
+    anchors = (anchor_at(one, span_of(one, "rose")), anchor_at(other, span_of(other, "fell")))
+    (annotation,) = read(compared([one, other], Note("n1", "Which?", anchors, About.DISCREPANCY)))
+    assert [target["selector"][0]["exact"] for target in annotation["target"]] == ["rose", "fell"]
+    assert len({target["source"] for target in annotation["target"]}) == 2
+
+
+def test_a_note_on_nothing_is_on_the_articles_as_wholes() -> None:
+    (annotation,) = read(compared([article_of("A.", "a.txt"), article_of("B.", "b.txt")], Note("n1", "Read on.", ())))
+    check(annotation)
+    assert len(annotation["target"]) == 2
+
+
+def test_words_that_are_lost_are_quoted_without_a_place() -> None:
+    shown = on_words("12 morts")
+    (placed,) = shown.notes
+    lost = PlacedNote(placed.note, ((placed.note.anchors[0], LOST),))
+    (annotation,) = read(replace(shown, notes=(lost,)))
+    check(annotation)
+    (target,) = annotation["target"]
+    assert [selector["exact"] for selector in target["selector"]] == ["12 morts"]
+    assert target["parallax:words"] == "lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "motivation"),
+    [("Ask.", ("dead",), "commenting"), (" ", ("dead",), "tagging"), ("", (), "highlighting")],
+)
+def test_the_motivation_is_what_the_note_does(text: str, tags: tuple[str, ...], motivation: str) -> None:
+    article = article_of(ASTRAL)
+    (annotation,) = read(compared([article], note_on(article, span_of(article, "morts"), text=text, tags=tags)))
+    check(annotation)
+    assert annotation["motivation"] == motivation
+    assert [body["purpose"] for body in annotation.get("body", [])] == ["commenting"] * (text == "Ask.") + [
+        "tagging" for _ in tags
+    ]
+
+
+def test_what_the_model_has_no_words_for_stands_under_names_of_our_own() -> None:
+    article = article_of(ASTRAL)
+    note = replace(
+        note_on(article, span_of(article, "morts")), about=About.FACT, label="the dead", status=Status.CHECKED
+    )
+    (annotation,) = read(compared([article], note))
+    check(annotation)
+    assert {key: annotation[f"parallax:{key}"] for key in ("about", "label", "status")} == {
+        "about": "fact",
+        "label": "the dead",
+        "status": "checked",
+    }
+
+
+def test_a_note_has_the_same_name_in_every_export() -> None:
+    assert to_webannotation(on_words("12 morts")) == to_webannotation(on_words("12 morts"))
