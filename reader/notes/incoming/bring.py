@@ -18,6 +18,8 @@ from reader.text.span import Span
 
 IMPORTED = "imported"
 """The key of a note's file that tells what the note is known by where it comes from."""
+DIGEST = "imported_digest"
+"""The key that tells what it was when it came, whatever has become of it here."""
 _FOUND = (Health.EXACT, Health.MOVED)
 
 
@@ -108,7 +110,7 @@ def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> N
         status=told.status,
         created=created,
         modified=one_line(told.modified) or created,
-        others={IMPORTED: one_line(told.key)},
+        others={IMPORTED: one_line(told.key), DIGEST: told.digest},
     )
 
 
@@ -122,7 +124,9 @@ def _known_as(key: str, store: NoteStore) -> list[Note]:
 
 
 def _is_same(note: Note, told: ForeignNote, anchors: Iterable[Anchor], collection: Collection) -> bool:
-    """Whether a note says what is told, of the same passages."""
+    """Whether a note came as what is told, or says the same of the same passages."""
+    if note.others.get(DIGEST) == told.digest:
+        return True
     if note.text.strip() != neutralise(told.text).strip() or set(note.tags) != {
         one_line(tag) for tag in told.tags if tag.strip()
     }:

@@ -1,8 +1,10 @@
 """What every format yields: notes as another program tells them, before their words are looked for here."""
 
+import hashlib
 from dataclasses import dataclass
 
 from reader.notes.note import About, Status
+from reader.text.neutral import neutralise
 from reader.text.offsets import OffsetUnit
 
 
@@ -39,3 +41,9 @@ class ForeignNote:
     label: str = ""
     created: str = ""
     modified: str = ""
+
+    @property
+    def digest(self) -> str:
+        """A few characters that change when what is told changes."""
+        told = (self.text.strip(), *self.tags, *(passage.exact for passage in self.passages))
+        return hashlib.sha256("\n".join(map(neutralise, told)).encode()).hexdigest()[:12]
