@@ -10,6 +10,8 @@ PROGRAMS = {
     "show": "from reader.cli import main; main(['show'])",
     "analyze": "from reader.cli import main; main(['analyze', '--json'])",
     "export": "from reader.cli import main; main(['export', '--to', 'md'])",
+    "export a page": "from reader.cli import main; main(['export', '--to', 'html'])",
+    "import": "from reader.cli import main; main(['import', 'no such file'])",
     "check": "from reader.cli import main; main(['check'])",
     "notes": "from reader.cli import main; main(['notes', 'list'])",
 }

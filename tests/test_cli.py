@@ -135,7 +135,7 @@ def test_the_package_can_be_run_by_its_name() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, f"parallax {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["show", "analyze", "export", "notes", "check"])
+@pytest.mark.parametrize("command", ["show", "analyze", "export", "import", "notes", "check"])
 def test_help_names_every_command_and_every_command_has_help(run: Run, command: str) -> None:
     assert f"parallax {command}" in run("--help").out
     done = run(command, "--help")

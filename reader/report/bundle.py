@@ -4,10 +4,10 @@
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from reader import __version__
-from reader.articles.article import Article
 from reader.report.comparison import Comparison
 from reader.report.json import to_json
 from reader.report.zipped import zipped
@@ -31,10 +31,11 @@ Files = Mapping[str, bytes]
 
 def to_bundle(comparison: Comparison, originals: Files, records: Files) -> bytes:
     """The archive, from each article's file by the article's id, and the other files of the collection by name."""
-    names = _names(comparison.collection.articles)
+    names = _names(article.id for article in comparison.collection.articles)
+    others = _names(records, taken=names.values())
     files = {"README.txt": _READ_ME.encode(), "analysis.json": _analysis(comparison, names)}
     files |= {f"collection/{names[article]}": data for article, data in originals.items()}
-    files |= {f"collection/{_safe(name)}": data for name, data in records.items()}
+    files |= {f"collection/{others[name]}": data for name, data in records.items()}
     files |= {f"texts/{names[a.id]}.txt": a.text.encode() for a in comparison.collection.articles}
     return zipped(files | {SUMS: _sums(files)})
 
@@ -44,13 +45,21 @@ def _analysis(comparison: Comparison, names: Mapping[str, str]) -> bytes:
     return (to_json(comparison, paths) + "\n").encode()
 
 
-def _names(articles: tuple[Article, ...]) -> dict[str, str]:
-    """From each article's id to its file's name in the archive: the same, save for what could lead elsewhere."""
+def _names(told: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
+    """From each name to the one in the archive: the same, save for what could lead elsewhere or is taken."""
     names: dict[str, str] = {}
-    for number, article in enumerate(articles, 1):
-        name = _safe(article.id)
-        names[article.id] = f"{number:02}-{name}" if name in names.values() else name
+    used = set(taken)
+    for name in told:
+        names[name] = next(safe for safe in _ways_to_write(_safe(name)) if safe not in used)
+        used.add(names[name])
     return names
+
+
+def _ways_to_write(name: str) -> Iterator[str]:
+    """A name, then the same with a number before it."""
+    yield name
+    head, slash, last = name.rpartition("/")
+    yield from (f"{head}{slash}{number}-{last}" for number in count(2))
 
 
 def _safe(name: str) -> str:

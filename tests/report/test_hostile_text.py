@@ -15,19 +15,34 @@ from reader.notes.anchor import anchor_at
 from reader.notes.note import new_note
 from reader.notes.placed import place_notes
 from reader.notes.store import NoteStore
+from reader.report.brat import to_brat
 from reader.report.comparison import Comparison
+from reader.report.csv import to_csv
+from reader.report.html import to_html
 from reader.report.json import to_json
 from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain
+from reader.report.qdpx import to_qdpx
+from reader.report.webannotation import to_webannotation
 from reader.text.neutral import neutralise
 from reader.text.safe_yaml import dump
+from reader.text.safe_zip import read_zip
 from reader.text.span import Span
 
 ESCAPES = "\x1b]0;owned\x07 \x1b[31mred \x9b2J \u202egnp \u2066 \u200b"
 MARKUP = "[/b] [@click=quit]go[/] <script>go()</script> *b* `c` | d"
 NAME = "evil\x1b[31m\x07\u202e.txt"
 TABLE = ("table", "thead", "tbody", "tr", "th", "td")
+BINARY = (to_qdpx, to_brat)
 TOLD = "Twelve people were killed when the River Stort flooded Harlow on Monday"
+
+
+def csv_rows(comparison: Comparison) -> str:
+    """The table without what its standard wants: the byte order mark and the line ends."""
+    return to_csv(comparison).removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+TEXTS = (to_plain, to_markdown, to_json, to_html, csv_rows, to_webannotation)
 
 
 @pytest.fixture
@@ -60,15 +75,22 @@ def write_hostile_note(text: str, folder: Path) -> None:
 
 
 def test_no_control_character_comes_out_of_any_report(hostile: Comparison) -> None:
-    for report in (to_plain(hostile), to_markdown(hostile), to_json(hostile)):
+    for to_text in TEXTS:
+        report = to_text(hostile)
         assert "owned" in report
         assert neutralise(report) == report
+
+
+def test_no_control_character_comes_out_of_any_archive(hostile: Comparison) -> None:
+    for to_bytes in BINARY:
+        for name, data in read_zip(to_bytes(hostile)).items():
+            assert neutralise(name + data.decode()) == name + data.decode()
 
 
 def test_a_note_that_was_just_typed_is_harmless_before_it_is_read_from_its_file(hostile: Comparison) -> None:
     (placed,) = hostile.notes
     typed = replace(placed, note=replace(placed.note, text=ESCAPES, label=ESCAPES, tags=(ESCAPES,)))
-    for to_text in (to_plain, to_markdown, to_json):
+    for to_text in TEXTS:
         report = to_text(replace(hostile, notes=(typed,)))
         assert neutralise(report) == report
 

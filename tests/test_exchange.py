@@ -1,0 +1,280 @@
+"""Notes on their way to other programs and back: `parallax export` and `parallax import` as a user runs them."""
+
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from reader.articles.load import load_collection
+from reader.cli import main
+from reader.notes.anchor import anchor_at
+from reader.notes.note import About, Note, Status, new_note
+from reader.notes.store import NoteStore
+from reader.text.span import Span
+from tests.homes import move_home
+from tests.report.flood import TEXTS, write_flood
+from tests.report.refi import Project
+
+FORMS = {"html": "<!DOCTYPE html>", "csv": "\ufeffrecord,", "webannotation": "["}
+BINARY = ("qdpx", "brat", "bundle")
+
+
+class Done(NamedTuple):
+    """What a command came to."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    move_home(tmp_path / "home", monkeypatch)
+
+    def run_command(*arguments: str | Path) -> Done:
+        return Done(main([str(argument) for argument in arguments]), *capsys.readouterr())
+
+    return run_command
+
+
+@pytest.fixture
+def flood(tmp_path: Path) -> Path:
+    """The flood, with an emoji before every word of one article, and notes."""
+    folder = write_flood(tmp_path / "flood")
+    herald = folder / "herald.txt"
+    herald.write_text(f"🔥🔥 {TEXTS['herald.txt']}", encoding="utf-8")
+    articles = {article.id: article for article in load_collection([folder]).articles}
+
+    def on(name: str, words: str) -> Note:
+        start = articles[name].text.index(words)
+        return new_note((anchor_at(articles[name], Span(start, start + len(words))),))
+
+    twelve, nineteen = on("courier.txt", "Twelve people"), on("herald.txt", "At least 19 people")
+    both = replace(twelve, anchors=(*twelve.anchors, *nineteen.anchors), about=About.DISCREPANCY, label="people killed")
+    store = NoteStore.open(folder / "notes")
+    store.save(replace(both, text="Call the mayor.\n\n**Twice.**", tags=("dead", "call"), status=Status.CHECKED))
+    store.save(replace(on("herald.txt", "police"), text="Which police?"))
+    return folder
+
+
+def told(folder: Path) -> list[tuple[object, ...]]:
+    """What the notes of a collection say, of which words."""
+    notes = NoteStore.open(folder / "notes").notes.values()
+    return sorted(
+        (note.text, note.tags, note.about, note.status, note.label, tuple((a.article, a.exact) for a in note.anchors))
+        for note in notes
+    )
+
+
+def without_notes(flood: Path) -> Path:
+    """The same articles as somebody else has them."""
+    return Path(shutil.copytree(flood, flood.parent / "theirs", ignore=shutil.ignore_patterns("notes")))
+
+
+def lines_of_error(done: Done) -> list[str]:
+    lines = done.err.splitlines()
+    assert all(line.startswith("parallax: ") for line in lines)
+    return lines
+
+
+# Out
+
+
+@pytest.mark.parametrize(("form", "begin"), FORMS.items())
+def test_a_text_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: Path, form: str, begin: str) -> None:
+    printed = run("export", flood, "--to", form)
+    assert printed.status == 0
+    assert printed.out.startswith(begin)
+    assert run("export", flood, "--to", form, "-o", tmp_path / "out").status == 0
+    assert (tmp_path / "out").read_bytes().decode() == printed.out
+
+
+@pytest.mark.parametrize("form", BINARY)
+def test_a_file_that_is_no_text_is_not_printed(run: Run, flood: Path, form: str) -> None:
+    done = run("export", flood, "--to", form)
+    assert (done.status, done.out) == (2, "")
+    (line,) = lines_of_error(done)
+    assert line == f"parallax: --to {form}: is a file and no text - name it with -o FILE"
+
+
+@pytest.mark.parametrize("form", BINARY)
+def test_a_file_is_written_the_same_each_time(run: Run, flood: Path, tmp_path: Path, form: str) -> None:
+    for name in ("one", "other"):
+        assert run("export", flood, "--to", form, "-o", tmp_path / name).status == 0
+    assert zipfile.is_zipfile(tmp_path / "one")
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+
+
+@pytest.mark.parametrize("form", [*FORMS, *BINARY])
+def test_a_disk_that_is_full_leaves_what_was_there(
+    run: Run, flood: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "out").write_bytes(b"yesterday's")
+    before = sorted(tmp_path.rglob("*"))
+    monkeypatch.setattr(os, "fsync", refuse)
+    done = run("export", flood, "--to", form, "-o", tmp_path / "out")
+    assert (done.status, lines_of_error(done)) == (
+        2,
+        [f"parallax: {tmp_path / 'out'}: can't be written (No space left on device) - name another file"],
+    )
+    assert (tmp_path / "out").read_bytes() == b"yesterday's"
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("md", []),
+        ("json", []),
+        ("html", []),
+        ("bundle", []),
+        ("csv", ["csv has no place for: 1 fact, 4 actors, 4 figures"]),
+        ("webannotation", ["webannotation has no place for: 1 discrepancy, 1 fact, 4 actors, 4 figures"]),
+        ("qdpx", ["qdpx has no place for: 4 actors, 4 figures"]),
+        ("brat", ["brat has no place for: 1 link between articles, 4 actors, 4 figures"]),
+    ],
+)
+def test_what_a_form_has_no_place_for_is_told_in_a_line(
+    run: Run, flood: Path, tmp_path: Path, form: str, said: list[str]
+) -> None:
+    done = run("export", flood, "--to", form, "-o", tmp_path / "out")
+    assert (done.status, lines_of_error(done)) == (0, [f"parallax: {line}" for line in said])
+
+
+def test_words_that_are_lost_are_among_what_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
+    (flood / "herald.txt").write_text("The concert was called off on Sunday.\n", encoding="utf-8")
+    done = run("export", flood, "--to", "qdpx", "-o", tmp_path / "out.qdpx")
+    assert done.err.endswith("2 passages of notes that can't be found\n")
+    assert sorted(Project((tmp_path / "out.qdpx").read_bytes()).notes().values()) == [
+        "Call the mayor.\n\n**Twice.**",
+        "Which police?",
+    ]
+
+
+def test_positions_count_code_points_or_what_a_browser_counts(run: Run, flood: Path) -> None:
+    starts = []
+    for asked in ((), ("--offset-unit", "codepoint"), ("--offset-unit", "utf16")):
+        annotations = json.loads(run("export", flood, "--to", "webannotation", *asked).out)
+        (police,) = (a for a in annotations if a["body"][0]["value"] == "Which police?")
+        starts.append(police["target"][0]["selector"][1]["start"])
+    points = f"🔥🔥 {TEXTS['herald.txt']}".index("police")
+    assert starts == [points, points, points + 2]
+
+
+@pytest.mark.parametrize("form", ["md", "qdpx"])
+def test_a_form_without_a_choice_of_units_says_so(run: Run, flood: Path, tmp_path: Path, form: str) -> None:
+    done = run("export", flood, "--to", form, "--offset-unit", "utf16", "-o", tmp_path / "out")
+    assert done.status == 2
+    assert f"--to {form} has no choice of units" in lines_of_error(done)[0]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_bundle_holds_the_files_as_they_are_and_its_sums_hold(run: Run, flood: Path, tmp_path: Path) -> None:
+    (flood / "choir.txt").write_bytes(b"\xef\xbb\xbfThe choir sang.\r\n")
+    assert run("export", flood, "--to", "bundle", "-o", tmp_path / "flood.zip") == Done(0, "", "")
+    folder = tmp_path / "unpacked"
+    with zipfile.ZipFile(tmp_path / "flood.zip") as archive:
+        archive.extractall(folder)
+    command = shutil.which("sha256sum")
+    assert command
+    subprocess.run([command, "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=folder, check=True)
+    assert (folder / "collection" / "choir.txt").read_bytes() == b"\xef\xbb\xbfThe choir sang.\r\n"
+    assert (folder / "texts" / "choir.txt.txt").read_bytes() == b"The choir sang.\n"
+    assert told(folder / "collection") == told(flood)
+    assert run("notes", "check", folder / "collection").status == 0
+
+
+# And back
+
+
+@pytest.mark.parametrize(
+    ("form", "asked"),
+    [("qdpx", ()), ("webannotation", ()), ("webannotation", ("--offset-unit", "utf16"))],
+)
+def test_notes_that_went_out_come_back_as_they_were(
+    run: Run, flood: Path, tmp_path: Path, form: str, asked: tuple[str, ...]
+) -> None:
+    run("export", flood, "--to", form, *asked, "-o", tmp_path / "notes.out")
+    theirs = without_notes(flood)
+    assert run("import", tmp_path / "notes.out", theirs) == Done(0, f"2 notes brought to {theirs / 'notes'}\n", "")
+    assert told(theirs) == told(flood)
+    assert run("notes", "check", theirs).out.count("exact") == 3
+
+
+@pytest.mark.parametrize("form", ["qdpx", "webannotation"])
+def test_notes_that_are_here_are_not_brought_again(run: Run, flood: Path, tmp_path: Path, form: str) -> None:
+    run("export", flood, "--to", form, "-o", tmp_path / "notes.out")
+    before = {path: path.read_bytes() for path in (flood / "notes").iterdir()}
+    done = run("import", tmp_path / "notes.out", flood)
+    assert done == Done(0, f"0 notes brought to {flood / 'notes'}, 2 here already\n", "")
+    assert {path: path.read_bytes() for path in (flood / "notes").iterdir()} == before
+
+
+def test_notes_find_their_words_in_texts_that_were_edited(run: Run, flood: Path, tmp_path: Path) -> None:
+    run("export", flood, "--to", "webannotation", "-o", tmp_path / "notes.json")
+    theirs = without_notes(flood)
+    for name in TEXTS:
+        file = theirs / name
+        file.write_text(f"An editor's note.\n\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert run("import", tmp_path / "notes.json", theirs).status == 0
+    assert told(theirs) == told(flood)
+
+
+def test_a_note_whose_words_are_nowhere_is_kept_and_told(run: Run, flood: Path, tmp_path: Path) -> None:
+    run("export", flood, "--to", "webannotation", "-o", tmp_path / "notes.json")
+    theirs = without_notes(flood)
+    (theirs / "herald.txt").write_text("The concert was called off on Sunday.\n", encoding="utf-8")
+    done = run("import", tmp_path / "notes.json", theirs)
+    assert (done.status, done.out) == (1, f"2 notes brought to {theirs / 'notes'}\n")
+    lines = lines_of_error(done)
+    assert len(lines) == 2
+    assert any("lost: “At least 19 people” in herald.txt - the note is kept" in line for line in lines)
+    assert len(told(theirs)) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"not json", "no JSON"),
+        (b"{}", "no Web Annotations"),
+        (b"PK\x03\x04", "no ZIP archive"),
+        (None, "No such file"),
+    ],
+)
+def test_a_file_without_notes_is_told(run: Run, flood: Path, tmp_path: Path, data: bytes | None, said: str) -> None:
+    if data is not None:
+        (tmp_path / "in").write_bytes(data)
+    before = sorted(flood.rglob("*"))
+    done = run("import", tmp_path / "in", flood)
+    assert (done.status, done.out) == (2, "")
+    (line,) = lines_of_error(done)
+    assert f"{tmp_path / 'in'}: not read: {said}" in line
+    assert sorted(flood.rglob("*")) == before
+
+
+def test_an_import_names_its_file(run: Run) -> None:
+    done = run("import")
+    assert done.status == 2
+    assert "see parallax import --help" in lines_of_error(done)[0]
+
+
+def test_where_notes_cannot_be_written_that_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
+    run("export", flood, "--to", "webannotation", "-o", tmp_path / "notes.json")
+    theirs = without_notes(flood)
+    (theirs / "notes").write_text("a file in the way", encoding="utf-8")
+    done = run("import", tmp_path / "notes.json", theirs)
+    assert (done.status, done.out) == (2, "")
+    assert f"{theirs / 'notes'}: can't be written (" in lines_of_error(done)[-1]
