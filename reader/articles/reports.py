@@ -2,9 +2,11 @@
 
 import re
 
-MARKDOWN_MARK = "<!-- generator: parallax -->"
-"""What a report in Markdown begins with; no reader of Markdown shows it."""
-_REPORT = re.compile(rf'(?:\xef\xbb\xbf)?(?:{MARKDOWN_MARK}|\{{\s*"schema":\s*"parallax-)'.encode("latin-1"))
+MARK = "<!-- generator: parallax -->"
+"""What a report in Markdown or HTML begins with; no reader of either shows it."""
+_REPORT = re.compile(
+    rf'(?:\xef\xbb\xbf)?(?:(?:<!DOCTYPE html>\s*)?{MARK}|\{{\s*"schema":\s*"parallax-)'.encode("latin-1")
+)
 
 
 def is_report(data: bytes) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.articles.article import Article
+from reader.articles.reports import MARK
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
@@ -34,6 +35,7 @@ def to_html(comparison: Comparison) -> str:
 def _page(comparison: Comparison) -> Iterator[str]:
     title = _text(comparison.collection.title)
     yield "<!DOCTYPE html>"
+    yield MARK
     yield '<html lang="en">'
     yield '<head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
@@ -94,22 +96,37 @@ def _link(url: str | None, words: str) -> str:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[str]:
-    yield f'<h3><span class="sign">≠</span> {_text(comparison.verdict(discrepancy))}: {_text(discrepancy.summary)}'
+    told = f"{comparison.verdict(discrepancy)}: {comparison.told_by_source(discrepancy)}"
+    yield f'<h3><span class="sign">≠</span> {_text(told)}'
     number = next((n for n, f in enumerate(comparison.analysis.facts, 1) if f.id == discrepancy.fact), None)
     yield f'<a href="#fact-{number}">fact {number}</a></h3>' if number else "</h3>"
-    yield '<div class="sides">'
-    for side in discrepancy.sides:
-        yield from _quotation(comparison, comparison.sentence(side.passage), [side.passage])
-    yield "</div>"
+    differing = [side.passage for side in discrepancy.sides]
+    sentences = dict.fromkeys(comparison.sentence(passage) for passage in differing)
+    yield from _side_by_side(comparison, sentences, differing)
 
 
 def _fact(comparison: Comparison, number: int, fact: Fact) -> Iterator[str]:
     differing = [s.passage for d in comparison.analysis.discrepancies if d.fact == fact.id for s in d.sides]
-    yield f'<h3 id="fact-{number}">{number}. {_text(fact.label)}</h3><div class="sides">'
-    for passage in fact.passages:
-        yield from _quotation(comparison, passage, differing)
-    for article in comparison.missing_from(fact):
-        name = _text(comparison.name(article.id))
+    yield f'<h3 id="fact-{number}">{number}. {_text(fact.label)}</h3>'
+    absent = [article.id for article in comparison.missing_from(fact)]
+    yield from _side_by_side(comparison, fact.passages, differing, absent)
+
+
+def _side_by_side(
+    comparison: Comparison, passages: Iterable[Passage], differing: list[Passage], absent: Iterable[str] = ()
+) -> Iterator[str]:
+    """A column a source, with all its passages under each other."""
+    columns: dict[str, list[Passage]] = {}
+    for passage in passages:
+        columns.setdefault(passage.article, []).append(passage)
+    yield '<div class="sides">'
+    for own in columns.values():
+        yield '<div class="column">'
+        for passage in own:
+            yield from _quotation(comparison, passage, differing)
+        yield "</div>"
+    for article in absent:
+        name = _text(comparison.name(article))
         yield f'<figure class="absent"><figcaption><b>{name}</b>: not found here</figcaption></figure>'
     yield "</div>"
 
@@ -182,8 +199,8 @@ def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> Itera
     state = "" if finding.health is Health.EXACT else f"; words {finding.health.value}"
     yield f"<figure><figcaption><b>{_text(name)}</b>, {place}{state}</figcaption>"
     yield f'<blockquote dir="auto">{_text(anchor.exact)}</blockquote>'
-    if article and finding.health is Health.CHANGED:
-        now = _text(comparison.standing(anchor, finding).exact)
+    now = _text(comparison.words_now(anchor, finding))
+    if now:
         yield f'<figcaption>now:</figcaption><blockquote dir="auto">{now}</blockquote>'
     yield "</figure>"
 

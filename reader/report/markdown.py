@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.articles.reports import MARKDOWN_MARK
+from reader.articles.reports import MARK
 from reader.notes.anchor import Health
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
@@ -26,7 +26,7 @@ def escaped(text: str) -> str:
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
-    yield MARKDOWN_MARK
+    yield MARK
     yield f"# {escaped(comparison.collection.title)}"
     yield ""
     yield "| | source | file | SHA-256 of the text |"

@@ -1,13 +1,14 @@
 import pytest
 
-from reader.articles.reports import MARKDOWN_MARK, is_report
+from reader.articles.reports import MARK, is_report
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        f"{MARKDOWN_MARK}\n# The flood\n",
-        f"\ufeff{MARKDOWN_MARK}\r\n# The flood\r\n",
+        f"{MARK}\n# The flood\n",
+        f"<!DOCTYPE html>\n{MARK}\n<html></html>\n",
+        f"\ufeff{MARK}\r\n# The flood\r\n",
         '{\n "schema": "parallax-analysis/1"}',
     ],
 )
@@ -15,8 +16,6 @@ def test_a_report_is_known(text: str) -> None:
     assert is_report(text.encode())
 
 
-@pytest.mark.parametrize(
-    "text", ["# A walk\n", f"They write {MARKDOWN_MARK} above each report.\n", '{"schema": "other"}', ""]
-)
+@pytest.mark.parametrize("text", ["# A walk\n", f"They write {MARK} above each report.\n", '{"schema": "other"}', ""])
 def test_an_article_is_not_taken_for_a_report(text: str) -> None:
     assert not is_report(text.encode())
