@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
-.PHONY: install run test check lint types layers format bench score fit lock pictures clean
+.PHONY: install run test check lint types layers format bench score fit lock pictures keys clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -46,6 +46,11 @@ fit: $(VENV)/run.stamp  ## what links and the ranking of discrepancies reach on 
 
 pictures: $(VENV)/run.stamp  ## the pictures of the README
 	$(BIN)/python tools/pictures.py docs/pictures
+
+docs/keys.md: reader/ui/commands.yaml tools/keys.py $(VENV)/run.stamp  ## the page of keys, from the registry
+	$(BIN)/python -m tools.keys $@
+
+keys: docs/keys.md
 
 lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 	$(PIP) uv

@@ -283,11 +283,14 @@ def _themes(arguments: list[str]) -> int:
 
 def _keys(arguments: list[str]) -> int:
     _Parser(prog="parallax keys", description="Lists the keys.").parse_args(arguments)
-    from reader.ui.commands import COMMANDS
+    from reader.ui.keymap import load_keymap
 
-    for command in COMMANDS:
+    own = load_keymap()
+    for command in own.commands:
         _print(f"{command.id:22} {command.shown_keys:18} {command.help}\n")
-    return WELL
+    for problem in own.problems:
+        _complain(str(problem), PARTLY)
+    return PARTLY if own.problems else WELL
 
 
 # What they share

@@ -34,7 +34,7 @@ def state_folder() -> Path:
 
 
 def config_folder() -> Path:
-    """Where the user's own themes are looked for."""
+    """Where the user's own themes and keys are looked for."""
     from platformdirs import user_config_path
 
     return user_config_path("parallax", appauthor=False)

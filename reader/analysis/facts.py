@@ -1,9 +1,8 @@
 """Groups linked passages into facts, so that each is one thing that happened or was said."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import count
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from reader.analysis.content import Contents
 from reader.analysis.document import Role

@@ -71,6 +71,18 @@ def load(data: bytes | str) -> Any:
         raise error if isinstance(error, YamlError) else YamlError(str(error)) from error
 
 
+def lines_of(data: bytes | str, key: str) -> dict[str, int]:
+    """The line, from 1, of each key in the mapping that `data` has under `key`; `data` is such as `load` takes."""
+    loader = _Loader(data)
+    try:
+        root = loader.get_single_node()
+    finally:
+        loader.dispose()
+    inner = next((value for name, value in root.value if name.value == key), None)
+    entries = inner.value if isinstance(inner, yaml.MappingNode) else []
+    return {str(name.value): name.start_mark.line + 1 for name, _ in entries}
+
+
 def dump(value: Any) -> str:
     """`value` as YAML for people: block style, keys in their order, Unicode as it is."""
     text: str = yaml.dump(value, Dumper=_TextDumper, sort_keys=False, allow_unicode=True, width=88)

@@ -19,8 +19,11 @@ from reader.notes.author import this_author
 from reader.notes.store import NotesFolder, NoteStore, notes_folder
 from reader.notes.watch import stamps_in
 from reader.ui import safe_text
+from reader.ui.bindings import textual_key
+from reader.ui.keymap import load_keymap
 from reader.ui.palette import Everything
 from reader.ui.screens.guarded import Guarded
+from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import load_session, save_session
@@ -59,6 +62,7 @@ class ParallaxApp(App[None]):
         self.notes = notes_folder(collection)
         self.store = NoteStore.open(self.notes.path, this_author())
         self.themes, self._theme_problems = load_themes()
+        self.own_keys = load_keymap()
         self._session = load_session(collection)
         self._wanted_theme = theme
         for spec in self.themes.values():
@@ -69,6 +73,7 @@ class ParallaxApp(App[None]):
         )
 
     def on_mount(self) -> None:
+        self.set_keymap({name: ",".join(map(textual_key, keys)) for name, keys in self.own_keys.keys.items()})
         self.push_screen(self.reading_screen)
         self.call_after_refresh(self._begin)
 
@@ -130,7 +135,7 @@ class ParallaxApp(App[None]):
             self.reading_screen.tell(str(problem), is_warning=True)
 
     def _tell_problems(self, notes: NotesFolder) -> None:
-        problems = [*self.collection.problems, *self.store.problems, *self._theme_problems]
+        problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
         for problem in problems[:5]:
             self.notify(safe_text.plain(str(problem)), markup=False, severity="warning", timeout=10)
         if not notes.is_beside_articles:
@@ -176,6 +181,12 @@ class ParallaxApp(App[None]):
         for screen in self.overviews:
             screen.paint_in(self._palette())
         self.reading_screen.tell(f"Theme: {self.themes[name].title}")
+
+    # Help
+
+    def action_help(self) -> None:
+        """Shows the keys."""
+        self.push_screen(HelpScreen(self.own_keys.commands))
 
     # Leaving
 

@@ -21,6 +21,11 @@ _MARKS = {
 }
 
 
+def textual_key(key: str) -> str:
+    """A key of the registry as Textual calls it."""
+    return _MARKS.get(key, key)
+
+
 def bindings(*ids: str) -> list[BindingType]:
     """A binding for each command of the panes, or for those of some ids, with its id, so that a keymap can remap it."""
     wanted = [command for command in COMMANDS if (command.id in ids if ids else not command.only)]
@@ -34,8 +39,8 @@ def _bindings_of(command: Command) -> Iterator[Binding]:
             yield Binding(key, action, command.help, show=False, id=f"{command.id}-{key}")
         return
     yield Binding(
-        key=",".join(_MARKS.get(key, key) for key in command.keys),
-        action=command.action,
+        key=",".join(map(textual_key, command.keys)),
+        action=f'repeat("{command.action}")' if command.repeats else command.action,
         description=command.footer or command.help,
         show=bool(command.footer),
         key_display=command.keys[0] if command.footer else None,

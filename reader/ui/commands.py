@@ -22,6 +22,8 @@ class Command:
     """What the footer calls it; empty where it is not in the footer."""
     only: str = ""
     """The one screen that it is for, if it is not for the panes."""
+    repeats: bool = False
+    """Whether a number before it says how many times it is done."""
 
     @property
     def shown_keys(self) -> str:

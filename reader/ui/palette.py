@@ -10,7 +10,7 @@ from textual.content import Content
 
 from reader.layout.index import Entry, leaves
 from reader.ui import safe_text
-from reader.ui.commands import COMMANDS, Command
+from reader.ui.commands import Command
 from reader.ui.screens.overview import Overview
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Everything(Provider):
         return cast("ParallaxApp", self.app)
 
     def _commands(self) -> Iterator[_Offer]:
-        for command in COMMANDS:
+        for command in self._reader.own_keys.commands:
             if "{key}" not in command.action and command.id != "palette" and self._is_possible(command):
                 run = partial(self._do, command)
                 yield _Offer(command.help, f"{command.group}   {command.shown_keys}", run)

@@ -131,7 +131,7 @@ async def test_l_goes_to_the_pane_beside_and_to_the_same_fact(folder: Path) -> N
     async with open_reader(folder) as reader:
         await reader.press("j", "l")
         assert reader.here.startswith("Nine people")
-        await reader.press("3")
+        await reader.press("3", "enter")
         assert reader.here.startswith("The storm that flooded")
         await reader.press("h", "h", "h")
         assert reader.article == "a.txt"
@@ -225,9 +225,9 @@ async def test_more_articles_than_fit_are_paged_across(tmp_path: Path) -> None:
         await reader.press("l", "l", "l")
         assert reader.article == "4.txt"
         assert "3-4 of 9" in reader.header
-        await reader.press("9")
+        await reader.press("9", "enter")
         assert reader.article == "9.txt"
-        await reader.press("1")
+        await reader.press("1", "enter")
         assert reader.article == "1.txt"
 
 

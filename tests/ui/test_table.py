@@ -40,7 +40,7 @@ async def test_the_keys_of_the_panes_move_from_cell_to_cell(folder: Path) -> Non
         assert column_here(reader) == "c"
         await reader.press("h")
         assert column_here(reader) == "b"
-        await reader.press("3")
+        await reader.press("3", "enter")
         assert column_here(reader) == "c"
         first = reader.row_here
         await reader.press("j")
@@ -64,7 +64,7 @@ async def test_an_empty_cell_is_told_and_leads_nowhere(tmp_path: Path) -> None:
     storm = "The storm tore the roof off the old lighthouse of Port Lorne on Monday night."
     texts = {"a.txt": storm, "b.txt": storm.replace("tore", "ripped"), "c.txt": "Buses were late.\n"}
     async with open_reader(write_articles(tmp_path / "roof", texts)) as reader:
-        await reader.press("x", "3")
+        await reader.press("x", "3", "enter")
         assert "does not report" in reader.detail
         await reader.press("enter")
         assert isinstance(reader.app.screen, TableScreen)
@@ -75,7 +75,7 @@ async def test_an_empty_cell_is_told_and_leads_nowhere(tmp_path: Path) -> None:
 async def test_leaving_keeps_the_place_in_the_panes_and_in_the_table(folder: Path, key: str) -> None:
     async with open_reader(folder) as reader:
         here = reader.here
-        await reader.press("x", "G", "2")
+        await reader.press("x", "G", "2", "enter")
         row = reader.row_here
         await reader.press(key)
         assert reader.here == here
@@ -111,7 +111,7 @@ async def test_what_one_source_only_tells_leads_to_its_sentence(folder: Path) ->
     async with open_reader(folder) as reader:
         await reader.press("x", "w", "w", "w", "G")
         assert "told by one source only" in reader.header
-        await reader.press("2", "enter")
+        await reader.press("2", "enter", "enter")
         assert reader.here.startswith("A bakery gave bread")
 
 

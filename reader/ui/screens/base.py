@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from textual.css.query import NoMatches
-from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.analysis.model import Analysis, Passage
@@ -26,6 +25,7 @@ from reader.notes.placed import place_notes
 from reader.notes.store import NoteStore
 from reader.text.brief import counted, shortened
 from reader.ui import safe_text
+from reader.ui.screens.keyed import Keyed
 from reader.ui.session import Session
 from reader.ui.theming import Palette
 from reader.ui.widgets.detail import Detail
@@ -36,7 +36,7 @@ _NARROW = 100
 """The width up to which the header uses few words."""
 
 
-class ReadingBase(Screen[None]):
+class ReadingBase(Keyed[None]):
     """The state of the reading screen; handlers change it and then show it."""
 
     def __init__(
@@ -67,6 +67,13 @@ class ReadingBase(Screen[None]):
         self.highlighter = self._new_highlighter()
 
     # The place
+
+    @property
+    def standing(self) -> tuple[Focus, Passage | None, Passage | None]:
+        return self.focus_on, self.mention_at, self.found_at
+
+    def show_typed(self) -> None:
+        self._show_header(self.query_one(PaneGroup))
 
     @property
     def here(self) -> Passage:
@@ -185,8 +192,9 @@ class ReadingBase(Screen[None]):
         ]
         told = [panes.alignment.value, *(counts if width > _NARROW else counts[:3])]
         right = "   = " + " · ".join(told)
-        title = shortened(self.collection.title, max(8, width - len(right) - 2))
-        self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (right, "$secondary")))
+        title = shortened(self.pending or self.collection.title, max(8, width - len(right) - 2))
+        style = "bold reverse" if self.pending else "bold"
+        self.query_one("#header", Static).update(safe_text.line((f" {title}", style), (right, "$secondary")))
 
     def _shown_discrepancies(self, width: int) -> str:
         """How many discrepancies there are and, where there is room, how many of them are open, if not all are."""

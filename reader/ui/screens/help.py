@@ -1,6 +1,6 @@
 """The help: every command with its keys, as they are bound now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.ui import safe_text
-from reader.ui.commands import COMMANDS
+from reader.ui.commands import Command
 
 _INTRODUCTION = """\
 Each pane is an article. Passages that tell the same fact have the same number beside them; the other panes follow \
@@ -49,6 +49,11 @@ class HelpScreen(ModalScreen[None]):
         Binding("G,end", "end(1)", show=False),
     ]
 
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._commands = commands
+        """Every command with the keys that it has now."""
+
     def compose(self) -> ComposeResult:
         with VerticalScroll():
             yield Static(Content("\n").join([safe_text.content(_INTRODUCTION), *self._lines()]))
@@ -68,7 +73,7 @@ class HelpScreen(ModalScreen[None]):
         view.scroll_to(y=0 if step < 0 else view.max_scroll_y, animate=False)
 
     def _lines(self) -> Iterator[Content]:
-        for group, commands in groupby(COMMANDS, key=lambda command: command.group):
+        for group, commands in groupby(self._commands, key=lambda command: command.group):
             yield Content("")
             yield safe_text.line((group, "bold $primary"))
             for command in commands:

@@ -36,11 +36,13 @@ class Moving(ReadingBase):
         if other:
             self.go_to(self.level_with(other))
 
-    def action_to_pane(self, number: int) -> None:
+    def go_to_number(self, number: int) -> None:
         """To the pane of that number, from 1; one that was put away comes back."""
         order = self.query_one(PaneGroup).arrangement.order
         if number <= len(order):
             self.go_to(self.level_with(order[number - 1]))
+        else:
+            self.tell(f"There is no pane {number}")
 
     def level_with(self, article_id: str) -> Passage:
         """What belongs beside the cursor in another article: what tells the same, else what is level."""

@@ -1,14 +1,13 @@
 """What the screens over the panes share: rows to stand at, what is known of them, and the way back."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.analysis.model import Passage
@@ -16,14 +15,15 @@ from reader.layout.detail import DetailLine
 from reader.layout.reading import Reading
 from reader.text.brief import shortened
 from reader.ui import safe_text
-from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.keyed import Keyed
 from reader.ui.theming import Palette
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import Painter, RowList
 
 MOVES = (
-    "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "theme", "help", "quit",
+    "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "number",
+    "theme", "help", "quit",
 )  # fmt: skip
 """The commands that work in every one of them."""
 
@@ -42,7 +42,7 @@ class Left:
     """The one of them that is here."""
 
 
-class Overview(Screen[Left]):
+class Overview(Keyed[Left]):
     """A screen over the panes; hands back where it was left."""
 
     DEFAULT_CSS = """
@@ -137,8 +137,16 @@ class Overview(Screen[Left]):
         self.query_one(Detail).show(self.details(), hidden=0)
         what, counts = self.header()
         right = f"   {' · '.join(counts)}"
-        title = shortened(what, max(8, self.app.size.width - len(right) - 2))
-        self.query_one("#header", Static).update(safe_text.line((f" {title}", "bold"), (right, "$secondary")))
+        title = shortened(self.pending or what, max(8, self.app.size.width - len(right) - 2))
+        style = "bold reverse" if self.pending else "bold"
+        self.query_one("#header", Static).update(safe_text.line((f" {title}", style), (right, "$secondary")))
+
+    def show_typed(self) -> None:
+        self.tell_place()
+
+    @property
+    def standing(self) -> Hashable:
+        return self.row_list.cursor, self.row_list.view, self.start
 
     def tell(self, message: str) -> None:
         """Says something in passing."""
@@ -176,7 +184,3 @@ class Overview(Screen[Left]):
     def action_leave(self) -> None:
         """Back, with everything as it was."""
         self.dismiss(Left(self.here))
-
-    def action_help(self) -> None:
-        """Shows the keys."""
-        self.app.push_screen(HelpScreen())

@@ -14,7 +14,6 @@ from reader.ui.bindings import bindings
 from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
-from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.judging import Judging
 from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
@@ -137,7 +136,3 @@ class ReadingScreen(Arranging, Surveying, Finding, Judging, Disposing, Marking, 
     @on(PaneGroup.Settled)
     def _panes_settled(self) -> None:
         self.show_detail()
-
-    def action_help(self) -> None:
-        """Shows the keys."""
-        self.app.push_screen(HelpScreen())

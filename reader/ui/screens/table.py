@@ -1,6 +1,6 @@
 """The table: what each source says of each fact, and the way to the passages that say it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -22,7 +22,7 @@ class TableScreen(Overview):
     """Shows the facts of a reading against its sources."""
 
     command_ids = (
-        *MOVES, "move.left", "move.right", "move.pane", "difference.next", "difference.previous", "table",
+        *MOVES, "move.left", "move.right", "difference.next", "difference.previous", "table",
         "table.filter", "sort", "compare",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
@@ -105,8 +105,11 @@ class TableScreen(Overview):
         """To the source beside."""
         self._to_column(self._column + step)
 
-    def action_to_pane(self, number: int) -> None:
-        """To the source of that number, from 1."""
+    @property
+    def standing(self) -> Hashable:
+        return super().standing, self._column
+
+    def go_to_number(self, number: int) -> None:
         self._to_column(number - 1)
 
     def _to_column(self, column: int) -> None:

@@ -1,0 +1,95 @@
+"""What the screens share of the keyboard: a number before a command, and keys that are waited for."""
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+from textual import events
+from textual.screen import Screen
+
+_Result = TypeVar("_Result")
+_MOST_DIGITS = 3
+_REPEAT = "repeat("
+"""How the actions of commands begin that can be done several times."""
+
+
+class Keyed(Screen[_Result]):
+    """A screen on which a number says how many times a command is done, or in which pane."""
+
+    typed = ""
+    """The digits typed so far."""
+    waits_for: str = ""
+    """What is said of the keys that are waited for; empty where none are."""
+    _times = 1
+    """How many times the command of the key pressed last is done."""
+    _take: Callable[[str], None] | None = None
+
+    # What each screen says for itself
+
+    @property
+    def standing(self) -> Hashable:
+        """Where the reader stands: a command that leaves this as it was is not done again."""
+        return None
+
+    def go_to_number(self, number: int) -> None:
+        """To the pane, or the column, of that number, from 1; nothing where a screen has none."""
+
+    def show_typed(self) -> None:
+        """Shows the number typed so far, and what is waited for."""
+
+    @property
+    def pending(self) -> str:
+        """What the header says while a command is only half typed; else empty."""
+        if self.waits_for:
+            return self.waits_for
+        return f"{self.typed}: a command, or enter to pane {self.typed} " if self.typed else ""
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Before any command runs: hands a key to what waits for it, and says how the number typed is meant."""
+        if self._take:
+            event.stop()
+            self._hand_over(self._take, event)
+        elif self.typed and not event.key.isdigit():
+            self._use_number(event)
+
+    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
+        """Hands the next key to `take`, as the character it types; anything else ends the waiting."""
+        self.waits_for, self._take = told, take
+        self.show_typed()
+
+    def stop_waiting(self) -> None:
+        """Leaves the keys to the commands again."""
+        self.wait_for("", lambda _: None)
+        self._take = None
+
+    def _hand_over(self, take: Callable[[str], None], event: events.Key) -> None:
+        self.stop_waiting()
+        take(event.character if event.is_printable and event.character else "")
+
+    def _use_number(self, event: events.Key) -> None:
+        number, self.typed = int(self.typed), ""
+        self.show_typed()
+        active = self.active_bindings.get(event.key)
+        if event.key in ("escape", "enter"):
+            event.stop()
+        if active and active.binding.action.startswith(_REPEAT):
+            self._times = number
+        elif event.key != "escape":
+            self.go_to_number(number)
+
+    # Actions
+
+    def action_digit(self, digit: int) -> None:
+        """Begins a number, or goes on with it."""
+        self.typed = f"{self.typed}{digit}".lstrip("0")[:_MOST_DIGITS]
+        self.show_typed()
+
+    async def action_repeat(self, action: str) -> None:
+        """Does a command as many times as was typed, or until it changes nothing."""
+        times, self._times = self._times, 1
+        for _ in range(times):
+            before = self.standing
+            await self.run_action(action)
+            if self.standing == before:
+                return
