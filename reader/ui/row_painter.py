@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -11,6 +12,7 @@ from reader.articles.article import Article
 from reader.layout.highlights import Highlighter
 from reader.layout.paint import paint
 from reader.layout.rows import Row, Rows
+from reader.layout.wrap import drawn
 from reader.text.span import Span
 from reader.ui.theming import Palette
 
@@ -38,6 +40,17 @@ class RowPainter:
         base = self._base(passage) if row.shown else ()
         segments = [*self._gutter(index, row, passage), *self._text(index, row, passage, base, selected)]
         return Strip(segments).adjust_cell_length(width, self.palette.style(base))
+
+    def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
+        """A row that was drawn, with the labels of some offsets over its characters."""
+        shown = self.rows.rows[index].shown
+        for offset in (offset for offset in labels if shown.start <= offset < shown.end):
+            at = GUTTER + cell_len(drawn(self.article.text[shown.start : offset]))
+            label = Strip([Segment(labels[offset], self.palette.style(("label",)))])
+            width = strip.cell_length
+            parts = (strip.crop(0, at), label, strip.crop(at + label.cell_length, width))
+            strip = Strip.join(parts).adjust_cell_length(width)
+        return strip
 
     def passage(self, row: Row) -> Passage:
         """The passage a row belongs to."""

@@ -2,13 +2,16 @@
 
 import hashlib
 import math
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from reader import paths
 from reader.articles.article import Collection
 from reader.layout.arrangement import Arrangement
 from reader.layout.level import Alignment
+from reader.layout.history import Place
 from reader.notes.atomic import write_atomically
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 
@@ -28,6 +31,8 @@ class Session:
     """Whether the index was shown; None leaves it to the width of the screen."""
     by_name: bool = False
     """Whether the index's actors were sorted by name."""
+    kept: Mapping[str, Place] = field(default_factory=dict)
+    """The places that the reader keeps, by their letters."""
 
 
 def load_session(collection: Collection) -> Session:
@@ -47,6 +52,7 @@ def load_session(collection: Collection) -> Session:
         arrangement=_arrangement(value.get("panes")),
         index=index if isinstance(index, bool) else None,
         by_name=value.get("by_name") is True,
+        kept=_places(value.get("kept")),
     )
 
 
@@ -62,15 +68,16 @@ def save_session(collection: Collection, session: Session) -> None:
 
 def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
     panes = session.arrangement
-    kept = asdict(session) | {"alignment": session.alignment.value}
-    del kept["arrangement"]
-    kept["panes"] = {
+    value = asdict(session) | {"alignment": session.alignment.value}
+    del value["arrangement"]
+    value["kept"] = {letter: list(place) for letter, place in session.kept.items()}
+    value["panes"] = {
         "order": list(panes.order),
         "away": sorted(panes.away),
         "zoomed": panes.is_zoomed,
         "widths": {key: round(width, 3) for key, width in panes.widths.items()},
     }
-    return {"format": FORMAT, "collection": collection.title, **kept}
+    return {"format": FORMAT, "collection": collection.title, **value}
 
 
 def _alignment(value: object) -> Alignment:
@@ -93,6 +100,17 @@ def _arrangement(value: object) -> Arrangement:
 
 def _names(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+def _places(value: Any) -> Mapping[str, Place]:
+    """The places under their letters; what is none is passed over."""
+    entries = value.items() if isinstance(value, dict) else ()
+    return {
+        letter: Place(*place)
+        for letter, place in entries
+        if isinstance(letter, str) and len(letter) == 1 and isinstance(place, list)
+        if [type(part) for part in place] == [str, int] and place[1] >= 0
+    }
 
 
 def _path(collection: Collection) -> Path:

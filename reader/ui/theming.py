@@ -101,6 +101,7 @@ class Palette:
             "note": Style(color=colours["note"], underline=True),
             "note-mark": Style(color=colours["note"], bold=True),
             "difference-mark": Style(color=colours["difference"], bold=True),
+            "label": Style(color=colours["background"], bgcolor=colours["accent"], bold=True),
             "selection": Style(reverse=True),
             "thumb": Style(color=colours["muted"]),
             "track": Style(color=colours["panel"]),

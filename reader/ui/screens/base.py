@@ -48,6 +48,8 @@ class ReadingBase(Keyed[None]):
         self.session = session
         self.palette = palette
         self.history = History()
+        self.kept = {letter: place for letter, place in session.kept.items() if collection.article(place.article)}
+        """The places that the reader keeps, by their letters."""
         self.is_analysed = False
         self.by_name = session.by_name
         """Whether the index's actors are sorted by name."""

@@ -15,6 +15,7 @@ from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.judging import Judging
+from reader.ui.screens.jumping import Jumping
 from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.surveying import Surveying
@@ -31,7 +32,7 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Arranging, Surveying, Finding, Judging, Disposing, Marking, Linking):
+class ReadingScreen(Arranging, Jumping, Surveying, Finding, Judging, Disposing, Marking, Linking):
     """Several articles side by side."""
 
     DEFAULT_CSS = """
@@ -66,9 +67,9 @@ class ReadingScreen(Arranging, Surveying, Finding, Judging, Disposing, Marking, 
     def as_session(self, theme: str) -> Session:
         """How the screen stands, to be kept."""
         panes = self.query_one(PaneGroup)
-        here, session = self.here, self.session
-        arrangement = panes.arrangement
-        return Session(here.article, here.start, theme, panes.alignment, arrangement, session.index, self.by_name)
+        here, session, arrangement = self.here, self.session, panes.arrangement
+        place = (here.article, here.start, theme)
+        return Session(*place, panes.alignment, arrangement, session.index, self.by_name, self.kept)
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""

@@ -1,5 +1,6 @@
 """One article, drawn row by row, from any row on, beyond its ends too."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -72,6 +73,7 @@ class ArticlePane(Widget):
         self._is_dragged = False
         """Whether the mouse holds its right edge."""
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED)
+        self._labels: Mapping[int, str] = {}
 
     # What it shows
 
@@ -80,6 +82,11 @@ class ArticlePane(Widget):
         if self.article is not article:
             self.article, self.top, self._plain, self._levelled = article, 0, None, None
         self._highlighter, self.has_cursor = highlighter, has_cursor
+        self._redraw()
+
+    def show_labels(self, labels: Mapping[int, str]) -> None:
+        """Shows letters over the characters at some offsets."""
+        self._labels = labels
         self._redraw()
 
     def paint_in(self, palette: Palette) -> None:
@@ -126,6 +133,12 @@ class ArticlePane(Widget):
     def view(self) -> View:
         """The rows of the article that are on the screen."""
         return View(self.top, max(1, self.size.height - _HEAD))
+
+    @property
+    def shown_span(self) -> Span:
+        """The characters of the article that are on the screen."""
+        rows = self.rows.rows[max(0, self.top) : max(0, self.top + self.view.height)]
+        return Span(rows[0].span.start, rows[-1].span.end) if rows else Span(0, 0)
 
     @property
     def _painter(self) -> RowPainter:
@@ -214,7 +227,9 @@ class ArticlePane(Widget):
     def _strip(self, index: int) -> Strip:
         if index not in self._strips:
             width = self.size.width - _SCROLL_BAR
-            self._strips[index] = self._painter.draw(index, width, self.selected_span())
+            painter = self._painter
+            drawn = painter.draw(index, width, self.selected_span())
+            self._strips[index] = painter.labelled(drawn, index, self._labels)
         return self._strips[index]
 
     def _scroll_bar(self, y: int) -> Strip:

@@ -1,0 +1,104 @@
+"""Jumping by letters to what is on the screen, and to places kept under a letter."""
+
+from pathlib import Path
+
+from tests.ui.conftest import open_reader, write_articles
+from tests.ui.screen import Reader
+
+
+def label_of(reader: Reader, number: int, rest: str) -> str:
+    """The letters shown over the beginning of some words, of which `rest` is what they leave to be seen."""
+    row = reader.pane(number)[reader.row_of(number, rest)]
+    return row[: row.index(rest)][-1:]
+
+
+async def test_j_in_capitals_labels_what_tells_a_fact_and_a_letter_goes_there(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("J")
+        assert reader.header.startswith(" Jump: type the letters shown")
+        letter = label_of(reader, 2, "ine people died")
+        assert letter in "asdfghjkl"
+        await reader.press(letter)
+        assert reader.here.startswith("Nine people died")
+        assert "Jump" not in reader.header
+        assert "Nine people died" in " ".join(reader.pane(2))
+        await reader.press("b")
+        assert reader.here.startswith("Storm floods")
+
+
+async def test_a_letter_to_a_mention_follows_it_from_there(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("J")
+        await reader.press(label_of(reader, 1, "orthaven will be closed"))
+        assert reader.here.startswith("Schools in Porthaven")
+        await reader.press("M")
+        assert reader.here.startswith("At least 12 people")
+
+
+async def test_anything_but_a_label_ends_it_and_does_nothing_else(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("J", "escape")
+        assert "Storm floods the harbour" in reader.pane(1)[reader.row_of(1, "Storm")]
+        await reader.press("J", "down")
+        assert reader.here.startswith("Storm floods")
+        await reader.press("j")
+        assert reader.here.startswith("At least")
+
+
+async def test_many_targets_have_two_letters_and_the_first_narrows_them(tmp_path: Path) -> None:
+    places = " ".join(f"On day {n} the mayor of Porthaven gave {n + 20} people bread." for n in range(2, 40))
+    folder = write_articles(tmp_path / "many", {"a.txt": places, "b.txt": places.replace("gave", "handed")})
+    async with open_reader(folder) as reader:
+        await reader.press("J", "m")
+        assert reader.header.startswith(" Jump")
+        assert not any("On day" not in row and "n day" in row for row in reader.pane(1))
+        await reader.press("a")
+        assert "Jump" not in reader.header
+
+
+async def test_labels_over_wide_characters_shift_nothing(tmp_path: Path) -> None:
+    text = "東京の港で嵐が12人の命を奪った。 The storm in Porthaven killed 12 people on Sunday.\n"
+    folder = write_articles(tmp_path / "wide", {"a.txt": text, "b.txt": "The storm in Porthaven killed 12 people.\n"})
+    async with open_reader(folder) as reader:
+        widths = {pane.render_line(y).cell_length for pane in reader.panes for y in range(8)}
+        await reader.press("J")
+        assert {pane.render_line(y).cell_length for pane in reader.panes for y in range(8)} == widths
+
+
+async def test_where_there_is_nothing_to_jump_to_that_is_said(tmp_path: Path) -> None:
+    folder = write_articles(tmp_path / "none", {"a.txt": "yes and no\n"})
+    async with open_reader(folder) as reader:
+        await reader.press("J", "j")
+        assert reader.toasts == ["Nothing on the screen to jump to"]
+
+
+async def test_a_place_is_kept_under_a_letter_and_found_again_tomorrow(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("P")
+        assert "No place is kept; p keeps one under a letter" in reader.toasts
+        await reader.press("j", "j", "p")
+        assert reader.header.startswith(" Keep this place under which letter?")
+        await reader.press("s", "2", "G", "p", "x", "q")
+    async with open_reader(folder) as reader:
+        await reader.press("1", "g", "P", "s")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        await reader.press("P", "x")
+        assert reader.here.startswith("A bakery gave")
+        await reader.press("b")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+
+
+async def test_what_is_no_letter_keeps_nothing(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("p", "7", "P")
+        assert reader.toasts[-1] == "No place is kept; p keeps one under a letter"
+
+
+async def test_a_kept_place_of_an_article_that_is_gone_is_passed_over(folder: Path, tmp_path: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("p", "a", "q")
+    (kept,) = (tmp_path / "xdg_state_home").rglob("*.yaml")
+    kept.write_text(kept.read_text().replace("- a.txt", "- gone.txt"))
+    async with open_reader(folder) as reader:
+        await reader.press("P")
+        assert reader.toasts[-1] == "No place is kept; p keeps one under a letter"
