@@ -1,13 +1,22 @@
-"""Finds words in all articles, without regard to case, accents or the kind of quotation mark."""
+"""Finds words in all articles, without regard to case, accents or the kind of quotation mark; else words like them."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz import fuzz
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.text.span import Span
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\u00a0": " "})
 _MOST = 5000
+_LEAST_LIKENESS = 75.0
+"""The likeness, of 100, from which words are like those that are looked for."""
+_LEAST_LENGTH = 4
+"""Fewer characters than this are like too much."""
+_MARGIN = 8.0
+"""How much less like than the best the others may be."""
 
 
 def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
@@ -23,6 +32,41 @@ def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
     return tuple(found[:_MOST])
 
 
+def find_like(query: str, articles: Iterable[Article], sentences: Mapping[str, Sequence[Span]]) -> tuple[Passage, ...]:
+    """Where words much like `query` stand, the likest place of each sentence, in order; for where it stands nowhere."""
+    wanted = " ".join(folded(query).split())
+    if len(wanted) < _LEAST_LENGTH:
+        return ()
+    scored = [
+        found
+        for article in articles
+        for span in sentences[article.id]
+        if (found := _likest(wanted, article, span)) is not None
+    ]
+    least = max((score for score, _ in scored), default=0.0) - _MARGIN
+    return tuple(place for score, place in scored if score >= least)[:_MOST]
+
+
+def _likest(wanted: str, article: Article, sentence: Span) -> tuple[float, Passage] | None:
+    """The words of a sentence that are likest, and how like; whole words, not their parts."""
+    plain, origins = _folded_with_origins(sentence.of(article.text))
+    found = fuzz.partial_ratio_alignment(wanted, plain, score_cutoff=_LEAST_LIKENESS)
+    if found is None or len(plain) < len(wanted):
+        return None
+    start, end = found.dest_start, found.dest_end
+    while start > 0 and plain[start - 1].isalnum() and plain[start].isalnum():
+        start -= 1
+    while end < len(plain) and plain[end - 1].isalnum() and plain[end].isalnum():
+        end += 1
+    while end > start + 1 and not plain[end - 1].isalnum():
+        end -= 1
+    while start + 1 < end and not plain[start].isalnum():
+        start += 1
+    score = fuzz.ratio(wanted, plain[start:end])
+    place = Passage(article.id, sentence.start + origins[start], sentence.start + origins[end - 1] + 1)
+    return (score, place) if score >= _LEAST_LIKENESS else None
+
+
 def folded(text: str) -> str:
     """A text as it is compared: without case, accents or the kind of quotation mark."""
     return "".join(_folded(character) for character in text)
@@ -34,9 +78,7 @@ def _in_article(wanted: str, article: Article) -> list[Passage]:
     plain = text.translate(_QUOTES).lower() if text.isascii() else ""
     origins: list[int] | None = None
     if len(plain) != len(text):
-        pieces = [_folded(character) for character in text]
-        plain = "".join(pieces)
-        origins = [index for index, piece in enumerate(pieces) for _ in piece]
+        plain, origins = _folded_with_origins(text)
     found: list[Passage] = []
     start = plain.find(wanted)
     while start >= 0 and len(found) < _MOST:
@@ -45,6 +87,12 @@ def _in_article(wanted: str, article: Article) -> list[Passage]:
         found.append(Passage(article.id, *place))
         start = plain.find(wanted, end)
     return found
+
+
+def _folded_with_origins(text: str) -> tuple[str, list[int]]:
+    """A text as it is compared, and for each of its characters the offset of the one that it comes from."""
+    pieces = [_folded(character) for character in text]
+    return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]
 
 
 def _folded(character: str) -> str:

@@ -22,9 +22,11 @@ from reader.ui.commands import COMMANDS, Command
 
 FORMAT = "parallax-keymap/1"
 _NAMES = frozenset(
-    ("enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown")
-    + ("up", "down", "left", "right", *(f"f{number}" for number in range(1, 25)))
-)
+    (
+        "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup", "pagedown",
+        "up", "down", "left", "right", *(f"f{number}" for number in range(1, 25)),
+    )
+)  # fmt: skip
 _MODIFIERS = frozenset({"ctrl", "alt", "shift"})
 _COMMANDS: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

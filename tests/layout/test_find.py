@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
-from reader.layout.find import find_words
+from reader.layout.find import find_like, find_words
+from reader.text.span import Span
 
 
 def article(text: str, name: str = "a.txt") -> Article:
@@ -47,3 +49,20 @@ def test_what_stands_in_a_text_is_found_where_it_stands(words: str, before: str,
     assert all(0 <= place.start < place.end <= len(text) for place in places)
     if words.isascii() and words.isalnum():
         assert any(place.span.of(text).lower() == words.lower() for place in places)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Porthavn", ["Porthaven"]),
+        ("flodded the harbor", ["flooded the harbour"]),
+        ("cafes close", ["cafés closed"]),
+        ("zebra crossing", []),
+        ("sto", []),
+    ],
+)
+def test_words_like_those_looked_for_are_found_whole(query: str, found: list[str]) -> None:
+    text = "The storm flooded the harbour. In Porthaven the cafés closed."
+    one = article(text)
+    sentences = {one.id: (Span(0, 30), Span(31, len(text)))}
+    assert [text[place.start : place.end] for place in find_like(query, [one], sentences)] == found

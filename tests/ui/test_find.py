@@ -58,3 +58,16 @@ async def test_words_that_are_not_there_leave_the_cursor_alone(folder: Path) -> 
         assert told(reader) == "0 of 0"
         await reader.press("enter")
         assert reader.here.startswith("At least 12")
+
+
+async def test_words_that_stand_nowhere_find_what_is_like_them_and_that_is_said(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("negelcted")
+        assert told(reader) == "not found; like it: 1 of 3"
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        found = reader.reading.focus_on.found[0]
+        assert reader.reading.reading.analysis.text_of(found) == "neglected"
+        await reader.press("enter", "full_stop")
+        assert reader.here.startswith("Engineers said")
+        assert reader.toasts[-1] == "not found; like it: 2 of 3"

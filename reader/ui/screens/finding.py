@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from textual import on
 
-from reader.layout.find import find_words
+from reader.analysis.model import Passage
+from reader.layout.find import find_like, find_words
 from reader.layout.history import Place
 from reader.layout.reading import next_place
 from reader.text.brief import counted
@@ -14,6 +15,9 @@ from reader.ui.widgets.find_bar import FindBar
 
 class Finding(ReadingBase):
     """The commands that find words."""
+
+    _is_like = False
+    """Whether what was found is only like the words that were looked for."""
 
     def action_find(self) -> None:
         """Opens the line to type in."""
@@ -40,19 +44,28 @@ class Finding(ReadingBase):
         """Which of the places found was gone to last: "2 of 3"."""
         found = self.focus_on.found
         number = found.index(self.found_at) + 1 if self.found_at in found else 0
-        return f"{number} of {len(found)}"
+        like = "not found; like it: " if self._is_like else ""
+        return f"{like}{number} of {len(found)}"
 
     @on(FindBar.Changed)
     def _search(self, event: FindBar.Changed) -> None:
         self.found_at = None
         origin = self.reading.passage_at(*self.find_origin)
-        found = find_words(event.words, self.collection.articles)
+        found = self._find(event.words)
         self.look_at(replace(self.focus_on, passage=origin, found=found))
         nearest = next_place(found, origin._replace(start=max(0, origin.start - 1)), self.reading.order, 1)
         if nearest:
             self.found_at = nearest
             self.go_to(nearest)
         self.query_one(FindBar).tell(self._place_found if event.words else "")
+
+    def _find(self, words: str) -> tuple[Passage, ...]:
+        """Where the words stand, else where words like them do."""
+        articles = self.collection.articles
+        found = find_words(words, articles)
+        like = () if found else find_like(words, articles, self.reading.analysis.sentences)
+        self._is_like = bool(like)
+        return found or like
 
     @on(FindBar.Step)
     def _step_found(self, event: FindBar.Step) -> None:

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
-_KEPT = ("help", "app.quit", "save", "leave")
+_KEPT = ("app.help", "app.quit", "save", "leave")
 """The actions whose keys are never left out."""
 
 
