@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import App
-from textual.command import Provider
+from textual.command import Command as CommandOption
+from textual.command import CommandPalette, Provider
 from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.widget import Widget
@@ -21,13 +22,13 @@ from reader.notes.watch import stamps_in
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.keymap import load_keymap
-from reader.ui.palette import Everything
+from reader.ui.palette import Everything, ThemeChoice, Themes
 from reader.ui.screens.guarded import Guarded
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import load_session, save_session
-from reader.ui.themes import DEFAULT, WITHOUT_COLOUR, load_themes
+from reader.ui.themes import DEFAULT, OF_TERMINAL, WITHOUT_COLOUR, load_themes
 from reader.ui.theming import Palette, textual_theme
 
 _LOOKS_EVERY = 3.0
@@ -67,7 +68,7 @@ class ParallaxApp(App[None]):
         self._wanted_theme = theme
         for spec in self.themes.values():
             self.register_theme(textual_theme(spec))
-        self.theme = self._first_theme()
+        self._used_theme = self.theme = self._first_theme()
         self.reading_screen = ReadingScreen(
             collection, unanalysed(collection), self.store, self._session, self._palette()
         )
@@ -138,6 +139,9 @@ class ParallaxApp(App[None]):
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
         for problem in problems[:5]:
             self.notify(safe_text.plain(str(problem)), markup=False, severity="warning", timeout=10)
+        if self._wanted_theme and self._wanted_theme not in self.themes:
+            unknown = f"There is no theme {self._wanted_theme}; parallax themes lists them"
+            self.notify(safe_text.plain(unknown), markup=False, severity="warning", timeout=6)
         if not notes.is_beside_articles:
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
@@ -162,9 +166,15 @@ class ParallaxApp(App[None]):
     # Themes
 
     def _first_theme(self) -> str:
-        """The theme asked for; without colour where the environment says so; else the last one used."""
-        wanted = [self._wanted_theme, WITHOUT_COLOUR if os.environ.get("NO_COLOR") else None, self._session.theme]
-        return next((name for name in wanted if name in self.themes), DEFAULT) or DEFAULT
+        """The theme asked for; what the environment and the terminal can show; else the last one used."""
+        wanted = (
+            self._wanted_theme,
+            WITHOUT_COLOUR if os.environ.get("NO_COLOR") else None,
+            OF_TERMINAL if self.console.color_system == "standard" else None,
+            self._session.theme,
+            DEFAULT,
+        )
+        return next((name for name in wanted if name in self.themes), next(iter(self.themes)))
 
     def _palette(self) -> Palette:
         return Palette(self.themes[self.theme])
@@ -172,15 +182,37 @@ class ParallaxApp(App[None]):
     def action_next_theme(self) -> None:
         """Draws in the next theme."""
         names = list(self.themes)
-        self.use_theme(names[(names.index(self.theme) + 1) % len(names)])
+        self.use_theme(names[(names.index(self._used_theme) + 1) % len(names)])
+
+    def action_choose_theme(self) -> None:
+        """Lists the themes; each is seen while one moves over it."""
+        self.push_screen(CommandPalette([Themes], placeholder="Theme"))
+
+    @on(CommandPalette.OptionHighlighted)
+    def _preview(self, event: CommandPalette.OptionHighlighted) -> None:
+        """Draws in the theme that is moved over, else in the one that the reader has."""
+        option = event.highlighted_event.option
+        choice = option.hit.command if isinstance(option, CommandOption) else None
+        self._draw_in(choice.name if isinstance(choice, ThemeChoice) else self._used_theme)
+
+    @on(CommandPalette.Closed)
+    def _end_preview(self, event: CommandPalette.Closed) -> None:
+        if not event.option_selected:
+            self._draw_in(self._used_theme)
 
     def use_theme(self, name: str) -> None:
-        """Draws in the theme of that name."""
+        """Draws in the theme of that name from now on."""
+        self._used_theme = name
+        self._draw_in(name)
+        self.reading_screen.tell(f"Theme: {self.themes[name].title}")
+
+    def _draw_in(self, name: str) -> None:
+        if name == self.reading_screen.palette.theme.name:
+            return
         self.theme = name
         self.reading_screen.paint_in(self._palette())
         for screen in self.overviews:
             screen.paint_in(self._palette())
-        self.reading_screen.tell(f"Theme: {self.themes[name].title}")
 
     # Help
 
@@ -197,7 +229,7 @@ class ParallaxApp(App[None]):
             return
         for window in open_windows:
             window.throw_away()
-        save_session(self.collection, self.reading_screen.as_session(self.theme))
+        save_session(self.collection, self.reading_screen.as_session(self._used_theme))
         self.exit()
 
 

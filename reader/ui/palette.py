@@ -28,6 +28,17 @@ class _Offer:
     """What else it is found by."""
 
 
+@dataclass(frozen=True)
+class ThemeChoice:
+    """What the palette does for a theme; the app shows the theme as soon as this is highlighted."""
+
+    app: "ParallaxApp"
+    name: str
+
+    def __call__(self) -> None:
+        self.app.use_theme(self.name)
+
+
 class Everything(Provider):
     """Offers the commands unasked, and what is in the index and the themes when it is searched for."""
 
@@ -57,8 +68,7 @@ class Everything(Provider):
         return not command.only or any(command.id in screen.command_ids for screen in self._reader.overviews)
 
     def _themes(self) -> Iterator[_Offer]:
-        for theme in self._reader.themes.values():
-            yield _Offer(f"Theme: {theme.title}", "Screen", partial(self._reader.use_theme, theme.name))
+        yield from theme_offers(self._reader)
 
     def _entries(self) -> Iterator[_Offer]:
         for section in self._reader.reading_screen.entries:
@@ -84,6 +94,27 @@ class Everything(Provider):
         """Leaves the screens over the panes, the highest first."""
         for screen in reversed(self._reader.overviews):
             screen.action_leave()
+
+
+class Themes(Provider):
+    """Offers the themes only, all of them unasked."""
+
+    async def discover(self) -> Hits:
+        for offer in theme_offers(cast("ParallaxApp", self.app)):
+            yield DiscoveryHit(_shown(offer), offer.run, text=offer.name)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for offer in theme_offers(cast("ParallaxApp", self.app)):
+            score = matcher.match(offer.name)
+            if score > 0:
+                yield Hit(score, _shown(offer), offer.run, text=offer.name)
+
+
+def theme_offers(app: "ParallaxApp") -> Iterator[_Offer]:
+    """The themes, in the order that the next one is taken in."""
+    for theme in app.themes.values():
+        yield _Offer(f"Theme: {theme.title}", "dark" if theme.dark else "light", ThemeChoice(app, theme.name))
 
 
 def _shown(offer: _Offer) -> Content:

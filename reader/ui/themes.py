@@ -14,18 +14,22 @@ from reader.text.safe_yaml import YamlError, load_mapping
 FORMAT = "parallax-theme/1"
 DEFAULT = "parallax-dark"
 WITHOUT_COLOUR = "monochrome"
+OF_TERMINAL = "terminal"
 COLOURS = (
     "background", "text", "muted", "panel", "accent", "cursor", "partner", "difference", "hedge", "figure", "mention",
     "found", "note", "error",
 )  # fmt: skip
 """What every theme gives a colour to."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_OF_TERMINAL = frozenset(("default", *_NAMES, *(f"bright_{name}" for name in _NAMES)))
+"""What a theme in the terminal's own colours calls them."""
 _LEAST_FACTS = 1
 
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme: its colours as #rrggbb."""
+    """A theme: its colours as #rrggbb, or by name where they are the terminal's own."""
 
     name: str
     title: str
@@ -35,12 +39,23 @@ class Theme:
     """The colours that facts take in turn."""
     monochrome: bool = False
     """Whether it tells everything without colour."""
+    terminal: bool = False
+    """Whether it draws in the terminal's own sixteen colours, on its own background."""
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it marks passages and words by attributes instead of backgrounds."""
+        return self.monochrome or self.terminal
+
+
+_PLAIN = Theme("plain", "Plain", True, dict.fromkeys(COLOURS, "default"), ("default",), terminal=True)
+"""What is drawn in where none of the files can be used."""
 
 
 def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
     """The themes by name, those that come with the program first, and what is wrong with the others.
 
-    A theme of the user's own replaces a shipped one of the same name.
+    A theme of the user's own replaces a shipped one of the same name. There is one at least.
     """
     themes: dict[str, Theme] = {}
     problems: list[Problem] = []
@@ -52,24 +67,28 @@ def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
             problems.append(Problem(path, f"theme not used: {reason}", "correct it"))
         else:
             themes[theme.name] = theme
-    return themes, problems
+    return themes or {_PLAIN.name: _PLAIN}, problems
 
 
 def read_theme(data: bytes) -> Theme:
-    """The theme in a file. Raises `YamlError` that names the key that is wrong."""
+    """The theme in a file. Raises `YamlError` that names every key that is wrong."""
     value = load_mapping(data)
     if value.get("format") != FORMAT:
         raise YamlError(f"format: expected {FORMAT!r}, not {value.get('format')!r}")
     name = value.get("name")
     if not isinstance(name, str) or not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
         raise YamlError("name: expected small letters, digits and hyphens")
+    is_terminal = value.get("terminal") is True
+    colours, facts = _mapping(value, "colours"), _facts(value)
+    _check([*((f"colours.{key}", colours.get(key)) for key in COLOURS), *facts], of_terminal=is_terminal)
     return Theme(
         name=name,
         title=one_line(str(value.get("title") or name)),
-        dark=bool(value.get("dark", True)),
-        colours={key: _colour(_mapping(value, "colours"), key, f"colours.{key}") for key in COLOURS},
-        facts=_facts(value),
-        monochrome=bool(value.get("monochrome", False)),
+        dark=value.get("dark") is not False,
+        colours={key: colours[key].lower() for key in COLOURS},
+        facts=tuple(colour.lower() for _, colour in facts),
+        monochrome=value.get("monochrome") is True,
+        terminal=is_terminal,
     )
 
 
@@ -84,15 +103,22 @@ def _mapping(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     return found
 
 
-def _colour(colours: Mapping[str, Any], key: str, shown: str) -> str:
-    found = colours.get(key)
-    if not isinstance(found, str) or not _COLOUR.fullmatch(found):
-        raise YamlError(f"{shown}: {found!r} is no colour like '#1f77b4'")
-    return found.lower()
-
-
-def _facts(value: Mapping[str, Any]) -> tuple[str, ...]:
+def _facts(value: Mapping[str, Any]) -> list[tuple[str, Any]]:
     found = value.get("facts")
     if not isinstance(found, list) or len(found) < _LEAST_FACTS:
         raise YamlError("facts: expected a list of colours")
-    return tuple(_colour({"facts": colour}, "facts", f"facts[{index}]") for index, colour in enumerate(found))
+    return [(f"facts[{index}]", colour) for index, colour in enumerate(found)]
+
+
+def _check(colours: Iterable[tuple[str, Any]], *, of_terminal: bool) -> None:
+    """Raises `YamlError` that names each of the keys whose colour is none."""
+    wrong = [f"{key}: {colour!r}" for key, colour in colours if not _is_colour(colour, of_terminal=of_terminal)]
+    if wrong:
+        like = "a colour of the terminal, like 'blue' or 'default'" if of_terminal else "a colour like '#1f77b4'"
+        raise YamlError(f"{', '.join(wrong)}: expected {like}")
+
+
+def _is_colour(colour: Any, *, of_terminal: bool) -> bool:
+    if not isinstance(colour, str):
+        return False
+    return colour.lower() in _OF_TERMINAL if of_terminal else bool(_COLOUR.fullmatch(colour))

@@ -7,17 +7,26 @@ from functools import cached_property
 from rich.color import Color as RichColor
 from rich.style import Style
 from textual.color import Color
+from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
 from reader.ui.themes import Theme
 
-_TINT, _CURRENT_TINT = 0.10, 0.26
+_TINT, _CURRENT_TINT = 0.10, 0.20
 """How much of a fact's colour is in the background of its passages, elsewhere and under the cursor."""
+_OF_TERMINAL = BUILTIN_THEMES["ansi-dark"].variables | {
+    "block-cursor-background": "ansi_blue",
+    "block-cursor-foreground": "ansi_bright_white",
+    "block-cursor-blurred-background": "ansi_default",
+    "footer-key-foreground": "ansi_blue",
+    "border": "ansi_blue",
+}
+"""What Textual's widgets draw in where the terminal's own colours are used."""
 
 
 def textual_theme(theme: Theme) -> TextualTheme:
     """The theme for Textual's own widgets."""
-    colours = theme.colours
+    colours = {key: f"ansi_{colour}" for key, colour in theme.colours.items()} if theme.terminal else theme.colours
     return TextualTheme(
         name=theme.name,
         dark=theme.dark,
@@ -31,7 +40,10 @@ def textual_theme(theme: Theme) -> TextualTheme:
         background=colours["background"],
         surface=colours["background"],
         panel=colours["panel"],
-        variables={"block-cursor-background": colours["cursor"], "block-cursor-foreground": colours["text"]},
+        ansi=theme.terminal,
+        variables=_OF_TERMINAL
+        if theme.terminal
+        else {"block-cursor-background": colours["cursor"], "block-cursor-foreground": colours["text"]},
     )
 
 
@@ -68,7 +80,7 @@ class Palette:
         colour = self.fact_colour(number)
         if kind == "mark":
             return Style(color=colour, bold=True)
-        if self.theme.monochrome:
+        if self.theme.is_flat:
             return Style(bgcolor=self.theme.colours["partner"]) if kind == "current" else Style()
         share = _CURRENT_TINT if kind == "current" else _TINT
         return Style(bgcolor=_blend(self.theme.colours["background"], colour, share))
@@ -76,13 +88,13 @@ class Palette:
     @cached_property
     def _styles(self) -> Mapping[str, Style]:
         colours = self.theme.colours
-        plain = self.theme.monochrome
+        plain, own = self.theme.is_flat, self.theme.terminal
         return {
             "muted": Style(color=colours["muted"]),
             "accent": Style(color=colours["accent"], bold=True),
-            "header": Style(color=colours["text"], bgcolor=colours["panel"], bold=True),
+            "header": Style(color=colours["text"], bgcolor=colours["panel"], bold=True, reverse=own),
             "header-dim": Style(color=colours["muted"], bgcolor=colours["panel"]),
-            "cursor": Style(bgcolor=colours["cursor"]),
+            "cursor": Style(bold=True) if own else Style(bgcolor=colours["cursor"]),
             "headline": Style(bold=True),
             "caption": Style(italic=True),
             "shared": Style(underline=True),
@@ -96,12 +108,14 @@ class Palette:
             "same": Style(color=colours["figure"]),
             "denial": Style(color=colours["error"], italic=True),
             "distance": Style(color=colours["hedge"], italic=True),
-            "current-cell": Style(bgcolor=colours["cursor"], bold=True),
+            "current-cell": Style(bgcolor=colours["cursor"], bold=True, reverse=own),
             "stripe": Style(bgcolor=colours["panel"]),
             "note": Style(color=colours["note"], underline=True),
             "note-mark": Style(color=colours["note"], bold=True),
             "difference-mark": Style(color=colours["difference"], bold=True),
-            "label": Style(color=colours["background"], bgcolor=colours["accent"], bold=True),
+            "label": Style(reverse=True, bold=True)
+            if own
+            else Style(color=colours["background"], bgcolor=colours["accent"], bold=True),
             "selection": Style(reverse=True),
             "thumb": Style(color=colours["muted"]),
             "track": Style(color=colours["panel"]),
