@@ -94,7 +94,7 @@ def test_every_colour_that_is_none_is_named_at_once() -> None:
 
 
 def test_the_terminals_colours_are_for_its_own_theme_only() -> None:
-    with pytest.raises(YamlError, match="colours.background: 'default'"):
+    with pytest.raises(YamlError, match=r"colours\.background: 'default'"):
         read_theme(a_theme(background="default").encode())
     with pytest.raises(YamlError, match="expected a colour of the terminal"):
         read_theme(f"terminal: true\n{a_theme()}".encode())
