@@ -23,11 +23,11 @@ class Jumping(Comparing):
         panes = self.query_one(PaneGroup).panes
         found = targets(self.reading, {pane.article.id: pane.shown_span for pane in panes})
         if found:
-            self._offer(dict(zip(labels(len(found)), found, strict=True)))
+            self._offer_letters(dict(zip(labels(len(found)), found, strict=True)))
         else:
             self.tell("Nothing on the screen to jump to")
 
-    def _offer(self, places: Mapping[str, Passage]) -> None:
+    def _offer_letters(self, places: Mapping[str, Passage]) -> None:
         """Shows places by what is left of their letters, and waits for the next one."""
         self._show_labels(places)
         self.wait_for("Jump: type the letters shown; esc leaves ", lambda key: self._narrow(places, key))
@@ -35,7 +35,7 @@ class Jumping(Comparing):
     def _narrow(self, places: Mapping[str, Passage], key: str) -> None:
         left = {label[1:]: place for label, place in places.items() if key and label.startswith(key)}
         if set(left) - {""}:
-            self._offer(left)
+            self._offer_letters(left)
             return
         self._show_labels({})
         if left:
