@@ -2,20 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
 
 from reader.analysis.content import Contents
 from reader.analysis.document import Role
-from reader.analysis.model import Analysis, Fact, Link, Passage
+from reader.analysis.model import Fact, Link, Passage
 from reader.text.brief import shortened
 
 _LEAST_COHESION = 0.2
 """The least mean score between the passages of two groups (those of one article aside) for the
 two to be one fact; it keeps a chain of weak links from swallowing half the articles."""
-_LABEL_LENGTH = 60
+LABEL_LENGTH = 60
 
 Cluster = tuple[Passage, ...]
-Pair = tuple[Passage, Passage]
 
 
 def find_facts(links: Sequence[Link], contents: Contents) -> tuple[Fact, ...]:
@@ -96,71 +94,7 @@ def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], content
         return content.sentence.role is not Role.CAPTION, support / (4 + len(content.counts)) ** 0.5
 
     best = max(cluster, key=plainness)
-    return shortened(contents.by_passage[best].sentence.text, _LABEL_LENGTH).rstrip(".")
-
-
-def regrouped(analysis: Analysis, joined: Iterable[Pair], parted: Iterable[Pair]) -> tuple[Fact, ...]:
-    """The facts of an analysis where some pairs are told to be of one fact, and others, which go before, not.
-
-    What is parted takes with it the passages that its side is linked to more surely. A part keeps the
-    id of the fact that it has most of; a passage that is left alone is in no fact.
-    """
-    scores = {frozenset((link.a, link.b)): link.score for link in analysis.links}
-    clusters = {passage: fact.passages for fact in analysis.facts for passage in fact.passages}
-    for a, b in joined:
-        whole = dict.fromkeys((*clusters.get(a, (a,)), *clusters.get(b, (b,))))
-        clusters.update(dict.fromkeys(whole, tuple(whole)))
-    for a, b in parted:
-        if b in clusters.get(a, ()):
-            for part in _parts(a, b, clusters[a], scores):
-                clusters.update(dict.fromkeys(part, part))
-    found = [cluster for cluster in dict.fromkeys(clusters.values()) if len(cluster) > 1]
-    return _as_facts(analysis, found, scores)
-
-
-def _parts(a: Passage, b: Passage, cluster: Cluster, scores: Mapping[frozenset[Passage], float]) -> tuple[Cluster, ...]:
-    """A cluster in two, `a` in one and `b` in the other."""
-    ours: Cluster = (a,)
-    theirs: Cluster = (b,)
-    left = [passage for passage in cluster if passage not in (a, b)]
-    while left:
-        pulls = {p: _cohesion((p,), ours, scores) - _cohesion((p,), theirs, scores) for p in left}
-        surest = max(left, key=lambda passage: abs(pulls[passage]))
-        left.remove(surest)
-        if pulls[surest] >= 0:
-            ours = (*ours, surest)
-        else:
-            theirs = (*theirs, surest)
-    return ours, theirs
-
-
-def _as_facts(
-    analysis: Analysis, clusters: Iterable[Cluster], scores: Mapping[frozenset[Passage], float]
-) -> tuple[Fact, ...]:
-    """Clusters as facts, in the order in which they first stand."""
-    index = {Passage(key, *span): n for key, spans in analysis.sentences.items() for n, span in enumerate(spans)}
-    order = {article.id: n for n, article in enumerate(analysis.articles)}
-    before = fact_of(analysis.facts)
-    taken: set[str] = set()
-    facts = []
-    for cluster in sorted(clusters, key=len, reverse=True):
-        passages = tuple(sorted(cluster, key=lambda passage: (order[passage.article], passage.start)))
-        ids = Counter(before[passage].id for passage in passages if passage in before)
-        own = next((key for key, _ in ids.most_common() if key not in taken), None)
-        own = own or next(key for n in count(len(before) + 1) if (key := f"k{n}") not in taken)
-        taken.add(own)
-        facts.append(Fact(own, _label_in(analysis, passages, scores), passages))
-    return tuple(sorted(facts, key=lambda fact: (min(index[passage] for passage in fact.passages), fact.passages)))
-
-
-def _label_in(analysis: Analysis, cluster: Cluster, scores: Mapping[frozenset[Passage], float]) -> str:
-    """What a fact is called: as it is called already, if that passage is in it, else by what is most like the rest."""
-    labels = {label for p, fact in fact_of(analysis.facts).items() if p in cluster and (label := fact.label)}
-    texts = {passage: analysis.text_of(passage) for passage in cluster}
-    called = {p: shortened(text, _LABEL_LENGTH).rstrip(".") for p, text in texts.items()}
-    kept = [called[p] for p in cluster if called[p] in labels]
-    best = max(cluster, key=lambda p: _cohesion((p,), tuple(o for o in cluster if o != p), scores))
-    return kept[0] if kept else called[best]
+    return shortened(contents.by_passage[best].sentence.text, LABEL_LENGTH).rstrip(".")
 
 
 def fact_of(facts: Iterable[Fact]) -> dict[Passage, Fact]:

@@ -108,7 +108,7 @@ class DiscrepancyJudgement(Signed):
 
 
 @dataclass(frozen=True)
-class LinkJudgement:
+class LinkJudgement(Signed):
     """A decision whether passages tell the same fact, told so that it holds when links are found anew."""
 
     id: str

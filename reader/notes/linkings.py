@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reader.analysis.discrepancies.find import with_discrepancies
-from reader.analysis.facts import fact_of, regrouped
+from reader.analysis.facts import fact_of
 from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Omissions, Passage, Reason, Signal
+from reader.analysis.regrouping import regrouped
 from reader.notes.anchor import find_again
 from reader.notes.judgement import Judgement, LinkJudgement, LinkVerdict
 

@@ -10,8 +10,8 @@ from typing import Any
 from reader import paths
 from reader.articles.article import Collection
 from reader.layout.arrangement import Arrangement
-from reader.layout.level import Alignment
 from reader.layout.history import Place
+from reader.layout.level import Alignment
 from reader.notes.atomic import write_atomically
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from reader.analysis.model import Passage
 from reader.notes.judgement import LinkJudgement, LinkVerdict, on_link
 from reader.notes.note import now
 from reader.text.brief import shortened
 from reader.ui.screens.asking import Choice, ChoiceByLetter
-from reader.ui.screens.noting import Change, Noting
+from reader.ui.screens.noting import Noting
 
 _VERDICTS: Mapping[str, LinkVerdict] = {"y": LinkVerdict.SAME, "n": LinkVerdict.APART}
 _LETTERS: Mapping[LinkVerdict, str] = {verdict: letter for letter, verdict in _VERDICTS.items()}
@@ -28,13 +27,13 @@ class Linking(Noting):
         if partners:
             self._ask(self.here, partners)
         else:
-            self.tell("No other article tells this; a marks passages that tell the same, Y links them")
+            self.tell("No other article tells this; a marks passages that tell the same, L links them")
 
     def action_link_marked(self) -> None:
         """Links the passages that are marked."""
         marked = dict.fromkeys(self.reading.passage_at(place.article, place.start) for place in self.focus_on.marked)
         if len({passage.article for passage in marked}) < 2:
-            self.tell("Mark what tells the same first: a in one article, a in the other, then Y")
+            self.tell("Mark what tells the same first: a in one article, a in the other, then L")
         elif self._judge_link(LinkVerdict.SAME, tuple(marked)):
             self.look_at(replace(self.focus_on, marked=()))
 
@@ -69,20 +68,17 @@ class Linking(Noting):
     def _judge_link(self, verdict: LinkVerdict, places: tuple[Passage, ...]) -> bool:
         """Keeps a judgement on passages, in the place of an earlier one; whether that could be saved."""
         before = self._judgement_on_link(places)
-        saved = self.keep(self._link_judgement(verdict, self.reading.sorted(places), before))
-        if saved is None:
+        if self.keep("judgement", before, self._link_judgement(verdict, self.reading.sorted(places), before)) is None:
             return False
-        is_rewritten = before is not None and before.id == saved.id
-        undo = partial(self.store.save, before) if before and is_rewritten else partial(self.store.delete, saved)
-        self.changes.append(Change("judgement", undo))
         self.notes_changed()
         self.tell(f"{verdict.value.capitalize()}; u takes it back")
         return True
 
     def _judgement_on_link(self, places: Sequence[Passage]) -> LinkJudgement | None:
-        """The judgement on the same passages, if there is one."""
-        found = {key for key, own in self.reading.linkings.places.items() if set(own) == set(places)}
-        own = (j for j in reversed(self.reading.judgements) if j.id in found)
+        """The reader's own judgement on the same passages, the last; somebody else's is not written over."""
+        found = {key for key, where in self.reading.linkings.places.items() if set(where) == set(places)}
+        authors = ("", self.store.author)
+        own = (j for j in reversed(self.reading.judgements) if j.id in found and j.author in authors)
         return next((j for j in own if isinstance(j, LinkJudgement)), None)
 
     def _link_judgement(
