@@ -1,7 +1,7 @@
 """A real terminal for a real program: a pseudo-terminal, and an emulator that knows what stands where."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,15 @@ PATIENCE = 30
 class Terminal:
     """Runs a program in a terminal of its own."""
 
-    def __init__(self, command: str, arguments: list[str], home: Path, size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(
+        self, command: str, arguments: list[str], home: Path, size: tuple[int, int] = (120, 40), **settings: str
+    ) -> None:
         columns, rows = size
         self.raw = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
-            command, arguments, env=environment(home), dimensions=(rows, columns), timeout=PATIENCE
+            command, arguments, env=environment(home) | settings, dimensions=(rows, columns), timeout=PATIENCE
         )
 
     @property
@@ -58,7 +60,7 @@ class Terminal:
         self._child.close(force=True)
 
 
-def environment(home: Path) -> Mapping[str, str]:
+def environment(home: Path) -> dict[str, str]:
     """The environment of a user of whom nothing is known yet."""
     return {
         "PATH": os.environ["PATH"],

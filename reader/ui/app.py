@@ -22,6 +22,7 @@ from reader.notes.watch import stamps_in
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.keymap import load_keymap
+from reader.ui.mouse import use_mouse
 from reader.ui.palette import Everything, ThemeChoice, Themes
 from reader.ui.screens.guarded import Guarded
 from reader.ui.screens.help import HelpScreen
@@ -64,6 +65,7 @@ class ParallaxApp(App[None]):
         self.store = NoteStore.open(self.notes.path, this_author())
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
+        self._has_mouse = True
         self._session = load_session(collection)
         self._wanted_theme = theme
         for spec in self.themes.values():
@@ -214,7 +216,15 @@ class ParallaxApp(App[None]):
         for screen in self.overviews:
             screen.paint_in(self._palette())
 
-    # Help
+    # Mouse and help
+
+    def action_mouse(self) -> None:
+        """Leaves the mouse to the terminal, or takes it back."""
+        self._has_mouse = not self._has_mouse
+        use_mouse(self._driver, self._has_mouse)
+        key = next(command.shown_keys for command in self.own_keys.commands if command.id == "mouse")
+        told = "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
+        self.notify(told, markup=False, timeout=4)
 
     def action_help(self) -> None:
         """Shows the keys."""

@@ -25,7 +25,7 @@ def told_with(reader: Reader) -> list[str]:
 
 async def link(reader: Reader) -> None:
     """Links the ferry's stay in one article with the bakery's bread in another."""
-    await reader.press("1", "G", "k", "a", "2", "G", "a", "Y")
+    await reader.press("1", "G", "k", "a", "2", "G", "a", "L")
 
 
 async def test_a_link_that_is_left_out_is_still_left_out_tomorrow(folder: Path) -> None:
@@ -42,14 +42,14 @@ async def test_a_link_that_is_left_out_is_still_left_out_tomorrow(folder: Path) 
 
 async def test_a_link_left_out_is_taken_back_by_u(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("j", "j", "y", "n", "u")
+        await reader.press("j", "j", "ampersand", "n", "u")
         assert told_with(reader) == ["a.txt", "b.txt", "c.txt"]
     assert verdicts(folder) == []
 
 
 async def test_a_confirmed_link_is_sure(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("j", "j", "y", "y")
+        await reader.press("j", "j", "ampersand", "y")
         assert "confirmed by you" in reader.detail
         assert "100%" in reader.detail
     assert verdicts(folder) == ["same fact"]
@@ -57,7 +57,7 @@ async def test_a_confirmed_link_is_sure(folder: Path) -> None:
 
 async def test_a_second_verdict_takes_the_place_of_the_first_and_u_goes_back_to_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("j", "j", "y", "y", "y", "n")
+        await reader.press("j", "j", "ampersand", "y", "ampersand", "n")
         assert verdicts(folder) == ["not the same fact"]
         await reader.press("u")
     assert verdicts(folder) == ["same fact"]
@@ -65,7 +65,7 @@ async def test_a_second_verdict_takes_the_place_of_the_first_and_u_goes_back_to_
 
 async def test_of_several_each_can_be_asked_about(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("j", "j", "y", "o", "n")
+        await reader.press("j", "j", "ampersand", "o", "n")
         assert "c.txt" not in told_with(reader)
     (judgement,) = NoteStore.open(folder / "notes").judgements.values()
     assert isinstance(judgement, LinkJudgement)
@@ -74,7 +74,7 @@ async def test_of_several_each_can_be_asked_about(folder: Path) -> None:
 
 async def test_the_question_can_be_left(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("j", "j", "y", "escape")
+        await reader.press("j", "j", "ampersand", "escape")
         assert told_with(reader) == ["a.txt", "b.txt", "c.txt"]
     assert not (folder / "notes").exists()
 
@@ -97,9 +97,9 @@ async def test_passages_are_linked_by_hand_and_follow_each_other(folder: Path) -
 
 async def test_one_passage_is_no_link(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("a", "Y")
+        await reader.press("a", "L")
         assert any("Mark what tells the same first" in toast for toast in reader.toasts)
-        await reader.press("G", "y")
+        await reader.press("G", "ampersand")
         assert any("No other article tells this" in toast for toast in reader.toasts)
     assert not (folder / "notes").exists()
 

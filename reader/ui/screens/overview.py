@@ -15,6 +15,7 @@ from reader.layout.detail import DetailLine
 from reader.layout.reading import Reading
 from reader.text.brief import shortened
 from reader.ui import safe_text
+from reader.ui.screens.copying import copy_quotation
 from reader.ui.screens.keyed import Keyed
 from reader.ui.theming import Palette
 from reader.ui.widgets.detail import Detail
@@ -22,7 +23,7 @@ from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import Painter, RowList
 
 MOVES = (
-    "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "number",
+    "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "number", "copy", "mouse",
     "theme", "help", "quit",
 )  # fmt: skip
 """The commands that work in every one of them."""
@@ -180,6 +181,11 @@ class Overview(Keyed[Left]):
     def action_read(self) -> None:
         """To the panes, at the sentence that the reader stands at."""
         self.dismiss(Left(self.here, is_read=self.here is not None))
+
+    def action_copy(self) -> None:
+        """Copies the sentence that the reader stands at, as a quotation with its source."""
+        if self.here:
+            self.tell(copy_quotation(self.app, self.reading.collection, self.here))
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

@@ -12,6 +12,7 @@ from reader.layout.arrangement import arranged
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
 from reader.ui.screens.arranging import Arranging
+from reader.ui.screens.copying import Copying
 from reader.ui.screens.disposing import Disposing
 from reader.ui.screens.finding import Finding
 from reader.ui.screens.judging import Judging
@@ -32,7 +33,7 @@ _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
 
 
-class ReadingScreen(Arranging, Jumping, Surveying, Finding, Judging, Disposing, Marking, Linking):
+class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Disposing, Marking, Linking):
     """Several articles side by side."""
 
     DEFAULT_CSS = """

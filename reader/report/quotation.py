@@ -1,0 +1,24 @@
+"""One passage as a quotation in Markdown, with where it is from."""
+
+import re
+
+from reader.articles.article import Article
+from reader.report.markdown import escaped
+from reader.text.neutral import neutralise
+from reader.text.span import Span
+
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
+
+
+def quotation(article: Article, span: Span) -> str:
+    """The words of a span, quoted, with source, title, date and address, and the file with its offsets."""
+    known = article.metadata
+    address = known.url if known.url and _ADDRESS.fullmatch(known.url) else None
+    source = [
+        escaped(known.outlet or article.label),
+        f"“{escaped(known.title)}”" if known.title else "",
+        escaped(str(known.date)) if known.date else "",
+        f"<{address}>" if address else "",
+    ]
+    place = f"{escaped(article.id)}, {span.start}–{span.end}"
+    return neutralise(f"> {escaped(span.of(article.text))}\n>\n> — {', '.join(filter(None, source))} ({place})\n")
