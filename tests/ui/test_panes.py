@@ -92,7 +92,7 @@ async def test_a_pane_is_moved_and_its_number_with_it(folder: Path) -> None:
 
 async def test_a_pane_is_put_away_and_comes_back_by_its_number(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("2", "j", "p")
+        await reader.press("2", "j", "underscore")
         assert shown(reader) == ["a", "c"]
         assert reader.article == "c.txt"
         assert "2×▷" in strip(reader)
@@ -104,13 +104,13 @@ async def test_a_pane_is_put_away_and_comes_back_by_its_number(folder: Path) -> 
 
 async def test_what_was_put_away_comes_back_when_it_is_gone_to(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("2", "p", "p")
+        await reader.press("2", "underscore", "underscore")
         assert shown(reader) == ["a"]
-        await reader.press("p")
+        await reader.press("underscore")
         assert any("only pane" in toast for toast in reader.toasts)
         await reader.press("j", "o")
         assert reader.article in ("b.txt", "c.txt")
-        await reader.press("P")
+        await reader.press("asterisk")
         assert shown(reader) == ["a", "b", "c"]
 
 
@@ -173,7 +173,7 @@ async def test_under_80_columns_there_is_one_pane_and_what_the_others_say_under_
 
 async def test_the_panes_stand_tomorrow_as_they_were_left(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("right_parenthesis", "greater_than_sign", "2", "3", "p", "q")
+        await reader.press("right_parenthesis", "greater_than_sign", "2", "3", "underscore", "q")
     async with open_reader(folder) as reader:
         assert shown(reader) == ["b", "a"]
         assert widths(reader)[1] > widths(reader)[0]
@@ -184,6 +184,6 @@ async def test_the_panes_stand_tomorrow_as_they_were_left(folder: Path) -> None:
 
 async def test_rows_stand_level_whatever_the_panes(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("equals_sign", "right_parenthesis", "greater_than_sign", "3", "p")
+        await reader.press("equals_sign", "right_parenthesis", "greater_than_sign", "3", "underscore")
         assert shown(reader) == ["b", "a"]
         assert reader.row_of(1, "Nine people died") == reader.row_of(2, "At least 12")
