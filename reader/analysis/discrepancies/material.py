@@ -30,6 +30,10 @@ class Basis(StrEnum):
     QUOTATION_MARKS = "with and without quotation marks"
     PLACES = "places"
     OPPOSITES = "opposites"
+    PARTING = "alike but for a phrase"
+    NEGATION = "alike but for a negation"
+    HEDGING = "alike but for a hedge"
+    NAMING = "alike but for a mark of distance"
     RETELLING = "told differently"
 
     @property

@@ -1,0 +1,173 @@
+"""Sentences that are alike but for how they put it: negated, weakened, held at arm's length."""
+
+from collections.abc import Iterator
+
+from reader.analysis.claims import Claim
+from reader.analysis.content import Content
+from reader.analysis.discrepancies.likewise import Likewise, likewise
+from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.opposites import are_opposite
+from reader.analysis.discrepancies.parts import Part
+from reader.analysis.model import DiscrepancyKind, Passage, Side
+from reader.text.brief import shortened
+
+_SIDE_LENGTH = 60
+_SURE = 0.5
+_MOST_BEFORE = 4
+"""How many small words may stand before a word and belong to it: "may have been *arson*"."""
+
+
+# Negated
+
+
+def find_negations(material: Material) -> Iterator[Finding]:
+    """Linked sentences that are nearly alike, and of which one negates what the other says."""
+    for pair in likewise(material):
+        if set(pair.partings) <= {Part.CLAIMANT}:
+            for negating, other in ((pair.a, pair.b), (pair.b, pair.a)):
+                yield from _negated(pair, negating, other)
+
+
+def _negated(pair: Likewise, negating: Passage, other: Passage) -> Iterator[Finding]:
+    material = pair.material
+    negation = next(iter(_negations(material, negating)), None)
+    if negation is None or _negations(material, other) or material.wordings[other].denial or _has_opposites(pair):
+        return
+    content, there = material.content_of(negating), material.content_of(other)
+    index = _shared_word_behind(content, there, negation.start)
+    if index is None:
+        return
+    counterpart = _counterpart(content, there, index)
+    is_claimed = _is_claimed(material, negating, negation)
+    kind = DiscrepancyKind.STATUS if is_claimed else DiscrepancyKind.DETAIL
+    denying = Passage(negating.article, negation.start, content.sentence.tokens[index].end)
+    yield _finding(material, kind, Basis.NEGATION, "", denying, counterpart)
+
+
+def _negations(material: Material, sentence: Passage) -> list[Passage]:
+    """The words that negate, and those that say that something is untrue."""
+    content = material.content_of(sentence)
+    untrue = content.language.words("parts.untrue")
+    false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
+    return sorted((*material.wordings[sentence].negations, *false))
+
+
+def _has_opposites(pair: Likewise) -> bool:
+    """Whether opposite words make up for the negation: "open", "not closed"."""
+    language = pair.material.content_of(pair.a).language
+    here, there = ([token.fold for phrase in own for token in phrase.words] for own in pair.own)
+    return any(are_opposite(language, x, y) for x in here for y in there)
+
+
+def _is_claimed(material: Material, sentence: Passage, negation: Passage) -> bool:
+    """Whether somebody says that it is not so, or that there is no evidence of it."""
+    content = material.content_of(sentence)
+    behind = {token.fold for token in content.sentence.tokens if token.start >= negation.end}
+    words = content.language.words
+    if behind & words("parts.evidence") or content.sentence.text[negation.start - sentence.start :].casefold().startswith(tuple(words("parts.untrue"))):
+        return True
+    return any(claim.claimant and claim.verb.end <= negation.start for claim in material.wordings[sentence].claims)
+
+
+# Weakened
+
+
+def find_hedgings(material: Material) -> Iterator[Finding]:
+    """Linked sentences that are nearly alike, and of which one only supposes or alleges what the other states."""
+    for pair in likewise(material):
+        if set(pair.partings) <= {Part.CLAIMANT}:
+            for hedging, stating in ((pair.a, pair.b), (pair.b, pair.a)):
+                yield from _hedged(pair, hedging, stating)
+
+
+def _hedged(pair: Likewise, hedging: Passage, stating: Passage) -> Iterator[Finding]:
+    material = pair.material
+    hedge = next(iter(_hedges(material, hedging)), None)
+    if hedge is None or _hedges(material, stating) or any(material.wordings[p].denial for p in (hedging, stating)):
+        return
+    content, there = material.content_of(hedging), material.content_of(stating)
+    index = _shared_word_behind(content, there, hedge.start)
+    if index is not None:
+        place = Passage(hedging.article, hedge.start, content.sentence.tokens[index].end)
+        stated = _counterpart(content, there, index)
+        yield _finding(material, DiscrepancyKind.STATUS, Basis.HEDGING, "how sure", place, stated)
+
+
+def _hedges(material: Material, sentence: Passage) -> list[Passage]:
+    """The words that weaken a sentence, and those that tell it as an accusation."""
+    content, wording = material.content_of(sentence), material.wordings[sentence]
+    accused = content.language.words("parts.accused")
+    said = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in accused)
+    return sorted((*wording.hedges, *(p for p in said if not _is_of_a_claim(wording.claims, p))))
+
+
+def _is_of_a_claim(claims: tuple[Claim, ...], verb: Passage) -> bool:
+    return any(claim.verb == verb and claim.claimant for claim in claims)
+
+
+# Held at arm's length
+
+
+def find_distance(material: Material) -> Iterator[Finding]:
+    """Linked sentences that are nearly alike, and of which one marks a word of both as not its own."""
+    for pair in likewise(material):
+        for marking, plain in ((pair.a, pair.b), (pair.b, pair.a)):
+            yield from _distanced(pair, marking, plain)
+
+
+def _distanced(pair: Likewise, marking: Passage, plain: Passage) -> Iterator[Finding]:
+    material = pair.material
+    content, there = material.content_of(marking), material.content_of(plain)
+    if _marks(material, plain):
+        return
+    for mark in _marks(material, marking):
+        index = _shared_word_behind(content, there, mark.start)
+        if index is not None:
+            word = Passage(marking.article, mark.start, content.sentence.tokens[index].end)
+            yield _finding(
+                material, DiscrepancyKind.LABEL, Basis.NAMING, "name", word, _counterpart(content, there, index)
+            )
+
+
+def _marks(material: Material, sentence: Passage) -> list[Passage]:
+    """Words in quotation marks, and words before a noun that disown it."""
+    content = material.content_of(sentence)
+    disowning = content.language.words("disowning")
+    words = [Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in disowning]
+    hyphened = [p for p in material.wordings[sentence].hedges if material.text(p).casefold() in disowning]
+    return [*material.wordings[sentence].scare_quotes, *words, *hyphened]
+
+
+# What they have in common
+
+
+def _shared_word_behind(content: Content, there: Content, offset: int) -> int | None:
+    """The first word of content from an offset on that both sentences have."""
+    stems = {there.language.stem(token.fold) for token in there.sentence.tokens}
+    concepts = {place.concept for place in there.places}
+    for place in content.places:
+        if place.span.end > offset:
+            index = next(i for i, t in enumerate(content.sentence.tokens) if t.end > max(offset, place.span.start))
+            token = content.sentence.tokens[index]
+            if token.end <= place.span.end and (place.concept in concepts or content.language.stem(token.fold) in stems):
+                return index
+    return None
+
+
+def _counterpart(content: Content, there: Content, index: int) -> Passage:
+    """The same word in the other sentence, with the small words before it."""
+    token = content.sentence.tokens[index]
+    concept = next(p.concept for p in content.places if p.span.start <= token.start < p.span.end)
+    at = next((p.span.start for p in there.places if p.concept == concept), None)
+    tokens = there.sentence.tokens
+    stem = content.language.stem(token.fold)
+    end = next(i for i, t in enumerate(tokens) if t.start == at or (at is None and there.language.stem(t.fold) == stem))
+    start = end
+    while start > 0 and end - start < _MOST_BEFORE and there.language.is_function_word(tokens[start - 1]):
+        start -= 1
+    return Passage(there.sentence.passage.article, tokens[start].start, tokens[end].end)
+
+
+def _finding(material: Material, kind: DiscrepancyKind, basis: Basis, topic: str, *places: Passage) -> Finding:
+    sides = tuple(Side(place, shortened(material.text(place), _SIDE_LENGTH)) for place in places)
+    return Finding(kind, basis, topic, sides, _SURE)

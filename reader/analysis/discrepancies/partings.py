@@ -1,0 +1,134 @@
+"""Sentences that are alike but for one phrase: another doer, place, name, thing, or the opposite word."""
+
+from collections.abc import Iterator
+
+from reader.analysis.claims import Claim, Stance
+from reader.analysis.content import Concept
+from reader.analysis.discrepancies.likewise import Likewise, Phrase, likewise
+from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.opposites import are_opposite, lean_apart, leanings_of
+from reader.analysis.discrepancies.parts import Part
+from reader.analysis.discrepancies.spans import periods_conflict, spans_conflict
+from reader.analysis.model import DiscrepancyKind, FigureKind, Passage, Side
+from reader.text.brief import shortened
+
+_SIDE_LENGTH = 60
+_SURE = 0.5
+_TOPICS = {
+    DiscrepancyKind.AGENT: "who",
+    DiscrepancyKind.PLACE: "where",
+    DiscrepancyKind.TIME: "when",
+    DiscrepancyKind.LABEL: "name",
+    DiscrepancyKind.DETAIL: "",
+}
+_KINDS = {
+    Part.DOER: DiscrepancyKind.AGENT,
+    Part.TARGET: DiscrepancyKind.AGENT,
+    Part.PLACE: DiscrepancyKind.PLACE,
+    Part.TIME: DiscrepancyKind.TIME,
+    Part.THING: DiscrepancyKind.DETAIL,
+}
+
+
+def find_partings(material: Material) -> Iterator[Finding]:
+    """Linked sentences that are nearly alike and part in one phrase that plays the same part in both."""
+    for pair in likewise(material):
+        yield from _accusations(pair)
+        if pair.only and pair.only is not Part.CLAIMANT:
+            yield from _of_one_part(pair, *pair.partings[pair.only])
+        elif pair.only:
+            yield from _claimants(pair)
+        elif not pair.partings and periods_conflict(material, pair.a, pair.b):
+            yield _finding(pair, DiscrepancyKind.TIME, *(_date(material, passage) for passage in (pair.a, pair.b)))
+
+
+def _date(material: Material, sentence: Passage) -> Passage:
+    """Where a sentence with one date has it."""
+    return next(f.passage for f in material.figures_by_sentence[sentence] if f.kind is FigureKind.DATE)
+
+
+def _of_one_part(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -> Iterator[Finding]:
+    kind = _kind(pair, here, there)
+    if kind:
+        yield _finding(pair, kind, _whole(pair, here), _whole(pair, there))
+
+
+def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -> DiscrepancyKind | None:
+    """What kind of discrepancy two phrases are that play one part; None where they may tell the same."""
+    language = pair.material.content_of(pair.a).language
+    part = here[0].part
+    if part is Part.TIME:
+        return DiscrepancyKind.TIME if spans_conflict(pair.material, pair.a, pair.b) else None
+    if part is Part.FIGURE or len(here) > 1 or len(there) > 1:
+        return None
+    one, other = (tuple(token.fold for token in phrase.words) for phrase in (here[0], there[0]))
+    if any(are_opposite(language, x, y) for x in one for y in other):
+        return None if _is_negated_once(pair) else DiscrepancyKind.PLACE if part is Part.PLACE else DiscrepancyKind.DETAIL
+    if lean_apart(language, one, other):
+        return DiscrepancyKind.LABEL
+    has_number = any(token.is_number for phrase in (*here, *there) for token in phrase.words)
+    is_neutral = bool(leanings_of(language, one)) and leanings_of(language, one) == leanings_of(language, other)
+    return None if has_number or is_neutral and part is Part.THING else _KINDS.get(part)
+
+
+def _is_negated_once(pair: Likewise) -> bool:
+    """Whether only one of the two negates, so that opposites agree: "survived", "did not die"."""
+    return bool(pair.material.wordings[pair.a].negations) != bool(pair.material.wordings[pair.b].negations)
+
+
+def _whole(pair: Likewise, phrases: tuple[Phrase, ...]) -> Passage:
+    """From the first of some phrases to the last."""
+    return Passage(phrases[0].passage.article, phrases[0].passage.start, phrases[-1].passage.end)
+
+
+def _finding(pair: Likewise, kind: DiscrepancyKind, *places: Passage, topic: str | None = None) -> Finding:
+    sides = tuple(Side(place, shortened(pair.material.text(place), _SIDE_LENGTH)) for place in places)
+    return Finding(kind, Basis.PARTING, _TOPICS[kind] if topic is None else topic, sides, _SURE)
+
+
+# Who says so, who blames whom
+
+
+def _claimants(pair: Likewise) -> Iterator[Finding]:
+    """Others who say, deny or claim the same of themselves or of what both tell."""
+    claims = [_first_claim(pair, passage) for passage in (pair.a, pair.b)]
+    if None in claims or _own_subjects(pair, claims[0]) != _own_subjects(pair, claims[1]):
+        return
+    places = [claim.claimant for claim in claims if claim and claim.claimant]
+    if len(places) == 2:
+        yield _finding(pair, DiscrepancyKind.AGENT, *places, topic=_said(claims[0]))
+
+
+def _own_subjects(pair: Likewise, claim: Claim | None) -> Stance | None:
+    """The stance of a claim that counts whoever makes it: one that asserts, only where it is about who says it."""
+    if claim is None:
+        return None
+    if claim.stance in (Stance.DENY, Stance.CLAIM):
+        return claim.stance
+    content = pair.material.content_of(pair.a if claim.verb.article == pair.a.article else pair.b)
+    behind = [token.fold for token in content.sentence.tokens if token.start >= claim.verb.end][:2]
+    return claim.stance if content.language.words("grammar.pronouns").intersection(behind) else None
+
+
+def _said(claim: Claim | None) -> str:
+    return "who denies" if claim and claim.stance is Stance.DENY else "who says"
+
+
+def _first_claim(pair: Likewise, passage: Passage) -> Claim | None:
+    return next((claim for claim in pair.material.wordings[passage].claims if claim.claimant), None)
+
+
+def _accusations(pair: Likewise) -> Iterator[Finding]:
+    """Others who accuse, where who is accused is another one too, or the two have changed places."""
+    claims = [_first_claim(pair, passage) for passage in (pair.a, pair.b)]
+    accusers = [c.claimant for c in claims if c and c.claimant and c.stance is Stance.ACCUSE]
+    if len(accusers) == 2 and pair.only is not Part.TARGET:
+        one, other = (_concepts(pair.material, place) for place in accusers)
+        if one and other and one.isdisjoint(other):
+            scopes = [claim.scope for claim in claims if claim]
+            yield _finding(pair, DiscrepancyKind.AGENT, *scopes, topic="who accuses whom")
+
+
+def _concepts(material: Material, place: Passage) -> set[Concept]:
+    sentence = material.sentence_of(place)
+    return {p.concept for p in material.content_of(sentence).places if place.span.covers(p.span)} if sentence else set()
