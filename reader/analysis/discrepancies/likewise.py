@@ -8,12 +8,13 @@ from functools import cached_property
 from reader.analysis.content import Content
 from reader.analysis.discrepancies.material import Material
 from reader.analysis.discrepancies.parts import Part, Parser
+from reader.analysis.document import Role
 from reader.analysis.model import Passage
 from reader.text.tokens import Token
 
 _LEAST_SHARED = 2
 """How many words of content two sentences share at least."""
-_MOST_OWN = 0.8
+_MOST_OWN = 0.4
 """How many words of their own they may have beside those in which they part, for each that they share."""
 _JOINS = frozenset(("of", "the", "-", "'s"))
 """What may stand within a phrase."""
@@ -66,6 +67,12 @@ class Likewise:
             for own in self.own
         )
 
+    def is_told_elsewhere(self, phrase: Phrase) -> bool:
+        """Whether the other article too has one of the words, in another sentence: it may know of both."""
+        there = (self.b if phrase.passage.article == self.a.article else self.a).article
+        content = self.material.content_of(self.a)
+        return any(self.material.uses(there, content.language.stem(token.fold)) for token in phrase.words)
+
     @cached_property
     def only(self) -> Part | None:
         """The one part in which they part, who says so aside; None where there is none, or more than one."""
@@ -74,10 +81,10 @@ class Likewise:
 
 
 def likewise(material: Material) -> Iterator[Likewise]:
-    """The linked sentences that are nearly alike."""
+    """The linked sentences that are nearly alike, headlines and captions aside."""
     for a, b, _ in material.pairs():
         pair = Likewise(material, a, b)
-        if pair.is_alike:
+        if all(material.content_of(p).sentence.role is Role.BODY for p in (a, b)) and pair.is_alike:
             yield pair
 
 

@@ -15,6 +15,8 @@ _SIDE_LENGTH = 60
 _SURE = 0.5
 _MOST_BEFORE = 4
 """How many small words may stand before a word and belong to it: "may have been *arson*"."""
+_MOST_MARKED = 2
+"""How many words in quotation marks are held at arm's length, and not quoted."""
 
 
 # Negated
@@ -122,11 +124,19 @@ def _distanced(pair: Likewise, marking: Passage, plain: Passage) -> Iterator[Fin
         return
     for mark in _marks(material, marking):
         index = _shared_word_behind(content, there, mark.start)
-        if index is not None:
+        if index is not None and not _is_unmarked(material, content, index, mark):
             word = Passage(marking.article, mark.start, content.sentence.tokens[index].end)
             yield _finding(
                 material, DiscrepancyKind.LABEL, Basis.NAMING, "name", word, _counterpart(content, there, index)
             )
+
+
+def _is_unmarked(material: Material, content: Content, index: int, mark: Passage) -> bool:
+    """Whether the article that marks a word has it elsewhere too."""
+    stem = content.language.stem(content.sentence.tokens[index].fold)
+    passages = material.contents.sentences[mark.article]
+    tokens = (token for passage in passages for token in material.content_of(passage).sentence.tokens)
+    return sum(token.is_word and content.language.stem(token.fold) == stem for token in tokens) > 1
 
 
 def _marks(material: Material, sentence: Passage) -> list[Passage]:
@@ -135,7 +145,9 @@ def _marks(material: Material, sentence: Passage) -> list[Passage]:
     disowning = content.language.words("disowning")
     words = [Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in disowning]
     hyphened = [p for p in material.wordings[sentence].hedges if material.text(p).casefold() in disowning]
-    return [*material.wordings[sentence].scare_quotes, *words, *hyphened]
+    wording = material.wordings[sentence]
+    quotes = [] if wording.claims else [p for p in wording.scare_quotes if len(material.text(p).split()) <= _MOST_MARKED]
+    return [*quotes, *words, *hyphened]
 
 
 # What they have in common

@@ -1,7 +1,7 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -120,6 +120,18 @@ class Material:
     def language_of(self, passage: Passage) -> Language:
         """The language of the article that a passage lies in."""
         return self.content_of(self.contents.sentences[passage.article][0]).language
+
+    def uses(self, article: str, stem: str) -> bool:
+        """Whether an article has a word, by its stem."""
+        return stem in self._stems[article]
+
+    @cached_property
+    def _stems(self) -> Mapping[str, Set[str]]:
+        """The stems of the words of each article."""
+        return {
+            article: {self.language_of(p).stem(t.fold) for p in passages for t in self.content_of(p).sentence.tokens}
+            for article, passages in self.contents.sentences.items()
+        }
 
     def text(self, passage: Passage) -> str:
         """The words of a passage, in one line."""

@@ -66,6 +66,8 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
         return None if _is_negated_once(pair) else DiscrepancyKind.PLACE if part is Part.PLACE else DiscrepancyKind.DETAIL
     if lean_apart(language, one, other):
         return DiscrepancyKind.LABEL
+    if any(pair.is_told_elsewhere(phrase) for phrase in (*here, *there)):
+        return None
     has_number = any(token.is_number for phrase in (*here, *there) for token in phrase.words)
     is_neutral = bool(leanings_of(language, one)) and leanings_of(language, one) == leanings_of(language, other)
     return None if has_number or is_neutral and part is Part.THING else _KINDS.get(part)
