@@ -9,7 +9,7 @@ from reader.analysis.content import Content
 from reader.analysis.discrepancies.material import Material
 from reader.analysis.discrepancies.parts import Part, Parser
 from reader.analysis.document import Role
-from reader.analysis.model import Passage
+from reader.analysis.model import FigureKind, Passage
 from reader.text.tokens import Token
 
 _LEAST_SHARED = 2
@@ -88,6 +88,12 @@ def likewise(material: Material) -> Iterator[Likewise]:
             yield pair
 
 
+def tell_of_two_things(material: Material, here: Passage, there: Passage) -> bool:
+    """Whether two sentences are nearly alike but speak of two things, times or places, beside other figures."""
+    pair = Likewise(material, here, there)
+    return pair.is_alike and not {Part.FIGURE, Part.CLAIMANT, Part.OTHER}.issuperset(pair.partings)
+
+
 def _shared(material: Material, here: Passage, there: Passage) -> int:
     """How many words of one the other has too, those of reporting aside."""
     return sum(not is_own for _, is_own in _words(material, here, there))
@@ -117,6 +123,12 @@ def _runs(own: list[int], content: Content) -> Iterator[list[int]]:
         yield run
 
 
+def _dated(material: Material, sentence: Passage) -> set[int]:
+    """The offsets at which dates stand."""
+    figures = material.figures_by_sentence.get(sentence, ())
+    return {n for f in figures if f.kind is FigureKind.DATE for n in range(f.passage.start, f.passage.end)}
+
+
 def _words(material: Material, here: Passage, there: Passage) -> Iterator[tuple[int, bool]]:
     """The words of content of one sentence by index, and whether the other is without them."""
     content, other = material.content_of(here), material.content_of(there)
@@ -124,10 +136,14 @@ def _words(material: Material, here: Passage, there: Passage) -> Iterator[tuple[
     stems = Counter(other.language.stem(token.fold) for token in other.sentence.tokens)
     sides = content.language.words("parts.sides")
     reporting = content.language.words("attribution_words") - content.language.table("figures.weekdays").keys()
-    reporting -= content.language.words("parts.of_day")
+    reporting -= content.language.words("parts.of_day") | content.language.table("figures.period_words").keys()
+    dated = _dated(material, here)
     at = {offset: place for place in content.places for offset in range(*place.span)}
     for index, token in enumerate(content.sentence.tokens):
         place = at.get(token.start)
-        if place and not token.is_mark and token.fold not in reporting:
+        if token.is_mark or (token.fold in reporting and token.start not in dated):
+            continue
+        if place or (token.start in dated and token.is_capitalised):
             has_stem = stems[content.language.stem(token.fold)] > 0
-            yield index, not has_stem and (token.fold in sides or place.concept not in concepts)
+            is_told = place is not None and token.fold not in sides and place.concept in concepts
+            yield index, not has_stem and not is_told

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from reader.analysis.claims import Claim
+from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Content
 from reader.analysis.discrepancies.likewise import Likewise, likewise
 from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.negation import negations_in
 from reader.analysis.discrepancies.opposites import are_opposite
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.model import DiscrepancyKind, Passage, Side
@@ -15,6 +16,7 @@ _SIDE_LENGTH = 60
 _SURE = 0.5
 _MOST_BEFORE = 4
 """How many small words may stand before a word and belong to it: "may have been *arson*"."""
+_QUOTES = "\"“”‘’"
 _MOST_MARKED = 2
 """How many words in quotation marks are held at arm's length, and not quoted."""
 
@@ -32,26 +34,27 @@ def find_negations(material: Material) -> Iterator[Finding]:
 
 def _negated(pair: Likewise, negating: Passage, other: Passage) -> Iterator[Finding]:
     material = pair.material
-    negation = next(iter(_negations(material, negating)), None)
-    if negation is None or _negations(material, other) or material.wordings[other].denial or _has_opposites(pair):
+    negation = next(iter(negations_in(material, negating)), None)
+    has_other = negations_in(material, other) or material.wordings[other].denial or _is_scarce(material, other)
+    if negation is None or has_other or _has_opposites(pair):
         return
     content, there = material.content_of(negating), material.content_of(other)
     index = _shared_word_behind(content, there, negation.start)
     if index is None:
         return
     counterpart = _counterpart(content, there, index)
+    if _is_claimed(material, negating, negation):
+        counterpart = Passage(other.article, counterpart.start, other.end)
     is_claimed = _is_claimed(material, negating, negation)
     kind = DiscrepancyKind.STATUS if is_claimed else DiscrepancyKind.DETAIL
     denying = Passage(negating.article, negation.start, content.sentence.tokens[index].end)
     yield _finding(material, kind, Basis.NEGATION, "", denying, counterpart)
 
 
-def _negations(material: Material, sentence: Passage) -> list[Passage]:
-    """The words that negate, and those that say that something is untrue."""
+def _is_scarce(material: Material, sentence: Passage) -> bool:
+    """Whether a sentence nearly negates: "failed to stop"."""
     content = material.content_of(sentence)
-    untrue = content.language.words("parts.untrue")
-    false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
-    return sorted((*material.wordings[sentence].negations, *false))
+    return any(token.fold in content.language.words("parts.scarcely") for token in content.sentence.tokens)
 
 
 def _has_opposites(pair: Likewise) -> bool:
@@ -85,7 +88,8 @@ def find_hedgings(material: Material) -> Iterator[Finding]:
 def _hedged(pair: Likewise, hedging: Passage, stating: Passage) -> Iterator[Finding]:
     material = pair.material
     hedge = next(iter(_hedges(material, hedging)), None)
-    if hedge is None or _hedges(material, stating) or any(material.wordings[p].denial for p in (hedging, stating)):
+    is_supposed = _hedges(material, stating) or _is_supposed(material, stating)
+    if hedge is None or is_supposed or any(material.wordings[p].denial for p in (hedging, stating)):
         return
     content, there = material.content_of(hedging), material.content_of(stating)
     index = _shared_word_behind(content, there, hedge.start)
@@ -101,6 +105,14 @@ def _hedges(material: Material, sentence: Passage) -> list[Passage]:
     accused = content.language.words("parts.accused")
     said = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in accused)
     return sorted((*wording.hedges, *(p for p in said if not _is_of_a_claim(wording.claims, p))))
+
+
+def _is_supposed(material: Material, sentence: Passage) -> bool:
+    """Whether a sentence puts what it says down to a claim, or foretells it."""
+    content = material.content_of(sentence)
+    foretelling = content.language.words("parts.foretelling")
+    is_claimed = any(claim.stance not in (Stance.ASSERT, Stance.CALL) for claim in material.wordings[sentence].claims)
+    return is_claimed or any(token.fold in foretelling for token in content.sentence.tokens)
 
 
 def _is_of_a_claim(claims: tuple[Claim, ...], verb: Passage) -> bool:
@@ -120,7 +132,7 @@ def find_distance(material: Material) -> Iterator[Finding]:
 def _distanced(pair: Likewise, marking: Passage, plain: Passage) -> Iterator[Finding]:
     material = pair.material
     content, there = material.content_of(marking), material.content_of(plain)
-    if _marks(material, plain):
+    if _marks(material, plain) or any(token.text in _QUOTES for token in there.sentence.tokens):
         return
     for mark in _marks(material, marking):
         index = _shared_word_behind(content, there, mark.start)
@@ -169,11 +181,12 @@ def _shared_word_behind(content: Content, there: Content, offset: int) -> int | 
 def _counterpart(content: Content, there: Content, index: int) -> Passage:
     """The same word in the other sentence, with the small words before it."""
     token = content.sentence.tokens[index]
-    concept = next(p.concept for p in content.places if p.span.start <= token.start < p.span.end)
-    at = next((p.span.start for p in there.places if p.concept == concept), None)
     tokens = there.sentence.tokens
     stem = content.language.stem(token.fold)
-    end = next(i for i, t in enumerate(tokens) if t.start == at or (at is None and there.language.stem(t.fold) == stem))
+    concept = next(p.concept for p in content.places if p.span.start <= token.start < p.span.end)
+    at = next((p.span.start for p in there.places if p.concept == concept), None)
+    same = (i for i, t in enumerate(tokens) if there.language.stem(t.fold) == stem)
+    end = next(same, None) or next(i for i, t in enumerate(tokens) if t.start == at or there.language.stem(t.fold) == stem)
     start = end
     while start > 0 and end - start < _MOST_BEFORE and there.language.is_function_word(tokens[start - 1]):
         start -= 1

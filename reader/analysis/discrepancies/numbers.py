@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.values import are_comparable, conflict
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
@@ -22,7 +23,7 @@ def find_numbers(material: Material) -> Iterator[Finding]:
     """Figures of one topic that can't all be true, gathered topic by topic."""
     for figures in _by_topic(material.figures):
         for group in _of_one_thing(figures, material):
-            if _are_disputed(group):
+            if _are_disputed(group, material):
                 linked = any(
                     material.are_linked(s, t) for s, t in combinations(_sentences(group, material), 2) if s != t
                 )
@@ -68,7 +69,7 @@ def _is_same_thing(a: Figure, b: Figure, material: Material) -> bool:
     if len({_event(a), _event(b)} - {""}) > 1 or not are_comparable(a, b):
         return False
     here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
-    if here is None or there is None or here == there:
+    if here is None or there is None or here == there or tell_of_two_things(material, here, there):
         return False
     return material.are_linked(here, there) or material.likeness.of(here, there) >= _LEAST_LIKENESS
 
@@ -85,7 +86,7 @@ def find_numbers_of_facts(material: Material) -> Iterator[Finding]:
                 by_kind.setdefault((figure.kind, figure.unit), []).append(figure)
         for figures in by_kind.values():
             group = _not_told_by_all(figures)
-            if any(_may_count_the_same(a, b) and conflict(a, b) for a, b in combinations(group, 2)):
+            if any(_may_count_the_same(a, b, material) and conflict(a, b) for a, b in combinations(group, 2)):
                 yield _finding(group, Basis.NUMBERS, 0.5)
 
 
@@ -97,9 +98,12 @@ def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in figures if (figure.value or figure.range) not in common]
 
 
-def _may_count_the_same(a: Figure, b: Figure) -> bool:
+def _may_count_the_same(a: Figure, b: Figure, material: Material) -> bool:
     """Whether two figures of different sources are near each other, and not told to count different things."""
     if a.passage.article == b.passage.article or not are_comparable(a, b, _MOST_APART):
+        return False
+    here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
+    if here and there and tell_of_two_things(material, here, there):
         return False
     told = zip(a.topic or ("", ""), b.topic or ("", ""), strict=True)
     return all(here == there or not (here and there) for here, there in told)
@@ -108,10 +112,20 @@ def _may_count_the_same(a: Figure, b: Figure) -> bool:
 # Of either
 
 
-def _are_disputed(figures: Sequence[Figure]) -> bool:
+def _are_disputed(figures: Sequence[Figure], material: Material) -> bool:
     """Whether figures of more than one source can't all be true."""
     sources = {figure.passage.article for figure in figures}
-    return len(sources) > 1 and any(conflict(a, b) for a, b in combinations(figures, 2))
+    return len(sources) > 1 and any(
+        conflict(a, b) and not _has_both(a, b, material) and not _has_both(b, a, material)
+        for a, b in combinations(figures, 2)
+    )
+
+
+def _has_both(figure: Figure, other: Figure, material: Material) -> bool:
+    """Whether the sentence of one figure has the other's value too: "rose from 58 to 70"."""
+    sentence = material.sentence_of(figure.passage)
+    beside = material.figures_by_sentence.get(sentence, ()) if sentence else ()
+    return any(f.value == other.value and f is not figure for f in beside)
 
 
 def _finding(group: Sequence[Figure], basis: Basis, score: float) -> Finding:

@@ -1,6 +1,6 @@
 """Words that can't both be true of one thing, and names that tell where the writer stands."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -33,6 +33,29 @@ def are_opposite(language: Language, here: str, there: str) -> bool:
 
 
 @cache
+def _same(language: Language) -> Mapping[str, frozenset[int]]:
+    """From each name to the groups of names of one thing that it is in."""
+    found: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(language.rows("same")):
+        for name in row:
+            found[fold(name)] = found.get(fold(name), frozenset()) | {number}
+    return found
+
+
+def may_be_one(language: Language, here: Collection[str], there: Collection[str]) -> bool:
+    """Whether two names may be of one thing: "government troops", "the army"."""
+    one, other = (_groups(language, list(words)) for words in (here, there))
+    heads = {language.concept(list(words)[-1]) for words in (here, there) if words}
+    return len(heads) < 2 or not one.isdisjoint(other)
+
+
+def _groups(language: Language, words: Sequence[str]) -> set[int]:
+    """The groups of names of one thing that some words are in, a title before a name aside."""
+    titles = language.words("actors.titles") if len(words) > 1 else frozenset()
+    return {group for name in _runs(words) if name not in titles for group in _same(language).get(name, ())}
+
+
+@cache
 def _leanings(language: Language) -> Mapping[str, frozenset[Leaning]]:
     """From each name to where its users stand, in any of the groups that it is in."""
     found: dict[str, frozenset[Leaning]] = {}
@@ -61,6 +84,6 @@ def lean_apart(language: Language, here: Collection[str], there: Collection[str]
     one, other = leanings_of(language, here), leanings_of(language, there)
     if not (one or other) or one == other == {Leaning.NEUTRAL}:
         return False
-    if Leaning.AGAINST in one ^ other:
-        return True
+    if Leaning.AGAINST in one | other:
+        return one != other
     return bool(one and other) and Leaning.FOR in one ^ other

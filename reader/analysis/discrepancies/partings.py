@@ -6,7 +6,8 @@ from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Concept
 from reader.analysis.discrepancies.likewise import Likewise, Phrase, likewise
 from reader.analysis.discrepancies.material import Basis, Finding, Material
-from reader.analysis.discrepancies.opposites import are_opposite, lean_apart, leanings_of
+from reader.analysis.discrepancies.negation import negate_once
+from reader.analysis.discrepancies.opposites import are_opposite, lean_apart, leanings_of, may_be_one
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.discrepancies.spans import periods_conflict, spans_conflict
 from reader.analysis.model import DiscrepancyKind, FigureKind, Passage, Side
@@ -34,12 +35,28 @@ def find_partings(material: Material) -> Iterator[Finding]:
     """Linked sentences that are nearly alike and part in one phrase that plays the same part in both."""
     for pair in likewise(material):
         yield from _accusations(pair)
-        if pair.only and pair.only is not Part.CLAIMANT:
+        opposed = _opposed(pair)
+        if opposed:
+            yield _finding(pair, DiscrepancyKind.DETAIL, *opposed)
+        elif pair.only and pair.only is not Part.CLAIMANT:
             yield from _of_one_part(pair, *pair.partings[pair.only])
         elif pair.only:
             yield from _claimants(pair)
         elif not pair.partings and periods_conflict(material, pair.a, pair.b):
             yield _finding(pair, DiscrepancyKind.TIME, *(_date(material, passage) for passage in (pair.a, pair.b)))
+
+
+def _opposed(pair: Likewise) -> tuple[Passage, Passage] | None:
+    """Opposite words, where the two part in nothing else but who says so, and in no negation."""
+    language = pair.material.content_of(pair.a).language
+    if len(set(pair.partings) - {Part.CLAIMANT}) > 1 or negate_once(pair.material, pair.a, pair.b):
+        return None
+    for here in pair.own[0]:
+        for there in pair.own[1]:
+            is_of_place = Part.PLACE in (here.part, there.part)
+            if not is_of_place and any(are_opposite(language, x.fold, y.fold) for x in here.words for y in there.words):
+                return here.passage, there.passage
+    return None
 
 
 def _date(material: Material, sentence: Passage) -> Passage:
@@ -63,19 +80,14 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
         return None
     one, other = (tuple(token.fold for token in phrase.words) for phrase in (here[0], there[0]))
     if any(are_opposite(language, x, y) for x in one for y in other):
-        return None if _is_negated_once(pair) else DiscrepancyKind.PLACE if part is Part.PLACE else DiscrepancyKind.DETAIL
+        return None if negate_once(pair.material, pair.a, pair.b) else DiscrepancyKind.PLACE if part is Part.PLACE else DiscrepancyKind.DETAIL
     if lean_apart(language, one, other):
         return DiscrepancyKind.LABEL
-    if any(pair.is_told_elsewhere(phrase) for phrase in (*here, *there)):
+    if may_be_one(language, one, other) or any(pair.is_told_elsewhere(phrase) for phrase in (*here, *there)):
         return None
     has_number = any(token.is_number for phrase in (*here, *there) for token in phrase.words)
     is_neutral = bool(leanings_of(language, one)) and leanings_of(language, one) == leanings_of(language, other)
     return None if has_number or is_neutral and part is Part.THING else _KINDS.get(part)
-
-
-def _is_negated_once(pair: Likewise) -> bool:
-    """Whether only one of the two negates, so that opposites agree: "survived", "did not die"."""
-    return bool(pair.material.wordings[pair.a].negations) != bool(pair.material.wordings[pair.b].negations)
 
 
 def _whole(pair: Likewise, phrases: tuple[Phrase, ...]) -> Passage:
@@ -97,8 +109,13 @@ def _claimants(pair: Likewise) -> Iterator[Finding]:
     if None in claims or _own_subjects(pair, claims[0]) != _own_subjects(pair, claims[1]):
         return
     places = [claim.claimant for claim in claims if claim and claim.claimant]
-    if len(places) == 2:
+    if len(places) == 2 and not _may_be_one(pair, *places):
         yield _finding(pair, DiscrepancyKind.AGENT, *places, topic=_said(claims[0]))
+
+
+def _may_be_one(pair: Likewise, here: Passage, there: Passage) -> bool:
+    words = [pair.material.text(place).casefold().split() for place in (here, there)]
+    return may_be_one(pair.material.content_of(pair.a).language, *words)
 
 
 def _own_subjects(pair: Likewise, claim: Claim | None) -> Stance | None:

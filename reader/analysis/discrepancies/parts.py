@@ -27,6 +27,8 @@ class Part(StrEnum):
     PLACE = "place"
     TIME = "time"
     FIGURE = "figure"
+    ORDER = "order"
+    """Which of several: "the *first* wave"."""
     THING = "thing"
     """Another noun."""
     OTHER = "other"
@@ -50,7 +52,7 @@ class Parser:
         if FigureKind.ORDINAL in figures and self._fold(end) in self._words("levels"):
             return Part.PLACE
         if figures and not self._has_more(start, end):
-            return Part.FIGURE
+            return Part.ORDER if figures == {FigureKind.ORDINAL} else Part.FIGURE
         if any(token.fold in self._words("sides") for token in phrase):
             return Part.PLACE
         return Part.CLAIMANT if self._is_claimant(start) else self._by_introduction(start, end)
@@ -67,12 +69,13 @@ class Parser:
             is_doer = has_determiner or is_named or self.tokens[end - 1].fold.endswith("s")
             return Part.DOER if is_doer and self._has_passive() else Part.THING
         if at < 0 or word in self._openers:
-            crossed = any(not self.tokens[i].is_capitalised for i in range(at + 1 + has_determiner, start))
+            crossed = start - at - 1 > has_determiner and not is_named
             return Part.OTHER if crossed else Part.THING if self._has_passive() else Part.DOER
         if at >= 0 and self.language.stem(word) in self._accusing:
             return Part.TARGET
         is_behind_verb = word.endswith(("ing", "ed")) and at == start - 1
-        return Part.THING if has_determiner or is_behind_verb or is_named or self._is_small(at) else Part.OTHER
+        is_noun = has_determiner or is_behind_verb or is_named or word in self._words("prepositions")
+        return Part.THING if is_noun else Part.OTHER
 
     def _introduction(self, start: int) -> tuple[int, bool]:
         """Where the word stands that brings a phrase in (-1 at a sentence's start), and whether a determiner is between."""
@@ -119,7 +122,8 @@ class Parser:
         tables: Sequence[Mapping[str, object]] = [self.language.table(f"figures.{n}") for n in ("weekdays", "months")]
         if token.is_capitalised:
             return any(token.fold in table for table in tables)
-        return token.fold in self._words("of_day") | self.language.words("figures.seasons")
+        names = self._words("of_day") | self.language.words("figures.seasons")
+        return token.fold in names or token.fold in self.language.table("figures.period_words")
 
     def _figure_kinds(self, start: int, end: int) -> set[FigureKind]:
         where = Passage(self.content.sentence.passage.article, self.tokens[start].start, self.tokens[end - 1].end)
