@@ -32,6 +32,8 @@ from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 
+_HEIGHT_FOR_STRIP = 24
+"""The height of the screen from which there is room for a line about all articles."""
 _NARROW = 100
 """The width up to which the header uses few words."""
 
@@ -192,8 +194,9 @@ class ReadingBase(Keyed[None]):
             self._shown_discrepancies(width) if self.is_analysed else "comparing …",
             counted(len(self.reading.notes), "note"),
         ]
-        told = [panes.alignment.value, *(counts if width > _NARROW else counts[:3])]
-        right = "   = " + " · ".join(told)
+        told = counts if width > _NARROW else counts[:3]
+        aligned = f"= {panes.alignment.value} · " if len(panes.shown) > 1 else ""
+        right = f"   {aligned}{' · '.join(told)}"
         title = shortened(self.pending or self.collection.title, max(8, width - len(right) - 2))
         style = "bold reverse" if self.pending else "bold"
         self.query_one("#header", Static).update(safe_text.line((f" {title}", style), (right, "$secondary")))
@@ -208,8 +211,8 @@ class ReadingBase(Keyed[None]):
     def _show_strip(self, panes: PaneGroup) -> None:
         """Shows all articles in one line, where not all of them are on the screen."""
         strip = self.query_one("#strip", Static)
-        strip.display = bool(panes.hidden)
-        if panes.hidden:
+        strip.display = bool(panes.hidden) and self.app.size.height >= _HEIGHT_FOR_STRIP
+        if strip.display:
             order, shown = panes.arrangement.order, {article.id for article in panes.shown}
             names = short_labels([article for key in order if (article := self.collection.article(key))])
             pieces = strip_of(order, names, shown, self._signs(panes), self.app.size.width - 1)

@@ -30,8 +30,7 @@ _LEAST_HEIGHT, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
 _MEDIUM, _TALL = 30, 36
 """The heights of the screen from which there is a row more."""
 _OTHER_ROWS = 3
-"""The rows that are neither text nor detail: the header, the panes' heads, the keys; where articles
-are hidden there is one more, that tells of all."""
+"""The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 
 
 class Detail(Static):
@@ -47,7 +46,7 @@ class Detail(Static):
         """
         width, tall = max(20, self.app.size.width - 2), self.app.size.height
         wanted = _LEAST_HEIGHT + (tall >= _MEDIUM) + (tall >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
-        height = max(1, min(wanted, tall // 2 - _OTHER_ROWS - bool(hidden)))
+        height = max(1, min(wanted, tall // 2 - _OTHER_ROWS))
         self.styles.height = height
         parts = [(line, *_ends(line)) for line in kept(lines, height)]
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
