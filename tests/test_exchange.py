@@ -265,6 +265,18 @@ def test_a_file_without_notes_is_told(run: Run, flood: Path, tmp_path: Path, dat
     assert sorted(flood.rglob("*")) == before
 
 
+def test_what_is_no_file_is_not_waited_for(run: Run, flood: Path) -> None:
+    done = run("import", os.devnull, flood)
+    assert (done.status, done.out) == (2, "")
+    assert "not a regular file" in lines_of_error(done)[0]
+
+
+def test_a_file_that_is_too_large_is_not_read(run: Run, flood: Path, tmp_path: Path) -> None:
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(60_000_000)
+    assert "larger than 50 MB" in lines_of_error(run("import", tmp_path / "large", flood))[0]
+
+
 def test_an_import_names_its_file(run: Run) -> None:
     done = run("import")
     assert done.status == 2

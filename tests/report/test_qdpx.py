@@ -2,16 +2,20 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
-from hypothesis import given
+import pytest
+import xmlschema
+from hypothesis import given, settings
 
-from reader.notes.anchor import LOST
+from reader.notes.anchor import LOST, anchor_at
 from reader.notes.note import About, Note, Status
-from reader.notes.placed import PlacedNote
+from reader.notes.placed import PlacedNote, place_notes
 from reader.report.comparison import Comparison
 from reader.report.qdpx import to_qdpx
+from reader.text.span import Span
 from tests.properties import untimed
-from tests.report.flood import TEXTS, comparison
+from tests.report.flood import TEXTS, collection, comparison
 from tests.report.quoted import noted, on_words, quotes
 from tests.report.refi import ORDER, Project
 
@@ -92,6 +96,37 @@ def test_a_moment_is_told_in_utc_and_a_word_that_is_none_is_left_out() -> None:
     one, two = project.root.iter("{urn:QDA-XML:project:1.0}Note")
     assert one.attrib["creationDateTime"] == "2026-02-03T09:30:00Z"
     assert "creationDateTime" not in two.attrib
+
+
+@pytest.fixture(scope="module")
+def schema() -> xmlschema.XMLSchema:
+    """The schema of the standard, under the licence that it names (MIT)."""
+    return xmlschema.XMLSchema(Path(__file__).with_name("refi-qda-project.xsd"), allow="local")
+
+
+def test_a_project_of_everything_has_the_form_of_the_schema(schema: xmlschema.XMLSchema) -> None:
+    passage = TEXTS["courier.txt"].index("Twelve people")
+    anchor = anchor_at(collection().articles[0], Span(passage, passage + 13))
+    on_words_of_it = Note(
+        "n1", "One.", (anchor,), tags=("dead", "Parallax: status"), created="2026-02-03T10:30:00+01:00"
+    )
+    on_nothing = Note("n2", "", (), created="yesterday")
+    shown = comparison(*place_notes([on_words_of_it, on_nothing], collection()))
+    assert [error.reason for error in schema.iter_errors(project_of(shown).root)] == []
+    assert len(list(project_of(shown).selections())) == 5
+
+
+@settings(untimed, max_examples=25)
+@given(noted())
+def test_whatever_the_text_a_project_has_the_form_of_the_schema(schema: xmlschema.XMLSchema, shown: Comparison) -> None:
+    assert [error.reason for error in schema.iter_errors(project_of(shown).root)] == []
+
+
+def test_the_schema_tells_what_is_wrong(schema: xmlschema.XMLSchema) -> None:
+    root = project_of(on_words("12 morts")).root
+    for code in root.iter("{urn:QDA-XML:project:1.0}Code"):
+        del code.attrib["isCodable"]
+    assert not schema.is_valid(root)
 
 
 def test_the_same_comparison_gives_the_same_archive() -> None:
