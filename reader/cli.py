@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,6 +19,7 @@ from reader import __version__
 
 if TYPE_CHECKING:
     from reader.articles.article import Collection
+    from reader.notes.record import Record
     from reader.report.comparison import Comparison
 
 WELL, PARTLY, WRONG = 0, 1, 2
@@ -33,6 +35,9 @@ Read several articles about one event side by side: what they share, where they 
   parallax export [PATH ...] --to FORM     the comparison and the notes in a form for elsewhere
   parallax import FILE [PATH ...]          notes from elsewhere: Web Annotation, REFI-QDA (.qdpx)
   parallax notes list|check [PATH ...]     the notes, and whether their words are found again
+  parallax notes merge OTHER ...           join the notes of other people to those of the collection here
+  parallax notes agree [PATH ...]          how far people agree in what they judged
+  parallax notes restore [PATH ...]        the notes deleted in the last 30 days; --note NAME brings one back
   parallax check [PATH ...]                exit status 1 while discrepancies are open
   parallax themes | keys                   the themes, the keys
 
@@ -213,22 +218,136 @@ def _import(arguments: list[str]) -> int:
 
 
 def _notes(arguments: list[str]) -> int:
-    actions: dict[str, Callable[[Comparison], int]] = {"list": _list_notes, "check": _check_notes}
-    if not arguments or arguments[0] not in (*actions, "--help", "-h"):
-        raise _WrongUseError(f"notes: expected one of {', '.join(actions)} (see parallax notes --help)")
-    action = arguments[0] if arguments[0] in actions else "|".join(actions)
-    parser = _parser(f"notes {action}", "list | check: the notes; whether their words are found again.")
-    options = parser.parse_args(arguments[1:] if arguments[0] in actions else ["--help"])
+    actions: dict[str, Callable[[list[str]], int]] = {
+        "list": partial(_on_notes, _list_notes, "list"),
+        "check": partial(_on_notes, _check_notes, "check"),
+        "merge": _merge_notes,
+        "agree": _agree,
+        "restore": _restore_notes,
+    }
+    if arguments and arguments[0] in actions:
+        return actions[arguments[0]](arguments[1:])
+    if arguments and arguments[0] in ("--help", "-h"):
+        return _on_notes(_list_notes, "|".join(actions), ["--help"])
+    raise _WrongUseError(f"notes: expected one of {', '.join(actions)} (see parallax notes --help)")
+
+
+_NOTES_DESCRIPTION = """\
+list     the notes
+check    whether their words are found again; exit status 1 where some are not
+merge    join the notes of other people to those of the collection
+agree    how far people agree in what they judged
+restore  the deleted notes, and back with them
+"""
+
+
+def _on_notes(action: Callable[["Comparison"], int], name: str, arguments: list[str]) -> int:
+    options = _parser(f"notes {name}", _NOTES_DESCRIPTION).parse_args(arguments)
     comparison = _compare(options.paths, analysed=False)
-    return max(actions[action](comparison), _status(comparison.collection))
+    return max(action(comparison), _status(comparison.collection))
+
+
+def _merge_notes(arguments: list[str]) -> int:
+    parser = _Parser(prog="parallax notes merge", description="Joins the notes of other people to a collection's.")
+    parser.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a folder of notes, or a collection")
+    parser.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the one here")
+    options = parser.parse_args(arguments)
+    from reader.notes.merge import join
+    from reader.notes.store import notes_folder
+    from reader.text.brief import counted
+
+    collection = _load([options.into])
+    folder = notes_folder(collection).path
+    try:
+        joined = join(folder, [_notes_of(other) for other in options.others])
+    except OSError as error:
+        where = error.filename or folder
+        raise _WrongUseError(f"{where}: can't be written ({error.strerror or error}) - merge again then") from error
+    for problem in joined.problems:
+        _complain(str(problem), PARTLY)
+    _print(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.beside)} beside another version\n")
+    for name in joined.beside:
+        _print(f"both kept: {_line(name)} and {_line(name.partition('~')[0])}\n")
+    if len(joined.authors) > 1:
+        _print(f"{counted(len(joined.authors), 'author')}: {_line(', '.join(sorted(joined.authors)))}\n")
+    return PARTLY if joined.problems else _status(collection)
+
+
+def _notes_of(other: Path) -> Path:
+    """The folder of notes that is meant. Raises `_WrongUseError` where there is none."""
+    found = next((folder for folder in (other / "notes", other) if folder.is_dir()), None)
+    if found is None:
+        raise _WrongUseError(f"{other}: is no folder - name a folder of notes, or a collection")
+    return found
+
+
+def _agree(arguments: list[str]) -> int:
+    options = _parser("notes agree", "How far people agree in what they say discrepancies come to.").parse_args(
+        arguments
+    )
+    from itertools import combinations
+
+    from reader.notes.agreement import agreement, between, units_of
+    from reader.notes.store import NoteStore, notes_folder
+    from reader.text.brief import counted
+
+    comparison = _compare(options.paths)
+    judgements = NoteStore.open(notes_folder(comparison.collection).path).judgements
+    units = units_of(judgements.values(), comparison.dispositions.meant)
+    authors = sorted({author for unit in units for author in unit})
+    groups = [*combinations(authors, 2), *([tuple(authors)] if len(authors) > 2 else [])]
+    told = [(group, agreement(between(units, group))) for group in groups]
+    for group, found in told:
+        if found:
+            alpha = "not defined: all the same" if found.alpha is None else f"{found.alpha:.3f}"
+            both = counted(found.units, "discrepancy")
+            names = _line(", ".join(group))
+            _print(
+                f"{names}: {both} judged by at least two, {found.percent:.0f} % alike, Krippendorff's alpha {alpha}\n"
+            )
+    if not any(found for _, found in told):
+        _print("No discrepancy was judged by two people whose names are known\n")
+    return _status(comparison.collection)
+
+
+def _restore_notes(arguments: list[str]) -> int:
+    parser = _parser("notes restore", "Lists the notes and judgements deleted in the last 30 days, and restores them.")
+    parser.add_argument("--note", action="append", default=[], metavar="NAME", help="restore this one; can be repeated")
+    options = parser.parse_args(arguments)
+    import datetime
+
+    from reader.notes.deleted import deleted_in
+    from reader.notes.store import NoteStore, notes_folder
+
+    collection = _load(options.paths)
+    store = NoteStore.open(notes_folder(collection).path)
+    deleted = {each.name: each for each in deleted_in(store.folder)}
+    unknown = [name for name in options.note if name not in deleted]
+    if unknown:
+        raise _WrongUseError(f"{', '.join(unknown)}: not among the deleted (see parallax notes restore)")
+    for name in options.note:
+        _print(f"restored: {_line(store.restore(deleted[name]).id)}\n")
+    for each in () if options.note else deleted.values():
+        moment = datetime.datetime.fromtimestamp(each.moment).astimezone()
+        _print(f"{_line(each.name)}  {moment:%Y-%m-%d %H:%M}  {_line(_first_line(each.record))}\n")
+    return _status(collection)
+
+
+def _first_line(record: "Record") -> str:
+    from reader.notes.note import Note
+
+    text = (record.text.strip() or record.label) if isinstance(record, Note) else record.in_words
+    return next(iter(text.splitlines()), "(empty)")
 
 
 def _list_notes(comparison: "Comparison") -> int:
+    are_several = len({placed.note.author for placed in comparison.notes}) > 1
     for placed in comparison.notes:
         note = placed.note
         tags = "".join(f" #{tag}" for tag in note.tags)
-        first = (note.text.strip() or note.label).splitlines() or ["(empty)"]
-        _print(f"{_line(note.id)}  {note.status.value:8} {placed.health.value:9} {_line(first[0])}{_line(tags)}\n")
+        by = f" — {note.author}" if note.author and are_several else ""
+        said = _line(f"{_first_line(note)}{tags}{by}")
+        _print(f"{_line(note.id)}  {note.status.value:8} {placed.health.value:9} {said}\n")
     return WELL
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
-from reader.notes.atomic import TEMPORARY, make_folder, move_into
+from reader.notes.atomic import TEMPORARY, make_folder, move_into, write_atomically
 from reader.notes.record import Record, from_yaml
 from reader.text.safe_yaml import YamlError
 
@@ -38,13 +38,15 @@ def deleted_in(folder: Path) -> list[Deleted]:
 
 def put_away(folder: Path, path: Path) -> None:
     """Moves a record's file to the deleted ones, beside another of its name. Raises `OSError`."""
-    bin_folder = folder / NAME
-    make_folder(bin_folder)
-    data = path.read_bytes()
-    names = chain([path.name], (f"{path.stem} ({number}){path.suffix}" for number in count(2)))
-    name = next(name for name in names if _holds(bin_folder / name, data))
+    name = _free_name(folder, path, path.read_bytes())
     os.utime(path)  # the moment of the deletion, from which its days are counted
-    move_into(bin_folder, path, name)
+    move_into(folder / NAME, path, name)
+
+
+def keep_copy(folder: Path, path: Path) -> None:
+    """Puts a copy of a record's file, which is about to be replaced, with the deleted ones. Raises `OSError`."""
+    data = path.read_bytes()
+    write_atomically(folder / NAME / _free_name(folder, path, data), data)
 
 
 def prune(folder: Path) -> None:
@@ -58,9 +60,12 @@ def prune(folder: Path) -> None:
             continue
 
 
-def _holds(path: Path, data: bytes) -> bool:
-    """Whether a file of that name can be written without losing another."""
-    return not path.exists() or path.read_bytes() == data
+def _free_name(folder: Path, path: Path, data: bytes) -> str:
+    """A name under which a file can be put with the deleted ones without losing another of them."""
+    make_folder(folder / NAME)
+    names = chain([path.name], (f"{path.stem} ({number}){path.suffix}" for number in count(2)))
+    places = (folder / NAME / name for name in names)
+    return next(place.name for place in places if not place.exists() or place.read_bytes() == data)
 
 
 def _read(path: Path) -> Deleted | None:
