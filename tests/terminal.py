@@ -1,8 +1,9 @@
 """A real terminal for a real program: a pseudo-terminal, and an emulator that knows what stands where."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pexpect
@@ -11,19 +12,30 @@ import pyte
 PATIENCE = 30
 """Seconds after which what was waited for will not come any more."""
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 
 class Terminal:
     """Runs a program in a terminal of its own."""
 
     def __init__(
+<<<<<<< HEAD
         self, command: str, arguments: list[str], home: Path, size: tuple[int, int] = (120, 40), **settings: str
+=======
+        self,
+        command: str,
+        arguments: list[str],
+        home: Path,
+        size: tuple[int, int] = (120, 40),
+        settings: Mapping[str, str] = NOTHING,
+>>>>>>> fe4f6f5 (Take keys in the order they are typed, however fast)
     ) -> None:
         columns, rows = size
         self.raw = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
-            command, arguments, env=environment(home) | settings, dimensions=(rows, columns), timeout=PATIENCE
+            command, arguments, env={**environment(home), **settings}, dimensions=(rows, columns), timeout=PATIENCE
         )
 
     @property
@@ -60,7 +72,7 @@ class Terminal:
         self._child.close(force=True)
 
 
-def environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> Mapping[str, str]:
     """The environment of a user of whom nothing is known yet."""
     return {
         "PATH": os.environ["PATH"],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
@@ -26,6 +26,7 @@ from reader.ui.mouse import use_mouse
 from reader.ui.palette import Everything, ThemeChoice, Themes
 from reader.ui.screens.guarded import Guarded
 from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.keyed import Keyed
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import load_session, save_session
@@ -139,11 +140,11 @@ class ParallaxApp(App[None]):
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
-        for problem in problems[:5]:
-            self.notify(safe_text.plain(str(problem)), markup=False, severity="warning", timeout=10)
+        told = [safe_text.plain(str(problem)) for problem in problems[:5]]
         if self._wanted_theme and self._wanted_theme not in self.themes:
-            unknown = f"There is no theme {self._wanted_theme}; parallax themes lists them"
-            self.notify(safe_text.plain(unknown), markup=False, severity="warning", timeout=6)
+            told.append(safe_text.plain(f"There is no theme {self._wanted_theme}; parallax themes lists them"))
+        if told:
+            self.notify("\n".join(told), markup=False, severity="warning", timeout=10)
         if not notes.is_beside_articles:
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
@@ -216,7 +217,12 @@ class ParallaxApp(App[None]):
         for screen in self.overviews:
             screen.paint_in(self._palette())
 
-    # Mouse and help
+    # Keys, mouse and help
+
+    def on_key(self, event: events.Key) -> None:
+        """Before a key's command is looked for."""
+        if isinstance(self.screen, Keyed) and self.screen.take_key(event):
+            event.prevent_default()
 
     def action_mouse(self) -> None:
         """Leaves the mouse to the terminal, or takes it back."""

@@ -40,7 +40,7 @@ async def test_in_tmux_it_is_said_what_that_needs(folder: Path, monkeypatch: pyt
         monkeypatch.delenv("TMUX", raising=False)
         await reader.press("y")
         assert "tmux" not in reader.toasts[-1]
-        monkeypatch.setenv("TMUX", "/tmp/tmux-0/default,1,0")
+        monkeypatch.setenv("TMUX", "default,1,0")
         await reader.press("y")
         assert reader.toasts[-1].endswith("in tmux that needs set-clipboard on")
 

@@ -34,7 +34,7 @@ async def test_two_commands_can_change_places(folder: Path, keymap: Path) -> Non
 async def test_what_can_not_be_used_is_told_with_its_line_and_the_rest_is_honoured(folder: Path, keymap: Path) -> None:
     keymap.write_text(f"{HEAD}  note.wriet: N\n  fact.next: f13+\n  move.down: [ctrl+n, ';']\n  help: j\n  quit: d\n")
     async with open_reader(folder) as reader:
-        told = [toast for toast in reader.toasts if "keymap.yaml" in toast]
+        told = [line for toast in reader.toasts for line in toast.splitlines() if "keymap.yaml" in line]
         assert [toast.split(": ", 1)[1].split(" - ")[0] for toast in told] == [
             "line 3: note.wriet: there is no such command (see parallax keys)",
             "line 4: fact.next: 'f13+' is no key like n, ctrl+n or pagedown",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.analysis.content import Content
 from reader.analysis.discrepancies.material import Material
-from reader.analysis.discrepancies.parts import Part, Parser
+from reader.analysis.discrepancies.parts import Parser, Part
 from reader.analysis.document import Role
 from reader.analysis.model import FigureKind, Passage
 from reader.text.tokens import Token

@@ -87,7 +87,7 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
         return None
     has_number = any(token.is_number for phrase in (*here, *there) for token in phrase.words)
     is_neutral = bool(leanings_of(language, one)) and leanings_of(language, one) == leanings_of(language, other)
-    return None if has_number or is_neutral and part is Part.THING else _KINDS.get(part)
+    return None if has_number or (is_neutral and part is Part.THING) else _KINDS.get(part)
 
 
 def _whole(pair: Likewise, phrases: tuple[Phrase, ...]) -> Passage:

@@ -30,7 +30,7 @@ class Jumping(Comparing):
     def _offer_letters(self, places: Mapping[str, Passage]) -> None:
         """Shows places by what is left of their letters, and waits for the next one."""
         self._show_labels(places)
-        self.wait_for("Jump: type the letters shown; esc leaves ", lambda key: self._narrow(places, key))
+        self.wait_for("Jump: type the letters shown; esc leaves", lambda key: self._narrow(places, key))
 
     def _narrow(self, places: Mapping[str, Passage], key: str) -> None:
         left = {label[1:]: place for label, place in places.items() if key and label.startswith(key)}
@@ -59,7 +59,7 @@ class Jumping(Comparing):
     def action_keep_place(self) -> None:
         """Keeps the place under the letter that is typed next."""
         used = " ".join(sorted(self.kept))
-        told = f"Keep this place under which letter?{f' Taken: {used}' if used else ''} "
+        told = f"Keep this place under which letter?{f' Taken: {used}' if used else ''}"
         self.wait_for(told, self._keep)
 
     def _keep(self, letter: str) -> None:

@@ -1,10 +1,14 @@
 """What the screens share of the keyboard: a number before a command, and keys that are waited for."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from textual import events
 from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.text.brief import shortened
+from reader.ui import safe_text
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
@@ -41,17 +45,27 @@ class Keyed(Screen[_Result]):
         """What the header says while a command is only half typed; else empty."""
         if self.waits_for:
             return self.waits_for
-        return f"{self.typed}: a command, or enter to pane {self.typed} " if self.typed else ""
+        return f"{self.typed}: a command, or enter to pane {self.typed}" if self.typed else ""
+
+    def show_header(self, title: str, counts: Sequence[str]) -> None:
+        """Shows as much of a title as there is room for beside what was counted; what is half typed instead of both."""
+        right = "" if self.pending else f"   {' · '.join(counts)}"
+        shown = shortened(self.pending or title, max(8, self.app.size.width - len(right) - 2))
+        style = "bold reverse" if self.pending else "bold"
+        self.query_one("#header", Static).update(safe_text.line((f" {shown}", style), (right, "$secondary")))
 
     # Keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Before any command runs: hands a key to what waits for it, and says how the number typed is meant."""
+    def take_key(self, event: events.Key) -> bool:
+        """Before any command runs: hands a key to what waits for it, or says how the number typed is meant.
+
+        Returns whether the key is used up. The app calls it just before it looks for the key's command: a
+        handler of the screen's own would see a key before the commands of those typed before it have run.
+        """
         if self._take:
-            event.stop()
             self._hand_over(self._take, event)
-        elif self.typed and not event.key.isdigit():
-            self._use_number(event)
+            return True
+        return bool(self.typed) and not event.key.isdigit() and self._use_number(event)
 
     def wait_for(self, told: str, take: Callable[[str], None]) -> None:
         """Hands the next key to `take`, as the character it types; anything else ends the waiting."""
@@ -67,16 +81,15 @@ class Keyed(Screen[_Result]):
         self.stop_waiting()
         take(event.character if event.is_printable and event.character else "")
 
-    def _use_number(self, event: events.Key) -> None:
+    def _use_number(self, event: events.Key) -> bool:
         number, self.typed = int(self.typed), ""
         self.show_typed()
         active = self.active_bindings.get(event.key)
-        if event.key in ("escape", "enter"):
-            event.stop()
         if active and active.binding.action.startswith(_REPEAT):
             self._times = number
         elif event.key != "escape":
             self.go_to_number(number)
+        return event.key in ("escape", "enter")
 
     # Actions
 

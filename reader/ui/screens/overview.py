@@ -13,7 +13,6 @@ from textual.widgets import Static
 from reader.analysis.model import Passage
 from reader.layout.detail import DetailLine
 from reader.layout.reading import Reading
-from reader.text.brief import shortened
 from reader.ui import safe_text
 from reader.ui.screens.copying import copy_quotation
 from reader.ui.screens.keyed import Keyed
@@ -136,11 +135,7 @@ class Overview(Keyed[Left]):
     def tell_place(self) -> None:
         """Says where the reader stands, and what is known of that place."""
         self.query_one(Detail).show(self.details(), hidden=0)
-        what, counts = self.header()
-        right = f"   {' · '.join(counts)}"
-        title = shortened(self.pending or what, max(8, self.app.size.width - len(right) - 2))
-        style = "bold reverse" if self.pending else "bold"
-        self.query_one("#header", Static).update(safe_text.line((f" {title}", style), (right, "$secondary")))
+        self.show_header(*self.header())
 
     def show_typed(self) -> None:
         self.tell_place()
