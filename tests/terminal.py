@@ -19,16 +19,12 @@ class Terminal:
     """Runs a program in a terminal of its own."""
 
     def __init__(
-<<<<<<< HEAD
-        self, command: str, arguments: list[str], home: Path, size: tuple[int, int] = (120, 40), **settings: str
-=======
         self,
         command: str,
         arguments: list[str],
         home: Path,
         size: tuple[int, int] = (120, 40),
         settings: Mapping[str, str] = NOTHING,
->>>>>>> fe4f6f5 (Take keys in the order they are typed, however fast)
     ) -> None:
         columns, rows = size
         self.raw = b""

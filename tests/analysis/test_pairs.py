@@ -57,7 +57,8 @@ def _tells(analysis: Analysis, found: Discrepancy, pair: Pair) -> bool:
     """Whether a discrepancy is of the pair's kind and its sides touch the words of both."""
     touched = [
         any(
-            side.passage.article == f"{number}.txt" and _touches(analysis, side.passage.start, side.passage.end, number, word)
+            side.passage.article == f"{number}.txt"
+            and _touches(analysis, side.passage.start, side.passage.end, number, word)
             for side in found.sides
         )
         for number, word in enumerate(pair.words, 1)

@@ -16,7 +16,7 @@ _SIDE_LENGTH = 60
 _SURE = 0.5
 _MOST_BEFORE = 4
 """How many small words may stand before a word and belong to it: "may have been *arson*"."""
-_QUOTES = "\"“”‘’"
+_QUOTES = '"“”‘’'
 _MOST_MARKED = 2
 """How many words in quotation marks are held at arm's length, and not quoted."""
 
@@ -36,6 +36,8 @@ def _negated(pair: Likewise, negating: Passage, other: Passage) -> Iterator[Find
     material = pair.material
     negation = next(iter(negations_in(material, negating)), None)
     has_other = negations_in(material, other) or material.wordings[other].denial or _is_scarce(material, other)
+    if negation and _is_told_by_both(material, negation, other):
+        return
     if negation is None or has_other or _has_opposites(pair):
         return
     content, there = material.content_of(negating), material.content_of(other)
@@ -49,6 +51,12 @@ def _negated(pair: Likewise, negating: Passage, other: Passage) -> Iterator[Find
     kind = DiscrepancyKind.STATUS if is_claimed else DiscrepancyKind.DETAIL
     denying = Passage(negating.article, negation.start, content.sentence.tokens[index].end)
     yield _finding(material, kind, Basis.NEGATION, "", denying, counterpart)
+
+
+def _is_told_by_both(material: Material, negation: Passage, other: Passage) -> bool:
+    """Whether the other sentence has the negating word too: both quote it, or neither verb is negated."""
+    words = {token.fold for token in material.content_of(other).sentence.tokens}
+    return material.text(negation).casefold() in words
 
 
 def _is_scarce(material: Material, sentence: Passage) -> bool:
@@ -69,7 +77,9 @@ def _is_claimed(material: Material, sentence: Passage, negation: Passage) -> boo
     content = material.content_of(sentence)
     behind = {token.fold for token in content.sentence.tokens if token.start >= negation.end}
     words = content.language.words
-    if behind & words("parts.evidence") or content.sentence.text[negation.start - sentence.start :].casefold().startswith(tuple(words("parts.untrue"))):
+    if behind & words("parts.evidence") or content.sentence.text[
+        negation.start - sentence.start :
+    ].casefold().startswith(tuple(words("parts.untrue"))):
         return True
     return any(claim.claimant and claim.verb.end <= negation.start for claim in material.wordings[sentence].claims)
 
@@ -158,7 +168,9 @@ def _marks(material: Material, sentence: Passage) -> list[Passage]:
     words = [Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in disowning]
     hyphened = [p for p in material.wordings[sentence].hedges if material.text(p).casefold() in disowning]
     wording = material.wordings[sentence]
-    quotes = [] if wording.claims else [p for p in wording.scare_quotes if len(material.text(p).split()) <= _MOST_MARKED]
+    quotes = (
+        [] if wording.claims else [p for p in wording.scare_quotes if len(material.text(p).split()) <= _MOST_MARKED]
+    )
     return [*quotes, *words, *hyphened]
 
 
@@ -173,7 +185,9 @@ def _shared_word_behind(content: Content, there: Content, offset: int) -> int | 
         if place.span.end > offset:
             index = next(i for i, t in enumerate(content.sentence.tokens) if t.end > max(offset, place.span.start))
             token = content.sentence.tokens[index]
-            if token.end <= place.span.end and (place.concept in concepts or content.language.stem(token.fold) in stems):
+            if token.end <= place.span.end and (
+                place.concept in concepts or content.language.stem(token.fold) in stems
+            ):
                 return index
     return None
 
@@ -186,7 +200,9 @@ def _counterpart(content: Content, there: Content, index: int) -> Passage:
     concept = next(p.concept for p in content.places if p.span.start <= token.start < p.span.end)
     at = next((p.span.start for p in there.places if p.concept == concept), None)
     same = (i for i, t in enumerate(tokens) if there.language.stem(t.fold) == stem)
-    end = next(same, None) or next(i for i, t in enumerate(tokens) if t.start == at or there.language.stem(t.fold) == stem)
+    end = next(same, None) or next(
+        i for i, t in enumerate(tokens) if t.start == at or there.language.stem(t.fold) == stem
+    )
     start = end
     while start > 0 and end - start < _MOST_BEFORE and there.language.is_function_word(tokens[start - 1]):
         start -= 1

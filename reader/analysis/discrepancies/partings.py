@@ -53,8 +53,10 @@ def _opposed(pair: Likewise) -> tuple[Passage, Passage] | None:
         return None
     for here in pair.own[0]:
         for there in pair.own[1]:
-            is_of_place = Part.PLACE in (here.part, there.part)
-            if not is_of_place and any(are_opposite(language, x.fold, y.fold) for x in here.words for y in there.words):
+            has_own_kind = {Part.PLACE, Part.TIME} & {here.part, there.part}
+            if not has_own_kind and any(
+                are_opposite(language, x.fold, y.fold) for x in here.words for y in there.words
+            ):
                 return here.passage, there.passage
     return None
 
@@ -80,7 +82,13 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
         return None
     one, other = (tuple(token.fold for token in phrase.words) for phrase in (here[0], there[0]))
     if any(are_opposite(language, x, y) for x in one for y in other):
-        return None if negate_once(pair.material, pair.a, pair.b) else DiscrepancyKind.PLACE if part is Part.PLACE else DiscrepancyKind.DETAIL
+        return (
+            None
+            if negate_once(pair.material, pair.a, pair.b)
+            else DiscrepancyKind.PLACE
+            if part is Part.PLACE
+            else DiscrepancyKind.DETAIL
+        )
     if lean_apart(language, one, other):
         return DiscrepancyKind.LABEL
     if may_be_one(language, one, other) or any(pair.is_told_elsewhere(phrase) for phrase in (*here, *there)):

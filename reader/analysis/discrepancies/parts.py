@@ -116,7 +116,10 @@ class Parser:
         return ActorKind.PERSON not in kinds
 
     def _names(self, passage: Passage, start: int) -> bool:
-        return passage.article == self.content.sentence.passage.article and passage.start <= self.tokens[start].start < passage.end
+        return (
+            passage.article == self.content.sentence.passage.article
+            and passage.start <= self.tokens[start].start < passage.end
+        )
 
     def _is_time(self, token: Token) -> bool:
         tables: Sequence[Mapping[str, object]] = [self.language.table(f"figures.{n}") for n in ("weekdays", "months")]
@@ -179,4 +182,3 @@ class Parser:
     @property
     def _accusing(self) -> frozenset[str]:
         return frozenset(map(self.language.stem, self.language.words("claims.accuse")))
-

@@ -85,11 +85,7 @@ def _name_other_times(material: Material, here: Passage, there: Passage) -> bool
 def _names_of_times(language: Language) -> list[Mapping[str, object]]:
     """For each sort of time, from its names to what they mean."""
     seasons = {name: name for name in language.words("figures.seasons")}
-    of_day = {
-        name: part
-        for part in language.table("parts.day")
-        for name in language.words(f"parts.day.{part}")
-    }
+    of_day = {name: part for part in language.table("parts.day") for name in language.words(f"parts.day.{part}")}
     plain = [language.table(f"figures.{sort}") for sort in ("weekdays", "months")]
     return [*plain, seasons, of_day]
 

@@ -19,7 +19,7 @@ _LEAST_LIKENESS = 0.1
 """The cosine from which two sentences may be about one thing that is denied."""
 _LEAST_SHARED = 2
 """How many concepts they share at least, where they are not linked."""
-_MARKS = " .,:;!?…\"“”"
+_MARKS = ' .,:;!?…"“”'
 """What may stand around words that are denied and is no part of them."""
 _HEDGED_WORDS = 3
 """How many words behind a hedge it may stand for."""

@@ -193,16 +193,8 @@ class ReadingBase(Keyed[None]):
             self._shown_discrepancies(width) if self.is_analysed else "comparing …",
             counted(len(self.reading.notes), "note"),
         ]
-<<<<<<< HEAD
-        told = counts if width > _NARROW else counts[:3]
-        aligned = f"= {panes.alignment.value} · " if len(panes.shown) > 1 else ""
-        right = f"   {aligned}{' · '.join(told)}"
-        title = shortened(self.pending or self.collection.title, max(8, width - len(right) - 2))
-        style = "bold reverse" if self.pending else "bold"
-        self.query_one("#header", Static).update(safe_text.line((f" {title}", style), (right, "$secondary")))
-=======
-        self.show_header(self.collection.title, counts if width > _NARROW else counts[:3])
->>>>>>> fe4f6f5 (Take keys in the order they are typed, however fast)
+        aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []
+        self.show_header(self.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
 
     def _shown_discrepancies(self, width: int) -> str:
         """How many discrepancies there are and, where there is room, how many of them are open, if not all are."""
