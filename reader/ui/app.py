@@ -76,10 +76,10 @@ class ParallaxApp(App[None]):
             collection, unanalysed(collection), self.store, self._session, self._palette()
         )
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.set_keymap({name: ",".join(map(textual_key, keys)) for name, keys in self.own_keys.keys.items()})
-        self.push_screen(self.reading_screen)
-        self.call_after_refresh(self._begin)
+        await self.push_screen(self.reading_screen)
+        self.reading_screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         """After the first paint: tells what was amiss, and has the articles compared."""
