@@ -71,7 +71,7 @@ def marked_lines(reading: Reading, marked: Sequence[Passage]) -> list[DetailLine
     if not marked:
         return []
     words = " ⁄ ".join(f"“{_in_one_line(reading.analysis.text_of(place))}”" for place in marked)
-    further = "A: they differ, Y: they tell the same" if len(marked) > 1 else "a marks what differs from it"
+    further = "A: they differ, L: they tell the same" if len(marked) > 1 else "a marks what differs from it"
     return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
 

@@ -25,14 +25,14 @@ def told_with(reader: Reader) -> list[str]:
 
 async def link(reader: Reader) -> None:
     """Links the ferry's stay in one article with the bakery's bread in another."""
-    await reader.press("1", "G", "k", "a", "2", "G", "a", "L")
+    await reader.press("1", "enter", "G", "k", "a", "2", "enter", "G", "a", "L")
 
 
 async def test_a_link_that_is_left_out_is_still_left_out_tomorrow(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("j", "j")
         assert told_with(reader) == ["a.txt", "b.txt", "c.txt"]
-        await reader.press("y", "n")
+        await reader.press("ampersand", "n")
         assert told_with(reader) == ["a.txt", "c.txt"]
     assert verdicts(folder) == ["not the same fact"]
     async with open_reader(folder) as reader:
@@ -89,9 +89,9 @@ async def test_passages_are_linked_by_hand_and_follow_each_other(folder: Path) -
         await reader.press("i", "G", "l")
         assert any(label.startswith("“The ferry to Holm Island") for label in labels(reader))
     async with open_reader(folder) as reader:
-        await reader.press("2", "G")
+        await reader.press("2", "enter", "G")
         assert told_with(reader) == ["a.txt", "b.txt"]
-        await reader.press("y", "n")
+        await reader.press("ampersand", "n")
         assert told_with(reader) == []
 
 

@@ -71,7 +71,7 @@ async def test_where_it_is_off_the_screen_the_lines_below_say_what_it_says(cross
 @pytest.mark.parametrize("presses", [1, 2, 3])
 async def test_turning_to_another_way_keeps_the_cursor_on_its_row(crossed: Path, presses: int) -> None:
     async with open_reader(crossed, size=(120, 24)) as reader:
-        await reader.press("2", "G")
+        await reader.press("2", "enter", "G")
         place, row = reader.here, reader.row_of(2, "Schools in Porthaven")
         for _ in range(presses):
             await reader.press("equals_sign")

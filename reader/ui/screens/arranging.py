@@ -26,7 +26,7 @@ class Arranging(Moving):
         target = self.level_with(other)
         self.query_one(PaneGroup).arrangement = arrangement.put_away(here)
         self.go_to(target)
-        self.tell("The pane is put away; P brings it back")
+        self.tell("The pane is put away; * brings it back")
 
     def action_all_panes(self) -> None:
         """Brings back the panes that were put away, all of one width."""
