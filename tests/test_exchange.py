@@ -17,6 +17,8 @@ from reader.cli import main
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Note, Status, new_note
 from reader.notes.store import NoteStore
+from reader.report import forms
+from reader.report.csv import COLUMNS
 from reader.text.span import Span
 from tests.homes import move_home
 from tests.report.flood import TEXTS, write_flood
@@ -195,6 +197,11 @@ def test_a_bundle_holds_the_files_as_they_are_and_its_sums_hold(run: Run, flood:
     assert (folder / "texts" / "choir.txt.txt").read_bytes() == b"The choir sang.\n"
     assert told(folder / "collection") == told(flood)
     assert run("notes", "check", folder / "collection").status == 0
+
+
+def test_every_form_and_every_column_is_explained() -> None:
+    explained = (Path(__file__).parent.parent / "docs" / "notes.md").read_text(encoding="utf-8")
+    assert [name for name in (*forms.FORMS, *COLUMNS) if f"`{name}`" not in explained] == []
 
 
 # And back
