@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 from reader import __version__
 
 if TYPE_CHECKING:
-    from reader.articles.article import Collection
+    from reader.articles.article import Article, Collection
     from reader.notes.record import Record
     from reader.report.comparison import Comparison
 
@@ -170,7 +170,7 @@ def _export(arguments: list[str]) -> int:
 
 
 def _files(comparison: "Comparison") -> dict[str, dict[str, bytes]]:
-    """The files of a collection as they are: its articles by id, its manifest and notes by name."""
+    """The files of a collection as they are: those of its articles by id, its manifest and notes by name."""
     from reader.articles import manifest
     from reader.notes.store import notes_folder
 
@@ -178,12 +178,22 @@ def _files(comparison: "Comparison") -> dict[str, dict[str, bytes]]:
     records = sorted(notes_folder(collection).path.glob("*.yaml"))
     listed = collection.folder / manifest.NAME
     return {
-        "originals": {article.id: article.path.read_bytes() for article in collection.articles},
+        "originals": {article.file: _original(article) for article in collection.articles},
         "records": {
             **({manifest.NAME: listed.read_bytes()} if listed.is_file() else {}),
             **{f"notes/{path.name}": path.read_bytes() for path in records if path.is_file()},
         },
     }
+
+
+def _original(article: "Article") -> bytes:
+    """The article's file. Raises `_WrongUseError` where it is not what was read any more."""
+    import hashlib
+
+    data = article.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != article.file_sha256:
+        raise _WrongUseError(f"{article.path}: changed while it was read - try again")
+    return data
 
 
 def _import(arguments: list[str]) -> int:

@@ -64,7 +64,9 @@ def flood(tmp_path: Path) -> Path:
     twelve, nineteen = on("courier.txt", "Twelve people"), on("herald.txt", "At least 19 people")
     both = replace(twelve, anchors=(*twelve.anchors, *nineteen.anchors), about=About.DISCREPANCY, label="people killed")
     store = NoteStore.open(folder / "notes")
-    store.save(replace(both, text="Call the mayor.\n\n**Twice.**", tags=("dead", "call"), status=Status.CHECKED))
+    store.save(
+        replace(both, text="Call the mayor.\n\n**Twice.**", tags=("dead", "call"), status=Status.CHECKED, author="Ada")
+    )
     store.save(replace(on("herald.txt", "police"), text="Which police?"))
     return folder
 
@@ -73,7 +75,15 @@ def told(folder: Path) -> list[tuple[object, ...]]:
     """What the notes of a collection say, of which words."""
     notes = NoteStore.open(folder / "notes").notes.values()
     return sorted(
-        (note.text, note.tags, note.about, note.status, note.label, tuple((a.article, a.exact) for a in note.anchors))
+        (
+            note.text,
+            note.tags,
+            note.about,
+            note.status,
+            note.label,
+            note.author,
+            tuple((a.article, a.exact) for a in note.anchors),
+        )
         for note in notes
     )
 
@@ -204,6 +214,38 @@ def test_every_form_and_every_column_is_explained() -> None:
     assert [name for name in (*forms.FORMS, *COLUMNS) if f"`{name}`" not in explained] == []
 
 
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        *(("html", "report.html"), ("json", "report.json"), ("webannotation", "notes.json")),
+        *(("bundle", "flood.zip"), ("brat", "brat.zip")),
+    ],
+)
+def test_what_is_kept_beside_the_articles_is_not_read_as_one(run: Run, flood: Path, form: str, name: str) -> None:
+    run("export", flood, "--to", form, "-o", flood / name)
+    done = run("notes", "list", flood)
+    assert done.status == 0
+    assert {article.id for article in load_collection([flood]).articles} == set(TEXTS)
+    assert f"{flood / name}: left out: a report by Parallax" in done.err
+
+
+def test_a_bundle_holds_a_file_of_several_articles_once(run: Run, tmp_path: Path) -> None:
+    lines = [json.dumps({"title": name, "text": text}) for name, text in TEXTS.items()]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert run("export", tmp_path / "in", "--to", "bundle", "-o", tmp_path / "flood.zip").status == 0
+    with zipfile.ZipFile(tmp_path / "flood.zip") as archive:
+        names = archive.namelist()
+        archive.extractall(tmp_path / "out")
+    assert [name for name in names if name.startswith("collection/")] == ["collection/all.jsonl"]
+    assert len([name for name in names if name.startswith("texts/")]) == 3
+    texts = [
+        {article.id: article.text for article in load_collection([folder]).articles}
+        for folder in (tmp_path / "in", tmp_path / "out" / "collection")
+    ]
+    assert texts[0] == texts[1]
+
+
 # And back
 
 
@@ -257,7 +299,7 @@ def test_a_note_whose_words_are_nowhere_is_kept_and_told(run: Run, flood: Path, 
     [
         (b"not json", "no JSON"),
         (b"{}", "no Web Annotations"),
-        (b"PK\x03\x04", "no ZIP archive"),
+        (b"PK\x03\x04", "a broken archive"),
         (None, "No such file"),
     ],
 )

@@ -68,6 +68,11 @@ class Article:
         last = PurePosixPath(self.entry).stem
         return f"{one_line(self.path.stem)} {last}" if last.isdigit() else last
 
+    @property
+    def file(self) -> str:
+        """The id of its file: its own, save where the file holds several."""
+        return self.id[: self.id.rindex(f"/{self.entry}")] if self.entry else self.id
+
     @cached_property
     def sha256(self) -> str:
         """The SHA-256 of `text` in UTF-8, in hexadecimal."""

@@ -4,8 +4,18 @@ import re
 
 MARK = "<!-- generator: parallax -->"
 """What a report in Markdown or HTML begins with; no reader of either shows it."""
+_TEXTS = (
+    rf"(?:<!DOCTYPE html>\s*)?{MARK}",
+    r'\{\s*"schema":\s*"parallax-',
+    r'\[\s*\{\s*"@context":\s*\[?\s*"http://www\.w3\.org/ns/anno\.jsonld"',  # notes as Web Annotations
+)
+_ARCHIVES = (
+    r"README\.txtMade by Parallax ",  # an evidence bundle
+    r"annotation\.conf\[entities\]",  # texts for brat
+)
+"""The first file of an archive and what it begins with; archives are stored, not packed."""
 _REPORT = re.compile(
-    rf'(?:\xef\xbb\xbf)?(?:(?:<!DOCTYPE html>\s*)?{MARK}|\{{\s*"schema":\s*"parallax-)'.encode("latin-1")
+    rf"(?:\xef\xbb\xbf)?(?:{'|'.join(_TEXTS)})|PK\x03\x04.{{26}}(?:{'|'.join(_ARCHIVES)})".encode("latin-1"), re.DOTALL
 )
 
 

@@ -1,8 +1,12 @@
 """The names that this program gives to its own in a REFI-QDA project, for what writes it and what reads it back."""
 
+from reader.notes.identity import guid
+
 NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
 
+NOBODY = guid("user", "")
+"""The user who made what no author is told of."""
 ABOUT = "Parallax: about"
 """Above the codes that say what a note is about."""
 STATUS = "Parallax: status"

@@ -30,19 +30,17 @@ Files = Mapping[str, bytes]
 
 
 def to_bundle(comparison: Comparison, originals: Files, records: Files) -> bytes:
-    """The archive, from each article's file by the article's id, and the other files of the collection by name."""
-    names = _names(article.id for article in comparison.collection.articles)
+    """The archive, from the articles' files by their ids, and the other files of the collection by name."""
+    articles = comparison.collection.articles
+    names = _names(originals)
     others = _names(records, taken=names.values())
-    files = {"README.txt": _READ_ME.encode(), "analysis.json": _analysis(comparison, names)}
-    files |= {f"collection/{names[article]}": data for article, data in originals.items()}
+    texts = _names(article.id for article in articles)
+    paths = {article.id: f"collection/{names[article.file]}" for article in articles}
+    files = {"README.txt": _READ_ME.encode(), "analysis.json": (to_json(comparison, paths) + "\n").encode()}
+    files |= {f"collection/{names[name]}": data for name, data in originals.items()}
     files |= {f"collection/{others[name]}": data for name, data in records.items()}
-    files |= {f"texts/{names[a.id]}.txt": a.text.encode() for a in comparison.collection.articles}
+    files |= {f"texts/{texts[article.id]}.txt": article.text.encode() for article in articles}
     return zipped(files | {SUMS: _sums(files)})
-
-
-def _analysis(comparison: Comparison, names: Mapping[str, str]) -> bytes:
-    paths = {article: f"collection/{name}" for article, name in names.items()}
-    return (to_json(comparison, paths) + "\n").encode()
 
 
 def _names(told: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:

@@ -16,7 +16,7 @@ from reader.report.comparison import Comparison
 from reader.text.neutral import neutralise
 
 COLUMNS = (
-    "record", "id", "kind", "state", "label", "text", "tags", "created", "modified",
+    "record", "id", "kind", "state", "label", "text", "tags", "author", "created", "modified",
     "article", "source", "title", "date", "url", "start", "end", "quote", "says", "telling", "words",
 )  # fmt: skip
 """What stands in each column: see `docs/notes.md`."""
@@ -60,6 +60,7 @@ def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[_Row]:
         "label": note.label,
         "text": note.text,
         "tags": " ".join(note.tags),
+        "author": note.author,
         "created": note.created,
         "modified": note.modified,
     }

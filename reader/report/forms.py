@@ -24,7 +24,7 @@ class Request:
     comparison: Comparison
     unit: OffsetUnit = OffsetUnit.CODEPOINT
     originals: Files = field(default_factory=dict)
-    """Each article's file, by the article's id; read only for a form that needs files."""
+    """The articles' files, by their ids; read only for a form that needs files."""
     records: Files = field(default_factory=dict)
     """The other files of the collection: its manifest and notes."""
 

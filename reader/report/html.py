@@ -183,7 +183,7 @@ def _place(span: Span) -> str:
 
 def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[str]:
     note = placed.note
-    tags = "".join(f" #{_text(tag)}" for tag in note.tags)
+    tags = "".join(f" #{_text(tag)}" for tag in note.tags) + (f", by {_text(note.author)}" if note.author else "")
     yield f'<h3><span class="sign">✎</span> {_text(note.label) or "Note"} ({note.status.value}){tags}</h3>'
     yield f'<p class="text" dir="auto">{_text(note.text.strip())}</p><div class="sides">'
     for anchor, finding in placed.places:

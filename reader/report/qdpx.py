@@ -19,14 +19,13 @@ from reader.articles.article import Article
 from reader.notes.identity import guid, guid_of_note
 from reader.notes.note import Note
 from reader.notes.placed import PlacedNote
-from reader.notes.refi import ABOUT, FOUND, NAMESPACE, PROJECT, STATUS
+from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
 from reader.report.comparison import Comparison
 from reader.report.zipped import zipped
 from reader.text.brief import shortened
 from reader.text.moments import in_utc
 from reader.text.neutral import neutralise, one_line
 
-_READER = guid("user", "reader")
 _NAME = 60
 """Characters of a selection's words that name it in lists."""
 
@@ -61,8 +60,8 @@ def _project(comparison: Comparison) -> bytes:
     selections = list({selection.guid: selection for selection in found}.values())
     name = one_line(comparison.collection.title)
     ET.register_namespace("", NAMESPACE)
-    root = _element("Project", name=name, origin=f"Parallax {__version__}", creatingUserGUID=_READER)
-    _under(_under(root, "Users"), "User", guid=_READER, name="reader")
+    root = _element("Project", name=name, origin=f"Parallax {__version__}", creatingUserGUID=NOBODY)
+    _add_users(root, comparison)
     _add_codes(root, dict.fromkeys(code for selection in selections for code in selection.codes))
     sources = _under(root, "Sources")
     for article in comparison.collection.articles:
@@ -112,6 +111,12 @@ def _of_facts(comparison: Comparison) -> Iterator[_Selection]:
 # The parts of the project
 
 
+def _add_users(root: ET.Element, comparison: Comparison) -> None:
+    users = _under(root, "Users")
+    for author in sorted({"", *(placed.note.author for placed in comparison.notes)}):
+        _under(users, "User", guid=guid("user", author), name=one_line(author) or "reader")
+
+
 def _add_codes(root: ET.Element, codes: dict[Code, None]) -> None:
     """The codes that are used, each under those it belongs to."""
     if not codes:
@@ -131,9 +136,7 @@ def _add_codes(root: ET.Element, codes: dict[Code, None]) -> None:
 def _add_source(sources: ET.Element, article: Article, selections: list[_Selection]) -> None:
     key = _source(article)
     path = f"internal://{key}.txt"
-    source = _under(
-        sources, "TextSource", guid=key, name=one_line(article.id), plainTextPath=path, creatingUser=_READER
-    )
+    source = _under(sources, "TextSource", guid=key, name=one_line(article.id), plainTextPath=path, creatingUser=NOBODY)
     _under(source, "Description").text = neutralise(_described(article))
     for selection in selections:
         _add_selection(source, article, selection)
@@ -147,6 +150,7 @@ def _described(article: Article) -> str:
 
 def _add_selection(source: ET.Element, article: Article, selection: _Selection) -> None:
     span = selection.passage.span
+    user = _user(selection.note)
     element = _under(
         source,
         "PlainTextSelection",
@@ -154,11 +158,11 @@ def _add_selection(source: ET.Element, article: Article, selection: _Selection) 
         name=one_line(shortened(span.of(article.text), _NAME)),
         startPosition=str(span.start),
         endPosition=str(span.end),
-        creatingUser=_READER,
+        creatingUser=user,
         **_dates(selection.note),
     )
     for code in selection.codes:
-        coding = _under(element, "Coding", guid=guid("coding", selection.guid, *code), creatingUser=_READER)
+        coding = _under(element, "Coding", guid=guid("coding", selection.guid, *code), creatingUser=user)
         _under(coding, "CodeRef", targetGUID=guid("code", *code))
     if selection.note:
         _refer(element, selection.note)
@@ -172,7 +176,7 @@ def _add_notes(root: ET.Element, comparison: Comparison) -> None:
         note = placed.note
         name = one_line(note.label or shortened(note.text, _NAME) or "Note")
         key = guid_of_note(note.id)
-        element = _under(notes, "Note", guid=key, name=name, creatingUser=_READER, **_dates(note))
+        element = _under(notes, "Note", guid=key, name=name, creatingUser=_user(note), **_dates(note))
         _under(element, "PlainTextContent").text = neutralise(note.text)
 
 
@@ -192,6 +196,10 @@ def _add_links(root: ET.Element, selections: list[_Selection]) -> None:
 
 def _refer(element: ET.Element, note: Note) -> None:
     _under(element, "NoteRef", targetGUID=guid_of_note(note.id))
+
+
+def _user(note: Note | None) -> str:
+    return guid("user", note.author) if note else NOBODY
 
 
 def _dates(note: Note | None) -> dict[str, str]:

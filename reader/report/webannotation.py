@@ -15,7 +15,7 @@ from reader.notes.note import Anchor, Note
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
 from reader.text.moments import in_utc
-from reader.text.neutral import neutralise
+from reader.text.neutral import neutralise, one_line
 from reader.text.offsets import OffsetUnit, to_unit
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -41,6 +41,7 @@ def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) ->
         "type": "Annotation",
         "motivation": _motivation(note),
         **{key: moment for key, moment in moments.items() if moment},
+        **({"creator": {"type": "Person", "name": one_line(note.author)}} if note.author else {}),
         "generator": {"type": "Software", "name": f"Parallax {__version__}"},
         **({"body": bodies} if bodies else {}),
         "target": _targets(comparison, placed, unit),

@@ -10,6 +10,7 @@ from reader.articles.reports import MARK, is_report
         f"<!DOCTYPE html>\n{MARK}\n<html></html>\n",
         f"\ufeff{MARK}\r\n# The flood\r\n",
         '{\n "schema": "parallax-analysis/1"}',
+        '[\n {\n  "@context": [\n   "http://www.w3.org/ns/anno.jsonld",',
     ],
 )
 def test_a_report_is_known(text: str) -> None:

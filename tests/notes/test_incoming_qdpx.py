@@ -78,6 +78,13 @@ def test_what_a_selection_is_described_with_is_said() -> None:
     assert note.text == "See page 2."
 
 
+def test_a_note_is_of_the_user_who_made_it() -> None:
+    users = '<Users><User guid="u1" name="Ada"/></Users>'
+    notes = NOTES.replace("<Note ", '<Note creatingUser="{U1}" ')
+    (note,) = read_qdpx(project(users, CODES, f"<Sources>{source(selection())}</Sources>", notes))
+    assert note.author == "Ada"
+
+
 @pytest.mark.parametrize("folder", ["sources", "Sources", "SOURCES"])
 def test_the_folder_of_sources_may_be_written_in_any_case(folder: str) -> None:
     assert coded(selection(), folder=folder)[0].passages[0].exact == WORDS
@@ -127,11 +134,11 @@ def test_a_position_beyond_the_text_selects_nothing(start: int) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"PK", "no ZIP archive"),
+        (b"PK", "a broken archive"),
         (zipped({"a.txt": b"A"}), "no project.qde"),
         (zipped({"project.qde": b"<a/>"}), "no REFI-QDA project"),
-        (zipped({"project.qde": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "not allowed"),
-        (zipped({"project.qde": b"<a>"}), "line 1"),
+        (zipped({"project.qde": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declarations of its own"),
+        (zipped({"project.qde": b"<a>"}), "broken XML"),
     ],
 )
 def test_what_is_no_project_is_refused_in_a_line(data: bytes, said: str) -> None:

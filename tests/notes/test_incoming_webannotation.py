@@ -97,6 +97,22 @@ def test_what_only_this_program_says_is_read_back() -> None:
     assert (note.about, note.status) == (About.PASSAGE, Status.OPEN)
 
 
+@pytest.mark.parametrize(
+    ("parts", "author"),
+    [
+        ({"creator": {"name": "Ada"}}, "Ada"),
+        ({"creator": ["https://example.org/ada", {"name": "Ada"}]}, "https://example.org/ada"),
+        ({"creator": [{"type": "Person"}, {"nickname": "ada"}]}, "ada"),
+        ({"user": "acct:ada@example.org"}, "ada@example.org"),
+        ({"creator": 1}, ""),
+        ({}, ""),
+    ],
+)
+def test_who_wrote_it(parts: dict[str, Any], author: str) -> None:
+    (note,) = read(annotation(**parts))
+    assert note.author == author
+
+
 def test_an_annotation_without_a_name_is_known_by_what_it_says() -> None:
     (one,), (same,), (other,) = (read([{"target": "a", "bodyValue": said}]) for said in ("x", "x", "y"))
     assert one.key == same.key != other.key

@@ -41,6 +41,11 @@ def test_each_passage_of_a_note_is_a_row_with_the_note_repeated() -> None:
     ]
 
 
+def test_a_note_tells_who_wrote_it() -> None:
+    (row,) = rows(compared([article_of("A.")], Note("n1", "Read on.", (), author="Ada")))
+    assert row["author"] == "Ada"
+
+
 def test_a_note_on_nothing_is_a_row_without_a_place() -> None:
     (row,) = rows(compared([article_of("A.")], Note("n1", "Read on.", ())))
     assert (row["text"], row["article"], row["start"]) == ("Read on.", "", "")

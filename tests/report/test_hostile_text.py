@@ -1,7 +1,9 @@
 """Nothing in an article, its name, its manifest or a note can act on a terminal or pass for the report's own."""
 
+import io
 import json
 import re
+import zipfile
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +28,6 @@ from reader.report.qdpx import to_qdpx
 from reader.report.webannotation import to_webannotation
 from reader.text.neutral import neutralise
 from reader.text.safe_yaml import dump
-from reader.text.safe_zip import read_zip
 from reader.text.span import Span
 
 ESCAPES = "\x1b]0;owned\x07 \x1b[31mred \x9b2J \u202egnp \u2066 \u200b"
@@ -83,8 +84,10 @@ def test_no_control_character_comes_out_of_any_report(hostile: Comparison) -> No
 
 def test_no_control_character_comes_out_of_any_archive(hostile: Comparison) -> None:
     for to_bytes in BINARY:
-        for name, data in read_zip(to_bytes(hostile)).items():
-            assert neutralise(name + data.decode()) == name + data.decode()
+        archive = zipfile.ZipFile(io.BytesIO(to_bytes(hostile)))
+        for name in archive.namelist():
+            held = name + archive.read(name).decode()
+            assert neutralise(held) == held
 
 
 def test_a_note_that_was_just_typed_is_harmless_before_it_is_read_from_its_file(hostile: Comparison) -> None:

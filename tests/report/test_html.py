@@ -90,6 +90,10 @@ def test_a_note_is_shown_with_its_words() -> None:
     assert page.all("blockquote") == ["Zu\u0308rich"]
 
 
+def test_a_note_tells_who_wrote_it() -> None:
+    assert "✎ Note (open), by Ada <Byron>" in page_of(compared([], Note("n1", "", (), author="Ada <Byron>"))).text
+
+
 def test_words_that_changed_are_shown_as_they_were_and_as_they_are() -> None:
     article = article_of("The river rose on Tuesday.\n")
     (placed,) = compared([article], note_on(article, span_of(article, "river rose"))).notes

@@ -20,7 +20,7 @@ def compared(*texts: str) -> Comparison:
 
 def omissions(report: str) -> list[str]:
     """The lines about omissions."""
-    return report.split("Omissions", 1)[1].split("\n\n", 2)[0 if report[0] != "#" else 1].splitlines()
+    return report.split("Omissions", 1)[1].split("\n\n", 2)[1 if "## Omissions" in report else 0].splitlines()
 
 
 def test_each_passage_of_a_fact_is_told_with_its_claim() -> None:

@@ -149,5 +149,11 @@ def test_what_the_model_has_no_words_for_stands_under_names_of_our_own() -> None
     }
 
 
+def test_a_note_tells_who_wrote_it() -> None:
+    (annotation,) = read(compared([article_of("A.")], Note("n1", "Read on.", (), author="Ada")))
+    check(annotation)
+    assert annotation["creator"] == {"type": "Person", "name": "Ada"}
+
+
 def test_a_note_has_the_same_name_in_every_export() -> None:
     assert to_webannotation(on_words("12 morts")) == to_webannotation(on_words("12 morts"))

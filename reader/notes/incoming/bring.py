@@ -108,6 +108,7 @@ def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> N
         label=one_line(told.label),
         tags=tuple(one_line(tag) for tag in told.tags if tag.strip()),
         status=told.status,
+        author=one_line(told.author),
         created=created,
         modified=one_line(told.modified) or created,
         others={IMPORTED: one_line(told.key), DIGEST: told.digest},

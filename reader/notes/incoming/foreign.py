@@ -39,6 +39,7 @@ class ForeignNote:
     about: About = About.PASSAGE
     status: Status = Status.OPEN
     label: str = ""
+    author: str = ""
     created: str = ""
     modified: str = ""
 

@@ -9,11 +9,12 @@ from enum import StrEnum
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
+from reader.articles.formats.archive import Archive
+from reader.articles.formats.parsed import File, FormatError
+from reader.articles.formats.xml_safe import parse_xml
 from reader.notes.incoming.foreign import ForeignNote, ForeignPassage, ImportFileError
 from reader.notes.note import About, Status
-from reader.notes.refi import ABOUT, FOUND, NAMESPACE, PROJECT, STATUS
-from reader.text.safe_xml import XmlError, parse_xml
-from reader.text.safe_zip import ZipError, read_zip
+from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
 
 _INTERNAL = "internal://"
 _CONTEXT = 32
@@ -29,21 +30,24 @@ class _Gathered:
     passages: list[ForeignPassage] = field(default_factory=list)
     codes: list[tuple[str, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    user: str = ""
 
 
 def read_qdpx(data: bytes) -> list[ForeignNote]:
     """The notes in an archive. Raises `ImportFileError` where it is no project."""
     try:
-        files = read_zip(data)
+        archive = Archive.open(File(data))
+        files = {name: archive.read(name) for name in archive.names}
         root = parse_xml(_project(files))
-    except (ZipError, XmlError) as error:
-        raise ImportFileError(str(error)) from error
+    except FormatError as error:
+        raise ImportFileError(error.reason) from error
     if root.tag != _name("Project"):
         raise ImportFileError("no REFI-QDA project")
     notes = {_guid(note, "guid"): note for note in root.iter(_name("Note"))}
     gathered = {key: _Gathered() for key in notes}
     _gather(root, files, gathered)
-    return [_note(key, notes.get(key), found, files) for key, found in gathered.items()]
+    users = {_guid(user, "guid"): user.get("name", "") for user in root.iter(_name("User"))}
+    return [_note(key, notes.get(key), found, files, users) for key, found in gathered.items()]
 
 
 def _project(files: Mapping[str, bytes]) -> bytes:
@@ -65,6 +69,7 @@ def _gather(root: Element, files: Mapping[str, bytes], gathered: dict[str, _Gath
             for key in keys or [_guid(selection, "guid")]:
                 found = gathered.setdefault(key, _Gathered())
                 found.codes += own
+                found.user = found.user or _guid(selection, "creatingUser")
                 found.said += [said] if (said := selection.findtext(_name("Description"), "").strip()) else []
                 found.passages.append(_passage(selection, source.get("name", ""), text))
 
@@ -75,10 +80,13 @@ def _codes(root: Element) -> Iterator[tuple[str, tuple[str, str]]]:
             yield _guid(code, "guid"), (code.get("name", ""), above.get("name", ""))
 
 
-def _note(key: str, note: Element | None, found: _Gathered, files: Mapping[str, bytes]) -> ForeignNote:
+def _note(
+    key: str, note: Element | None, found: _Gathered, files: Mapping[str, bytes], users: Mapping[str, str]
+) -> ForeignNote:
     text = _text_of(note, files) if note is not None else ""
     about, status = _one_of(About, found, ABOUT, About.PASSAGE), _one_of(Status, found, STATUS, Status.OPEN)
     name = note.get("name", "") if note is not None else ""
+    user = _guid(note, "creatingUser") if note is not None else found.user
     return ForeignNote(
         key=key,
         text="\n\n".join(dict.fromkeys(part for part in (text, *found.said) if part.strip())),
@@ -87,6 +95,7 @@ def _note(key: str, note: Element | None, found: _Gathered, files: Mapping[str, 
         about=about,
         status=status,
         label="" if text.startswith(name.rstrip("…")) or name == "Note" else name,
+        author="" if user == NOBODY else users.get(user, ""),
         created=note.get("creationDateTime", "") if note is not None else "",
         modified=note.get("modifiedDateTime", "") if note is not None else "",
     )

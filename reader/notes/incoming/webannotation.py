@@ -50,6 +50,7 @@ def _note(annotation: dict[str, Any]) -> ForeignNote:
         about=_one_of(About, annotation, "about", About.PASSAGE),
         status=_one_of(Status, annotation, "status", Status.OPEN),
         label=_text(annotation, f"{_OWN}label"),
+        author=next(_names(annotation), ""),
         created=_text(annotation, "created"),
         modified=_text(annotation, "modified") or _text(annotation, "updated"),
     )
@@ -59,6 +60,14 @@ def _key(annotation: dict[str, Any]) -> str:
     told = _text(annotation, "id") or _text(annotation, "@id")
     written = json.dumps(annotation, sort_keys=True).encode()
     return told.removeprefix("urn:uuid:") or hashlib.sha256(written).hexdigest()
+
+
+def _names(annotation: dict[str, Any]) -> Iterator[str]:
+    """Who wrote it; Hypothesis says only "acct:name@host"."""
+    for creator in (*_many(annotation.get("creator")), annotation.get("user")):
+        name = creator if isinstance(creator, str) else _text(creator, "name") or _text(creator, "nickname")
+        if name.strip():
+            yield name.removeprefix("acct:")
 
 
 def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, bool]]:
