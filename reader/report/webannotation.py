@@ -5,12 +5,13 @@ canonical text itself, named by its hash (RFC 6920): that is the text in which t
 """
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from reader import __version__
 from reader.articles.article import Article
 from reader.notes.anchor import Finding
-from reader.notes.identity import guid_of_note, iri_of_text
+from reader.notes.identity import guid, guid_of_note, iri_of_text
 from reader.notes.note import Anchor, Note
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
@@ -26,18 +27,36 @@ _Object = dict[str, Any]
 
 
 def to_webannotation(comparison: Comparison, unit: OffsetUnit = OffsetUnit.CODEPOINT) -> str:
-    """All notes; positions count in `unit`."""
-    annotations = [_annotation(comparison, placed, unit) for placed in comparison.notes]
+    """All notes; positions count in `unit`.
+
+    Tools in a browser show one text, and take every target for a place in it: for them, which count
+    UTF-16 units, a note on several articles is as many annotations, each part of the note.
+    """
+    parts = _by_article if unit is OffsetUnit.UTF16 else _whole
+    annotations = [_annotation(comparison, part, unit) for placed in comparison.notes for part in parts(placed)]
     return json.dumps(annotations, ensure_ascii=True, indent=1) + "\n"
+
+
+def _whole(placed: PlacedNote) -> list[PlacedNote]:
+    return [placed]
+
+
+def _by_article(placed: PlacedNote) -> list[PlacedNote]:
+    """The note once for each article that it is on, with its places there."""
+    articles = dict.fromkeys(anchor.article for anchor, _ in placed.places)
+    parts = [tuple(place for place in placed.places if place[0].article == article) for article in articles]
+    return [replace(placed, places=places) for places in parts] or [placed]
 
 
 def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> _Object:
     note = placed.note
     moments = {"created": in_utc(note.created), "modified": in_utc(note.modified)}
     bodies = _bodies(note)
+    key = guid_of_note(note.id)
+    is_part = len(placed.places) < len(note.anchors)
     return {
         "@context": [CONTEXT, {"parallax": OWN_TERMS}],
-        "id": f"urn:uuid:{guid_of_note(note.id)}",
+        "id": f"urn:uuid:{guid('part', key, placed.places[0][0].article) if is_part else key}",
         "type": "Annotation",
         "motivation": _motivation(note),
         **{key: moment for key, moment in moments.items() if moment},
@@ -45,6 +64,7 @@ def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) ->
         "generator": {"type": "Software", "name": f"Parallax {__version__}"},
         **({"body": bodies} if bodies else {}),
         "target": _targets(comparison, placed, unit),
+        **({"parallax:partOf": f"urn:uuid:{key}"} if is_part else {}),
         "parallax:about": note.about.value,
         "parallax:status": note.status.value,
         **({"parallax:label": neutralise(note.label)} if note.label else {}),

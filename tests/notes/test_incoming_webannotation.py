@@ -42,6 +42,19 @@ def test_one_or_many_in_whatever_they_are_wrapped(wrapped: Any) -> None:
     assert passage.sources == ("a.txt",)
 
 
+def test_the_parts_of_a_note_are_one_note() -> None:
+    parts = [annotation(id=f"urn:uuid:{part}", **{"parallax:partOf": "urn:uuid:whole"}) for part in "ab"]
+    (note,) = read(parts)
+    assert (note.key, len(note.passages)) == ("whole", 2)
+
+
+def test_two_notes_of_one_name_stay_two() -> None:
+    assert [note.text for note in read([annotation(bodyValue="One."), annotation(bodyValue="Two.")])] == [
+        "One.",
+        "Two.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("parts", "text", "tags"),
     [

@@ -104,6 +104,19 @@ def test_a_note_on_several_passages_has_a_target_for_each() -> None:
     assert len({target["source"] for target in annotation["target"]}) == 2
 
 
+def test_for_a_browser_a_note_on_several_articles_is_an_annotation_for_each() -> None:
+    one, other = article_of("The river rose.\n", "a.txt"), article_of("The river fell.\n", "b.txt")
+    words = ((one, "river"), (other, "fell"), (one, "rose"))
+    anchors = tuple(anchor_at(article, span_of(article, said)) for article, said in words)
+    annotations = read(compared([one, other], Note("n1", "Which?", anchors)), OffsetUnit.UTF16)
+    for annotation in annotations:
+        check(annotation)
+    quoted = [[target["selector"][0]["exact"] for target in annotation["target"]] for annotation in annotations]
+    assert quoted == [["river", "rose"], ["fell"]]
+    assert len({annotation["id"] for annotation in annotations}) == 2
+    assert len({annotation["parallax:partOf"] for annotation in annotations}) == 1
+
+
 def test_a_note_on_nothing_is_on_the_articles_as_wholes() -> None:
     (annotation,) = read(compared([article_of("A.", "a.txt"), article_of("B.", "b.txt")], Note("n1", "Read on.", ())))
     check(annotation)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -26,7 +27,17 @@ def read_webannotation(data: bytes) -> list[ForeignNote]:
     annotations = [annotation for annotation in _annotations(found) if isinstance(annotation, dict)]
     if not annotations:
         raise ImportFileError("no Web Annotations in it")
-    return [_note(annotation) for annotation in annotations]
+    return _joined([(_note(annotation), f"{_OWN}partOf" in annotation) for annotation in annotations])
+
+
+def _joined(told: list[tuple[ForeignNote, bool]]) -> list[ForeignNote]:
+    """The notes, those joined that are parts of one."""
+    notes = [note for note, is_part in told if not is_part]
+    parts: dict[str, ForeignNote] = {}
+    for note in (note for note, is_part in told if is_part):
+        before = parts[note.key].passages if note.key in parts else ()
+        parts[note.key] = replace(note, passages=(*before, *note.passages))
+    return [*notes, *parts.values()]
 
 
 def _annotations(found: Any) -> list[Any]:
@@ -57,7 +68,8 @@ def _note(annotation: dict[str, Any]) -> ForeignNote:
 
 
 def _key(annotation: dict[str, Any]) -> str:
-    told = _text(annotation, "id") or _text(annotation, "@id")
+    """What the note is known by; the parts of one are known by the same."""
+    told = _text(annotation, f"{_OWN}partOf") or _text(annotation, "id") or _text(annotation, "@id")
     written = json.dumps(annotation, sort_keys=True).encode()
     return told.removeprefix("urn:uuid:") or hashlib.sha256(written).hexdigest()
 
