@@ -109,6 +109,15 @@ def test_a_note_is_on_the_disk_with_all_that_was_told(store: NoteStore) -> None:
     assert note.others["imported"] == "k1"
 
 
+def test_two_people_who_import_a_note_have_the_same_file(tmp_path: Path) -> None:
+    note = replace(told(on(WORDS)), created="2026-02-03T10:30:00+01:00")
+    for person in ("one", "other"):
+        bring([note], collection(), NoteStore(tmp_path / person))
+    (one,), (other,) = ([*(tmp_path / person).glob("*.yaml")] for person in ("one", "other"))
+    assert (one.name, one.read_bytes()) == (other.name, other.read_bytes())
+    assert one.name.startswith("20260203-093000-")
+
+
 def test_what_could_not_be_placed_is_told_and_kept(store: NoteStore) -> None:
     brought = bring([told(on(WORDS), on("A volcano erupted near the harbour."))], collection(), store)
     assert [(anchor.exact, health) for _, anchor, health in brought.unplaced] == [

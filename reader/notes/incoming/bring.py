@@ -3,15 +3,17 @@
 A passage that is not found keeps what was told of it, and is shown as lost: nobody's note is dropped.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import LOST, Finding, Health, anchor_at, find_again
-from reader.notes.identity import guid_of_note, iri_of_text
+from reader.notes.identity import guid, guid_of_note, iri_of_text
 from reader.notes.incoming.foreign import ForeignNote, ForeignPassage
 from reader.notes.note import Anchor, Note, new_id, now
 from reader.notes.store import NoteStore
+from reader.text.moments import in_utc
 from reader.text.neutral import neutralise, one_line
 from reader.text.offsets import from_unit
 from reader.text.span import Span
@@ -101,7 +103,7 @@ def _as_told(passage: ForeignPassage, article: Article | None) -> Anchor:
 def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> Note:
     created = one_line(told.created) or now()
     return Note(
-        id=next(key for key in iter(new_id, "") if key not in store.notes),
+        id=next(key for key in _ids(told) if store.get(key) is None),
         text=neutralise(told.text),
         anchors=anchors,
         about=told.about,
@@ -113,6 +115,16 @@ def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> N
         modified=one_line(told.modified) or created,
         others={IMPORTED: one_line(told.key), DIGEST: told.digest},
     )
+
+
+def _ids(told: ForeignNote) -> Iterator[str]:
+    """The ids to try: first the one that whoever imports the note gives it, so that theirs can be merged."""
+    moment = in_utc(told.created)
+    if moment:
+        day, _, time = re.sub("[-:Z]", "", moment).partition("T")
+        yield f"{day}-{time}-{guid(told.key, told.digest).replace('-', '')[:9]}"
+    while True:
+        yield new_id()
 
 
 # What is here already
