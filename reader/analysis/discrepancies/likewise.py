@@ -91,7 +91,8 @@ def likewise(material: Material) -> Iterator[Likewise]:
 def tell_of_two_things(material: Material, here: Passage, there: Passage) -> bool:
     """Whether two sentences are nearly alike but speak of two things, times or places, beside other figures."""
     pair = Likewise(material, here, there)
-    return pair.is_alike and not {Part.FIGURE, Part.CLAIMANT, Part.OTHER}.issuperset(pair.partings)
+    others = [p for own in pair.own for p in own if p.part not in pair.partings and p.part is not Part.CLAIMANT]
+    return pair.is_alike and not others and not {Part.FIGURE, Part.CLAIMANT, Part.OTHER}.issuperset(pair.partings)
 
 
 def _shared(material: Material, here: Passage, there: Passage) -> int:

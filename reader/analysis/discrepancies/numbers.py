@@ -125,7 +125,16 @@ def _has_both(figure: Figure, other: Figure, material: Material) -> bool:
     """Whether the sentence of one figure has the other's value too: "rose from 58 to 70"."""
     sentence = material.sentence_of(figure.passage)
     beside = material.figures_by_sentence.get(sentence, ()) if sentence else ()
-    return any(f.value == other.value and f is not figure for f in beside)
+    return any(f.value == other.value and f is not figure for f in beside) and _tells_change(sentence, material)
+
+
+def _tells_change(sentence: Passage | None, material: Material) -> bool:
+    """Whether a sentence tells how a number was before, or came to be: "rose", "now"."""
+    if sentence is None:
+        return False
+    content = material.content_of(sentence)
+    words = content.language.words("figures.words.changes") | content.language.words("parts.changing")
+    return any(token.fold in words for token in content.sentence.tokens)
 
 
 def _finding(group: Sequence[Figure], basis: Basis, score: float) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.parts import Part
 from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
 
@@ -31,8 +32,8 @@ def find_places(material: Material) -> Iterator[Finding]:
 
 
 def _part_in_more(pair: Likewise) -> bool:
-    """Whether two sentences that are nearly alike differ in something else beside the place."""
-    return pair.is_alike and len(pair.partings) > 1
+    """Whether two sentences that are nearly alike differ in their times beside the place: they tell two things."""
+    return pair.is_alike and Part.TIME in pair.partings
 
 
 def _may_be_one(material: Material, here: Passage, there: Passage) -> bool:
