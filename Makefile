@@ -6,6 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
 .PHONY: install run test check lint types layers format bench score fit lock pictures keys clean
+.PHONY: install run test check lint types layers format bench crash score fit lock pictures clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -34,6 +35,9 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp  ## speed, as ratios
 	$(BIN)/python benchmarks/bench.py
+
+crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
+	$(BIN)/python -m tools.crash --rounds 1000
 
 score: $(VENV)/run.stamp  ## accuracy on annotated collections (GOLD=folder with one a folder), pooled and cross-validated
 	$(BIN)/python tools/check_floors.py $(GOLD)/../score/score.py $(GOLD)/* -- $(BIN)/parallax analyze --json {}

@@ -104,7 +104,7 @@ class NoteStore:
         try:
             data = path.read_bytes()
             if data == self._read.get(path.stem):
-                return False
+                return self._settle(path)
             record = from_yaml(data)
         except OSError as error:
             return self._tell(path, f"not read: {error.strerror}", "check its permissions")
@@ -119,6 +119,12 @@ class NoteStore:
         is_known = problem in self.problems
         self.problems = [*(other for other in self.problems if other.path != path), problem]
         return not is_known
+
+    def _settle(self, path: Path) -> bool:
+        """Forgets the problem of a file; whether it had one."""
+        before = self.problems
+        self.problems = [problem for problem in before if problem.path != path]
+        return len(self.problems) < len(before)
 
     # What the reader does
 
@@ -163,6 +169,7 @@ class NoteStore:
 
     def restore(self, deleted: Deleted) -> Record:
         """Brings a deleted record back, under another id where its own is taken. Raises `OSError`."""
+        self.refresh()
         is_free = self.get(deleted.name) is None
         saved = self.save(replace(deleted.record, id=deleted.name if is_free else new_id()))
         deleted.path.unlink(missing_ok=True)
@@ -190,7 +197,7 @@ class NoteStore:
         self.judgements.pop(record_id, None)
         self._read.pop(record_id, None)
         self._tried.pop(record_id, None)
-        self.problems = [problem for problem in self.problems if problem.path != self._path(record_id)]
+        self._settle(self._path(record_id))
 
     def _sort(self) -> None:
         self.notes = dict(sorted(self.notes.items()))
