@@ -54,8 +54,8 @@ class Writer:
         self._save(store, new_note(()))
         self._drop(keeper)
         self._delete(store, note)
-        for deleted in deleted_in(store.folder)[:1]:
-            self._restore(store, deleted.name)
+        if note:
+            self._restore(store, note.id)
 
     def _save(self, store: NoteStore, note: Note) -> Note | None:
         self.version += 1
@@ -164,7 +164,11 @@ def run(folder: Path, said: Said, disk: FaultyDisk, *, forever: bool, kill_after
         output = pipe.read()
     _, status = os.waitpid(child, 0)
     said.hear(output)
-    ended_badly = [f"the program ended with status {status}"] if os.waitstatus_to_exitcode(status) > 0 else []
+    ended_badly = (
+        [f"the program ended with status {os.waitstatus_to_exitcode(status)}"]
+        if os.waitstatus_to_exitcode(status) > 0
+        else []
+    )
     return ended_badly + list(said.faults(folder))
 
 

@@ -2,6 +2,7 @@
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -31,7 +32,10 @@ class Deleted:
 
 
 def deleted_in(folder: Path) -> list[Deleted]:
-    """The deleted records of a folder of notes that can be read, the last deleted first; none that is there again."""
+    """The deleted records of a folder of notes that can be read, the last deleted first; none that is there again.
+
+    Raises `OSError` where the folder can't be looked into.
+    """
     found = (_read(path) for path in (folder / NAME).glob("*.yaml") if not (folder / path.name).exists())
     return sorted((each for each in found if each), key=lambda each: (-each.moment, each.path.name))
 
@@ -52,12 +56,10 @@ def keep_copy(folder: Path, path: Path) -> None:
 def prune(folder: Path) -> None:
     """Throws away what was deleted more than thirty days ago, and what crashes of long ago left over."""
     oldest = time.time() - DAYS_KEPT * _DAY
-    for path in chain((folder / NAME).glob("*.yaml"), folder.glob(TEMPORARY)):
-        try:
+    with suppress(OSError):  # what stays is in nobody's way
+        for path in chain((folder / NAME).glob("*.yaml"), folder.glob(TEMPORARY)):
             if path.lstat().st_mtime < oldest:
                 path.unlink()
-        except OSError:  # it is in nobody's way
-            continue
 
 
 def _free_name(folder: Path, path: Path, data: bytes) -> str:

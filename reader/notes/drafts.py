@@ -9,6 +9,7 @@ import os
 import secrets
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,16 +117,15 @@ class DraftKeeper:
         return True
 
     def _remove(self) -> None:
-        try:
+        with suppress(OSError):  # then it is offered once more; nothing is lost by that
             self._path.unlink(missing_ok=True)
             _lock_of(self._path).unlink(missing_ok=True)
             if self._path.parent.is_dir():
                 sync_folder(self._path.parent)
-        except OSError:  # it is offered once more; nothing is lost by that
-            pass
         self._let_go()
 
     def _let_go(self) -> None:
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            with suppress(OSError):  # nothing was written through it
+                os.close(descriptor)
