@@ -134,11 +134,13 @@ def _read_file(source: _Source, folder: Path) -> tuple[list[Article], list[Probl
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name)
         for found in read(file):
+            file.budget.spend_article()
             problems += _problems_of(found, path)
             if isinstance(found, Parsed) and found.text.strip():
-                file.budget.spend_article()
                 article = _article(found, source, folder, sha256)
                 articles.append(_of_its_own_name(article, articles))
+        if not articles and not problems:
+            raise FormatError("no article in this file", "leave it out, or save the article again")
     except ArticleError as error:
         problems.append(error.problem)
     except NotTextError as error:

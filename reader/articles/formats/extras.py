@@ -1,10 +1,11 @@
 """Libraries that are not installed with the program: asked for when they are needed, and kept quiet."""
 
 import importlib
+import io
 import logging
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from types import ModuleType
 
 from reader.articles.formats.parsed import FormatError
@@ -22,11 +23,11 @@ def needed(library: str, extra: str, what: str) -> ModuleType:
 
 @contextmanager
 def quiet(library: str) -> Iterator[None]:
-    """Keeps what a library logs of a file, or warns of, from the terminal: it quotes the file."""
+    """Keeps what a library logs, warns or writes of a file from the terminal: it quotes the file."""
     log = logging.getLogger(library.partition(".")[0])
     if not any(isinstance(handler, logging.NullHandler) for handler in log.handlers):
         log.addHandler(logging.NullHandler())
     log.propagate = False
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), redirect_stderr(io.StringIO()):
         warnings.simplefilter("ignore")
         yield

@@ -14,10 +14,15 @@ from reader.articles.formats.said import Said, gathered
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 # What SingleFile packs into a page; nothing of it is text.
-_PACKED = re.compile(r"data:[\w.+-]{1,80}/[\w.+-]{1,80}[\w;=.+-]{0,100}?,[A-Za-z0-9+/=%_.~!*'-]*+")
-_STYLE = re.compile(r"<style\b[^>]*+>(?:[^<]++|<(?!/style))*+(?:</style\s*>|\Z)", re.IGNORECASE)
+_PACKED = re.compile(r"data:[\w.+-]{1,80}+/[\w.+-]{1,80}+(?:;[\w=.+-]{1,80}+){0,5}+,[A-Za-z0-9+/=%_.~!*'-]*+")
+# Styles, and scripts but those that say for machines what the page is about.
+_UNSEEN = re.compile(
+    r"<(style|script)\b(?![^<>]{0,300}ld\+json)[^<>]*+>(?:[^<]++|<(?!/\1))*+(?:</\1[^<>]*+>?)?", re.IGNORECASE
+)
 _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S{1,2000})")
 _SAVED_HEAD = 2_000
+_MAX_PAGE = 3_000_000
+"""Characters, without packed pictures and styles; the longest reports have one million."""
 _MAX_TAGS = 20_000
 """In a page that is given to the extraction; one with more is read without it, whole."""
 _MANY_MISSING = 0.05
@@ -40,7 +45,9 @@ def parse_page(file: File, charset: str = "", places: tuple[Said, ...] = ()) -> 
     needed("trafilatura", "html", "a web page")
     markup, encoding = _decoded(file.data, charset)
     saved = _SAVED_FROM.search(markup[:_SAVED_HEAD])
-    page = _STYLE.sub("", _PACKED.sub("", markup))
+    page = _UNSEEN.sub("", _PACKED.sub("", markup))
+    if len(page) > _MAX_PAGE:
+        raise FormatError(f"larger than {_MAX_PAGE // 1_000_000} MB without its pictures", "save its text (.txt)")
     known = [*said_by_page(page), *places, *([("saved from", {"url": saved[1]})] if saved else [])]
     metadata, origins = gathered(known)
     blocks, warnings = _article(page)

@@ -1,6 +1,7 @@
 """A message: a newsletter or an article sent by mail."""
 
 import email
+import email.errors
 import email.header
 import email.message
 import email.policy
@@ -15,6 +16,9 @@ from reader.articles.formats.parsed import File, FormatError, Parsed
 from reader.articles.formats.said import gathered
 
 _MAX_PARTS = 500
+_MAX_HEADERS = 20_000
+"""Lines in all parts that look like a header or like the border of a part."""
+_HEADER_LINE = re.compile(rb"^[!-9;-~]{1,80}+:", re.MULTILINE)
 _PLAIN_IS_A_STUB = 0.5
 """Below this share of the length of the formatted text, the plain text only says where to read it."""
 _SOFT_END = re.compile(r"(?<=\S)(?<!\n--) \n(?!>)")
@@ -43,6 +47,8 @@ def read(file: File) -> Iterator[Parsed]:
 
 def parsed_message(data: bytes) -> email.message.Message:
     """The message in `data`. Raises `FormatError` where it is no message, or one within one within one …"""
+    if sum(1 for _ in _HEADER_LINE.finditer(data)) > _MAX_HEADERS or data.count(b"\n--") > _MAX_HEADERS:
+        raise FormatError(f"more than {_MAX_HEADERS:,} lines of headers", "save the text of the message")
     try:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
         parts = sum(1 for _ in message.walk())
@@ -75,7 +81,7 @@ def payload(part: email.message.Message) -> bytes:
 def header(message: email.message.Message, name: str) -> str:
     """A header's text, decoded, on one line; empty where there is none."""
     value = str(message.get(name, ""))[:_MAX_HEADER]
-    with suppress(ValueError, LookupError):  # not encoded as it says
+    with suppress(ValueError, LookupError, email.errors.MessageError):  # not encoded as it says
         value = str(email.header.make_header(email.header.decode_header(value)))
     return " ".join(value.split())
 

@@ -9,10 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.articles.formats.parsed import FormatError
+
+MAX_TAGS = 300_000
+"""In one page or text; a long report has some thousand."""
 # Quoted values may hold ">"; nothing here is ever tried a second time at another length.
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+_OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
 _SIMPLE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>")
-_ATTRIBUTE = re.compile(r"([^\s=\"'/>]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))")
+_ATTRIBUTE = re.compile(r"(?<![^\s\"'/>])([^\s=\"'/>]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))")
 _RAW = frozenset(("script", "style", "template", "svg", "math", "noframes", "textarea", "select"))
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
@@ -35,18 +40,21 @@ class Tag(NamedTuple):
     def attributes(self) -> dict[str, str]:
         """Names in lower case, values with entities resolved; the first of a name counts."""
         found: dict[str, str] = {}
-        for name, double, single, bare in _ATTRIBUTE.findall(self.raw_attributes[:100_000]):
+        for name, double, single, bare in _ATTRIBUTE.findall(self.raw_attributes[:20_000]):
             found.setdefault(name.lower(), html.unescape(double or single or bare))
         return found
 
 
 def tokens(markup: str) -> Iterator[Tag | str]:
-    """Tags, and the text between them with entities resolved; comments and declarations are left out."""
+    """Tags, and the text between them with entities resolved; comments and declarations are left out.
+
+    Raises `FormatError` where there are more than `MAX_TAGS`.
+    """
+    if markup.count("<") > MAX_TAGS:
+        raise FormatError(f"more than {MAX_TAGS:,} elements", "save its text (.txt)")
     at, tag_pattern = 0, _TAG
-    while True:
-        opening = markup.find("<", at)
-        if opening < 0:
-            break
+    while found := _OPENING.search(markup, at):
+        opening = found.start()
         if opening > at:
             yield html.unescape(markup[at:opening])
         if markup.startswith("<!--", opening):

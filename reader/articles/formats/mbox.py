@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.articles.formats.inner import read_inner
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 
-_SEPARATOR = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]{1,300}\d{4}[^\r\n]{0,20}\r?\n")
+_SEPARATOR = re.compile(rb"(?:\A|(?<=\n))From \S{1,200}+ [^\r\n]{10,100}+\r?\n(?=[\w-]{1,80}+:|\r?\n)")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 

@@ -11,6 +11,8 @@ from reader.articles.formats.pdf_layout import Line, page_lines, paragraphs_of, 
 from reader.articles.formats.said import gathered
 
 _MAX_PAGES = 500
+_MAX_PAGE = 1_500_000
+"""Bytes of what draws one page; text alone has about ten thousand."""
 _PROTECTED = "open it with its password, and print it to a new PDF"
 
 
@@ -73,5 +75,10 @@ def _pieces(page: Any, file: File) -> list[Line]:
             height = abs(size * matrix[3] * outer[3]) or abs(size) or 10.0
             found.append(Line(float(x), float(y), float(height), words))
 
+    contents = page.get_contents()
+    if contents is None:
+        return []
+    if len(contents.get_data()) > _MAX_PAGE:  # asked before it is taken apart, which can't be stopped
+        raise FormatError("too much on one page")
     page.extract_text(visitor_text=take, visitor_operand_before=step)
     return found

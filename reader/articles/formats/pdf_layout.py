@@ -1,7 +1,7 @@
 """From pieces of text with places on a page to paragraphs in reading order. Lengths are in points; y grows upward."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,11 +49,11 @@ def page_lines(pieces: Sequence[Line]) -> list[Line]:
         (spanning if crosses else columns[number]).append(piece)
     lines: list[Line] = []
     whole = _joined(spanning)
-    rows = [_joined(column) for column in columns]
+    rows = [deque(_joined(column)) for column in columns]
     for upper in [*whole, None]:
         for row in rows:
             while row and (upper is None or row[0].y > upper.y):
-                lines.append(row.pop(0))
+                lines.append(row.popleft())
         if upper is not None:
             lines.append(upper)
     return lines
@@ -73,18 +73,17 @@ def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
     """Paragraphs, put together over ends of lines, columns and pages; words parted at an end of a line are whole."""
-    found: list[str] = []
+    found: list[list[str]] = []
     above: Line | None = None
     usual = _usual_distance(pages)
     margins = _margins(pages)
     for page in pages:
         for line in page:
             if above is None or _begins_paragraph(above, line, usual, margins):
-                found.append(line.text)
-            else:
-                found[-1] = _continued(found[-1], line.text)
+                found.append([])
+            found[-1] += _continuing(found[-1], line.text)
             above = line
-    return found
+    return ["".join(parts) for parts in found]
 
 
 def _column_starts(pieces: Sequence[Line]) -> list[float]:
@@ -151,8 +150,11 @@ def _begins_paragraph(above: Line, line: Line, usual: float, margins: set[int]) 
     return above.text[-1:] in '.!?…”"' or (not _HYPHEN.search(above.text) and line.text[:1].isupper())
 
 
-def _continued(text: str, more: str) -> str:
-    parted = _HYPHEN.search(text)
-    if parted and more[:1].islower():
-        return text[: parted.start()] + more
-    return f"{text} {more}"
+def _continuing(parts: list[str], more: str) -> list[str]:
+    """What a line adds to a paragraph; the hyphen at its end is taken away where it parts a word."""
+    if not parts:
+        return [more]
+    if _HYPHEN.search(parts[-1]) and more[:1].islower():
+        parts[-1] = parts[-1][:-1]
+        return [more]
+    return [" ", more]

@@ -34,13 +34,16 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 
 def _records(iterator: Any, file: File) -> Iterator[Any]:
     """The records. What warcio raises for a broken file is of many kinds."""
-    with quiet("warcio"):
+    records = iterator(io.BytesIO(file.data))
+    while True:
         try:
-            yield from iterator(io.BytesIO(file.data))
-        except (FormatError, GeneratorExit):
-            raise
+            with quiet("warcio"):
+                record = next(records, None)
         except Exception as error:
             raise FormatError(f"a broken web archive ({type(error).__name__})", "copy or capture it again") from error
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:
@@ -71,7 +74,8 @@ def _page(file: File, record: Any) -> Parsed | Unread:
 def _content(record: Any) -> bytes:
     """What was sent, unpacked. What warcio raises for a broken record is of many kinds."""
     try:
-        data: bytes = record.content_stream().read(MAX_BYTES + 1)
+        with quiet("warcio"):
+            data: bytes = record.content_stream().read(MAX_BYTES + 1)
     except Exception as error:
         raise FormatError(f"a broken record ({type(error).__name__})", "capture it again") from error
     if len(data) > MAX_BYTES:

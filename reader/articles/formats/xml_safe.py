@@ -12,7 +12,7 @@ from xml.parsers import expat
 from reader.articles.formats.parsed import FormatError
 
 MAX_DEPTH = 200
-MAX_ELEMENTS = 1_000_000
+MAX_ELEMENTS = 300_000
 _MEND = "export or save it again"
 
 

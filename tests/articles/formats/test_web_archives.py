@@ -44,9 +44,11 @@ def test_pages_that_were_not_found_are_passed_over(tmp_path: Path) -> None:
     assert problem.reason == "no page in this web archive"
 
 
-def test_what_was_captured_before_the_archive_breaks_is_open(tmp_path: Path) -> None:
-    collection = opened(tmp_path, "a.warc", warc(PAGES, packed=False)[:-900])
+def test_what_was_captured_before_the_archive_breaks_is_open(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    broken = warc(PAGES, packed=False).replace(b"All rights", b"\x1b[2J All rights", 1)  # longer than it says
+    collection = opened(tmp_path, "a.warc", broken)
     assert len(collection.articles) >= 1
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_page_that_holds_nothing_stops_no_other(tmp_path: Path) -> None:

@@ -1,0 +1,124 @@
+"""Files of every format with something wrong in them, made from good ones by chance."""
+
+import gzip
+import json
+import random
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.articles.article import Collection
+from reader.articles.load import load_collection
+from tests.articles.formats.making import STORY, book, linked_data, message, page, pdf, warc, word_document, zipped
+
+SLOW = 2.0
+"""Seconds that no file may take."""
+_TOKENS = [
+    *(b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\x1b]52;c;AAAA\x07", b"\xe2\x80\xae", b"\xf4\x90\x80\x80", b"\xc0\xaf"),
+    *(b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"&#0;&#x1b;&#xd800;"),
+    *(b"<" * 300, b"<p>" * 300, b"<!--", b"]]>", b"\"'" * 50),
+    *(b"[" * 3000, b"{}", b"\\ud800", b"../" * 20, b"-1", b"99999999999999999999", b"1e999", b"null", b"%s%n"),
+    *(b"\r\n\r\n", b"\nFrom a Tue Apr  4 18:30:00 2017\n", b"Content-Type: multipart/mixed; boundary=x\n\n--x\n"),
+    *(b"=?utf-8?q?=1B?=", b"=?u\x80?q?a?=", b"PK\x03\x04", b"%PDF-", b"\x1f\x8b\x08"),
+    *(b"endobj", b"/Kids [2 0 R]", b"<< /Length 999999 >>"),
+]  # fmt: skip
+
+
+class Seed(NamedTuple):
+    """A good file: its inside, which is what is changed, and how that is packed."""
+
+    name: str
+    inside: bytes
+    pack: Callable[[bytes], bytes] = bytes
+
+
+def _in_zip(name: str, **others: bytes) -> Callable[[bytes], bytes]:
+    return lambda inside: zipped({name: inside, **others})
+
+
+def _record_of(inside: bytes) -> bytes:
+    return warc({"https://herald.example/ferry": inside}, packed=False)
+
+
+_XML = (
+    "<w:document xmlns:w='w'><w:body>"
+    + "".join(f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>" for p in STORY)
+    + "</w:body></w:document>"
+)
+_NITF = "<?xml version='1.0'?><nitf><head><date.issue norm='20170404T183000Z'/></head><body><body.content>"
+_NITF += "".join(f"<p>{p}</p>" for p in STORY) + "</body.content></body></nitf>"
+_PHRASES = " ".join(STORY).replace("“", "").replace("”", "").split(",")
+_LINES = [[(60.0, 700.0 - 12 * number, phrase) for number, phrase in enumerate(_PHRASES)]]
+_MULTIPART = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n"
+_SEPARATOR = b"From a Tue Apr  4 18:30:00 2017\n"
+_JSON = json.dumps({"title": "Ferry", "authors": ["A"], "date": "2017-04-04", "text": f"<p>{STORY[0]}</p>"}).encode()
+_BOOK = book({"a.xhtml": f"<h1>One</h1><p>{STORY[0]}</p>"})
+SEEDS = (
+    Seed("a.txt", f"---\ntitle: Ferry\n---\n{STORY[0]}\n".encode()),
+    Seed("a.html", page(head=linked_data()).encode()),
+    Seed("a.mhtml", _MULTIPART + page().encode() + b"\n--b--"),
+    Seed("a.eml", message()),
+    Seed("a.mbox", _SEPARATOR + message() + b"\n" + _SEPARATOR + message()),
+    Seed("a.docx", _XML.encode(), _in_zip("word/document.xml")),
+    Seed("b.docx", word_document("<w:p><w:r><w:t>It sank.</w:t></w:r></w:p>", properties="<dc:title>x</dc:title>")),
+    Seed("a.epub", _BOOK),
+    Seed("b.epub", f"<p>{STORY[0]}</p>".encode(), lambda inside: book({"a.xhtml": inside.decode("latin-1")})),
+    Seed("a.pdf", pdf(_LINES)),
+    Seed("a.json", _JSON),
+    Seed("a.jsonl", _JSON + b"\n" + _JSON),
+    Seed("a.xml", _NITF.encode()),
+    Seed("a.warc", warc({"https://herald.example/ferry": page(head=linked_data())}, packed=False)),
+    Seed("b.warc", page().encode(), _record_of),
+    Seed("a.wacz", _record_of(page().encode()), _in_zip("archive/a.warc", **{"datapackage.json": b"{}"})),
+    Seed("a.gz", f"{STORY[0]}\n".encode(), lambda inside: gzip.compress(inside, mtime=0)),
+    Seed("b.gz", gzip.compress(STORY[0].encode(), mtime=0)),
+    Seed("a.zip", page().encode(), _in_zip("a.html", **{"b.txt": STORY[0].encode()})),
+    Seed("b.zip", zipped({"a.txt": STORY[0], "b.json": _JSON})),
+)  # fmt: skip
+
+
+def mutated(seed: Seed, chance: random.Random) -> bytes:
+    """The seed's file with one to five things wrong."""
+    data = bytearray(seed.inside)
+    for _ in range(chance.randint(1, 5)):
+        at = chance.randrange(len(data) + 1)
+        to = min(len(data), at + chance.choice((1, 2, 8, 60, 400)))
+        change = chance.randrange(6)
+        if change == 0:
+            data[at:to] = bytes(chance.randrange(256) for _ in range(to - at))
+        elif change == 1:
+            data[at:at] = chance.choice(_TOKENS)
+        elif change == 2:
+            del data[at:to]
+        elif change == 3:
+            data[at:at] = data[at:to] * chance.choice((1, 3, 50))
+        elif change == 4:
+            del data[at:]
+        elif at < len(data):
+            data[at] ^= 1 << chance.randrange(8)
+    return seed.pack(bytes(data))
+
+
+def check_reading(file: Path, data: bytes) -> tuple[Collection, float]:
+    """Reads the file; raises where that crashes or anything harmful comes out. Returns the seconds it took, too."""
+    file.write_bytes(data)
+    began = time.monotonic()
+    collection = load_collection([file])
+    took = time.monotonic() - began
+    assert collection.articles or collection.problems
+    for article in collection.articles:
+        assert not unseen(article.text, "\n\t"), article.text
+        assert len(article.sha256) == len(article.file_sha256) == 64
+        for said in (article.id, article.label, *(v for v in vars(article.metadata).values() if v)):
+            assert not unseen(said, ""), said
+    for problem in collection.problems:
+        assert problem.reason
+        assert not unseen(str(problem), ""), problem
+    return collection, took
+
+
+def unseen(text: str, but: str) -> set[str]:
+    """The characters of `text` that a terminal would act on, or not show."""
+    return {c for c in set(text) if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") and c not in but}
