@@ -5,8 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
-.PHONY: install run test check lint types layers format bench score fit lock pictures keys clean
-.PHONY: install run test check lint types layers format bench crash score fit lock pictures clean
+.PHONY: install run test check lint types layers format bench score fit crash lock pictures keys clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
