@@ -76,7 +76,8 @@ class Likewise:
     @cached_property
     def only(self) -> Part | None:
         """The one part in which they part, who says so aside; None where there is none, or more than one."""
-        parts = [part for part in self.partings if part is not Part.CLAIMANT] or list(self.partings)
+        all_parts = list(self.partings)
+        parts = [part for part in all_parts if part is not Part.CLAIMANT] or all_parts
         return parts[0] if len(parts) == 1 else None
 
 

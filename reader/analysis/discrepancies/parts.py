@@ -78,7 +78,7 @@ class Parser:
         return Part.THING if is_noun else Part.OTHER
 
     def _introduction(self, start: int) -> tuple[int, bool]:
-        """Where the word stands that brings a phrase in (-1 at a sentence's start), and whether a determiner is between."""
+        """Where the word stands that brings a phrase in (-1 at a sentence's start), and if a determiner is between."""
         at = start - 1
         while at >= 0 and start - 1 - at < _MOST_BETWEEN and self._is_within(at):
             at -= 1

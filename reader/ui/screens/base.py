@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from textual.css.query import NoMatches
+from textual.widgets import Static
 
 from reader.analysis.model import Analysis, Passage
 from reader.analysis.words import WordComparer

@@ -19,9 +19,9 @@ Each pane is an article. Passages that tell the same fact have the same number b
 the passage under the cursor. ≠ marks passages about which the sources differ, ✎ those you have written a note on, \
 ▶ where you are, ▷ what tells the same.
 
-Row against row (=), facts that come in one order stand level, with empty rows (╎) where an article tells nothing there; \
-↑12 or ↓30 below a number is how many rows up or down the same fact stands in another article. Where not all articles fit, \
-a line above the panes holds all: in brackets those on the screen, × those put away.
+Row against row (=), facts that come in one order stand level, with empty rows (╎) where an article tells nothing \
+there; ↑12 or ↓30 below a number is how many rows up or down the same fact stands in another article. Where not all \
+articles fit, a line above the panes holds all: in brackets those on the screen, × those put away.
 
 Within the current fact, words that another article has too are underlined, figures that only one has are bold, \
 and words that deny or suppose are in italics.

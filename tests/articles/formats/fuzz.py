@@ -22,7 +22,7 @@ def main(count: int, seed: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(seed, seed + count):
             chosen = SEEDS[number % len(SEEDS)]
-            data = mutated(chosen, random.Random(number))  # noqa: S311 - it is to be made again from its number
+            data = mutated(chosen, random.Random(number))
             try:
                 collection, took = check_reading(Path(folder, chosen.name), data)
                 opened[chosen.name] += bool(collection.articles)
