@@ -25,11 +25,17 @@ def strip_of(
 ) -> list[Piece]:
     """The articles in their order, each with its number, its sign and as much of its name as there is room for.
 
-    Those on the screen stand in brackets. Where not even the numbers fit, those far from the cursor are left out.
+    Those on the screen stand in brackets. Names that are cut until two are the same are left out. Where not even
+    the numbers fit, those far from the cursor are left out.
     """
     here = next((place for place, article in enumerate(order) if signs.get(article) == CURSOR), 0)
     for room in (*range(12, 1, -2), 0):
-        pieces = [_piece(n, article, names[article][:room], shown, signs) for n, article in enumerate(order, 1)]
+        cut = [names[article][:room] for article in order]
+        if room and len(set(cut)) < len(cut):
+            continue
+        pieces = [
+            _piece(n, article, name, shown, signs) for n, (article, name) in enumerate(zip(order, cut, strict=True), 1)
+        ]
         if sum(cells_of(piece.text) for piece in pieces) <= width:
             return pieces
     return _around(pieces, here, width)

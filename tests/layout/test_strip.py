@@ -29,6 +29,12 @@ def test_where_not_even_the_numbers_fit_those_about_the_cursor_stay() -> None:
     assert line(6) == "…[2▶]…"
 
 
+def test_names_that_could_not_be_told_apart_are_left_out() -> None:
+    alike = {"a": "brooklyn…1", "b": "brooklyn…2", "c": "Post", "d": "Bell"}
+    pieces = strip_of(ORDER, alike, "b", {"b": CURSOR}, 44)
+    assert "".join(piece.text for piece in pieces) == " 1 [2▶] 3  4 "
+
+
 @untimed
 @given(st.integers(1, 60), st.data())
 def test_the_line_fits_and_holds_the_cursor(number: int, data: st.DataObject) -> None:
