@@ -96,6 +96,7 @@ async def test_a_pane_is_put_away_and_comes_back_by_its_number(folder: Path) -> 
         assert shown(reader) == ["a", "c"]
         assert reader.article == "c.txt"
         assert "2×▷" in strip(reader)
+        assert "2 of 3 sources" in reader.header
         assert "▷ b" in reader.detail
         await reader.press("2", "enter")
         assert shown(reader) == ["a", "b", "c"]

@@ -224,11 +224,13 @@ class ReadingBase(Keyed[None]):
         return signs | {self.here.article: CURSOR}
 
     def _shown_panes(self, panes: PaneGroup) -> str:
-        """Which of the articles are on the screen, where that is not all of them."""
+        """Which of the articles are on the screen, or how many, where that is not all of them."""
         if not panes.hidden:
             return ""
         order = panes.arrangement.order
         first, last = (order.index(article.id) + 1 for article in (panes.shown[0], panes.shown[-1]))
+        if last - first + 1 > len(panes.shown):
+            return f"{len(panes.shown)} of "
         return f"{first}-{last} of " if last > first else f"{first} of "
 
     def _new_highlighter(self) -> Highlighter:
