@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -72,6 +72,8 @@ class Material:
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     wordings: Mapping[Passage, Wording]
+    days: Mapping[str, str] = field(default_factory=dict)
+    """By article id: the day it is of, in ISO 8601, where it tells."""
 
     @cached_property
     def fact_by_passage(self) -> Mapping[Passage, Fact]:

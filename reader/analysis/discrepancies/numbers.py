@@ -1,7 +1,7 @@
 """Different numbers of one thing: "a dozen" children killed, "11", "at least 25"."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.analysis.discrepancies.likewise import tell_of_two_things
@@ -12,6 +12,8 @@ from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, 
 _COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
 _LEAST_LIKENESS = 0.04
 """The cosine from which two sentences may speak of one happening."""
+_UPDATE = "update"
+"""What the topic begins with where figures differ only because the later one is newer."""
 _MOST_APART = 10.0
 """Figures of one fact further apart than this factor count different things."""
 
@@ -27,7 +29,7 @@ def find_numbers(material: Material) -> Iterator[Finding]:
                 linked = any(
                     material.are_linked(s, t) for s, t in combinations(_sentences(group, material), 2) if s != t
                 )
-                yield _finding(group, Basis.TOPIC, 0.6 if linked else 0.4)
+                yield _finding(group, Basis.TOPIC, 0.6 if linked else 0.4, material)
 
 
 def _by_topic(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -87,7 +89,7 @@ def find_numbers_of_facts(material: Material) -> Iterator[Finding]:
         for figures in by_kind.values():
             group = _not_told_by_all(figures)
             if any(_may_count_the_same(a, b, material) and conflict(a, b) for a, b in combinations(group, 2)):
-                yield _finding(group, Basis.NUMBERS, 0.5)
+                yield _finding(group, Basis.NUMBERS, 0.5, material)
 
 
 def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
@@ -137,10 +139,24 @@ def _tells_change(sentence: Passage | None, material: Material) -> bool:
     return any(token.fold in words for token in content.sentence.tokens)
 
 
-def _finding(group: Sequence[Figure], basis: Basis, score: float) -> Finding:
+def _finding(group: Sequence[Figure], basis: Basis, score: float, material: Material) -> Finding:
     ordered = sorted(group, key=lambda figure: figure.passage)
     sides = tuple(Side(figure.passage, " ".join(figure.text.split())) for figure in ordered)
-    return Finding(DiscrepancyKind.NUMBER, basis, _topic([figure.of for figure in ordered]), sides, score)
+    topic = _topic([figure.of for figure in ordered])
+    told = f"{_UPDATE}{topic and f' of {topic}'}" if is_update(group, material.days) else topic
+    return Finding(DiscrepancyKind.NUMBER, basis, told, sides, score)
+
+
+def is_update(figures: Sequence[Figure], days: Mapping[str, str]) -> bool:
+    """Whether figures that differ grow from one article's day to a later one's: later counts, and no contradiction."""
+    apart = [pair for pair in combinations(figures, 2) if conflict(*pair)]
+    return bool(apart) and all(_grows(a, b, days) or _grows(b, a, days) for a, b in apart)
+
+
+def _grows(figure: Figure, later: Figure, days: Mapping[str, str]) -> bool:
+    before, after = days.get(figure.passage.article), days.get(later.passage.article)
+    numbers = isinstance(figure.value, (int, float)) and isinstance(later.value, (int, float))
+    return bool(before and after and before < after and numbers and figure.value < later.value)
 
 
 def _topic(said: Sequence[str]) -> str:

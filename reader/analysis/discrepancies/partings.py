@@ -10,7 +10,7 @@ from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.discrepancies.opposites import are_opposite, lean_apart, leanings_of, may_be_one
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.discrepancies.spans import periods_conflict, spans_conflict
-from reader.analysis.model import DiscrepancyKind, FigureKind, Passage, Side
+from reader.analysis.model import DiscrepancyKind, Passage, Side
 from reader.text.brief import shortened
 
 _SIDE_LENGTH = 60
@@ -42,8 +42,6 @@ def find_partings(material: Material) -> Iterator[Finding]:
             yield from _of_one_part(pair, *pair.partings[pair.only])
         elif pair.only:
             yield from _claimants(pair)
-        elif not pair.partings and periods_conflict(material, pair.a, pair.b):
-            yield _finding(pair, DiscrepancyKind.TIME, *(_date(material, passage) for passage in (pair.a, pair.b)))
 
 
 def _opposed(pair: Likewise) -> tuple[Passage, Passage] | None:
@@ -61,11 +59,6 @@ def _opposed(pair: Likewise) -> tuple[Passage, Passage] | None:
     return None
 
 
-def _date(material: Material, sentence: Passage) -> Passage:
-    """Where a sentence with one date has it."""
-    return next(f.passage for f in material.figures_by_sentence[sentence] if f.kind is FigureKind.DATE)
-
-
 def _of_one_part(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -> Iterator[Finding]:
     kind = _kind(pair, here, there)
     if kind:
@@ -77,7 +70,8 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
     language = pair.material.content_of(pair.a).language
     part = here[0].part
     if part is Part.TIME:
-        return DiscrepancyKind.TIME if spans_conflict(pair.material, pair.a, pair.b) else None
+        differ = spans_conflict(pair.material, pair.a, pair.b) or periods_conflict(pair.material, pair.a, pair.b)
+        return DiscrepancyKind.TIME if differ else None
     if part is Part.FIGURE or len(here) > 1 or len(there) > 1:
         return None
     one, other = (tuple(token.fold for token in phrase.words) for phrase in (here[0], there[0]))
@@ -91,7 +85,7 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
         )
     if lean_apart(language, one, other):
         return DiscrepancyKind.LABEL
-    if may_be_one(language, one, other) or any(pair.is_told_elsewhere(phrase) for phrase in (*here, *there)):
+    if _may_be_one(pair, here[0].passage, there[0].passage) or any(pair.is_told_elsewhere(phrase) for phrase in (*here, *there)):
         return None
     has_number = any(token.is_number for phrase in (*here, *there) for token in phrase.words)
     is_neutral = bool(leanings_of(language, one)) and leanings_of(language, one) == leanings_of(language, other)
