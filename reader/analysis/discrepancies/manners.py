@@ -6,7 +6,7 @@ from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Content
 from reader.analysis.discrepancies.likewise import Likewise, likewise
 from reader.analysis.discrepancies.material import Basis, Finding, Material
-from reader.analysis.discrepancies.negation import negations_in
+from reader.analysis.discrepancies.negation import negates_of, negations_in
 from reader.analysis.discrepancies.opposites import are_opposite
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.model import DiscrepancyKind, Passage, Side
@@ -38,7 +38,8 @@ def _negated(pair: Likewise, negating: Passage, other: Passage) -> Iterator[Find
     has_other = negations_in(material, other) or material.wordings[other].denial or _is_scarce(material, other)
     if negation and _is_told_by_both(material, negation, other):
         return
-    if negation is None or has_other or _has_opposites(pair):
+    if negation is None or has_other or _has_opposites(pair) or not negates_of(material, negating, other):
+        return
         return
     content, there = material.content_of(negating), material.content_of(other)
     index = _shared_word_behind(content, there, negation.start)

@@ -8,7 +8,7 @@ from enum import IntEnum
 from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Concept
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
-from reader.analysis.discrepancies.negation import negations_in
+from reader.analysis.discrepancies.negation import negates_of, negations_in
 from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
@@ -110,7 +110,7 @@ def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
     """Whether a passage denies too, or says that it is not so and the denial itself says no more."""
     if material.wordings[passage].denial:
         return True
-    return bool(negations_in(material, passage)) and not negations_in(material, denying)
+    return negates_of(material, passage, denying) and not negations_in(material, denying)
 
 
 def _denied(material: Material, claim: Claim) -> str:
