@@ -72,9 +72,7 @@ def _compare(documents: Sequence[Document], events: Sequence[Sequence[str]]) -> 
     contents = contents_of(documents, actors, figures)
     extractor = extractor_of(contents, events)
     links = find_links(extractor)
-    facts = find_facts(links, contents)
-    days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
-    return Material(contents, extractor.likeness, actors, figures, links, facts, wordings, days)
+    return Material(contents, extractor.likeness, actors, figures, links, find_facts(links, contents), wordings)
 
 
 def material_of(collection: Collection) -> Material:

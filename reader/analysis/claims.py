@@ -93,7 +93,7 @@ def _phrases_in(sentence: Sentence, phrases: frozenset[str]) -> Iterator[Passage
     """Where a sentence has one of some words, with or without a hyphen in it: "alleged", "so-called"."""
     for index, token in enumerate(sentence.tokens):
         hyphened = sentence.tokens[index : index + 3]
-        if token.fold in phrases and not (index and token.is_capitalised and token.text.istitle()):
+        if token.fold in phrases:
             yield _at(sentence, index, index + 1)
         elif len(hyphened) == 3 and hyphened[1].text == "-" and "".join(t.fold for t in hyphened) in phrases:
             yield _at(sentence, index, index + 3)

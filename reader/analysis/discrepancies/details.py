@@ -5,7 +5,6 @@ from functools import cache
 
 from reader.analysis.content import Concept
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
-from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
@@ -19,8 +18,6 @@ def find_details(material: Material) -> Iterator[Finding]:
     """Linked passages of which one has the opposite of a word of the other, and not the word itself."""
     done: set[frozenset[str]] = set()
     for a, b, score in material.pairs():
-        if negate_once(material, a, b):
-            continue
         opposites = _opposites(material.content_of(a).language)
         there = {_stem(material, b, token): token for token in _words(material, b)}
         here = {_stem(material, a, token): token for token in _words(material, a)}

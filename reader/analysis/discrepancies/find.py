@@ -5,10 +5,8 @@ from dataclasses import replace
 
 from reader.analysis.discrepancies.details import find_details, find_retellings
 from reader.analysis.discrepancies.labels import find_marked_words, find_scare_quotes, find_stances
-from reader.analysis.discrepancies.manners import find_distance, find_hedgings, find_negations
 from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
-from reader.analysis.discrepancies.partings import find_partings
 from reader.analysis.discrepancies.places import find_places
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
 from reader.analysis.discrepancies.stances import find_denials, find_firmness, find_suppositions
@@ -31,10 +29,6 @@ DETECTORS: tuple[Detector, ...] = (
     find_marked_words,
     find_places,
     find_details,
-    find_partings,
-    find_negations,
-    find_hedgings,
-    find_distance,
     find_retellings,
 )
 

@@ -1,8 +1,8 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -30,10 +30,6 @@ class Basis(StrEnum):
     QUOTATION_MARKS = "with and without quotation marks"
     PLACES = "places"
     OPPOSITES = "opposites"
-    PARTING = "alike but for a phrase"
-    NEGATION = "alike but for a negation"
-    HEDGING = "alike but for a hedge"
-    NAMING = "alike but for a mark of distance"
     RETELLING = "told differently"
 
     @property
@@ -72,8 +68,6 @@ class Material:
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     wordings: Mapping[Passage, Wording]
-    days: Mapping[str, str] = field(default_factory=dict)
-    """By article id: the day it is of, in ISO 8601, where it tells."""
 
     @cached_property
     def fact_by_passage(self) -> Mapping[Passage, Fact]:
@@ -122,18 +116,6 @@ class Material:
     def language_of(self, passage: Passage) -> Language:
         """The language of the article that a passage lies in."""
         return self.content_of(self.contents.sentences[passage.article][0]).language
-
-    def uses(self, article: str, stem: str) -> bool:
-        """Whether an article has a word, by its stem."""
-        return stem in self._stems[article]
-
-    @cached_property
-    def _stems(self) -> Mapping[str, Set[str]]:
-        """The stems of the words of each article."""
-        return {
-            article: {self.language_of(p).stem(t.fold) for p in passages for t in self.content_of(p).sentence.tokens}
-            for article, passages in self.contents.sentences.items()
-        }
 
     def text(self, passage: Passage) -> str:
         """The words of a passage, in one line."""

@@ -8,8 +8,6 @@ from enum import IntEnum
 from reader.analysis.claims import Claim, Stance
 from reader.analysis.content import Concept
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
-from reader.analysis.discrepancies.negation import negates_of, negations_in
-from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
 
@@ -19,8 +17,6 @@ _LEAST_LIKENESS = 0.1
 """The cosine from which two sentences may be about one thing that is denied."""
 _LEAST_SHARED = 2
 """How many concepts they share at least, where they are not linked."""
-_MARKS = ' .,:;!?…"“”'
-"""What may stand around words that are denied and is no part of them."""
 _HEDGED_WORDS = 3
 """How many words behind a hedge it may stand for."""
 
@@ -101,22 +97,15 @@ def _best_by_article(
     """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
     best: dict[str, tuple[float, Passage]] = {}
     for score, passage, other in scored:
-        if passage in denied and other not in denied and not _says_no(material, other, passage):
+        if passage in denied and other not in denied and material.wordings[other].denial is None:
             best[other.article] = max(best.get(other.article, (0.0, other)), (score, other))
     return best
-
-
-def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
-    """Whether a passage denies too, or says that it is not so and the denial itself says no more."""
-    if material.wordings[passage].denial:
-        return True
-    return negates_of(material, passage, denying) and not negations_in(material, denying)
 
 
 def _denied(material: Material, claim: Claim) -> str:
     """What is denied, in a few words: those behind the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
-    return f"denied: {shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)}"
+    return f"denied: {shortened(material.text(behind), _TOPIC_LENGTH)}"
 
 
 def _manner(material: Material, passage: Passage) -> str:
@@ -241,19 +230,9 @@ def _who(material: Material, claims: Sequence[Claim], stance: Stance, topic: str
         if claim.stance is stance and claim.claimant:
             name = _name(material, claim)
             sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
-    found = _of_different_names(material, tuple(sides.values()))
+    found = tuple(sides.values())
     if len(found) > 1 and sources(found) > 1:
         yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, topic, found, 0.5)
-
-
-def _of_different_names(material: Material, sides: Sequence[Side]) -> tuple[Side, ...]:
-    """The sides without those whose name says no more than an earlier one: "the army", "the military"."""
-    kept: list[Side] = []
-    for side in sides:
-        language = material.language_of(side.passage)
-        if not any(may_be_one(language, side.says.casefold().split(), other.says.casefold().split()) for other in kept):
-            kept.append(side)
-    return tuple(kept)
 
 
 def _name(material: Material, claim: Claim) -> str:
@@ -261,8 +240,7 @@ def _name(material: Material, claim: Claim) -> str:
     if not claim.claimant:
         return "the one quoted"
     first, *rest = shortened(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
-    language = material.language_of(claim.claimant)
-    is_small = first.casefold() in language.function_words - language.words("actors.titles")
+    is_small = first.casefold() in material.language_of(claim.claimant).function_words
     return " ".join((first.lower() if is_small else first, *rest))
 
 

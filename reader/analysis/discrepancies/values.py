@@ -1,7 +1,6 @@
 """Whether two values can both hold, given how the text limits them."""
 
 import math
-import re
 
 from reader.analysis.model import Bound, Figure
 
@@ -34,30 +33,9 @@ def interval(figure: Figure) -> Interval | None:
 def conflict(a: Figure, b: Figure) -> bool:
     """Whether not both figures can be true of one thing at one time."""
     first, second = interval(a), interval(b)
-    if first is None or second is None or _rounds_to(a, b) or _rounds_to(b, a):
+    if first is None or second is None:
         return False
     return first[1] < second[0] or second[1] < first[0]
-
-
-def _rounds_to(figure: Figure, other: Figure) -> bool:
-    """Whether a figure with decimals comes to one with fewer of them: 4.96 and 5."""
-    if not isinstance(figure.value, (int, float)) or not isinstance(other.value, (int, float)):
-        return False
-    digits, fewer = _decimals(figure.text), _decimals(other.text)
-    scale = _scale(figure)
-    return digits > fewer and scale == _scale(other) and round(figure.value / scale, fewer) == other.value / scale
-
-
-def _decimals(text: str) -> int:
-    number = re.search(r"\d[\d,]*(?:\.(\d+))?", text)
-    return len(number[1] or "") if number else 0
-
-
-def _scale(figure: Figure) -> float:
-    """What the number in a figure's text is multiplied by: a million in "4.96 million"."""
-    number = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
-    written = float(number[0].replace(",", "")) if number else 0.0
-    return float(figure.value) / written if written and isinstance(figure.value, (int, float)) else 1.0
 
 
 def are_comparable(a: Figure, b: Figure, most_apart: float = _MOST_APART) -> bool:
