@@ -36,7 +36,7 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
     terminal = start(seeds, tmp_path)
     terminal.wait_for("discrepancies")
     terminal.press("d")
-    terminal.wait_for(lambda text: "1 of " in text and "≠ agent" in text)
+    terminal.wait_for(lambda text: "≠ agent  who denies" in text)
     terminal.press("/")
     terminal.wait_for("Find")
     terminal.press("White Helmets")

@@ -62,12 +62,12 @@ def test_letters_on_the_screen_lead_where_they_stand(seeds: Path, tmp_path: Path
     assert terminal.leave() == 0
 
 
-def test_keys_of_ones_own_work_and_what_is_wrong_with_them_is_told(seeds: Path, tmp_path: Path) -> None:
+def test_keys_of_ones_own_work_beside_others_that_are_wrong(seeds: Path, tmp_path: Path) -> None:
     (tmp_path / "config" / "parallax").mkdir(parents=True)
     keymap = tmp_path / "config" / "parallax" / "keymap.yaml"
     keymap.write_text("format: parallax-keymap/1\nkeys:\n  help: ','\n  find.previous: '{'\n  nonsense: z\n")
     terminal = start(seeds, tmp_path, (200, 40))
-    terminal.wait_for("nonsense")
+    terminal.wait_for("discrepancies")
     terminal.press(",")
     terminal.wait_for("Each pane is an article")
     terminal.press("q")
