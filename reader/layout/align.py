@@ -39,11 +39,6 @@ def within(top: int, height: int, total: int) -> int:
     return max(0, min(top, total - height))
 
 
-def centred(row: int, height: int) -> int:
-    """The first row to show so that `row` stands a third down the screen."""
-    return row - height // 3
-
-
 def thumb(view: View, total: int) -> tuple[int, int]:
     """Where a scroll bar's thumb begins and ends, in rows of the screen."""
     if total <= view.height:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.layout.align import View, beside, centred, kept_in_view, thumb, within
+from reader.layout.align import View, beside, kept_in_view, thumb, within
 from tests.properties import untimed
 
 HEIGHTS = st.integers(1, 60)
@@ -24,15 +24,6 @@ def test_a_view_shows_the_rows_from_its_top_to_its_height() -> None:
 @given(st.integers(0, 500), st.integers(-20, 80), HEIGHTS)
 def test_a_row_stands_beside_the_row_it_is_aligned_with(row: int, screen_row: int, height: int) -> None:
     assert beside(row, screen_row) + screen_row == row
-
-
-@untimed
-@given(st.integers(0, 500), HEIGHTS)
-def test_a_centred_row_is_on_the_screen_with_more_below_it_than_above(row: int, height: int) -> None:
-    view = View(centred(row, height), height)
-    above = row - view.top
-    assert view.shows(row)
-    assert above <= height - above - 1 or height == 1
 
 
 @untimed

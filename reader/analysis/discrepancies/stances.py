@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.analysis.claims import Claim, Stance
+from reader.analysis.claims import Claim
 from reader.analysis.content import Concept
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
@@ -36,7 +36,7 @@ def find_denials(material: Material) -> Iterator[Finding]:
     """What one source denies and another tells, and who it is that denies it."""
     for denials in _denials_of_one_thing(material):
         yield from _status(material, denials)
-        yield from _who(material, [denial.claim for denial in denials], Stance.DENY, "who denies")
+        yield from _deniers(material, [denial.claim for denial in denials])
 
 
 def _denials_of_one_thing(material: Material) -> list[list[_Denial]]:
@@ -217,22 +217,15 @@ def _place_of(material: Material, passage: Passage, stem: str) -> Passage | None
 # Who
 
 
-def find_accusers(material: Material) -> Iterator[Finding]:
-    """Accusations in one fact by different claimants."""
-    for fact in material.facts:
-        claims = [claim for p in fact.passages for claim in material.wordings[p].claims]
-        yield from _who(material, claims, Stance.ACCUSE, "who accuses")
-
-
-def _who(material: Material, claims: Sequence[Claim], stance: Stance, topic: str) -> Iterator[Finding]:
+def _deniers(material: Material, denials: Sequence[Claim]) -> Iterator[Finding]:
     sides: dict[str, Side] = {}
-    for claim in claims:
-        if claim.stance is stance and claim.claimant:
+    for claim in denials:
+        if claim.claimant:
             name = _name(material, claim)
             sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
     found = tuple(sides.values())
     if len(found) > 1 and sources(found) > 1:
-        yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, topic, found, 0.5)
+        yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, "who denies", found, 0.5)
 
 
 def _name(material: Material, claim: Claim) -> str:
