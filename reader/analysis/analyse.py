@@ -72,7 +72,9 @@ def _compare(documents: Sequence[Document], events: Sequence[Sequence[str]]) -> 
     contents = contents_of(documents, actors, figures)
     extractor = extractor_of(contents, events)
     links = find_links(extractor)
-    return Material(contents, extractor.likeness, actors, figures, links, find_facts(links, contents), wordings)
+    facts = find_facts(links, contents)
+    days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
+    return Material(contents, extractor.likeness, actors, figures, links, facts, wordings, days)
 
 
 def material_of(collection: Collection) -> Material:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reader.analysis.claims import Claim, Wording
+from reader.analysis.claims import Claim, Stance, Wording
 from reader.analysis.model import Actor, Figure, Passage
+
+_VOUCHING = (Stance.ASSERT, Stance.CLAIM, Stance.ACCUSE)
+"""Stances whose claimants stand by the figures they name; who denies a deed does not count its dead."""
 
 
 def attributed(
@@ -34,7 +37,9 @@ def _named_by_end(actors: Sequence[Actor]) -> Named:
 def _claimant(figure: Figure, claims: Sequence[Claim], named: Named) -> str | None:
     """The actor who is named last in the claimant's words, of the claim that begins last."""
     within = [
-        (claim.verb.start, claim.claimant) for claim in claims if claim.claimant and claim.scope.covers(figure.passage)
+        (claim.verb.start, claim.claimant)
+        for claim in claims
+        if claim.claimant and claim.stance in _VOUCHING and claim.scope.covers(figure.passage)
     ]
     if not within:
         return None

@@ -18,6 +18,8 @@ _SCARE_QUOTE_WORDS = 4
 """The most words that a pair of quotation marks holds at arm's length; more are a quotation."""
 _CLAIMANT_WORDS = 10
 """The most words that name a claimant."""
+_CERTAINTY_WITHIN = 3
+"""How many words behind a negation the word stands that it makes uncertain: "not yet been confirmed"."""
 _IN_NAMES = "-."
 """Marks that stand within a name."""
 
@@ -82,7 +84,7 @@ def wording_of(sentence: Sentence, language: Language) -> Wording:
     """How a sentence puts what it says."""
     return Wording(
         claims=tuple(_claims(sentence, language)),
-        hedges=tuple(_phrases_in(sentence, language.words("hedges"))),
+        hedges=tuple(sorted((*_phrases_in(sentence, language.words("hedges")), *_uncertain(sentence, language)))),
         distancing=tuple(_phrases_in(sentence, language.words("distancing"))),
         negations=tuple(_phrases_in(sentence, language.words("negations"))),
         scare_quotes=tuple(_scare_quotes(sentence)),
@@ -93,10 +95,19 @@ def _phrases_in(sentence: Sentence, phrases: frozenset[str]) -> Iterator[Passage
     """Where a sentence has one of some words, with or without a hyphen in it: "alleged", "so-called"."""
     for index, token in enumerate(sentence.tokens):
         hyphened = sentence.tokens[index : index + 3]
-        if token.fold in phrases:
+        if token.fold in phrases and not (index and token.is_capitalised and token.text.istitle()):
             yield _at(sentence, index, index + 1)
         elif len(hyphened) == 3 and hyphened[1].text == "-" and "".join(t.fold for t in hyphened) in phrases:
             yield _at(sentence, index, index + 3)
+
+
+def _uncertain(sentence: Sentence, language: Language) -> Iterator[Passage]:
+    """Where a sentence says that it is not certain: "not sure", "could not be confirmed"."""
+    negations, certainty = language.words("negations"), language.words("certainty")
+    for index, token in enumerate(sentence.tokens):
+        if token.fold in negations:
+            behind = range(index + 1, min(len(sentence.tokens), index + 1 + _CERTAINTY_WITHIN))
+            yield from (_at(sentence, index, end + 1) for end in behind if sentence.tokens[end].fold in certainty)
 
 
 def _claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
@@ -134,11 +145,15 @@ class _Grammar:
     passives: frozenset[str]
     also_nouns: frozenset[str]
     noun_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    behind_gerunds: frozenset[str]
     breaks: frozenset[str]
     of_claims: frozenset[str]
     """Stems of verbs that deny only where their object is one of the claim nouns."""
     claim_nouns: frozenset[str]
     not_called: frozenset[str]
+    called_untrue: frozenset[str]
+    """What a claim is called by who denies it."""
 
     @classmethod
     def of(cls, language: Language) -> "_Grammar":
@@ -165,7 +180,10 @@ class _Grammar:
             of_claims=frozenset(map(language.stem, language.words("claims.deny_of_claims"))),
             claim_nouns=language.words("claims.claim_nouns"),
             not_called=language.words("claims.not_called"),
+            called_untrue=language.words("claims.called_untrue"),
             noun_endings=tuple(words("noun_endings")),
+            gerund_endings=tuple(words("gerund_endings")),
+            behind_gerunds=words("behind_gerunds"),
             breaks=words("clause_breaks"),
         )
 
@@ -183,15 +201,29 @@ class _Grammar:
             return None
         if token.fold in self.also_nouns and before not in self.before_verbs:
             return None
+        if self._is_gerund(tokens, index):
+            return None
         if stance is Stance.CALL and self._is_no_naming(tokens, index):
             return None
+        if stance is Stance.CALL and self._calls_a_claim_untrue(tokens, index):
+            return Stance.DENY
         return None if stance is Stance.DENY and self._is_negated(tokens, index) else stance
+
+    def _is_gerund(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a verb stands as a noun: "the questioning of prisoners"."""
+        behind = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+        return tokens[index].fold.endswith(self.gerund_endings) and behind in self.behind_gerunds
 
     def _is_no_naming(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether nothing is called anything: "called for help", "was called Alda"."""
         behind = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""
         is_passive = any(token.fold in self.passives for token in tokens[self._beginning_of_verb(tokens, verb) : verb])
         return is_passive or not behind[:1].isalnum() or behind in self.not_called
+
+    def _calls_a_claim_untrue(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether it is a claim that is called something, and what it is called denies it."""
+        said = {token.fold for token in tokens[verb + 1 : self.clause_end(tokens, verb)]}
+        return not said.isdisjoint(self.claim_nouns) and not said.isdisjoint(self.called_untrue)
 
     def claimant(self, sentence: Sentence, verb: int, stance: Stance) -> Passage | None:
         """The words that name who says it: "The army said", "said the army"."""

@@ -38,6 +38,11 @@ class Language:
         found: Sequence[Sequence[str]] = self._data.get(key, ())
         return found
 
+    def entries(self, key: str) -> Sequence[Mapping[str, Sequence[str]]]:
+        """The list of mappings under `key`; empty where the language has none."""
+        found: Sequence[Mapping[str, Sequence[str]]] = self._data.get(key, ())
+        return found
+
     def stem(self, folded: str) -> str:
         """The stem of a folded word, after Porter's second algorithm (snowballstem.org)."""
         return self._stem(folded)
@@ -91,7 +96,8 @@ def language_of(text: str, tag: str | None = None) -> Language:
 
 @cache
 def _load(tag: str) -> Language:
-    return Language(tag, _read(tag), _read(f"{tag}-names"), _read(f"{tag}-families")["families"])
+    data = _read(f"{tag}-opposites") | _read(tag)
+    return Language(tag, data, _read(f"{tag}-names"), _read(f"{tag}-families")["families"])
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -126,6 +126,8 @@ class Figure:
     """The lower and upper end, where the figure is a range; `value` is None then."""
     claimed_by: str | None = None
     """The id of the actor to whom the passage attributes it."""
+    number: str = ""
+    """The number alone, with the words that bound it: "at least 58"."""
 
 
 class Signal(StrEnum):

@@ -27,14 +27,15 @@ OF_SEVERAL_WORDS = (
     "figures.percents", "figures.bounds", "actors.institutions", "actors.facilities", "actors.bare_bodies",
     "function_words", "grammar.according",
 )  # fmt: skip
-HYPHENED = ("hedges",)
+HYPHENED = ("hedges", "disowning")
+GROUPED = ("antonyms", "opposites", "exclusive", "same", "namings")
 
 
 def _data(name: str) -> dict[str, Any]:
     return load_mapping((resources.files("reader.analysis") / "languages" / f"{name}.yaml").read_bytes())
 
 
-WORDS, NAMES = _data("en"), _data("en-names")
+WORDS, NAMES = _data("en-opposites") | _data("en"), _data("en-names")
 FAMILIES = [row.split() for row in _data("en-families")["families"]]
 
 
@@ -58,8 +59,8 @@ def _leaves(data: Any) -> Iterator[Any]:
 
 
 def _word_lists() -> list[tuple[str, list[str]]]:
-    """The lists of English words, without those of pairs."""
-    return [(path, words) for path, words in _lists(WORDS) if path != "antonyms"]
+    """The lists of English words, without those of groups that belong together."""
+    return [(path, words) for path, words in _lists(WORDS) if not path.startswith(GROUPED)]
 
 
 def _calls(*methods: str) -> Iterator[str]:
@@ -120,7 +121,7 @@ def test_a_name_is_plain_or_loaded_of_one_thing_only() -> None:
 def test_what_puts_things_down_to_others_is_a_hedge_and_what_denies_claims_denies() -> None:
     assert ENGLISH.words("distancing") <= ENGLISH.words("hedges")
     assert ENGLISH.words("claims.deny_of_claims") <= ENGLISH.words("claims.deny")
-    assert set(WORDS["claims"]) == {*Stance, "deny_of_claims", "claim_nouns", "not_called"}
+    assert set(WORDS["claims"]) == {*Stance, "deny_of_claims", "claim_nouns", "not_called", "called_untrue"}
 
 
 def test_a_reporting_verb_has_one_stance() -> None:

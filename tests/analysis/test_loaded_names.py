@@ -59,7 +59,7 @@ def test_a_caption_takes_no_stand() -> None:
         (
             "The mayor spoke of a 'toxic leak' at the plant on Monday.",
             "The mayor spoke of a toxic leak at the plant on Monday.",
-            [],
+            ["toxic leak", "toxic leak"],
         ),
         (
             "The mayor spoke of a 'toxic leak' at the plant on Monday.",

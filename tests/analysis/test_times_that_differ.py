@@ -24,9 +24,15 @@ SANK = "The ferry sank off Lorne at 6:30 a.m., the coastguard said."
             "In the yards of Lorne, the ferry was built in 2003.",
             ["2001", "2003"],
         ),
+        (
+            "The ferry was sold on Monday in the yards of Lorne.",
+            "In the yards of Lorne, the ferry was sold on Tuesday.",
+            ["Monday", "Tuesday"],
+        ),
+        (SANK, "The coastguard said the ferry sank off Lorne at 9 p.m.", ["6:30 a.m.", "9 p.m."]),
     ],
 )
-def test_near_hours_and_other_days_of_one_happening_differ(here: str, there: str, sides: list[str]) -> None:
+def test_hours_and_days_of_one_happening_differ(here: str, there: str, sides: list[str]) -> None:
     assert sides_of(analysis_of(here, there), "time") == [sides]
 
 
@@ -34,16 +40,11 @@ def test_near_hours_and_other_days_of_one_happening_differ(here: str, there: str
     ("here", "there"),
     [
         (SANK, "The coastguard said the ferry sank off Lorne at 06:30."),
-        (SANK, "The coastguard said the ferry sank off Lorne at 9 p.m."),
         (SANK, "Parliament rose at 7:30 a.m. after a long quarrel."),
         (SANK, "The ferry sank off Lorne at 6:30 a.m. and its crew swam ashore at 7:30 a.m."),
         (
             "The ferry was built on 4 April 2001 in the yards of Lorne.",
             "In the yards of Lorne, the ferry was built in April 2001.",
-        ),
-        (
-            "The ferry was sold on Monday in the yards of Lorne.",
-            "In the yards of Lorne, the ferry was sold on Tuesday.",
         ),
     ],
 )

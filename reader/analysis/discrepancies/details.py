@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader.analysis.content import Concept
+from reader.analysis.discrepancies.firmness import is_stated
+from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
@@ -18,6 +21,8 @@ def find_details(material: Material) -> Iterator[Finding]:
     """Linked passages of which one has the opposite of a word of the other, and not the word itself."""
     done: set[frozenset[str]] = set()
     for a, b, score in material.pairs():
+        if negate_once(material, a, b):
+            continue
         opposites = _opposites(material.content_of(a).language)
         there = {_stem(material, b, token): token for token in _words(material, b)}
         here = {_stem(material, a, token): token for token in _words(material, a)}
@@ -34,8 +39,21 @@ def find_retellings(material: Material) -> Iterator[Finding]:
     """Facts that each source tells with words of its own: what else may differ in them is for the reader to see."""
     for fact in material.facts:
         sides = tuple(side for passage in fact.passages if (side := _own_words(material, fact, passage)))
-        if sources(sides) > 1:
-            yield Finding(DiscrepancyKind.DETAIL, Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
+        is_of_two = len(fact.passages) == 2 and tell_of_two_things(material, *fact.passages)
+        if sources(sides) > 1 and not is_of_two and not all(_only_reports(material, side) for side in sides):
+            yield Finding(_kind(material, fact), Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
+
+
+def _kind(material: Material, fact: Fact) -> DiscrepancyKind:
+    """Status where only some of the sources state the fact; else a detail."""
+    is_uneven = len({is_stated(material, passage) for passage in fact.passages}) > 1
+    return DiscrepancyKind.STATUS if is_uneven else DiscrepancyKind.DETAIL
+
+
+def _only_reports(material: Material, side: Side) -> bool:
+    """Whether a side is nothing but a verb of saying: "said", "denied"."""
+    sentence = material.sentence_of(side.passage)
+    return sentence is not None and side.passage in [claim.verb for claim in material.wordings[sentence].claims]
 
 
 def _own_words(material: Material, fact: Fact, passage: Passage) -> Side | None:

@@ -1,20 +1,24 @@
 """From material to discrepancies: every kind, each disagreement once, the weightiest first."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.discrepancies.details import find_details, find_retellings
 from reader.analysis.discrepancies.labels import find_marked_words, find_scare_quotes, find_stances
+from reader.analysis.discrepancies.likewise import Likewise, likewise
+from reader.analysis.discrepancies.manners import find_distance, find_hedgings, find_negations
 from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
+from reader.analysis.discrepancies.partings import find_partings
 from reader.analysis.discrepancies.places import find_places
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
 from reader.analysis.discrepancies.stances import find_denials, find_firmness, find_suppositions
 from reader.analysis.discrepancies.times import find_times, find_times_of_facts
 from reader.analysis.document import Role
-from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Fact, Passage
 
 Detector = Callable[[Material], Iterator[Finding]]
+DetectorOfAlike = Callable[[Sequence[Likewise]], Iterator[Finding]]
 
 DETECTORS: tuple[Detector, ...] = (
     find_numbers,
@@ -31,6 +35,8 @@ DETECTORS: tuple[Detector, ...] = (
     find_details,
     find_retellings,
 )
+OF_ALIKE: tuple[DetectorOfAlike, ...] = (find_partings, find_negations, find_hedgings, find_distance)
+"""Those that look at linked sentences that are nearly alike."""
 
 
 def find_discrepancies(material: Material) -> tuple[Discrepancy, ...]:
@@ -41,7 +47,11 @@ def find_discrepancies(material: Material) -> tuple[Discrepancy, ...]:
 
 def proposed(material: Material) -> list[Finding]:
     """All that the detectors find."""
-    return [finding for detect in DETECTORS for finding in detect(material)]
+    pairs = tuple(likewise(material))
+    return [
+        *(finding for detect in DETECTORS for finding in detect(material)),
+        *(finding for detect in OF_ALIKE for finding in detect(pairs)),
+    ]
 
 
 def chosen(
@@ -77,7 +87,7 @@ def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> t
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     """Of findings that are the same: the one by a strict rule, else the one with more sides."""
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (f.basis.is_loose, -len(f.sides), -f.score)):
+    for finding in sorted(findings, key=lambda f: (f.basis.is_loose, f.basis.is_of_alike, -len(f.sides), -f.score)):
         same = next((n for n, other in enumerate(kept) if _is_same(finding, other)), None)
         if same is None:
             kept.append(finding)
@@ -88,10 +98,20 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
 
 def _is_same(a: Finding, b: Finding) -> bool:
     """Whether two of one kind have all sides of one in common; of a loose and a strict one, two sides are enough."""
+    if a.kind is not b.kind or (a.kind is not DiscrepancyKind.DETAIL and Basis.RETELLING in (a.basis, b.basis)):
+        return False
     fewer, more = sorted((a.passages, b.passages), key=len)
     shared = sum(any(x.overlaps(y) for y in more) for x in fewer)
     is_part = a.basis.is_loose != b.basis.is_loose and shared > 1
-    return a.kind is b.kind and (is_part or shared == len(fewer))
+    return is_part or shared == len(fewer) or (a.basis.is_of_alike and _says_again(a, b))
+
+
+def _says_again(finding: Finding, other: Finding) -> bool:
+    """Whether a finding sets the same words against each other once more, in sentences told again."""
+    said = [set(side.says.casefold().split()) for side in other.sides]
+    sides = [set(side.says.casefold().split()) for side in finding.sides]
+    again = [next((n for n, words in enumerate(said) if side <= words), None) for side in sides]
+    return None not in again and len(set(again)) == len(again)
 
 
 def _discrepancy(discrepancy_id: str, finding: Finding, material: Material) -> Discrepancy:

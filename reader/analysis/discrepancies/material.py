@@ -1,8 +1,8 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from reader.analysis.content import Content, Contents
 from reader.analysis.facts import fact_of
 from reader.analysis.language import Language
 from reader.analysis.likeness import Likeness
-from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
+from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Fact, Figure, Link, Passage, Side
 
 
 class Basis(StrEnum):
@@ -30,6 +30,10 @@ class Basis(StrEnum):
     QUOTATION_MARKS = "with and without quotation marks"
     PLACES = "places"
     OPPOSITES = "opposites"
+    PARTING = "alike but for a phrase"
+    NEGATION = "alike but for a negation"
+    HEDGING = "alike but for a hedge"
+    NAMING = "alike but for a mark of distance"
     RETELLING = "told differently"
 
     @property
@@ -37,7 +41,13 @@ class Basis(StrEnum):
         """Whether much is taken in that no careful reader would note, so that only what is likely is shown."""
         return self in _LOOSE
 
+    @property
+    def is_of_alike(self) -> bool:
+        """Whether it is found by what two sentences share: what another rule says of the same is more telling."""
+        return self in _OF_ALIKE
 
+
+_OF_ALIKE = frozenset((Basis.PARTING, Basis.NEGATION, Basis.HEDGING, Basis.NAMING))
 _LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
 
 
@@ -68,6 +78,8 @@ class Material:
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
     wordings: Mapping[Passage, Wording]
+    days: Mapping[str, str] = field(default_factory=dict)
+    """By article id: the day it is of, in ISO 8601, where it tells."""
 
     @cached_property
     def fact_by_passage(self) -> Mapping[Passage, Fact]:
@@ -81,6 +93,17 @@ class Material:
             sentence = self.sentence_of(figure.passage)
             if sentence:
                 found.setdefault(sentence, []).append(figure)
+        return found
+
+    @cached_property
+    def persons_by_sentence(self) -> Mapping[Passage, Sequence[Passage]]:
+        """Where persons are named, by sentence."""
+        found: dict[Passage, list[Passage]] = {}
+        for actor in self.actors:
+            for mention in actor.mentions if actor.kind is ActorKind.PERSON else ():
+                sentence = self.sentence_of(mention.passage)
+                if sentence:
+                    found.setdefault(sentence, []).append(mention.passage)
         return found
 
     def figures_of(self, fact: Fact) -> list[Figure]:
@@ -116,6 +139,18 @@ class Material:
     def language_of(self, passage: Passage) -> Language:
         """The language of the article that a passage lies in."""
         return self.content_of(self.contents.sentences[passage.article][0]).language
+
+    def uses(self, article: str, stem: str) -> bool:
+        """Whether an article has a word, by its stem."""
+        return stem in self._stems[article]
+
+    @cached_property
+    def _stems(self) -> Mapping[str, Set[str]]:
+        """The stems of the words of each article."""
+        return {
+            article: {self.language_of(p).stem(t.fold) for p in passages for t in self.content_of(p).sentence.tokens}
+            for article, passages in self.contents.sentences.items()
+        }
 
     def text(self, passage: Passage) -> str:
         """The words of a passage, in one line."""

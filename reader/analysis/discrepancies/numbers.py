@@ -1,16 +1,22 @@
 """Different numbers of one thing: "a dozen" children killed, "11", "at least 25"."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from reader.analysis.discrepancies.counts import scope_of, sides_of
+from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.material import Basis, Finding, Material
-from reader.analysis.discrepancies.values import are_comparable, conflict
-from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
+from reader.analysis.discrepancies.values import are_comparable, conflict, interval
+from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage
 
 _COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
 _LEAST_LIKENESS = 0.04
 """The cosine from which two sentences may speak of one happening."""
+_UPDATE = "update"
+"""What the topic begins with where figures differ only because the later one is newer."""
+_SCOPE = "scope"
+"""The same where one of them counts only a part of what the other does."""
 _MOST_APART = 10.0
 """Figures of one fact further apart than this factor count different things."""
 
@@ -22,11 +28,11 @@ def find_numbers(material: Material) -> Iterator[Finding]:
     """Figures of one topic that can't all be true, gathered topic by topic."""
     for figures in _by_topic(material.figures):
         for group in _of_one_thing(figures, material):
-            if _are_disputed(group):
+            if _are_disputed(group, material):
                 linked = any(
                     material.are_linked(s, t) for s, t in combinations(_sentences(group, material), 2) if s != t
                 )
-                yield _finding(group, Basis.TOPIC, 0.6 if linked else 0.4)
+                yield _finding(group, Basis.TOPIC, 0.6 if linked else 0.4, material)
 
 
 def _by_topic(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -68,7 +74,7 @@ def _is_same_thing(a: Figure, b: Figure, material: Material) -> bool:
     if len({_event(a), _event(b)} - {""}) > 1 or not are_comparable(a, b):
         return False
     here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
-    if here is None or there is None or here == there:
+    if here is None or there is None or here == there or tell_of_two_things(material, here, there):
         return False
     return material.are_linked(here, there) or material.likeness.of(here, there) >= _LEAST_LIKENESS
 
@@ -85,8 +91,8 @@ def find_numbers_of_facts(material: Material) -> Iterator[Finding]:
                 by_kind.setdefault((figure.kind, figure.unit), []).append(figure)
         for figures in by_kind.values():
             group = _not_told_by_all(figures)
-            if any(_may_count_the_same(a, b) and conflict(a, b) for a, b in combinations(group, 2)):
-                yield _finding(group, Basis.NUMBERS, 0.5)
+            if any(_may_count_the_same(a, b, material) and conflict(a, b) for a, b in combinations(group, 2)):
+                yield _finding(group, Basis.NUMBERS, 0.5, material)
 
 
 def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
@@ -97,9 +103,12 @@ def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in figures if (figure.value or figure.range) not in common]
 
 
-def _may_count_the_same(a: Figure, b: Figure) -> bool:
+def _may_count_the_same(a: Figure, b: Figure, material: Material) -> bool:
     """Whether two figures of different sources are near each other, and not told to count different things."""
     if a.passage.article == b.passage.article or not are_comparable(a, b, _MOST_APART):
+        return False
+    here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
+    if here and there and tell_of_two_things(material, here, there):
         return False
     told = zip(a.topic or ("", ""), b.topic or ("", ""), strict=True)
     return all(here == there or not (here and there) for here, there in told)
@@ -108,16 +117,64 @@ def _may_count_the_same(a: Figure, b: Figure) -> bool:
 # Of either
 
 
-def _are_disputed(figures: Sequence[Figure]) -> bool:
+def _are_disputed(figures: Sequence[Figure], material: Material) -> bool:
     """Whether figures of more than one source can't all be true."""
     sources = {figure.passage.article for figure in figures}
-    return len(sources) > 1 and any(conflict(a, b) for a, b in combinations(figures, 2))
+    return len(sources) > 1 and any(
+        conflict(a, b) and not _has_both(a, b, material) and not _has_both(b, a, material)
+        for a, b in combinations(figures, 2)
+    )
 
 
-def _finding(group: Sequence[Figure], basis: Basis, score: float) -> Finding:
+def _has_both(figure: Figure, other: Figure, material: Material) -> bool:
+    """Whether the sentence of one figure has the other's value too: "rose from 58 to 70"."""
+    sentence = material.sentence_of(figure.passage)
+    beside = material.figures_by_sentence.get(sentence, ()) if sentence else ()
+    return any(f.value == other.value and f is not figure for f in beside) and _tells_change(sentence, material)
+
+
+def _tells_change(sentence: Passage | None, material: Material) -> bool:
+    """Whether a sentence tells how a number was before, or came to be: "rose", "now"."""
+    if sentence is None:
+        return False
+    content = material.content_of(sentence)
+    words = content.language.words("figures.words.changes") | content.language.words("parts.changing")
+    return any(token.fold in words for token in content.sentence.tokens)
+
+
+def _finding(group: Sequence[Figure], basis: Basis, score: float, material: Material) -> Finding:
     ordered = sorted(group, key=lambda figure: figure.passage)
-    sides = tuple(Side(figure.passage, " ".join(figure.text.split())) for figure in ordered)
-    return Finding(DiscrepancyKind.NUMBER, basis, _topic([figure.of for figure in ordered]), sides, score)
+    topic = _topic([figure.of for figure in ordered])
+    why = _UPDATE if is_update(group, material.days) else _SCOPE if _is_scope(group, material) else ""
+    told = " of ".join(filter(None, (why, topic)))
+    return Finding(DiscrepancyKind.NUMBER, basis, told, sides_of(ordered, material, topic), score)
+
+
+def _is_scope(figures: Sequence[Figure], material: Material) -> bool:
+    """Whether all figures that differ do so since one counts only a part of what the other does."""
+    apart = [pair for pair in combinations(figures, 2) if conflict(*pair)]
+    return bool(apart) and all(_is_part(a, b, material) or _is_part(b, a, material) for a, b in apart)
+
+
+def _is_part(figure: Figure, whole: Figure, material: Material) -> bool:
+    """Whether a figure of only some is no more than one of all: "11 children under eight", "a dozen children"."""
+    is_narrower = scope_of(figure, material) != "" and scope_of(whole, material) == ""
+    one, other = interval(figure), interval(whole)
+    return is_narrower and one is not None and other is not None and one[0] <= other[1]
+
+
+def is_update(figures: Sequence[Figure], days: Mapping[str, str]) -> bool:
+    """Whether figures that differ grow from one article's day to a later one's: later counts, and no contradiction."""
+    apart = [pair for pair in combinations(figures, 2) if conflict(*pair)]
+    return bool(apart) and all(_grows(a, b, days) or _grows(b, a, days) for a, b in apart)
+
+
+def _grows(figure: Figure, later: Figure, days: Mapping[str, str]) -> bool:
+    before, after = days.get(figure.passage.article), days.get(later.passage.article)
+    if not (before and after and before < after):
+        return False
+    counts = isinstance(figure.value, (int, float)) and isinstance(later.value, (int, float))
+    return counts and float(figure.value or 0) < float(later.value or 0)
 
 
 def _topic(said: Sequence[str]) -> str:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.opposites import may_be_one
+from reader.analysis.discrepancies.parts import Part
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
 
 _LEAST_SCORE = 0.6
@@ -21,10 +24,23 @@ def find_places(material: Material) -> Iterator[Finding]:
             for there, other in _scenes(material, b, mentioned):
                 pair = frozenset((here.id, there.id))
                 is_told_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
-                if len(pair) == 2 and not is_told_by_both and pair not in done:
+                is_one = _may_be_one(material, mention.passage, other.passage)
+                is_new = len(pair) == 2 and pair not in done and not is_one and not is_told_by_both
+                if is_new and not _part_in_more(Likewise(material, a, b)):
                     done.add(pair)
                     sides = (Side(mention.passage, here.name), Side(other.passage, there.name))
                     yield Finding(DiscrepancyKind.PLACE, Basis.PLACES, "where", sides, round(0.4 * score, 3))
+
+
+def _part_in_more(pair: Likewise) -> bool:
+    """Whether two sentences that are nearly alike differ in times or figures beside the place: they tell two things."""
+    return pair.is_alike and not {Part.TIME, Part.FIGURE}.isdisjoint(pair.partings)
+
+
+def _may_be_one(material: Material, here: Passage, there: Passage) -> bool:
+    """Whether two names differ only in words of one meaning: "Lowgate jail", "Lowgate prison"."""
+    one, other = (material.text(place).casefold().split() for place in (here, there))
+    return one[:-1] == other[:-1] and may_be_one(material.language_of(here), one, other)
 
 
 def _places_by_article(material: Material) -> dict[str, set[str]]:

@@ -1,13 +1,17 @@
 """What one asserts and another denies or only supposes (status), and who it is that denies (agent)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import groupby
 
 from reader.analysis.claims import Claim
 from reader.analysis.content import Concept
+from reader.analysis.discrepancies.firmness import is_stated
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.negation import negates_of, negations_in
+from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
 
@@ -17,6 +21,8 @@ _LEAST_LIKENESS = 0.1
 """The cosine from which two sentences may be about one thing that is denied."""
 _LEAST_SHARED = 2
 """How many concepts they share at least, where they are not linked."""
+_MARKS = ' .,:;!?…"“”'
+"""What may stand around words that are denied and is no part of them."""
 _HEDGED_WORDS = 3
 """How many words behind a hedge it may stand for."""
 
@@ -97,15 +103,33 @@ def _best_by_article(
     """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
     best: dict[str, tuple[float, Passage]] = {}
     for score, passage, other in scored:
-        if passage in denied and other not in denied and material.wordings[other].denial is None:
+        if passage in denied and other not in denied and not _says_no(material, other, passage):
             best[other.article] = max(best.get(other.article, (0.0, other)), (score, other))
     return best
+
+
+def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
+    """Whether a passage denies too: by a verb, by "no" at its beginning, or where who denies says that it is not so."""
+    if material.wordings[passage].denial:
+        return True
+    if negations_in(material, denying) or not negates_of(material, passage, denying):
+        return False
+    return negations_in(material, passage)[0].start == passage.start or _are_said_by_one(material, passage, denying)
+
+
+def _are_said_by_one(material: Material, passage: Passage, denying: Passage) -> bool:
+    """Whether who denies in one sentence speaks in the other too."""
+    denial = material.wordings[denying].denial
+    denier = _name(material, denial).casefold().split() if denial and denial.claimant else []
+    said = [_name(material, c).casefold().split() for c in material.wordings[passage].claims if c.claimant]
+    language = material.language_of(passage)
+    return bool(denier) and any(may_be_one(language, denier, name) for name in said)
 
 
 def _denied(material: Material, claim: Claim) -> str:
     """What is denied, in a few words: those behind the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
-    return f"denied: {shortened(material.text(behind), _TOPIC_LENGTH)}"
+    return f"denied: {shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)}"
 
 
 def _manner(material: Material, passage: Passage) -> str:
@@ -146,7 +170,8 @@ class _Firmness(IntEnum):
 def find_firmness(material: Material) -> Iterator[Finding]:
     """Facts that one source tells more firmly than another: stated, weakened, denied."""
     for fact in material.facts:
-        firmness = {passage: _firmness(material, passage) for passage in fact.passages}
+        denying = [passage for passage in fact.passages if material.wordings[passage].denial]
+        firmness = {passage: _firmness(material, passage, denying) for passage in fact.passages}
         least: dict[str, _Firmness] = {}
         for passage, firm in firmness.items():
             least[passage.article] = max(firm, least.get(passage.article, firm))
@@ -155,9 +180,9 @@ def find_firmness(material: Material) -> Iterator[Finding]:
             yield Finding(DiscrepancyKind.STATUS, Basis.FIRMNESS, "how sure", sides, 0.3 * max(least.values()))
 
 
-def _firmness(material: Material, passage: Passage) -> _Firmness:
+def _firmness(material: Material, passage: Passage, denying: Sequence[Passage]) -> _Firmness:
     wording = material.wordings[passage]
-    if wording.denial:
+    if wording.denial or any(_says_no(material, passage, other) for other in denying):
         return _Firmness.DENIED
     return _Firmness.WEAKENED if wording.hedges or wording.distancing else _Firmness.STATED
 
@@ -186,9 +211,8 @@ def _supposed(material: Material, passage: Passage) -> dict[str, Passage]:
 
 
 def _commonest(found: Sequence[Mapping[str, Passage]]) -> list[str]:
-    """Stems by the number of passages that suppose them."""
-    counts = Counter(stem for stems in found for stem in stems)
-    return sorted(counts, key=lambda stem: (-counts[stem], stem))
+    """Stems by the number of passages that suppose them; of those by how near they are to the hedge."""
+    return [stem for stem, _ in Counter(stem for stems in found for stem in stems).most_common()]
 
 
 def _sides_about(
@@ -200,7 +224,7 @@ def _sides_about(
         hedged = supposed.get(passage, {}).get(stem)
         if hedged:
             sides.append((Side(hedged, material.text(hedged)), True))
-        elif not material.wordings[passage].distancing and (place := _place_of(material, passage, stem)):
+        elif is_stated(material, passage) and (place := _place_of(material, passage, stem)):
             sides.append((Side(place, material.text(place)), False))
     return sides
 
@@ -223,9 +247,38 @@ def _deniers(material: Material, denials: Sequence[Claim]) -> Iterator[Finding]:
         if claim.claimant:
             name = _name(material, claim)
             sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
-    found = tuple(sides.values())
+    found = _of_different_names(material, tuple(sides.values()))
     if len(found) > 1 and sources(found) > 1:
         yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, "who denies", found, 0.5)
+
+
+def _of_different_names(material: Material, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides without those whose name says no more than an earlier one: "the army", "the military"."""
+    kept: list[Side] = []
+    for side in sides:
+        if not any(_is_one_of(material, side, other) or _is_same_name(material, side, other) for other in kept):
+            kept.append(side)
+    return tuple(kept)
+
+
+def _is_same_name(material: Material, side: Side, other: Side) -> bool:
+    """Whether two names of two words are of one meaning: "the army", "the military"."""
+    here, there = side.says.casefold().split(), other.says.casefold().split()
+    return len(here) == len(there) == 2 and may_be_one(material.language_of(side.passage), here, there)
+
+
+def _is_one_of(material: Material, side: Side, other: Side) -> bool:
+    """Whether one of two is among those whom the other names: "the company", "the union and the company"."""
+    joining = material.language_of(side.passage).words("parts.joining")
+    named = [set(_joined(said.says.casefold().split(), joining)) for said in (side, other)]
+    return named[0] <= named[1] or named[1] <= named[0]
+
+
+def _joined(words: Sequence[str], joining: Set[str]) -> Iterator[str]:
+    """The names between words such as "and"."""
+    for is_joint, name in groupby(words, joining.__contains__):
+        if not is_joint:
+            yield " ".join(name)
 
 
 def _name(material: Material, claim: Claim) -> str:
@@ -233,7 +286,8 @@ def _name(material: Material, claim: Claim) -> str:
     if not claim.claimant:
         return "the one quoted"
     first, *rest = shortened(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
-    is_small = first.casefold() in material.language_of(claim.claimant).function_words
+    language = material.language_of(claim.claimant)
+    is_small = first.casefold() in language.function_words - language.words("actors.titles")
     return " ".join((first.lower() if is_small else first, *rest))
 
 

@@ -142,8 +142,8 @@ def _differ(a: tuple[Figure, str], b: tuple[Figure, str]) -> bool:
     """Whether two sources tell different days, months, years or hours."""
     (figure, when), (other, there) = a, b
     both_settled = (figure.value is None) == (other.value is None)
-    is_alike = both_settled and (figure.value is None or len(when) == len(there))
-    return figure.passage.article != other.passage.article and is_alike and when != there
+    is_one = when.startswith(there) or there.startswith(when)
+    return figure.passage.article != other.passage.article and both_settled and not is_one
 
 
 def _finding(basis: Basis, topic: str, figures: Sequence[Figure], score: float) -> Finding:

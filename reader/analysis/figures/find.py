@@ -54,18 +54,17 @@ def _read(context: Context, index: int) -> Found | None:
 def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     bound, start, end = _bounded(context, found)
     counted = read_counted(context, found, end)
-    end = counted.end
-    tokens = sentence.tokens
-    passage = Passage(sentence.passage.article, tokens[start].start, tokens[end - 1].end)
-    text = sentence.text[passage.start - sentence.passage.start : passage.end - sentence.passage.start]
+    first, last = sentence.tokens[start], sentence.tokens[counted.end - 1]
+    origin = sentence.passage.start
     return Figure(
         id="",
-        passage=passage,
-        text=text,
+        passage=Passage(sentence.passage.article, first.start, last.end),
+        text=sentence.text[first.start - origin : last.end - origin],
         kind=found.kind,
         value=found.value,
         bound=bound,
         unit=found.unit,
+        number=sentence.text[first.start - origin : sentence.tokens[end - 1].end - origin],
         of=counted.text,
         topic=counted.topic,
         range=found.range,

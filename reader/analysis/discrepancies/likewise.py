@@ -1,0 +1,199 @@
+"""Two sentences that say nearly the same: what they share, and the phrases in which they part."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from reader.analysis.content import Concept, Content
+from reader.analysis.discrepancies.material import Material
+from reader.analysis.discrepancies.parts import Parser, Part
+from reader.analysis.document import Role
+from reader.analysis.language import Language
+from reader.analysis.model import FigureKind, Passage
+from reader.text.tokens import Token
+
+_LEAST_SHARED = 2
+"""How many words of content two sentences share at least."""
+_MOST_OWN = 0.4
+"""How many words of their own they may have beside those in which they part, for each that they share."""
+_TURNED = 2
+"""How many things a sentence tells at least before somebody to whom they are done: "Police fired at the robbers"."""
+_MOST_PARTING = 1.5
+"""How many words of their own they may have in all, for each that they share."""
+_JOINS = frozenset(("of", "the", "-", "'s"))
+"""What may stand within a phrase."""
+
+
+_Words = Sequence[tuple[int, bool]]
+"""Words of content by index, and whether the other sentence is without them."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that the other sentence has not."""
+
+    passage: Passage
+    words: tuple[Token, ...]
+    part: Part
+
+
+@dataclass(frozen=True)
+class Likewise:
+    """Two sentences that are nearly alike."""
+
+    material: Material
+    a: Passage
+    b: Passage
+
+    @cached_property
+    def _words(self) -> tuple[_Words, _Words]:
+        return tuple(_words(self.material, self.a, self.b)), tuple(_words(self.material, self.b, self.a))
+
+    @cached_property
+    def own(self) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+        """The phrases that only one of the two has."""
+        here, there = self._words
+        return tuple(_phrases(self.material, self.a, here)), tuple(_phrases(self.material, self.b, there))
+
+    @cached_property
+    def shared(self) -> int:
+        """How many words of content both have, those of reporting aside."""
+        return min(sum(not is_own for _, is_own in words) for words in self._words)
+
+    @cached_property
+    def partings(self) -> Mapping[Part, tuple[tuple[Phrase, ...], tuple[Phrase, ...]]]:
+        """The phrases that play a part in both, and differ."""
+        here, there = self.own
+        parts = {phrase.part for phrase in here} & {phrase.part for phrase in there}
+        return {
+            part: (tuple(p for p in here if p.part is part), tuple(p for p in there if p.part is part))
+            for part in Part
+            if part in parts
+        }
+
+    @cached_property
+    def extras(self) -> tuple[Phrase, ...]:
+        """What only one of the two tells, and the other leaves out."""
+        phrases = (phrase for own in self.own for phrase in own)
+        return tuple(p for p in phrases if p.part not in self.partings and p.part is not Part.CLAIMANT)
+
+    @cached_property
+    def is_alike(self) -> bool:
+        """Whether the two share most of what they say, what parts them aside."""
+        return self._may_be_alike and all(
+            sum(len(p.words) for p in own if p.part not in self.partings and p.part is not Part.CLAIMANT)
+            <= _MOST_OWN * self.shared
+            for own in self.own
+        )
+
+    @property
+    def _may_be_alike(self) -> bool:
+        most = _MOST_PARTING * self.shared
+        return self.shared >= _LEAST_SHARED and all(sum(own for _, own in words) <= most for words in self._words)
+
+    @cached_property
+    def is_turned_round(self) -> bool:
+        """Whether who does it in one suffers it in the other: "Police fired at the robbers"."""
+        one, other = (_told_in_order(self.material, sentence) for sentence in (self.a, self.b))
+        has_room = min(len(one), len(other)) > _TURNED
+        return has_room and one[0] != other[0] and one[1] == other[1] and one[0] in other[2:] and other[0] in one[2:]
+
+    def is_told_elsewhere(self, phrase: Phrase) -> bool:
+        """Whether the other article too has one of the words, in another sentence: it may know of both."""
+        there = (self.b if phrase.passage.article == self.a.article else self.a).article
+        content = self.material.content_of(self.a)
+        return any(self.material.uses(there, content.language.stem(token.fold)) for token in phrase.words)
+
+    @cached_property
+    def only(self) -> Part | None:
+        """The one part in which they part, who says so aside; None where there is none, or more than one."""
+        parts: list[Part] = [part for part in self.partings if part is not Part.CLAIMANT] or [*self.partings]
+        return parts[0] if len(parts) == 1 else None
+
+
+def likewise(material: Material) -> Iterator[Likewise]:
+    """The linked sentences that are nearly alike, headlines and captions aside."""
+    for a, b, _ in material.pairs():
+        pair = Likewise(material, a, b)
+        if all(material.content_of(p).sentence.role is Role.BODY for p in (a, b)) and pair.is_alike:
+            yield pair
+
+
+def tell_of_two_things(material: Material, here: Passage, there: Passage) -> bool:
+    """Whether two sentences are nearly alike but speak of two things, times or places, beside other figures."""
+    pair = Likewise(material, here, there)
+    parts_elsewhere = not {Part.FIGURE, Part.CLAIMANT, Part.OTHER}.issuperset(pair.partings)
+    return pair.is_alike and (pair.is_turned_round or (parts_elsewhere and not pair.extras))
+
+
+def _told_in_order(material: Material, sentence: Passage) -> list[Concept]:
+    """What a sentence that begins with its doer says, in order; nothing for others."""
+    content = material.content_of(sentence)
+    tokens = content.sentence.tokens
+    start = next((place.span.start for place in content.places), 0)
+    index = next((i for i, token in enumerate(tokens) if token.end > start), 0)
+    is_doer = bool(content.places) and Parser(material, content).part(index, index + 1) is Part.DOER
+    return [place.concept for place in content.places] if is_doer else []
+
+
+def _phrases(material: Material, here: Passage, words: _Words) -> Iterator[Phrase]:
+    """The runs of words that only one sentence has."""
+    content = material.content_of(here)
+    own = [index for index, is_own in words if is_own]
+    parser = Parser(material, content)
+    for run in _runs(own, content):
+        tokens = content.sentence.tokens
+        passage = Passage(here.article, tokens[run[0]].start, tokens[_end_of_word(content, run[-1])].end)
+        yield Phrase(passage, tuple(tokens[i] for i in run), parser.part(run[0], run[-1] + 1))
+
+
+def _end_of_word(content: Content, index: int) -> int:
+    """The last part of a word that is joined to a small one by a hyphen: "passer-by"."""
+    behind = content.sentence.tokens[index + 1 : index + 3]
+    is_joined = len(behind) == 2 and behind[0].text == "-" and content.language.is_function_word(behind[1])
+    return index + 2 if is_joined else index
+
+
+def _runs(own: list[int], content: Content) -> Iterator[list[int]]:
+    """Words that stand together, small words within a phrase aside."""
+    run: list[int] = []
+    for index in own:
+        between = content.sentence.tokens[run[-1] + 1 : index] if run else ()
+        if run and not all(token.fold in _JOINS for token in between):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _dated(material: Material, sentence: Passage) -> set[int]:
+    """The offsets at which dates stand."""
+    figures = material.figures_by_sentence.get(sentence, ())
+    return {n for f in figures if f.kind is FigureKind.DATE for n in range(f.passage.start, f.passage.end)}
+
+
+def _words(material: Material, here: Passage, there: Passage) -> Iterator[tuple[int, bool]]:
+    """The words of content of one sentence by index, and whether the other is without them."""
+    content, other = material.content_of(here), material.content_of(there)
+    concepts = {place.concept for place in other.places}
+    stems = {other.language.stem(token.fold) for token in other.sentence.tokens}
+    sides = content.language.words("parts.sides")
+    reporting = _reporting(content.language)
+    dated = _dated(material, here)
+    at = {offset: place for place in content.places for offset in range(*place.span)}
+    for index, token in enumerate(content.sentence.tokens):
+        place = at.get(token.start)
+        if token.is_mark or (token.fold in reporting and token.start not in dated):
+            continue
+        if place or (token.start in dated and token.is_capitalised):
+            has_stem = content.language.stem(token.fold) in stems
+            is_told = place is not None and token.fold not in sides and place.concept in concepts
+            yield index, not has_stem and not is_told
+
+
+@cache
+def _reporting(language: Language) -> Set[str]:
+    """The words that tell who says so, names of times aside."""
+    times = language.words("parts.of_day") | language.table("figures.period_words").keys()
+    return language.words("attribution_words") - language.table("figures.weekdays").keys() - times

@@ -1,0 +1,37 @@
+"""Where a sentence says that something is not so."""
+
+from reader.analysis.content import Place
+from reader.analysis.discrepancies.material import Material
+from reader.analysis.model import Passage
+
+
+def negations_in(material: Material, sentence: Passage) -> list[Passage]:
+    """The words that negate, and those that say that something is untrue."""
+    content = material.content_of(sentence)
+    untrue = content.language.words("parts.untrue")
+    false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
+    return sorted((*material.wordings[sentence].negations, *false))
+
+
+def negated_word(material: Material, sentence: Passage, negation: Passage) -> Place | None:
+    """The first word of content behind a negation; "no evidence that he fell" negates "fell"."""
+    content = material.content_of(sentence)
+    skipped = content.language.words("parts.evidence")
+    behind = (p for p in content.places if p.span.start >= negation.end and p.words.casefold() not in skipped)
+    return next(behind, None)
+
+
+def negates_of(material: Material, sentence: Passage, other: Passage) -> bool:
+    """Whether a sentence says that something is not so of which another speaks."""
+    said = material.content_of(other)
+    stems = {said.language.stem(token.fold) for token in said.sentence.tokens}
+    for negation in negations_in(material, sentence):
+        place = negated_word(material, sentence, negation)
+        if place and (place.concept in said.counts or said.language.stem(place.words.casefold()) in stems):
+            return True
+    return False
+
+
+def negate_once(material: Material, here: Passage, there: Passage) -> bool:
+    """Whether only one of two sentences negates, so that opposite words agree: "survived", "did not die"."""
+    return bool(negations_in(material, here)) != bool(negations_in(material, there))
