@@ -129,7 +129,7 @@ def _are_said_by_one(material: Material, passage: Passage, denying: Passage) -> 
 def _denied(material: Material, claim: Claim) -> str:
     """What is denied, in a few words: those behind the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
-    return f"denied: {shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)}"
+    return shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)
 
 
 def _manner(material: Material, passage: Passage) -> str:
