@@ -17,6 +17,9 @@ MINISTRY = "The Transport Ministry"
         (f"{MINISTRY} said the search took three days.", {"three days": "Transport Ministry"}),
         (f"{MINISTRY} claimed that one in seven ships was late.", {"one in seven ships": "Transport Ministry"}),
         (f"{MINISTRY} said the ferry carried 3,000 to 4,000 crates.", {"3,000 to 4,000 crates": "Transport Ministry"}),
+        ("Ines Duarte of the Port Union said 40 sailors had drowned.", {"40 sailors": "Ines Duarte"}),
+        ("A woman from Syria said 40 sailors had drowned.", {"40 sailors": None}),
+        (f"{MINISTRY} denied the storm, in which 40 sailors drowned.", {"40 sailors": None}),
         ("In Port Lorne, 40 sailors drowned in the night.", {"40 sailors": None}),
     ],
 )
