@@ -61,6 +61,15 @@ class Content:
         return {c: 1 if c.signal is Signal.ACTOR else n for c, n in counts.items()}
 
     @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each token."""
+        return tuple(self.language.stem(token.fold) for token in self.sentence.tokens)
+
+    @cached_property
+    def distinct_stems(self) -> frozenset[str]:
+        return frozenset(self.stems)
+
+    @cached_property
     def words(self) -> Mapping[Concept, str]:
         """The words in which each concept is first told."""
         return {place.concept: place.words for place in reversed(self.places)}

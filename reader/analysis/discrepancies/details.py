@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.analysis.content import Concept
+from reader.analysis.content import Concept, Content
 from reader.analysis.discrepancies.firmness import is_stated
 from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
@@ -11,7 +11,7 @@ from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.text.brief import shortened
-from reader.text.tokens import Token, fold
+from reader.text.tokens import fold
 
 _MOST_SIDES = 8
 _SIDE_LENGTH = 70
@@ -23,15 +23,14 @@ def find_details(material: Material) -> Iterator[Finding]:
     for a, b, score in material.pairs():
         if negate_once(material, a, b):
             continue
-        opposites = _opposites(material.content_of(a).language)
-        there = {_stem(material, b, token): token for token in _words(material, b)}
-        here = {_stem(material, a, token): token for token in _words(material, a)}
-        for stem, token in here.items():
-            for opposite in opposites.get(stem, frozenset()) & there.keys():
+        here, there = material.content_of(a), material.content_of(b)
+        for stem, opposites in _with_opposites(here):
+            for opposite in opposites & there.distinct_stems:
                 pair = frozenset((stem, opposite))
-                if stem not in there and opposite not in here and pair not in done:
+                is_settled = stem in there.distinct_stems or opposite in here.distinct_stems
+                if not is_settled and pair not in done:
                     done.add(pair)
-                    sides = (_side(material, a, token), _side(material, b, there[opposite]))
+                    sides = (_side(material, a, stem), _side(material, b, opposite))
                     yield Finding(DiscrepancyKind.DETAIL, Basis.OPPOSITES, "", sides, round(0.45 * score, 3))
 
 
@@ -80,16 +79,14 @@ def _opposites(language: Language) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _words(material: Material, passage: Passage) -> Iterator[Token]:
-    return (token for token in material.content_of(passage).sentence.tokens if token.is_word)
+def _with_opposites(content: Content) -> Iterator[tuple[str, frozenset[str]]]:
+    """The stems of a sentence that have opposites, with these."""
+    opposites = _opposites(content.language)
+    return ((stem, opposites[stem]) for stem in dict.fromkeys(content.stems) if stem in opposites)
 
 
-def _stem(material: Material, passage: Passage, token: Token) -> str:
-    return material.content_of(passage).language.stem(token.fold)
-
-
-def _side(material: Material, passage: Passage, token: Token) -> Side:
-    """The word with those right before it."""
+def _side(material: Material, passage: Passage, stem: str) -> Side:
+    """The last word of a stem with those right before it."""
     content = material.content_of(passage)
-    place = content.phrase(next(i for i, t in enumerate(content.sentence.tokens) if t.start == token.start))
+    place = content.phrase(max(index for index, other in enumerate(content.stems) if other == stem))
     return Side(place, material.text(place))

@@ -87,13 +87,21 @@ def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> t
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     """Of findings that are the same: the one by a strict rule, else the one with more sides."""
     kept: list[Finding] = []
+    by_article: dict[tuple[DiscrepancyKind, str], list[int]] = {}
     for finding in sorted(findings, key=lambda f: (f.basis.is_loose, f.basis.is_of_alike, -len(f.sides), -f.score)):
-        same = next((n for n, other in enumerate(kept) if _is_same(finding, other)), None)
+        near = sorted({n for article in _articles(finding) for n in by_article.get((finding.kind, article), ())})
+        same = next((n for n in near if _is_same(finding, kept[n])), None)
         if same is None:
+            for article in _articles(finding):
+                by_article.setdefault((finding.kind, article), []).append(len(kept))
             kept.append(finding)
         else:
             kept[same] = replace(kept[same], score=max(kept[same].score, finding.score))
     return sorted(kept, key=lambda finding: -finding.score)
+
+
+def _articles(finding: Finding) -> set[str]:
+    return {passage.article for passage in finding.passages}
 
 
 def _is_same(a: Finding, b: Finding) -> bool:

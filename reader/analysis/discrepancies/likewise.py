@@ -1,7 +1,7 @@
 """Two sentences that say nearly the same: what they share, and the phrases in which they part."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from reader.analysis.content import Concept, Content
@@ -24,6 +24,8 @@ _JOINS = frozenset(("of", "the", "-", "'s"))
 """What may stand within a phrase."""
 
 
+_Told = Sequence[tuple[int, str, Concept | None]]
+"""The words of content of a sentence, those of reporting aside: index, stem, and what they mean, if that is enough."""
 _Words = Sequence[tuple[int, bool]]
 """Words of content by index, and whether the other sentence is without them."""
 
@@ -44,10 +46,18 @@ class Likewise:
     material: Material
     a: Passage
     b: Passage
+    told: tuple[_Told, _Told] = field(repr=False)
+    """What each of them says."""
+
+    @classmethod
+    def of(cls, material: Material, a: Passage, b: Passage) -> "Likewise":
+        """Two sentences of a collection."""
+        return cls(material, a, b, (_told(material, a), _told(material, b)))
 
     @cached_property
     def _words(self) -> tuple[_Words, _Words]:
-        return tuple(_words(self.material, self.a, self.b)), tuple(_words(self.material, self.b, self.a))
+        one, other = (self.material.content_of(passage) for passage in (self.a, self.b))
+        return _words(self.told[0], other), _words(self.told[1], one)
 
     @cached_property
     def own(self) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
@@ -113,15 +123,18 @@ class Likewise:
 
 def likewise(material: Material) -> Iterator[Likewise]:
     """The linked sentences that are nearly alike, headlines and captions aside."""
+    body = [p for p, content in material.contents.by_passage.items() if content.sentence.role is Role.BODY]
+    told = {passage: _told(material, passage) for passage in body if material.links_of(passage)}
     for a, b, _ in material.pairs():
-        pair = Likewise(material, a, b)
-        if all(material.content_of(p).sentence.role is Role.BODY for p in (a, b)) and pair.is_alike:
-            yield pair
+        if a in told and b in told:
+            pair = Likewise(material, a, b, (told[a], told[b]))
+            if pair.is_alike:
+                yield pair
 
 
 def tell_of_two_things(material: Material, here: Passage, there: Passage) -> bool:
     """Whether two sentences are nearly alike but speak of two things, times or places, beside other figures."""
-    pair = Likewise(material, here, there)
+    pair = Likewise.of(material, here, there)
     parts_elsewhere = not {Part.FIGURE, Part.CLAIMANT, Part.OTHER}.issuperset(pair.partings)
     return pair.is_alike and (pair.is_turned_round or (parts_elsewhere and not pair.extras))
 
@@ -173,23 +186,27 @@ def _dated(material: Material, sentence: Passage) -> set[int]:
     return {n for f in figures if f.kind is FigureKind.DATE for n in range(f.passage.start, f.passage.end)}
 
 
-def _words(material: Material, here: Passage, there: Passage) -> Iterator[tuple[int, bool]]:
-    """The words of content of one sentence by index, and whether the other is without them."""
-    content, other = material.content_of(here), material.content_of(there)
-    concepts = {place.concept for place in other.places}
-    stems = {other.language.stem(token.fold) for token in other.sentence.tokens}
+def _words(told: _Told, other: Content) -> _Words:
+    """The words of content of a sentence by index, and whether another is without them."""
+    stems, concepts = other.distinct_stems, other.counts
+    return tuple((index, stem not in stems and concept not in concepts) for index, stem, concept in told)
+
+
+def _told(material: Material, sentence: Passage) -> _Told:
+    content = material.content_of(sentence)
     sides = content.language.words("parts.sides")
     reporting = _reporting(content.language)
-    dated = _dated(material, here)
+    dated = _dated(material, sentence)
     at = {offset: place for place in content.places for offset in range(*place.span)}
+    found: list[tuple[int, str, Concept | None]] = []
     for index, token in enumerate(content.sentence.tokens):
         place = at.get(token.start)
         if token.is_mark or (token.fold in reporting and token.start not in dated):
             continue
         if place or (token.start in dated and token.is_capitalised):
-            has_stem = content.language.stem(token.fold) in stems
-            is_told = place is not None and token.fold not in sides and place.concept in concepts
-            yield index, not has_stem and not is_told
+            concept = place.concept if place and token.fold not in sides else None
+            found.append((index, content.stems[index], concept))
+    return found
 
 
 @cache

@@ -115,12 +115,16 @@ class Material:
         return {frozenset((link.a, link.b)): link.score for link in self.links}
 
     @cached_property
-    def _linked(self) -> Mapping[Passage, Sequence[Passage]]:
-        found: dict[Passage, list[Passage]] = {}
+    def _linked(self) -> Mapping[Passage, Mapping[Passage, float]]:
+        found: dict[Passage, dict[Passage, float]] = {}
         for link in self.links:
-            found.setdefault(link.a, []).append(link.b)
-            found.setdefault(link.b, []).append(link.a)
+            found.setdefault(link.a, {})[link.b] = link.score
+            found.setdefault(link.b, {})[link.a] = link.score
         return found
+
+    def links_of(self, passage: Passage) -> Mapping[Passage, float]:
+        """The sentences that a sentence is linked to, with the links' scores."""
+        return self._linked.get(passage, {})
 
     def sentence_of(self, passage: Passage) -> Passage | None:
         """The sentence that a passage lies in."""
@@ -148,7 +152,7 @@ class Material:
     def _stems(self) -> Mapping[str, Set[str]]:
         """The stems of the words of each article."""
         return {
-            article: {self.language_of(p).stem(t.fold) for p in passages for t in self.content_of(p).sentence.tokens}
+            article: {stem for passage in passages for stem in self.content_of(passage).distinct_stems}
             for article, passages in self.contents.sentences.items()
         }
 
@@ -180,7 +184,7 @@ class Material:
     def linked_to(self, passage: Passage) -> list[Passage]:
         """The sentences that are linked to one, or belong to its fact, in order."""
         fact = self.fact_by_passage.get(passage)
-        return sorted({*self._linked.get(passage, ()), *(fact.passages if fact else ())} - {passage})
+        return sorted({*self.links_of(passage), *(fact.passages if fact else ())} - {passage})
 
     def pairs(self) -> Iterator[tuple[Passage, Passage, float]]:
         """The linked sentences, the surest first, with the links' scores."""

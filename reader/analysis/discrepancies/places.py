@@ -26,7 +26,7 @@ def find_places(material: Material) -> Iterator[Finding]:
                 is_told_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
                 is_one = _may_be_one(material, mention.passage, other.passage)
                 is_new = len(pair) == 2 and pair not in done and not is_one and not is_told_by_both
-                if is_new and not _part_in_more(Likewise(material, a, b)):
+                if is_new and not _part_in_more(Likewise.of(material, a, b)):
                     done.add(pair)
                     sides = (Side(mention.passage, here.name), Side(other.passage, there.name))
                     yield Finding(DiscrepancyKind.PLACE, Basis.PLACES, "where", sides, round(0.4 * score, 3))

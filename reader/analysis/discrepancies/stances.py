@@ -83,7 +83,7 @@ def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]
 
 def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, float]:
     """For each article, the passage that does not deny and is linked best to a denial; else the one most like it."""
-    linked = [(link.score, p, q) for link in material.links for p, q in ((link.a, link.b), (link.b, link.a))]
+    linked = [(score, p, q) for p in denied for q, score in material.links_of(p).items()]
     best = _best_by_article(material, linked, denied)
     like = [
         (cosine, p, q)
@@ -103,7 +103,7 @@ def _best_by_article(
     """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
     best: dict[str, tuple[float, Passage]] = {}
     for score, passage, other in scored:
-        if passage in denied and other not in denied and not _says_no(material, other, passage):
+        if other not in denied and not _says_no(material, other, passage):
             best[other.article] = max(best.get(other.article, (0.0, other)), (score, other))
     return best
 
