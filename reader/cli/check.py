@@ -1,0 +1,26 @@
+"""`parallax check`: whether discrepancies are open."""
+
+from reader.cli.console import fitting, line, tell
+from reader.cli.loading import compare, status_of
+from reader.cli.outcome import PARTLY
+from reader.cli.parser import parser_of_paths
+from reader.layout.labels import short_labels
+from reader.text.brief import counted
+
+
+def check(arguments: list[str]) -> int:
+    described = "Exit status 1 while a discrepancy is open: neither judged nor settled by a note."
+    options = parser_of_paths("check", described).parse_args(arguments)
+    comparison = compare(options.paths)
+    found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
+    still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
+    labels = short_labels(comparison.collection.articles)
+    for discrepancy in still_open:
+        told = f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {discrepancy.told_by(labels)}"
+        tell(f"{fitting(line(told))}\n")
+    counts = dispositions.counts(found)
+    told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
+    tell(f"{counted(sum(counts.values()), 'discrepancy')}{f': {told}' if told else ''}\n")
+    if comparison.lost:
+        tell(f"{counted(len(comparison.lost), 'judgement')} on what is not found any more\n")
+    return PARTLY if still_open else status_of(comparison.collection)

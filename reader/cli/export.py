@@ -1,0 +1,83 @@
+"""`parallax export`: the comparison and the notes in a form for elsewhere."""
+
+import hashlib
+from pathlib import Path
+
+from reader.articles import manifest
+from reader.articles.article import Article, Collection
+from reader.cli.console import complain, tell
+from reader.cli.loading import compare, status_of
+from reader.cli.outcome import WELL, WrongUseError
+from reader.cli.parser import parser_of_paths
+from reader.notes.atomic import write_atomically
+from reader.notes.store import notes_folder
+from reader.report.comparison import Comparison
+from reader.report.forms import FORMS, Request, left_out
+from reader.report.target import why_refused
+from reader.text.offsets import OffsetUnit
+
+
+def export(arguments: list[str]) -> int:
+    parser = parser_of_paths("export", "Writes the comparison and the notes in a form for elsewhere.")
+    parser.add_argument("--to", choices=tuple(FORMS), required=True, help="the form")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
+    parser.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="what positions count: webannotation only")
+    options = parser.parse_args(arguments)
+    form = FORMS[options.to]
+    if form.is_binary and not options.output:
+        raise WrongUseError(f"--to {options.to}: is a file and no text - name it with -o FILE")
+    if options.offset_unit and not form.has_units:
+        raise WrongUseError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
+    comparison = compare(options.paths)
+    if options.output:
+        _refuse_to_overwrite(options.output, comparison.collection)
+    unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)
+    request = Request(comparison, unit, **(_files(comparison) if form.needs_files else {}))
+    written = form.write(request)
+    if options.output:
+        _write(options.output, written)
+    else:
+        tell(str(written))
+    lacking = left_out(form, comparison)
+    if lacking:
+        complain(f"{options.to} has no place for: {lacking}", WELL)
+    return status_of(comparison.collection)
+
+
+def _files(comparison: Comparison) -> dict[str, dict[str, bytes]]:
+    """The files of a collection as they are: those of its articles by id, its manifest and notes by name."""
+    collection = comparison.collection
+    records = sorted(notes_folder(collection).path.glob("*.yaml"))
+    listed = collection.folder / manifest.NAME
+    return {
+        "originals": {article.file: _original(article) for article in collection.articles},
+        "records": {
+            **({manifest.NAME: listed.read_bytes()} if listed.is_file() else {}),
+            **{f"notes/{path.name}": path.read_bytes() for path in records if path.is_file()},
+        },
+    }
+
+
+def _original(article: Article) -> bytes:
+    """The article's file. Raises `WrongUseError` where it is not what was read any more."""
+    data = article.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != article.file_sha256:
+        raise WrongUseError(f"{article.path}: changed while it was read - try again")
+    return data
+
+
+def _refuse_to_overwrite(path: Path, collection: Collection) -> None:
+    """Raises `WrongUseError` where `path` is an article, a manifest or a note."""
+    reason = why_refused(path, collection, notes_folder(collection).path)
+    if reason:
+        raise WrongUseError(f"{path}: not written, as {reason} - name another file with -o")
+
+
+def _write(path: Path, contents: str | bytes) -> None:
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe: it is written to, not replaced
+            path.write_bytes(contents.encode() if isinstance(contents, str) else contents)
+        else:
+            write_atomically(path, contents)
+    except OSError as error:
+        raise WrongUseError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error

@@ -1,0 +1,27 @@
+"""`parallax themes` and `parallax keys`: what there is to choose from."""
+
+from reader.cli.console import complain, line, tell
+from reader.cli.outcome import PARTLY, WELL
+from reader.cli.parser import Parser
+from reader.ui.keymap import load_keymap
+from reader.ui.themes import load_themes
+
+
+def themes(arguments: list[str]) -> int:
+    Parser(prog="parallax themes", description="Lists the themes.").parse_args(arguments)
+    found, problems = load_themes()
+    for theme in found.values():
+        tell(f"{theme.name:24} {'dark' if theme.dark else 'light':6} {line(theme.title)}\n")
+    for problem in problems:
+        complain(str(problem), PARTLY)
+    return PARTLY if problems else WELL
+
+
+def keys(arguments: list[str]) -> int:
+    Parser(prog="parallax keys", description="Lists the keys.").parse_args(arguments)
+    own = load_keymap()
+    for command in own.commands:
+        tell(f"{command.id:22} {command.shown_keys:18} {command.help}\n")
+    for problem in own.problems:
+        complain(str(problem), PARTLY)
+    return PARTLY if own.problems else WELL

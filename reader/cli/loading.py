@@ -1,0 +1,47 @@
+"""From paths to a collection, and to its comparison; what could not be read is told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader import paths
+from reader.analysis.analyse import analyse, unanalysed
+from reader.articles import load as articles
+from reader.articles.article import Collection
+from reader.cli.console import complain
+from reader.cli.outcome import PARTLY, WELL, WrongUseError
+from reader.notes.dispositions import disposed
+from reader.notes.judged import judged
+from reader.notes.linkings import relinked
+from reader.notes.placed import place_notes
+from reader.notes.store import NoteStore, notes_folder
+from reader.report.comparison import Comparison
+
+
+def load(chosen: Sequence[Path]) -> Collection:
+    """The collection; what could not be read is told. Raises `WrongUseError` where nothing could."""
+    collection = articles.load_collection(list(chosen) or [paths.shipped("seeds")])
+    for problem in collection.problems:
+        complain(str(problem), PARTLY)
+    if not collection.articles:
+        raise WrongUseError("no article could be read")
+    return collection
+
+
+def compare(chosen: Sequence[Path], *, analysed: bool = True) -> Comparison:
+    """The collection with its notes and judgements; `analysed` where facts and discrepancies are asked for too."""
+    collection = load(chosen)
+    store = NoteStore.open(notes_folder(collection).path)
+    for problem in store.problems:
+        complain(str(problem), PARTLY)
+    collection = replace(collection, problems=(*collection.problems, *store.problems))
+    found = analyse(collection) if analysed else unanalysed(collection)
+    notes = place_notes(store.notes.values(), collection)
+    judgements = store.judgements.values()
+    linked, linkings = relinked(judged(found, judgements), judgements)
+    analysis, dispositions = disposed(linked, judgements, notes)
+    return Comparison(collection, analysis, notes, dispositions, linkings)
+
+
+def status_of(collection: Collection) -> int:
+    return PARTLY if any(problem.is_failure for problem in collection.problems) else WELL

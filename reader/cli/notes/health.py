@@ -1,0 +1,23 @@
+"""`parallax notes check`: whether the words of the notes are found again."""
+
+from reader.cli.console import line, tell
+from reader.cli.outcome import PARTLY, WELL
+from reader.notes.anchor import Health
+from reader.report.comparison import Comparison
+from reader.text.brief import counted, shortened
+
+_MOST_WORDS = 60
+"""Characters that are told of the words of a note."""
+
+
+def check_notes(comparison: Comparison) -> int:
+    lost = 0
+    for placed in comparison.notes:
+        for anchor, finding in placed.places:
+            lost += finding.health in (Health.LOST, Health.AMBIGUOUS)
+            now = comparison.words_now(anchor, finding)
+            became = f", now “{line(shortened(now, _MOST_WORDS))}”" if now else ""
+            said = f"{line(anchor.article)}: “{line(shortened(anchor.exact, _MOST_WORDS))}”{became}"
+            tell(f"{finding.health.value:9} {line(placed.note.id)}  {said}\n")
+    tell(f"{counted(len(comparison.notes), 'note')}, {counted(lost, 'place')} not found\n")
+    return PARTLY if lost else WELL

@@ -1,0 +1,41 @@
+"""`parallax notes merge`: the notes of other people beside those of a collection."""
+
+from pathlib import Path
+
+from reader.cli.console import complain, line, tell
+from reader.cli.loading import load, status_of
+from reader.cli.outcome import PARTLY, WrongUseError
+from reader.cli.parser import Parser
+from reader.notes.merge import join
+from reader.notes.store import notes_folder
+from reader.text.brief import counted
+
+
+def merge(arguments: list[str]) -> int:
+    parser = Parser(prog="parallax notes merge", description="Joins the notes of other people to a collection's.")
+    parser.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a folder of notes, or a collection")
+    parser.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the one here")
+    options = parser.parse_args(arguments)
+    collection = load([options.into])
+    folder = notes_folder(collection).path
+    try:
+        joined = join(folder, [_notes_of(other) for other in options.others])
+    except OSError as error:
+        where = error.filename or folder
+        raise WrongUseError(f"{where}: can't be written ({error.strerror or error}) - merge again then") from error
+    for problem in joined.problems:
+        complain(str(problem), PARTLY)
+    tell(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.beside)} beside another version\n")
+    for name in joined.beside:
+        tell(f"both kept: {line(name)} and {line(name.partition('~')[0])}\n")
+    if len(joined.authors) > 1:
+        tell(f"{counted(len(joined.authors), 'author')}: {line(', '.join(sorted(joined.authors)))}\n")
+    return PARTLY if joined.problems else status_of(collection)
+
+
+def _notes_of(other: Path) -> Path:
+    """The folder of notes that is meant. Raises `WrongUseError` where there is none."""
+    found = next((folder for folder in (other / "notes", other) if folder.is_dir()), None)
+    if found is None:
+        raise WrongUseError(f"{other}: is no folder - name a folder of notes, or a collection")
+    return found

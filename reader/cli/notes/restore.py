@@ -1,0 +1,30 @@
+"""`parallax notes restore`: the deleted notes, and back with them."""
+
+import datetime
+
+from reader.cli.console import line, tell
+from reader.cli.loading import load, status_of
+from reader.cli.notes.listing import first_line
+from reader.cli.outcome import WrongUseError
+from reader.cli.parser import parser_of_paths
+from reader.notes.deleted import deleted_in
+from reader.notes.store import NoteStore, notes_folder
+
+
+def restore(arguments: list[str]) -> int:
+    described = "Lists the notes and judgements deleted in the last 30 days, and restores them."
+    parser = parser_of_paths("notes restore", described)
+    parser.add_argument("--note", action="append", default=[], metavar="NAME", help="restore this one; can be repeated")
+    options = parser.parse_args(arguments)
+    collection = load(options.paths)
+    store = NoteStore.open(notes_folder(collection).path)
+    deleted = {each.name: each for each in deleted_in(store.folder)}
+    unknown = [name for name in options.note if name not in deleted]
+    if unknown:
+        raise WrongUseError(f"{', '.join(unknown)}: not among the deleted (see parallax notes restore)")
+    for name in options.note:
+        tell(f"restored: {line(store.restore(deleted[name]).id)}\n")
+    for each in () if options.note else deleted.values():
+        moment = datetime.datetime.fromtimestamp(each.moment).astimezone()
+        tell(f"{line(each.name)}  {moment:%Y-%m-%d %H:%M}  {line(first_line(each.record))}\n")
+    return status_of(collection)

@@ -1,0 +1,29 @@
+"""What all commands take: a parser whose errors are one line."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from reader.cli.console import flush
+from reader.cli.outcome import WrongUseError
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises `WrongUseError` where argparse would print and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUseError(f"{message} (see {self.prog} --help)")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        flush()
+        super().exit(status, message)
+
+
+def parser_of_paths(command: str, description: str) -> Parser:
+    parser = Parser(
+        prog=f"parallax {command}".strip(),
+        description=description,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    return parser

@@ -1,0 +1,44 @@
+"""`parallax`: the reader; where standard output is no terminal, the comparison as plain text."""
+
+import os
+import sys
+
+from reader import __version__
+from reader.cli.outcome import WELL
+from reader.cli.parser import parser_of_paths
+
+_DESCRIPTION = """\
+Read several articles about one event side by side: what they share, where they differ, who says which.
+
+  parallax [PATH ...]                      read; without PATH, the sample collection
+  parallax show [PATH ...]                 the comparison as plain text
+  parallax analyze [PATH ...] --json       the analysis as JSON
+  parallax export [PATH ...] --to FORM     the comparison and the notes in a form for elsewhere
+  parallax import FILE [PATH ...]          notes from elsewhere: Web Annotation, REFI-QDA (.qdpx)
+  parallax notes list|check [PATH ...]     the notes, and whether their words are found again
+  parallax notes merge OTHER ...           join the notes of other people to those of the collection here
+  parallax notes agree [PATH ...]          how far people agree in what they judged
+  parallax notes restore [PATH ...]        the notes deleted in the last 30 days; --note NAME brings one back
+  parallax check [PATH ...]                exit status 1 while discrepancies are open
+  parallax themes | keys                   the themes, the keys
+
+PATH is a text or Markdown file, or a folder of them.
+"""
+
+
+def read(arguments: list[str]) -> int:
+    parser = parser_of_paths("", _DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"parallax {__version__}")
+    parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+    options = parser.parse_args(arguments)
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        from reader.cli.show import show
+
+        return show(["--", *map(str, options.paths)])
+    from reader.cli.loading import load
+
+    collection = load(options.paths)
+    from reader.ui.app import run  # after the collection is well: it takes the longest to load
+
+    run(collection, theme=options.theme)
+    return WELL
