@@ -35,7 +35,7 @@ class Archive:
             opened = zipfile.ZipFile(io.BytesIO(file.data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, UnicodeDecodeError) as error:
             raise FormatError(f"a broken archive ({error})", _BROKEN) from error
-        names = dict.fromkeys(entry.filename for entry in opened.infolist() if not entry.is_dir())
+        names = dict.fromkeys(name for name in opened.namelist() if name and not name.endswith("/"))
         return Archive(tuple(names), opened, file.budget)
 
     def read(self, name: str) -> bytes:

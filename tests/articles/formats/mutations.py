@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.articles import manifest
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from tests.articles.formats.making import STORY, book, linked_data, message, page, pdf, warc, word_document, zipped
 
 SLOW = 2.0
 """Seconds of the processor that no file may take."""
+_BESIDE = "beside.txt"
 _TOKENS = [
     *(b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\x1b]52;c;AAAA\x07", b"\xe2\x80\xae", b"\xf4\x90\x80\x80", b"\xc0\xaf"),
     *(b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"&#0;&#x1b;&#xd800;"),
@@ -22,6 +24,7 @@ _TOKENS = [
     *(b"[" * 3000, b"{}", b"\\ud800", b"../" * 20, b"-1", b"99999999999999999999", b"1e999", b"null", b"%s%n"),
     *(b"\r\n\r\n", b"\nFrom a Tue Apr  4 18:30:00 2017\n", b"Content-Type: multipart/mixed; boundary=x\n\n--x\n"),
     *(b"=?utf-8?q?=1B?=", b"=?u\x80?q?a?=", b"PK\x03\x04", b"%PDF-", b"\x1f\x8b\x08"),
+    *(b"- &a [*a,*a]\n", b"? ", b"!!python/name:os.system ", b"---\n", b"\t", b"beside.txt: ", b"../x: {}\n"),
     *(b"endobj", b"/Kids [2 0 R]", b"<< /Length 999999 >>"),
 ]  # fmt: skip
 
@@ -54,9 +57,19 @@ _LINES = [[(60.0, 700.0 - 12 * number, phrase) for number, phrase in enumerate(_
 _MULTIPART = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n"
 _SEPARATOR = b"From a Tue Apr  4 18:30:00 2017\n"
 _JSON = json.dumps({"title": "Ferry", "authors": ["A"], "date": "2017-04-04", "text": f"<p>{STORY[0]}</p>"}).encode()
+_WALLABAG = json.dumps(
+    [{"id": 7, "title": "Ferry", "content": f"<p>{p}</p>", "url": "https://x.example"} for p in STORY]
+)
+_NEWS = "<?xml version='1.0'?><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'><itemMeta/><contentMeta>"
+_NEWS += "<headline>Ferry</headline></contentMeta><contentSet><inlineXML><html><body>"
+_NEWS += "".join(f"<p>{p}</p>" for p in STORY) + "</body></html></inlineXML></contentSet></newsItem>"
+_LISTED = "format: parallax-collection/1\ntitle: Ferry\narticles:\n  beside.txt: {label: A, date: 2017-04-04, url: x}\n"
 _BOOK = book({"a.xhtml": f"<h1>One</h1><p>{STORY[0]}</p>"})
 SEEDS = (
     Seed("a.txt", f"---\ntitle: Ferry\n---\n{STORY[0]}\n".encode()),
+    Seed("b.txt", STORY[1].encode("utf-16")),
+    Seed("c.txt", STORY[1].encode("cp1252")),
+    Seed(manifest.NAME, _LISTED.encode()),
     Seed("a.html", page(head=linked_data()).encode()),
     Seed("a.mhtml", _MULTIPART + page().encode() + b"\n--b--"),
     Seed("a.eml", message()),
@@ -67,8 +80,10 @@ SEEDS = (
     Seed("b.epub", f"<p>{STORY[0]}</p>".encode(), lambda inside: book({"a.xhtml": inside.decode("latin-1")})),
     Seed("a.pdf", pdf(_LINES)),
     Seed("a.json", _JSON),
+    Seed("b.json", _WALLABAG.encode()),
     Seed("a.jsonl", _JSON + b"\n" + _JSON),
     Seed("a.xml", _NITF.encode()),
+    Seed("b.xml", _NEWS.encode()),
     Seed("a.warc", warc({"https://herald.example/ferry": page(head=linked_data())}, packed=False)),
     Seed("b.warc", page().encode(), _record_of),
     Seed("a.wacz", _record_of(page().encode()), _in_zip("archive/a.warc", **{"datapackage.json": b"{}"})),
@@ -79,13 +94,14 @@ SEEDS = (
 )  # fmt: skip
 
 
-def mutated(seed: Seed, chance: random.Random) -> bytes:
-    """The seed's file with one to five things wrong."""
+def mutated(seed: Seed, number: int) -> bytes:
+    """The seed's file with one to five things wrong; the same ones for the same number."""
+    chance = random.Random(number)
     data = bytearray(seed.inside)
     for _ in range(chance.randint(1, 5)):
         at = chance.randrange(len(data) + 1)
         to = min(len(data), at + chance.choice((1, 2, 8, 60, 400)))
-        change = chance.randrange(6)
+        change = chance.randrange(7)
         if change == 0:
             data[at:to] = bytes(chance.randrange(256) for _ in range(to - at))
         elif change == 1:
@@ -96,16 +112,26 @@ def mutated(seed: Seed, chance: random.Random) -> bytes:
             data[at:at] = data[at:to] * chance.choice((1, 3, 50))
         elif change == 4:
             del data[at:]
+        elif change == 5:
+            other = chance.choice(SEEDS).inside
+            start = chance.randrange(len(other))
+            data[at:at] = other[start : start + chance.choice((60, 400, 4000))]
         elif at < len(data):
             data[at] ^= 1 << chance.randrange(8)
     return seed.pack(bytes(data))
 
 
 def check_reading(file: Path, data: bytes) -> tuple[Collection, float]:
-    """Reads the file; raises where that crashes or anything harmful comes out. Returns the seconds it took, too."""
+    """Reads the file, a manifest with an article beside it; raises where that crashes or anything harmful comes out.
+
+    Returns the seconds of the processor it took, too.
+    """
     file.write_bytes(data)
+    is_manifest = file.name == manifest.NAME
+    if is_manifest:
+        (file.parent / _BESIDE).write_text(STORY[0])
     began = time.process_time()
-    collection = load_collection([file])
+    collection = load_collection([file.parent if is_manifest else file])
     took = time.process_time() - began
     assert collection.articles or collection.problems
     for article in collection.articles:
