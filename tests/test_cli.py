@@ -266,7 +266,7 @@ def test_a_hostile_file_name_is_harmless_in_an_error(run: Run) -> None:
 
 
 def test_an_interrupted_command_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("reader.articles.load.load_collection", interrupt)

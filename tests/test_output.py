@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import progress
 from tests.homes import move_home
 from tests.report.flood import write_flood
 
@@ -71,3 +72,30 @@ def test_a_terminal_without_unicode_is_given_escapes(flood: Path) -> None:
     done = subprocess.run(parallax("show", flood), capture_output=True, env=environment, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert rb"\u201cTwelve people\u201d" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [("show",), ("check",), ("analyze",), ("export", "--to", "md")])
+def test_what_a_command_writes_is_no_article_of_the_folder_it_reads(flood: Path, arguments: tuple[str, ...]) -> None:
+    with (flood / "report.txt").open("wb") as file, (flood / "errors.txt").open("wb") as errors:
+        file.write(b"What was here before.\n")
+        file.flush()
+        done = subprocess.run(parallax(*arguments, flood), stdout=file, stderr=errors, check=False)
+    assert done.returncode in (0, 1)
+    assert "report" not in (flood / "report.txt").read_text().partition("\n")[2]
+    assert (flood / "errors.txt").read_text() == ""
+
+
+def test_how_far_reading_is_stands_on_a_terminal_for_as_long_as_it_takes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(progress, "_PATIENCE", -1)
+    with progress.told_on_terminal() as told:
+        told(1, 2)
+        told(2, 2)
+    drawn = capsys.readouterr().err.split("\r")
+    assert drawn[1:3] == [
+        "reading ############............ 1 of 2 files",
+        "reading ######################## 2 of 2 files",
+    ]
+    assert drawn[3].strip() == drawn[4] == ""

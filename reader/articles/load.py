@@ -3,46 +3,37 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from reader.articles import manifest
-from reader.articles.article import NO_METADATA, Article, ArticleError, Collection, Metadata, Problem
+from reader.articles.article import Article, ArticleError, Collection, Metadata, Problem
 from reader.articles.decode import NotTextError
-from reader.articles.formats import SUFFIXES, File, FormatError, Parsed, Unread, read
+from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.parsed import MAX_BYTES
-from reader.articles.manifest import Manifest, read_manifest
 from reader.articles.reports import is_report
+from reader.articles.scan import FileId, Source, find, is_folder
 from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
-
-@dataclass(frozen=True)
-class _Source:
-    """A file to be read, and what its folder's manifest says of it."""
-
-    path: Path
-    metadata: Metadata = NO_METADATA
+Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class _Found:
-    """What one path of the command line stands for."""
-
-    sources: tuple[_Source, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    title: str | None = None
+def _untold(done: int, of: int) -> None:
+    """Where nobody asks how far it is."""
 
 
-def load_collection(paths: Sequence[Path]) -> Collection:
-    """The collection that `paths`, files or folders, make up.
+def load_collection(
+    paths: Sequence[Path], *, without: frozenset[FileId] = frozenset(), progress: Progress = _untold
+) -> Collection:
+    """The collection that `paths`, files or folders, make up, but for the files of `without` in folders.
 
-    What can't be read is among the collection's problems; the rest is open.
+    What can't be read is among the collection's problems; the rest is open. `progress` is told how
+    many files are read, of how many.
     """
-    found = [_find(path) for path in paths]
+    found = [find(path, without) for path in paths]
     folder = _common_folder(paths)
-    articles, problems = _read_all([source for part in found for source in part.sources], folder)
+    articles, problems = _read_all([source for part in found for source in part.sources], folder, progress)
     title = next((part.title for part in found if part.title), None)
     return Collection(
         title=title or _title(paths, folder, len(articles)),
@@ -58,47 +49,8 @@ def _title(paths: Sequence[Path], folder: Path, count: int) -> str:
     return (one_line(Path(os.path.realpath(folder)).name) if is_one else "") or counted(count, "article")
 
 
-def _find(path: Path) -> _Found:
-    if not _is_folder(path):
-        listed = read_manifest(path.parent)
-        return _Found((_Source(path, listed.articles.get(path.name, NO_METADATA)),), title=listed.title)
-    try:
-        return _find_in_folder(path, read_manifest(path))
-    except OSError as error:
-        reason = error.strerror or "can't be listed"
-        return _Found(problems=(Problem(path, reason, "check its permissions"),))
-
-
-def _find_in_folder(folder: Path, listed: Manifest) -> _Found:
-    """The articles of a folder: those of its manifest first, then the others by name."""
-    names = sorted(entry.name for entry in os.scandir(folder) if not _is_folder(entry) and not _is_ours(entry.name))
-    readable = [name for name in names if Path(name).suffix.lower() in SUFFIXES]
-    ordered = [*listed.articles, *(name for name in readable if name not in listed.articles)]
-    others = [name for name in names if name not in ordered]
-    problems = list(listed.problems)
-    formats = f"formats read: {' '.join(SUFFIXES)}"
-    if others:
-        problems.append(Problem(folder, f"left out: {', '.join(others)}", formats, is_failure=False))
-    if not ordered:
-        problems.append(Problem(folder, "no articles in this folder", formats))
-    sources = tuple(_Source(folder / name, listed.articles.get(name, NO_METADATA)) for name in ordered)
-    return _Found(sources, tuple(problems), listed.title)
-
-
-def _is_folder(path: Path | os.DirEntry[str]) -> bool:
-    """Whether `path` is a folder; not where that can't be told: who reads it learns the reason."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _is_ours(name: str) -> bool:
-    return name == manifest.NAME or name.startswith(".")
-
-
 def _folder_of(path: Path) -> Path:
-    return path if _is_folder(path) else path.parent
+    return path if is_folder(path) else path.parent
 
 
 def _common_folder(paths: Sequence[Path]) -> Path:
@@ -108,10 +60,11 @@ def _common_folder(paths: Sequence[Path]) -> Path:
     return Path(os.path.commonpath([os.path.normpath(folder.absolute()) for folder in folders]))
 
 
-def _read_all(sources: Iterable[_Source], folder: Path) -> tuple[tuple[Article, ...], list[Problem]]:
+def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tuple[tuple[Article, ...], list[Problem]]:
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
-    for source in sources:
+    for number, source in enumerate(sources, 1):
+        progress(number, len(sources))
         opened, wrong = _read_file(source, folder)
         problems += wrong
         for article in opened:
@@ -122,7 +75,7 @@ def _read_all(sources: Iterable[_Source], folder: Path) -> tuple[tuple[Article, 
     return tuple(articles.values()), problems
 
 
-def _read_file(source: _Source, folder: Path) -> tuple[list[Article], list[Problem]]:
+def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Problem]]:
     """The articles in a file, and what was amiss; what can't be read stops nothing else."""
     path = source.path
     articles: list[Article] = []
@@ -159,7 +112,7 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
     return [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
 
 
-def _article(parsed: Parsed, source: _Source, folder: Path, sha256: str) -> Article:
+def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Article:
     entry = one_line(parsed.entry)
     of_file = _article_id(source.path, folder)
     listed = {name: "manifest" for name in Metadata.__dataclass_fields__ if getattr(source.metadata, name)}

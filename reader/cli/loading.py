@@ -1,6 +1,9 @@
 """From paths to a collection, and to its comparison; what could not be read is told."""
 
+import os
+import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +11,10 @@ from reader import paths
 from reader.analysis.analyse import analyse, unanalysed
 from reader.articles import load as articles
 from reader.articles.article import Collection
+from reader.articles.scan import FileId
 from reader.cli.console import complain
 from reader.cli.outcome import PARTLY, WELL, WrongUseError
+from reader.cli.progress import told_on_terminal
 from reader.notes.dispositions import disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
@@ -20,12 +25,25 @@ from reader.report.comparison import Comparison
 
 def load(chosen: Sequence[Path]) -> Collection:
     """The collection; what could not be read is told. Raises `WrongUseError` where nothing could."""
-    collection = articles.load_collection(list(chosen) or [paths.shipped("seeds")])
+    with told_on_terminal() as progress:
+        wanted = list(chosen) or [paths.shipped("seeds")]
+        collection = articles.load_collection(wanted, without=_written_to(), progress=progress)
     for problem in collection.problems:
         complain(str(problem), PARTLY)
     if not collection.articles:
         raise WrongUseError("no article could be read")
     return collection
+
+
+def _written_to() -> frozenset[FileId]:
+    """The files that this command's output goes to: `parallax show x > x/out.txt` makes no article of it."""
+    found = set[FileId]()
+    for descriptor in (1, 2):
+        with suppress(OSError):
+            status = os.fstat(descriptor)
+            if stat.S_ISREG(status.st_mode):
+                found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
 
 
 def compare(chosen: Sequence[Path], *, analysed: bool = True) -> Comparison:

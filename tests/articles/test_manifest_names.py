@@ -70,6 +70,6 @@ def test_a_file_that_is_not_there_is_named_and_the_others_are_listed(folder: Pat
 def test_no_name_in_a_manifest_keeps_the_articles_from_being_read(folder: Path) -> None:
     _list(folder, "../secret.txt", "missing.txt", "nul\0.txt", "x" * 300, "more", "", "a.txt", "./a.txt")
     collection = load_collection([folder])
-    assert [article.id for article in collection.articles] == ["a.txt"]
+    assert [article.id for article in collection.articles] == ["a.txt", "more/b.txt"]
     assert len(collection.problems) == 6
     assert all("says secret" not in article.text for article in collection.articles)

@@ -1,0 +1,173 @@
+"""Which files a path of the command line stands for: itself, or the articles in a folder and the folders in it."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.articles import manifest
+from reader.articles.article import NO_METADATA, Metadata, Problem
+from reader.articles.formats import SUFFIXES
+from reader.articles.manifest import Manifest, read_manifest
+
+MAX_DEPTH = 8
+"""Folders within folders that are looked into."""
+MAX_ENTRIES = 20_000
+"""Files and folders that are looked at, in all, before a folder is taken for no collection."""
+MAX_FILES = 500
+"""Articles' files of one folder with all that is in it."""
+MAX_TOTAL = 300_000_000
+"""Bytes of these together."""
+_NOT_LOOKED_INTO = frozenset(("notes", "__MACOSX", "node_modules"))
+_FORMATS = f"formats read: {' '.join(SUFFIXES)}"
+_MOST_NAMED = 20
+"""Files that were left out and are named."""
+
+FileId = tuple[int, int]
+"""A file, whatever its name: its device and its number there."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to be read, and what its folder's manifest says of it."""
+
+    path: Path
+    metadata: Metadata = NO_METADATA
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one path of the command line stands for."""
+
+    sources: tuple[Source, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    title: str | None = None
+
+
+def find(path: Path, without: frozenset[FileId] = frozenset()) -> Found:
+    """The files that are meant by `path`; in a folder not those of `without`, which are written to meanwhile.
+
+    In each folder those of its manifest come first, then the others by name, then those of the folders in it.
+    Hidden folders, folders of notes and links to folders are not looked into.
+    """
+    if not is_folder(path):
+        listed = read_manifest(path.parent)
+        return Found((Source(path, listed.articles.get(path.name, NO_METADATA)),), title=listed.title)
+    scan = _Scan(path, without)
+    try:
+        title = scan.look_into(path, 0)
+    except OSError as error:
+        reason = error.strerror or "can't be listed"
+        return Found(problems=(Problem(path, reason, "check its permissions"),))
+    return Found(tuple(scan.sources.values()), tuple(scan.all_problems()), title)
+
+
+def is_folder(path: Path | os.DirEntry[str]) -> bool:
+    """Whether `path` is a folder; not where that can't be told: who reads it learns the reason."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+class _FullError(Exception):
+    """A bound was met; `str()` of it says which."""
+
+
+@dataclass
+class _Scan:
+    """What was found in a folder so far."""
+
+    root: Path
+    without: frozenset[FileId]
+    sources: dict[Path, Source] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    entries: int = 0
+    bytes: int = 0
+
+    def look_into(self, folder: Path, depth: int) -> str | None:
+        """Finds what is in `folder`, and returns the title that its manifest gives. Raises `OSError`."""
+        listed = read_manifest(folder)
+        self.problems += listed.problems
+        files, folders = self._entries_of(folder)
+        try:
+            self._take_files(folder, listed, files)
+            for name in folders:
+                self._look_below(folder / name, depth + 1)
+        except _FullError as full:
+            if depth:
+                raise
+            self.problems.append(Problem(self.root, str(full), "name its folders or files one by one"))
+        return listed.title
+
+    def all_problems(self) -> Iterator[Problem]:
+        """What was amiss, with what was left out and where there is nothing to read."""
+        yield from self.problems
+        if self.others:
+            more = len(self.others) - _MOST_NAMED
+            named = ", ".join(self.others[:_MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+            yield Problem(self.root, f"left out: {named}", _FORMATS, is_failure=False)
+        if not self.sources:
+            yield Problem(self.root, "no articles in this folder", _FORMATS)
+
+    def _entries_of(self, folder: Path) -> tuple[list[str], list[str]]:
+        """The names of the files and of the folders that are looked at, each sorted."""
+        files, folders = [], []
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                self.entries += 1
+                if self.entries > MAX_ENTRIES:
+                    break
+                if is_folder(entry):
+                    if not entry.is_symlink() and not entry.name.startswith(".") and entry.name not in _NOT_LOOKED_INTO:
+                        folders.append(entry.name)
+                elif entry.name != manifest.NAME and not entry.name.startswith(".") and not self._is_written_to(entry):
+                    files.append(entry.name)
+        return sorted(files), sorted(folders)
+
+    def _is_written_to(self, entry: os.DirEntry[str]) -> bool:
+        try:
+            status = entry.stat()
+        except (OSError, ValueError):
+            return False
+        return (status.st_dev, status.st_ino) in self.without
+
+    def _take_files(self, folder: Path, listed: Manifest, files: Iterable[str]) -> None:
+        readable = [name for name in files if Path(name).suffix.lower() in SUFFIXES]
+        for name in dict.fromkeys((*listed.articles, *readable)):
+            self._take(folder / name, listed.articles.get(name, NO_METADATA))
+        below = folder.relative_to(self.root)
+        self.others += [
+            str(below / name) for name in files if name not in readable and folder / name not in self.sources
+        ]
+        if self.entries > MAX_ENTRIES:
+            raise _FullError(f"more than {MAX_ENTRIES:,} files and folders in it; the first are looked at")
+
+    def _take(self, path: Path, metadata: Metadata) -> None:
+        if path in self.sources:
+            return
+        if len(self.sources) >= MAX_FILES:
+            raise _FullError(f"more than {MAX_FILES:,} files of articles in it; the first are open")
+        self.bytes += _size(path)
+        if self.bytes > MAX_TOTAL and self.sources:
+            raise _FullError(f"more than {MAX_TOTAL // 1_000_000} MB of articles in it; the first are open")
+        self.sources[path] = Source(path, metadata)
+
+    def _look_below(self, folder: Path, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            self.problems.append(
+                Problem(folder, f"more than {MAX_DEPTH} folders deep: left out", "name it by itself", is_failure=False)
+            )
+            return
+        try:
+            self.look_into(folder, depth)
+        except OSError as error:
+            self.problems.append(Problem(folder, error.strerror or "can't be listed", "check its permissions"))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
