@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from reader.analysis.actors.find import find_actors
 from reader.analysis.attribution import attributed
 from reader.analysis.claims import wordings_of
 from reader.analysis.content import Contents, contents_of
+from reader.analysis.copies import copies_of
 from reader.analysis.discrepancies.find import find_discrepancies, with_discrepancies
 from reader.analysis.discrepancies.material import Material
 from reader.analysis.document import Document, read_document
@@ -15,7 +17,7 @@ from reader.analysis.facts import find_facts
 from reader.analysis.features import extractor_of
 from reader.analysis.figures.find import find_figures
 from reader.analysis.links import find_links, find_sure_links
-from reader.analysis.model import Actor, Analysis, Figure
+from reader.analysis.model import Actor, Analysis, Copies, Figure
 from reader.analysis.omissions import find_omissions
 from reader.analysis.tellings import tellings_of
 from reader.articles.article import Article, Collection
@@ -52,16 +54,31 @@ def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
     words = contents_of(documents, (), ())
     events = events_of(words)
     sure = find_sure_links(extractor_of(words, events))
-    yield _analysis(collection.articles, documents).having(links=sure, facts=find_facts(sure, words))
+    sorts = Sorts(events, copies_of(documents))
+    yield _analysis(collection.articles, documents, sorts).having(links=sure, facts=find_facts(sure, words))
     material = _compare(documents, events)
     tellings = tellings_of(documents, material.wordings)
     omissions = find_omissions(material.contents, material.likeness, material.facts, tellings, events)
-    found = _analysis(collection.articles, documents, material.actors, material.figures)
+    found = _analysis(collection.articles, documents, sorts, material.actors, material.figures)
     found = replace(found, tellings=tellings, omissions=omissions)
     yield found.having(links=material.links, facts=material.facts)
     discrepancies = find_discrepancies(material)
     facts = with_discrepancies(material.facts, discrepancies)
     yield found.having(links=material.links, facts=facts, discrepancies=discrepancies)
+
+
+class Sorts(NamedTuple):
+    """How articles belong together, before anything in them is compared."""
+
+    events: tuple[tuple[str, ...], ...]
+    """The ids of those that tell one event, event by event."""
+    copies: tuple[Copies, ...]
+
+
+def sorts_of(collection: Collection) -> Sorts:
+    """Which articles of a collection tell one event, and which print one text."""
+    documents = [read_document(article) for article in collection.articles]
+    return Sorts(events_of(contents_of(documents, (), ())), copies_of(documents))
 
 
 def _compare(documents: Sequence[Document], events: Sequence[Sequence[str]]) -> Material:
@@ -92,8 +109,10 @@ def contents_of_collection(collection: Collection) -> Contents:
 def _analysis(
     articles: Sequence[Article],
     documents: Sequence[Document],
+    sorts: Sorts,
     actors: Sequence[Actor] = (),
     figures: Sequence[Figure] = (),
 ) -> Analysis:
     spans = {d.article.id: tuple(s.passage.span for s in d.sentences) for d in documents}
-    return Analysis(tuple(articles), spans, tuple(actors), tuple(figures))
+    found = Analysis(tuple(articles), spans, tuple(actors), tuple(figures))
+    return replace(found, events=sorts.events, copies=sorts.copies)

@@ -289,6 +289,15 @@ class Omissions:
     """Article by article, in the order of the facts."""
 
 
+class Copies(NamedTuple):
+    """Articles that print one text."""
+
+    articles: tuple[str, ...]
+    """Their ids."""
+    share: float
+    """How much of a shorter one's words is in a longer one too, at the least, from 0 to 1."""
+
+
 @dataclass(frozen=True)
 class Analysis:
     """All that is found in a collection."""
@@ -304,6 +313,9 @@ class Analysis:
     tellings: Mapping[Passage, Telling] = field(default_factory=dict)
     """How each sentence tells what it tells."""
     omissions: Omissions = Omissions()
+    events: tuple[tuple[str, ...], ...] = ()
+    """The ids of the articles that tell one event, event by event: only these are compared."""
+    copies: tuple[Copies, ...] = ()
 
     def having(
         self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()

@@ -103,6 +103,14 @@ class Comparison:
         telling = self.analysis.tellings.get(passage)
         return in_words(telling, self.analysis) if telling else ""
 
+    def tellings_of(self, fact: Fact) -> list[list[Passage]]:
+        """The passages of a fact, those together that stand in the same words in articles that print one text."""
+        texts = {article: number for number, copies in enumerate(self.analysis.copies) for article in copies.articles}
+        told: dict[tuple[object, str], list[Passage]] = {}
+        for passage in fact.passages:
+            told.setdefault((texts.get(passage.article, passage), self.quote(passage)), []).append(passage)
+        return list(told.values())
+
     def told_alone(self) -> Iterator[tuple[list[Passage], int]]:
         """For each article the weightiest sentences that only it tells, and how many more there are."""
         for article in self.collection.articles:

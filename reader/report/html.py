@@ -16,6 +16,7 @@ from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
+from reader.report.sources import hidden_in, told_of_all
 from reader.text.brief import counted
 from reader.text.neutral import neutralise
 from reader.text.span import Span
@@ -82,7 +83,10 @@ def _sources(comparison: Comparison) -> Iterator[str]:
         cells = (str(number), _text(article.label), title + by, _text(said.date or ""), _text(article.id))
         yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells)
         yield f"<td><code>{article.sha256}</code></td></tr>"
-    yield "</tbody></table></div></section>"
+    yield "</tbody></table></div>"
+    hidden = [f"{comparison.name(a.id)}: {line}" for a in comparison.collection.articles for line in hidden_in(a)]
+    yield from (f"<p>{_text(line)}</p>" for line in (*told_of_all(comparison), *hidden))
+    yield "</section>"
 
 
 def _link(url: str | None, words: str) -> str:

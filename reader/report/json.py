@@ -39,6 +39,8 @@ def as_data(analysis: Analysis) -> dict[str, Any]:
     """The analysis as plain data."""
     return {
         "schema": SCHEMA,
+        "events": [list(event) for event in analysis.events],
+        "copies": [{"articles": list(copies.articles), "share": round(copies.share, 4)} for copies in analysis.copies],
         "articles": [_article(a, analysis.sentences[a.id]) for a in analysis.articles],
         "links": [_link(link) for link in analysis.links],
         "facts": [_fact(fact) for fact in analysis.facts],
@@ -55,6 +57,11 @@ def _article(article: Article, sentences: tuple[Span, ...]) -> dict[str, Any]:
         "label": article.label,
         "title": article.metadata.title,
         "date": article.metadata.date,
+        **{name: getattr(article.metadata, name) for name in ("outlet", "author", "url", "language")},
+        "origins": dict(article.origins),
+        "encoding": article.encoding,
+        "file_sha256": article.file_sha256,
+        "hidden": [{"offset": h.offset, "codepoint": h.codepoint, "name": h.name} for h in article.hidden],
         "text": article.text,
         "sha256": article.sha256,
         "sentences": [list(span) for span in sentences],

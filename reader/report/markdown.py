@@ -8,6 +8,7 @@ from reader.articles.reports import MARK
 from reader.notes.anchor import Health
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
+from reader.report.sources import hidden_in, told_of_all
 from reader.text.neutral import neutralise
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
@@ -33,6 +34,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield "|---|---|---|---|"
     for number, article in enumerate(comparison.collection.articles, 1):
         yield f"| {number} | {escaped(article.label)} | {escaped(article.id)} | `{article.sha256}` |"
+    told = [*told_of_all(comparison), *_hidden(comparison)]
+    yield from ("", *(f"- {escaped(line)}" for line in told)) if told else ()
     yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
     found = [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies]
     yield from _section("Discrepancies", found)
@@ -40,6 +43,11 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from _section("Shared facts", facts)
     omissions = [*_told_alone(comparison), *_missing(comparison)]
     yield from _section("Omissions", [omissions] if omissions else [])
+
+
+def _hidden(comparison: Comparison) -> Iterator[str]:
+    for article in comparison.collection.articles:
+        yield from (f"{comparison.name(article.id)}: {line}" for line in hidden_in(article))
 
 
 def _section(title: str, entries: list[list[str]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.notes.anchor import Health
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
+from reader.report.sources import told_of, told_of_all
 from reader.text.brief import counted
 from reader.text.neutral import neutralise, one_line
 
@@ -43,6 +44,7 @@ def _heading(comparison: Comparison) -> Iterator[str]:
     for number, article in enumerate(comparison.collection.articles, 1):
         said = [article.metadata.title, article.metadata.author, article.metadata.date]
         yield f"[{number}] {article.label}" + "".join(f", {value}" for value in said if value)
+    yield from told_of_all(comparison)
 
 
 def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
@@ -61,8 +63,10 @@ def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
 
 def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
     lines = [f"fact {number}: {fact.label}"]
-    for passage in fact.passages:
-        lines.append(f"    {_where(comparison, passage)}: “{comparison.quote(passage)}”")
+    for passage, *copies in comparison.tellings_of(fact):
+        also = "".join(f", {comparison.source(copy)}" for copy in copies)
+        one = f"{also} in the same text" if also else ""
+        lines.append(f"    {_where(comparison, passage)}{one}: “{comparison.quote(passage)}”")
         telling = comparison.telling(passage)
         lines += [f"        claim: {telling}"] if telling else []
     lines += [f"    not found in {article.label}" for article in comparison.missing_from(fact)]
@@ -124,6 +128,7 @@ def _article(comparison: Comparison, number: int) -> Iterator[str]:
     article = comparison.collection.articles[number - 1]
     yield ""
     yield f"Article [{number}] {article.label}"
+    yield from (f"    {line}" for line in told_of(article))
     for index, span in enumerate(comparison.analysis.sentences[article.id], 1):
         fact = comparison.fact_numbers.get(Passage(article.id, *span))
         marked = f" (fact {fact})" if fact else ""

@@ -8,7 +8,7 @@ from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 def test_an_analysis_grows_step_by_step() -> None:
     sure, links, all_found = analyse_in_steps(collection_of(FERRY, SHIPWRECK))
     assert sure.sentences == links.sentences == all_found.sentences
-    assert sure == Analysis(sure.articles, sure.sentences, links=sure.links, facts=sure.facts)
+    assert sure == Analysis(sure.articles, sure.sentences, links=sure.links, facts=sure.facts, events=sure.events)
     assert links.actors
     assert links.figures
     assert links.links

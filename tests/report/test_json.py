@@ -18,6 +18,8 @@ from reader.report.json import analysis_to_json, to_json
 from tests.report.flood import TEXTS, collection, comparison, passage, write_flood
 
 SCHEMA = json.loads(Path(__file__).with_name("analysis.schema.json").read_text(encoding="utf-8"))
+NAMED = ("articles", "facts", "discrepancies", "actors", "figures")
+"""What has ids."""
 
 
 def no_constant(name: str) -> None:
@@ -75,7 +77,7 @@ def test_sentences_stand_in_order_within_their_article(analysed: dict[str, Any])
 
 
 def test_what_is_named_by_its_id_is_there_once(analysed: dict[str, Any]) -> None:
-    ids = {kind: [entry["id"] for entry in analysed[kind]] for kind in analysed if kind not in ("schema", "links")}
+    ids = {kind: [entry["id"] for entry in analysed[kind]] for kind in NAMED}
     assert all(len(found) == len(set(found)) for found in ids.values())
     assert {d for fact in analysed["facts"] for d in fact["discrepancies"]} <= set(ids["discrepancies"])
     assert {d["fact"] for d in analysed["discrepancies"]} <= {None, *ids["facts"]}

@@ -87,11 +87,19 @@ def _best_extraction(page: str, expected: list[str]) -> tuple[list[str], list[st
     """The first extraction that leaves out hardly anything, or else the one that leaves out least; and what it does."""
     tried: list[tuple[list[str], list[str]]] = []
     for extract in _WAYS:
-        blocks = [line for line in (extract(page) or "").splitlines() if line.strip()]
+        blocks = _blocks(extract, page)
         tried.append((blocks, _missing(expected, blocks)))
         if blocks and _length(tried[-1][1]) <= _MANY_MISSING * _length(expected):
             return tried[-1]
     return min(tried, key=lambda each: (not each[0], _length(each[1])))
+
+
+def _blocks(extract: Callable[[str], str | None], page: str) -> list[str]:
+    """The paragraphs that one way of extraction finds; none where the library gives up on what is in the page."""
+    try:
+        return [line for line in (extract(page) or "").splitlines() if line.strip()]
+    except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
+        return []
 
 
 def _extract(page: str, *, fast: bool = False, favor_recall: bool = False) -> str | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.articles.formats.hostile import HOSTILE
-from tests.articles.formats.mutations import SEEDS, Seed, check_reading, mutated
+from tests.articles.formats.mutations import KEPT, SEEDS, SLOW, Seed, check_reading, mutated
 from tests.properties import untimed
 
 
@@ -25,6 +25,13 @@ def test_what_is_changed_in_other_tests_is_in_order(tmp_path: Path, seed: Seed) 
     collection, _ = check_reading(tmp_path / seed.name, seed.pack(seed.inside))
     assert len(collection.articles) >= 1
     assert [problem for problem in collection.problems if problem.is_failure] == []
+
+
+@pytest.mark.parametrize(("name", "number"), KEPT)
+def test_what_did_harm_once_does_none_any_more(tmp_path: Path, name: str, number: int) -> None:
+    seed = next(seed for seed in SEEDS if seed.name == name)
+    _, seconds = check_reading(tmp_path / name, mutated(seed, number))
+    assert seconds < SLOW
 
 
 @untimed

@@ -1,0 +1,52 @@
+"""What is known of the articles themselves, in words: where what they say of themselves stands, what is hidden
+in them, which tell one event, and which print one text."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from reader.articles.article import Article
+from reader.report.comparison import Comparison
+from reader.text.brief import counted
+
+_MOST_PLACES = 5
+"""Of hidden characters of one name that are told."""
+
+
+def told_of(article: Article) -> Iterator[str]:
+    """The lines on one article; none where its file says nothing of it and hides nothing."""
+    said = [
+        f"{name} “{value}” ({article.origins[name]})"
+        for name, value in vars(article.metadata).items()
+        if value and name in article.origins
+    ]
+    if said:
+        yield f"says of itself: {', '.join(said)}"
+    yield from hidden_in(article)
+
+
+def hidden_in(article: Article) -> Iterator[str]:
+    """The characters of an article that are not seen or reorder what is read, by name, with their places."""
+    if not article.hidden:
+        return
+    counts = Counter(hidden.name for hidden in article.hidden)
+    told = []
+    for name, count in counts.most_common():
+        places = [f"{hidden.offset}" for hidden in article.hidden if hidden.name == name][:_MOST_PLACES]
+        more = ", …" if count > _MOST_PLACES else ""
+        told.append(f"{count} × {name} at {', '.join(places)}{more}")
+    yield f"{counted(len(article.hidden), 'hidden character')}, shown as symbols: {'; '.join(told)}"
+
+
+def told_of_all(comparison: Comparison) -> Iterator[str]:
+    """The lines on how articles belong together: events where there are several, and texts printed more than once."""
+    events = comparison.analysis.events
+    if len(events) > 1:
+        for number, event in enumerate(events, 1):
+            yield f"event {number}: {_names(comparison, event)}"
+    for copies in comparison.analysis.copies:
+        names = _names(comparison, copies.articles)
+        yield f"one text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
+
+
+def _names(comparison: Comparison, articles: Iterable[str]) -> str:
+    return ", ".join(comparison.name(article) for article in articles)
