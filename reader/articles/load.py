@@ -12,10 +12,14 @@ from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.reports import is_report
-from reader.articles.scan import FileId, Source, find, is_folder
+from reader.articles.scan import FileId, Found, Source, find, is_folder
+from reader.paths import data_folder
 from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
+STREAM = Path("-")
+"""What stands for standard input among paths."""
+_NAME_OF_STREAM = "standard input"
 Progress = Callable[[int, int], None]
 
 
@@ -24,27 +28,43 @@ def _untold(done: int, of: int) -> None:
 
 
 def load_collection(
-    paths: Sequence[Path], *, without: frozenset[FileId] = frozenset(), progress: Progress = _untold
+    paths: Sequence[Path],
+    *,
+    stream: bytes = b"",
+    without: frozenset[FileId] = frozenset(),
+    progress: Progress = _untold,
 ) -> Collection:
     """The collection that `paths`, files or folders, make up, but for the files of `without` in folders.
 
-    What can't be read is among the collection's problems; the rest is open. `progress` is told how
-    many files are read, of how many.
+    `STREAM` among the paths stands for the article in `stream`. What can't be read is among the
+    collection's problems; the rest is open. `progress` is told how many files are read, of how many.
     """
-    found = [find(path, without) for path in paths]
-    folder = _common_folder(paths)
+    found = [_streamed(stream) if path == STREAM else find(path, without) for path in dict.fromkeys(paths)]
+    files = [path for path in paths if path != STREAM]
+    folder = _common_folder(files) if files else _folder_of_stream(stream)
     articles, problems = _read_all([source for part in found for source in part.sources], folder, progress)
     title = next((part.title for part in found if part.title), None)
     return Collection(
-        title=title or _title(paths, folder, len(articles)),
+        title=title or _title(files, folder, len(articles)),
         articles=articles,
         folder=folder,
         problems=(*(problem for part in found for problem in part.problems), *problems),
     )
 
 
+def _streamed(stream: bytes) -> Found:
+    return Found((Source(Path(_NAME_OF_STREAM), data=stream),))
+
+
+def _folder_of_stream(stream: bytes) -> Path:
+    """A folder that is not there: notes on a stream go where they are found again for the same stream."""
+    return data_folder() / "streams" / hashlib.sha256(stream).hexdigest()[:16]
+
+
 def _title(paths: Sequence[Path], folder: Path, count: int) -> str:
     """The name of the folder that all articles are in; else how many there are."""
+    if not paths:
+        return _NAME_OF_STREAM
     is_one = len({os.path.realpath(_folder_of(path)) for path in paths}) == 1
     return (one_line(Path(os.path.realpath(folder)).name) if is_one else "") or counted(count, "article")
 
@@ -81,7 +101,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     articles: list[Article] = []
     problems: list[Problem] = []
     try:
-        data = _read_bytes(path)
+        data = _read_bytes(path) if source.data is None else source.data
         if is_report(data):
             raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()

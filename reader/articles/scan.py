@@ -33,6 +33,8 @@ class Source:
 
     path: Path
     metadata: Metadata = NO_METADATA
+    data: bytes | None = None
+    """What it holds, where it is no file: standard input."""
 
 
 @dataclass(frozen=True)

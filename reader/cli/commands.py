@@ -19,6 +19,7 @@ _COMMANDS = {
     "import": "bring_in:bring_in",
     "notes": "notes.actions:notes",
     "check": "check:check",
+    "add": "add:add_articles",
     "themes": "listing:themes",
     "keys": "listing:keys",
 }

@@ -15,6 +15,7 @@ from reader.articles.scan import FileId
 from reader.cli.console import complain
 from reader.cli.outcome import PARTLY, WELL, WrongUseError
 from reader.cli.progress import told_on_terminal
+from reader.cli.stream import read_stream
 from reader.notes.dispositions import disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
@@ -25,9 +26,10 @@ from reader.report.comparison import Comparison
 
 def load(chosen: Sequence[Path]) -> Collection:
     """The collection; what could not be read is told. Raises `WrongUseError` where nothing could."""
+    wanted = list(chosen) or [paths.shipped("seeds")]
     with told_on_terminal() as progress:
-        wanted = list(chosen) or [paths.shipped("seeds")]
-        collection = articles.load_collection(wanted, without=_written_to(), progress=progress)
+        stream = read_stream() if articles.STREAM in wanted else b""
+        collection = articles.load_collection(wanted, stream=stream, without=_written_to(), progress=progress)
     for problem in collection.problems:
         complain(str(problem), PARTLY)
     if not collection.articles:

@@ -14,6 +14,7 @@ Read several articles about one event side by side: what they share, where they 
   parallax show [PATH ...]                 the comparison as plain text
   parallax analyze [PATH ...] --json       the analysis as JSON
   parallax export [PATH ...] --to FORM     the comparison and the notes in a form for elsewhere
+  parallax add FILE ... --into PATH        copy articles into a collection, and list them in its manifest
   parallax import FILE [PATH ...]          notes from elsewhere: Web Annotation, REFI-QDA (.qdpx)
   parallax notes list|check [PATH ...]     the notes, and whether their words are found again
   parallax notes merge OTHER ...           join the notes of other people to those of the collection here
@@ -22,7 +23,8 @@ Read several articles about one event side by side: what they share, where they 
   parallax check [PATH ...]                exit status 1 while discrepancies are open
   parallax themes | keys                   the themes, the keys
 
-PATH is a text or Markdown file, or a folder of them.
+PATH is a file of articles (text, web page, PDF, mail, e-book, archive ...) or a folder of them;
+- is standard input.
 """
 
 
@@ -35,9 +37,13 @@ def read(arguments: list[str]) -> int:
         from reader.cli.show import show
 
         return show(["--", *map(str, options.paths)])
+    from reader.articles.load import STREAM
     from reader.cli.loading import load
+    from reader.cli.stream import take_terminal
 
     collection = load(options.paths)
+    if STREAM in options.paths:
+        take_terminal()
     from reader.ui.app import run  # after the collection is well: it takes the longest to load
 
     run(collection, theme=options.theme)

@@ -1,0 +1,95 @@
+"""`parallax add`: files copied into a collection's folder, and listed in its manifest."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.articles import manifest
+from reader.articles.adding import Added, add, held_in
+from reader.articles.listing import listed_in
+from reader.articles.load import load_collection
+from reader.articles.scan import find
+from reader.cli.console import complain, line, tell
+from reader.cli.outcome import PARTLY, WELL, WrongUseError
+from reader.cli.parser import Parser
+from reader.notes.atomic import make_folder, write_atomically
+from reader.text.brief import counted
+from reader.text.neutral import one_line
+from reader.text.safe_yaml import YamlError
+
+_DESCRIPTION = """\
+Copies articles into a collection's folder, and lists them in its manifest with their SHA-256.
+No file is written over: one of a name that is taken gets a number; the same bytes are not copied twice.
+"""
+
+
+def add_articles(arguments: list[str]) -> int:
+    parser = Parser(prog="parallax add", description=_DESCRIPTION)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or folders of them")
+    parser.add_argument(
+        "--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the folder here"
+    )
+    options = parser.parse_args(arguments)
+    folder = options.into
+    if folder.exists() and not folder.is_dir():
+        raise WrongUseError(f"{folder}: is no folder - name a collection's folder with --into")
+    files, amiss = _readable(options.files)
+    if not files:
+        raise WrongUseError("nothing to add: no article could be read")
+    added, failed = _add_all(files, folder)
+    _list(folder, [each for each in added if each.is_new])
+    new = sum(each.is_new for each in added)
+    tell(f"{counted(new, 'file')} added to {line(str(folder.resolve()))}, {len(added) - new} there already\n")
+    return PARTLY if amiss or failed else WELL
+
+
+def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
+    """The files in which articles can be read, and whether something was amiss with others; that is told."""
+    files, amiss = [], False
+    for path in paths:
+        found = find(path)
+        told = list(found.problems)
+        for source in found.sources:
+            read = load_collection([source.path])
+            told += read.problems
+            files += [source.path] if read.articles else []
+        for problem in told:
+            complain(str(problem), PARTLY)
+        amiss |= any(problem.is_failure for problem in told)
+    return files, amiss
+
+
+def _add_all(files: Sequence[Path], folder: Path) -> tuple[list[Added], bool]:
+    """What was added, and whether some could not be; each is told."""
+    try:
+        make_folder(folder)
+        held = held_in(folder)
+    except OSError as error:
+        raise WrongUseError(f"{folder}: can't be used ({error.strerror or error}) - name another folder") from error
+    added, failed = [], False
+    for file in files:
+        try:
+            done = add(file, folder, held)
+        except ValueError as error:
+            complain(str(error), PARTLY)
+            failed = True
+            continue
+        except OSError as error:
+            reason = f"{folder}: {file.name} can't be copied into it ({error.strerror or error})"
+            raise WrongUseError(f"{reason} - free some space, or name another folder") from error
+        held[done.sha256] = done.name
+        added.append(done)
+        tell(f"{'added' if done.is_new else 'there already'}: {line(done.name)}\n")
+    return added, failed
+
+
+def _list(folder: Path, added: Sequence[Added]) -> None:
+    """Lists new files in the manifest; where that can't be done it is left, and they are found without it."""
+    path = folder / manifest.NAME
+    entries = {each.name: {"file_sha256": each.sha256} for each in added if each.name.isprintable()}
+    if not entries:
+        return
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        write_atomically(path, listed_in(text, one_line(folder.resolve().name), entries))
+    except (OSError, YamlError, UnicodeDecodeError) as error:
+        complain(f"{path}: left as it is ({error}) - the articles are read without it", PARTLY)
