@@ -112,6 +112,8 @@ class Collection:
     folder: Path
     """The folder that holds the articles, or the one nearest to all of them."""
     problems: tuple[Problem, ...] = field(default=())
+    aside: frozenset[str] = frozenset()
+    """The ids of articles that belong to it and were not chosen to be read."""
 
     def article(self, article_id: str) -> Article | None:
         """The article with that id, if it is open."""

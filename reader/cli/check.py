@@ -3,15 +3,17 @@
 from reader.cli.console import fitting, line, tell
 from reader.cli.loading import compare, status_of
 from reader.cli.outcome import PARTLY
-from reader.cli.parser import parser_of_paths
+from reader.cli.parser import add_event, parser_of_paths
 from reader.layout.labels import short_labels
 from reader.text.brief import counted
 
 
 def check(arguments: list[str]) -> int:
     described = "Exit status 1 while a discrepancy is open: neither judged nor settled by a note."
-    options = parser_of_paths("check", described).parse_args(arguments)
-    comparison = compare(options.paths)
+    parser = parser_of_paths("check", described)
+    add_event(parser)
+    options = parser.parse_args(arguments)
+    comparison = compare(options.paths, event=options.event)
     found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)

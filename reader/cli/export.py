@@ -8,7 +8,7 @@ from reader.articles.article import Article, Collection
 from reader.cli.console import complain, tell
 from reader.cli.loading import compare, status_of
 from reader.cli.outcome import WELL, WrongUseError
-from reader.cli.parser import parser_of_paths
+from reader.cli.parser import add_event, parser_of_paths
 from reader.notes.atomic import write_atomically
 from reader.notes.store import notes_folder
 from reader.report.comparison import Comparison
@@ -22,13 +22,14 @@ def export(arguments: list[str]) -> int:
     parser.add_argument("--to", choices=tuple(FORMS), required=True, help="the form")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
     parser.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="what positions count: webannotation only")
+    add_event(parser)
     options = parser.parse_args(arguments)
     form = FORMS[options.to]
     if form.is_binary and not options.output:
         raise WrongUseError(f"--to {options.to}: is a file and no text - name it with -o FILE")
     if options.offset_unit and not form.has_units:
         raise WrongUseError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
-    comparison = compare(options.paths)
+    comparison = compare(options.paths, event=options.event)
     if options.output:
         _refuse_to_overwrite(options.output, comparison.collection)
     unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)

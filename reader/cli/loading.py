@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader import paths
-from reader.analysis.analyse import analyse, unanalysed
+from reader.analysis.analyse import analyse, sorts_of, unanalysed
 from reader.articles import load as articles
 from reader.articles.article import Collection
 from reader.articles.scan import FileId
@@ -16,16 +16,21 @@ from reader.cli.console import complain
 from reader.cli.outcome import PARTLY, WELL, WrongUseError
 from reader.cli.progress import told_on_terminal
 from reader.cli.stream import read_stream
+from reader.layout.pile import narrowed
 from reader.notes.dispositions import disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
 from reader.notes.placed import place_notes
 from reader.notes.store import NoteStore, notes_folder
 from reader.report.comparison import Comparison
+from reader.text.brief import counted
 
 
-def load(chosen: Sequence[Path]) -> Collection:
-    """The collection; what could not be read is told. Raises `WrongUseError` where nothing could."""
+def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
+    """The collection, or those of its articles that tell one event; what could not be read is told.
+
+    Raises `WrongUseError` where nothing could.
+    """
     wanted = list(chosen) or [paths.shipped("seeds")]
     with told_on_terminal() as progress:
         stream = read_stream() if articles.STREAM in wanted else b""
@@ -34,7 +39,15 @@ def load(chosen: Sequence[Path]) -> Collection:
         complain(str(problem), PARTLY)
     if not collection.articles:
         raise WrongUseError("no article could be read")
-    return collection
+    return collection if event is None else _of_event(collection, event)
+
+
+def _of_event(collection: Collection, number: int) -> Collection:
+    events = sorts_of(collection).events
+    if not 1 <= number <= len(events):
+        told = counted(len(events), "event")
+        raise WrongUseError(f"--event {number}: there is no such event of {told} - see them in parallax show")
+    return narrowed(collection, events[number - 1])
 
 
 def _written_to() -> frozenset[FileId]:
@@ -48,9 +61,9 @@ def _written_to() -> frozenset[FileId]:
     return frozenset(found)
 
 
-def compare(chosen: Sequence[Path], *, analysed: bool = True) -> Comparison:
+def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool = True) -> Comparison:
     """The collection with its notes and judgements; `analysed` where facts and discrepancies are asked for too."""
-    collection = load(chosen)
+    collection = load(chosen, event)
     store = NoteStore.open(notes_folder(collection).path)
     for problem in store.problems:
         complain(str(problem), PARTLY)

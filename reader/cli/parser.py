@@ -27,3 +27,8 @@ def parser_of_paths(command: str, description: str) -> Parser:
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
     return parser
+
+
+def add_event(parser: Parser) -> None:
+    """Lets a command be about one event of several."""
+    parser.add_argument("--event", type=int, metavar="N", help="the articles of this event alone, as show counts them")

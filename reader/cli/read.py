@@ -5,7 +5,7 @@ import sys
 
 from reader import __version__
 from reader.cli.outcome import WELL
-from reader.cli.parser import parser_of_paths
+from reader.cli.parser import add_event, parser_of_paths
 
 _DESCRIPTION = """\
 Read several articles about one event side by side: what they share, where they differ, who says which.
@@ -32,19 +32,25 @@ def read(arguments: list[str]) -> int:
     parser = parser_of_paths("", _DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"parallax {__version__}")
     parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+    add_event(parser)
     options = parser.parse_args(arguments)
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         from reader.cli.show import show
 
-        return show(["--", *map(str, options.paths)])
+        event = [] if options.event is None else ["--event", str(options.event)]
+        return show([*event, "--", *map(str, options.paths)])
     from reader.articles.load import STREAM
+    from reader.cli.choosing import choose
     from reader.cli.loading import load
     from reader.cli.stream import take_terminal
 
-    collection = load(options.paths)
+    collection = load(options.paths, options.event)
     if STREAM in options.paths:
         take_terminal()
+    chosen = collection if options.event else choose(collection, options.theme)
+    if chosen is None:
+        return WELL
     from reader.ui.app import run  # after the collection is well: it takes the longest to load
 
-    run(collection, theme=options.theme)
+    run(chosen, theme=options.theme)
     return WELL

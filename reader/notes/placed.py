@@ -25,8 +25,10 @@ class PlacedNote:
 
 
 def place_notes(notes: Iterable[Note], collection: Collection) -> tuple[PlacedNote, ...]:
-    """Finds every anchor of the notes again."""
+    """Finds every anchor of the notes again; not of those that are only on articles left aside."""
     articles = {article.id: article for article in collection.articles}
     return tuple(
-        PlacedNote(note, tuple((a, find_again(a, articles.get(a.article))) for a in note.anchors)) for note in notes
+        PlacedNote(note, tuple((a, find_again(a, articles.get(a.article))) for a in note.anchors))
+        for note in notes
+        if not note.anchors or any(anchor.article not in collection.aside for anchor in note.anchors)
     )

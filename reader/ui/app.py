@@ -1,6 +1,5 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -30,7 +29,7 @@ from reader.ui.screens.keyed import Keyed
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import load_session, save_session
-from reader.ui.themes import DEFAULT, OF_TERMINAL, WITHOUT_COLOUR, load_themes
+from reader.ui.themes import first_theme, load_themes
 from reader.ui.theming import Palette, textual_theme
 
 _LOOKS_EVERY = 3.0
@@ -170,14 +169,7 @@ class ParallaxApp(App[None]):
 
     def _first_theme(self) -> str:
         """The theme asked for; what the environment and the terminal can show; else the last one used."""
-        wanted = (
-            self._wanted_theme,
-            WITHOUT_COLOUR if os.environ.get("NO_COLOR") else None,
-            OF_TERMINAL if self.console.color_system == "standard" else None,
-            self._session.theme,
-            DEFAULT,
-        )
-        return next((name for name in wanted if name in self.themes), next(iter(self.themes)))
+        return first_theme(self.themes, self._wanted_theme, self._session.theme, self.console.color_system)
 
     def _palette(self) -> Palette:
         return Palette(self.themes[self.theme])

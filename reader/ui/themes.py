@@ -1,5 +1,6 @@
 """The themes: colours by name, read from YAML files and checked."""
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -68,6 +69,18 @@ def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
         else:
             themes[theme.name] = theme
     return themes or {_PLAIN.name: _PLAIN}, problems
+
+
+def first_theme(themes: Mapping[str, Theme], wanted: str | None, kept: str, color_system: str | None) -> str:
+    """The theme to begin with: the one asked for; what the environment and the terminal can show; else the one kept."""
+    names = (
+        wanted or "",
+        WITHOUT_COLOUR if os.environ.get("NO_COLOR") else "",
+        OF_TERMINAL if color_system == "standard" else "",
+        kept,
+        DEFAULT,
+    )
+    return next((name for name in names if name in themes), next(iter(themes)))
 
 
 def read_theme(data: bytes) -> Theme:

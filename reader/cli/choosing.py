@@ -1,0 +1,21 @@
+"""Which articles are read, where there are more than one reads at once or more than one event."""
+
+from reader.analysis.analyse import sorts_of
+from reader.articles.article import Collection
+from reader.layout.pile import events_in, may_be_pile, narrowed, needs_choice
+
+
+def choose(collection: Collection, theme: str | None) -> Collection | None:
+    """The collection with what the reader has picked of it; as it is where there is nothing to pick.
+
+    None where the reader has left instead.
+    """
+    if not may_be_pile(collection):
+        return collection
+    events = events_in(collection, *sorts_of(collection))
+    if not needs_choice(events):
+        return collection
+    from reader.ui.chooser import Chooser
+
+    articles = Chooser(collection.title, events, theme).run()
+    return narrowed(collection, articles) if articles else None

@@ -1,0 +1,74 @@
+"""Articles of several events in one folder: a command is about all of them, or about one."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
+from tests.homes import move_home
+
+
+@pytest.fixture
+def pile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    move_home(tmp_path / "home", monkeypatch)
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    for name, text in {"a": FERRY, "b": BUDGET, "c": SHIPWRECK, "d": BUDGET.replace("2 per", "3 per")}.items():
+        (folder / f"{name}.txt").write_text(text)
+    return str(folder)
+
+
+def _articles(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    return [article["id"] for article in json.loads(capsys.readouterr().out)["articles"]]
+
+
+def test_all_events_are_told_and_counted(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", pile]) == 0
+    assert "event 2: [2] b, [4] d" in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize("command", [["analyze"], ["export", "--to", "json"]])
+def test_a_command_can_be_about_one_event(pile: str, capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
+    assert main([*command, "--event", "2", pile]) == 0
+    assert _articles(capsys) == ["b.txt", "d.txt"]
+
+
+def test_what_is_open_in_one_event_says_nothing_of_the_other(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--event", "1", pile]) == 1
+    of_ferry = capsys.readouterr().out
+    assert main(["check", "--event", "2", pile]) == 1
+    of_budget = capsys.readouterr().out
+    assert "11 children" in of_ferry
+    assert "11 children" not in of_budget
+
+
+def test_where_nothing_is_a_terminal_the_event_is_shown(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--event", "1", pile]) == 0
+    assert capsys.readouterr().out.splitlines()[2:4] == ["[1] a", "[2] c"]
+
+
+@pytest.mark.parametrize("number", ["0", "3", "-1"])
+def test_an_event_that_is_not_there_is_told(pile: str, capsys: pytest.CaptureFixture[str], number: str) -> None:
+    assert main(["show", f"--event={number}", pile]) == 2
+    assert capsys.readouterr().err == (
+        f"parallax: --event {number}: there is no such event of 2 events - see them in parallax show\n"
+    )
+
+
+def test_a_note_on_an_article_of_another_event_is_not_told_to_be_lost(
+    pile: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from reader.articles.load import load_collection
+    from reader.notes.anchor import anchor_at
+    from reader.notes.note import new_note
+    from reader.notes.store import NoteStore
+    from reader.text.span import Span
+
+    article = load_collection([Path(pile)]).articles[0]
+    NoteStore(Path(pile) / "notes").save(new_note((anchor_at(article, Span(0, 30)),), label="Ask the coastguard"))
+    assert main(["show", "--event", "2", pile]) == 0
+    assert "0 notes" in capsys.readouterr().out
+    assert main(["show", "--event", "1", pile]) == 0
+    assert "1 note" in capsys.readouterr().out
