@@ -31,15 +31,25 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
 
     Raises `WrongUseError` where nothing could.
     """
-    wanted = list(chosen) or [paths.shipped("seeds")]
+    wanted = _wanted(chosen)
+    stream = read_stream() if articles.STREAM in wanted else b""
     with told_on_terminal() as progress:
-        stream = read_stream() if articles.STREAM in wanted else b""
         collection = articles.load_collection(wanted, stream=stream, without=_written_to(), progress=progress)
     for problem in collection.problems:
         complain(str(problem), PARTLY)
     if not collection.articles:
         raise WrongUseError("no article could be read")
     return collection if event is None else _of_event(collection, event)
+
+
+def load_again(chosen: Sequence[Path], aside: frozenset[str]) -> Collection:
+    """The collection as its files are now, without the articles that were not chosen; nothing is told or raised."""
+    collection = articles.load_collection(_wanted(chosen))
+    return narrowed(collection, {article.id for article in collection.articles} - aside)
+
+
+def _wanted(chosen: Sequence[Path]) -> list[Path]:
+    return list(chosen) or [paths.shipped("seeds")]
 
 
 def _of_event(collection: Collection, number: int) -> Collection:

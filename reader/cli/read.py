@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 
 from reader import __version__
 from reader.cli.outcome import WELL
@@ -41,7 +42,7 @@ def read(arguments: list[str]) -> int:
         return show([*event, "--", *map(str, options.paths)])
     from reader.articles.load import STREAM
     from reader.cli.choosing import choose
-    from reader.cli.loading import load
+    from reader.cli.loading import load, load_again
     from reader.cli.stream import take_terminal
 
     collection = load(options.paths, options.event)
@@ -52,5 +53,6 @@ def read(arguments: list[str]) -> int:
         return WELL
     from reader.ui.app import run  # after the collection is well: it takes the longest to load
 
-    run(chosen, theme=options.theme)
+    can_change = STREAM not in options.paths
+    run(chosen, options.theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
     return WELL

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from reader.analysis.analyse import analyse_in_steps, unanalysed
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
+from reader.articles.watch import Stamps, stamps_of, what_changed
 from reader.notes.author import this_author
 from reader.notes.store import NotesFolder, NoteStore, notes_folder
 from reader.notes.watch import stamps_in
@@ -23,6 +24,7 @@ from reader.ui.bindings import textual_key
 from reader.ui.keymap import load_keymap
 from reader.ui.mouse import use_mouse
 from reader.ui.palette import Everything, ThemeChoice, Themes
+from reader.ui.reloading import session_on
 from reader.ui.screens.guarded import Guarded
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.keyed import Keyed
@@ -54,13 +56,25 @@ class ParallaxApp(App[None]):
         analysis: Analysis
         is_whole: bool
 
+    @dataclass
+    class Reread(Message):
+        """The articles were read anew, as their files have changed."""
+
+        collection: Collection
+        stamps: Stamps
+
     class NotesTouched(Message):
         """Another program may have changed something among the notes."""
 
-    def __init__(self, collection: Collection, theme: str | None = None) -> None:
+    def __init__(
+        self, collection: Collection, theme: str | None = None, reread: Callable[[], Collection] | None = None
+    ) -> None:
+        """`reread` reads the articles again; None where they can't change."""
         super().__init__()
         self.animation_level = "none"
         self.collection = collection
+        self._reread = reread
+        self._stamps = self._last_stamps = stamps_of(collection)
         self.notes = notes_folder(collection)
         self.store = NoteStore.open(self.notes.path, this_author())
         self.themes, self._theme_problems = load_themes()
@@ -86,6 +100,8 @@ class ParallaxApp(App[None]):
         self._analyse()
         self.reading_screen.offer_drafts()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
+        if self._reread:
+            self.set_interval(_LOOKS_EVERY, self.look_at_articles)
 
     @work(thread=True, exclusive=True)
     def _analyse(self) -> None:
@@ -99,6 +115,8 @@ class ParallaxApp(App[None]):
 
     @on(Analysed)
     def _show_analysis(self, event: Analysed) -> None:
+        if event.analysis.articles != self.collection.articles:
+            return  # of articles as they were before they changed on disk
         self.reading_screen.know(event.analysis, is_whole=event.is_whole)
         for screen in self.overviews:
             screen.know(self.reading_screen.reading, is_analysed=event.is_whole)
@@ -113,6 +131,7 @@ class ParallaxApp(App[None]):
     def on_app_focus(self) -> None:
         """The reader comes back from another program."""
         self.look_at_notes()
+        self.look_at_articles()
 
     @work(thread=True, exclusive=True, group="notes")
     def look_at_notes(self) -> None:
@@ -136,6 +155,50 @@ class ParallaxApp(App[None]):
         self.reading_screen.tell("The notes were changed by another program; they are shown as they are now")
         for problem in [problem for problem in self.store.problems if problem not in known][:5]:
             self.reading_screen.tell(str(problem), is_warning=True)
+
+    # What other programs do with the articles
+
+    def look_at_articles(self) -> None:
+        """Has changed articles read anew, once they are changed no more; not while a window is open over them."""
+        if self._reread and self.screen is self.reading_screen:
+            self._read_changed(self._reread)
+
+    @work(thread=True, exclusive=True, group="articles")
+    def _read_changed(self, reread: Callable[[], Collection]) -> None:
+        stamps, last = stamps_of(self.collection), self._last_stamps
+        self._last_stamps = stamps
+        if stamps != self._stamps and stamps == last:  # else a file may be half written yet
+            found = reread()
+            self.post_message(self.Reread(found, stamps_of(found) if found.articles else stamps))
+
+    @on(Reread)
+    async def _take_in_articles(self, event: Reread) -> None:
+        """Shows the articles as they are now; the reader stays at the words they were at."""
+        if self.screen is not self.reading_screen:
+            return
+        self._stamps = self._last_stamps = event.stamps
+        before, now = self.collection, event.collection
+        changed = what_changed(before, now)
+        if not now.articles:
+            self.reading_screen.tell(
+                "The articles can't be read any more; they are shown as they were", is_warning=True
+            )
+        elif changed:
+            await self._show_instead(now)
+            more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
+            self.reading_screen.tell(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
+        for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
+            self.reading_screen.tell(str(problem), is_warning=True)
+
+    async def _show_instead(self, collection: Collection) -> None:
+        old = self.reading_screen
+        session = session_on(old.as_session(self._used_theme), old.here, self.collection, collection)
+        self.collection = collection
+        screen = ReadingScreen(collection, unanalysed(collection), self.store, session, self._palette())
+        screen.take_over(old)
+        self.reading_screen = screen
+        await self.switch_screen(screen)
+        self._analyse()
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
@@ -241,6 +304,6 @@ class ParallaxApp(App[None]):
         self.exit()
 
 
-def run(collection: Collection, theme: str | None = None) -> None:
-    """Opens the reader on a collection and returns when it is left."""
-    ParallaxApp(collection, theme).run()
+def run(collection: Collection, theme: str | None = None, reread: Callable[[], Collection] | None = None) -> None:
+    """Opens the reader on a collection and returns when it is left; `reread` reads its articles again."""
+    ParallaxApp(collection, theme, reread).run()

@@ -58,7 +58,7 @@ async def open_reader(
     folder: Path, size: tuple[int, int] = (160, 48), theme: str | None = None
 ) -> AsyncIterator[Reader]:
     """The reader on a collection, once everything in it has been compared."""
-    app = HeardApp(load_collection([folder]), theme)
+    app = HeardApp(load_collection([folder]), theme, lambda: load_collection([folder]))
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -1,5 +1,6 @@
 """What a person in front of the screen can do and see."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.notifications import SeverityLevel
@@ -22,8 +23,10 @@ that bubbles from a pane to the screen, each hop a round."""
 class HeardApp(ParallaxApp):
     """The program, with everything it says in passing kept: toasts go by the clock, and tests must not."""
 
-    def __init__(self, collection: Collection, theme: str | None = None) -> None:
-        super().__init__(collection, theme)
+    def __init__(
+        self, collection: Collection, theme: str | None = None, reread: Callable[[], Collection] | None = None
+    ) -> None:
+        super().__init__(collection, theme, reread)
         self.said: list[str] = []
 
     def notify(

@@ -72,6 +72,10 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
         place = (here.article, here.start, theme)
         return Session(*place, panes.alignment, arrangement, session.index, self.by_name, self.kept)
 
+    def take_over(self, old: "ReadingScreen") -> None:
+        """Goes on where a screen on the same articles, as they were before, is left."""
+        self.history, self.wanted, self.changes = old.history, old.wanted, old.changes
+
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
         self.palette = palette
