@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -59,6 +60,14 @@ class Terminal:
         """Presses q, and returns the program's exit status."""
         self.press("q")
         self.raw += self._child.read()
+        self._child.close()
+        return int(self._child.exitstatus)
+
+    def end(self) -> int:
+        """Waits until the program has ended by itself, and returns its exit status."""
+        with suppress(pexpect.EOF):
+            while True:
+                self.raw += self._child.read_nonblocking(65536, timeout=PATIENCE)
         self._child.close()
         return int(self._child.exitstatus)
 

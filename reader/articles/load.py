@@ -17,6 +17,8 @@ from reader.paths import data_folder
 from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
+MAX_TEXT = 2_000_000
+"""Characters of an article; the longest reports have half as many, and comparing those takes half a minute."""
 STREAM = Path("-")
 """What stands for standard input among paths."""
 _NAME_OF_STREAM = "standard input"
@@ -109,7 +111,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
         for found in read(file):
             file.budget.spend_article()
             problems += _problems_of(found, path)
-            if isinstance(found, Parsed) and found.text.strip():
+            if isinstance(found, Parsed) and found.text.strip() and len(found.text) <= MAX_TEXT:
                 article = _article(found, source, folder, sha256)
                 articles.append(_of_its_own_name(article, articles))
         if not articles and not problems:
@@ -129,6 +131,8 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
         return [Problem(within, found.reason, found.mend, found.is_failure)]
     if not found.text.strip():
         return [Problem(within, "empty", "leave it out, or save the article again")]
+    if len(found.text) > MAX_TEXT:
+        return [Problem(within, f"longer than {MAX_TEXT:,} characters", "split it")]
     return [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
 
 

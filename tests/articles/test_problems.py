@@ -131,3 +131,12 @@ def test_a_problem_is_one_line_that_names_file_reason_and_mend() -> None:
 def test_a_problem_shows_what_its_words_would_do_to_a_terminal() -> None:
     problem = Problem(Path("a\n\x1b[2J\u202e.txt"), "bad\rkey\ud800", "mend\tit\x9b")
     assert str(problem) == "a␤␛[2J⇄.txt: bad␍key� - mend␉it␦"
+
+
+def test_a_text_longer_than_any_report_is_told(tmp_path: Path) -> None:
+    (tmp_path / "line.txt").write_text("It sank. " * 1_100_000)
+    (tmp_path / "a.txt").write_text("It sank.\n")
+    collection = load_collection([tmp_path])
+    assert [article.id for article in collection.articles] == ["a.txt"]
+    (problem,) = collection.problems
+    assert (problem.reason, problem.mend) == ("longer than 2,000,000 characters", "split it")
