@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.report.forms import FORMS
 from tests.articles.formats.making import STORY, book, linked_data, message, page, pdf, warc, zipped
+from tests.terminal import Terminal
 
 # Put before the program: from here on, whatever asks for a connection or an address fails, and is told.
 _NO_NETWORK = """
@@ -54,24 +56,53 @@ def pile(tmp_path: Path) -> Path:
     return folder
 
 
+def _run_without_network(tmp_path: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-m", "reader", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
 @pytest.mark.parametrize(
     "command", [["show"], ["analyze", "--json"], ["export", "--to", "md"], ["check"], ["notes", "list"]]
 )
 def test_every_format_is_read_where_there_is_no_network(pile: Path, tmp_path: Path, command: list[str]) -> None:
-    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK)
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-m", "reader", *command, str(pile)],
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=False,
-    )
+    done = _run_without_network(tmp_path, *command, pile)
     assert done.returncode in (0, 1)
     told = [line for line in done.stderr.splitlines() if "attachments left out: 1" not in line]
     assert set(told) <= {_HARMLESS}
     if command[0] == "analyze":
         assert len(json.loads(done.stdout)["articles"]) == 9
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(["export", "--to", form, "-o", "{out}", "{text}"] for form in FORMS if form != "md"),
+        *(["notes", action, "{text}"] for action in ("check", "agree", "restore")),
+        ["notes", "merge", "{folder}", "--into", "{folder}"],
+        ["add", "{text}", "--into", "{out}"],
+        ["import", "{text}", "{text}"],
+        *([name] for name in ("themes", "keys", "--help", "--version")),
+    ],
+    ids=lambda command: " ".join(command[:3]),
+)
+def test_no_command_asks_for_the_network(pile: Path, tmp_path: Path, command: list[str]) -> None:
+    places = {"out": tmp_path / "out", "text": pile / "a.txt", "folder": pile}
+    done = _run_without_network(tmp_path, *(argument.format(**places) for argument in command))
+    assert done.returncode == (2 if command[0] == "import" else 0), done.stderr
+    assert "NETWORK" not in done.stderr.replace(_HARMLESS, "")
+
+
+def test_the_reader_opens_where_there_is_no_network(pile: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK)
+    files = [str(pile / name) for name in ("a.txt", "b.html", "c.eml")]
+    settings = {"PYTHONPATH": str(tmp_path)}
+    terminal = Terminal(sys.executable, ["-m", "reader", *files], tmp_path / "home", settings=settings)
+    terminal.wait_for("The ferry Santa Irene")
+    terminal.wait_for("shared facts")
+    assert terminal.leave() == 0
+    assert b"NETWORK" not in terminal.raw.replace(_HARMLESS.encode(), b"")
 
 
 def test_that_test_would_notice(tmp_path: Path) -> None:
