@@ -1,5 +1,6 @@
 """What the detail lines say of the place under the cursor: what differs, and why passages were matched."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,7 +41,7 @@ class DetailLine:
 
     sign: str
     """The name of the style of its sign, and what it is about: "difference", "marked", "fact", "elsewhere", "note",
-    "actor", "figure", "date", "claim"."""
+    "actor", "figure", "date", "claim", "hidden"."""
     head: str
     text: str
     right: str = ""
@@ -56,7 +57,7 @@ def detail_lines(reading: Reading, passage: Passage, discrepancy: Discrepancy | 
         lines += _why(reading, passage)
     lines += _notes(reading, passage)
     told = lines or [DetailLine("none", "", "told by this article alone")]
-    return [*told, *_claim(reading, passage)]
+    return [*told, *_claim(reading, passage), *_hidden(reading, passage)]
 
 
 def discrepancy_here(reading: Reading, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
@@ -246,3 +247,13 @@ def _notes(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
         tags = "".join(f" #{tag}" for tag in placed.note.tags)
         first = (placed.note.text.strip().splitlines() or ["(empty)"])[0]
         yield DetailLine("note", "note", f"{first}{tags}{reading.signature(placed.note)}", placed.note.status.value)
+
+
+def _hidden(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
+    """The characters in a passage that are not seen or reorder what is read: evidence about its source."""
+    article = reading.collection.article(passage.article)
+    hidden = article.hidden if article else ()
+    found = Counter(each.name for each in hidden if passage.start <= each.offset < passage.end)
+    if found:
+        named = ", ".join(f"{count} × {name}" for name, count in found.most_common())
+        yield DetailLine("hidden", "hidden here", f"{named}; of {counted(len(hidden), 'hidden character')}")

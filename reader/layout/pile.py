@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.model import Copies
+from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection
 from reader.text.brief import counted, shortened
 
@@ -90,3 +90,11 @@ def title_of(article: Article) -> str:
 def _name_of(article: Article) -> str:
     """Its label or outlet; else its file, as those of several folders may be called alike."""
     return article.metadata.label or article.metadata.outlet or article.id
+
+
+def in_words(analysis: Analysis) -> list[str]:
+    """What a reader of all the articles should know: that some print one text, and that they tell several events."""
+    names = {article.id: _name_of(article) for article in analysis.articles}
+    told = [f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies]
+    events = len(analysis.events)
+    return [*told, f"These articles tell {events} events; only those of one are compared"] if events > 1 else told

@@ -16,6 +16,7 @@ from reader.analysis.analyse import analyse_in_steps, unanalysed
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.watch import Stamps, stamps_of, what_changed
+from reader.layout.pile import in_words
 from reader.notes.author import this_author
 from reader.notes.store import NotesFolder, NoteStore, notes_folder
 from reader.notes.watch import stamps_in
@@ -80,6 +81,7 @@ class ParallaxApp(App[None]):
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
         self._has_mouse = True
+        self._told_of_articles: list[str] = []
         self._session = load_session(collection)
         self._wanted_theme = theme
         for spec in self.themes.values():
@@ -120,6 +122,10 @@ class ParallaxApp(App[None]):
         self.reading_screen.know(event.analysis, is_whole=event.is_whole)
         for screen in self.overviews:
             screen.know(self.reading_screen.reading, is_analysed=event.is_whole)
+        told = in_words(event.analysis)[:3] if event.is_whole else []
+        if told and told != self._told_of_articles:
+            self.notify("\n".join(map(safe_text.plain, told)), markup=False, timeout=8)
+        self._told_of_articles = told if event.is_whole else self._told_of_articles
 
     @property
     def overviews(self) -> list[Overview]:

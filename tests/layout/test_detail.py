@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
 from reader.layout.detail import DetailLine, detail_lines, elsewhere
 from reader.layout.reading import Reading
+from reader.text.neutral import Hidden
 from tests.analysis.making import analysis_of, collection_of
 from tests.layout.making import Desk
 
@@ -39,6 +40,17 @@ def test_a_passage_says_in_whose_name_it_is_told_and_how_firmly() -> None:
     hedged = "According to the Harbour Aid League, the alleged thief fled."
     assert lines_on(hedged)["claim"].text == "says: the Harbour Aid League; hedged: “alleged”"
     assert "claim" not in lines_on("A bakery gave away its bread in the evening.")
+
+
+def test_hidden_characters_under_the_cursor_are_told_with_their_names() -> None:
+    collection = collection_of(WARNED, RETOLD)
+    first, second = collection.articles
+    hidden = (Hidden(5, 0x202E), Hidden(9, 0x200B), Hidden(11, 0x200B), Hidden(5_000, 0x1B))
+    collection = replace(collection, articles=(replace(first, hidden=hidden), second))
+    reading = Reading(collection, analysis_of(WARNED, RETOLD))
+    lines = {line.sign: line for line in detail_lines(reading, reading.passage_at("1.txt", 0), None)}
+    assert lines["hidden"].text == "2 × ZERO WIDTH SPACE, 1 × RIGHT-TO-LEFT OVERRIDE; of 4 hidden characters"
+    assert "hidden" not in lines_on(WARNED, RETOLD)
 
 
 BELLS = Desk(

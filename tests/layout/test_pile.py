@@ -1,8 +1,8 @@
 from pathlib import Path
 
-from reader.analysis.model import Copies
+from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection, Metadata
-from reader.layout.pile import MOST_AT_ONCE, events_in, may_be_pile, narrowed, needs_choice
+from reader.layout.pile import MOST_AT_ONCE, events_in, in_words, may_be_pile, narrowed, needs_choice
 
 
 def _pile(count: int) -> Collection:
@@ -43,3 +43,13 @@ def test_what_is_not_chosen_is_left_aside_and_known() -> None:
     collection = narrowed(narrowed(_pile(3), _ids(0, 2)), _ids(2))
     assert [article.id for article in collection.articles] == ["2.txt"]
     assert collection.aside == {"0.txt", "1.txt"}
+
+
+def test_one_text_and_several_events_are_put_in_words() -> None:
+    articles = _pile(4).articles
+    several = Analysis(articles, {}, events=(_ids(0, 2), _ids(1, 3)), copies=(Copies(_ids(0, 2), 0.9),))
+    assert in_words(several) == [
+        "One text, to be counted once: 0.txt = 2.txt",
+        "These articles tell 2 events; only those of one are compared",
+    ]
+    assert in_words(Analysis(articles, {}, events=(_ids(0, 1, 2, 3),))) == []

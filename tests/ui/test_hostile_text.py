@@ -128,3 +128,17 @@ async def test_an_unreadable_file_is_told_and_the_others_open(hostile: Path) -> 
     async with open_reader(hostile) as reader:
         assert any("a picture" in toast and "␛]0;X␇" in toast for toast in reader.toasts)
         assert len(reader.panes) == 2
+
+
+async def test_hidden_characters_are_told_as_evidence_where_the_cursor_stands(hostile: Path) -> None:
+    async with open_reader(hostile) as reader:
+        assert "␣ hidden here" in reader.detail
+        assert "RIGHT-TO-LEFT OVERRIDE" in reader.detail
+
+
+async def test_one_text_in_two_articles_is_told(hostile: Path) -> None:
+    story = f"{EVIL} " + " ".join(f"word{number}" for number in range(60)) + ".\n"
+    for name in ("c.txt", "d.txt"):
+        (hostile / name).write_text(story)
+    async with open_reader(hostile) as reader:
+        assert any("One text, to be counted once: c.txt = d.txt" in toast for toast in reader.toasts)

@@ -11,7 +11,7 @@ from reader.ui import safe_text
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
-    "figure": "#", "date": "◷", "claim": "❝", "none": "·",
+    "figure": "#", "date": "◷", "claim": "❝", "hidden": "␣", "none": "·",
 }  # fmt: skip
 _STYLES = {
     "difference": "$warning",
@@ -24,6 +24,7 @@ _STYLES = {
     "figure": "$primary",
     "date": "$primary",
     "claim": "$accent",
+    "hidden": "$warning",
     "none": "$secondary",
 }
 _LEAST_HEIGHT, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
