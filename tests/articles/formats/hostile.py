@@ -49,6 +49,7 @@ HOSTILE: dict[str, bytes] = {
     "bomb.docx": zipped({"word/document.xml": b" " * 45_000_000}),
     "overlapping.zip": _overlapping(),
     "many.zip": zipped({f"{n}.txt": "x" for n in range(9_000)}, zipfile.ZIP_STORED),
+    "nameless.zip": zipped({"": STORY[0], "a.txt": STORY[0]}),
     "up.zip": zipped({"../../../tmp/x.txt": STORY[0], "/etc/x.txt": STORY[0], "a\x1b[2J\n.txt": STORY[0]}),
     "up.epub": book({"a.xhtml": STORY[0], "b.xhtml": ""}, hrefs={"b.xhtml": "../../../../etc/passwd"}),
     "deep.html": _bytes(page(body="<div>" * 15_000)),
