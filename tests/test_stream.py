@@ -10,7 +10,7 @@ import pytest
 
 from reader.cli import main
 from reader.cli.stream import take_terminal
-from tests.articles.formats.making import STORY, page, pdf
+from tests.articles.formats.making import STORY, message, page, pdf
 from tests.homes import move_home
 from tests.terminal import Terminal
 
@@ -38,7 +38,11 @@ def test_an_article_is_read_from_a_pipe(
     ]
 
 
-@pytest.mark.parametrize("data", [page().encode(), pdf([[(60, 700, STORY[0][:80])]])], ids=["page", "pdf"])
+@pytest.mark.parametrize(
+    "data",
+    [page().encode(), pdf([[(60, 700, STORY[0][:80])]]), message(), json.dumps([{"text": STORY[0]}]).encode()],
+    ids=["page", "pdf", "mail", "json"],
+)
 def test_its_format_is_told_by_how_it_begins(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], data: bytes
 ) -> None:
@@ -47,6 +51,14 @@ def test_its_format_is_told_by_how_it_begins(
     (article,) = json.loads(capsys.readouterr().out)["articles"]
     assert article["text"].startswith("The ferry Santa Irene left")
     assert len(article["file_sha256"]) == 64
+
+
+def test_a_text_that_only_begins_a_little_like_a_message_is_a_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _send(monkeypatch, f"Date: Tuesday\n\n{STORY[0]}\n".encode())
+    assert main(["analyze", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["articles"][0]["text"].startswith("Date: Tuesday")
 
 
 def test_it_is_compared_with_files(

@@ -40,6 +40,12 @@ _BEGINNINGS = (
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<(?:nitf|newsItem|newsMessage|NewsML)\b", re.DOTALL), "newsml"),
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<html\b", re.IGNORECASE | re.DOTALL), "html"),
 )
+# Without an ending, as on standard input, more is told by how it begins.
+_NAMELESS = (
+    (re.compile(rb"\s{0,100}(?:\[\s{0,100})?\{\s{0,100}\""), "json_articles"),
+    (re.compile(rb"(?:(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version|X-[\w-]{1,60})"
+                rb":[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){2}", re.IGNORECASE), "mail"),
+)  # fmt: skip
 _SAVED_BY_BROWSER = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type: *multipart/related", re.IGNORECASE
 )
@@ -55,7 +61,7 @@ def kind_of(data: bytes, name: str) -> str:
         return binary
     if suffix in _TEXT_SUFFIXES:
         return "plain"
-    return _kind_by_beginning(head, suffix) or _KIND_OF_SUFFIX.get(suffix, "plain")
+    return _kind_by_beginning(head, suffix) or _KIND_OF_SUFFIX.get(suffix) or _nameless_kind(head, suffix)
 
 
 def _binary_kind(data: bytes, head: bytes) -> str | None:
@@ -68,7 +74,12 @@ def _binary_kind(data: bytes, head: bytes) -> str | None:
     return None
 
 
+def _nameless_kind(head: bytes, suffix: str) -> str:
+    kinds = (kind for pattern, kind in _NAMELESS if not suffix and pattern.match(head))
+    return next(kinds, "plain")
+
+
 def _kind_by_beginning(head: bytes, suffix: str) -> str | None:
-    if suffix in (".html", ".htm", ".eml", ".mht", ".mhtml") and _SAVED_BY_BROWSER.match(head):
+    if suffix in ("", ".html", ".htm", ".eml", ".mht", ".mhtml") and _SAVED_BY_BROWSER.match(head):
         return "mhtml"
     return next((kind for pattern, kind in _BEGINNINGS if pattern.match(head)), None)
