@@ -28,7 +28,7 @@ def sides_of(figures: Sequence[Figure], material: Material, topic: str) -> tuple
 def _said(figures: Sequence[Figure], material: Material, topic: str) -> str:
     """What some figures of one value say: "at least 25 (UOSSM)", "11 under the age of eight"."""
     first = figures[0]
-    is_headed = topic != "" and first.of == topic
+    is_headed = topic != "" and first.of.casefold() == topic.casefold()
     scope = scope_of(first, material)
     told = _within_a_line(first.number if is_headed else first.text)
     claimants = list(dict.fromkeys(name for figure in figures if (name := _claimant(figure, material))))
