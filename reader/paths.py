@@ -33,6 +33,13 @@ def state_folder() -> Path:
     return user_state_path("parallax", appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Where analyses are kept that can be made again."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("parallax", appauthor=False)
+
+
 def config_folder() -> Path:
     """Where the user's own themes and keys are looked for."""
     from platformdirs import user_config_path

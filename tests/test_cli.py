@@ -41,9 +41,10 @@ Run = Callable[..., Done]
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    move_home(tmp_path / "home", monkeypatch)
-    return tmp_path / "home"
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    move_home(folder, monkeypatch)
+    return folder
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader import paths
-from reader.analysis.analyse import analyse, sorts_of, unanalysed
+from reader.analysis.analyse import sorts_of, unanalysed
+from reader.analysis.cache import analysis_of
 from reader.articles import load as articles
 from reader.articles.article import Collection
 from reader.articles.scan import FileId
@@ -78,7 +79,7 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     for problem in store.problems:
         complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
-    found = analyse(collection) if analysed else unanalysed(collection)
+    found = analysis_of(collection) if analysed else unanalysed(collection)
     notes = place_notes(store.notes.values(), collection)
     judgements = store.judgements.values()
     linked, linkings = relinked(judged(found, judgements), judgements)

@@ -13,6 +13,7 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 
 from reader.analysis.analyse import analyse_in_steps, unanalysed
+from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.watch import Stamps, stamps_of, what_changed
@@ -108,10 +109,14 @@ class ParallaxApp(App[None]):
     @work(thread=True, exclusive=True)
     def _analyse(self) -> None:
         """Compares the articles; posts what it finds, and changes nothing itself."""
-        found: Analysis | None = None
-        for found in analyse_in_steps(self.collection):
-            if found.facts:
-                self.post_message(self.Analysed(found, is_whole=False))
+        cache = AnalysisCache.of_user()
+        found = cache.find(self.collection)
+        if found is None:
+            for found in analyse_in_steps(self.collection):
+                if found.facts:
+                    self.post_message(self.Analysed(found, is_whole=False))
+            if found:
+                cache.keep(found)
         if found:
             self.post_message(self.Analysed(found, is_whole=True))
 
