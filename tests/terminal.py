@@ -1,6 +1,7 @@
 """A real terminal for a real program: a pseudo-terminal, and an emulator that knows what stands where."""
 
 import os
+import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -71,10 +72,18 @@ class Terminal:
         self._child.close()
         return int(self._child.exitstatus)
 
-    def kill(self) -> None:
-        """Kills the program as `kill -9` does."""
-        self._child.kill(9)
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Sends the program a signal, as `kill` does, and waits until it has ended."""
+        self._child.kill(number)
+        with suppress(pexpect.EOF):  # else it could wait for somebody to read what it writes
+            while True:
+                self._child.read_nonblocking(65536, timeout=PATIENCE)
         self._child.close(force=True)
+
+    def shut(self) -> None:
+        """Closes the terminal's window, and waits until the program has ended."""
+        self._child.ptyproc.fileobj.close()
+        self._child.ptyproc.wait()
 
 
 def environment(home: Path) -> Mapping[str, str]:

@@ -2,7 +2,9 @@
 
 import re
 import shutil
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,16 +107,26 @@ def test_where_there_is_no_terminal_the_comparison_is_printed(seeds: Path, tmp_p
     terminal.kill()
 
 
-def test_what_was_being_typed_outlives_a_kill(seeds: Path, tmp_path: Path) -> None:
+ENDS: dict[str, Callable[[Terminal], None]] = {
+    "kill -9": Terminal.kill,
+    "kill": lambda terminal: terminal.kill(signal.SIGTERM),
+    "hung up": lambda terminal: terminal.kill(signal.SIGHUP),
+    "window closed": Terminal.shut,
+}
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_what_was_being_typed_outlives_a_kill(seeds: Path, tmp_path: Path, end: Callable[[Terminal], None]) -> None:
     terminal = start(seeds, tmp_path)
     terminal.wait_for("discrepancies")
+    write_note(terminal, "Saved before")
     terminal.press("n")
     terminal.wait_for("Status")
     terminal.press("Half a thought")
     terminal.wait_for("Half a thought")
     while not any("Half a thought" in path.read_text("utf-8") for path in tmp_path.glob("state/**/drafts/*/*.yaml")):
         terminal.wait_for("Half a thought")
-    terminal.kill()
+    end(terminal)
 
     again = start(seeds, tmp_path)
     again.wait_for("Not saved last time: “Half a thought”")
@@ -123,4 +135,4 @@ def test_what_was_being_typed_outlives_a_kill(seeds: Path, tmp_path: Path) -> No
     again.press("\x13")
     again.wait_for("Note saved")
     assert again.leave() == 0
-    assert len(list((seeds / "notes").glob("*.yaml"))) == 1
+    assert len(list((seeds / "notes").glob("*.yaml"))) == 2

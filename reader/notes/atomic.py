@@ -19,6 +19,7 @@ def write_atomically(path: Path, contents: str | bytes) -> None:
     where any of that fails; where it is the last, `path` holds the new contents.
     """
     target = _target_of(path)
+    _refuse_read_only(target)
     data = contents.encode() if isinstance(contents, str) else contents
     temporary = target.parent / f".{target.name[:40]}.{secrets.token_hex(4)}.tmp"
     try:
@@ -55,6 +56,12 @@ def _target_of(path: Path) -> Path:
         return path.resolve()
     except RuntimeError as error:  # before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+
+
+def _refuse_read_only(path: Path) -> None:
+    """A rename would replace a file that somebody has protected, too."""
+    if path.exists() and not path.stat().st_mode & 0o222:
+        raise OSError(errno.EACCES, "is read-only", str(path))
 
 
 def _write_and_sync(path: Path, data: bytes, like: Path) -> None:

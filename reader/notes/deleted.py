@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
-from reader.notes.atomic import TEMPORARY, make_folder, move_into, write_atomically
+from reader.notes.atomic import TEMPORARY, make_folder, move_into, sync_folder, write_atomically
 from reader.notes.record import Record, from_yaml
 from reader.text.safe_yaml import YamlError
 
@@ -41,7 +41,15 @@ def deleted_in(folder: Path) -> list[Deleted]:
 
 
 def put_away(folder: Path, path: Path) -> None:
-    """Moves a record's file to the deleted ones, beside another of its name. Raises `OSError`."""
+    """Moves a record's file to the deleted ones, beside another of its name. Raises `OSError`.
+
+    Of a link, what it leads to is kept, and the link taken away: moved, it would lead elsewhere.
+    """
+    if path.is_symlink():
+        keep_copy(folder, path)
+        path.unlink()
+        sync_folder(folder)
+        return
     name = _free_name(folder, path, path.read_bytes())
     os.utime(path)  # the moment of the deletion, from which its days are counted
     move_into(folder / NAME, path, name)

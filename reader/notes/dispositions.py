@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from reader.analysis.discrepancies.find import with_discrepancies
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
-from reader.notes.anchor import find_again
 from reader.notes.judgement import DiscrepancyJudgement, Disposition, Judgement
 from reader.notes.placed import PlacedNote
 from reader.notes.settled import settled_by_notes
+from reader.notes.whereabouts import Whereabouts
 from reader.text.brief import shortened
 
 _SAYS = 60
@@ -103,9 +103,9 @@ def _sides_in(places: Places, discrepancy: Discrepancy) -> int:
 
 def _places(analysis: Analysis, judgement: DiscrepancyJudgement) -> Places:
     """Where a judgement's words stand now, as far as they are found."""
-    articles = {article.id: article for article in analysis.articles}
-    found = ((a.article, find_again(a, articles.get(a.article)).span) for a in judgement.anchors)
-    return tuple(dict.fromkeys(Passage(article, *span) for article, span in found if span))
+    whereabouts = Whereabouts(analysis.articles)
+    found = (whereabouts.find(anchor) for anchor in judgement.anchors)
+    return tuple(dict.fromkeys(Passage(a.article, *finding.span) for a, finding in found if finding.span))
 
 
 def _marked(analysis: Analysis, judgement: DiscrepancyJudgement, places: Places) -> Discrepancy:

@@ -8,8 +8,8 @@ from reader.analysis.discrepancies.find import with_discrepancies
 from reader.analysis.facts import fact_of
 from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Omissions, Passage, Reason, Signal
 from reader.analysis.regrouping import regrouped
-from reader.notes.anchor import find_again
 from reader.notes.judgement import Judgement, LinkJudgement, LinkVerdict
+from reader.notes.whereabouts import Whereabouts
 
 Places = tuple[Passage, ...]
 Pair = tuple[Passage, Passage]
@@ -31,6 +31,10 @@ class Linkings:
     def lost(self) -> frozenset[str]:
         """The ids of the judgements of which fewer than two passages are found; they change nothing."""
         return frozenset(key for key, places in self.places.items() if len(places) < 2)
+
+    def pairs_of(self, judgement: LinkJudgement) -> list[Pair]:
+        """The sentences that a judgement is about, two and two, as far as they are found."""
+        return list(_pairs(self.places.get(judgement.id, ())))
 
     def of(self, one: Passage, other: Passage) -> LinkVerdict | None:
         """What was decided about two sentences."""
@@ -62,9 +66,9 @@ def _pair(one: Passage, other: Passage) -> Pair:
 
 def _places(analysis: Analysis, judgement: LinkJudgement) -> Places:
     """The sentences in which a judgement's words begin now, as far as they are found."""
-    articles = {article.id: article for article in analysis.articles}
-    found = ((a.article, find_again(a, articles.get(a.article)).span) for a in judgement.anchors)
-    return tuple(dict.fromkeys(analysis.sentence_at(article, span.start) for article, span in found if span))
+    whereabouts = Whereabouts(analysis.articles)
+    found = (whereabouts.find(anchor) for anchor in judgement.anchors)
+    return tuple(dict.fromkeys(analysis.sentence_at(a.article, f.span.start) for a, f in found if f.span))
 
 
 def _links(links: Iterable[Link], verdicts: Mapping[Pair, LinkVerdict]) -> tuple[Link, ...]:

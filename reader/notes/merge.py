@@ -6,6 +6,7 @@ name, the others beside it under the name and a mark of their own.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,12 +42,20 @@ class _Version:
 def merged(*folders: Files) -> Files:
     """The files of several folders as one. Raises `YamlError` where one is no note and no judgement."""
     versions: dict[str, dict[str, _Version]] = {}
+    names: dict[str, str] = {}
     for name, data in (item for folder in folders for item in folder.items()):
-        version = _version(data)
-        known = versions.setdefault(_MARK.sub("", name), {})
+        version, base = _version(data), _MARK.sub("", name)
+        key = _as_any_disk_has_it(base)
+        names[key] = min(names.get(key, base), base)
+        known = versions.setdefault(key, {})
         same = known.get(version.mark)  # as when git has changed the line ends
         known[version.mark] = min(same, version, key=lambda each: each.data) if same else version
-    return {name: data for base, found in versions.items() for name, data in _named(base, found)}
+    return {name: data for key, found in versions.items() for name, data in _named(names[key], found)}
+
+
+def _as_any_disk_has_it(name: str) -> str:
+    """A name as disks compare it that know no capital letters, or have letters and marks in another form."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def _version(data: bytes) -> _Version:
@@ -91,6 +100,8 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
         own = _files(folder, joined)
         broken = {problem.path.stem for problem in joined.problems}
         whole = merged(own, *(_files(other, joined) for other in others))
+        spelled = {_as_any_disk_has_it(name): name for name in own}  # a name of ours is written as it is here
+        whole = {spelled.get(_as_any_disk_has_it(name), name): data for name, data in whole.items()}
         wanted = {_beside(name, data) if name in broken else name: data for name, data in whole.items()}
         for name in sorted(wanted.keys() - own.keys()):  # before any other gives way to one of them
             write_atomically(folder / f"{name}.yaml", wanted[name])

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.articles.article import Collection
-from reader.notes.anchor import Finding, Health, find_again
+from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor, Note
+from reader.notes.whereabouts import Whereabouts
 
 _WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Health.EXACT)
 
 
 @dataclass(frozen=True)
 class PlacedNote:
-    """A note, and for each of its anchors where the words stand."""
+    """A note, and for each of its anchors, in the article as that is called now, where the words stand."""
 
     note: Note
     places: tuple[tuple[Anchor, Finding], ...]
@@ -26,9 +27,9 @@ class PlacedNote:
 
 def place_notes(notes: Iterable[Note], collection: Collection) -> tuple[PlacedNote, ...]:
     """Finds every anchor of the notes again; not of those that are only on articles left aside."""
-    articles = {article.id: article for article in collection.articles}
+    whereabouts = Whereabouts(collection.articles)
     return tuple(
-        PlacedNote(note, tuple((a, find_again(a, articles.get(a.article))) for a in note.anchors))
+        PlacedNote(note, tuple(whereabouts.find(anchor) for anchor in note.anchors))
         for note in notes
         if not note.anchors or any(anchor.article not in collection.aside for anchor in note.anchors)
     )

@@ -7,6 +7,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from reader.notes.author import this_author
+from reader.notes.deleted import deleted_in
 from reader.notes.drafts import drafts_folder, left_over
 from reader.notes.note import Note, Status
 from reader.notes.record import to_yaml
@@ -206,7 +207,46 @@ async def test_what_was_changed_elsewhere_since_is_not_undone(folder: Path) -> N
     assert texts_in(folder) == ["Of another hand"]
 
 
+# What goes wrong in the program itself
+
+
+async def test_what_was_typed_outlives_a_fault_of_the_program_while_it_saves(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("a fault of the program")
+
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Saved before")
+    with monkeypatch.context() as patch:
+        patch.setattr(NoteStore, "save", fail)
+        with pytest.raises(RuntimeError, match="a fault of the program"):
+            await type_and_be_killed(folder, "l", "n", "X", "ctrl+s", text="")
+    assert texts_in(folder) == ["Saved before"]
+    async with open_reader(folder) as reader:
+        assert isinstance(reader.app.screen, ChoiceByLetter)
+        await reader.press("w", "ctrl+s")
+        await reader.settle()
+    assert texts_in(folder) == ["Saved before", "X"]
+
+
 # Undo and redo
+
+
+async def test_after_a_restart_there_is_nothing_to_undo_and_what_was_deleted_can_be_brought_back(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "First")
+        await write_note(reader, "Second")
+        await reader.press("X")
+    (left,) = texts_in(folder)
+    async with open_reader(folder) as reader:
+        await reader.press("u")
+        assert any("no change to take back" in toast for toast in reader.toasts)
+    assert texts_in(folder) == [left]
+    store = NoteStore.open(folder / "notes")
+    (deleted,) = deleted_in(store.folder)
+    store.restore(deleted)
+    assert texts_in(folder) == ["First", "Second"]
 
 
 async def test_every_change_is_undone_and_made_again(folder: Path) -> None:
