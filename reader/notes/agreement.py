@@ -1,15 +1,17 @@
 """How far people agree in what they have decided: in per cent, and as Krippendorff's alpha.
 
 Alpha for nominal data, any number of people, and units that not all of them have decided on, as in
-K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", University of Pennsylvania, 2011.
+K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", University of Pennsylvania, 2011. The libraries
+for it bring NumPy along; the tests hold these few lines to the examples that he published.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from reader.notes.judgement import DiscrepancyJudgement, Judgement
+from reader.notes.judgement import DiscrepancyJudgement, Judgement, LinkJudgement
+from reader.notes.linkings import Linkings
 
 Unit = Mapping[str, str]
 """What was decided on one thing, by author."""
@@ -65,10 +67,27 @@ def _differing(values: Sequence[str]) -> int:
 
 def units_of(judgements: Iterable[Judgement], meant: Mapping[str, str]) -> list[Unit]:
     """What each author decided last on each discrepancy; `meant` has the discrepancy's id by that of the judgement."""
-    units: dict[str, dict[str, str]] = {}
-    for judgement in judgements:
-        if isinstance(judgement, DiscrepancyJudgement) and judgement.disposition and judgement.author:
-            unit = units.setdefault(meant.get(judgement.id, ""), {})
-            unit[judgement.author] = judgement.disposition.value
-    units.pop("", None)  # what is not found any more
+    return _units(
+        (meant.get(judgement.id), judgement.author, judgement.disposition.value)
+        for judgement in judgements
+        if isinstance(judgement, DiscrepancyJudgement) and judgement.disposition
+    )
+
+
+def units_of_links(judgements: Iterable[Judgement], linkings: Linkings) -> list[Unit]:
+    """What each author decided last on each two passages: whether they tell the same fact."""
+    return _units(
+        (pair, judgement.author, judgement.verdict.value)
+        for judgement in judgements
+        if isinstance(judgement, LinkJudgement)
+        for pair in linkings.pairs_of(judgement)
+    )
+
+
+def _units(decisions: Iterable[tuple[Hashable, str, str]]) -> list[Unit]:
+    """From what was decided on, by whom, and how; nothing that is not found any more, and nobody without a name."""
+    units: dict[Hashable, dict[str, str]] = {}
+    for thing, author, value in decisions:
+        if thing is not None and author:
+            units.setdefault(thing, {})[author] = value
     return list(units.values())

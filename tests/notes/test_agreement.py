@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import DiscrepancyKind
-from reader.notes.agreement import agreement, alpha, between, units_of
-from reader.notes.judgement import Disposition, Judgement, Verdict, on_actors, on_discrepancy
+from reader.analysis.model import DiscrepancyKind, Passage
+from reader.notes.agreement import agreement, alpha, between, units_of, units_of_links
+from reader.notes.judgement import Disposition, Judgement, LinkVerdict, Verdict, on_actors, on_discrepancy, on_link
+from reader.notes.linkings import Linkings
 from tests.notes.making import anchor_on
 
 
@@ -69,3 +70,26 @@ def test_of_several_people_two_can_be_compared() -> None:
     found = agreement(between(shared, ("Ines", "Jon")))
     assert found
     assert found.percent == 100
+
+
+def linked(author: str, verdict: LinkVerdict) -> Judgement:
+    return by(author, on_link(verdict, "the ferry", (anchor_on("forty"), anchor_on("dawn"))))
+
+
+def test_two_people_are_compared_in_what_they_say_of_two_passages() -> None:
+    here, there, elsewhere = (Passage(name, 0, 9) for name in ("a.txt", "b.txt", "c.txt"))
+    ines = [linked("Ines", LinkVerdict.SAME), linked("Ines", LinkVerdict.APART), linked("Ines", LinkVerdict.SAME)]
+    jon = [linked("Jon", LinkVerdict.SAME), linked("Jon", LinkVerdict.SAME)]
+    pairs = ((here, there), (there, elsewhere), (here,))
+    places = {j.id: pair for judgements in (ines, jon) for j, pair in zip(judgements, pairs, strict=False)}
+    places[jon[1].id] = (elsewhere, there)  # in whatever order they were chosen
+    found = agreement(units_of_links([*ines, *jon], Linkings(places)))
+    assert found
+    assert (found.units, found.percent) == (2, 50)
+
+
+def test_passages_that_were_linked_at_once_are_compared_two_and_two() -> None:
+    places = tuple(Passage(name, 0, 9) for name in ("a.txt", "b.txt", "c.txt"))
+    one, other = linked("Ines", LinkVerdict.SAME), linked("Jon", LinkVerdict.APART)
+    units = units_of_links([one, other], Linkings({one.id: places, other.id: places[:2]}))
+    assert sorted(len(unit) for unit in units) == [1, 1, 2]
