@@ -3,9 +3,10 @@
 import re
 
 MARK = "<!-- generator: parallax -->"
-"""What a report in Markdown or HTML begins with; no reader of either shows it."""
+"""What a report in HTML begins with, and one in Markdown did; no reader of either shows it."""
 _TEXTS = (
     rf"(?:<!DOCTYPE html>\s*)?{MARK}",
+    r"---\s*\ngenerator: parallax ",  # the front matter of a report in Markdown
     r'\{\s*"schema":\s*"parallax-',
     r'\[\s*\{\s*"@context":\s*\[?\s*"http://www\.w3\.org/ns/anno\.jsonld"',  # notes as Web Annotations
 )

@@ -68,7 +68,8 @@ def _marked(comparison: Comparison, article: Article) -> Iterator[_Marked]:
         for side in discrepancy.sides:
             if side.passage.article == article.id:
                 kind = f"Discrepancy_{discrepancy.kind.value}"
-                yield _Marked(side.passage.span, kind, discrepancy.id, said=discrepancy.summary)
+                said = f"{comparison.verdict(discrepancy)}: {discrepancy.summary}"
+                yield _Marked(side.passage.span, kind, discrepancy.id, said=said)
     for fact in comparison.analysis.facts:
         for passage in fact.passages:
             if passage.article == article.id:
@@ -83,7 +84,8 @@ def _spans(placed: PlacedNote, article: Article) -> Iterator[Span]:
 
 def _said(note: Note) -> str:
     tags = "".join(f" #{tag}" for tag in note.tags)
-    return " ".join(part for part in (note.label, note.text.strip(), tags.strip()) if part)
+    by = f"— {note.author}" if note.author else ""
+    return " ".join(part for part in (note.label, note.text.strip(), tags.strip(), by) if part)
 
 
 def _lines(text: str, marks: list[_Marked]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from reader.text.neutral import neutralise
 
 COLUMNS = (
     "record", "id", "kind", "state", "label", "text", "tags", "author", "created", "modified",
-    "article", "source", "title", "date", "url", "start", "end", "quote", "says", "telling", "words",
+    "article", "source", "title", "date", "url", "sha256", "start", "end", "quote", "says", "telling", "words",
 )  # fmt: skip
 """What stands in each column: see `docs/notes.md`."""
 
@@ -103,5 +103,5 @@ def _source(comparison: Comparison, article_id: str) -> _Row:
     if article is None:
         return {"article": article_id}
     said = article.metadata
-    of_it = {"title": said.title or "", "date": said.date or "", "url": said.url or ""}
+    of_it = {"title": said.title or "", "date": said.date or "", "url": said.url or "", "sha256": article.sha256}
     return {"article": article_id, "source": article.label} | of_it

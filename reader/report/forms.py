@@ -46,21 +46,24 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
-    "md": Form(lambda request: to_markdown(request.comparison)),
-    "html": Form(lambda request: to_html(request.comparison)),
-    "csv": Form(lambda request: to_csv(request.comparison), lacks=("fact", "actor", "figure")),
+    "md": Form(lambda request: to_markdown(request.comparison), lacks=("actor", "figure")),
+    "html": Form(lambda request: to_html(request.comparison), lacks=("actor", "figure")),
+    "csv": Form(lambda request: to_csv(request.comparison), lacks=("fact", "omission", "actor", "figure")),
     "json": Form(lambda request: to_json(request.comparison) + "\n"),
     "webannotation": Form(
         lambda request: to_webannotation(request.comparison, request.unit),
-        lacks=("discrepancy", "fact", "actor", "figure"),
+        lacks=("discrepancy", "fact", "omission", "actor", "figure"),
         has_units=True,
     ),
     "qdpx": Form(
-        lambda request: to_qdpx(request.comparison), lacks=("actor", "figure"), is_binary=True, needs_places=True
+        lambda request: to_qdpx(request.comparison),
+        lacks=("omission", "actor", "figure"),
+        is_binary=True,
+        needs_places=True,
     ),
     "brat": Form(
         lambda request: to_brat(request.comparison),
-        lacks=("link between articles", "actor", "figure"),
+        lacks=("link between articles", "omission", "actor", "figure"),
         is_binary=True,
         needs_places=True,
     ),
@@ -78,6 +81,7 @@ def left_out(form: Form, comparison: Comparison) -> str:
     numbers = {
         "discrepancy": len(analysis.discrepancies),
         "fact": len(analysis.facts),
+        "omission": len(analysis.omissions.alone) + len(analysis.omissions.missing),
         "actor": len(analysis.actors),
         "figure": len(analysis.figures),
         "link between articles": len(analysis.links),

@@ -16,6 +16,7 @@ from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
+from reader.report.note_text import as_html
 from reader.report.sources import hidden_in, told_of_all
 from reader.text.brief import counted
 from reader.text.neutral import neutralise
@@ -80,7 +81,9 @@ def _sources(comparison: Comparison) -> Iterator[str]:
         said = article.metadata
         title = _link(said.url, said.title or said.url or "")
         by = f"<br>{_text(said.author)}" if said.author else ""
-        cells = (str(number), _text(article.label), title + by, _text(said.date or ""), _text(article.id))
+        origins = ", ".join(f"{name}: {origin}" for name, origin in article.origins.items())
+        told = f"<br><small>{_text(origins)}</small>" if origins else ""
+        cells = (str(number), _text(article.label), title + by + told, _text(said.date or ""), _text(article.id))
         yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells)
         yield f"<td><code>{article.sha256}</code></td></tr>"
     yield "</tbody></table></div>"
@@ -187,9 +190,11 @@ def _place(span: Span) -> str:
 
 def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[str]:
     note = placed.note
-    tags = "".join(f" #{_text(tag)}" for tag in note.tags) + (f", by {_text(note.author)}" if note.author else "")
-    yield f'<h3><span class="sign">✎</span> {_text(note.label) or "Note"} ({note.status.value}){tags}</h3>'
-    yield f'<p class="text" dir="auto">{_text(note.text.strip())}</p><div class="sides">'
+    tags = "".join(f" #{_text(tag)}" for tag in note.tags)
+    by = f", by {_text(note.author)}" if note.author else ""
+    when = f", {_text(note.modified[:10])}" if note.modified else ""
+    yield f'<h3><span class="sign">✎</span> {_text(note.label) or "Note"} ({note.status.value}){tags}{by}{when}</h3>'
+    yield f'<div class="text" dir="auto">{as_html(note.text)}</div><div class="sides">'
     for anchor, finding in placed.places:
         yield from _anchored(comparison, anchor, finding)
     yield "</div>"

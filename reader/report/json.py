@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Passage
+from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Omissions, Passage
 from reader.articles.article import Article
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
@@ -31,6 +31,7 @@ def to_json(comparison: Comparison, paths: Mapping[str, str] | None = None) -> s
         entry["disposition"] = comparison.dispositions.of(discrepancy).value
         entry["marked"] = discrepancy.is_marked
     data["title"] = comparison.collection.title
+    data["omissions"] = _omissions(comparison.analysis.omissions)
     data["notes"] = [_note(placed) for placed in comparison.notes]
     return json.dumps(data, ensure_ascii=True, indent=1)
 
@@ -124,6 +125,14 @@ def _value(figure: Figure) -> float | str | None:
     return figure.value
 
 
+def _omissions(omissions: Omissions) -> dict[str, Any]:
+    missing = [
+        {"fact": each.fact, "article": each.article, "denial": _span(each.denial) if each.denial else None}
+        for each in omissions.missing
+    ]
+    return {"told_alone": [_span(each.passage) for each in omissions.alone], "missing": missing}
+
+
 def _note(placed: PlacedNote) -> dict[str, Any]:
     note = placed.note
     anchors = [
@@ -136,6 +145,7 @@ def _note(placed: PlacedNote) -> dict[str, Any]:
         "label": note.label,
         "status": note.status.value,
         "tags": list(note.tags),
+        "author": note.author,
         "created": note.created,
         "modified": note.modified,
         "text": note.text,

@@ -1,48 +1,137 @@
-"""The comparison as Markdown: discrepancies, facts and notes, each with its quotations and their places."""
+"""The comparison as Markdown: front matter that tells the sources, then notes, discrepancies, facts and omissions.
 
-import re
+Each quotation has a footnote that says where it is from.
+"""
+
 from collections.abc import Iterator
+from typing import Any
 
+from reader import __version__
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.articles.reports import MARK
-from reader.notes.anchor import Health
+from reader.articles.article import Article
+from reader.notes.anchor import Finding, Health
+from reader.notes.note import Anchor, Note
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
+from reader.report.footnotes import Footnotes, source_of
+from reader.report.markdown_text import escaped
+from reader.report.note_text import is_markdown_of_its_own
 from reader.report.sources import hidden_in, told_of_all
 from reader.text.neutral import neutralise
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
-_LINE_BEGIN = re.compile(r"^(\d{0,9})([-+=:.)])(?=[ =:-]|$)")
-"""What makes a list, a heading or a table of a line."""
+from reader.text.safe_yaml import dump
 
 
 def to_markdown(comparison: Comparison) -> str:
     """The whole comparison."""
-    return neutralise("\n".join(_lines(comparison)) + "\n")
+    return neutralise("\n".join(_Page(comparison).lines()) + "\n")
 
 
-def escaped(text: str) -> str:
-    """Foreign text, in one line, so that none of it is Markdown."""
-    return _LINE_BEGIN.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
+class _Page:
+    """One report, and the footnotes that it has so far."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._footnotes = Footnotes()
+
+    def lines(self) -> Iterator[str]:
+        """All lines, from above."""
+        comparison = self._comparison
+        yield from _front_matter(comparison)
+        yield f"# {escaped(comparison.collection.title)}"
+        yield from ("", "| | source | file | SHA-256 of the text |", "|---|---|---|---|")
+        for number, article in enumerate(comparison.collection.articles, 1):
+            yield f"| {number} | {escaped(article.label)} | {escaped(article.id)} | `{article.sha256}` |"
+        told = [*told_of_all(comparison), *_hidden(comparison)]
+        yield from ("", *(f"- {escaped(line)}" for line in told)) if told else ()
+        analysis = comparison.analysis
+        yield from _section("Notes", [list(self._note(placed)) for placed in comparison.notes])
+        yield from _section("Discrepancies", [self._discrepancy(found) for found in analysis.discrepancies])
+        yield from _section("Shared facts", [self._fact(n, fact) for n, fact in enumerate(analysis.facts, 1)])
+        omissions = [*self._told_alone(), *self._missing()]
+        yield from _section("Omissions", [omissions] if omissions else [])
+        footnotes = list(self._footnotes.lines())
+        yield from ("", *footnotes) if footnotes else ()
+
+    # What was found
+
+    def _discrepancy(self, discrepancy: Discrepancy) -> list[str]:
+        heading = f"### {self._comparison.verdict(discrepancy)}: {escaped(discrepancy.summary)}"
+        return [heading, "", *(self._quotation(side.passage) for side in discrepancy.sides)]
+
+    def _fact(self, number: int, fact: Fact) -> list[str]:
+        lines = [f"### {number}. {escaped(fact.label)}", ""]
+        for passage in fact.passages:
+            lines.append(self._quotation(passage))
+            telling = self._comparison.telling(passage)
+            lines += [f"  - claim: {escaped(telling)}"] if telling else []
+        missing = ", ".join(escaped(article.label) for article in self._comparison.missing_from(fact))
+        return lines + ([f"- not found in {missing}"] if missing else [])
+
+    def _told_alone(self) -> Iterator[str]:
+        for passages, more in self._comparison.told_alone():
+            yield f"- only {escaped(self._comparison.source(passages[0]))}"
+            yield from (f"  {self._quotation(passage)}" for passage in passages)
+            if more:
+                yield f"  - {more} more"
+
+    def _missing(self) -> Iterator[str]:
+        for missing, number, fact in self._comparison.missing():
+            source = escaped(self._comparison.name(missing.article))
+            told = f"{number}\\. {escaped(fact.label)}"
+            if missing.denial is None:
+                yield f"- all but {source}: {told}"
+            else:
+                yield f"- all but {source}, which denies something like it: {told}"
+                yield f"  {self._quotation(missing.denial)}"
+
+    def _quotation(self, passage: Passage) -> str:
+        article = self._comparison.article(passage.article)
+        source = escaped(self._comparison.source(passage))
+        mark = self._footnotes.refer(source_of(article, f"{passage.start}–{passage.end}"))
+        return f"- {source}: “{escaped(self._comparison.quote(passage))}”{mark}"
+
+    # Notes
+
+    def _note(self, placed: PlacedNote) -> Iterator[str]:
+        note = placed.note
+        tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
+        by = f", by {escaped(note.author)}" if note.author else ""
+        when = f", {escaped(note.modified[:10])}" if note.modified else ""
+        yield f"### {escaped(note.label) or 'Note'} ({note.status.value}){tags}{by}{when}"
+        yield from ("", *_text_of(note))
+        for anchor, finding in placed.places:
+            yield from ("", self._anchored(anchor, finding))
+
+    def _anchored(self, anchor: Anchor, finding: Finding) -> str:
+        article = self._comparison.collection.article(anchor.article)
+        place = f"{finding.span.start}–{finding.span.end}" if finding.span else "place not known"
+        state = "" if finding.health is Health.EXACT else f", words {finding.health.value}"
+        said = source_of(article, place + state) if article else f"{escaped(anchor.article)}, {place}{state}"
+        now = self._comparison.words_now(anchor, finding)
+        became = f", now “{escaped(now)}”" if now else ""
+        return f"> “{escaped(anchor.exact)}”{became}{self._footnotes.refer(said)}"
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
-    yield MARK
-    yield f"# {escaped(comparison.collection.title)}"
-    yield ""
-    yield "| | source | file | SHA-256 of the text |"
-    yield "|---|---|---|---|"
-    for number, article in enumerate(comparison.collection.articles, 1):
-        yield f"| {number} | {escaped(article.label)} | {escaped(article.id)} | `{article.sha256}` |"
-    told = [*told_of_all(comparison), *_hidden(comparison)]
-    yield from ("", *(f"- {escaped(line)}" for line in told)) if told else ()
-    yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
-    found = [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies]
-    yield from _section("Discrepancies", found)
-    facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
-    yield from _section("Shared facts", facts)
-    omissions = [*_told_alone(comparison), *_missing(comparison)]
-    yield from _section("Omissions", [omissions] if omissions else [])
+def _front_matter(comparison: Comparison) -> Iterator[str]:
+    articles = [_told_of(article) for article in comparison.collection.articles]
+    told = {"generator": f"parallax {__version__}", "title": comparison.collection.title, "articles": articles}
+    yield from ("---", neutralise(dump(told)).rstrip("\n"), "---")
+
+
+def _told_of(article: Article) -> dict[str, Any]:
+    known = article.metadata
+    told = {
+        "label": article.label,
+        "outlet": known.outlet,
+        "title": known.title,
+        "author": known.author,
+        "date": known.date,
+        "url": known.url,
+        "file": article.id,
+        "sha256": article.sha256,
+    }
+    origins = {"known_from": dict(article.origins)} if article.origins else {}
+    return {key: str(value) for key, value in told.items() if value} | origins
 
 
 def _hidden(comparison: Comparison) -> Iterator[str]:
@@ -58,55 +147,7 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
             yield from entry
 
 
-def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
-    lines = [f"### {comparison.verdict(discrepancy)}: {escaped(discrepancy.summary)}", ""]
-    return lines + [_quotation(comparison, side.passage) for side in discrepancy.sides]
-
-
-def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
-    lines = [f"### {number}. {escaped(fact.label)}", ""]
-    for passage in fact.passages:
-        lines.append(_quotation(comparison, passage))
-        telling = comparison.telling(passage)
-        lines += [f"  - claim: {escaped(telling)}"] if telling else []
-    missing = ", ".join(escaped(article.label) for article in comparison.missing_from(fact))
-    return lines + ([f"- not found in {missing}"] if missing else [])
-
-
-def _told_alone(comparison: Comparison) -> Iterator[str]:
-    for passages, more in comparison.told_alone():
-        source = escaped(comparison.source(passages[0]))
-        yield f"- only {source}"
-        yield from (f"  {_quotation(comparison, passage)}" for passage in passages)
-        if more:
-            yield f"  - {more} more"
-
-
-def _missing(comparison: Comparison) -> Iterator[str]:
-    for missing, number, fact in comparison.missing():
-        source = escaped(comparison.name(missing.article))
-        told = f"{number}\\. {escaped(fact.label)}"
-        if missing.denial is None:
-            yield f"- all but {source}: {told}"
-        else:
-            yield f"- all but {source}, which denies something like it: {told}"
-            yield f"  {_quotation(comparison, missing.denial)}"
-
-
-def _quotation(comparison: Comparison, passage: Passage) -> str:
-    source = escaped(comparison.source(passage))
-    return f"- {source} ({passage.start}–{passage.end}): “{escaped(comparison.quote(passage))}”"
-
-
-def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
-    note = placed.note
-    tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
-    lines = [f"### {escaped(note.label) or 'Note'} ({note.status.value}){tags}", ""]
-    lines += [escaped(line) for line in note.text.splitlines()]
-    for anchor, finding in placed.places:
-        state = "" if finding.health is Health.EXACT else f", words {finding.health.value}"
-        place = f"{finding.span.start}–{finding.span.end}" if finding.span else "place not known"
-        now = comparison.words_now(anchor, finding)
-        became = f", now “{escaped(now)}”" if now else ""
-        lines += ["", f"> “{escaped(anchor.exact)}”{became}  ", f"> {escaped(anchor.article)} ({place}{state})"]
-    return lines
+def _text_of(note: Note) -> list[str]:
+    """A note's text as its writer's own Markdown, where that does nothing to what stands around it."""
+    text = note.text.strip("\n")
+    return text.splitlines() if is_markdown_of_its_own(text) else [escaped(line) for line in text.splitlines()]

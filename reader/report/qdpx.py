@@ -17,6 +17,7 @@ from reader import __version__
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.notes.identity import guid, guid_of_note
+from reader.notes.judgement import Disposition
 from reader.notes.note import Note
 from reader.notes.placed import PlacedNote
 from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
@@ -97,9 +98,11 @@ def _passages(placed: PlacedNote) -> Iterator[Passage]:
 
 def _of_discrepancies(comparison: Comparison) -> Iterator[_Selection]:
     for discrepancy in comparison.analysis.discrepancies:
-        code = (FOUND, f"discrepancy: {discrepancy.kind.value}")
+        disposition = comparison.dispositions.of(discrepancy)
+        verdict = () if disposition is Disposition.OPEN else ((FOUND, f"judged: {disposition.value}"),)
+        codes = ((FOUND, f"discrepancy: {discrepancy.kind.value}"), *verdict)
         for side in discrepancy.sides:
-            yield _Selection(side.passage, (code,), guid("discrepancy", discrepancy.id))
+            yield _Selection(side.passage, codes, guid("discrepancy", discrepancy.id))
 
 
 def _of_facts(comparison: Comparison) -> Iterator[_Selection]:
@@ -144,7 +147,13 @@ def _add_source(sources: ET.Element, article: Article, selections: list[_Selecti
 
 def _described(article: Article) -> str:
     said = article.metadata
-    known = (article.label, said.title, said.author, said.date, said.url, f"SHA-256 of the text: {article.sha256}")
+    origins = ", ".join(f"{name}: {origin}" for name, origin in article.origins.items())
+    known = (
+        *(article.label, said.title, said.author, said.date, said.url),
+        f"known from: {origins}" if origins else "",
+        f"SHA-256 of the text: {article.sha256}",
+        f"SHA-256 of its file: {article.file_sha256}" if article.file_sha256 else "",
+    )
     return "\n".join(part for part in known if part)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from reader.articles.article import Article
-from reader.report.markdown import escaped
+from reader.report.markdown_text import escaped
 from reader.text.neutral import neutralise
 from reader.text.span import Span
 

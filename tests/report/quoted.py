@@ -1,12 +1,13 @@
 """A comparison whose articles are hard to count in, with a note on each of some words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from reader.analysis.model import Analysis
-from reader.articles.article import Article, Collection
+from reader.articles.article import Article, Collection, Metadata
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note
 from reader.notes.placed import place_notes
@@ -72,3 +73,12 @@ def quotes(comparison: Comparison) -> Iterator[tuple[str, str]]:
     for placed in comparison.notes:
         for anchor in placed.note.anchors:
             yield anchor.article, anchor.exact
+
+
+def known() -> Comparison:
+    """A comparison of one article of which much is known, and where from."""
+    said = Metadata(
+        outlet="The Courier", title="Twelve dead", date="2024-05-01", url="https://example.org/a", author="Ann Pell"
+    )
+    origins = {"outlet": "manifest", "title": "JSON-LD"}
+    return compared([replace(article_of(ASTRAL), metadata=said, origins=origins, file_sha256="ab" * 32)])

@@ -14,7 +14,7 @@ from reader.report.comparison import Comparison
 from reader.report.csv import COLUMNS, to_csv
 from tests.properties import untimed
 from tests.report.flood import comparison
-from tests.report.quoted import article_of, compared, note_on, noted, on_words, quotes, span_of
+from tests.report.quoted import article_of, compared, known, note_on, noted, on_words, quotes, span_of
 
 
 def rows(shown: Comparison) -> list[dict[str, str]]:
@@ -82,3 +82,9 @@ def test_whatever_the_text_each_row_has_its_words_at_its_place(shown: Comparison
         quotes(shown)
     )
     assert all(tuple(row) == COLUMNS for row in found)
+
+
+def test_a_row_names_its_source_with_address_and_hash() -> None:
+    (article,) = known().collection.articles
+    (row,) = rows(compared([article], note_on(article, span_of(article, "morts"))))
+    assert (row["source"], row["url"], row["sha256"]) == ("The Courier", "https://example.org/a", article.sha256)

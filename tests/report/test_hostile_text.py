@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from mdit_py_plugins.front_matter import front_matter_plugin
 
 from reader.analysis.analyse import analyse
 from reader.articles.load import load_collection
@@ -111,7 +112,8 @@ def test_no_line_of_plain_text_is_forged(hostile: Comparison) -> None:
 
 
 def test_only_the_report_itself_makes_markup_of_markdown(hostile: Comparison) -> None:
-    html = str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(to_markdown(hostile)))
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
+    html = str(reader.render(to_markdown(hostile)))
     tags = Counter(re.findall(r"<(\w+)", html))
     assert tags["h1"] == 1
     assert tags["code"] == tags["table"] * len(hostile.collection.articles) == 2

@@ -15,13 +15,13 @@ from reader.report.comparison import Comparison
 from reader.report.html import to_html
 from reader.text.span import Span
 from tests.report.flood import TEXTS, comparison
-from tests.report.quoted import article_of, compared, note_on, on_words, span_of
+from tests.report.quoted import article_of, compared, known, note_on, on_words, span_of
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "hr"}
 OURS = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "div", "h1", "h2", "h3"),
     *("p", "a", "b", "br", "code", "mark", "span", "figure", "figcaption", "blockquote"),
-    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("table", "thead", "tbody", "tr", "th", "td", "small", "em", "strong", "ul", "ol", "li", "pre", "hr"),
 }
 HOSTILE = "<script>go()</script> \"'><img src=x onerror=go()> &amp; </title></style> <!-- \x1b[31m \u202egnp"
 
@@ -166,3 +166,17 @@ def with_language(language: str) -> Comparison:
     shown = comparison()
     articles = tuple(replace(a, metadata=replace(a.metadata, language=language)) for a in shown.collection.articles)
     return replace(shown, collection=replace(shown.collection, articles=articles))
+
+
+def test_a_source_tells_where_what_is_known_of_it_was_found() -> None:
+    page = page_of(known())
+    assert "Ann Pell" in page.text
+    assert page.all("small") == ["outlet: manifest, title: JSON-LD"]
+
+
+def test_the_markdown_of_a_note_is_shown_as_its_writer_meant_it() -> None:
+    text = "Call *him*.\n\n- who\n- when\n\n# no heading, <b>no markup</b>, [no link](https://example.org)"
+    page = page_of(compared([], Note("n1", text, ())))
+    assert page.all("em") == ["him"]
+    assert page.all("li") == ["who", "when"]
+    assert "# no heading, <b>no markup</b>, [no link](https://example.org)" in page.all("p")

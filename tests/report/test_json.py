@@ -16,6 +16,7 @@ from reader.notes.placed import PlacedNote
 from reader.paths import shipped
 from reader.report.json import analysis_to_json, to_json
 from tests.report.flood import TEXTS, collection, comparison, passage, write_flood
+from tests.report.quoted import article_of, compared, known
 
 SCHEMA = json.loads(Path(__file__).with_name("analysis.schema.json").read_text(encoding="utf-8"))
 NAMED = ("articles", "facts", "discrepancies", "actors", "figures")
@@ -152,3 +153,22 @@ def test_a_number_too_large_for_json_is_told_without_its_value(value: float) -> 
 
 def test_the_text_of_the_articles_is_told_whole() -> None:
     assert {a["id"]: a["text"] for a in read(to_json(comparison()))["articles"]} == TEXTS
+
+
+def test_an_article_is_told_with_all_that_is_known_of_it_and_where_from() -> None:
+    (article,) = read(to_json(known()))["articles"]
+    told = {name: article[name] for name in ("outlet", "title", "author", "url", "date", "known_from", "file_sha256")}
+    assert told == {
+        "outlet": "The Courier",
+        "title": "Twelve dead",
+        "author": "Ann Pell",
+        "url": "https://example.org/a",
+        "date": "2024-05-01",
+        "known_from": {"outlet": "manifest", "title": "JSON-LD"},
+        "file_sha256": "ab" * 32,
+    }
+
+
+def test_a_note_tells_who_wrote_it() -> None:
+    (note,) = read(to_json(compared([article_of("A.")], Note("n1", "Read on.", (), author="Ada"))))["notes"]
+    assert note["author"] == "Ada"

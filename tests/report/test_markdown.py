@@ -1,14 +1,41 @@
 """The comparison as Markdown: notes first, every quotation with its source and place."""
 
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from reader import __version__
+from reader.articles.article import Metadata
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.note import About, Note
 from reader.notes.placed import PlacedNote
 from reader.report.markdown import to_markdown
+from reader.text.safe_yaml import load_mapping
 from tests.report.flood import collection, comparison, passage
 
 COURIER, HERALD, CHOIR = collection().articles
 REPORT = f"""\
-<!-- generator: parallax -->
+---
+generator: parallax {__version__}
+title: The flood
+articles:
+- label: courier
+  title: A river rises
+  file: courier.txt
+  sha256: {COURIER.sha256}
+- label: herald
+  title: Harlow counts its dead
+  file: herald.txt
+  sha256: {HERALD.sha256}
+- label: choir
+  file: choir.txt
+  sha256: {CHOIR.sha256}
+---
 # The flood
 
 | | source | file | SHA-256 of the text |
@@ -21,17 +48,21 @@ REPORT = f"""\
 
 ### number: people killed: Twelve people ⁄ At least 19 people
 
-- \\[1\\] courier (0–13): “Twelve people”
-- \\[2\\] herald (0–18): “At least 19 people”
+- \\[1\\] courier: “Twelve people”[^1]
+- \\[2\\] herald: “At least 19 people”[^2]
 
 ## Shared facts
 
 ### 1. People were killed
 
-- \\[1\\] courier (0–94): “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor Anna Pell \
-said.”
-- \\[2\\] herald (0–90): “At least 19 people were killed when the River Stort flooded Harlow on Monday, police said.”
+- \\[1\\] courier: “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor Anna Pell said.”[^3]
+- \\[2\\] herald: “At least 19 people were killed when the River Stort flooded Harlow on Monday, police said.”[^4]
 - not found in choir
+
+[^1]: courier, “A river rises”; courier.txt, 0–13; SHA-256 {COURIER.sha256[:16]}…
+[^2]: herald, “Harlow counts its dead”; herald.txt, 0–18; SHA-256 {HERALD.sha256[:16]}…
+[^3]: courier, “A river rises”; courier.txt, 0–94; SHA-256 {COURIER.sha256[:16]}…
+[^4]: herald, “Harlow counts its dead”; herald.txt, 0–90; SHA-256 {HERALD.sha256[:16]}…
 """
 
 
@@ -46,21 +77,88 @@ def test_a_comparison_is_told_with_its_sources() -> None:
 def test_a_note_is_told_with_its_words_quoted() -> None:
     span = passage("courier.txt", "Twelve people").span
     anchor = anchor_at(COURIER, span)
-    note = Note("n1", "Call the mayor.\n\n- not a list", (anchor,) * 2, About.DISCREPANCY, "people *killed*", ("dead",))
+    note = Note(
+        "n1",
+        "Call the *mayor*:\n\n- who counted\n- when",
+        (anchor,) * 2,
+        About.DISCREPANCY,
+        "people *killed*",
+        ("dead",),
+    )
     found = (anchor, Finding(Health.EXACT, span)), (anchor, Finding(Health.LOST))
+    report = to_markdown(comparison(PlacedNote(note, found)))
     assert section_of_notes(PlacedNote(note, found)).splitlines() == [
         r"### people \*killed\* (open) #dead",
         "",
-        "Call the mayor.",
+        "Call the *mayor*:",
         "",
-        r"\- not a list",
+        "- who counted",
+        "- when",
         "",
-        "> “Twelve people”  ",
-        "> courier.txt (0–13)",
+        "> “Twelve people”[^1]",
         "",
-        "> “Twelve people”  ",
-        "> courier.txt (place not known, words lost)",
+        "> “Twelve people”[^2]",
     ]
+    assert f"[^1]: courier, “A river rises”; courier.txt, 0–13; SHA-256 {COURIER.sha256[:16]}…" in report
+    assert "[^2]: courier, “A river rises”; courier.txt, place not known, words lost; SHA-256" in report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A heading",
+        "Also\n===",
+        "<b>bold</b>",
+        "<!-- the rest is gone",
+        "```\nnever closed",
+        "[a link](https://example.org)",
+        "![a picture](https://example.org/x.png)",
+        "[^1]: a footnote of its own",
+        "said[^1]",
+        "[courier]: https://example.org",
+    ],
+)
+def test_what_reaches_beyond_a_note_is_text(text: str) -> None:
+    note = PlacedNote(Note("n1", text, ()), ())
+    html = str(MarkdownIt("commonmark", {"html": True}).render(section_of_notes(note)))
+    assert html.count("<h3>") == 1
+    assert not re.search(r"<(?!/?(?:h3|p|br|em|strong|ul|li|code|pre)\b)", html)
+    assert " ".join(text.split()) in " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def test_an_article_is_told_with_all_that_is_known_of_it() -> None:
+    said = Metadata(
+        outlet="The Courier",
+        title="Twelve: dead",
+        date="2024-05-01",
+        url="https://example.org/a?b=1",
+        author="Ann *Pell*",
+    )
+    shown = comparison()
+    articles = (replace(COURIER, metadata=said, origins={"title": "manifest"}), HERALD, CHOIR)
+    report = to_markdown(replace(shown, collection=replace(shown.collection, articles=articles)))
+    front = load_mapping(report.split("---\n")[1])
+    assert front["articles"][0] == {
+        "label": "The Courier",
+        "outlet": "The Courier",
+        "title": "Twelve: dead",
+        "author": "Ann *Pell*",
+        "date": "2024-05-01",
+        "url": "https://example.org/a?b=1",
+        "file": "courier.txt",
+        "sha256": COURIER.sha256,
+        "known_from": {"title": "manifest"},
+    }
+    told = (
+        r"[^1]: The Courier, “Twelve: dead”, Ann \*Pell\*, 2024-05-01, <https://example.org/a?b=1>; courier.txt, 0–13;"
+    )
+    assert told in report
+
+
+def test_footnotes_are_read_as_footnotes() -> None:
+    html = str(MarkdownIt("commonmark").use(footnote_plugin).use(front_matter_plugin).render(to_markdown(comparison())))
+    assert html.count('class="footnote-ref"') == html.count('class="footnote-item"') == 4
+    assert "generator" not in html
 
 
 def test_a_note_about_nothing_named_is_headed_note() -> None:

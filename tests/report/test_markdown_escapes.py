@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.report.markdown import escaped
+from reader.report.markdown_text import escaped
 from reader.text.neutral import neutralise
 from tests.properties import untimed
 

@@ -9,6 +9,8 @@ import xmlschema
 from hypothesis import given, settings
 
 from reader.notes.anchor import LOST, anchor_at
+from reader.notes.dispositions import Dispositions
+from reader.notes.judgement import Disposition
 from reader.notes.note import About, Note, Status
 from reader.notes.placed import PlacedNote, place_notes
 from reader.report.comparison import Comparison
@@ -16,8 +18,8 @@ from reader.report.qdpx import to_qdpx
 from reader.text.span import Span
 from tests.properties import untimed
 from tests.report.flood import TEXTS, collection, comparison
-from tests.report.quoted import noted, on_words, quotes
-from tests.report.refi import ORDER, Project
+from tests.report.quoted import known, noted, on_words, quotes
+from tests.report.refi import NS, ORDER, Project
 
 
 def project_of(shown: Comparison) -> Project:
@@ -131,3 +133,17 @@ def test_the_schema_tells_what_is_wrong(schema: xmlschema.XMLSchema) -> None:
 
 def test_the_same_comparison_gives_the_same_archive() -> None:
     assert to_qdpx(comparison()) == to_qdpx(comparison())
+
+
+def test_a_source_is_described_with_all_that_is_known_of_it_and_where_from() -> None:
+    described = project_of(known()).root.findtext(".//q:TextSource/q:Description", "", NS)
+    for said in ("The Courier", "Ann Pell", "https://example.org/a", "outlet: manifest", "ab" * 32):
+        assert said in described
+
+
+def test_what_a_discrepancy_comes_to_is_a_code_of_its_sides() -> None:
+    shown = comparison()
+    (discrepancy,) = shown.analysis.discrepancies
+    judged = replace(shown, dispositions=Dispositions({discrepancy.id: Disposition.ROUNDING}))
+    coded = {selected.words: selected.codes for selected in project_of(judged).selections()}
+    assert coded["Twelve people"] == ("discrepancy: number", "judged: rounding")
