@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
-.PHONY: install run test check lint types layers format bench score fit crash fuzz pages lock pictures keys clean
+.PHONY: install run test check lint types layers format bench score fit crash browser fuzz pages lock pictures keys clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -37,6 +37,9 @@ bench: $(VENV)/dev.stamp  ## speed, as ratios
 
 crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
 	$(BIN)/python -m tools.crash --rounds 1000
+
+browser: $(VENV)/dev.stamp  ## opens the HTML page in a headless Chromium, on the screen and on paper
+	$(BIN)/python -m tools.browser $(PATHS)
 
 pages: $(VENV)/dev.stamp  ## how well and how fast articles are taken from web pages
 	$(BIN)/python -m tools.pages

@@ -14,6 +14,7 @@ from reader.layout.labels import short_labels
 from reader.layout.queue import SIGNS
 from reader.layout.reading import Reading
 from reader.layout.timeline import Dated
+from reader.notes.anchor import Health
 from reader.notes.dispositions import MARKED_BY_YOU
 from reader.notes.judgement import Disposition
 from reader.text.brief import counted
@@ -246,7 +247,9 @@ def _notes(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
     for placed in reading.notes_at(passage)[:1]:
         tags = "".join(f" #{tag}" for tag in placed.note.tags)
         first = (placed.note.text.strip().splitlines() or ["(empty)"])[0]
-        yield DetailLine("note", "note", f"{first}{tags}{reading.signature(placed.note)}", placed.note.status.value)
+        became = "" if placed.health is Health.EXACT else f", words {placed.health.value}: r"
+        right = f"{placed.note.status.value}{became}"
+        yield DetailLine("note", "note", f"{first}{tags}{reading.signature(placed.note)}", right)
 
 
 def _hidden(reading: Reading, passage: Passage) -> Iterator[DetailLine]:

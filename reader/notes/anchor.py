@@ -24,6 +24,8 @@ _SHORT = 16
 """Words shorter than this need their context to be known again."""
 _LEAST_AROUND = 24
 """The characters on both sides together from which what stands between them is what became of short words."""
+_EDGE, _REACH = 12, 40
+"""Characters beside changed words that tell where these end, and within how many of their likely end."""
 _LEAST_LIKENESS = 75.0
 """The likeness, of 100, from which changed words are the note's."""
 _LEAST_MARGIN = 8.0
@@ -196,7 +198,16 @@ def _changed_words(anchor: Anchor, text: str) -> Finding:
     next_best = fuzz.partial_ratio(anchor.exact, blanked)
     if best.score - next_best < _LEAST_MARGIN:
         return Finding(Health.AMBIGUOUS)
-    return Finding(Health.CHANGED, _to_words(text, best.dest_start, best.dest_end))
+    return Finding(Health.CHANGED, _to_words(text, *_between_edges(anchor, text, best.dest_start, best.dest_end)))
+
+
+def _between_edges(anchor: Anchor, text: str, start: int, end: int) -> Span:
+    """A place as long as the words were, made longer or shorter where what stood beside them stands near."""
+    before, behind = anchor.prefix[-_EDGE:], anchor.suffix[:_EDGE]
+    begin = text.rfind(before, max(0, start - _REACH), start + _REACH) + len(before) if before.strip() else -1
+    finish = text.find(behind, max(0, end - _REACH), end + _REACH) if behind.strip() else -1
+    found = Span(begin if begin >= len(before) and before else start, finish if finish > start else end)
+    return found if fuzz.ratio(anchor.exact, found.of(text)) >= _LEAST_LIKENESS else Span(start, end)
 
 
 def _to_words(text: str, start: int, end: int) -> Span:

@@ -1,11 +1,11 @@
 """Notes with the places they have in the articles as they are now."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from reader.articles.article import Collection
-from reader.notes.anchor import Finding, Health
-from reader.notes.note import Anchor, Note
+from reader.articles.article import Article, Collection
+from reader.notes.anchor import Finding, Health, anchor_at
+from reader.notes.note import Anchor, Note, now
 from reader.notes.whereabouts import Whereabouts
 
 _WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Health.EXACT)
@@ -23,6 +23,19 @@ class PlacedNote:
         """The worst health of its anchors; a note without anchors is exact."""
         found = {finding.health for _, finding in self.places}
         return next((health for health in _WORST_FIRST if health in found), Health.EXACT)
+
+
+def accepted(placed: PlacedNote, collection: Collection) -> Note:
+    """The note with its anchors on the words as they stand now; what is not found stays as it was."""
+    articles = {article.id: article for article in collection.articles}
+    return replace(placed.note, anchors=tuple(_accepted(articles, *place) for place in placed.places), modified=now())
+
+
+def _accepted(articles: Mapping[str, Article], anchor: Anchor, finding: Finding) -> Anchor:
+    article = articles.get(anchor.article)
+    if article is None or finding.span is None:
+        return anchor
+    return replace(anchor_at(article, finding.span), others=anchor.others)
 
 
 def place_notes(notes: Iterable[Note], collection: Collection) -> tuple[PlacedNote, ...]:

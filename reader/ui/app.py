@@ -161,8 +161,6 @@ class ParallaxApp(App[None]):
         if not self.store.refresh():
             return
         self.reading_screen.notes_changed()
-        for screen in self.overviews:
-            screen.know(self.reading_screen.reading, is_analysed=self.reading_screen.is_analysed)
         self.reading_screen.tell("The notes were changed by another program; they are shown as they are now")
         for problem in [problem for problem in self.store.problems if problem not in known][:5]:
             self.reading_screen.tell(str(problem), is_warning=True)

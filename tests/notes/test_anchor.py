@@ -38,6 +38,22 @@ def test_a_sentence_that_was_reworded_is_shown_as_changed() -> None:
     assert found_in(anchor_on(SENTENCE), text) == (Health.CHANGED, new)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("saw smoke above", "saw a good deal of black smoke above"),
+        ("Fishermen saw", "Two fishermen from Port Lorne saw"),
+        ("called the coastguard.", "called the coastguard of Port Lorne."),
+        ("an hour later ", ""),
+    ],
+)
+def test_a_sentence_that_became_longer_or_shorter_is_changed_as_a_whole(old: str, new: str) -> None:
+    sentence = "Fishermen saw smoke above the car deck an hour later and called the coastguard."
+    now = sentence.replace(old, new)
+    health, words = found_in(anchor_on(sentence), TEXT.replace(sentence, now))
+    assert (health, words) == (Health.CHANGED, now)
+
+
 def test_changed_words_are_marked_to_the_end_of_a_decomposed_letter() -> None:
     text = "At noon the mayor met the crew in the café."
     anchor = anchor_on("the mayor met the crew in the café", article_of(text))

@@ -11,11 +11,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
+from reader.layout.notes_list import KIND_SIGNS, STATUS_SIGNS
 from reader.notes.drafts import Draft, DraftKeeper
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.brief import shortened
 from reader.ui import safe_text
+from reader.ui.external_editor import NoEditorError, edited_outside
 from reader.ui.screens.guarded import Guarded
+from reader.ui.widgets.tag_input import TagInput
 
 _QUOTE = 110
 _MOST_QUOTES = 4
@@ -32,7 +35,9 @@ class Subject:
     @property
     def name(self) -> str:
         """What the reader chooses it by."""
-        return f"{self.about.value}: {self.label}" if self.label else f"the {self.about.value}"
+        if self.label:
+            return f"{self.about.value}: {self.label}"
+        return f"{len(self.anchors)} passages" if len(self.anchors) > 1 else f"the {self.about.value}"
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,8 @@ class NoteDraft:
     """The saved note that it is to replace."""
     is_unsaved: bool = False
     """Whether it was written before and is not saved."""
+    known_tags: Sequence[str] = ()
+    """What is offered when a tag is begun."""
 
 
 class NoteEditor(Guarded[Note | None]):
@@ -64,6 +71,7 @@ class NoteEditor(Guarded[Note | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
+        Binding("ctrl+o", "edit_outside", "$EDITOR"),
         Binding("escape", "leave", "leave"),
     ]
 
@@ -85,21 +93,29 @@ class NoteEditor(Guarded[Note | None]):
             with Horizontal():
                 yield Label(safe_text.content("About"))
                 yield Select(
-                    [(safe_text.line(subject.name), number) for number, subject in enumerate(self._draft.subjects)],
+                    [
+                        (safe_text.line(f"{KIND_SIGNS[subject.about]} {subject.name}"), number)
+                        for number, subject in enumerate(self._draft.subjects)
+                    ],
                     value=self._draft.subjects.index(self._subject),
                     allow_blank=False,
                     compact=True,
                     id="about",
                 )
             yield Static(self._quotes(), id="quotes")
-            yield TextArea(note.text, soft_wrap=True, id="text", placeholder=safe_text.content("What you note"))
+            yield TextArea(
+                note.text,
+                soft_wrap=True,
+                id="text",
+                placeholder=safe_text.content("What you note, in Markdown if you like"),
+            )
             with Horizontal():
                 yield Label(safe_text.content("Tags"))
-                yield Input(" ".join(note.tags), id="tags", placeholder="words, apart by spaces", select_on_focus=False)
+                yield TagInput(note.tags, self._draft.known_tags)
             with Horizontal():
                 yield Label(safe_text.content("Status"))
                 yield Select(
-                    [(status.value, status) for status in Status],
+                    [(f"{STATUS_SIGNS[status]} {status.value}", status) for status in Status],
                     value=note.status,
                     allow_blank=False,
                     compact=True,
@@ -119,6 +135,16 @@ class NoteEditor(Guarded[Note | None]):
             self.app.notify("Write something first, or leave with escape", markup=False, severity="warning", timeout=3)
             return
         self.dismiss(note)
+
+    def action_edit_outside(self) -> None:
+        """Has the text edited in the reader's own editor."""
+        area = self.query_one(TextArea)
+        try:
+            area.text = edited_outside(self.app, area.text)
+        except NoEditorError as error:
+            self.app.notify(safe_text.plain(str(error)), markup=False, severity="warning", timeout=4)
+        area.move_cursor(area.document.end)
+        area.focus()
 
     def action_leave(self) -> None:
         """Leaves the note as it was; asks once where something was written."""
@@ -169,7 +195,7 @@ class NoteEditor(Guarded[Note | None]):
 
     def _written(self) -> Note:
         status = self.query_one("#status", Select).value
-        tags = tuple(dict.fromkeys(tag.lstrip("#") for tag in self.query_one("#tags", Input).value.split()))
+        tags = self.query_one(TagInput).tags
         note = self._draft.note.edited(
             text=self.query_one(TextArea).text,
             tags=tags,
@@ -186,6 +212,10 @@ class NoteEditor(Guarded[Note | None]):
     def _quotes(self) -> Content:
         """The words that the note is anchored to."""
         anchors = self._subject.anchors
-        quotes = [f"“{shortened(anchor.exact, _QUOTE)}”" for anchor in anchors[:_MOST_QUOTES]]
+        is_across = len({anchor.article for anchor in anchors}) > 1
+        quotes = [
+            f"{f'{anchor.article}: ' if is_across else ''}“{shortened(anchor.exact, _QUOTE)}”"
+            for anchor in anchors[:_MOST_QUOTES]
+        ]
         more = [f"and {len(anchors) - _MOST_QUOTES} more"] if len(anchors) > _MOST_QUOTES else []
         return safe_text.content("\n".join([*quotes, *more]))

@@ -1,6 +1,7 @@
 """Notes: writing, editing, deleting, and going on with what was not saved."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,12 +10,15 @@ from reader.layout.labels import short_labels
 from reader.notes.anchor import anchor_at
 from reader.notes.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
 from reader.notes.note import About, Anchor, Note, new_note
+from reader.notes.placed import PlacedNote, accepted
 from reader.notes.record import Record
 from reader.text.brief import shortened
 from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.ui.screens.changed_words import ACCEPTED, KEPT, ChangedWords
 from reader.ui.screens.changing import Changing
 from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.ui.widgets.tag_input import tags_of
 
 _DRAFTS = (
     Choice("w", "write on", "open it where you left off"),
@@ -31,7 +35,7 @@ class Noting(Changing):
     def action_write_note(self) -> None:
         """Opens the editor for a note on what is stood at in the index or selected, or on the passage here."""
         subjects = self._subjects()
-        self._open_editor(NoteDraft(new_note(()), subjects, subjects[0]))
+        self._open_editor(NoteDraft(new_note(()), subjects, subjects[0], known_tags=self._known_tags))
 
     def action_edit_note(self) -> None:
         """Opens the editor for the note on the passage under the cursor."""
@@ -46,9 +50,33 @@ class Noting(Changing):
     def action_delete_note(self) -> None:
         """Deletes what the reader wrote or judged: what is stood at in the index, else what is under the cursor."""
         record = self._record_reached() or self._marked_here() or self._note_here()
-        if record and self.try_to(lambda: self._delete(record)):
+        if record:
+            self.delete(record)
+
+    def delete(self, record: Record) -> None:
+        """Deletes what the reader wrote or judged."""
+        if self.try_to(lambda: self._delete(record)):
             self.tell("Deleted; u brings it back")
             self.notes_changed()
+
+    def action_note_words(self) -> None:
+        """Shows what has become of the words of the note stood at in the index, or of the one here."""
+        reached = self._record_reached()
+        note = reached if isinstance(reached, Note) else self._note_here()
+        placed = next((each for each in self.reading.notes if each.note == note), None)
+        if placed:
+            self.tell_words(placed)
+
+    def tell_words(self, placed: PlacedNote) -> None:
+        """Shows what has become of a note's words, and asks whether the new ones are accepted."""
+        self.app.push_screen(ChangedWords(placed, self.collection), partial(self._decide_on_words, placed))
+
+    def _decide_on_words(self, placed: PlacedNote, answer: str | None) -> None:
+        if answer == KEPT:
+            self.tell("The note is left on its old words")
+        elif answer == ACCEPTED and self.keep("acceptance", placed.note, accepted(placed, self.collection)):
+            self.notes_changed()
+            self.tell("The note is on the words as they are now; u takes it back")
 
     def _delete(self, record: Record) -> bool:
         """Deletes a record, with the judgements on the discrepancy where it marks one."""
@@ -89,6 +117,8 @@ class Noting(Changing):
         """What a new note can be about at the cursor."""
         selected = self.query_one(PaneGroup).selected()
         subjects = [self._subject(About.PASSAGE, "", [selected or self.here])]
+        if self.focus_on.marked:
+            subjects.insert(0, self._subject(About.PASSAGE, "", self.focus_on.marked))
         fact = self.reading.fact_at(self.here)
         if fact:
             subjects.append(self._about_fact(fact))
@@ -98,7 +128,7 @@ class Noting(Changing):
         if walked and is_here:
             found.insert(0, walked)
         subjects += [self._about_discrepancy(discrepancy) for discrepancy in found[:5]]
-        if is_here and not selected:
+        if is_here and not selected and not self.focus_on.marked:
             subjects.insert(0, subjects.pop(next(i for i, s in enumerate(subjects) if s.about is About.DISCREPANCY)))
         return subjects
 
@@ -142,6 +172,8 @@ class Noting(Changing):
             self.app.push_screen(again, partial(self._write, draft, keeper))
             return
         keeper.drop()
+        if len(saved.anchors) > 1 and saved.anchors == self.anchors(self.focus_on.marked):
+            self.focus_on = replace(self.focus_on, marked=())
         conflict = saved.id != note.id
         self.tell("It had been changed elsewhere meanwhile; both notes are kept" if conflict else "Note saved")
         self.notes_changed()
@@ -149,7 +181,11 @@ class Noting(Changing):
     def _again(self, note: Note, before: Note | None, *, is_saved: bool) -> NoteDraft:
         """A note for the editor, about what it is about already."""
         subject = Subject(note.about, note.label, note.anchors)
-        return NoteDraft(note, [subject], subject, before, is_unsaved=not is_saved)
+        return NoteDraft(note, [subject], subject, before, is_unsaved=not is_saved, known_tags=self._known_tags)
+
+    @property
+    def _known_tags(self) -> Sequence[str]:
+        return tags_of(self.store.notes.values())
 
     # What was not saved when the program ended
 

@@ -3,19 +3,24 @@
 from functools import cached_property, partial
 
 from reader.analysis.model import Passage
+from reader.layout.notes_list import NotesView
 from reader.layout.table import TableView
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.notes import NotesScreen
+from reader.ui.screens.noting import Noting
 from reader.ui.screens.overview import Left, Overview
 from reader.ui.screens.table import TableScreen
 from reader.ui.screens.timeline import TimelineScreen
 
 
-class Surveying(Comparing):
-    """The commands that open the timeline, the table, and one fact word by word."""
+class Surveying(Comparing, Noting):
+    """The commands that open the timeline, the table, the list of notes, and one fact word by word."""
 
     _table_view = TableView()
     """How the table was looked at last."""
+    _notes_view = NotesView()
+    """How the notes were."""
 
     @cached_property
     def _left(self) -> dict[type[Overview], tuple[Passage, Passage]]:
@@ -32,6 +37,18 @@ class Surveying(Comparing):
         start = self._start_of(TableScreen)
         view, comparer = self._table_view, self.comparer
         self._open(TableScreen(self.reading, start, self.palette, comparer, view, is_analysed=self.is_analysed))
+
+    def action_notes(self) -> None:
+        """To the list of notes: to the one on the passage here, or where the list was left."""
+        start = self._start_of(NotesScreen)
+        self._open(NotesScreen(self.reading, start, self.palette, self._notes_view, self, is_analysed=self.is_analysed))
+
+    def notes_changed(self) -> None:
+        """Shows the notes as they are now, in the screens over the panes too."""
+        super().notes_changed()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Overview):
+                screen.know(self.reading, is_analysed=self.is_analysed)
 
     def action_compare(self) -> None:
         """To the passages that tell what is told here, word by word."""
@@ -59,6 +76,8 @@ class Surveying(Comparing):
         """Reads on where a screen was left, if that is wished."""
         if isinstance(screen, TableScreen):
             self._table_view = screen.view
+        if isinstance(screen, NotesScreen):
+            self._notes_view = screen.view
         if left and left.at:
             if left.is_read:
                 self.set_focus(None)

@@ -1,0 +1,38 @@
+"""How far people agree, in lines for a person to read: on discrepancies, and on links."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reader.notes.agreement import Agreement, Unit, agreement, between, units_of, units_of_links
+from reader.notes.judgement import Judgement
+from reader.report.comparison import Comparison
+from reader.text.brief import counted
+from reader.text.neutral import one_line
+
+NOBODY = "Nothing was judged by two people whose names are known"
+
+
+def agreement_lines(judgements: Iterable[Judgement], comparison: Comparison) -> list[str]:
+    """A line for each two people and, where there are more, one for all; for discrepancies and for links."""
+    own = list(judgements)
+    told: Mapping[str, list[Unit]] = {
+        "discrepancy": units_of(own, comparison.dispositions.meant),
+        "link": units_of_links(own, comparison.linkings),
+    }
+    lines = [line for what, units in told.items() for line in _lines(what, units)]
+    return lines or [NOBODY]
+
+
+def _lines(what: str, units: Sequence[Unit]) -> Iterator[str]:
+    authors = sorted({author for unit in units for author in unit})
+    groups = [*combinations(authors, 2), *([tuple(authors)] if len(authors) > 2 else [])]
+    for group in groups:
+        found = agreement(between(units, group))
+        if found:
+            yield f"{one_line(', '.join(group))}: {_told(what, found)}"
+
+
+def _told(what: str, found: Agreement) -> str:
+    alpha = "not defined: all the same" if found.alpha is None else f"{found.alpha:.3f}"
+    judged = "both" if len(found.authors) == 2 else "at least two"
+    return f"{counted(found.units, what)} judged by {judged}, {found.percent:.0f} % alike, Krippendorff's alpha {alpha}"

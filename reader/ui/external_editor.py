@@ -1,0 +1,45 @@
+"""The reader's own editor, on a text of the program."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from textual.app import App, SuspendNotSupported
+
+_USUAL = ("nano", "vi")
+
+
+class NoEditorError(Exception):
+    """There is no editor that can be used; `str()` of it is one line that says why."""
+
+
+def edited_outside(app: App[None], text: str) -> str:
+    """The text as it is left in the editor, which has the terminal meanwhile. Raises `NoEditorError`."""
+    command = _command()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "note.md"
+        path.write_text(text, encoding="utf-8")
+        try:
+            with app.suspend():
+                subprocess.run([*command, str(path)], check=False)  # noqa: S603 - what the reader has set, and no shell
+            return path.read_text(encoding="utf-8").removesuffix("\n")
+        except SuspendNotSupported as error:
+            raise NoEditorError("The terminal can't be left to an editor here") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise NoEditorError(f"{command[0]}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _command() -> list[str]:
+    """What VISUAL or EDITOR says, with its options, else a usual one."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(named)
+    except ValueError as error:
+        raise NoEditorError(f"EDITOR can't be read: {named}") from error
+    usual = next(filter(None, map(shutil.which, _USUAL)), None)
+    if not command and not usual:
+        raise NoEditorError("No editor is found: set EDITOR")
+    return command or [str(usual)]

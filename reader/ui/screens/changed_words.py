@@ -1,0 +1,95 @@
+"""What has become of a note's words: the old and the new side by side, to accept the new or keep the old."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.articles.article import Collection
+from reader.layout.notes_list import HEALTH_SIGNS
+from reader.layout.wording import Piece, changed_words
+from reader.notes.anchor import Finding, Health
+from reader.notes.note import Anchor
+from reader.notes.placed import PlacedNote
+from reader.text.neutral import neutralise
+from reader.ui import safe_text
+
+ACCEPTED, KEPT = "accept", "keep"
+_BECAME = {
+    Health.EXACT: "they stand where they stood",
+    Health.MOVED: "the same words, elsewhere now",
+    Health.CHANGED: "other words now; those that are underlined differ",
+    Health.AMBIGUOUS: "they stand in several places, and nothing tells these apart",
+    Health.LOST: "nothing like them is found",
+}
+
+
+class ChangedWords(ModalScreen[str | None]):
+    """Returns what is to be done, or None."""
+
+    DEFAULT_CSS = """
+    ChangedWords { align: center middle; }
+    ChangedWords > Vertical { width: 110; max-width: 96%; height: auto; max-height: 90%; background: $panel;
+        padding: 0 1; border: round $primary; }
+    ChangedWords VerticalScroll { height: auto; max-height: 24; }
+    ChangedWords Horizontal { height: auto; margin-bottom: 1; }
+    ChangedWords Horizontal Static { width: 1fr; padding: 0 1; background: $background; }
+    ChangedWords .old { margin-right: 1; }
+    ChangedWords #keys { color: $secondary; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "accept", "accept"),
+        Binding("k", "keep", "keep"),
+        Binding("escape", "leave", "leave"),
+    ]
+
+    def __init__(self, placed: PlacedNote, collection: Collection) -> None:
+        super().__init__()
+        self._placed = placed
+        self._collection = collection
+        self._can_accept = any(f.span and f.health is not Health.EXACT for _, f in placed.places)
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(safe_text.line(("What has become of the note's words", "bold")))
+            with VerticalScroll():
+                for anchor, finding in self._placed.places:
+                    yield from self._place(anchor, finding)
+            accept = "a accept the new words   " if self._can_accept else ""
+            yield Static(safe_text.content(f"{accept}k keep the old   esc leave"), id="keys")
+
+    def _place(self, anchor: Anchor, finding: Finding) -> Iterator[Static | Horizontal]:
+        article = self._collection.article(anchor.article)
+        label = article.label if article else anchor.article
+        sign = HEALTH_SIGNS[finding.health].strip()
+        told = f"{label}: {finding.health.value}, {_BECAME[finding.health]}"
+        yield Static(safe_text.line((f"{sign} {told}".strip(), "bold" if sign else "")))
+        now = finding.span.of(article.text) if article and finding.span else ""
+        if finding.health is Health.CHANGED:
+            old, new = changed_words(anchor.exact, now)
+            yield Horizontal(Static(_shown("was", old), classes="old"), Static(_shown("now", new)))
+        else:
+            yield Horizontal(Static(_shown("", [Piece(anchor.exact, False)])))
+
+    def action_accept(self) -> None:
+        """Puts the note on the words as they are now."""
+        if self._can_accept:
+            self.dismiss(ACCEPTED)
+
+    def action_keep(self) -> None:
+        """Leaves the note as it is."""
+        self.dismiss(KEPT)
+
+    def action_leave(self) -> None:
+        """Leaves without an answer."""
+        self.dismiss(None)
+
+
+def _shown(head: str, pieces: Sequence[Piece]) -> Content:
+    words = [(neutralise(piece.text), "bold underline" if piece.is_own else "") for piece in pieces]
+    return Content.assemble((f"{head}  " if head else "", "$secondary"), *words)

@@ -1,0 +1,268 @@
+"""`parallax notes`: merging, agreeing, bringing back and checking, with what is said and the exit status."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.analysis.analyse import analyse
+from reader.articles.load import load_collection
+from reader.notes.anchor import anchor_at
+from reader.notes.judgement import Disposition, LinkVerdict, on_discrepancy, on_link
+from reader.notes.note import Note, new_note
+from reader.notes.store import NoteStore
+from tests.report.flood import TEXTS, write_flood
+from tests.test_cli import Run, anchor_on, home, lines_of_error, run  # noqa: F401 - fixtures
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    return write_flood(tmp_path / "mine")
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Path:
+    return write_flood(tmp_path / "theirs")
+
+
+def store_of(folder: Path, author: str = "") -> NoteStore:
+    return NoteStore.open(folder / "notes", author)
+
+
+def note_on(folder: Path, words: str, text: str, note_id: str = "") -> Note:
+    note = replace(new_note((anchor_on(folder, words),)), text=text)
+    return replace(note, id=note_id) if note_id else note
+
+
+def texts_in(folder: Path) -> list[str]:
+    return sorted(note.text for note in store_of(folder).notes.values())
+
+
+def snapshot(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+# Merge
+
+
+def test_notes_of_two_people_are_joined_and_counted(run: Run, mine: Path, theirs: Path) -> None:  # noqa: F811
+    store_of(mine, "Ines").save(note_on(mine, "Twelve people", "Mine"))
+    store_of(theirs, "Jon").save(note_on(theirs, "choir", "Theirs"))
+    before = snapshot(theirs)
+    done = run("notes", "merge", theirs, "--into", mine)
+    assert (done.status, done.err) == (0, "")
+    assert done.out == "1 new, 0 newer, 0 beside another version\n2 authors: Ines, Jon\n"
+    assert texts_in(mine) == ["Mine", "Theirs"]
+    assert snapshot(theirs) == before
+    again = run("notes", "merge", theirs / "notes", "--into", mine)
+    assert again.out.startswith("0 new, 0 newer, 0 beside")
+
+
+def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, theirs: Path) -> None:  # noqa: F811
+    for folder, text in ((mine, "Mine"), (theirs, "Theirs")):
+        store_of(folder).save(note_on(folder, "Twelve people", text, "n1"))
+    done = run("notes", "merge", theirs, "--into", mine)
+    assert done.status == 0
+    assert done.out.splitlines()[0] == "0 new, 0 newer, 1 beside another version" or "1 newer" in done.out
+    assert "both kept: n1~" in done.out
+    assert texts_in(mine) == ["Mine", "Theirs"]
+
+
+def test_the_collection_here_is_merged_into_where_none_is_named(
+    run: Run,  # noqa: F811
+    mine: Path,
+    theirs: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store_of(theirs).save(note_on(theirs, "choir", "Theirs"))
+    monkeypatch.chdir(mine)
+    assert run("notes", "merge", theirs).status == 0
+    assert texts_in(mine) == ["Theirs"]
+
+
+def test_a_note_that_can_not_be_read_is_told_and_the_rest_is_joined(run: Run, mine: Path, theirs: Path) -> None:  # noqa: F811
+    store_of(theirs).save(note_on(theirs, "choir", "Theirs"))
+    (theirs / "notes" / "broken.yaml").write_bytes(b"\0\0")
+    done = run("notes", "merge", theirs, "--into", mine)
+    assert done.status == 1
+    assert "broken.yaml" in lines_of_error(done)[0]
+    assert texts_in(mine) == ["Theirs"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "the following arguments are required: OTHER"),
+        (("nowhere",), "nowhere: is no folder - name a folder of notes, or a collection"),
+    ],
+)
+def test_a_merge_with_nothing_is_wrong_use(
+    run: Run,  # noqa: F811
+    mine: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(mine)
+    done = run("notes", "merge", *arguments)
+    assert done.status == 2
+    assert said in lines_of_error(done)[0]
+    assert not (mine / "notes").exists()
+
+
+def test_a_merge_that_can_not_be_written_is_told(
+    run: Run,  # noqa: F811
+    mine: Path,
+    theirs: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    store_of(theirs).save(note_on(theirs, "choir", "Theirs"))
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.notes.merge.write_atomically", full)
+        done = run("notes", "merge", theirs, "--into", mine)
+    assert done.status == 2
+    assert lines_of_error(done) == [
+        f"parallax: {mine / 'notes'}: can't be written (No space left on device) - merge again then"
+    ]
+    assert run("notes", "merge", theirs, "--into", mine).status == 0
+    assert texts_in(mine) == ["Theirs"]
+
+
+# Agree
+
+
+def judge(folder: Path, author: str, disposition: Disposition, verdict: LinkVerdict | None = None) -> None:
+    """Somebody says what every discrepancy comes to and, if wished, whether the first two articles tell the same."""
+    collection = load_collection([folder])
+    articles = {article.id: article for article in collection.articles}
+    store = store_of(folder, author)
+    for found in analyse(collection).discrepancies:
+        anchors = tuple(anchor_at(articles[s.passage.article], s.passage.span) for s in found.sides)
+        store.save(on_discrepancy(disposition, found.kind, found.summary, anchors))
+    if verdict:
+        ends = tuple(anchor_on(folder, TEXTS[name].strip()) for name in ("courier.txt", "herald.txt"))
+        store.save(on_link(verdict, "the dead", ends))
+
+
+def test_two_people_are_compared_on_discrepancies_and_on_links(run: Run, mine: Path) -> None:  # noqa: F811
+    judge(mine, "Ines", Disposition.ROUNDING, LinkVerdict.SAME)
+    judge(mine, "Jon", Disposition.UPDATE, LinkVerdict.SAME)
+    done = run("notes", "agree", mine)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines() == [
+        "Ines, Jon: 1 discrepancy judged by both, 0 % alike, Krippendorff's alpha 0.000",
+        "Ines, Jon: 1 link judged by both, 100 % alike, Krippendorff's alpha not defined: all the same",
+    ]
+
+
+def test_of_three_people_each_two_and_all_are_compared(run: Run, mine: Path) -> None:  # noqa: F811
+    for author in ("Ines", "Jon", "Mia"):
+        judge(mine, author, Disposition.UPDATE)
+    lines = run("notes", "agree", mine).out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Ines, Jon", "Ines, Mia", "Jon, Mia", "Ines, Jon, Mia"]
+    assert "judged by at least two" in lines[-1]
+
+
+def test_where_nothing_was_judged_by_two_that_is_said(run: Run, mine: Path) -> None:  # noqa: F811
+    judge(mine, "Ines", Disposition.UPDATE)
+    done = run("notes", "agree", mine)
+    assert (done.status, done.out) == (0, "Nothing was judged by two people whose names are known\n")
+
+
+def test_a_hostile_name_is_harmless(run: Run, mine: Path) -> None:  # noqa: F811
+    judge(mine, "Ines\x1b[31m\nforged", Disposition.UPDATE)
+    judge(mine, "Jon", Disposition.UPDATE)
+    out = run("notes", "agree", mine).out
+    assert "\x1b" not in out
+    assert len(out.splitlines()) == 1
+
+
+# Restore
+
+
+def test_deleted_notes_are_listed_and_brought_back(run: Run, mine: Path) -> None:  # noqa: F811
+    store = store_of(mine)
+    for text in ("One", "Two"):
+        store.delete(store.save(note_on(mine, "choir", text, text.lower())))
+    listed = run("notes", "restore", mine)
+    assert (listed.status, listed.err) == (0, "")
+    assert sorted((line.split()[0], line.split()[-1]) for line in listed.out.splitlines()) == [
+        ("one", "One"),
+        ("two", "Two"),
+    ]
+    assert run("notes", "restore", mine, "--note", "two").out == "restored: two\n"
+    assert texts_in(mine) == ["Two"]
+    assert run("notes", "restore", mine).out.split()[0] == "one"
+
+
+def test_what_is_not_among_the_deleted_is_told_and_nothing_is_brought_back(run: Run, mine: Path) -> None:  # noqa: F811
+    store = store_of(mine)
+    store.delete(store.save(note_on(mine, "choir", "One", "one")))
+    done = run("notes", "restore", mine, "--note", "one", "--note", "three")
+    assert done.status == 2
+    assert lines_of_error(done) == ["parallax: three: not among the deleted (see parallax notes restore)"]
+    assert texts_in(mine) == []
+
+
+def test_a_deleted_note_whose_name_is_taken_comes_back_under_another(run: Run, mine: Path) -> None:  # noqa: F811
+    store = store_of(mine)
+    store.delete(store.save(note_on(mine, "choir", "One", "one")))
+    deleted = mine / "notes" / ".deleted" / "one.yaml"
+    deleted.rename(deleted.with_name("older.yaml"))
+    store.save(note_on(mine, "choir", "Another", "older"))
+    assert run("notes", "restore", mine).out == ""
+    assert run("notes", "restore", mine, "--note", "older").status == 2
+    assert texts_in(mine) == ["Another"]
+
+
+# Check
+
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "exact": lambda text: text,
+    "moved": lambda text: f"Corrected at noon.\n\n{text}",
+    "changed": lambda text: text.replace("flooded Harlow", "overran Harlow"),
+    "ambiguous": lambda text: f"{text}{text}",
+    "lost": lambda text: "The concert was called off.\n",
+}
+
+
+@pytest.mark.parametrize("health", CHANGES)
+def test_a_check_tells_what_became_of_the_words_and_ends_with_1_where_they_are_not_found(
+    run: Run,  # noqa: F811
+    mine: Path,
+    health: str,
+) -> None:
+    store_of(mine).save(note_on(mine, TEXTS["courier.txt"].strip(), "Ask", "n1"))
+    (mine / "courier.txt").write_text(CHANGES[health](TEXTS["courier.txt"]), "utf-8")
+    before = snapshot(mine)
+    done = run("notes", "check", mine)
+    not_found = health in ("ambiguous", "lost")
+    assert done.status == int(not_found)
+    first, last = done.out.splitlines()
+    assert first.split()[:3] == [health, "n1", "courier.txt:"]
+    assert ("now “" in first) == (health == "changed")
+    assert last == f"1 note, {int(not_found)} place{'' if not_found else 's'} not found"
+    assert snapshot(mine) == before
+
+
+def test_a_file_that_was_renamed_is_told_under_its_new_name(run: Run, mine: Path) -> None:  # noqa: F811
+    store_of(mine).save(note_on(mine, "Twelve people", "Ask", "n1"))
+    (mine / "collection.yaml").unlink()
+    (mine / "courier.txt").rename(mine / "the-courier.txt")
+    done = run("notes", "check", mine)
+    assert done.status == 0
+    assert done.out.splitlines()[0].split()[:3] == ["moved", "n1", "the-courier.txt:"]
+
+
+def test_notes_without_an_action_are_wrong_use(run: Run) -> None:  # noqa: F811
+    for arguments in ((), ("burn",)):
+        done = run("notes", *arguments)
+        assert done.status == 2
+        assert "expected one of" in lines_of_error(done)[0]
