@@ -1,6 +1,7 @@
 """The list of notes: those that are wanted, in the order that is wanted, and what is told of each."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from reader.layout.reading import Reading, places_of
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import About, Anchor, Status
 from reader.notes.placed import PlacedNote
+from reader.text.brief import counted
 from reader.text.tokens import fold
 
 KIND_SIGNS: Mapping[About, str] = {About.PASSAGE: "¶", About.FACT: "=", About.DISCREPANCY: "≠"}
@@ -129,6 +131,13 @@ def health_lines(reading: Reading, anchor: Anchor, finding: Finding) -> list[Det
     if article and finding.span and finding.health is Health.CHANGED:
         told += f"  now  “{_flat(finding.span.of(article.text))}”"
     return [DetailLine("note", f"{HEALTH_SIGNS[finding.health]} {finding.health.value}", told, label)]
+
+
+def told_of_words(reading: Reading) -> str:
+    """What has become of the notes' words, in one line; empty where they are as they were."""
+    counts = Counter(placed.health for placed in reading.notes)
+    told = [f"of {counted(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
+    return f"The words {', '.join(told)}" if told else ""
 
 
 def first_place(placed: PlacedNote) -> Passage | None:

@@ -101,6 +101,7 @@ class ParallaxApp(App[None]):
         """After the first paint: tells what was amiss, and has the articles compared."""
         self._tell_problems(self.notes)
         self._analyse()
+        self.reading_screen.tell_of_words()
         self.reading_screen.offer_drafts()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
         if self._reread:

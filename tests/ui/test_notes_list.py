@@ -154,6 +154,18 @@ async def test_changed_words_are_shown_side_by_side_and_accepted(changed: Path) 
     assert "was ever neglected" in notes_in(changed)[0].anchors[0].exact
 
 
+async def test_what_became_of_words_is_told_at_the_start(changed: Path) -> None:
+    async with open_reader(changed) as reader:
+        assert any("The words of 1 note lost, of 1 note changed: I lists them" in toast for toast in reader.toasts)
+
+
+async def test_where_all_words_are_as_they_were_nothing_is_told(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_three(reader)
+    async with open_reader(folder) as reader:
+        assert not any("I lists them" in toast for toast in reader.toasts)
+
+
 async def test_old_words_are_kept_where_that_is_wished(changed: Path) -> None:
     async with open_reader(changed) as reader:
         before = notes_in(changed)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.layout.labels import short_labels
+from reader.layout.notes_list import told_of_words
 from reader.notes.anchor import anchor_at
 from reader.notes.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
 from reader.notes.note import About, Anchor, Note, new_note
@@ -186,6 +187,12 @@ class Noting(Changing):
     @property
     def _known_tags(self) -> Sequence[str]:
         return tags_of(self.store.notes.values())
+
+    def tell_of_words(self) -> None:
+        """Says what has become of the notes' words since they were written, where they are not as they were."""
+        told = told_of_words(self.reading)
+        if told:
+            self.tell(f"{told}: I lists them, r shows them", is_warning=True)
 
     # What was not saved when the program ended
 
