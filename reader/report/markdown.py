@@ -109,7 +109,8 @@ class _Page:
         said = source_of(article, place + state) if article else f"{escaped(anchor.article)}, {place}{state}"
         now = self._comparison.words_now(anchor, finding)
         became = f", now “{escaped(now)}”" if now else ""
-        return f"> “{escaped(anchor.exact)}”{became}{self._footnotes.refer(said)}"
+        name = self._comparison.name(article.id) if article else anchor.article
+        return f"> {escaped(name)}: “{escaped(anchor.exact)}”{became}{self._footnotes.refer(said)}"
 
 
 def _front_matter(comparison: Comparison) -> Iterator[str]:
@@ -127,10 +128,11 @@ def _told_of(article: Article) -> dict[str, Any]:
         "author": known.author,
         "date": known.date,
         "url": known.url,
+        "language": known.language,
         "file": article.id,
         "sha256": article.sha256,
     }
-    origins = {"known_from": dict(article.origins)} if article.origins else {}
+    origins = {"origins": dict(article.origins)} if article.origins else {}
     return {key: str(value) for key, value in told.items() if value} | origins
 
 

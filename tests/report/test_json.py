@@ -157,14 +157,14 @@ def test_the_text_of_the_articles_is_told_whole() -> None:
 
 def test_an_article_is_told_with_all_that_is_known_of_it_and_where_from() -> None:
     (article,) = read(to_json(known()))["articles"]
-    told = {name: article[name] for name in ("outlet", "title", "author", "url", "date", "known_from", "file_sha256")}
+    told = {name: article[name] for name in ("outlet", "title", "author", "url", "date", "origins", "file_sha256")}
     assert told == {
         "outlet": "The Courier",
         "title": "Twelve dead",
         "author": "Ann Pell",
         "url": "https://example.org/a",
         "date": "2024-05-01",
-        "known_from": {"outlet": "manifest", "title": "JSON-LD"},
+        "origins": {"outlet": "manifest", "title": "JSON-LD"},
         "file_sha256": "ab" * 32,
     }
 

@@ -95,9 +95,9 @@ def test_a_note_is_told_with_its_words_quoted() -> None:
         "- who counted",
         "- when",
         "",
-        "> “Twelve people”[^1]",
+        r"> \[1\] courier: “Twelve people”[^1]",
         "",
-        "> “Twelve people”[^2]",
+        r"> \[1\] courier: “Twelve people”[^2]",
     ]
     assert f"[^1]: courier, “A river rises”; courier.txt, 0–13; SHA-256 {COURIER.sha256[:16]}…" in report
     assert "[^2]: courier, “A river rises”; courier.txt, place not known, words lost; SHA-256" in report
@@ -147,7 +147,7 @@ def test_an_article_is_told_with_all_that_is_known_of_it() -> None:
         "url": "https://example.org/a?b=1",
         "file": "courier.txt",
         "sha256": COURIER.sha256,
-        "known_from": {"title": "manifest"},
+        "origins": {"title": "manifest"},
     }
     told = (
         r"[^1]: The Courier, “Twelve: dead”, Ann \*Pell\*, 2024-05-01, <https://example.org/a?b=1>; courier.txt, 0–13;"
