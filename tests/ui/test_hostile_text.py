@@ -60,6 +60,9 @@ def texts(reader: Reader) -> Iterator[str]:
         ("x", "w", "w", "w"),
         ("x", "l", "j"),
         ("d", "c"),
+        ("n", "x", "ctrl+s", "I"),
+        ("n", "x", "ctrl+s", "I", "slash", "x"),
+        ("n", "x", "ctrl+s", "r"),
     ],
     ids=[
         "reading",
@@ -80,6 +83,9 @@ def texts(reader: Reader) -> Iterator[str]:
         "alone",
         "table",
         "compare",
+        "notes",
+        "notes narrowed",
+        "words",
     ],
 )
 async def test_no_surface_passes_it_on(hostile: Path, keys: tuple[str, ...]) -> None:
