@@ -184,7 +184,7 @@ class ParallaxApp(App[None]):
     @on(Reread)
     async def _take_in_articles(self, event: Reread) -> None:
         """Shows the articles as they are now; the reader stays at the words they were at."""
-        if self.screen is not self.reading_screen:
+        if not self.screen_stack or self.screen is not self.reading_screen:  # none is left where the program ends
             return
         self._stamps = self._last_stamps = event.stamps
         before, now = self.collection, event.collection
@@ -197,6 +197,7 @@ class ParallaxApp(App[None]):
             await self._show_instead(now)
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
             self.reading_screen.tell(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
+            self.reading_screen.tell_of_words()
         for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
             self.reading_screen.tell(str(problem), is_warning=True)
 
