@@ -1,5 +1,6 @@
 """The changes of notes and judgements in a session: made, taken back, and made again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -62,6 +63,14 @@ class ChangeLog:
         saved = made.after
         assert isinstance(saved, type(after))  # noqa: S101 - what was saved is of the kind of what was to be
         return saved
+
+    def put_all(self, name: str, changed: Iterable[tuple[Record, Record]]) -> int:
+        """Saves records over those they were made from, as one change; how many. Raises `OSError`."""
+        steps = tuple(Step(before, succeeding(after, before)) for before, after in changed)
+        if steps:
+            self._do(Change(name, steps), self._done)
+            self._undone.clear()
+        return len(steps)
 
     def delete(self, name: str, *records: Record, at: str = "") -> None:
         """Deletes records. Raises `OSError`, and `ChangedElsewhereError` where a file was changed meanwhile."""

@@ -166,6 +166,22 @@ async def test_where_all_words_are_as_they_were_nothing_is_told(folder: Path) ->
         assert not any("I lists them" in toast for toast in reader.toasts)
 
 
+async def test_all_notes_whose_words_moved_are_accepted_at_once(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_three(reader)
+    (folder / "a.txt").write_text("Corrected at noon.\n\n" + TEXTS["a.txt"], "utf-8")
+    async with open_reader(folder) as reader:
+        await reader.press("I")
+        assert sum("↕ moved" in row for row in firsts(reader)) == 2
+        await reader.press("A")
+        assert any("2 notes put on the new places" in toast for toast in reader.toasts)
+        assert not any("moved" in row for row in firsts(reader))
+        await reader.press("u")
+        assert sum("↕ moved" in row for row in firsts(reader)) == 2
+        await reader.press("U", "A")
+        assert any("The words of no note have moved" in toast for toast in reader.toasts)
+
+
 async def test_old_words_are_kept_where_that_is_wished(changed: Path) -> None:
     async with open_reader(changed) as reader:
         before = notes_in(changed)

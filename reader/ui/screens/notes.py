@@ -42,6 +42,9 @@ class Hands(Protocol):
     def tell_words(self, placed: PlacedNote) -> None:
         """Shows what has become of a note's words, and asks what is to be done."""
 
+    def accept_moved(self) -> None:
+        """Puts all notes whose words have moved on their new places."""
+
     def action_undo(self) -> None:
         """Takes the last change back."""
 
@@ -53,8 +56,8 @@ class NotesScreen(Overview):
     """Shows the notes of a reading."""
 
     command_ids = (
-        *MOVES, "note.list", "note.filter", "note.edit", "note.delete", "note.words", "note.undo", "note.redo",
-        "sort", "find",
+        *MOVES, "note.list", "note.filter", "note.edit", "note.delete", "note.words", "note.moved",
+        "note.undo", "note.redo", "sort", "find",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
 
@@ -175,6 +178,10 @@ class NotesScreen(Overview):
         """Shows what has become of the note's words, and asks what is to be done."""
         if self._note:
             self._hands.tell_words(self._note)
+
+    def action_accept_moved(self) -> None:
+        """Puts all notes whose words have moved on their new places."""
+        self._hands.accept_moved()
 
     def action_undo(self) -> None:
         """Takes the last change back."""

@@ -8,12 +8,12 @@ from pathlib import Path
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.layout.labels import short_labels
 from reader.layout.notes_list import told_of_words
-from reader.notes.anchor import anchor_at
+from reader.notes.anchor import Health, anchor_at
 from reader.notes.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
 from reader.notes.note import About, Anchor, Note, new_note
 from reader.notes.placed import PlacedNote, accepted
 from reader.notes.record import Record
-from reader.text.brief import shortened
+from reader.text.brief import counted, shortened
 from reader.ui.screens.asking import Choice, ChoiceByLetter
 from reader.ui.screens.changed_words import ACCEPTED, KEPT, ChangedWords
 from reader.ui.screens.changing import Changing
@@ -187,6 +187,17 @@ class Noting(Changing):
     @property
     def _known_tags(self) -> Sequence[str]:
         return tags_of(self.store.notes.values())
+
+    def accept_moved(self) -> None:
+        """Puts all notes the same words of which stand elsewhere now on their places there."""
+        moved = [placed for placed in self.reading.notes if placed.health is Health.MOVED]
+        pairs = [(placed.note, accepted(placed, self.collection)) for placed in moved]
+        done = self.try_to(lambda: self.changes.put_all("acceptance", pairs))
+        if done:
+            self.notes_changed()
+            self.tell(f"{counted(done, 'note')} put on the new places; u takes it back")
+        elif done is not None:
+            self.tell("The words of no note have moved")
 
     def tell_of_words(self) -> None:
         """Says what has become of the notes' words since they were written, where they are not as they were."""
