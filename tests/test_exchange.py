@@ -40,8 +40,10 @@ Run = Callable[..., Done]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    move_home(tmp_path / "home", monkeypatch)
+def run(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    move_home(tmp_path_factory.mktemp("home"), monkeypatch)
 
     def run_command(*arguments: str | Path) -> Done:
         return Done(main([str(argument) for argument in arguments]), *capsys.readouterr())

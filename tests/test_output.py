@@ -21,8 +21,8 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    move_home(tmp_path / "home", monkeypatch)
+def surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    move_home(tmp_path_factory.mktemp("home"), monkeypatch)
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # it would hide what happens when output is flushed
 
 
