@@ -103,7 +103,7 @@ def test_hostile_text_reaches_no_terminal_raw(tmp_path: Path) -> None:
 def test_where_there_is_no_terminal_the_comparison_is_printed(seeds: Path, tmp_path: Path) -> None:
     command = f"{sys.executable} -m reader {seeds} | head -n 40; read x"
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path, (200, 60))
-    assert "Discrepancies (" in terminal.wait_for("children killed")
+    assert "Discrepancies (" in terminal.wait_for("people killed")
     terminal.kill()
 
 
