@@ -46,11 +46,17 @@ class WordComparer:
 
     analysis: Analysis
     _languages: dict[str, Language] = field(default_factory=dict)
+    _compared: dict[tuple[Passage, ...], dict[Passage, WordsOfPassage]] = field(default_factory=dict)
+    """What was found, as the same fact is looked at again and again."""
 
     def compare(self, passages: Sequence[Passage]) -> dict[Passage, WordsOfPassage]:
         """What the passages share and where they differ, passage by passage."""
-        contents = [self._content(passage) for passage in passages]
-        return {content.sentence.passage: self._words_of(content, contents) for content in contents}
+        key = tuple(passages)
+        if key not in self._compared:
+            contents = [self._content(passage) for passage in passages]
+            found = {content.sentence.passage: self._words_of(content, contents) for content in contents}
+            self._compared[key] = found
+        return self._compared[key]
 
     def _content(self, passage: Passage) -> Content:
         text = self.analysis.text_of(passage)

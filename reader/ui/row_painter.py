@@ -1,15 +1,16 @@
 """Draws the rows of an article: the gutter with its signs, and the text in its styles."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
-from reader.layout.highlights import Highlighter
+from reader.layout.looks import Look
 from reader.layout.paint import paint
 from reader.layout.rows import Row, Rows
 from reader.layout.wrap import drawn
@@ -24,22 +25,22 @@ GUTTER = 6
 
 @dataclass(frozen=True)
 class RowPainter:
-    """Draws one article as a highlighter marks it, in the colours of a palette."""
+    """Draws the rows of one article in the colours of a palette."""
 
     article: Article
     rows: Rows
-    highlighter: Highlighter
     palette: Palette
-    away: Mapping[Passage, int] = field(default_factory=dict)
-    """For passages whose fact stands elsewhere in another pane: how many rows further down, below zero further up."""
 
-    def draw(self, index: int, width: int, selected: Span | None) -> Strip:
-        """The row of that index, `width` cells wide; `selected` is drawn as selected."""
+    def draw(self, index: int, width: int, look: Look, selected: Span | None) -> Strip:
+        """The row of that index, `width` cells wide, of a passage that looks so; `selected` is drawn as selected."""
         row = self.rows.rows[index]
-        passage = self.passage(row)
-        base = self._base(passage) if row.shown else ()
-        segments = [*self._gutter(index, row, passage), *self._text(index, row, passage, base, selected)]
-        return Strip(segments).adjust_cell_length(width, self.palette.style(base))
+        base = _base(look) if row.shown else ()
+        plain = self.palette.style(base)
+        segments = [
+            *_joined(self._gutter(index, row, look), self.palette.base),
+            *self._text(index, row, look, base, selected),
+        ]
+        return Strip(segments).adjust_cell_length(width, plain)
 
     def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
         """A row that was drawn, with the labels of some offsets over its characters."""
@@ -52,69 +53,79 @@ class RowPainter:
             strip = Strip.join(parts).adjust_cell_length(width)
         return strip
 
-    def passage(self, row: Row) -> Passage:
-        """The passage a row belongs to."""
-        return Passage(self.article.id, *self.rows.passages[row.passage])
+    def passage(self, index: int) -> Passage:
+        """The passage that the row of that index belongs to."""
+        return Passage(self.article.id, *self.rows.passages[self.rows.rows[index].passage])
 
-    def _base(self, passage: Passage) -> tuple[str, ...]:
-        """The style of a whole passage: the cursor's, or the background of its fact."""
-        if passage == self.highlighter.focus.passage:
-            return ("cursor",)
-        fact = self.highlighter.reading.fact_at(passage)
-        if fact is None:
-            return ()
-        number = self.highlighter.reading.fact_number(fact)
-        is_current = fact is self.highlighter.current_fact
-        return (f"current:{number}",) if is_current else (f"fact:{number}",)
-
-    def _gutter(self, index: int, row: Row, passage: Passage) -> Iterator[Segment]:
+    def _gutter(self, index: int, row: Row, look: Look) -> Iterator[Segment]:
         """The marks beside the text, which tell by signs what the colours tell too."""
-        reading = self.highlighter.reading
-        away = self._away(index, passage)
-        fact = reading.fact_at(passage) if row.shown or away else None
-        number = reading.fact_number(fact) if fact else 0
+        away = self._away(index, look)
+        number = look.number if row.shown or away else 0
         mark = (f"mark:{number}",) if number else ("muted",)
         if away:
-            yield Segment(f"{self._turn(row, passage) if len(away) < 4 else ''}{away:>3}", self.palette.style(mark))
+            yield Segment(f"{_turn(row, look) if len(away) < 4 else ''}{away:>3}", self.palette.style(mark))
             yield Segment("┃ " if row.shown else "  ", self.palette.style(mark))
             return
         if row.is_filler:
             yield Segment("    ╎ ", self.palette.style(("track",)))
             return
-        yield Segment(self._turn(row, passage), self.palette.style(("accent",)))
+        yield Segment(_turn(row, look), self.palette.style(("accent",)))
         yield Segment(f"{number:>3}" if number and row.is_first else "   ", self.palette.style(mark))
-        if row.is_first and passage in self.highlighter.marked:
+        if row.is_first and look.is_marked:
             yield Segment("+", self.palette.style(("difference-mark",)))
-        elif row.is_first and passage in reading.disputed:
+        elif row.is_first and look.is_disputed:
             yield Segment("≠", self.palette.style(("difference-mark",)))
         else:
             yield Segment("┃" if number else " ", self.palette.style(mark))
-        is_noted = row.is_first and passage in reading.noted
-        yield Segment("✎" if is_noted else " ", self.palette.style(("note-mark",)))
+        yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
 
-    def _away(self, index: int, passage: Passage) -> str:
+    def _away(self, index: int, look: Look) -> str:
         """Which way and how many rows from here the passage's fact stands elsewhere; on the second row of those."""
-        rows = self.away.get(passage, 0)
+        rows = look.rows_away
         is_second = index == self.rows.first_rows[self.rows.rows[index].passage] + 1
         return f"{'↓' if rows > 0 else '↑'}{min(abs(rows), _FARTHEST)}" if rows and is_second else ""
 
-    def _turn(self, row: Row, passage: Passage) -> str:
-        """The sign of the passage under the cursor, and of those that tell the same."""
-        if passage == self.highlighter.focus.passage:
-            return "▶" if row.is_first else "│" if row.shown else " "
-        return "▷" if row.is_first and passage in self.highlighter.beside else " "
-
     def _text(
-        self, index: int, row: Row, passage: Passage, base: tuple[str, ...], selected: Span | None
+        self, index: int, row: Row, look: Look, base: tuple[str, ...], selected: Span | None
     ) -> Iterator[Segment]:
         """The words; each segment knows the offset of its first character, for the mouse."""
-        for run in paint(self.article.text, row.shown, self.highlighter.marks(passage), base):
+        for run in paint(self.article.text, row.shown, look.marks, base):
             style = self.palette.style(run.styles)
             place = Span(run.start, run.start + len(run.text))
             for piece, is_selected in _split(place, selected):
                 words = run.text[piece.start - place.start : piece.end - place.start]
                 shown = style + self.palette.named("selection") if is_selected else style
                 yield Segment(words, shown + shown.from_meta({"offset": (piece.start, index)}))
+
+
+def _base(look: Look) -> tuple[str, ...]:
+    """The style of a whole passage: the cursor's, or the background of its fact."""
+    if look.is_here:
+        return ("cursor",)
+    if not look.number:
+        return ()
+    return (f"current:{look.number}",) if look.is_current else (f"fact:{look.number}",)
+
+
+def _turn(row: Row, look: Look) -> str:
+    """The sign of the passage under the cursor, and of those that tell the same."""
+    if look.is_here:
+        return "▶" if row.is_first else "│" if row.shown else " "
+    return "▷" if row.is_first and look.is_beside else " "
+
+
+def _joined(segments: Iterable[Segment], blank: Style) -> Iterator[Segment]:
+    """The same characters in fewer segments: blanks, which look alike in every style, go with what stands beside."""
+    text, style = "", None
+    for segment in segments:
+        is_seen = bool(segment.text.strip())
+        if is_seen and style not in (None, segment.style):
+            yield Segment(text, style)
+            text, style = "", None
+        if is_seen:
+            style = segment.style
+        text += segment.text
+    yield Segment(text, style or blank)
 
 
 def _split(place: Span, selected: Span | None) -> Iterator[tuple[Span, bool]]:

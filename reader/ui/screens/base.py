@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from textual.css.query import NoMatches
-from textual.widgets import Static
 
 from reader.analysis.model import Analysis, Passage
 from reader.analysis.words import WordComparer
@@ -31,6 +30,7 @@ from reader.ui.theming import Palette
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.ui.widgets.steady import Steady
 
 _HEIGHT_FOR_STRIP = 24
 """The height of the screen from which there is room for a line about all articles."""
@@ -206,14 +206,14 @@ class ReadingBase(Keyed[None]):
 
     def _show_strip(self, panes: PaneGroup) -> None:
         """Shows all articles in one line, where not all of them are on the screen."""
-        strip = self.query_one("#strip", Static)
+        strip = self.query_one("#strip", Steady)
         strip.display = bool(panes.hidden) and self.app.size.height >= _HEIGHT_FOR_STRIP
         if strip.display:
             order, shown = panes.arrangement.order, {article.id for article in panes.shown}
             names = short_labels([article for key in order if (article := self.collection.article(key))])
             pieces = strip_of(order, names, shown, self._signs(panes), self.app.size.width - 1)
             parts = [(piece.text, "bold" if piece.is_shown else "$secondary") for piece in pieces]
-            strip.update(safe_text.line(" ", *parts))
+            strip.say(safe_text.line(" ", *parts))
 
     def _signs(self, panes: PaneGroup) -> Mapping[str, str]:
         """The signs of the articles: the cursor's, those that tell its fact, those that are put away."""

@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from textual import events
 from textual.screen import Screen
-from textual.widgets import Static
 
 from reader.text.brief import shortened
 from reader.ui import safe_text
+from reader.ui.widgets.steady import Steady
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
@@ -52,7 +52,7 @@ class Keyed(Screen[_Result]):
         right = "" if self.pending else f"   {' · '.join(counts)}"
         shown = shortened(self.pending or title, max(8, self.app.size.width - len(right) - 2))
         style = "bold reverse" if self.pending else "bold"
-        self.query_one("#header", Static).update(safe_text.line((f" {shown}", style), (right, "$secondary")))
+        self.query_one("#header", Steady).say(safe_text.line((f" {shown}", style), (right, "$secondary")))
 
     # Keys
 

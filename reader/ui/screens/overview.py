@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from reader.analysis.model import Passage
 from reader.layout.detail import DetailLine
@@ -20,6 +19,7 @@ from reader.ui.theming import Palette
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import Painter, RowList
+from reader.ui.widgets.steady import Steady
 
 MOVES = (
     "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "number", "copy", "mouse",
@@ -67,7 +67,7 @@ class Overview(Keyed[Left]):
         self.look()
 
     def compose(self) -> ComposeResult:
-        yield Static(id="header")
+        yield Steady(id="header")
         yield RowList(self.painter, self.row_of(self.start))
         yield Detail()
         yield KeyLine()

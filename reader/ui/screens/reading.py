@@ -6,7 +6,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Static
 
 from reader.layout.arrangement import arranged
 from reader.layout.index import Entry
@@ -28,6 +27,7 @@ from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.ui.widgets.steady import Steady
 
 _WIDTH_FOR_INDEX = 110
 """The width from which the index is shown without being asked for."""
@@ -48,8 +48,8 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     """The key of the index's entry that was chosen last, and which of its places."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="header")
-        yield Static(id="strip")
+        yield Steady(id="header")
+        yield Steady(id="strip")
         with Horizontal(id="body"):
             yield Index()
             yield PaneGroup(self.collection.articles, self.highlighter, self.palette)

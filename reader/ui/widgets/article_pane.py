@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Offset
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -18,6 +19,7 @@ from reader.layout.align import View, beside, kept_in_view, thumb, within
 from reader.layout.highlights import Highlighter
 from reader.layout.labels import heading
 from reader.layout.level import Levelled
+from reader.layout.looks import Look, look_of
 from reader.layout.rows import Rows, lay_out
 from reader.text.brief import shortened
 from reader.text.neutral import one_line
@@ -72,36 +74,42 @@ class ArticlePane(Widget):
         self._levelled: Levelled | None = None
         self._is_dragged = False
         """Whether the mouse holds its right edge."""
-        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED)
+        self._strips: LRUCache[int, tuple[object, Strip]] = LRUCache(_CACHED)
+        """The rows that were drawn, and what they were drawn from."""
+        self._looks: dict[Passage, Look] = {}
+        self._drawn: list[Strip] = []
+        """What stands on the screen, row by row."""
+        self._size_drawn = Size()
         self._labels: Mapping[int, str] = {}
 
     # What it shows
 
     def show(self, article: Article, highlighter: Highlighter, *, has_cursor: bool) -> None:
-        """Shows an article as `highlighter` marks it; what is at the top stays there."""
+        """Takes an article as `highlighter` marks it, to be redrawn; what is at the top stays there."""
         if self.article is not article:
             self.article, self.top, self._plain, self._levelled = article, 0, None, None
         self._highlighter, self.has_cursor = highlighter, has_cursor
-        self._redraw()
+        self._looks.clear()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Shows letters over the characters at some offsets."""
         self._labels = labels
-        self._redraw()
+        self.redraw()
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
         self._palette = palette
-        self._redraw()
+        self._strips.clear()
+        self.redraw()
 
     def level(self, levelled: Levelled | None) -> None:
-        """Shows the article row against row with others, or by itself; what is at the top stays there."""
+        """Takes the article row against row with others, or by itself; what is at the top stays there."""
         if levelled is self._levelled:
             return
         offset = self._offset_at_top()
         self._levelled = levelled
+        self._looks.clear()
         self._put_at_top(offset)
-        self._redraw()
 
     @property
     def plain(self) -> Rows:
@@ -142,8 +150,7 @@ class ArticlePane(Widget):
 
     @property
     def _painter(self) -> RowPainter:
-        away = self._levelled.away if self._levelled else {}
-        return RowPainter(self.article, self.rows, self._highlighter, self._palette, away)
+        return RowPainter(self.article, self.rows, self._palette)
 
     # Where it stands
 
@@ -169,18 +176,16 @@ class ArticlePane(Widget):
     def passage_at_row(self, passage: Passage, rows: int) -> Passage:
         """The passage that stands some rows behind, or before, the beginning of one."""
         row = max(0, min(self._first_row(passage) + rows, len(self.rows) - 1))
-        return self._painter.passage(self.rows.rows[row])
+        return self._painter.passage(row)
 
     def passage_on_screen(self, screen_row: int) -> Passage:
         """The passage that stands on a row of the pane's text."""
         row = max(0, min(self.top + screen_row, len(self.rows) - 1))
-        return self._painter.passage(self.rows.rows[row])
+        return self._painter.passage(row)
 
     def stand_at(self, top: int) -> None:
-        """Scrolls so that a row stands first, be it beyond the article's ends."""
-        if top != self.top:
-            self.top = top
-            self.refresh()
+        """Has a row stand first, be it beyond the article's ends."""
+        self.top = top
 
     def _first_row(self, passage: Passage) -> int:
         return self.rows.first_rows[self.rows.passage_at(passage.start)]
@@ -195,46 +200,60 @@ class ArticlePane(Widget):
 
     # Drawing
 
-    def _redraw(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._strips.clear()
-
-    def on_resize(self) -> None:
-        self._redraw()
+    def redraw(self) -> None:
+        """Draws anew the rows of the screen that have changed, and no other: terminals may be slow and far away."""
+        before = self._drawn
+        self._draw()
+        for y, (old, new) in enumerate(zip_longest(before, self._drawn)):
+            if old != new:
+                self.refresh(Region(0, y, self._size_drawn.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        if y < _HEAD:
-            return self._head()
-        index = self.top + y - _HEAD
-        if 0 <= index < len(self.rows):
-            strip = self._strip(index)
-        else:
-            strip = Strip.blank(self.size.width - _SCROLL_BAR, self._palette.base)
-        return Strip.join([strip, self._scroll_bar(y - _HEAD)])
+        if self._size_drawn != self.size:
+            self._draw()
+        return self._drawn[y]
 
-    def _head(self) -> Strip:
+    def _draw(self) -> None:
+        """Draws the rows of the screen; those of the article only where something of them has changed."""
+        self._size_drawn = self.size
+        width, height = self.size
+        painter, selected, view = self._painter, self.selected_span(), View(self.top, height - _HEAD)
+        begin, end = thumb(view, len(painter.rows))
+        bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
+        blank = Strip.blank(width - _SCROLL_BAR, self._palette.base)
+        self._drawn = [self._head(width)]
+        for y in range(height - _HEAD):
+            index, bar = self.top + y, bars[begin <= y < end]
+            is_text = 0 <= index < len(painter.rows)
+            self._drawn.append(self._row(painter, index, bar, selected) if is_text else Strip.join([blank, bar]))
+
+    def _head(self, width: int) -> Strip:
         """The article's label; the pane with the cursor is marked with a sign too."""
         style = self._palette.style(("header",) if self.has_cursor else ("header-dim",))
         articles = self._highlighter.reading.collection.articles
-        words = shortened(one_line(heading(self.article, articles)), max(1, self.size.width - GUTTER - 1))
+        words = shortened(one_line(heading(self.article, articles)), max(1, width - GUTTER - 1))
         label = f"{'▶' if self.has_cursor else ' '}     {words}"
-        return Strip([Segment(label, style)]).adjust_cell_length(self.size.width, style)
+        return Strip([Segment(label, style)]).adjust_cell_length(width, style)
 
-    def _strip(self, index: int) -> Strip:
-        if index not in self._strips:
-            width = self.size.width - _SCROLL_BAR
-            painter = self._painter
-            drawn = painter.draw(index, width, self.selected_span())
-            self._strips[index] = painter.labelled(drawn, index, self._labels)
-        return self._strips[index]
+    def _row(self, painter: RowPainter, index: int, bar: Strip, selected: Span | None) -> Strip:
+        """A row of the article, as it was drawn before if nothing of it has changed since."""
+        row, width = painter.rows.rows[index], self._size_drawn.width - _SCROLL_BAR
+        look = self._look(painter.passage(index))
+        labels = {at: label for at, label in self._labels.items() if row.shown.start <= at < row.shown.end}
+        drawn_from = (row, width, look, bar, selected if selected and selected.overlaps(row.span) else None, labels)
+        if index not in self._strips or self._strips[index][0] != drawn_from:
+            drawn = painter.labelled(painter.draw(index, width, look, selected), index, labels)
+            self._strips.discard(index)  # else the cache keeps the old one
+            self._strips[index] = drawn_from, Strip.join([drawn, bar])
+        return self._strips[index][1]
 
-    def _scroll_bar(self, y: int) -> Strip:
-        begin, end = thumb(self.view, len(self.rows))
-        is_thumb = begin <= y < end
+    def _look(self, passage: Passage) -> Look:
+        if passage not in self._looks:
+            away = self._levelled.away if self._levelled else {}
+            self._looks[passage] = look_of(passage, self._highlighter, away)
+        return self._looks[passage]
+
+    def _scroll_bar(self, *, is_thumb: bool) -> Strip:
         style = self._palette.style(("thumb",) if is_thumb else ("track",))
         return Strip([Segment("┃" if is_thumb else "│", style)], _SCROLL_BAR)
 
@@ -250,7 +269,7 @@ class ArticlePane(Widget):
         return (span.of(self.article.text), "\n") if span else None
 
     def selection_updated(self, selection: Selection | None) -> None:
-        self._redraw()
+        self.redraw()
 
     def _span_of(self, selection: Selection | None) -> Span | None:
         """A selection as a span: its columns are offsets into the article."""
@@ -286,7 +305,7 @@ class ArticlePane(Widget):
             return
         index = self.top + event.y - _HEAD
         if 0 <= index < len(self.rows) and event.y >= _HEAD:
-            self.post_message(self.Chosen(self._painter.passage(self.rows.rows[index])))
+            self.post_message(self.Chosen(self._painter.passage(index)))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, _WHEEL)
@@ -297,4 +316,5 @@ class ArticlePane(Widget):
     def _wheel(self, event: events.MouseEvent, rows: int) -> None:
         event.stop()
         self.scroll_rows(rows)
+        self.redraw()
         self.post_message(self.Scrolled(self))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widgets import Static
 
 from reader.layout.detail import DetailLine
 from reader.layout.room import cut_to, kept, rows_needed, shares
 from reader.ui import safe_text
+from reader.ui.widgets.steady import Steady
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
@@ -34,7 +34,7 @@ _OTHER_ROWS = 3
 """The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 
 
-class Detail(Static):
+class Detail(Steady):
     """Tells what is known of the place under the cursor."""
 
     DEFAULT_CSS = "Detail { max-height: 50%; background: $panel; padding: 0 1; }"
@@ -53,7 +53,7 @@ class Detail(Static):
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
         rows = shares([line for line, _, _ in parts], needs, height)
         told = [_line(*part, width, share) for part, share in zip(parts, rows, strict=True)]
-        self.update(Content("\n").join(told))
+        self.say(Content("\n").join(told))
 
 
 def _ends(line: DetailLine) -> tuple[str, str]:

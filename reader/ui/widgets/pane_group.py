@@ -120,6 +120,8 @@ class PaneGroup(Horizontal):
                 pane.show(article, highlighter, has_cursor=article.id == passage.article)
                 pane.styles.width = f"{self.arrangement.width(article.id):.3f}fr"
         self._arrange(passage)
+        for pane in self.panes:
+            pane.redraw()
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
@@ -204,6 +206,8 @@ class PaneGroup(Horizontal):
     def _scroll_together(self, event: ArticlePane.Scrolled) -> None:
         if self.alignment is Alignment.ROWS:
             self._stand_like(event.pane)
+            for pane in self.panes:
+                pane.redraw()
 
     def on_mount(self) -> None:
         self.screen.screen_layout_refresh_signal.subscribe(self, self._take_size)

@@ -1,0 +1,16 @@
+"""Text in a place whose size does not depend on it."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Steady(Static):
+    """Says one thing after the other; draws nothing where that is what stands there."""
+
+    _said: Content | None = None
+
+    def say(self, content: Content) -> None:
+        """Shows some text instead of what it showed before."""
+        if self._said is None or not content.is_same(self._said):
+            self._said = content
+            self.update(content, layout=False)
