@@ -1,6 +1,7 @@
 """How the rows at the bottom of the screen are shared out among the lines that stand there."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.layout.detail import DetailLine
 from reader.layout.wrap import wrap
@@ -35,6 +36,7 @@ def shares(lines: Sequence[DetailLine], needs: Sequence[int], height: int) -> li
     return rows
 
 
+@lru_cache(256)
 def rows_needed(text: str, width: int) -> int:
     """How many rows of some width a text takes."""
     return len(wrap(text, Span(0, len(text)), width))

@@ -1,5 +1,6 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,6 +9,7 @@ from textual import events, on, work
 from textual.app import App
 from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
+from textual.driver import Driver
 from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.widget import Widget
@@ -23,6 +25,7 @@ from reader.notes.store import NotesFolder, NoteStore, notes_folder
 from reader.notes.watch import stamps_in
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
+from reader.ui.driver import thrifty_driver
 from reader.ui.keymap import load_keymap
 from reader.ui.mouse import use_mouse
 from reader.ui.palette import Everything, ThemeChoice, Themes
@@ -126,6 +129,8 @@ class ParallaxApp(App[None]):
         if event.analysis.articles != self.collection.articles:
             return  # of articles as they were before they changed on disk
         self.reading_screen.know(event.analysis, is_whole=event.is_whole)
+        if event.is_whole:
+            gc.freeze()  # what was found stays: to look through it for garbage again would hold up a key
         for screen in self.overviews:
             screen.know(self.reading_screen.reading, is_analysed=event.is_whole)
         told = in_words(event.analysis)[:3] if event.is_whole else []
@@ -282,6 +287,10 @@ class ParallaxApp(App[None]):
         self.reading_screen.paint_in(self._palette())
         for screen in self.overviews:
             screen.paint_in(self._palette())
+
+    def get_driver_class(self) -> type[Driver]:
+        """What speaks with the terminal: where it is known how it is spoken to, in few bytes."""
+        return thrifty_driver(super().get_driver_class())
 
     # Keys, mouse and help
 

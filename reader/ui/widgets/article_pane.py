@@ -80,6 +80,8 @@ class ArticlePane(Widget):
         self._drawn: list[Strip] = []
         """What stands on the screen, row by row."""
         self._size_drawn = Size()
+        self._thumb = range(0)
+        """The rows of the screen on which the scroll bar's thumb stands."""
         self._labels: Mapping[int, str] = {}
 
     # What it shows
@@ -202,16 +204,28 @@ class ArticlePane(Widget):
 
     def redraw(self) -> None:
         """Draws anew the rows of the screen that have changed, and no other: terminals may be slow and far away."""
-        before = self._drawn
+        before, thumb_before = self._drawn, self._thumb
         self._draw()
-        for y, (old, new) in enumerate(zip_longest(before, self._drawn)):
-            if old != new:
-                self.refresh(Region(0, y, self._size_drawn.width, 1))
+        width = self._size_drawn.width
+        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._drawn)) if old != new)
+        regions = [
+            Region(0, y, width - (_SCROLL_BAR if (y in thumb_before) == (y in self._thumb) else 0), 1) for y in changed
+        ]
+        if regions:
+            self.refresh(*regions)
 
-    def render_line(self, y: int) -> Strip:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the screen, as they were drawn: nothing is to be put around or over them."""
         if self._size_drawn != self.size:
             self._draw()
-        return self._drawn[y]
+        strips = self._drawn[crop.y : crop.bottom]
+        _, background = self.background_colors
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return [strip.crop(crop.x, crop.right) for strip in strips]
+
+    def render_line(self, y: int) -> Strip:
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     def _draw(self) -> None:
         """Draws the rows of the screen; those of the article only where something of them has changed."""
@@ -219,11 +233,12 @@ class ArticlePane(Widget):
         width, height = self.size
         painter, selected, view = self._painter, self.selected_span(), View(self.top, height - _HEAD)
         begin, end = thumb(view, len(painter.rows))
+        self._thumb = range(_HEAD + begin, _HEAD + end)
         bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
         blank = Strip.blank(width - _SCROLL_BAR, self._palette.base)
         self._drawn = [self._head(width)]
         for y in range(height - _HEAD):
-            index, bar = self.top + y, bars[begin <= y < end]
+            index, bar = self.top + y, bars[_HEAD + y in self._thumb]
             is_text = 0 <= index < len(painter.rows)
             self._drawn.append(self._row(painter, index, bar, selected) if is_text else Strip.join([blank, bar]))
 

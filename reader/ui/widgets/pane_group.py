@@ -48,18 +48,18 @@ class PaneGroup(Horizontal):
         """The passages that stand level, and of what."""
         self._levelled: tuple[object, Levelled | None] = (None, None)
         """The panes row against row, and of what."""
+        self._all_panes = [ArticlePane(article, highlighter, palette) for article in articles[:MOST_PANES]]
         self._sizes_shown = self._sizes
 
     def compose(self) -> ComposeResult:
-        for article in list(self._by_id.values())[:MOST_PANES]:
-            yield ArticlePane(article, self._highlighter, self._palette)
+        yield from self._all_panes
 
     # What is on the screen
 
     @property
     def panes(self) -> list[ArticlePane]:
         """The panes on the screen, from the left."""
-        return [pane for pane in self.query(ArticlePane) if pane.display]
+        return [pane for pane in self._all_panes if pane.display]
 
     @property
     def shown(self) -> Sequence[Article]:
@@ -113,7 +113,7 @@ class PaneGroup(Horizontal):
         passage = highlighter.focus.passage
         self.arrangement = self.arrangement.with_open(passage.article)
         self._page_to(self.arrangement.open.index(passage.article))
-        for number, pane in enumerate(self.query(ArticlePane)):
+        for number, pane in enumerate(self._all_panes):
             pane.display = number < self._fitting
             if pane.display:
                 article = self.shown[number]
@@ -125,7 +125,7 @@ class PaneGroup(Horizontal):
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
-        for pane in self.query(ArticlePane):
+        for pane in self._all_panes:
             pane.paint_in(palette)
 
     def _page_to(self, index: int) -> None:
