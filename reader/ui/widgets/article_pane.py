@@ -207,7 +207,7 @@ class ArticlePane(Widget):
         before, thumb_before = self._drawn, self._thumb
         self._draw()
         width = self._size_drawn.width
-        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._drawn)) if old != new)
+        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._drawn)) if old is not new and old != new)
         regions = [
             Region(0, y, width - (_SCROLL_BAR if (y in thumb_before) == (y in self._thumb) else 0), 1) for y in changed
         ]
@@ -222,7 +222,7 @@ class ArticlePane(Widget):
         _, background = self.background_colors
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        return [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips if crop.width == self.size.width else [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         return self.render_lines(Region(0, y, self.size.width, 1))[0]
