@@ -5,7 +5,6 @@
 Milliseconds are printed for orientation; machines and their load differ, ratios hold.
 """
 
-import random
 import statistics
 import sys
 import time
@@ -18,8 +17,10 @@ from rapidfuzz import fuzz
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.keys import measure
+from benchmarks.making import made_up
 from reader.analysis.analyse import analyse, analyse_in_steps
-from reader.articles.article import Article, Collection
+from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from reader.paths import shipped
 from reader.text.sentences import sentences
@@ -86,15 +87,6 @@ def growth() -> None:
         report(f"{large} articles / {small} articles", times["large"], times["small"])
 
 
-def made_up(count: int) -> Collection:
-    """Articles shuffled together from the sentences of the sample."""
-    dice = random.Random(count)  # noqa: S311 - nothing here is secret
-    sample = load_collection([shipped("seeds")])
-    texts = [span.of(a.text) for a in sample.articles for span in sentences(a.text)]
-    articles = [Article(f"{n}.txt", Path(f"{n}.txt"), "\n\n".join(dice.sample(texts, 40))) for n in range(count)]
-    return Collection("made up", tuple(articles), Path())
-
-
 def report(name: str, seconds: float, yardstick: float) -> None:
     print(f"{name:62} {seconds / yardstick:7.2f}   ({seconds * 1000:.0f} ms / {yardstick * 1000:.0f} ms)")
 
@@ -104,3 +96,4 @@ if __name__ == "__main__":
     analysis(rounds)
     growth()
     start_up(rounds)
+    measure(rounds)

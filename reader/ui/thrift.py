@@ -15,6 +15,8 @@ _LOST = re.compile(r"(?:\x1b\[[\d;]*H|[\r\n])+(?=\x1b\[[\d;]*H)")
 """Moves that another one follows."""
 _ENDS = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
 """What ends an attribute."""
+_SEEN_ON_BLANKS = frozenset({4, 5, 7, 9})
+"""Attributes that are seen where no character stands: lines, and ink for paper."""
 _INK, _PAPER, _COLOURS = (30, 38, 90), (40, 48, 100), 8
 """What the codes of the colours of characters, and of what is behind them, begin with."""
 _KINDS = {2: 3, 5: 1}
@@ -39,12 +41,24 @@ def thrifty(data: str) -> str:
     shown = wanted = ""
     for text, look in zip(pieces[::2], (*pieces[1::2], ""), strict=True):
         if text:
-            if shown != wanted and not _MOVES.fullmatch(text):
+            if not (_MOVES.fullmatch(text) or _shows_alike(text, shown, wanted)):
                 said.append(_change(shown, wanted))
                 shown = wanted
             said.append(_LOST.sub("", text))
         wanted = "" if look in ("", "0") else f"{wanted};{look}" if wanted else look
     return "".join(said) if not shown else "".join((*said, "\x1b[0m"))
+
+
+def _shows_alike(text: str, one: str, other: str) -> bool:
+    """Whether a text is seen alike in two looks, as blanks are in all that differ in nothing but the ink."""
+    return one == other or (text.isspace() and _blank(one) is not None and _blank(one) == _blank(other))
+
+
+@lru_cache(1024)
+def _blank(look: str) -> tuple[frozenset[int], str] | None:
+    """What is seen of a look where no character stands."""
+    read = _read(look)
+    return (read.attributes & _SEEN_ON_BLANKS, read.paper) if read else None
 
 
 @lru_cache(4096)

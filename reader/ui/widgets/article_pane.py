@@ -80,8 +80,6 @@ class ArticlePane(Widget):
         self._drawn: list[Strip] = []
         """What stands on the screen, row by row."""
         self._size_drawn = Size()
-        self._thumb = range(0)
-        """The rows of the screen on which the scroll bar's thumb stands."""
         self._labels: Mapping[int, str] = {}
 
     # What it shows
@@ -204,12 +202,13 @@ class ArticlePane(Widget):
 
     def redraw(self) -> None:
         """Draws anew the rows of the screen that have changed, and no other: terminals may be slow and far away."""
-        before, thumb_before = self._drawn, self._thumb
+        before = self._drawn
         self._draw()
         width = self._size_drawn.width
-        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._drawn)) if old is not new and old != new)
         regions = [
-            Region(0, y, width - (_SCROLL_BAR if (y in thumb_before) == (y in self._thumb) else 0), 1) for y in changed
+            Region(0, y, width - (_alike_at_end(old, new) if old and new else 0), 1)
+            for y, (old, new) in enumerate(zip_longest(before, self._drawn))
+            if old is not new and old != new
         ]
         if regions:
             self.refresh(*regions)
@@ -233,12 +232,11 @@ class ArticlePane(Widget):
         width, height = self.size
         painter, selected, view = self._painter, self.selected_span(), View(self.top, height - _HEAD)
         begin, end = thumb(view, len(painter.rows))
-        self._thumb = range(_HEAD + begin, _HEAD + end)
         bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
         blank = Strip.blank(width - _SCROLL_BAR, self._palette.base)
         self._drawn = [self._head(width)]
         for y in range(height - _HEAD):
-            index, bar = self.top + y, bars[_HEAD + y in self._thumb]
+            index, bar = self.top + y, bars[begin <= y < end]
             is_text = 0 <= index < len(painter.rows)
             self._drawn.append(self._row(painter, index, bar, selected) if is_text else Strip.join([blank, bar]))
 
@@ -333,3 +331,14 @@ class ArticlePane(Widget):
         self.scroll_rows(rows)
         self.redraw()
         self.post_message(self.Scrolled(self))
+
+
+def _alike_at_end(one: Strip, other: Strip) -> int:
+    """How many cells two rows have alike at their ends: the scroll bar, and the blanks before it."""
+    *rest, blanks, bar = one
+    *other_rest, other_blanks, other_bar = other
+    if not rest or not other_rest or bar != other_bar:
+        return 0
+    if blanks.style != other_blanks.style or blanks.text.strip() or other_blanks.text.strip():
+        return _SCROLL_BAR
+    return _SCROLL_BAR + min(len(blanks.text), len(other_blanks.text))
