@@ -60,6 +60,10 @@ class Terminal:
     def leave(self) -> int:
         """Presses q, and returns the program's exit status."""
         self.press("q")
+        return self.ended()
+
+    def ended(self) -> int:
+        """Waits until the program has ended, and returns its exit status."""
         self.raw += self._child.read()
         self._child.close()
         return int(self._child.exitstatus)

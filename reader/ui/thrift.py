@@ -11,8 +11,8 @@ from typing import NamedTuple
 _LOOK = re.compile(r"\x1b\[([\d;]*)m")
 _MOVES = re.compile(r"(?:\x1b\[[\d;]*H|\x1b\[\?2026[hl]|[\r\n])*")
 """What shows nothing, and so may stand between characters of one look."""
-_LOST = re.compile(r"(?:\x1b\[[\d;]*H|[\r\n])+(?=\x1b\[[\d;]*H)")
-"""Moves that another one follows."""
+_LOST = re.compile(r"(?:\x1b\[[\d;]*H)+(?=\x1b\[[\d;]*H)")
+"""Moves that another one follows; not the ends of lines, which scroll at the foot of the screen."""
 _ENDS = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
 """What ends an attribute."""
 _SEEN_ON_BLANKS = frozenset({4, 5, 7, 9})

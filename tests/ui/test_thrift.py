@@ -7,13 +7,32 @@ from hypothesis import strategies as st
 from reader.ui.thrift import thrifty
 
 _CODES = st.sampled_from(
-    ["1", "2", "3", "4", "7", "9", "31", "94", "39", "45", "107", "49", "38;2;1;2;3", "48;2;4;5;6", "38;5;9", "48;5;200"]
+    [
+        "1",
+        "2",
+        "3",
+        "4",
+        "7",
+        "9",
+        "31",
+        "94",
+        "39",
+        "45",
+        "107",
+        "49",
+        "38;2;1;2;3",
+        "48;2;4;5;6",
+        "38;5;9",
+        "48;5;200",
+    ]
 )
 _LOOKS = st.lists(_CODES, max_size=4).map(";".join)
 _WORDS = st.text(st.sampled_from("ab ü語"), min_size=1, max_size=6)
 _MOVES = st.builds("\x1b[{};{}H".format, st.integers(1, 6), st.integers(1, 20))
 _DRAWN = st.builds("\x1b[{}m{}\x1b[0m".format, _LOOKS.filter(bool), _WORDS)
-_FRAMES = st.lists(st.one_of(_DRAWN, _WORDS, _MOVES, st.just("\r\n"), st.just("\x1b[2J"), _LOOKS.map("\x1b[{}m".format)))
+_FRAMES = st.lists(
+    st.one_of(_DRAWN, _WORDS, _MOVES, st.just("\r\n"), st.just("\x1b[2J"), _LOOKS.map("\x1b[{}m".format))
+)
 
 
 def seen(data: str) -> object:

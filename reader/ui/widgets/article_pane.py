@@ -206,7 +206,7 @@ class ArticlePane(Widget):
         self._draw()
         width = self._size_drawn.width
         regions = [
-            Region(0, y, width - (_alike_at_end(old, new) if old and new else 0), 1)
+            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= _HEAD else 0), 1)
             for y, (old, new) in enumerate(zip_longest(before, self._drawn))
             if old is not new and old != new
         ]
@@ -335,9 +335,8 @@ class ArticlePane(Widget):
 
 def _alike_at_end(one: Strip, other: Strip) -> int:
     """How many cells two rows have alike at their ends: the scroll bar, and the blanks before it."""
-    *rest, blanks, bar = one
-    *other_rest, other_blanks, other_bar = other
-    if not rest or not other_rest or bar != other_bar:
+    (*_, blanks, bar), (*_, other_blanks, other_bar) = one, other
+    if bar != other_bar:
         return 0
     if blanks.style != other_blanks.style or blanks.text.strip() or other_blanks.text.strip():
         return _SCROLL_BAR
