@@ -171,7 +171,7 @@ def test_what_a_form_has_no_place_for_is_told_in_a_line(
 def test_words_that_are_lost_are_among_what_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
     (flood / "herald.txt").write_text("The concert was called off on Sunday.\n", encoding="utf-8")
     done = run("export", flood, "--to", "qdpx", "-o", tmp_path / "out.qdpx")
-    assert done.err.endswith("2 passages of notes that can't be found\n")
+    assert done.err.endswith("2 passages of notes that can't be found, with their tags\n")
     assert sorted(Project((tmp_path / "out.qdpx").read_bytes()).notes().values()) == [
         "Call the mayor.\n\n**Twice.**",
         "Which police?",

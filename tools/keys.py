@@ -13,8 +13,8 @@ _HEAD = """\
 Made from `reader/ui/commands.yaml` by `make keys`; not to be edited here. `parallax keys` prints the keys as they are
 for you, with those of your own.
 
-A number before a command that is marked × is how many times it is done: `3d`, `10j`. Before any other command, and
-before enter, it is the pane.
+A digit goes to the pane of that number. A number before a command that is marked × is how many times it is done, from
+where you were: `3d`, `10j`.
 
 ## Keys of your own
 

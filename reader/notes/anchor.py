@@ -84,6 +84,8 @@ def find_again(anchor: Anchor, article: Article | None) -> Finding:
     place = Span(anchor.start, anchor.end)
     if article.sha256 == anchor.sha256 and place.of(article.text) == anchor.exact:
         return Finding(Health.EXACT, place)
+    if not (anchor.sha256 or anchor.prefix or anchor.suffix) and place.of(article.text) == anchor.exact:
+        return Finding(Health.EXACT, place)  # written by hand, with no more than the words and their place
     same = _same_words(anchor, article.text)
     if same and same.span:
         return same

@@ -89,7 +89,7 @@ def left_out(form: Form, comparison: Comparison) -> str:
     lacking = [_counted(numbers[what], what) for what in form.lacks if numbers[what]]
     unplaced = sum(f.health in (Health.LOST, Health.AMBIGUOUS) for n in comparison.notes for _, f in n.places)
     if form.needs_places and unplaced:
-        lacking.append(f"{counted(unplaced, 'passage')} of notes that can't be found")
+        lacking.append(f"{counted(unplaced, 'passage')} of notes that can't be found, with their tags")
     return ", ".join(lacking)
 
 

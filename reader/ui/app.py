@@ -129,7 +129,7 @@ class ParallaxApp(App[None]):
         if event.analysis.articles != self.collection.articles:
             return  # of articles as they were before they changed on disk
         self.reading_screen.know(event.analysis, is_whole=event.is_whole)
-        if event.is_whole:
+        if event.is_whole and not gc.get_freeze_count():
             gc.freeze()  # what was found stays: to look through it for garbage again would hold up a key
         for screen in self.overviews:
             screen.know(self.reading_screen.reading, is_analysed=event.is_whole)

@@ -210,3 +210,10 @@ def test_the_first_word_of_an_article_needs_its_context_too() -> None:
 def test_the_first_word_of_an_article_is_found_again_below_a_new_headline() -> None:
     text = "Lorne: the ferry is still missing, the coastguard said."
     assert found_in(anchor_on("Lorne", article_of(text)), "Search goes on\n\n" + text) == (Health.MOVED, "Lorne")
+
+
+def test_an_anchor_written_by_hand_needs_no_more_than_short_words_and_their_place() -> None:
+    text = "The ferry sank. It left 14 dead, the coastguard said, and 14 dead horses."
+    by_hand = replace(anchor_on("14 dead", article_of(text)), prefix="", suffix="", sha256="")
+    assert found_in(by_hand, text) == (Health.EXACT, "14 dead")
+    assert found_in(replace(by_hand, start=3, end=10), text) == (Health.AMBIGUOUS, None)

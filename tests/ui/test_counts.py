@@ -27,7 +27,7 @@ async def test_10j_goes_ten_passages_down(long: Path) -> None:
 async def test_a_number_is_shown_while_it_is_typed_and_escape_drops_it(long: Path) -> None:
     async with open_reader(long) as reader:
         await reader.press("2", "4")
-        assert reader.header.startswith(" 24: a command, or enter to pane 24")
+        assert reader.header.startswith(" 24: times the command typed next; escape drops it")
         await reader.press("escape", "j")
         assert "number 1 of" in reader.here
         assert "24" not in reader.header
@@ -45,6 +45,26 @@ async def test_2d_walks_two_discrepancies_and_says_once_that_there_are_no_more(f
         assert reader.reading.focus_on.discrepancy == reader.reading.reading.analysis.discrepancies[1].id
         await reader.press("9", "0", "d")
         assert sum("last discrepancy" in toast for toast in reader.toasts) == 1
+
+
+async def test_a_digit_goes_to_its_pane_at_once(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("3")
+        assert reader.article == "c.txt"
+        await reader.press("2")
+        assert reader.article == "b.txt"
+        await reader.press("G")
+        assert reader.article == "b.txt"
+
+
+async def test_what_a_digit_went_to_is_left_again_where_it_was_a_count(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("2", "j")
+        assert reader.article == "a.txt"
+        assert reader.here.startswith("Mayor Ellen Tarrant denied")
+        await reader.press("3", "escape")
+        assert reader.article == "a.txt"
+        assert reader.here.startswith("Mayor Ellen Tarrant denied")
 
 
 async def test_before_enter_and_what_is_done_once_a_number_is_the_pane(folder: Path) -> None:

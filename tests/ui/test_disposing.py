@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.events import Key
+
 from reader.analysis.model import Discrepancy
 from reader.notes.judgement import DiscrepancyJudgement
 from reader.notes.note import Status
@@ -40,6 +42,16 @@ async def test_a_verdict_is_shown_with_its_sign_and_is_there_tomorrow(folder: Pa
     async with open_reader(folder) as reader:
         await reader.press("d", "d")
         assert "~ rounding" in reader.detail
+
+
+async def test_of_two_letters_that_arrive_together_the_first_counts(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d", "v")
+        for _ in range(3):
+            reader.app.screen.post_message(Key("r", "r"))
+        await reader.settle()
+        assert reader.app.screen is reader.reading
+        assert verdicts(folder) == ["rounding"]
 
 
 async def test_a_verdict_holds_after_the_articles_were_edited_above(folder: Path) -> None:

@@ -76,13 +76,21 @@ async def test_what_was_typed_when_the_program_was_killed_is_offered_and_saved(f
 
 async def test_a_draft_that_is_left_for_later_is_offered_again_and_one_thrown_away_is_not(folder: Path) -> None:
     await type_and_be_killed(folder, "n")
-    for letter in ("l", "t"):
+    for letter in ("l", "X"):
         async with open_reader(folder) as reader:
             assert isinstance(reader.app.screen, ChoiceByLetter)
             await reader.press(letter)
             assert len(reader.app.screen_stack) == 2
     async with open_reader(folder) as reader:
         assert isinstance(reader.app.screen, ReadingScreen)
+
+
+async def test_what_is_typed_before_the_question_is_seen_throws_no_draft_away(folder: Path) -> None:
+    await type_and_be_killed(folder, "n")
+    async with open_reader(folder) as reader:
+        await reader.press("t", "t", "d", "f", "x")
+        assert isinstance(reader.app.screen, ChoiceByLetter)
+    assert left_over(drafts_folder(folder / "notes"))
 
 
 async def test_each_of_several_drafts_is_offered(folder: Path) -> None:

@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.text.neutral import one_line
 from reader.ui import safe_text
 from reader.ui.screens.guarded import Guarded
+from reader.ui.screens.window import Window
 
 _LAYOUT = """
     {name} {{ align: center middle; }}
@@ -28,7 +28,7 @@ _LAYOUT = """
 """
 
 
-class ChoiceOfName(ModalScreen[str | None]):
+class ChoiceOfName(Window[str | None]):
     """Returns the name that is chosen, or None."""
 
     DEFAULT_CSS = _LAYOUT.format(name="ChoiceOfName")
@@ -74,7 +74,7 @@ class Choice(NamedTuple):
     help: str = ""
 
 
-class ChoiceByLetter(ModalScreen[str | None]):
+class ChoiceByLetter(Window[str | None]):
     """Returns the letter of what is chosen, or None."""
 
     DEFAULT_CSS = _LAYOUT.format(name="ChoiceByLetter")

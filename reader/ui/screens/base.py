@@ -1,6 +1,6 @@
 """What every part of the reading screen works on: the reading, the focus, and how they are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -75,6 +75,10 @@ class ReadingBase(Keyed[None]):
     @property
     def standing(self) -> tuple[Focus, Passage | None, Passage | None]:
         return self.focus_on, self.mention_at, self.found_at
+
+    def way_back(self) -> Callable[[], None]:
+        focus = self.focus_on
+        return lambda: self.look_at(focus)
 
     def show_typed(self) -> None:
         self._show_header(self.query_one(PaneGroup))

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.articles.article import Collection
@@ -18,6 +17,7 @@ from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
 from reader.text.neutral import neutralise
 from reader.ui import safe_text
+from reader.ui.screens.window import Window
 
 ACCEPTED, KEPT = "accept", "keep"
 _BECAME = {
@@ -29,7 +29,7 @@ _BECAME = {
 }
 
 
-class ChangedWords(ModalScreen[str | None]):
+class ChangedWords(Window[str | None]):
     """Returns what is to be done, or None."""
 
     DEFAULT_CSS = """

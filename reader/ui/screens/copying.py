@@ -1,6 +1,8 @@
 """Copying what is quoted, and leaving the mouse to the terminal."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 
 from textual.app import App
 
@@ -8,7 +10,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Collection
 from reader.report.quotation import quotation
 from reader.text.brief import counted
-from reader.ui.clipboard import hand_over, taker
+from reader.ui.clipboard import Taker, hand_over, taker
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.pane_group import PaneGroup
 
@@ -21,23 +23,36 @@ class Copying(ReadingBase):
     def action_copy(self) -> None:
         """Copies what is selected, else the passage under the cursor, as a quotation with its source."""
         place = self.query_one(PaneGroup).selected() or self.here
-        self.tell(copy_quotation(self.app, self.collection, place))
+        copy_quotation(self.app, self.collection, place, self.tell)
 
 
-def copy_quotation(app: App[None], collection: Collection, place: Passage) -> str:
+def copy_quotation(app: App[None], collection: Collection, place: Passage, tell: Callable[[str], None]) -> None:
     """Hands a place, quoted with its source, to the terminal's clipboard and, where it has one, the platform's.
 
-    Returns what there is to say of that. The terminal does not say whether it took the words.
+    What there is to say of that goes to `tell`, at once or when the platform's program has taken the words. The
+    terminal does not say whether it took them.
     """
     article = collection.article(place.article)
     if article is None:
-        return "Nothing to copy"
+        tell("Nothing to copy")
+        return
     text = quotation(article, place.span)
     app.copy_to_clipboard(text)
     words = counted(place.end - place.start, "character")
     program = taker()
-    if program and hand_over(text, program):
+    if program is None:
+        tell(_by_terminal(words, ""))
+    else:
+        hand = partial(_hand_over, text, program, words)
+        app.run_worker(lambda: app.call_from_thread(tell, hand()), thread=True)  # a program may hang
+
+
+def _hand_over(text: str, program: Taker, words: str) -> str:
+    if hand_over(text, program):
         return f"Copied with source and place, by {program.name} and the terminal: {words}"
-    failed = f"; {program.name} did not take it" if program else ""
+    return _by_terminal(words, f"; {program.name} did not take it")
+
+
+def _by_terminal(words: str, failed: str) -> str:
     hint = _HINT if os.environ.get("TMUX") else ""
     return f"Copied with source and place, by the terminal: {words}{failed}{hint}"

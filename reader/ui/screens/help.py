@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.ui import safe_text
 from reader.ui.commands import Command
+from reader.ui.screens.window import Window
 
 _INTRODUCTION = """\
 Each pane is an article. Passages that tell the same fact have the same number beside them; the other panes follow \
@@ -36,7 +36,7 @@ before actors that only one source names. Discrepancies stand by weight, as d wa
 ~ rounding, ∩ scope, ✓ settled. + marks what is to be a discrepancy of your own."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Window[None]):
     """Shows the commands; any of the keys that open it closes it."""
 
     DEFAULT_CSS = """

@@ -4,10 +4,10 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from textual import events
-from textual.screen import Screen
 
 from reader.text.brief import shortened
 from reader.ui import safe_text
+from reader.ui.screens.window import LeftOnce
 from reader.ui.widgets.steady import Steady
 
 _Result = TypeVar("_Result")
@@ -16,7 +16,7 @@ _REPEAT = "repeat("
 """How the actions of commands begin that can be done several times."""
 
 
-class Keyed(Screen[_Result]):
+class Keyed(LeftOnce[_Result]):
     """A screen on which a number says how many times a command is done, or in which pane."""
 
     typed = ""
@@ -26,6 +26,8 @@ class Keyed(Screen[_Result]):
     _times = 1
     """How many times the command of the key pressed last is done."""
     _take: Callable[[str], None] | None = None
+    _back: Callable[[], None] | None = None
+    """What takes back the move to the pane of the number typed."""
 
     # What each screen says for itself
 
@@ -34,8 +36,16 @@ class Keyed(Screen[_Result]):
         """Where the reader stands: a command that leaves this as it was is not done again."""
         return None
 
+    def has_number(self, number: int) -> bool:
+        """Whether there is a pane on the screen, or a column, of that number, from 1."""
+        return False
+
     def go_to_number(self, number: int) -> None:
         """To the pane, or the column, of that number, from 1; nothing where a screen has none."""
+
+    def way_back(self) -> Callable[[], None]:
+        """What brings the reader back to where they stand now."""
+        return lambda: None
 
     def show_typed(self) -> None:
         """Shows the number typed so far, and what is waited for."""
@@ -45,7 +55,7 @@ class Keyed(Screen[_Result]):
         """What the header says while a command is only half typed; else empty."""
         if self.waits_for:
             return self.waits_for
-        return f"{self.typed}: a command, or enter to pane {self.typed}" if self.typed else ""
+        return f"{self.typed}: times the command typed next; escape drops it" if self.typed else ""
 
     def show_header(self, title: str, counts: Sequence[str]) -> None:
         """Shows as much of a title as there is room for beside what was counted; what is half typed instead of both."""
@@ -86,16 +96,32 @@ class Keyed(Screen[_Result]):
         self.show_typed()
         active = self.active_bindings.get(event.key)
         if active and active.binding.action.startswith(_REPEAT):
+            self._take_back()
             self._times = number
-        elif event.key != "escape":
+        elif event.key == "escape":
+            self._take_back()
+        elif event.key == "enter" and not self.has_number(number):
             self.go_to_number(number)
         return event.key in ("escape", "enter")
+
+    def _take_back(self) -> None:
+        if self._back:
+            self._back()
 
     # Actions
 
     def action_digit(self, digit: int) -> None:
-        """Begins a number, or goes on with it."""
+        """Begins a number, or goes on with it, and goes to the pane of that number, or of its last digit.
+
+        A command that is done several times takes that back, and is done from where the reader stood. Enter brings back
+        a pane that was put away, or says that there is none.
+        """
+        if not self.typed:
+            self._back = self.way_back()
         self.typed = f"{self.typed}{digit}".lstrip("0")[:_MOST_DIGITS]
+        pane = next((n for n in (int(self.typed or 0), digit) if self.has_number(n)), None)
+        if pane:
+            self.go_to_number(pane)
         self.show_typed()
 
     async def action_repeat(self, action: str) -> None:

@@ -36,6 +36,10 @@ class Moving(ReadingBase):
         if other:
             self.go_to(self.level_with(other))
 
+    def has_number(self, number: int) -> bool:
+        arrangement = self.query_one(PaneGroup).arrangement
+        return 1 <= number <= len(arrangement.order) and arrangement.order[number - 1] in arrangement.open
+
     def go_to_number(self, number: int) -> None:
         """To the pane of that number, from 1; one that was put away comes back."""
         order = self.query_one(PaneGroup).arrangement.order

@@ -24,7 +24,7 @@ from reader.ui.widgets.tag_input import tags_of
 _DRAFTS = (
     Choice("w", "write on", "open it where you left off"),
     Choice("l", "later", "ask again at the next start"),
-    Choice("t", "throw away", "for good"),
+    Choice("X", "throw away", "for good"),
 )
 _TOLD = 30
 """Characters of an unsaved note that are told of it."""
@@ -218,7 +218,7 @@ class Noting(Changing):
             self.app.push_screen(ChoiceByLetter(question, _DRAFTS, "w"), decide)
 
     def _decide(self, path: Path, draft: Draft, others: Sequence[tuple[Path, Draft]], letter: str | None) -> None:
-        if letter == "t":
+        if letter == "X":
             DraftKeeper(path).drop()
         self._offer(others)
         if letter == "w":  # over the questions about the others

@@ -180,7 +180,7 @@ class Overview(Keyed[Left]):
     def action_copy(self) -> None:
         """Copies the sentence that the reader stands at, as a quotation with its source."""
         if self.here:
-            self.tell(copy_quotation(self.app, self.reading.collection, self.here))
+            copy_quotation(self.app, self.reading.collection, self.here, self.tell)
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

@@ -1,6 +1,6 @@
 """The table: what each source says of each fact, and the way to the passages that say it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -108,6 +108,13 @@ class TableScreen(Overview):
     @property
     def standing(self) -> Hashable:
         return super().standing, self._column
+
+    def has_number(self, number: int) -> bool:
+        return 1 <= number <= len(self.reading.collection.articles)
+
+    def way_back(self) -> Callable[[], None]:
+        column = self._column
+        return lambda: self._to_column(column)
 
     def go_to_number(self, number: int) -> None:
         self._to_column(number - 1)
