@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
-.PHONY: install run test check lint types layers format bench score fit crash browser fuzz pages lock pictures keys clean
+.PHONY: install run test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -59,10 +59,17 @@ fit: $(VENV)/run.stamp  ## what links and the ranking of discrepancies reach on 
 pictures: $(VENV)/run.stamp  ## the pictures of the README
 	$(BIN)/python tools/pictures.py docs/pictures
 
-docs/keys.md: reader/ui/commands.yaml tools/keys.py $(VENV)/run.stamp  ## the page of keys, from the registry
-	$(BIN)/python -m tools.keys $@
+reference keys man: $(VENV)/dev.stamp  ## what is made from the code: pages of the reference, manual, completions
+	$(BIN)/python -m tools.reference
 
-keys: docs/keys.md
+docs: $(VENV)/docs.stamp  ## the documentation as a site in build/site
+	$(BIN)/mkdocs build --strict --quiet
+
+dist: $(VENV)/dev.stamp $(VENV)/release.stamp  ## wheel and sdist in dist/: built, checked, installed, tried; SBOM, licences
+	rm -rf dist
+	$(BIN)/hatchling build -d dist
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/python -m tools.try_dist dist requirements/run.txt
 
 lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 	$(PIP) uv
@@ -70,6 +77,8 @@ lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 		--output-file requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes --no-header \
 		--output-file requirements/dev.txt
+	for group in docs release; do $(BIN)/uv pip compile --group pyproject.toml:$$group --universal --python-version 3.11 \
+		--generate-hashes --no-header --output-file requirements/$$group.txt || exit 1; done
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
@@ -82,6 +91,10 @@ $(VENV)/python.stamp:
 $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 	$(PIP) --require-hashes -r requirements/run.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
+	$(PIP) --require-hashes -r $<
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt

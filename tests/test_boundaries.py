@@ -7,6 +7,8 @@ import pytest
 
 PROGRAMS = {
     "help": "from reader.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
+    "version": "from reader.cli import main; main(['--version'])",
+    "completion": "from reader.cli import main; main(['completion', 'bash'])",
     "show": "from reader.cli import main; main(['show'])",
     "analyze": "from reader.cli import main; main(['analyze', '--json'])",
     "export": "from reader.cli import main; main(['export', '--to', 'md'])",

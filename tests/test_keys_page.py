@@ -10,7 +10,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
 
 
 def test_the_page_of_keys_is_as_the_registry_has_it() -> None:
-    assert PAGE.read_text("utf-8") == page(), "docs/keys.md is stale: run make keys"
+    assert PAGE.read_text("utf-8") == page(), "docs/keys.md is stale: run make reference"
 
 
 def test_no_key_of_the_panes_has_two_commands() -> None:

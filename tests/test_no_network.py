@@ -86,6 +86,7 @@ def test_every_format_is_read_where_there_is_no_network(pile: Path, tmp_path: Pa
         ["add", "{text}", "--into", "{out}"],
         ["import", "{text}", "{text}"],
         *([name] for name in ("themes", "keys", "--help", "--version")),
+        ["completion", "zsh"],
     ],
     ids=lambda command: " ".join(command[:3]),
 )

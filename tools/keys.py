@@ -1,17 +1,15 @@
-"""Writes the page of keys from the registry of commands: `python -m tools.keys docs/keys.md`."""
+"""The page of keys, from the registry of commands."""
 
-import sys
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
 from reader.ui.commands import COMMANDS
 
 _HEAD = """\
 # Keys
 
-Made from `reader/ui/commands.yaml` by `make keys`; not to be edited here. `parallax keys` prints the keys as they are
-for you, with those of your own.
+Made from `reader/ui/commands.yaml` by `make reference`; not to be edited here. `parallax keys` prints the keys as
+they are for you, with those of your own.
 
 A digit goes to the pane of that number. A number before a command that is marked × is how many times it is done, from
 where you were: `3d`, `10j`.
@@ -46,7 +44,3 @@ def _tables() -> Iterator[str]:
             keys = " ".join(f"`{key}`" for key in command.keys)
             yield f"| {keys} | {'×' if command.repeats else ''} | {command.help} | `{command.id}` |"
         yield ""
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(page(), "utf-8")

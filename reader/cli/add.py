@@ -22,13 +22,15 @@ No file is written over: one of a name that is taken gets a number; the same byt
 """
 
 
+def parser() -> Parser:
+    made = Parser(prog="parallax add", description=_DESCRIPTION)
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or folders of them")
+    made.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the folder here")
+    return made
+
+
 def add_articles(arguments: list[str]) -> int:
-    parser = Parser(prog="parallax add", description=_DESCRIPTION)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or folders of them")
-    parser.add_argument(
-        "--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the folder here"
-    )
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     folder = options.into
     if folder.exists() and not folder.is_dir():
         raise WrongUseError(f"{folder}: is no folder - name a collection's folder with --into")

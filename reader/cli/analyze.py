@@ -3,15 +3,19 @@
 from reader.analysis.analyse import analyse
 from reader.cli.console import tell
 from reader.cli.loading import load, status_of
-from reader.cli.parser import add_event, parser_of_paths
+from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.report.json import analysis_to_json
 
 
+def parser() -> Parser:
+    made = parser_of_paths("analyze", "Prints the analysis in the form of the schema parallax-analysis/1.")
+    made.add_argument("--json", action="store_true", help="as JSON, the only form there is")
+    add_event(made)
+    return made
+
+
 def analyze(arguments: list[str]) -> int:
-    parser = parser_of_paths("analyze", "Prints the analysis in the form of the schema parallax-analysis/1.")
-    parser.add_argument("--json", action="store_true", help="as JSON, the only form there is")
-    add_event(parser)
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     collection = load(options.paths, options.event)
     tell(analysis_to_json(analyse(collection)) + "\n")
     return status_of(collection)

@@ -13,11 +13,15 @@ from reader.notes.store import NoteStore, notes_folder
 from reader.text.brief import counted, shortened
 
 
+def parser() -> Parser:
+    made = Parser(prog="parallax import", description="Brings notes of other programs into a collection's notes.")
+    made.add_argument("file", type=Path, metavar="FILE", help="Web Annotation (JSON) or REFI-QDA (.qdpx)")
+    made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    return made
+
+
 def bring_in(arguments: list[str]) -> int:
-    parser = Parser(prog="parallax import", description="Brings notes of other programs into a collection's notes.")
-    parser.add_argument("file", type=Path, metavar="FILE", help="Web Annotation (JSON) or REFI-QDA (.qdpx)")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         foreign = read_notes(options.file)
     except (ImportFileError, OSError) as error:

@@ -3,16 +3,20 @@
 from reader.cli.console import fitting, line, tell
 from reader.cli.loading import compare, status_of
 from reader.cli.outcome import PARTLY
-from reader.cli.parser import add_event, parser_of_paths
+from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.layout.labels import short_labels
 from reader.text.brief import counted
 
 
-def check(arguments: list[str]) -> int:
+def parser() -> Parser:
     described = "Exit status 1 while a discrepancy is open: neither judged nor settled by a note."
-    parser = parser_of_paths("check", described)
-    add_event(parser)
-    options = parser.parse_args(arguments)
+    made = parser_of_paths("check", described)
+    add_event(made)
+    return made
+
+
+def check(arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
     found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]

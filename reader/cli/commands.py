@@ -12,7 +12,7 @@ from typing import cast
 from reader.cli.console import complain, flush
 from reader.cli.outcome import WELL, WRONG, WrongUseError
 
-_COMMANDS = {
+COMMANDS = {
     "show": "show:show",
     "analyze": "analyze:analyze",
     "export": "export:export",
@@ -22,6 +22,7 @@ _COMMANDS = {
     "add": "add:add_articles",
     "themes": "listing:themes",
     "keys": "listing:keys",
+    "completion": "completion:completion",
 }
 """The module and the function of each command: loaded when it is meant, as most of them load what the others don't."""
 
@@ -44,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments and arguments[0] in _COMMANDS:
-        return _command(_COMMANDS[arguments[0]])(arguments[1:])
+    if arguments and arguments[0] in COMMANDS:
+        return _command(COMMANDS[arguments[0]])(arguments[1:])
     return _command("read:read")(arguments)
 
 

@@ -8,7 +8,7 @@ from reader.articles.article import Article, Collection
 from reader.cli.console import complain, tell
 from reader.cli.loading import compare, status_of
 from reader.cli.outcome import WELL, WrongUseError
-from reader.cli.parser import add_event, parser_of_paths
+from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.notes.atomic import write_atomically
 from reader.notes.store import notes_folder
 from reader.report.comparison import Comparison
@@ -17,13 +17,17 @@ from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit
 
 
+def parser() -> Parser:
+    made = parser_of_paths("export", "Writes the comparison and the notes in a form for elsewhere.")
+    made.add_argument("--to", choices=tuple(FORMS), required=True, help="the form")
+    made.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
+    made.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="what positions count: webannotation only")
+    add_event(made)
+    return made
+
+
 def export(arguments: list[str]) -> int:
-    parser = parser_of_paths("export", "Writes the comparison and the notes in a form for elsewhere.")
-    parser.add_argument("--to", choices=tuple(FORMS), required=True, help="the form")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
-    parser.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="what positions count: webannotation only")
-    add_event(parser)
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     form = FORMS[options.to]
     if form.is_binary and not options.output:
         raise WrongUseError(f"--to {options.to}: is a file and no text - name it with -o FILE")

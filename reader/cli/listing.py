@@ -7,8 +7,16 @@ from reader.ui.keymap import load_keymap
 from reader.ui.themes import load_themes
 
 
+def themes_parser() -> Parser:
+    return Parser(prog="parallax themes", description="Lists the themes.")
+
+
+def keys_parser() -> Parser:
+    return Parser(prog="parallax keys", description="Lists the keys.")
+
+
 def themes(arguments: list[str]) -> int:
-    Parser(prog="parallax themes", description="Lists the themes.").parse_args(arguments)
+    themes_parser().parse_args(arguments)
     found, problems = load_themes()
     for theme in found.values():
         tell(f"{theme.name:24} {'dark' if theme.dark else 'light':6} {line(theme.title)}\n")
@@ -18,7 +26,7 @@ def themes(arguments: list[str]) -> int:
 
 
 def keys(arguments: list[str]) -> int:
-    Parser(prog="parallax keys", description="Lists the keys.").parse_args(arguments)
+    keys_parser().parse_args(arguments)
     own = load_keymap()
     for command in own.commands:
         tell(f"{command.id:22} {command.shown_keys:18} {command.help}\n")

@@ -4,9 +4,9 @@ import os
 import sys
 from functools import partial
 
-from reader import __version__
+from reader.cli.console import tell
 from reader.cli.outcome import WELL
-from reader.cli.parser import add_event, parser_of_paths
+from reader.cli.parser import Parser, add_event, parser_of_paths
 
 _DESCRIPTION = """\
 Read several articles about one event side by side: what they share, where they differ, who says which.
@@ -23,18 +23,28 @@ Read several articles about one event side by side: what they share, where they 
   parallax notes restore [PATH ...]        the notes deleted in the last 30 days; --note NAME brings one back
   parallax check [PATH ...]                exit status 1 while discrepancies are open
   parallax themes | keys                   the themes, the keys
+  parallax completion bash|zsh|fish        what a shell needs to complete all this
 
 PATH is a file of articles (text, web page, PDF, mail, e-book, archive ...) or a folder of them;
 - is standard input.
 """
 
 
+def parser() -> Parser:
+    made = parser_of_paths("", _DESCRIPTION)
+    made.add_argument("--version", action="store_true", help="program, commit and data, each with its version")
+    made.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+    add_event(made)
+    return made
+
+
 def read(arguments: list[str]) -> int:
-    parser = parser_of_paths("", _DESCRIPTION)
-    parser.add_argument("--version", action="version", version=f"parallax {__version__}")
-    parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
-    add_event(parser)
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
+    if options.version:
+        from reader.cli.version import versions
+
+        tell("".join(f"{told}\n" for told in versions()))
+        return WELL
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         from reader.cli.show import show
 

@@ -10,7 +10,7 @@ from reader.cli.notes.listing import list_notes
 from reader.cli.notes.merge import merge
 from reader.cli.notes.restore import restore
 from reader.cli.outcome import WrongUseError
-from reader.cli.parser import parser_of_paths
+from reader.cli.parser import Parser, parser_of_paths
 from reader.report.comparison import Comparison
 
 _DESCRIPTION = """\
@@ -24,8 +24,8 @@ restore  the deleted notes, and back with them
 
 def notes(arguments: list[str]) -> int:
     actions: dict[str, Callable[[list[str]], int]] = {
-        "list": partial(_on_notes, list_notes, "list"),
-        "check": partial(_on_notes, check_notes, "check"),
+        "list": partial(_on_notes, list_notes, list_parser),
+        "check": partial(_on_notes, check_notes, check_parser),
         "merge": merge,
         "agree": agree,
         "restore": restore,
@@ -33,11 +33,20 @@ def notes(arguments: list[str]) -> int:
     if arguments and arguments[0] in actions:
         return actions[arguments[0]](arguments[1:])
     if arguments and arguments[0] in ("--help", "-h"):
-        return _on_notes(list_notes, "|".join(actions), ["--help"])
+        parser_of_paths(f"notes {'|'.join(actions)}", _DESCRIPTION).parse_args(["--help"])
     raise WrongUseError(f"notes: expected one of {', '.join(actions)} (see parallax notes --help)")
 
 
-def _on_notes(action: Callable[[Comparison], int], name: str, arguments: list[str]) -> int:
-    options = parser_of_paths(f"notes {name}", _DESCRIPTION).parse_args(arguments)
+def list_parser() -> Parser:
+    return parser_of_paths("notes list", "Lists the notes: name, status, whether their words are found, first line.")
+
+
+def check_parser() -> Parser:
+    described = "Says of each place of each note whether its words are found; exit status 1 where some are not."
+    return parser_of_paths("notes check", described)
+
+
+def _on_notes(action: Callable[[Comparison], int], parser: Callable[[], Parser], arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
     comparison = compare(options.paths, analysed=False)
     return max(action(comparison), status_of(comparison.collection))

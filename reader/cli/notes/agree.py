@@ -2,14 +2,18 @@
 
 from reader.cli.console import tell
 from reader.cli.loading import compare, status_of
-from reader.cli.parser import parser_of_paths
+from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.store import NoteStore, notes_folder
 from reader.report.agreement import agreement_lines
 
 
-def agree(arguments: list[str]) -> int:
+def parser() -> Parser:
     described = "How far people agree in what they say discrepancies come to, and which passages tell the same."
-    options = parser_of_paths("notes agree", described).parse_args(arguments)
+    return parser_of_paths("notes agree", described)
+
+
+def agree(arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
     comparison = compare(options.paths)
     judgements = NoteStore.open(notes_folder(comparison.collection).path).judgements
     for told in agreement_lines(judgements.values(), comparison):

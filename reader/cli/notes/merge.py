@@ -11,11 +11,15 @@ from reader.notes.store import notes_folder
 from reader.text.brief import counted
 
 
+def parser() -> Parser:
+    made = Parser(prog="parallax notes merge", description="Joins the notes of other people to a collection's.")
+    made.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a folder of notes, or a collection")
+    made.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the one here")
+    return made
+
+
 def merge(arguments: list[str]) -> int:
-    parser = Parser(prog="parallax notes merge", description="Joins the notes of other people to a collection's.")
-    parser.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a folder of notes, or a collection")
-    parser.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the one here")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     collection = load([options.into])
     folder = notes_folder(collection).path
     try:

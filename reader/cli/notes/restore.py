@@ -6,16 +6,20 @@ from reader.cli.console import line, tell
 from reader.cli.loading import load, status_of
 from reader.cli.notes.listing import first_line
 from reader.cli.outcome import WrongUseError
-from reader.cli.parser import parser_of_paths
+from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.deleted import deleted_in
 from reader.notes.store import NoteStore, notes_folder
 
 
-def restore(arguments: list[str]) -> int:
+def parser() -> Parser:
     described = "Lists the notes and judgements deleted in the last 30 days, and restores them."
-    parser = parser_of_paths("notes restore", described)
-    parser.add_argument("--note", action="append", default=[], metavar="NAME", help="restore this one; can be repeated")
-    options = parser.parse_args(arguments)
+    made = parser_of_paths("notes restore", described)
+    made.add_argument("--note", action="append", default=[], metavar="NAME", help="restore this one; can be repeated")
+    return made
+
+
+def restore(arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
     collection = load(options.paths)
     store = NoteStore.open(notes_folder(collection).path)
     deleted = {each.name: each for each in deleted_in(store.folder)}

@@ -1,0 +1,32 @@
+"""`parallax completion`: what a shell needs to complete the commands, options and files of `parallax`."""
+
+import argparse
+from importlib import resources
+
+from reader.cli.console import tell
+from reader.cli.outcome import WELL
+from reader.cli.parser import Parser
+
+SHELLS = ("bash", "zsh", "fish")
+_DESCRIPTION = """\
+Prints what a shell needs to complete commands, options and files. Put it where your shell looks:
+
+  bash  parallax completion bash > ~/.local/share/bash-completion/completions/parallax
+  zsh   parallax completion zsh > a folder of your fpath, under the name _parallax
+  fish  parallax completion fish > ~/.config/fish/completions/parallax.fish
+"""
+
+
+def parser() -> Parser:
+    made = Parser(
+        prog="parallax completion", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
+    return made
+
+
+def completion(arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
+    file = resources.files("reader.cli") / "completions" / f"parallax.{options.shell}"
+    tell(file.read_text("utf-8"))
+    return WELL

@@ -1,0 +1,75 @@
+"""What is made from the code is as the code has it: pages, manual, completions."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from reader.analysis.model import DiscrepancyKind
+from reader.cli.commands import COMMANDS
+from reader.cli.completion import SHELLS
+from reader.text.safe_yaml import load_mapping
+from tools import reference
+from tools.discrepancies_page import EXAMPLES, found_in
+from tools.grammar import PARSERS
+
+
+@pytest.mark.parametrize("path", [*reference.PAGES, *(f"reader/cli/completions/parallax.{shell}" for shell in SHELLS)])
+def test_what_is_made_from_the_code_is_not_stale(path: str) -> None:
+    assert (reference.ROOT / path).read_text("utf-8") == _made()[path], f"{path} is stale: run make reference"
+
+
+_KEPT: dict[str, str] = {}
+
+
+def _made() -> dict[str, str]:
+    if not _KEPT:
+        _KEPT.update(reference.made())
+    return _KEPT
+
+
+def test_every_command_is_in_the_reference() -> None:
+    assert {name.split()[0] for name in PARSERS if name} == set(COMMANDS)
+    page = (reference.ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert [name for name in PARSERS if f"## `parallax {name}".rstrip() not in page] == []
+
+
+@pytest.mark.parametrize("kind", DiscrepancyKind)
+def test_the_example_of_a_kind_is_found_to_be_of_that_kind(kind: DiscrepancyKind) -> None:
+    examples = load_mapping(EXAMPLES.read_bytes())["kinds"]
+    assert any(told.startswith(f"{kind}: ") for told in found_in(examples[kind]))
+
+
+def test_bash_completes_commands_options_choices_and_files() -> None:
+    script = f"""
+    source {reference.ROOT}/reader/cli/completions/parallax.bash
+    cd {reference.ROOT}
+    for typed in "sh" "notes ag" "export --to q" "show --ev" "show seed"; do
+        COMP_WORDS=(parallax $typed) COMP_CWORD=$(wc -w <<< "$typed") COMPREPLY=()
+        _shtab_parallax
+        echo "$typed: ${{COMPREPLY[*]}}"
+    done
+    """
+    bash = shutil.which("bash")
+    assert bash, "bash is what make runs its commands with"
+    done = subprocess.run([bash, "--norc", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        "sh: show",
+        "notes ag: agree",
+        "export --to q: qdpx",
+        "show --ev: --event",
+        "show seed: seeds",
+    ]
+
+
+def test_the_manual_has_what_a_manual_has() -> None:
+    page = (reference.ROOT / "docs" / "parallax.1").read_text("utf-8")
+    assert page.startswith('.\\" Made')
+    assert ".TH PARALLAX 1" in page
+    assert [
+        name for name in ("NAME", "SYNOPSIS", "COMMANDS", "EXIT STATUS", "FILES") if f".SH {name}" not in page
+    ] == []
+    assert not re.search(r"^[.'](?!\\\"|TH|SH|SS|TP|PP|B |br)", page, re.MULTILINE), (
+        "a line that roff takes for a command"
+    )

@@ -1,0 +1,70 @@
+"""The page of commands, from the parsers that read them."""
+
+import argparse
+from collections.abc import Iterator
+from textwrap import wrap
+
+from reader.cli.parser import Parser
+from tools.grammar import PARSERS, arguments_of
+
+_HEAD = """\
+# Commands
+
+Made from the parsers by `make reference`; not to be edited here. `parallax --help`, and `--help` behind each command,
+print the same.
+
+Exit status of all: 0 well; 1 discrepancies open, notes lost, or something not read beside what was; 2 wrong use, or
+nothing that could be read. What is wrong is told in a line or two on standard error, with the mend.
+"""
+_WIDTH = 100
+_ENDLESS = 10_000
+"""Columns in which nothing is ever broken: versions of Python break usage at different places."""
+
+
+def page() -> str:
+    """The whole page, as Markdown."""
+    return "\n".join([_HEAD, *(line for name, make in PARSERS.items() for line in _section(name, make()))])
+
+
+def _section(name: str, parser: Parser) -> Iterator[str]:
+    yield from (f"## `{parser.prog}`", "")
+    yield from ("```text", *wrap(usage(parser), _WIDTH, subsequent_indent="    ", break_on_hyphens=False), "```", "")
+    if name:
+        yield from (*_described(parser.description or ""), "")
+    yield from ("| | |", "|---|---|")
+    for argument in arguments_of(parser):
+        yield f"| {' '.join(f'`{_in_cell(form)}`' for form in forms(argument))} | {help_of(argument)} |"
+    yield ""
+
+
+def _in_cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _described(text: str) -> list[str]:
+    """The description, with what is set off in it as a block of its own."""
+    lines = text.rstrip("\n").splitlines()
+    if not any(line.startswith("  ") for line in lines):
+        return lines
+    first = next(number for number, line in enumerate(lines) if line.startswith("  "))
+    return [*lines[:first], "```text", *(line.removeprefix("  ") for line in lines[first:]), "```"]
+
+
+def usage(parser: argparse.ArgumentParser) -> str:
+    """The line of usage, whatever the width of the terminal it is made in."""
+    parser.formatter_class = lambda prog: argparse.HelpFormatter(prog, width=_ENDLESS)
+    return parser.format_usage().removeprefix("usage: ").strip()
+
+
+def forms(argument: argparse.Action) -> list[str]:
+    """What is typed for an argument: its options with what they take, or the name of what stands there."""
+    taken = argument.metavar or ("|".join(map(str, argument.choices)) if argument.choices else argument.dest.upper())
+    value = "" if argument.nargs == 0 else str(taken)
+    if not argument.option_strings:
+        return [value]
+    return [f"{option} {value}".strip() for option in argument.option_strings]
+
+
+def help_of(argument: argparse.Action) -> str:
+    choices = argument.choices if argument.choices and not argument.option_strings and not argument.metavar else ()
+    return f"{argument.help or ''}{': ' + ', '.join(map(str, choices)) if choices else ''}"

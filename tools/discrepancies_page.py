@@ -1,0 +1,47 @@
+"""The page of the kinds of discrepancies: two small articles for each, and what is found in them."""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from reader.analysis.analyse import analyse
+from reader.analysis.model import DiscrepancyKind
+from reader.articles.load import load_collection
+from reader.layout.labels import short_labels
+from reader.text.safe_yaml import load_mapping
+
+_SOURCES = ("Herald", "Courier")
+EXAMPLES = Path(__file__).with_name("discrepancies.yaml")
+_HEAD = """\
+# Discrepancies
+
+Made from `tools/discrepancies.yaml` and from what the analysis finds in it by `make reference`; not to be edited
+here. The articles are made up.
+
+A discrepancy is two or more passages of different articles that differ about one fact. `d` walks them, the weightiest
+first; `w` chooses a kind; `v` says what one comes to. Each disagreement is told once, with all its sides. Which are
+found, and which are missed, is measured in [Accuracy](accuracy.md).
+"""
+
+
+def page() -> str:
+    """The whole page, as Markdown."""
+    kinds = load_mapping(EXAMPLES.read_bytes())["kinds"]
+    return "\n".join([_HEAD, *(line for kind in DiscrepancyKind for line in _section(kind, kinds[kind]))])
+
+
+def _section(kind: DiscrepancyKind, example: Mapping[str, str]) -> Iterator[str]:
+    yield from (f"## {kind.value.capitalize()}", "", example["about"], "")
+    yield from (f"> {source}: {example[source]}\n>" for source in _SOURCES)
+    yield from ("", "```text", *found_in(example), "```", "")
+
+
+def found_in(example: Mapping[str, str]) -> list[str]:
+    """What is found in the two articles, a line each: its kind, and who says what."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"{source}.txt") for source in _SOURCES]
+        for path in paths:
+            path.write_text(f"---\nlabel: {path.stem}\ndate: 2024-05-08\n---\n{example[path.stem]}\n", "utf-8")
+        collection = load_collection(paths)
+    labels = short_labels(collection.articles)
+    return [f"{each.kind.value}: {each.told_by(labels)}" for each in analyse(collection).discrepancies]

@@ -1,0 +1,90 @@
+"""Installs wheel and sdist into empty environments and tries them; writes the SBOM and checks licences.
+
+`python -m tools.try_dist dist requirements/run.txt`. Ends with an error where something is not as it should be.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader import __version__
+
+_PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
+_ALLOWED = (
+    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT License",
+    "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0", "PSF-2.0", "Python Software Foundation License",
+)  # fmt: skip
+"""The licences that what Parallax is installed with may have: none asks anything of those who only use it."""
+
+
+def main(folder: Path, locked: Path) -> None:
+    """Tries each file of `folder`; `locked` names the versions that are installed with it."""
+    wheel, sdist = next(folder.glob("*.whl")), next(folder.glob("*.tar.gz"))
+    with tempfile.TemporaryDirectory() as temporary:
+        for file in (sdist, wheel):
+            python = install(file, locked, Path(temporary, file.suffix))
+            for command, (status, words) in _TRIALS.items():
+                _try(python, command, status, words)
+            sys.stdout.write(f"{file.name}: installed and tried\n")
+        _list_parts(python, folder / f"parallax-reader-{__version__}.cdx.json")
+        _check_licences(python)
+
+
+_TRIALS: Mapping[str, tuple[int, tuple[str, ...]]] = {
+    "--version": (0, (f"parallax {__version__}", "en.yaml: parallax-language/1")),
+    "show": (0, ("3 articles", "Discrepancies")),
+    "themes": (0, ("parallax-dark", "monochrome")),
+    "keys": (0, ("difference.next",)),
+    "check": (1, ("open",)),
+    "completion bash": (0, ("complete -o",)),
+    "analyze --json": (0, ('"parallax-analysis/1"',)),
+}
+"""For each command, its exit status and what is in its output."""
+
+
+def install(file: Path, locked: Path, where: Path) -> Path:
+    """Installs a file with what it needs, of the locked versions, into an empty environment; the Python of that."""
+    venv.create(where)
+    python = where / "bin" / "python"
+    versions = where / "versions.txt"
+    pinned = re.findall(r"^[\w.\[\]-]+==\S+(?: ; [^\\\n]*)?", locked.read_text("utf-8"), re.MULTILINE)
+    versions.write_text("\n".join(pinned), "utf-8")
+    subprocess.run([*_PIP, str(python), "install", "--constraint", str(versions), str(file)], check=True)
+    return python
+
+
+def _try(python: Path, command: str, status: int, words: tuple[str, ...]) -> None:
+    """Runs a command of the installed program, in a folder and a home with nothing in them."""
+    with tempfile.TemporaryDirectory() as empty:
+        done = subprocess.run(
+            [python.with_name("parallax"), *command.split()],
+            cwd=empty,
+            env={"HOME": empty, "PATH": os.defpath, "LANG": "C.UTF-8"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    lacking = [word for word in words if word not in done.stdout]
+    if done.returncode != status or done.stderr or lacking:
+        sys.exit(f"parallax {command}: status {done.returncode}, not {status}; lacks {lacking}; {done.stderr}")
+
+
+def _list_parts(python: Path, bill: Path) -> None:
+    """Writes what the program is installed with, as a CycloneDX bill of materials."""
+    maker = [sys.executable, "-m", "cyclonedx_py", "environment", str(python), "--pyproject", "pyproject.toml"]
+    subprocess.run([*maker, "--output-reproducible", "--output-format", "JSON", "-o", str(bill)], check=True)
+    sys.stdout.write(f"{bill.name}: written\n")
+
+
+def _check_licences(python: Path) -> None:
+    check = [sys.executable, "-m", "piplicenses", "--python", str(python), "--from", "mixed", "--format", "plain"]
+    subprocess.run([*check, "--ignore-packages", "parallax-reader", "--allow-only", ";".join(_ALLOWED)], check=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
