@@ -16,8 +16,9 @@ from reader import __version__
 
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
 _ALLOWED = (
-    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT License",
-    "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0", "PSF-2.0", "Python Software Foundation License",
+    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "BSD License", "BSD-2-Clause",
+    "BSD-3-Clause", "ISC", "MIT", "MIT License", "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0", "PSF-2.0",
+    "Python Software Foundation License",
 )  # fmt: skip
 """The licences that what Parallax is installed with may have: none asks anything of those who only use it."""
 
