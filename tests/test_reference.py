@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from reader.analysis.model import DiscrepancyKind
+from reader.cli import main
 from reader.cli.commands import COMMANDS
 from reader.cli.completion import SHELLS
 from reader.text.safe_yaml import load_mapping
@@ -61,6 +62,17 @@ def test_bash_completes_commands_options_choices_and_files() -> None:
         "show --ev: --event",
         "show seed: seeds",
     ]
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_command_prints_what_the_shell_needs(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert capsys.readouterr().out == (reference.ROOT / f"reader/cli/completions/parallax.{shell}").read_text("utf-8")
+
+
+def test_another_shell_is_told_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", "cmd"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_the_manual_has_what_a_manual_has() -> None:

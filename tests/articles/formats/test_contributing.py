@@ -15,7 +15,9 @@ PAGE = Path(__file__).parents[3] / "CONTRIBUTING.md"
 @pytest.fixture
 def gemtext() -> ModuleType:
     """The module that the page shows."""
-    block = re.search(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    block = re.search(
+        r"```python reader/articles/formats/gemtext.py\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL
+    )
     assert block
     assert len(block[1].splitlines()) < 50
     module = ModuleType("gemtext")
