@@ -22,7 +22,7 @@ class Press(NamedTuple):
     """Keys to press, and what stands on the screen then."""
 
     keys: tuple[str, ...]
-    shows: str
+    shows: tuple[str, ...]
 
 
 def steps_of(page: str) -> list[Step]:
@@ -39,7 +39,7 @@ def unknown_blocks(page: str) -> list[str]:
 def press(text: str) -> Press:
     """A line of keys, taken apart."""
     keys, _, shows = text.partition(" →")
-    return Press(tuple(shlex.split(keys)), shows.strip())
+    return Press(tuple(shlex.split(keys)), tuple(shows.strip().split(" … ")))
 
 
 def _steps(kind: str, block: str) -> Iterator[Step]:

@@ -120,4 +120,5 @@ def _press(terminal: Terminal, text: str) -> None:
         return
     for key in pressed.keys:
         terminal.press(NAMED.get(key, key))
-    terminal.wait_for(pressed.shows)
+    for words in pressed.shows:
+        terminal.wait_for(words)
