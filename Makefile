@@ -5,12 +5,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
-.PHONY: install run test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run formats test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
 run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 	@$(BIN)/parallax $(PATHS)
+
+formats: $(VENV)/formats.stamp  ## what saved web pages, PDFs and web archives need, beside the program
 
 test: $(VENV)/dev.stamp  ## the tests
 	$(BIN)/pytest --numprocesses auto $(ARGS)
@@ -77,8 +79,10 @@ lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 		--output-file requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes --no-header \
 		--output-file requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra all --group build --universal --python-version 3.11 --generate-hashes --no-header \
+		--constraint requirements/dev.txt --output-file requirements/formats.txt
 	for group in docs release; do $(BIN)/uv pip compile --group pyproject.toml:$$group --universal --python-version 3.11 \
-		--generate-hashes --no-header --output-file requirements/$$group.txt || exit 1; done
+		--generate-hashes --no-header --constraint requirements/dev.txt --output-file requirements/$$group.txt || exit 1; done
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
@@ -93,7 +97,7 @@ $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
+$(VENV)/formats.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
 	$(PIP) --require-hashes -r $<
 	@touch $@
 
