@@ -51,11 +51,14 @@ def move_into(folder: Path, path: Path, name: str) -> None:
 
 
 def _target_of(path: Path) -> Path:
-    """Where a link leads to."""
+    """Where a link leads to. Raises `OSError` where links lead in a circle."""
     try:
-        return path.resolve()
+        found = path.resolve()
     except RuntimeError as error:  # before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+    if found.is_symlink():  # since then a circle is handed back as it is
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return found
 
 
 def _refuse_read_only(path: Path) -> None:
