@@ -68,3 +68,19 @@ def test_what_has_little_to_do_with_a_denial_is_no_side_of_it() -> None:
     deny = "A bakery gave away bread.\nRain fell all day.\nThe company denied that the engine had been loud for weeks."
     told = "Snow lay on the roofs.\nA choir sang in the square.\nThe engine of a circus van would not start."
     assert sides_of(analysis_of(deny, told), "status") == []
+
+
+def test_who_only_speaks_elsewhere_does_not_tell_what_is_denied() -> None:
+    denied = "The builder Corrin denied that the crane had been left unsecured. The crane fell on Monday."
+    silent = "The crane fell on Monday. The builder Corrin declined to comment."
+    told = [side for sides in sides_of(analysis_of(denied, silent), "status") for side in sides]
+    assert "stated as a fact" not in told
+
+
+def test_a_side_tells_what_is_denied_and_not_something_else_of_the_one_who_denies() -> None:
+    denied = "Lakeline Ltd denied that the ferry was overloaded. The ferry sank off Brenna."
+    told = "The ferry was overloaded, two survivors said."
+    other = (
+        "The ferry operator Lakeline Ltd said it would cooperate with the investigation. The vessel sank off Brenna."
+    )
+    assert ["denied by Lakeline Ltd", "said by two survivors"] in sides_of(analysis_of(denied, told, other), "status")

@@ -20,7 +20,7 @@ _TOPIC_LENGTH = 50
 _LEAST_LIKENESS = 0.1
 """The cosine from which two sentences may be about one thing that is denied."""
 _LEAST_SHARED = 2
-"""How many concepts they share at least, where they are not linked."""
+"""How many concepts what is denied and what is told share at least, who denies aside."""
 _MARKS = ' .,:;!?…"“”'
 """What may stand around words that are denied and is no part of them."""
 _HEDGED_WORDS = 3
@@ -103,9 +103,21 @@ def _best_by_article(
     """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
     best: dict[str, tuple[float, Passage]] = {}
     for score, passage, other in scored:
-        if other not in denied and not _says_no(material, other, passage):
+        if other not in denied and _tells_of(material, other, passage) and not _says_no(material, other, passage):
             best[other.article] = max(best.get(other.article, (0.0, other)), (score, other))
     return best
+
+
+def _tells_of(material: Material, passage: Passage, denying: Passage) -> bool:
+    """Whether a passage has enough of what is denied, and not only who denies: "Corrin declined to comment"."""
+    denial = material.wordings[denying].denial
+    claimant = denial.claimant if denial else None
+    is_said = {
+        place.concept
+        for place in material.content_of(denying).places
+        if not (claimant and claimant.span.covers(place.span)) and not (denial and denial.verb.span == place.span)
+    }
+    return len(is_said & material.content_of(passage).counts.keys()) >= min(_LEAST_SHARED, len(is_said))
 
 
 def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
@@ -171,12 +183,13 @@ def find_firmness(material: Material) -> Iterator[Finding]:
     """Facts that one source tells more firmly than another: stated, weakened, denied."""
     for fact in material.facts:
         denying = [passage for passage in fact.passages if material.wordings[passage].denial]
-        firmness = {passage: _firmness(material, passage, denying) for passage in fact.passages}
+        told = [p for p in fact.passages if not denying or any(_tells_of(material, p, other) for other in denying)]
+        firmness = {passage: _firmness(material, passage, denying) for passage in told}
         least: dict[str, _Firmness] = {}
         for passage, firm in firmness.items():
             least[passage.article] = max(firm, least.get(passage.article, firm))
         if len(set(least.values())) > 1:
-            sides = tuple(Side(passage, _in_words(material, passage)) for passage in fact.passages)
+            sides = tuple(Side(passage, _in_words(material, passage)) for passage in told)
             yield Finding(DiscrepancyKind.STATUS, Basis.FIRMNESS, "how sure", sides, 0.3 * max(least.values()))
 
 
