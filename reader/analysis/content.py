@@ -66,6 +66,11 @@ class Content:
         return tuple(self.language.stem(token.fold) for token in self.sentence.tokens)
 
     @cached_property
+    def folds(self) -> tuple[str, ...]:
+        """The folded words and numbers, marks aside."""
+        return tuple(token.fold for token in self.sentence.tokens if not token.is_mark)
+
+    @cached_property
     def distinct_stems(self) -> frozenset[str]:
         return frozenset(self.stems)
 
@@ -143,7 +148,7 @@ class Contents:
 
     def mass(self, concepts: Iterable[Concept]) -> float:
         """The summed rarity of some concepts."""
-        return sum(self.rarity[concept] for concept in concepts)
+        return sum(map(self.rarity.__getitem__, concepts))
 
 
 def contents_of(documents: Sequence[Document], actors: Sequence[Actor], figures: Sequence[Figure]) -> Contents:

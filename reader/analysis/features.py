@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from reader.analysis.content import Concept, Contents
+from reader.analysis.content import Concept, Content, Contents
 from reader.analysis.document import Role
 from reader.analysis.likeness import LEAST_COSINE, Likeness, Pair
 from reader.analysis.model import Passage
@@ -51,74 +52,97 @@ class Features(NamedTuple):
     """The same of the longer."""
 
 
+class _Side(NamedTuple):
+    """What is known of one sentence of a pair, gathered once for all its pairs."""
+
+    passage: Passage
+    concepts: frozenset[Concept]
+    sequences: frozenset[tuple[Concept, Concept]]
+    quoted: frozenset[Concept]
+    mass: float
+    """The summed rarity of its concepts."""
+    position: int
+    beside: tuple[Passage, ...]
+    """The sentences right before and behind it."""
+    is_headline: bool
+    is_caption: bool
+
+
 @dataclass(frozen=True)
 class FeatureExtractor:
     """Computes the features of any pair of one collection."""
 
     contents: Contents
     likeness: Likeness
-    masses: Mapping[Passage, float]
-    """The summed rarity of each sentence's concepts."""
 
     def candidates(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, Features]]:
         """Every pair that may be linked and has at least some cosine, with its features."""
-        for pair, cosine in self.likeness.pairs(least):
-            yield pair, self._features(*pair, cosine)
+        sides = self._sides
+        for (a, b), cosine in self.likeness.pairs(least):
+            yield (a, b), self._features(sides[a], sides[b], cosine)
 
-    def shared(self, a: Passage, b: Passage) -> set[Concept]:
+    def shared(self, a: Passage, b: Passage) -> frozenset[Concept]:
         """The concepts that stand in both."""
-        return set(self.contents.by_passage[a].counts.keys() & self.contents.by_passage[b].counts.keys())
+        return self._sides[a].concepts & self._sides[b].concepts
 
-    def _features(self, a: Passage, b: Passage, cosine: float) -> Features:
-        shared = self.contents.mass(self.shared(a, b))
-        best_a, best_b = self.likeness.best_two(a, b.article), self.likeness.best_two(b, a.article)
+    @cached_property
+    def _sides(self) -> Mapping[Passage, _Side]:
+        return {passage: self._side(passage, content) for passage, content in self.contents.by_passage.items()}
+
+    def _side(self, passage: Passage, content: Content) -> _Side:
+        index, role = content.sentence.index, content.sentence.role
+        sentences = self.contents.sentences[passage.article]
+        return _Side(
+            passage=passage,
+            concepts=frozenset(content.counts),
+            sequences=content.sequences,
+            quoted=content.quoted,
+            mass=self.contents.mass(content.counts) or 1.0,
+            position=index,
+            beside=(*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
+            is_headline=role is Role.HEADLINE,
+            is_caption=role is Role.CAPTION,
+        )
+
+    def _features(self, a: _Side, b: _Side, cosine: float) -> Features:
+        shared = self.contents.mass(a.concepts & b.concepts)
+        best_a = self.likeness.best_two(a.passage, b.passage.article)
+        best_b = self.likeness.best_two(b.passage, a.passage.article)
         shares = cosine / max(best_a[0], cosine), cosine / max(best_b[0], cosine)
-        concepts = len(self.contents.by_passage[a].counts), len(self.contents.by_passage[b].counts)
+        fewer, more = sorted((len(a.concepts), len(b.concepts)))
         return Features(
             overlap=math.log1p(shared),
-            dice=2 * shared / (self.masses[a] + self.masses[b]),
-            coverage=shared / min(self.masses[a], self.masses[b]),
+            dice=2 * shared / (a.mass + b.mass),
+            coverage=shared / min(a.mass, b.mass),
             sequence=self._sequence(a, b),
             quotation=self._quotation(a, b),
-            third_article=self.likeness.through_third(a, b),
+            third_article=self.likeness.through_third(a.passage, b.passage),
             neighbours=self._neighbours(a, b),
             rank_weaker=min(shares),
             rank_stronger=max(shares),
             margin=max(_lead_over_next(cosine, best_a), _lead_over_next(cosine, best_b)),
-            lead=1 / (1 + max(self._sentence_index(a), self._sentence_index(b))),
-            headlines=float(sum(self._role(p) is Role.HEADLINE for p in (a, b))),
-            captions=float((self._role(a) is Role.CAPTION) != (self._role(b) is Role.CAPTION)),
-            shorter=math.log1p(min(concepts)),
-            longer=math.log1p(max(concepts)),
+            lead=1 / (1 + max(a.position, b.position)),
+            headlines=float(a.is_headline + b.is_headline),
+            captions=float(a.is_caption != b.is_caption),
+            shorter=math.log1p(fewer),
+            longer=math.log1p(more),
         )
 
-    def _sequence(self, a: Passage, b: Passage) -> float:
-        pairs = self.contents.by_passage[a].sequences & self.contents.by_passage[b].sequences
+    def _sequence(self, a: _Side, b: _Side) -> float:
         rarity = self.contents.rarity
-        return math.log1p(sum(rarity[first] + rarity[second] for first, second in pairs))
+        return math.log1p(sum(rarity[first] + rarity[second] for first, second in a.sequences & b.sequences))
 
-    def _quotation(self, a: Passage, b: Passage) -> float:
-        quotes = self.contents.by_passage[a].quoted, self.contents.by_passage[b].quoted
-        shared = self.contents.mass(quotes[0] & quotes[1]) if all(quotes) else 0.0
+    def _quotation(self, a: _Side, b: _Side) -> float:
+        shared = self.contents.mass(a.quoted & b.quoted) if a.quoted and b.quoted else 0.0
         if shared < _LEAST_QUOTATION:
             return 0.0
-        return shared / min(self.contents.mass(quoted) for quoted in quotes)
+        return shared / min(self.contents.mass(a.quoted), self.contents.mass(b.quoted))
 
-    def _neighbours(self, a: Passage, b: Passage) -> float:
-        beside_a = (self.likeness.of(self._beside(a, step), b) for step in (-1, 1))
-        beside_b = (self.likeness.of(a, self._beside(b, step)) for step in (-1, 1))
-        return max(*beside_a, *beside_b)
-
-    def _beside(self, passage: Passage, step: int) -> Passage | None:
-        sentences = self.contents.sentences[passage.article]
-        index = self._sentence_index(passage) + step
-        return sentences[index] if 0 <= index < len(sentences) else None
-
-    def _sentence_index(self, passage: Passage) -> int:
-        return self.contents.by_passage[passage].sentence.index
-
-    def _role(self, passage: Passage) -> Role:
-        return self.contents.by_passage[passage].sentence.role
+    def _neighbours(self, a: _Side, b: _Side) -> float:
+        of = self.likeness.of
+        beside_a = [of(passage, b.passage) for passage in a.beside]
+        beside_b = [of(a.passage, passage) for passage in b.beside]
+        return max(beside_a + beside_b, default=0.0)
 
 
 def extractor_of(contents: Contents, events: Iterable[Iterable[str]] | None = None) -> FeatureExtractor:
@@ -126,8 +150,7 @@ def extractor_of(contents: Contents, events: Iterable[Iterable[str]] | None = No
 
     `events` are the articles that are compared with each other, by id; None where all are.
     """
-    masses = {p: contents.mass(content.counts) or 1.0 for p, content in contents.by_passage.items()}
-    return FeatureExtractor(contents, Likeness(contents, events), masses)
+    return FeatureExtractor(contents, Likeness(contents, events))
 
 
 def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:

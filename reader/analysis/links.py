@@ -85,10 +85,10 @@ def _links(extractor: FeatureExtractor, weights: Weights, least_cosine: float, l
 
 def _is_verbatim(contents: Contents, a: Passage, b: Passage) -> bool:
     """Whether two sentences have the same words in the same order, but for very few."""
-    words = [[t.fold for t in contents.by_passage[p].sentence.tokens if not t.is_mark] for p in (a, b)]
-    if min(map(len, words)) < _LEAST_VERBATIM:
+    here, there = contents.by_passage[a].folds, contents.by_passage[b].folds
+    if min(len(here), len(there)) < _LEAST_VERBATIM:
         return False
-    return Indel.normalized_similarity(*words, score_cutoff=_VERBATIM) >= _VERBATIM
+    return Indel.normalized_similarity(here, there, score_cutoff=_VERBATIM) >= _VERBATIM
 
 
 def _reasons(
@@ -109,7 +109,7 @@ def _shared_reasons(
     total = extractor.contents.mass(shared) or 1.0
     added = sum(weights.contribution(name, features) for name in _SHARED)
     words = (extractor.contents.by_passage[a].words, extractor.contents.by_passage[b].words)
-    for concept in shared:
+    for concept in shared[:_MOST_REASONS] if added >= 0 else shared:  # the rarest add most
         text = _both(words[0][concept], words[1][concept])
         yield Reason(concept.signal, round(added * rarity[concept] / total, 3), text)
     quotation = weights.contribution("quotation", features)
