@@ -16,6 +16,7 @@ from reader.analysis.events import events_of
 from reader.analysis.facts import find_facts
 from reader.analysis.features import extractor_of
 from reader.analysis.figures.find import find_figures
+from reader.analysis.garbage import rare_collections
 from reader.analysis.links import find_links, find_sure_links
 from reader.analysis.model import Actor, Analysis, Copies, Figure
 from reader.analysis.omissions import find_omissions
@@ -50,6 +51,11 @@ def unanalysed(collection: Collection) -> Analysis:
 
 def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
     """The analysis as it grows: what is surely linked; actors, figures, links and facts; discrepancies."""
+    with rare_collections():
+        yield from _in_steps(collection)
+
+
+def _in_steps(collection: Collection) -> Iterator[Analysis]:
     documents = [read_document(article) for article in collection.articles]
     words = contents_of(documents, (), ())
     events = events_of(words)

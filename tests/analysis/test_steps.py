@@ -1,3 +1,5 @@
+import gc
+
 from reader.analysis.analyse import analyse, analyse_in_steps, unanalysed
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
@@ -54,3 +56,12 @@ def test_the_order_of_the_articles_does_not_decide_what_is_linked() -> None:
 def test_a_collection_without_articles_has_an_empty_analysis() -> None:
     *_, last = analyse_in_steps(collection_of())
     assert last == Analysis((), {})
+
+
+def test_garbage_is_looked_for_as_before_once_an_analysis_ends_or_is_broken_off() -> None:
+    before = gc.get_threshold()
+    steps = analyse_in_steps(collection_of("The ferry sank.", "A ferry sank."))
+    next(steps)
+    assert gc.get_threshold()[0] > before[0]
+    steps.close()
+    assert gc.get_threshold() == before
