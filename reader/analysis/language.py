@@ -19,11 +19,17 @@ class Language:
         self.tag = tag
         self.names = names
         self._data = data
+        self._tables: dict[str, Mapping[str, Any]] = {}
         self._families = families
         self._stem = _stemmer(data.get("stemmer", ""))
 
     def table(self, path: str) -> Mapping[str, Any]:
         """The mapping at `path`, keys joined by dots; empty where the language has none."""
+        if path not in self._tables:
+            self._tables[path] = self._table(path)
+        return self._tables[path]
+
+    def _table(self, path: str) -> Mapping[str, Any]:
         value: Any = self._data
         for key in path.split("."):
             value = value.get(key, {}) if isinstance(value, Mapping) else {}

@@ -63,5 +63,5 @@ def test_garbage_is_looked_for_as_before_once_an_analysis_ends_or_is_broken_off(
     steps = analyse_in_steps(collection_of("The ferry sank.", "A ferry sank."))
     next(steps)
     assert gc.get_threshold()[0] > before[0]
-    steps.close()
+    del steps
     assert gc.get_threshold() == before

@@ -52,7 +52,7 @@ class Likewise:
     @classmethod
     def of(cls, material: Material, a: Passage, b: Passage) -> "Likewise":
         """Two sentences of a collection."""
-        return cls(material, a, b, (_told(material, a), _told(material, b)))
+        return cls(material, a, b, (material.kept(_told, a), material.kept(_told, b)))
 
     @cached_property
     def _words(self) -> tuple[_Words, _Words]:
@@ -63,7 +63,8 @@ class Likewise:
     def own(self) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         """The phrases that only one of the two has."""
         here, there = self._words
-        return tuple(_phrases(self.material, self.a, here)), tuple(_phrases(self.material, self.b, there))
+        one, other = (self.material.kept(_Phrases, sentence) for sentence in (self.a, self.b))
+        return tuple(one.among(here)), tuple(other.among(there))
 
     @cached_property
     def shared(self) -> int:
@@ -123,11 +124,10 @@ class Likewise:
 
 def likewise(material: Material) -> Iterator[Likewise]:
     """The linked sentences that are nearly alike, headlines and captions aside."""
-    body = [p for p, content in material.contents.by_passage.items() if content.sentence.role is Role.BODY]
-    told = {passage: _told(material, passage) for passage in body if material.links_of(passage)}
+    body = {p for p, content in material.contents.by_passage.items() if content.sentence.role is Role.BODY}
     for a, b, _ in material.pairs():
-        if a in told and b in told:
-            pair = Likewise(material, a, b, (told[a], told[b]))
+        if a in body and b in body:
+            pair = Likewise.of(material, a, b)
             if pair.is_alike:
                 yield pair
 
@@ -149,15 +149,28 @@ def _told_in_order(material: Material, sentence: Passage) -> list[Concept]:
     return [place.concept for place in content.places] if is_doer else []
 
 
-def _phrases(material: Material, here: Passage, words: _Words) -> Iterator[Phrase]:
-    """The runs of words that only one sentence has."""
-    content = material.content_of(here)
-    own = [index for index, is_own in words if is_own]
-    parser = Parser(material, content)
-    for run in _runs(own, content):
-        tokens = content.sentence.tokens
-        passage = Passage(here.article, tokens[run[0]].start, tokens[_end_of_word(content, run[-1])].end)
-        yield Phrase(passage, tuple(tokens[i] for i in run), parser.part(run[0], run[-1] + 1))
+class _Phrases:
+    """The phrases of one sentence, each read once for all sentences that are without it."""
+
+    def __init__(self, material: Material, sentence: Passage) -> None:
+        self._content = material.content_of(sentence)
+        self._parser = Parser(material, self._content)
+        self._read: dict[tuple[int, ...], Phrase] = {}
+
+    def among(self, words: _Words) -> Iterator[Phrase]:
+        """The runs of words that only this sentence has."""
+        own = [index for index, is_own in words if is_own]
+        for run in map(tuple, _runs(own, self._content)):
+            if run not in self._read:
+                self._read[run] = self._phrase(run)
+            yield self._read[run]
+
+    def _phrase(self, run: tuple[int, ...]) -> Phrase:
+        sentence = self._content.sentence
+        words = tuple(sentence.tokens[index] for index in run)
+        end = sentence.tokens[_end_of_word(self._content, run[-1])].end
+        passage = Passage(sentence.passage.article, words[0].start, end)
+        return Phrase(passage, words, self._parser.part(run[0], run[-1] + 1))
 
 
 def _end_of_word(content: Content, index: int) -> int:

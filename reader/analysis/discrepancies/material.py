@@ -1,10 +1,11 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, TypeVar
 
 from reader.analysis.claims import Wording
 from reader.analysis.content import Content, Contents
@@ -12,6 +13,8 @@ from reader.analysis.facts import fact_of
 from reader.analysis.language import Language
 from reader.analysis.likeness import Likeness
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Fact, Figure, Link, Passage, Side
+
+T = TypeVar("T")
 
 
 class Basis(StrEnum):
@@ -125,6 +128,18 @@ class Material:
     def links_of(self, passage: Passage) -> Mapping[Passage, float]:
         """The sentences that a sentence is linked to, with the links' scores."""
         return self._linked.get(passage, {})
+
+    def kept(self, make: Callable[["Material", Passage], T], sentence: Passage) -> T:
+        """What a function makes of a sentence; made once, however often it is asked for."""
+        key = make, sentence
+        if key not in self._kept:
+            self._kept[key] = make(self, sentence)
+        made: T = self._kept[key]
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[tuple[object, Passage], Any]:
+        return {}
 
     def sentence_of(self, passage: Passage) -> Passage | None:
         """The sentence that a passage lies in."""

@@ -1,8 +1,9 @@
 """What part a phrase plays in its sentence: who does it, where, when, who says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reader.analysis.content import Content
 from reader.analysis.discrepancies.material import Material
@@ -68,10 +69,10 @@ class Parser:
         if word in self._words("by"):
             is_doer = has_determiner or is_named or self.tokens[end - 1].fold.endswith("s")
             return Part.DOER if is_doer and self._has_passive() else Part.THING
-        if at < 0 or word in self._openers:
+        if at < 0 or word in _openers(self.language):
             crossed = start - at - 1 > has_determiner and not is_named
             return Part.OTHER if crossed else Part.THING if self._has_passive() else Part.DOER
-        if at >= 0 and self.language.stem(word) in self._accusing:
+        if at >= 0 and self.language.stem(word) in _accusing(self.language):
             return Part.TARGET
         is_behind_verb = word.endswith(("ing", "ed")) and at == start - 1
         is_noun = has_determiner or is_behind_verb or is_named or word in self._words("prepositions")
@@ -82,7 +83,7 @@ class Parser:
         at = start - 1
         while at >= 0 and start - 1 - at < _MOST_BETWEEN and self._is_within(at):
             at -= 1
-        has_determiner = at >= 0 and self.tokens[at].fold in self._determiners
+        has_determiner = at >= 0 and self.tokens[at].fold in _determiners(self.language)
         if has_determiner or (at >= 0 and self.tokens[at].is_possessive):
             return self._before_owner(at), True
         is_brought_in = at < 0 or self._is_small(at)
@@ -93,14 +94,14 @@ class Parser:
         if self.tokens[at].is_possessive:
             while at > 0 and not self._is_small(at - 1) and not self.tokens[at - 1].is_mark:
                 at -= 1
-            at -= self._fold(at - 1) in self._determiners
+            at -= self._fold(at - 1) in _determiners(self.language)
         at -= 1
         return -1 if at >= 0 and self.tokens[at].is_mark and at < 2 else at
 
     def _is_within(self, at: int) -> bool:
         token = self.tokens[at]
         is_deed = token.fold.endswith(("ed", "ing")) or token.fold in self._words("participles")
-        return token.is_word and not is_deed and not self._is_small(at) and token.fold not in self._openers
+        return token.is_word and not is_deed and not self._is_small(at) and token.fold not in _openers(self.language)
 
     def _is_small(self, at: int) -> bool:
         return at >= 0 and self.language.is_function_word(self.tokens[at]) and not self._is_title(at)
@@ -117,11 +118,7 @@ class Parser:
         return not any(mention.start <= offset < mention.end for mention in persons)
 
     def _is_time(self, token: Token) -> bool:
-        tables: Sequence[Mapping[str, object]] = [self.language.table(f"figures.{n}") for n in ("weekdays", "months")]
-        if token.is_capitalised:
-            return any(token.fold in table for table in tables)
-        names = self._words("of_day") | self.language.words("figures.seasons")
-        return token.fold in names or token.fold in self.language.table("figures.period_words")
+        return token.fold in (_days_and_months if token.is_capitalised else _other_times)(self.language)
 
     def _figure_kinds(self, start: int, end: int) -> set[FigureKind]:
         where = Passage(self.content.sentence.passage.article, self.tokens[start].start, self.tokens[end - 1].end)
@@ -130,8 +127,7 @@ class Parser:
 
     def _has_more(self, start: int, end: int) -> bool:
         """Whether a phrase with a number in it says something else: "Two *boys*", "40 per cent of *women*"."""
-        tables = (self.language.table(f"figures.{name}") for name in ("numbers", "ordinals", "scales"))
-        numbers = {word for table in tables for word in table}
+        numbers = _numbers(self.language)
         figures = self.material.figures_by_sentence.get(self.content.sentence.passage, ())
         counted = [f.passage for f in figures if f.kind not in (FigureKind.COUNT, FigureKind.ORDINAL)]
         return any(
@@ -171,14 +167,34 @@ class Parser:
     def language(self) -> Language:
         return self.content.language
 
-    @property
-    def _determiners(self) -> frozenset[str]:
-        return self.language.words("grammar.determiners") | self._words("determiners")
 
-    @property
-    def _openers(self) -> frozenset[str]:
-        return self.language.words("attribution_words") | self.language.words("grammar.clause_openers") - {"to", "as"}
+@cache
+def _determiners(language: Language) -> frozenset[str]:
+    return language.words("grammar.determiners") | language.words("parts.determiners")
 
-    @property
-    def _accusing(self) -> frozenset[str]:
-        return frozenset(map(self.language.stem, self.language.words("claims.accuse")))
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    return language.words("attribution_words") | language.words("grammar.clause_openers") - {"to", "as"}
+
+
+@cache
+def _accusing(language: Language) -> frozenset[str]:
+    return frozenset(map(language.stem, language.words("claims.accuse")))
+
+
+@cache
+def _days_and_months(language: Language) -> frozenset[str]:
+    return frozenset((*language.table("figures.weekdays"), *language.table("figures.months")))
+
+
+@cache
+def _other_times(language: Language) -> frozenset[str]:
+    periods = language.table("figures.period_words")
+    return language.words("parts.of_day") | language.words("figures.seasons") | periods.keys()
+
+
+@cache
+def _numbers(language: Language) -> frozenset[str]:
+    tables = (language.table(f"figures.{name}") for name in ("numbers", "ordinals", "scales"))
+    return frozenset(word for table in tables for word in table)
