@@ -187,12 +187,12 @@ class Resolver:
             in_quotes = _is_in_quotes(token, in_quotes)
             actor = names.get(token.start)
             if actor:
-                yield Place(Concept(Signal.ACTOR, actor.id), token.span, actor.name, in_quotes)
+                yield Place(self._concept(Signal.ACTOR, actor.id), token.span, actor.name, in_quotes)
             elif token.is_number and token.start not in in_figures:
-                yield Place(Concept(Signal.FIGURE, token.fold), token.span, token.text, in_quotes)
+                yield Place(self._concept(Signal.FIGURE, token.fold), token.span, token.text, in_quotes)
             elif token.is_word and not language.is_function_word(token):
                 weight = _ATTRIBUTION_WEIGHT if token.fold in attribution else 1.0
-                concept = Concept(Signal.WORDS, language.concept(token.fold), weight)
+                concept = self._concept(Signal.WORDS, language.concept(token.fold), weight)
                 yield Place(concept, token.span, token.text, in_quotes)
 
     def _figures(self, sentence: Sentence) -> Iterator[Place]:
@@ -202,8 +202,17 @@ class Resolver:
             if figure.passage.start >= sentence.passage.end:
                 break
             if sentence.passage.covers(figure.passage):
-                concept = Concept(Signal.FIGURE, f"{figure.kind}:{figure.value}")
+                concept = self._concept(Signal.FIGURE, f"{figure.kind}:{figure.value}")
                 yield Place(concept, figure.passage.span, figure.text, is_quoted=False)
+
+    def _concept(self, signal: Signal, key: str, weight: float = 1.0) -> Concept:
+        """A concept, one object wherever it stands: the same are found faster, and take less memory."""
+        concept = Concept(signal, key, weight)
+        return self._known.setdefault(concept, concept)
+
+    @cached_property
+    def _known(self) -> dict[Concept, Concept]:
+        return {}
 
     @cached_property
     def _names(self) -> Mapping[str, Mapping[int, Actor]]:

@@ -66,8 +66,10 @@ def _cosines(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
             holders.setdefault(concept, []).append(index)
     products: dict[tuple[int, int], float] = {}
     for concept, indexes in holders.items():
-        for pair in combinations(indexes, 2):
-            products[pair] = products.get(pair, 0.0) + vectors[pair[0]][concept] * vectors[pair[1]][concept]
+        weights = [vectors[index][concept] for index in indexes]
+        pairs = zip(combinations(indexes, 2), combinations(weights, 2), strict=True)
+        for pair, (weight, other) in pairs:
+            products[pair] = products.get(pair, 0.0) + weight * other
     lengths = [math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0 for vector in vectors]
     return {(a, b): product / (lengths[a] * lengths[b]) for (a, b), product in products.items()}
 

@@ -66,8 +66,9 @@ class Likeness:
         for third, cosine in self.partners(a).items():
             if cosine <= best:
                 break
-            if third.article != b.article:
-                best = max(best, min(cosine, partners.get(third, 0.0)))
+            other = partners.get(third, 0.0)
+            if other > best and third.article != b.article:
+                best = min(cosine, other)
         return best
 
     @cached_property
@@ -130,6 +131,11 @@ def _products(vector: Vector, vectors: Sequence[Vector], postings: Mapping[Conce
             for n, other in postings[concept]:
                 products[n] = products.get(n, 0.0) + weight * other
     for concept, weight in common:
-        for n in products:
-            products[n] += weight * vectors[n].get(concept, 0.0)
+        if len(postings[concept]) < len(products):
+            for n, other in postings[concept]:
+                if n in products:
+                    products[n] += weight * other
+        else:
+            for n in products:
+                products[n] += weight * vectors[n].get(concept, 0.0)
     return products

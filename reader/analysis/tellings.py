@@ -77,7 +77,7 @@ def _accordings(sentence: Sentence, language: Language) -> Iterator[Saying]:
     for phrase in (tuple(phrase.split()) for phrase in sorted(language.words("grammar.according"))):
         for index in range(len(tokens) - len(phrase)):
             start = index + len(phrase)
-            if tuple(token.fold for token in tokens[index:start]) == phrase:
+            if tokens[index].fold == phrase[0] and tuple(token.fold for token in tokens[index:start]) == phrase:
                 end = _end_of_name(sentence, language, start)
                 verb = Passage(article, tokens[index].start, tokens[start - 1].end)
                 name = Passage(article, tokens[start].start, tokens[end - 1].end) if end > start else None
