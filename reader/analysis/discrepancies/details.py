@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.analysis.content import Concept, Content
+from reader.analysis.content import Concept
 from reader.analysis.discrepancies.firmness import is_stated
 from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
@@ -24,7 +24,7 @@ def find_details(material: Material) -> Iterator[Finding]:
         if negate_once(material, a, b):
             continue
         here, there = material.content_of(a), material.content_of(b)
-        for stem, opposites in _with_opposites(here):
+        for stem, opposites in material.kept(_with_opposites, a):
             for opposite in opposites & there.distinct_stems:
                 pair = frozenset((stem, opposite))
                 is_settled = stem in there.distinct_stems or opposite in here.distinct_stems
@@ -79,10 +79,11 @@ def _opposites(language: Language) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _with_opposites(content: Content) -> Iterator[tuple[str, frozenset[str]]]:
+def _with_opposites(material: Material, sentence: Passage) -> tuple[tuple[str, frozenset[str]], ...]:
     """The stems of a sentence that have opposites, with these."""
+    content = material.content_of(sentence)
     opposites = _opposites(content.language)
-    return ((stem, opposites[stem]) for stem in dict.fromkeys(content.stems) if stem in opposites)
+    return tuple((stem, opposites[stem]) for stem in dict.fromkeys(content.stems) if stem in opposites)
 
 
 def _side(material: Material, passage: Passage, stem: str) -> Side:

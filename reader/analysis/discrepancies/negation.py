@@ -24,14 +24,13 @@ def negated_word(material: Material, sentence: Passage, negation: Passage) -> Pl
 def negates_of(material: Material, sentence: Passage, other: Passage) -> bool:
     """Whether a sentence says that something is not so of which another speaks."""
     said = material.content_of(other)
-    stems = {said.language.stem(token.fold) for token in said.sentence.tokens}
-    for negation in negations_in(material, sentence):
+    for negation in material.kept(negations_in, sentence):
         place = negated_word(material, sentence, negation)
-        if place and (place.concept in said.counts or said.language.stem(place.words.casefold()) in stems):
+        if place and (place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems):
             return True
     return False
 
 
 def negate_once(material: Material, here: Passage, there: Passage) -> bool:
     """Whether only one of two sentences negates, so that opposite words agree: "survived", "did not die"."""
-    return bool(negations_in(material, here)) != bool(negations_in(material, there))
+    return bool(material.kept(negations_in, here)) != bool(material.kept(negations_in, there))
