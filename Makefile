@@ -36,6 +36,7 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp  ## speed, as ratios
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/analysis.py
 
 crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
 	$(BIN)/python -m tools.crash --rounds 1000
