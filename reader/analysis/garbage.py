@@ -12,7 +12,7 @@ _OBJECTS = 100_000
 def rare_collections() -> Iterator[None]:
     """Has the search for cyclic garbage wait longer, since an analysis makes next to none and many objects.
 
-    The search would go through all that is found so far again and again: a third of the time for a hundred articles.
+    The search would go through all that is found so far again and again, for a quarter of the time with 100 articles.
     """
     before = gc.get_threshold()
     gc.set_threshold(max(_OBJECTS, before[0]), *before[1:])

@@ -26,7 +26,9 @@ def negates_of(material: Material, sentence: Passage, other: Passage) -> bool:
     said = material.content_of(other)
     for negation in material.kept(negations_in, sentence):
         place = negated_word(material, sentence, negation)
-        if place and (place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems):
+        if place and (
+            place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems
+        ):
             return True
     return False
 
