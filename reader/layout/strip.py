@@ -14,6 +14,8 @@ class Piece(NamedTuple):
     text: str
     is_shown: bool
     """Whether the article is on the screen."""
+    article: str = ""
+    """Its id; empty for the mark of what is left out."""
 
 
 def strip_of(
@@ -43,7 +45,17 @@ def strip_of(
 
 def _piece(number: int, article: str, name: str, shown: Collection[str], signs: Mapping[str, str]) -> Piece:
     words = " ".join(part for part in (f"{number}{signs.get(article, '')}", name.rstrip()) if part)
-    return Piece(f"[{words}]" if article in shown else f" {words} ", article in shown)
+    return Piece(f"[{words}]" if article in shown else f" {words} ", article in shown, article)
+
+
+def article_at(pieces: Sequence[Piece], cell: int) -> str:
+    """The article that stands at a cell of the line; empty where none does."""
+    for piece in pieces:
+        width = cells_of(piece.text)
+        if 0 <= cell < width:
+            return piece.article
+        cell -= width
+    return ""
 
 
 def _around(pieces: Sequence[Piece], here: int, width: int) -> list[Piece]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.strip import CURSOR, TELLS, strip_of
+from reader.layout.strip import CURSOR, TELLS, Piece, article_at, strip_of
 from reader.layout.wrap import cells_of
 from tests.properties import untimed
 
@@ -44,3 +44,9 @@ def test_the_line_fits_and_holds_the_cursor(number: int, data: st.DataObject) ->
     pieces = strip_of(order, dict.fromkeys(order, "Gazette"), {here}, {here: CURSOR}, width)
     assert sum(cells_of(piece.text) for piece in pieces) <= width
     assert [CURSOR in piece.text for piece in pieces if piece.is_shown] == [True]
+
+
+def test_each_cell_tells_which_article_stands_there() -> None:
+    pieces = [Piece("[1 a]", True, "a"), Piece(" 2 é日 ", False, "b"), Piece("…", False)]
+    line = [article_at(pieces, cell) for cell in range(-1, 14)]
+    assert line == ["", *["a"] * 5, *["b"] * 7, "", ""]

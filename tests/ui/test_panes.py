@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.article_strip import ArticleStrip
 from tests.ui.conftest import TEXTS, open_reader, write_articles
 from tests.ui.screen import Reader
 
@@ -27,7 +28,7 @@ def widths(reader: Reader) -> list[int]:
 
 def strip(reader: Reader) -> str:
     """The line about all articles; empty where it is not shown."""
-    line = reader.reading.query_one("#strip")
+    line = reader.reading.query_one(ArticleStrip)
     return str(line.render()) if line.display else ""
 
 

@@ -27,10 +27,10 @@ from reader.ui import safe_text
 from reader.ui.screens.keyed import Keyed
 from reader.ui.session import Session
 from reader.ui.theming import Palette
+from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
-from reader.ui.widgets.steady import Steady
 
 _HEIGHT_FOR_STRIP = 24
 """The height of the screen from which there is room for a line about all articles."""
@@ -210,14 +210,12 @@ class ReadingBase(Keyed[None]):
 
     def _show_strip(self, panes: PaneGroup) -> None:
         """Shows all articles in one line, where not all of them are on the screen."""
-        strip = self.query_one("#strip", Steady)
+        strip = self.query_one(ArticleStrip)
         strip.display = bool(panes.hidden) and self.app.size.height >= _HEIGHT_FOR_STRIP
         if strip.display:
             order, shown = panes.arrangement.order, {article.id for article in panes.shown}
             names = short_labels([article for key in order if (article := self.collection.article(key))])
-            pieces = strip_of(order, names, shown, self._signs(panes), self.app.size.width - 1)
-            parts = [(piece.text, "bold" if piece.is_shown else "$secondary") for piece in pieces]
-            strip.say(safe_text.line(" ", *parts))
+            strip.show(strip_of(order, names, shown, self._signs(panes), self.app.size.width - 1))
 
     def _signs(self, panes: PaneGroup) -> Mapping[str, str]:
         """The signs of the articles: the cursor's, those that tell its fact, those that are put away."""

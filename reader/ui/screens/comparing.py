@@ -120,6 +120,16 @@ class Comparing(ReadingBase):
         self.mention_at = place
         self.look_at(replace(self.focus_on, mentions=tuple(places)))
 
+    def follow_at(self, article: str, offset: int) -> None:
+        """Follows the actor or figure that is named at a character of an article, if one is."""
+        things = (entry for section in self.entries for entry in leaves(section) if entry.walk)
+        found = [(place, entry) for entry in things for place in entry.places if place.article == article]
+        there = [(place, entry) for place, entry in found if place.start <= offset < place.end and place != self.here]
+        if there:
+            place, thing = min(there, key=lambda named: named[0].end - named[0].start)
+            self.follow_mentions(thing.walk, place)
+            self.tell(f"Mentions of {thing.within or thing.label}: m goes to the next")
+
     def _thing_here(self) -> tuple[Passage, Entry] | None:
         """The first actor or figure that the passage under the cursor names, and where."""
         things = (entry for section in self.entries for entry in leaves(section) if entry.walk)

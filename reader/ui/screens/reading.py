@@ -22,6 +22,7 @@ from reader.ui.screens.surveying import Surveying
 from reader.ui.session import Session
 from reader.ui.theming import Palette
 from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.index import EntryTree, Index
@@ -39,7 +40,6 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; }
     ReadingScreen #header { height: 1; background: $panel; }
-    ReadingScreen #strip { height: 1; background: $panel; display: none; }
     ReadingScreen #body { height: 1fr; }
     """
     AUTO_FOCUS = ""
@@ -49,7 +49,7 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
 
     def compose(self) -> ComposeResult:
         yield Steady(id="header")
-        yield Steady(id="strip")
+        yield ArticleStrip()
         with Horizontal(id="body"):
             yield Index()
             yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
@@ -131,8 +131,15 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
 
     @on(ArticlePane.Chosen)
     def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:
+        """To the passage; where a name or a figure was clicked, that is then followed."""
         self.set_focus(None)
         self.go_to(event.passage)
+        if event.offset is not None:
+            self.follow_at(event.passage.article, event.offset)
+
+    @on(ArticleStrip.Chosen)
+    def _go_to_article(self, event: ArticleStrip.Chosen) -> None:
+        self.go_to(self.level_with(event.article))
 
     def on_resize(self, event: events.Resize) -> None:
         index = self.query_one(Index)

@@ -24,6 +24,7 @@ from reader.layout.rows import Rows, lay_out
 from reader.text.brief import shortened
 from reader.text.neutral import one_line
 from reader.text.span import Span
+from reader.text.tokens import tokenise
 from reader.ui.row_painter import GUTTER, RowPainter
 from reader.ui.theming import Palette
 
@@ -46,6 +47,8 @@ class ArticlePane(Widget):
         """The reader clicked a passage."""
 
         passage: Passage
+        offset: int | None
+        """The character that was clicked; None beside the words."""
 
     @dataclass
     class Scrolled(Message):
@@ -314,11 +317,32 @@ class ArticlePane(Widget):
         return event.x == self.size.width - 1
 
     def on_click(self, event: events.Click) -> None:
-        if self._is_edge(event):
+        """Chooses the passage; a second click selects the word. Does neither where words were dragged over."""
+        if event.chain > 1:
+            event.prevent_default()  # which selects the whole article
+            offset = self._offset_at(event)
+            if offset is not None:
+                self._select_word(offset)
+            return
+        if self._is_edge(event) or self.selected_span():
             return
         index = self.top + event.y - _HEAD
         if 0 <= index < len(self.rows) and event.y >= _HEAD:
-            self.post_message(self.Chosen(self._painter.passage(index)))
+            self.post_message(self.Chosen(self._painter.passage(index), self._offset_at(event)))
+
+    def _select_word(self, offset: int) -> None:
+        passage = self.rows.passages[self.rows.passage_at(offset)]
+        tokens = tokenise(self.article.text, *passage)
+        word = next((token.span for token in tokens if token.start <= offset < token.end), None)
+        if word:
+            self.screen.selections = {self: Selection(Offset(word.start, 0), Offset(word.end, 0))}
+
+    def _offset_at(self, event: events.MouseEvent) -> int | None:
+        """The character under the mouse."""
+        if "offset" not in event.style.meta:
+            return None
+        _, found = self.screen.get_widget_and_offset_at(int(event.screen_x), int(event.screen_y))
+        return found.x if found else None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, _WHEEL)

@@ -1,0 +1,39 @@
+"""The line of all articles, each of which can be clicked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from reader.layout.strip import Piece, article_at
+from reader.ui import safe_text
+from reader.ui.widgets.steady import Steady
+
+_MARGIN = 1
+"""Blank cells before the first article."""
+
+
+class ArticleStrip(Steady):
+    """Shows all articles in one line, where not all of them are on the screen."""
+
+    DEFAULT_CSS = "ArticleStrip { height: 1; background: $panel; display: none; }"
+
+    @dataclass
+    class Chosen(Message):
+        """The reader clicked an article."""
+
+        article: str
+
+    _pieces: Sequence[Piece] = ()
+
+    def show(self, pieces: Sequence[Piece]) -> None:
+        """Shows what is said of each article."""
+        self._pieces = pieces
+        parts = [(piece.text, "bold" if piece.is_shown else "$secondary") for piece in pieces]
+        self.say(safe_text.line(" " * _MARGIN, *parts))
+
+    def on_click(self, event: events.Click) -> None:
+        article = article_at(self._pieces, event.x - _MARGIN)
+        if article:
+            self.post_message(self.Chosen(article))
