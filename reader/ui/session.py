@@ -3,7 +3,7 @@
 import hashlib
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,16 @@ from reader.layout.arrangement import Arrangement
 from reader.layout.history import Place
 from reader.layout.level import Alignment
 from reader.notes.atomic import write_atomically
+from reader.notes.note import Anchor
 from reader.text.safe_yaml import YamlError, dump, load_mapping
+from reader.ui.filters import Filters, filters_of
+from reader.ui.filters import as_mapping as filters_as_mapping
+from reader.ui.kept_places import anchors_of, place_again, words_at
+from reader.ui.kept_places import as_mapping as as_entry
 
 FORMAT = "parallax-session/1"
+_HERE = ""
+"""The name of the cursor's place, beside the letters of those that are kept."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +40,25 @@ class Session:
     """Whether the index's actors were sorted by name."""
     kept: Mapping[str, Place] = field(default_factory=dict)
     """The places that the reader keeps, by their letters."""
+    filters: Filters = field(default_factory=Filters)
 
 
 def load_session(collection: Collection) -> Session:
-    """How the collection was left; a fresh session where that is not known."""
+    """How the collection was left; how another choice of its folder's articles was; else a fresh session."""
+    return next((found for path in _paths(collection) if (found := _load(path, collection))), Session())
+
+
+def _load(path: Path, collection: Collection) -> Session | None:
     try:
-        value = load_mapping(_path(collection).read_bytes())
+        value = load_mapping(path.read_bytes())
     except (OSError, YamlError):
-        return Session()
+        return None
     if value.get("format") != FORMAT:
-        return Session()
+        return None
+    return _found_again(_session(value), anchors_of(value.get("words")), collection)
+
+
+def _session(value: Mapping[str, Any]) -> Session:
     index, offset = value.get("index"), value.get("offset")
     return Session(
         article=str(value.get("article") or ""),
@@ -53,15 +69,25 @@ def load_session(collection: Collection) -> Session:
         index=index if isinstance(index, bool) else None,
         by_name=value.get("by_name") is True,
         kept=_places(value.get("kept")),
+        filters=filters_of(value.get("filters")),
     )
+
+
+def _found_again(session: Session, words: Mapping[str, Anchor], collection: Collection) -> Session:
+    """The session with its places where their words stand in the articles as they are now."""
+    now = {letter: place_again(anchor, collection) for letter, anchor in words.items()}
+    here = now.get(_HERE, Place(session.article, session.offset))
+    kept = {letter: now.get(letter, place) for letter, place in session.kept.items()}
+    return replace(session, article=here.article, offset=here.offset, kept=kept)
 
 
 def save_session(collection: Collection, session: Session) -> None:
     """Keeps how the collection is left; where that can't be written it is not kept."""
-    path = _path(collection)
+    text = dump(_as_mapping(collection, session))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, dump(_as_mapping(collection, session)))
+        for path in _paths(collection):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, text)
     except OSError:
         return
 
@@ -71,6 +97,10 @@ def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
     value = asdict(session) | {"alignment": session.alignment.value}
     del value["arrangement"]
     value["kept"] = {letter: list(place) for letter, place in session.kept.items()}
+    places = {_HERE: Place(session.article, session.offset), **session.kept}
+    words = {name: words_at(place, collection) for name, place in places.items()}
+    value["words"] = {name: as_entry(anchor) for name, anchor in words.items() if anchor}
+    value["filters"] = filters_as_mapping(session.filters)
     value["panes"] = {
         "order": list(panes.order),
         "away": sorted(panes.away),
@@ -113,7 +143,9 @@ def _places(value: Any) -> Mapping[str, Place]:
     }
 
 
-def _path(collection: Collection) -> Path:
-    names = "\0".join((str(collection.folder.resolve()), *(article.id for article in collection.articles)))
-    key = hashlib.sha256(names.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return paths.state_folder() / "sessions" / f"{key}.yaml"
+def _paths(collection: Collection) -> list[Path]:
+    """The file on these very articles, and that on their folder, for when articles came or went."""
+    folder = str(collection.folder.resolve())
+    keys = ("\0".join((folder, *(article.id for article in collection.articles))), folder)
+    names = (hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:16] for key in keys)
+    return [paths.state_folder() / "sessions" / f"{name}.yaml" for name in names]

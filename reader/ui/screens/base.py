@@ -55,7 +55,7 @@ class ReadingBase(Keyed[None]):
         self.is_analysed = False
         self.by_name = session.by_name
         """Whether the index's actors are sorted by name."""
-        self.wanted = Wanted()
+        self.wanted = session.filters.wanted
         """Which discrepancies are walked."""
         self.entry: Entry | None = None
         """The entry that the reader stands at in the index."""

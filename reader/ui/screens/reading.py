@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from reader.layout.arrangement import arranged
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
+from reader.ui.filters import Filters
 from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.disposing import Disposing
@@ -51,7 +52,7 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
         yield Steady(id="header")
         yield ArticleStrip()
         with Horizontal(id="body"):
-            yield Index()
+            yield Index(self.session.filters.index)
             yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
         yield Detail()
         yield FindBar()
@@ -70,11 +71,12 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
         panes = self.query_one(PaneGroup)
         here, session, arrangement = self.here, self.session, panes.arrangement
         place = (here.article, here.start, theme)
-        return Session(*place, panes.alignment, arrangement, session.index, self.by_name, self.kept)
+        filters = Filters(self.wanted, self.query_one(Index).words, self.table_view, self.notes_view)
+        return Session(*place, panes.alignment, arrangement, session.index, self.by_name, self.kept, filters)
 
     def take_over(self, old: "ReadingScreen") -> None:
         """Goes on where a screen on the same articles, as they were before, is left."""
-        self.history, self.wanted, self.changes = old.history, old.wanted, old.changes
+        self.history, self.changes = old.history, old.changes
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""

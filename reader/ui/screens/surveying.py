@@ -17,10 +17,15 @@ from reader.ui.screens.timeline import TimelineScreen
 class Surveying(Comparing, Noting):
     """The commands that open the timeline, the table, the list of notes, and one fact word by word."""
 
-    _table_view = TableView()
-    """How the table was looked at last."""
-    _notes_view = NotesView()
-    """How the notes were."""
+    @cached_property
+    def table_view(self) -> TableView:
+        """How the table was looked at last."""
+        return self.session.filters.table
+
+    @cached_property
+    def notes_view(self) -> NotesView:
+        """How the notes were looked at last."""
+        return self.session.filters.notes
 
     @cached_property
     def _left(self) -> dict[type[Overview], tuple[Passage, Passage]]:
@@ -35,13 +40,13 @@ class Surveying(Comparing, Noting):
     def action_table(self) -> None:
         """To the facts of all sources: to that of the passage here, or where the table was left."""
         start = self._start_of(TableScreen)
-        view, comparer = self._table_view, self.comparer
+        view, comparer = self.table_view, self.comparer
         self._open(TableScreen(self.reading, start, self.palette, comparer, view, is_analysed=self.is_analysed))
 
     def action_notes(self) -> None:
         """To the list of notes: to the one on the passage here, or where the list was left."""
         start = self._start_of(NotesScreen)
-        self._open(NotesScreen(self.reading, start, self.palette, self._notes_view, self, is_analysed=self.is_analysed))
+        self._open(NotesScreen(self.reading, start, self.palette, self.notes_view, self, is_analysed=self.is_analysed))
 
     def notes_changed(self) -> None:
         """Shows the notes as they are now, in the screens over the panes too."""
@@ -75,9 +80,9 @@ class Surveying(Comparing, Noting):
     def _leave(self, screen: Overview, left: Left | None) -> None:
         """Reads on where a screen was left, if that is wished."""
         if isinstance(screen, TableScreen):
-            self._table_view = screen.view
+            self.table_view = screen.view
         if isinstance(screen, NotesScreen):
-            self._notes_view = screen.view
+            self.notes_view = screen.view
         if left and left.at:
             if left.is_read:
                 self.set_focus(None)

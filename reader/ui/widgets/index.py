@@ -102,18 +102,25 @@ class Index(Vertical):
 
         entry: Entry
 
-    def __init__(self) -> None:
+    def __init__(self, words: str = "") -> None:
+        """`words` are what the entries are to hold."""
         super().__init__()
+        self._first_words = words
         self._sections: Sequence[Entry] = ()
         self._open: set[str] = {"discrepancies", "facts"}
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder="Index: / filters", id="filter")
+        yield Input(self._first_words, placeholder="Index: / filters", id="filter")
         tree: EntryTree = EntryTree("", id="entries")
         tree.show_root = False
         tree.guide_depth = 2
         tree.auto_expand = True
         yield tree
+
+    @property
+    def words(self) -> str:
+        """What the entries are to hold, as the reader has typed it."""
+        return self.query_one(Input).value
 
     @property
     def tree_widget(self) -> EntryTree:
@@ -156,18 +163,17 @@ class Index(Vertical):
         """To the entries, to the first that was looked for."""
         self.tree_widget.focus()
         first = next((entry for section in self._shown for entry in leaves(section)), None)
-        if first and self.query_one(Input).value.strip():
+        if first and self.words.strip():
             self._move_to(first.key)
 
     @property
     def _shown(self) -> Sequence[Entry]:
         """The sections, with only what is looked for where the reader has typed something."""
-        words = self.query_one(Input).value
-        return filtered(self._sections, words) if words.strip() else self._sections
+        return filtered(self._sections, self.words) if self.words.strip() else self._sections
 
     def _fill(self) -> None:
         tree = self.tree_widget
-        is_narrow = bool(self.query_one(Input).value.strip())
+        is_narrow = bool(self.words.strip())
         here = tree.cursor_node.data.key if tree.cursor_node and tree.cursor_node.data else None
         line = tree.cursor_line
         tree.clear()
@@ -199,12 +205,12 @@ class Index(Vertical):
 
     @on(Tree.NodeExpanded)
     def _remember_open(self, event: Tree.NodeExpanded[Entry]) -> None:
-        if event.node.data and not self.query_one(Input).value.strip():
+        if event.node.data and not self.words.strip():
             self._open.add(event.node.data.key)
 
     @on(Tree.NodeCollapsed)
     def _remember_closed(self, event: Tree.NodeCollapsed[Entry]) -> None:
-        if event.node.data and not self.query_one(Input).value.strip():
+        if event.node.data and not self.words.strip():
             self._open.discard(event.node.data.key)
 
     @on(Tree.NodeSelected)
