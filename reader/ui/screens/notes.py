@@ -7,7 +7,6 @@ from typing import ClassVar, Protocol, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from reader.analysis.model import Passage
 from reader.layout.detail import DetailLine
@@ -26,6 +25,7 @@ from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import RowList
+from reader.ui.widgets.steady import Steady
 
 _Kind = TypeVar("_Kind", NoteFilter, NoteOrder)
 
@@ -70,7 +70,7 @@ class NotesScreen(Overview):
         super().__init__(reading, start, palette, is_analysed=is_analysed)
 
     def compose(self) -> ComposeResult:
-        yield Static(id="header")
+        yield Steady(id="header")
         yield RowList(self.painter, self.row_of(self.start))
         yield Detail()
         yield FindBar()
