@@ -84,7 +84,7 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     judgements = store.judgements.values()
     linked, linkings = relinked(judged(found, judgements), judgements)
     analysis, dispositions = disposed(linked, judgements, notes)
-    return Comparison(collection, analysis, notes, dispositions, linkings)
+    return Comparison(collection, analysis, notes, dispositions, linkings, tuple(judgements))
 
 
 def status_of(collection: Collection) -> int:

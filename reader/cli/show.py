@@ -1,9 +1,14 @@
 """`parallax show`: the comparison as plain text."""
 
+from dataclasses import replace
+
+from reader.analysis.model import Passage
+from reader.articles.article import Collection
 from reader.cli.console import tell
 from reader.cli.loading import compare, status_of
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.report.plain import to_plain
+from reader.ui.session import load_session
 
 
 def parser() -> Parser:
@@ -15,5 +20,11 @@ def parser() -> Parser:
 def show(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
-    tell(to_plain(comparison))
+    tell(to_plain(replace(comparison, kept=_kept_in(comparison.collection))))
     return status_of(comparison.collection)
+
+
+def _kept_in(collection: Collection) -> dict[str, Passage]:
+    """The places that the reader keeps under letters in the collection, each by its first character."""
+    kept = sorted(load_session(collection).kept.items())
+    return {letter: Passage(*place, place.offset + 1) for letter, place in kept if collection.article(place.article)}

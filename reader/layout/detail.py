@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.figures.rendered import rendered
-from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage, Signal
+from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.analysis.reasons import reasons_of
 from reader.analysis.tellings import in_words
 from reader.layout.excerpt import CUT, excerpt
 from reader.layout.find import folded
@@ -19,15 +20,6 @@ from reader.notes.dispositions import MARKED_BY_YOU
 from reader.notes.judgement import Disposition
 from reader.text.brief import counted
 
-_SIGNALS = {
-    Signal.WORDS: "words",
-    Signal.ACTOR: "actor",
-    Signal.FIGURE: "figure",
-    Signal.QUOTE: "quotation",
-    Signal.CONTEXT: "context",
-    Signal.OTHER: "rank",
-}
-_MOST_REASONS = 4
 _MOST_MISSING = 2
 """How many articles that do not tell a fact are named."""
 _MOST_SAID = 2
@@ -229,10 +221,9 @@ def _why(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
     links = reading.links_at(passage)
     if links:
         link = links[0]
-        reasons = [f"{_SIGNALS[r.signal]}: {r.text}" for r in link.why if r.weight > 0][:_MOST_REASONS]
         article = reading.collection.article(link.other(passage).article)
         label = article.label if article else ""
-        yield DetailLine("why", "why matched", " · ".join(reasons), f"{round(link.score * 100)}% {label}")
+        yield DetailLine("why", "why matched", reasons_of(link), f"{round(link.score * 100)}% {label}")
 
 
 def _claim(reading: Reading, passage: Passage) -> Iterator[DetailLine]:

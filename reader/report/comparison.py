@@ -1,18 +1,21 @@
 """What every report is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.analysis.model import Analysis, Discrepancy, Fact, Missing, Passage
+from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Missing, Passage
+from reader.analysis.reasons import reasons_of
 from reader.analysis.tellings import in_words
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
-from reader.notes.judgement import Disposition
+from reader.notes.judgement import Disposition, Judgement
 from reader.notes.linkings import Linkings
 from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
+from reader.notes.signed import Signed
+from reader.text.neutral import one_line
 
 _MOST_ALONE = 8
 """How many of the sentences that only one article tells are quoted of each."""
@@ -29,6 +32,10 @@ class Comparison:
     """What the discrepancies come to, in the reader's judgement."""
     linkings: Linkings = field(default_factory=Linkings)
     """What tells the same, in the reader's judgement."""
+    judgements: tuple[Judgement, ...] = ()
+    """All that the reader decided, also about what is not found any more."""
+    kept: Mapping[str, Passage] = field(default_factory=dict)
+    """The places that the reader keeps, by their letters."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -87,6 +94,14 @@ class Comparison:
         """The ids of the judgements on what is not found any more."""
         return self.dispositions.lost | self.linkings.lost
 
+    def signature(self, record: Signed) -> str:
+        """Whose a note or judgement is, where there are some of several people."""
+        return f", by {record.author}" if record.author and len(self._authors) > 1 else ""
+
+    @cached_property
+    def _authors(self) -> frozenset[str]:
+        return frozenset(record.author for record in (*self.judgements, *(placed.note for placed in self.notes)))
+
     def missing_from(self, fact: Fact) -> list[Article]:
         """The articles in which a fact was not found."""
         told = {passage.article for passage in fact.passages}
@@ -102,6 +117,37 @@ class Comparison:
         """In whose name and how firmly a passage is told; nothing where that is its article's own, outright."""
         telling = self.analysis.tellings.get(passage)
         return in_words(telling, self.analysis) if telling else ""
+
+    @cached_property
+    def _links(self) -> Mapping[Passage, Sequence[Link]]:
+        found: dict[Passage, list[Link]] = {}
+        for link in self.analysis.links:
+            for end in (link.a, link.b):
+                found.setdefault(end, []).append(link)
+        return found
+
+    def why_matched(self, passage: Passage) -> str:
+        """Why a passage was taken to tell what others tell, of its surest link, and how sure that is."""
+        link = next(iter(self._links.get(passage, ())), None)
+        if link is None:
+            return ""
+        return f"{reasons_of(link)}; {round(link.score * 100)}% {self.source(link.other(passage))}"
+
+    @cached_property
+    def marks(self) -> Mapping[Passage, Sequence[str]]:
+        """What stands at each sentence: its fact, the discrepancies that it is a side of, and notes."""
+        found: dict[Passage, dict[str, None]] = {}
+        for passage, number in self.fact_numbers.items():
+            found.setdefault(self.sentence(passage), {})[f"fact {number}"] = None
+        for discrepancy in self.analysis.discrepancies:
+            for side in discrepancy.sides:
+                found.setdefault(self.sentence(side.passage), {})[discrepancy.id] = None
+        for placed in self.notes:
+            for anchor, finding in placed.places:
+                if finding.span:
+                    place = self.sentence(Passage(anchor.article, *finding.span))
+                    found.setdefault(place, {})[f"note {one_line(placed.note.id)}"] = None
+        return {sentence: tuple(own) for sentence, own in found.items()}
 
     def tellings_of(self, fact: Fact) -> list[list[Passage]]:
         """The passages of a fact, those together that stand in the same words in articles that print one text."""

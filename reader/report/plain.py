@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.notes.anchor import Health
+from reader.notes.judgement import ActorJudgement, Judgement
 from reader.notes.placed import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.sources import told_of, told_of_all
@@ -28,6 +29,10 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
     yield from _section("Figures", [[_figure(comparison, figure)] for figure in comparison.analysis.figures])
     yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
+    if comparison.judgements:
+        yield from _section("Judgements", [[_judgement(comparison, judgement)] for judgement in comparison.judgements])
+    if comparison.kept:
+        yield from _section("Kept places", [[_kept(comparison, letter)] for letter in comparison.kept])
     for number in range(1, len(comparison.collection.articles) + 1):
         yield from _article(comparison, number)
 
@@ -69,6 +74,8 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
         lines.append(f"    {_where(comparison, passage)}{one}: “{comparison.quote(passage)}”")
         telling = comparison.telling(passage)
         lines += [f"        claim: {telling}"] if telling else []
+        why = comparison.why_matched(passage)
+        lines += [f"        why matched: {why}"] if why else []
     lines += [f"    not found in {article.label}" for article in comparison.missing_from(fact)]
     return lines
 
@@ -99,7 +106,8 @@ def _actor(comparison: Comparison, actor: Actor) -> str:
     aliases = dict.fromkeys(" ".join(alias.split()) for alias in actor.aliases)
     others = [alias for alias in aliases if alias != actor.name]
     also = f", also {', '.join(others)}" if others else ""
-    return f"{actor.name}, {actor.kind.value}{also}: mentions {said}"
+    why = f", because: {', '.join(actor.why)}" if actor.why else ""
+    return f"{actor.name}, {actor.kind.value}{also}: mentions {said}{why}"
 
 
 def _figure(comparison: Comparison, figure: Figure) -> str:
@@ -113,7 +121,9 @@ def _figure(comparison: Comparison, figure: Figure) -> str:
 def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     note = placed.note
     tags = "".join(f" #{tag}" for tag in note.tags)
-    lines = [f"note {one_line(note.id)}, {note.status.value}{tags}, words {placed.health.value}"]
+    lines = [
+        f"note {one_line(note.id)}, {note.status.value}{tags}{comparison.signature(note)}, words {placed.health.value}"
+    ]
     lines += [f"    {line}" for line in note.text.splitlines()]
     for anchor, finding in placed.places:
         place = f" from character {finding.span.start}" if finding.span else ""
@@ -124,14 +134,25 @@ def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     return lines
 
 
+def _judgement(comparison: Comparison, judgement: Judgement) -> str:
+    lost = ", not found any more" if judgement.id in comparison.lost else ""
+    verdict = "actors" if isinstance(judgement, ActorJudgement) else judgement.verdict
+    return f"{verdict}{comparison.signature(judgement)}{lost}: {judgement.in_words}"
+
+
+def _kept(comparison: Comparison, letter: str) -> str:
+    sentence = comparison.sentence(comparison.kept[letter])
+    return f"{letter}: {_where(comparison, sentence)}: “{comparison.quote(sentence)}”"
+
+
 def _article(comparison: Comparison, number: int) -> Iterator[str]:
     article = comparison.collection.articles[number - 1]
     yield ""
     yield f"Article [{number}] {article.label}"
     yield from (f"    {line}" for line in told_of(article))
     for index, span in enumerate(comparison.analysis.sentences[article.id], 1):
-        fact = comparison.fact_numbers.get(Passage(article.id, *span))
-        marked = f" (fact {fact})" if fact else ""
+        marks = comparison.marks.get(Passage(article.id, *span), ())
+        marked = f" ({', '.join(marks)})" if marks else ""
         yield f"{number}.{index}{marked} {' '.join(span.of(article.text).split())}"
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from reader.notes.anchor import Finding, Health, anchor_at
+from reader.notes.judgement import LinkVerdict, Verdict, on_actors, on_link
+from reader.notes.linkings import Linkings
 from reader.notes.note import Note, Status
 from reader.notes.placed import PlacedNote
 from reader.report.plain import to_plain
@@ -24,8 +26,10 @@ Facts told by more than one article (1)
 fact 1: People were killed
     [1] courier, from character 0: “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor \
 Anna Pell said.”
+        why matched: figure: people killed; 90% [2] herald
     [2] herald, from character 0: “At least 19 people were killed when the River Stort flooded Harlow on Monday, \
 police said.”
+        why matched: figure: people killed; 90% [1] courier
     not found in choir
 
 Omissions (0)
@@ -40,10 +44,10 @@ Figures (2)
 Notes (0)
 
 Article [1] courier
-1.1 (fact 1) Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor Anna Pell said.
+1.1 (fact 1, d1) Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor Anna Pell said.
 
 Article [2] herald
-2.1 (fact 1) At least 19 people were killed when the River Stort flooded Harlow on Monday, police said.
+2.1 (fact 1, d1) At least 19 people were killed when the River Stort flooded Harlow on Monday, police said.
 
 Article [3] choir
 3.1 The cathedral choir sang to a full house.
@@ -92,3 +96,28 @@ def test_the_name_of_a_note_file_can_forge_no_line() -> None:
     assert lines_of_notes(placed("n1\nd2, number: forged", Finding(Health.LOST)))[0] == (
         "note n1␤d2, number: forged, checked #dead #ask, words lost"
     )
+
+
+def test_what_the_reader_decided_is_told_and_what_of_it_is_found_no_more() -> None:
+    same = on_link(LinkVerdict.SAME, "“Twelve people” ⁄ “At least 19”", ())
+    called = replace(on_actors(Verdict.RENAME, ("Anna Pell",), "the mayor"), author="Jo")
+    decided = replace(comparison(), judgements=(same, called), linkings=Linkings({same.id: ()}))
+    lines = to_plain(decided).splitlines()
+    at = lines.index("Judgements (2)")
+    assert lines[at + 1 : at + 3] == [
+        "same fact, not found any more: “Twelve people” ⁄ “At least 19”",
+        "actors, by Jo: Anna Pell is called the mayor",
+    ]
+
+
+def test_places_kept_under_letters_are_told() -> None:
+    kept = {"w": passage("choir.txt", "choir")}
+    lines = to_plain(replace(comparison(), kept=kept)).splitlines()
+    at = lines.index("Kept places (1)")
+    assert lines[at + 1] == "w: [3] choir, from character 0: “The cathedral choir sang to a full house.”"
+
+
+def test_a_sentence_tells_which_notes_are_on_it() -> None:
+    noted = placed("n1", Finding(Health.EXACT, passage("courier.txt", "Twelve people").span))
+    (line,) = (line for line in to_plain(comparison(noted)).splitlines() if line.startswith("1.1 "))
+    assert line.startswith("1.1 (fact 1, d1, note n1) Twelve people")
