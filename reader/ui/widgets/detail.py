@@ -6,6 +6,8 @@ from textual.content import Content
 
 from reader.layout.detail import DetailLine
 from reader.layout.room import cut_to, kept, rows_needed, shares
+from reader.layout.wrap import wrap
+from reader.text.span import Span
 from reader.ui import safe_text
 from reader.ui.widgets.steady import Steady
 
@@ -63,4 +65,11 @@ def _ends(line: DetailLine) -> tuple[str, str]:
 
 def _line(line: DetailLine, head: str, right: str, width: int, rows: int) -> Content:
     text = cut_to(head, line.text, right, width, rows)
-    return safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
+    told = safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
+    return _broken(told, width)
+
+
+def _broken(line: Content, width: int) -> Content:
+    """A line in rows that end where they were counted: Textual would break it elsewhere, and push others out."""
+    rows = wrap(line.plain, Span(0, len(line.plain)), width)
+    return Content("\n").join([line[row.start : row.end].rstrip() for row in rows])
