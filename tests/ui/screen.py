@@ -12,7 +12,6 @@ from reader.ui.app import ParallaxApp
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.row_list import RowList
 
@@ -103,12 +102,6 @@ class Reader:
     @property
     def detail(self) -> str:
         return self._static("Detail")
-
-    @property
-    def detail_rows(self) -> list[str]:
-        """The rows of the detail that are in sight, as they are drawn."""
-        detail = self.app.screen.query_one(Detail)
-        return [strip.text.strip() for strip in detail.render_lines(detail.size.region)]
 
     @property
     def header(self) -> str:

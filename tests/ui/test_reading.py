@@ -12,8 +12,10 @@ from reader.analysis import analyse
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
+from reader.layout.detail import DetailLine
 from reader.layout.wrap import cells_of
 from reader.ui import app as app_module
+from reader.ui.widgets.detail import Detail
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import HeardApp, Reader
 
@@ -252,13 +254,14 @@ async def test_a_line_of_a_million_characters_can_be_read(tmp_path: Path) -> Non
         assert "word word" in reader.pane(1)[2]
 
 
-async def test_words_with_hyphens_push_no_line_of_the_detail_out_of_sight(tmp_path: Path) -> None:
-    told = "A storm that flooded the harbour-side quarter of Porthaven killed {} people, the coast-guard-service said."
-    texts = {"a.txt": told.format(12) + "\n", "b.txt": told.format(19) + "\n"}
-    async with open_reader(write_articles(tmp_path / "two", texts), size=(60, 20)) as reader:
-        for width in range(52, 66):
-            await reader.pilot.resize_terminal(width, 20)
-            await reader.settle()
-            rows = reader.detail_rows
-            assert any(row.startswith("▷ b") for row in rows), width
-            assert all(cells_of(row) <= width - 2 for row in rows)
+async def test_words_with_hyphens_push_no_line_of_the_detail_out_of_sight(folder: Path) -> None:
+    async with open_reader(folder, size=(60, 20)) as reader:
+        told = [DetailLine("difference", "status", "a long-run harbour-side sea-wall " * 9, "1 of 9")]
+        told += [DetailLine(sign, sign, sign) for sign in ("fact", "why", "claim", "elsewhere")]
+        detail = reader.reading.query_one(Detail)
+        detail.show(told, hidden=1)
+        rows = reader.detail.split("\n")
+        assert rows[-1].startswith("▷ elsewhere")
+        assert detail.styles.height is not None
+        assert len(rows) <= detail.styles.height.value
+        assert all(cells_of(row) <= 58 for row in rows)
