@@ -209,6 +209,12 @@ class Discrepancy:
         said = " ⁄ ".join(dict.fromkeys(side.says for side in self.sides))
         return f"{self.topic}: {said}" if self.topic else said
 
+    def beside(self, passage: Passage, article: str) -> Passage | None:
+        """What an article says of it: first of all what is not said within `passage`."""
+        here = {side.says for side in self.sides if passage.overlaps(side.passage)}
+        found = [side for side in self.sides if side.passage.article == article]
+        return next((side.passage for side in sorted(found, key=lambda side: side.says in here)), None)
+
     def told_by(self, labels: Mapping[str, str], most: int = 1000) -> str:
         """One line for a person: what each source says, by its label; of one that says more, `most` things."""
         said: dict[str, dict[str, None]] = {}

@@ -79,7 +79,7 @@ def elsewhere(
     lines = []
     discrepancy = discrepancy_here(reading, passage, walked)
     for article in reading.collection.articles:
-        side = _side_in(article.id, discrepancy, passage) if article.id in unseen else None
+        side = discrepancy.beside(passage, article.id) if discrepancy and article.id in unseen else None
         partner = reading.partner(passage, article.id) if article.id in unseen else None
         if side:
             lines.append(DetailLine("elsewhere", article.label, f"“{_around(reading, side)}”", unseen[article.id]))
@@ -87,14 +87,6 @@ def elsewhere(
             words = _in_one_line(reading.analysis.text_of(partner))
             lines.append(DetailLine("elsewhere", article.label, f"“{words}”", unseen[article.id]))
     return lines
-
-
-def _side_in(article_id: str, discrepancy: Discrepancy | None, passage: Passage) -> Passage | None:
-    """What an article says of a discrepancy: first of all what is not said under the cursor."""
-    sides = discrepancy.sides if discrepancy else ()
-    here = {side.says for side in sides if passage.overlaps(side.passage)}
-    found = [side for side in sides if side.passage.article == article_id]
-    return next((side.passage for side in sorted(found, key=lambda side: side.says in here)), None)
 
 
 def _around(reading: Reading, side: Passage) -> str:

@@ -75,14 +75,13 @@ class Highlighter:
     def partner(self, article_id: str) -> Passage | None:
         """The sentence of another article that belongs beside the cursor's.
 
-        While a discrepancy is walked that is one of its sides, else what tells the same.
+        While a discrepancy is walked that is one of its sides, one that differs where there is one; else what tells the
+        same.
         """
         walked = self._walked_here()
-        if walked:
-            sides = (side.passage for side in walked.sides if side.passage.article == article_id)
-            place = next(sides, None)
-            if place:
-                return self.reading.passage_at(article_id, place.start)
+        side = walked.beside(self.focus.passage, article_id) if walked else None
+        if side:
+            return self.reading.passage_at(article_id, side.start)
         return self.reading.partner(self.focus.passage, article_id)
 
     def marks(self, passage: Passage) -> Sequence[Mark]:

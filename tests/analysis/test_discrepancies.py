@@ -60,3 +60,18 @@ def test_articles_that_say_the_same_do_not_disagree() -> None:
 
 def test_articles_about_different_events_do_not_disagree() -> None:
     assert analysis_of(SHIPWRECK, BUDGET).discrepancies == ()
+
+
+def test_beside_a_side_stands_what_differs_from_it_before_what_agrees() -> None:
+    analysis = analysis_of(
+        "The blast at the port left 58 people dead.",
+        "The blast at the port left 58 people dead. The death toll of the blast at the port rose to 70.",
+    )
+    (toll,) = (found for found in analysis.discrepancies if found.kind == "number")
+    here = next(side.passage for side in toll.sides if side.passage.article == "1.txt")
+    there = toll.beside(here, "2.txt")
+    assert there is not None
+    assert analysis.text_of(there) == "70"
+    back = toll.beside(there, "1.txt")
+    assert back == here
+    assert toll.beside(here, "3.txt") is None
