@@ -41,6 +41,12 @@ class Terminal:
         """What stands on the screen."""
         return "\n".join(self._screen.display)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Makes the window wider or narrower, higher or lower; what stood there is gone until it is drawn anew."""
+        self._screen.resize(rows, columns)
+        self._screen.erase_in_display(2)
+        self._child.setwinsize(rows, columns)
+
     def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
         """Reads until something stands on the screen, and returns the screen."""
         wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there

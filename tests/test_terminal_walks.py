@@ -10,6 +10,7 @@ from reader.paths import shipped
 from tests.terminal import Terminal
 
 FIRST = "Syria and Russia deny"
+LAST = "Statements by US officials"
 
 
 @pytest.fixture
@@ -137,4 +138,28 @@ def test_words_that_stand_nowhere_lead_to_words_like_them(seeds: Path, tmp_path:
     terminal.wait_for("not found; like it: 1 of")
     terminal.press("\x1b")
     terminal.wait_for(lambda text: "esc back" not in text and "▶  1≠ Syria and Russia deny" in text)
+    assert terminal.leave() == 0
+
+
+def test_compare_leads_back_to_the_very_place(seeds: Path, tmp_path: Path) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.press("3f")
+    terminal.wait_for("fact 2  It said")
+    terminal.press("c")
+    terminal.wait_for("Compare fact 2")
+    terminal.press("j")
+    terminal.press("\x1b")
+    terminal.wait_for(lambda text: "= follow" in text and "▶  2≠ A military source" in text)
+    assert terminal.leave() == 0
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 60)])
+def test_what_is_read_stays_in_sight_when_the_window_is_made_larger_or_smaller(
+    seeds: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.press("G")
+    terminal.wait_for(lambda text: any(LAST in row for row in text.split("\n") if "▶" in row))
+    terminal.resize(*size)
+    terminal.wait_for(lambda text: any(LAST in row for row in text.split("\n") if "▶" in row) and "q quit" in text)
     assert terminal.leave() == 0
