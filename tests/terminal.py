@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,10 @@ PATIENCE = 30
 """Seconds after which what was waited for will not come any more."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+_IN_ALL = 3
+"""How much longer it waits where the program goes on writing, as a blinking cursor has it do."""
 
 
 class Terminal:
@@ -50,7 +55,9 @@ class Terminal:
     def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
         """Reads until something stands on the screen, and returns the screen."""
         wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there
+        last = time.monotonic() + _IN_ALL * PATIENCE
         while not wanted(self.text):
+            assert time.monotonic() < last, f"{is_there!r} never came; the screen was:\n{self.text}"
             try:
                 chunk = self._child.read_nonblocking(65536, timeout=PATIENCE)
             except (pexpect.TIMEOUT, pexpect.EOF) as error:
