@@ -13,13 +13,11 @@ import pexpect
 import pyte
 
 PATIENCE = 30
-"""Seconds after which what was waited for will not come any more."""
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
+"""Seconds of silence after which what was waited for will not come any more."""
 _IN_ALL = 3
 """How much longer it waits where the program goes on writing, as a blinking cursor has it do."""
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Terminal:
