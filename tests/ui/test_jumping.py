@@ -97,8 +97,8 @@ async def test_what_is_no_letter_keeps_nothing(folder: Path) -> None:
 async def test_a_kept_place_of_an_article_that_is_gone_is_passed_over(folder: Path, tmp_path: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("p", "a", "q")
-    (kept,) = (tmp_path / "xdg_state_home").rglob("*.yaml")
-    kept.write_text(kept.read_text().replace("- a.txt", "- gone.txt"))
+    for kept in (tmp_path / "xdg_state_home").rglob("*.yaml"):
+        kept.write_text(kept.read_text().replace("a.txt", "gone.txt"))
     async with open_reader(folder) as reader:
         await reader.press("P")
         assert reader.toasts[-1] == "No place is kept; p keeps one under a letter"
