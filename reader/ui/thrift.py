@@ -55,10 +55,12 @@ def _shows_alike(text: str, one: str, other: str) -> bool:
 
 
 @lru_cache(1024)
-def _blank(look: str) -> tuple[frozenset[int], str] | None:
-    """What is seen of a look where no character stands."""
+def _blank(look: str) -> _Look | None:
+    """What is seen of a look where no character stands: all of it where there is a line or the ink is the paper."""
     read = _read(look)
-    return (read.attributes & _SEEN_ON_BLANKS, read.paper) if read else None
+    if read is None or read.attributes & _SEEN_ON_BLANKS:
+        return read
+    return _Look(frozenset(), "", read.paper)
 
 
 @lru_cache(4096)

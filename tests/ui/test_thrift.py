@@ -1,7 +1,7 @@
 """What the terminal is told in few bytes looks as what it would have been told in many."""
 
 import pyte
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.ui.thrift import thrifty
@@ -48,6 +48,7 @@ def _seen(cell: pyte.screens.Char) -> object:
     return cell.bg
 
 
+@example(["\x1b[1ma\x1b[0m\x1b[4ma\x1b[1m \x1b[0m"])
 @given(st.lists(_FRAMES.map("".join), max_size=3))
 def test_the_screen_shows_the_same(frames: list[str]) -> None:
     assert seen("".join(f"{frame}\x1b[0m" for frame in frames)) == seen("".join(map(thrifty, frames)))
