@@ -14,10 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.analysis.analyse import contents_of_collection
 from reader.analysis.features import Features, extractor_of
 from reader.analysis.links import Weights
 from reader.analysis.model import Passage
+from reader.analysis.one_event import contents_of_collection
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic

@@ -1,35 +1,39 @@
-"""From a collection to its analysis, part by part, so that the first results can be shown first."""
+"""From a collection to its analysis, event by event and part by part, so that the first results can be shown first."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.analysis.actors.find import find_actors
-from reader.analysis.attribution import attributed
-from reader.analysis.claims import wordings_of
-from reader.analysis.content import Contents, contents_of
+from reader.analysis.cache import AnalysisCache
 from reader.analysis.copies import copies_of
-from reader.analysis.discrepancies.find import find_discrepancies, with_discrepancies
-from reader.analysis.discrepancies.material import Material
-from reader.analysis.document import Document, read_document
 from reader.analysis.events import events_of
-from reader.analysis.facts import find_facts
-from reader.analysis.features import extractor_of
-from reader.analysis.figures.find import find_figures
 from reader.analysis.garbage import rare_collections
-from reader.analysis.links import find_links, find_sure_links
-from reader.analysis.model import Actor, Analysis, Copies, Figure
-from reader.analysis.omissions import find_omissions
-from reader.analysis.tellings import tellings_of
+from reader.analysis.joined import joined
+from reader.analysis.model import Analysis, Copies
+from reader.analysis.one_event import Parsed, compare_in_steps
+from reader.analysis.outline import Outline
+from reader.analysis.workers import Workers
 from reader.articles.article import Article, Collection
 from reader.text.sentences import sentences
 from reader.text.span import Span
+
+_FEW = 24
+"""How many articles are compared in this process alone, and held in memory meanwhile."""
 
 
 def analyse(collection: Collection) -> Analysis:
     """All that is found in a collection."""
     *_, last = analyse_in_steps(collection)
     return last
+
+
+def analysis_of(collection: Collection) -> Analysis:
+    """The same: the kept one, else made now and kept."""
+    kept = AnalysisCache.of_user()
+    found = kept.find(collection.articles)
+    if found is None:
+        *_, found = analyse_in_steps(collection, kept)
+        kept.keep(found)
+    return found
 
 
 class _SplitLater(dict[str, tuple[Span, ...]]):
@@ -49,28 +53,73 @@ def unanalysed(collection: Collection) -> Analysis:
     return Analysis(collection.articles, _SplitLater(collection.articles))
 
 
-def analyse_in_steps(collection: Collection) -> Iterator[Analysis]:
-    """The analysis as it grows: what is surely linked; actors, figures, links and facts; discrepancies."""
+def analyse_in_steps(collection: Collection, kept: AnalysisCache | None = None) -> Iterator[Analysis]:
+    """The analysis as it grows, at least once; the last is the whole.
+
+    Of the first event: what is surely linked; actors, figures, links and facts; discrepancies. Then of more events. Of
+    many articles whole events, each time twice as many; one that was analysed before is taken from those `kept`.
+    """
     with rare_collections():
-        yield from _in_steps(collection)
+        yield from _in_steps(collection, kept)
 
 
-def _in_steps(collection: Collection) -> Iterator[Analysis]:
-    documents = [read_document(article) for article in collection.articles]
-    words = contents_of(documents, (), ())
-    events = events_of(words)
-    sure = find_sure_links(extractor_of(words, events))
-    sorts = Sorts(events, copies_of(documents))
-    yield _analysis(collection.articles, documents, sorts).having(links=sure, facts=find_facts(sure, words))
-    material = _compare(documents, events)
-    tellings = tellings_of(documents, material.wordings)
-    omissions = find_omissions(material.contents, material.likeness, material.facts, tellings, events)
-    found = _analysis(collection.articles, documents, sorts, material.actors, material.figures)
-    found = replace(found, tellings=tellings, omissions=omissions)
-    yield found.having(links=material.links, facts=material.facts)
-    discrepancies = find_discrepancies(material)
-    facts = with_discrepancies(material.facts, discrepancies)
-    yield found.having(links=material.links, facts=facts, discrepancies=discrepancies)
+def _in_steps(collection: Collection, kept: AnalysisCache | None) -> Iterator[Analysis]:
+    if len(collection.articles) > _FEW:
+        yield from _event_by_event(collection, kept)
+        return
+    read = {article.id: Parsed.of(article) for article in collection.articles}
+    known = _known(collection, [one.outline for one in read.values()])
+    yield from _step_by_step(known, [[read[article] for article in event] for event in known.events])
+
+
+def _step_by_step(known: Analysis, events: Iterable[Sequence[Parsed]]) -> Iterator[Analysis]:
+    """What is known of a collection, with what is found in the articles on each event as it grows."""
+    parts: list[Analysis] = []
+    for number, event in enumerate(events):
+        for step in compare_in_steps(event):
+            parts[number:] = [step]
+            if number == 0:
+                yield joined(known, parts)
+        if number > 0:
+            yield joined(known, parts)
+    if not parts:
+        yield known
+
+
+def _event_by_event(collection: Collection, kept: AnalysisCache | None) -> Iterator[Analysis]:
+    """The same for many articles: by several processes, and where they tell several events without steps within one."""
+    with Workers() as workers:
+        known = _known(collection, workers.outlines(collection.articles))
+        if len(known.events) == 1:
+            yield from _step_by_step(known, [[Parsed.of(article) for article in collection.articles]])
+            return
+        by_id = {article.id: article for article in collection.articles}
+        events = [tuple(by_id[article] for article in event) for event in known.events]
+        parts: list[Analysis] = []
+        for part in _of_events(events, workers, kept):
+            parts.append(part)
+            if len(parts).bit_count() == 1 or len(parts) == len(events):
+                yield joined(known, parts)
+
+
+def _of_events(
+    events: Sequence[tuple[Article, ...]], workers: Workers, kept: AnalysisCache | None
+) -> Iterator[Analysis]:
+    """The analysis of the articles on each event; what is made is kept, where there is something to compare."""
+    found = {event: kept.find(event) if kept and len(event) > 1 else None for event in events}
+    made = workers.analyses([event for event in events if not found[event]])
+    for event in events:
+        analysis = found.pop(event) or next(made)
+        if kept and len(event) > 1:
+            kept.keep(analysis)
+        yield analysis
+
+
+def _known(collection: Collection, outlines: Sequence[Outline]) -> Analysis:
+    """What is known before anything within the articles is compared."""
+    sorts = _sorts(outlines)
+    spans = {outline.article: outline.sentences for outline in outlines}
+    return Analysis(collection.articles, spans, events=sorts.events, copies=sorts.copies)
 
 
 class Sorts(NamedTuple):
@@ -83,42 +132,11 @@ class Sorts(NamedTuple):
 
 def sorts_of(collection: Collection) -> Sorts:
     """Which articles of a collection tell one event, and which print one text."""
-    documents = [read_document(article) for article in collection.articles]
-    return Sorts(events_of(contents_of(documents, (), ())), copies_of(documents))
+    if len(collection.articles) <= _FEW:
+        return _sorts([Parsed.of(article).outline for article in collection.articles])
+    with Workers() as workers:
+        return _sorts(workers.outlines(collection.articles))
 
 
-def _compare(documents: Sequence[Document], events: Sequence[Sequence[str]]) -> Material:
-    """All that discrepancies are found in: actors, figures, links, facts."""
-    actors = find_actors(documents)
-    wordings = wordings_of(documents)
-    figures = attributed(find_figures(documents), wordings, actors)
-    contents = contents_of(documents, actors, figures)
-    extractor = extractor_of(contents, events)
-    links = find_links(extractor)
-    facts = find_facts(links, contents)
-    days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
-    return Material(contents, extractor.likeness, actors, figures, links, facts, wordings, days)
-
-
-def material_of(collection: Collection) -> Material:
-    """What the discrepancies of a collection are found in."""
-    documents = [read_document(article) for article in collection.articles]
-    return _compare(documents, events_of(contents_of(documents, (), ())))
-
-
-def contents_of_collection(collection: Collection) -> Contents:
-    """What each sentence of a collection says, with its names and figures resolved."""
-    documents = [read_document(article) for article in collection.articles]
-    return contents_of(documents, find_actors(documents), find_figures(documents))
-
-
-def _analysis(
-    articles: Sequence[Article],
-    documents: Sequence[Document],
-    sorts: Sorts,
-    actors: Sequence[Actor] = (),
-    figures: Sequence[Figure] = (),
-) -> Analysis:
-    spans = {d.article.id: tuple(s.passage.span for s in d.sentences) for d in documents}
-    found = Analysis(tuple(articles), spans, tuple(actors), tuple(figures))
-    return replace(found, events=sorts.events, copies=sorts.copies)
+def _sorts(outlines: Sequence[Outline]) -> Sorts:
+    return Sorts(events_of(outlines), copies_of(outlines))

@@ -9,14 +9,14 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from reader.analysis.analyse import analyse
 from reader.analysis.model import Analysis
-from reader.articles.article import Article, Collection
+from reader.analysis.packing import packed, unpacked
+from reader.articles.article import Article
 from reader.paths import cache_folder
 
 _FORMAT = b"parallax-analysis/1"
@@ -35,14 +35,14 @@ class AnalysisCache:
     def of_user(cls) -> "AnalysisCache":
         return cls(cache_folder() / "analyses")
 
-    def find(self, collection: Collection) -> Analysis | None:
-        """The analysis of a collection whose articles are as they were; None where it is not kept, or is damaged."""
-        path = self._path(collection.articles)
+    def find(self, articles: tuple[Article, ...]) -> Analysis | None:
+        """The analysis of articles that are as they were; None where it is not kept, or is damaged."""
+        path = self._path(articles)
         try:
             kept = path.read_bytes()
         except OSError:
             return None
-        found = _decoded(kept, collection.articles)
+        found = _decoded(kept, articles)
         with suppress(OSError):
             if found is None:
                 path.unlink()
@@ -80,32 +80,18 @@ class AnalysisCache:
                 path.unlink(missing_ok=True)
 
 
-def analysis_of(collection: Collection) -> Analysis:
-    """The analysis of a collection: the kept one, else made now and kept."""
-    kept = AnalysisCache.of_user()
-    found = kept.find(collection)
-    if found is None:
-        found = analyse(collection)
-        kept.keep(found)
-    return found
-
-
 def _encoded(analysis: Analysis) -> bytes:
-    import msgspec
-
-    body = msgspec.msgpack.encode(replace(analysis, articles=()))
+    body = packed(analysis)
     return hashlib.sha256(body).digest() + body
 
 
 def _decoded(kept: bytes, articles: tuple[Article, ...]) -> Analysis | None:
-    import msgspec
-
     digest, body = kept[:_HASH], kept[_HASH:]
     if hashlib.sha256(body).digest() != digest:
         return None
     try:
-        return replace(msgspec.msgpack.decode(body, type=Analysis), articles=articles)
-    except msgspec.DecodeError:
+        return unpacked(body, articles)
+    except ValueError:
         return None
 
 

@@ -130,12 +130,9 @@ class Contents:
     @cached_property
     def rarity(self) -> Mapping[Concept, float]:
         """The weight of each concept in this collection."""
-        frequency = Counter(concept for content in self.by_passage.values() for concept in content.counts)
-        total = len(self.by_passage) + 1
-        return {
-            concept: max(math.log(total / (count + 0.5)) * concept.weight, _LEAST_WEIGHT)
-            for concept, count in frequency.items()
-        }
+        return rarities(
+            Counter(c for content in self.by_passage.values() for c in content.counts), len(self.by_passage)
+        )
 
     @cached_property
     def vectors(self) -> Mapping[Passage, Mapping[Concept, float]]:
@@ -149,6 +146,15 @@ class Contents:
     def mass(self, concepts: Iterable[Concept]) -> float:
         """The summed rarity of some concepts."""
         return sum(map(self.rarity.__getitem__, concepts))
+
+
+def rarities(frequency: Mapping[Concept, int], sentences: int) -> dict[Concept, float]:
+    """The weight of each concept, by the number of sentences that it stands in, of all sentences."""
+    total = sentences + 1
+    return {
+        concept: max(math.log(total / (count + 0.5)) * concept.weight, _LEAST_WEIGHT)
+        for concept, count in frequency.items()
+    }
 
 
 def contents_of(documents: Sequence[Document], actors: Sequence[Actor], figures: Sequence[Figure]) -> Contents:

@@ -1,14 +1,12 @@
 """Articles that print one text: the same file twice, or an agency's story in several papers."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from reader.analysis.document import Document
 from reader.analysis.model import Copies
+from reader.analysis.outline import Outline
 
-_WORDS = 5
-"""In a shingle."""
 _LEAST_SHARED = 0.8
 """The share of the shorter article's shingles that the longer one has too, from which the two are one text."""
 _LEAST_LENGTH = 0.5
@@ -19,13 +17,13 @@ _COMMON = 60
 """A shingle that more articles than this have, such as a notice below each, is left out of account."""
 
 
-def copies_of(documents: Sequence[Document]) -> tuple[Copies, ...]:
+def copies_of(outlines: Sequence[Outline]) -> tuple[Copies, ...]:
     """The articles that print one text, those together that do, in the order of their first article.
 
     Two do where most runs of five words of the shorter one (its shingles, after Broder 1997) are in the
     other too; who prints the text of one that prints another's is with both.
     """
-    shingles = {document.article.id: _shingles(document) for document in documents}
+    shingles = {outline.article: outline.shingles for outline in outlines}
     groups = {article: [article] for article in shingles}
     least: dict[str, float] = {}
     for (a, b), share in _shared(shingles).items():
@@ -40,9 +38,9 @@ def copies_of(documents: Sequence[Document]) -> tuple[Copies, ...]:
     return tuple(Copies(tuple(sorted(group, key=order.index)), least[group[0]]) for group in found.values())
 
 
-def _shared(shingles: dict[str, frozenset[tuple[str, ...]]]) -> dict[tuple[str, str], float]:
+def _shared(shingles: Mapping[str, frozenset[int]]) -> dict[tuple[str, str], float]:
     """The share of the shorter one's shingles, for all pairs that print one text."""
-    holders: dict[tuple[str, ...], list[str]] = {}
+    holders: dict[int, list[str]] = {}
     for article, own in shingles.items():
         if len(own) >= _BRIEF:
             for shingle in own:
@@ -57,8 +55,3 @@ def _shared(shingles: dict[str, frozenset[tuple[str, ...]]]) -> dict[tuple[str, 
         if count >= _LEAST_SHARED * shorter and shorter >= _LEAST_LENGTH * longer:
             found[a, b] = count / shorter
     return found
-
-
-def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
-    words = [token.fold for sentence in document.sentences for token in sentence.tokens if token.is_word]
-    return frozenset(zip(*(words[start:] for start in range(_WORDS)), strict=False))

@@ -3,11 +3,11 @@
 import math
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from heapq import heapify, heappop, heappush
-from itertools import combinations
+from heapq import heapify, heappop, heappush, nlargest
 
-from reader.analysis.content import Concept, Content, Contents
-from reader.analysis.document import Role
+from reader.analysis.content import Concept, rarities
+from reader.analysis.outline import Outline
+from reader.analysis.vectors import Vector, Vectors
 
 _LEAST_LIKENESS = 0.25
 """The least mean likeness of the articles of two groups for the two to tell one event. Likeness is the
@@ -18,67 +18,58 @@ _FEW = 4
 _BRIEF = 20
 """An article of fewer different words than this, small words aside, can't be told to be of another event."""
 
-Vector = Mapping[Concept, float]
+_MOST_ALIKE = 100
+"""With how many of those most like it each article is compared; what is further off counts as unlike."""
+
+Likenesses = Mapping[tuple[int, int], float]
+"""Of articles by number, the lower first; of those that are not unlike."""
 
 
-def events_of(contents: Contents) -> tuple[tuple[str, ...], ...]:
+def events_of(outlines: Sequence[Outline]) -> tuple[tuple[str, ...], ...]:
     """The articles by id, those together that tell one event, in the order of their first article.
 
     Average-link clustering (Sokal and Michener 1958) of whole articles.
     """
-    articles = list(contents.sentences)
-    words = [_words_of(article, contents) for article in articles]
-    names = [_names_of(article, contents, vector) for article, vector in zip(articles, words, strict=True)]
-    likeness = _sum(_cosines(words), _cosines([name or word for name, word in zip(names, words, strict=True)]))
+    words = _vectors(outlines)
+    names = [_of_names(vector, outline) or vector for vector, outline in zip(words, outlines, strict=True)]
+    likeness = _sum(_cosines(words), _cosines(names))
     brief = {index for index, vector in enumerate(words) if len(vector) < _BRIEF}
-    groups = _with_brief(_average_link(len(articles), likeness), likeness, brief)
-    return tuple(tuple(articles[index] for index in group) for group in groups)
+    groups = _with_brief(_average_link(len(outlines), likeness), likeness, brief)
+    return tuple(tuple(outlines[index].article for index in group) for group in groups)
 
 
-def _words_of(article: str, contents: Contents) -> Vector:
-    """What an article says, by weight, as sentences are weighed."""
-    counts: Counter[Concept] = Counter()
-    for passage in contents.sentences[article]:
-        counts.update(contents.by_passage[passage].counts)
-    return {concept: contents.rarity[concept] * (1 + math.log(n)) for concept, n in counts.items()}
+def _vectors(outlines: Sequence[Outline]) -> list[Vector]:
+    """What each article says, by weight: rarity, as among sentences, times one plus the logarithm of the count."""
+    spread: Counter[Concept] = Counter()
+    for outline in outlines:
+        spread.update({concept: use.sentences for concept, use in outline.uses.items()})
+    rarity = rarities(spread, sum(len(outline.sentences) for outline in outlines))
+    return [
+        {concept: rarity[concept] * (1 + math.log(use.count)) for concept, use in outline.uses.items()}
+        for outline in outlines
+    ]
 
 
-def _names_of(article: str, contents: Contents, words: Vector) -> Vector:
+def _of_names(vector: Vector, outline: Outline) -> Vector:
     """The part of what an article says that it names: empty where its script has no capitals."""
-    named = {concept for passage in contents.sentences[article] for concept in _named_in(contents.by_passage[passage])}
-    return {concept: words[concept] for concept in words if concept in named}
-
-
-def _named_in(content: Content) -> set[Concept]:
-    """What stands with a capital within a sentence."""
-    sentence = content.sentence
-    if sentence.role is not Role.BODY or sentence.is_title_case:
-        return set()
-    first = sentence.tokens[0].start
-    return {place.concept for place in content.places if place.span.start > first and place.words[0].isupper()}
+    return {concept: weight for concept, weight in vector.items() if outline.uses[concept].is_name}
 
 
 def _cosines(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """The cosines of all pairs that share something, by number, the lower first."""
-    holders: dict[Concept, list[int]] = {}
-    for index, vector in enumerate(vectors):
-        for concept in vector:
-            holders.setdefault(concept, []).append(index)
-    products: dict[tuple[int, int], float] = {}
-    for concept, indexes in holders.items():
-        weights = [vectors[index][concept] for index in indexes]
-        pairs = zip(combinations(indexes, 2), combinations(weights, 2), strict=True)
-        for pair, (weight, other) in pairs:
-            products[pair] = products.get(pair, 0.0) + weight * other
-    lengths = [math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0 for vector in vectors]
-    return {(a, b): product / (lengths[a] * lengths[b]) for (a, b), product in products.items()}
+    """The cosines of the pairs that are not unlike."""
+    index = Vectors(vectors)
+    found: dict[tuple[int, int], float] = {}
+    for number in range(len(vectors)):
+        cosines = ((cosine, n) for n, cosine in index.cosines(number).items() if n != number)
+        found |= {(min(number, n), max(number, n)): cosine for cosine, n in nlargest(_MOST_ALIKE, cosines)}
+    return found
 
 
-def _sum(a: Mapping[tuple[int, int], float], b: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+def _sum(a: Likenesses, b: Likenesses) -> dict[tuple[int, int], float]:
     return {pair: a.get(pair, 0.0) + b.get(pair, 0.0) for pair in a.keys() | b.keys()}
 
 
-def _average_link(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def _average_link(count: int, likeness: Likenesses) -> list[list[int]]:
     """Groups of numbers, the likest two joined as long as the mean likeness between them is enough."""
     least = _LEAST_OF_FEW if count <= _FEW else _LEAST_LIKENESS
     groups = {index: [index] for index in range(count)}
@@ -103,9 +94,7 @@ def _average_link(count: int, likeness: Mapping[tuple[int, int], float]) -> list
     return sorted(sorted(group) for group in groups.values())
 
 
-def _with_brief(
-    groups: Sequence[Sequence[int]], likeness: Mapping[tuple[int, int], float], brief: Container[int]
-) -> list[list[int]]:
+def _with_brief(groups: Sequence[Sequence[int]], likeness: Likenesses, brief: Container[int]) -> list[list[int]]:
     """The groups, those of a single brief article with the group that holds the one most like it."""
     alone = [index for group in groups for index in group if len(group) == 1 and index in brief]
     joined = [list(group) for group in groups if group[0] not in alone or len(group) > 1] or [[]]
@@ -115,5 +104,5 @@ def _with_brief(
     return sorted(sorted(group) for group in joined if group)
 
 
-def _between(likeness: Mapping[tuple[int, int], float], a: int, b: int) -> float:
+def _between(likeness: Likenesses, a: int, b: int) -> float:
     return likeness.get((min(a, b), max(a, b)), 0.0)

@@ -1,7 +1,7 @@
 """What is known of two sentences of different articles: the features that links are scored by."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -145,12 +145,9 @@ class FeatureExtractor:
         return max(beside_a + beside_b, default=0.0)
 
 
-def extractor_of(contents: Contents, events: Iterable[Iterable[str]] | None = None) -> FeatureExtractor:
-    """Gathers what the features of a collection are computed from.
-
-    `events` are the articles that are compared with each other, by id; None where all are.
-    """
-    return FeatureExtractor(contents, Likeness(contents, events))
+def extractor_of(contents: Contents) -> FeatureExtractor:
+    """Gathers what the features of a collection are computed from."""
+    return FeatureExtractor(contents, Likeness(contents))
 
 
 def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:

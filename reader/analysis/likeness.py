@@ -1,13 +1,13 @@
 """How alike the sentences of different articles are: the cosines of what they say."""
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from heapq import nlargest
 from itertools import islice
 
-from reader.analysis.content import Concept, Contents
+from reader.analysis.content import Contents
 from reader.analysis.model import Passage
+from reader.analysis.vectors import Vectors
 
 LEAST_COSINE = 0.03
 """Pairs less alike than this are no candidates."""
@@ -15,13 +15,8 @@ _MOST_CANDIDATES = 24
 """A pair is a candidate if one of the two is among this many that are most like the other."""
 _MOST_PARTNERS = 120
 """How many of those most like it each sentence is compared with; what is further off counts as unlike."""
-_COMMON = 150
-"""A concept of more sentences than this brings none together; it counts where rarer ones do."""
 
 Pair = tuple[Passage, Passage]
-Vector = Mapping[Concept, float]
-Entries = list[tuple[int, float]]
-"""The sentences that hold a concept, by number, each with its weight there."""
 _NO_PARTNERS: Mapping[Passage, float] = {}
 
 
@@ -32,9 +27,8 @@ class Likeness:
     grows with the number of sentences, and not with its square.
     """
 
-    def __init__(self, contents: Contents, events: Iterable[Iterable[str]] | None = None) -> None:
-        """`events` are the articles that are compared with each other, by id; None where all are."""
-        self._cosines = _cosines(contents, [contents.sentences] if events is None else events)
+    def __init__(self, contents: Contents) -> None:
+        self._cosines = _cosines(contents)
 
     def pairs(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, float]]:
         """The candidates for a link with at least some cosine, each once."""
@@ -87,55 +81,13 @@ def _best_two_by_article(partners: Mapping[Passage, float]) -> dict[str, tuple[f
     return found
 
 
-def _cosines(contents: Contents, events: Iterable[Iterable[str]]) -> dict[Passage, dict[Passage, float]]:
-    """For each sentence those of other articles on its event that are most like it, the likest first."""
-    found: dict[Passage, dict[Passage, float]] = {}
-    for articles in events:
-        found |= _cosines_within(contents, [passage for article in articles for passage in contents.sentences[article]])
-    return {passage: found[passage] for passage in contents.by_passage}
-
-
-def _cosines_within(contents: Contents, passages: Sequence[Passage]) -> dict[Passage, dict[Passage, float]]:
-    """The same among some sentences, counted by number.
-
-    An inverted index brings together those that share a concept.
-    """
-    vectors = [contents.vectors[passage] for passage in passages]
-    lengths = [math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0 for vector in vectors]
-    postings = _postings(vectors)
+def _cosines(contents: Contents) -> dict[Passage, dict[Passage, float]]:
+    """For each sentence those of other articles that are most like it, the likest first."""
+    passages = list(contents.by_passage)
+    vectors = Vectors([contents.vectors[passage] for passage in passages])
     found = {}
-    for index, vector in enumerate(vectors):
-        own = passages[index].article
-        products = _products(vector, vectors, postings).items()
-        apart = ((product / (lengths[index] * lengths[n]), -n) for n, product in products if passages[n].article != own)
-        found[passages[index]] = {passages[-n]: cosine for cosine, n in nlargest(_MOST_PARTNERS, apart)}
+    for index, passage in enumerate(passages):
+        cosines = vectors.cosines(index).items()
+        apart = ((cosine, -n) for n, cosine in cosines if passages[n].article != passage.article)
+        found[passage] = {passages[-n]: cosine for cosine, n in nlargest(_MOST_PARTNERS, apart)}
     return found
-
-
-def _postings(vectors: Sequence[Vector]) -> dict[Concept, Entries]:
-    postings: dict[Concept, Entries] = {}
-    for index, vector in enumerate(vectors):
-        for concept, weight in vector.items():
-            postings.setdefault(concept, []).append((index, weight))
-    return postings
-
-
-def _products(vector: Vector, vectors: Sequence[Vector], postings: Mapping[Concept, Entries]) -> dict[int, float]:
-    """The products of a sentence's weights with those of each sentence that shares a rarer concept with it."""
-    products: dict[int, float] = {}
-    common = []
-    for concept, weight in vector.items():
-        if len(postings[concept]) > _COMMON:
-            common.append((concept, weight))
-        else:
-            for n, other in postings[concept]:
-                products[n] = products.get(n, 0.0) + weight * other
-    for concept, weight in common:
-        if len(postings[concept]) < len(products):
-            for n, other in postings[concept]:
-                if n in products:
-                    products[n] += weight * other
-        else:
-            for n in products:
-                products[n] += weight * vectors[n].get(concept, 0.0)
-    return products

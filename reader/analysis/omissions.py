@@ -25,30 +25,23 @@ def find_omissions(
     likeness: Likeness,
     facts: Sequence[Fact],
     tellings: Mapping[Passage, Telling],
-    events: Iterable[Sequence[str]],
 ) -> Omissions:
-    """What the articles of a collection leave out, each beside the others of its event.
-
-    `events` are the articles that were compared with each other, by id.
-    """
+    """What the articles on one event leave out, each beside the others."""
     order = {article: index for index, article in enumerate(contents.sentences)}
-    by_article = {article: event for event in events for article in event}
-    alone = _alone(contents, likeness, facts, by_article)
-    missing = _missing(contents, likeness, facts, tellings, by_article)
+    alone = _alone(contents, likeness, facts) if len(order) > 1 else ()
+    missing = _missing(contents, likeness, facts, tellings) if len(order) >= _LEAST_ARTICLES else ()
     return Omissions(
         tuple(sorted(alone, key=lambda a: (order[a.passage.article], -a.weight, a.passage))),
         tuple(sorted(missing, key=lambda m: order[m.article])),
     )
 
 
-def _alone(
-    contents: Contents, likeness: Likeness, facts: Sequence[Fact], events: Mapping[str, Sequence[str]]
-) -> Iterator[Alone]:
-    """The sentences of body text in no fact, of articles that were compared with others."""
+def _alone(contents: Contents, likeness: Likeness, facts: Sequence[Fact]) -> Iterator[Alone]:
+    """The sentences of body text in no fact."""
     told = fact_of(facts)
     for passage, content in contents.by_passage.items():
         is_body = content.sentence.role is Role.BODY and len(content.counts) >= _LEAST_CONCEPTS
-        if is_body and passage not in told and len(events[passage.article]) > 1:
+        if is_body and passage not in told:
             nearest = next(iter(likeness.partners(passage).values()), 0.0)
             yield Alone(passage, round(_mass(contents, content) * (1 - nearest), 2))
 
@@ -62,14 +55,12 @@ def _missing(
     likeness: Likeness,
     facts: Sequence[Fact],
     tellings: Mapping[Passage, Telling],
-    events: Mapping[str, Sequence[str]],
 ) -> Iterator[Missing]:
-    """The facts that all articles of an event but one tell."""
+    """The facts that all articles but one tell."""
     denials = [p for p, telling in tellings.items() if any(s.polarity is Polarity.DENIES for s in telling.sayings)]
     for fact in facts:
-        event = events[fact.passages[0].article]
-        silent = set(event) - {passage.article for passage in fact.passages}
-        if len(silent) == 1 and len(event) >= _LEAST_ARTICLES:
+        silent = contents.sentences.keys() - {passage.article for passage in fact.passages}
+        if len(silent) == 1:
             (article,) = silent
             own = (denial for denial in denials if denial.article == article)
             yield Missing(fact.id, article, _denial_of(contents, likeness, fact, own))

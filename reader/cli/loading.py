@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader import paths
-from reader.analysis.analyse import sorts_of, unanalysed
-from reader.analysis.cache import analysis_of
+from reader.analysis.analyse import analysis_of, sorts_of, unanalysed
 from reader.articles import load as articles
 from reader.articles.article import Collection
 from reader.articles.scan import FileId

@@ -114,9 +114,9 @@ class ParallaxApp(App[None]):
     def _analyse(self) -> None:
         """Compares the articles; posts what it finds, and changes nothing itself."""
         cache = AnalysisCache.of_user()
-        found = cache.find(self.collection)
+        found = cache.find(self.collection.articles)
         if found is None:
-            for found in analyse_in_steps(self.collection):
+            for found in analyse_in_steps(self.collection, cache):
                 if found.facts:
                     self.post_message(self.Analysed(found, is_whole=False))
             if found:

@@ -10,6 +10,8 @@ from reader.analysis.analyse import analyse
 from reader.analysis.document import Document, read_document
 from reader.analysis.figures.find import find_figures
 from reader.analysis.model import Actor, ActorKind, Analysis, Bound, FigureKind
+from reader.analysis.one_event import Parsed
+from reader.analysis.outline import Outline
 from reader.articles.article import Article, Collection, Metadata
 
 
@@ -33,6 +35,11 @@ def analysis_of(*texts: str, today: str | None = None, language: str | None = "e
 def documents_of(*texts: str) -> list[Document]:
     """English texts taken apart."""
     return [read_document(article) for article in collection_of(*texts).articles]
+
+
+def outlines_of(*texts: str) -> list[Outline]:
+    """English texts in brief."""
+    return [Parsed.of(article).outline for article in collection_of(*texts).articles]
 
 
 class Read(NamedTuple):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import cache
-from reader.analysis.analyse import analyse
-from reader.analysis.cache import AnalysisCache, analysis_of
+from reader.analysis.analyse import analyse, analysis_of
+from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
-from reader.articles.article import Collection, Metadata
+from reader.articles.article import Metadata
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 
@@ -29,11 +29,11 @@ def files_of(kept: AnalysisCache) -> list[Path]:
 
 def test_what_is_kept_comes_back_as_it_was(kept: AnalysisCache, sample_analysis: Analysis) -> None:
     kept.keep(sample_analysis)
-    assert kept.find(Collection("", sample_analysis.articles, Path())) == sample_analysis
+    assert kept.find(sample_analysis.articles) == sample_analysis
 
 
 def test_nothing_is_known_of_articles_never_seen(kept: AnalysisCache) -> None:
-    assert kept.find(collection_of(*STORY)) is None
+    assert kept.find(collection_of(*STORY).articles) is None
 
 
 def test_articles_of_other_words_days_languages_or_order_are_compared_anew(kept: AnalysisCache) -> None:
@@ -47,14 +47,14 @@ def test_articles_of_other_words_days_languages_or_order_are_compared_anew(kept:
         (second, first),
         (first,),
     ]
-    assert [kept.find(replace(collection, articles=articles)) for articles in changed] == [None] * len(changed)
+    assert [kept.find(articles) for articles in changed] == [None] * len(changed)
 
 
 def test_an_article_that_is_called_otherwise_is_not_compared_anew(kept: AnalysisCache) -> None:
     collection = collection_of(*STORY)
     kept.keep(analyse(collection))
     named = [replace(article, metadata=replace(article.metadata, outlet="Post")) for article in collection.articles]
-    found = kept.find(replace(collection, articles=tuple(named)))
+    found = kept.find(tuple(named))
     assert found is not None
     assert [article.label for article in found.articles] == ["Post", "Post"]
 
@@ -74,7 +74,7 @@ def test_a_damaged_entry_is_dropped_and_nothing_is_said(kept: AnalysisCache, cha
             "of another form": hashlib.sha256(other).digest() + other,
         }[change]
     )
-    assert kept.find(collection) is None
+    assert kept.find(collection.articles) is None
     assert files_of(kept) == []
 
 
@@ -88,8 +88,8 @@ def test_those_used_longest_ago_go_where_there_is_too_much(
     monkeypatch.setattr(cache, "_MOST_BYTES", old.stat().st_size * 3 // 2)
     os.utime(old, (1, 1))
     kept.keep(analyses[1])
-    assert kept.find(collections[0]) is None
-    assert kept.find(collections[1]) == analyses[1]
+    assert kept.find(collections[0].articles) is None
+    assert kept.find(collections[1].articles) == analyses[1]
 
 
 def test_where_nothing_can_be_kept_the_articles_are_compared_all_the_same(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_where_nothing_can_be_kept_the_articles_are_compared_all_the_same(tmp_pa
     nowhere = AnalysisCache(taken)
     analysis = analyse(collection_of(*STORY))
     nowhere.keep(analysis)
-    assert nowhere.find(collection_of(*STORY)) is None
+    assert nowhere.find(collection_of(*STORY).articles) is None
     assert taken.read_text() == "a file where the folder should be"
 
 
@@ -106,10 +106,10 @@ def test_a_program_that_has_changed_compares_anew(kept: AnalysisCache, monkeypat
     collection = collection_of(*STORY)
     kept.keep(analyse(collection))
     monkeypatch.setattr(cache, "_program", lambda: b"another")
-    assert kept.find(collection) is None
+    assert kept.find(collection.articles) is None
 
 
 def test_commands_keep_what_they_compare() -> None:
     collection = collection_of(*STORY)
     assert analysis_of(collection) == analysis_of(collection) == analyse(collection)
-    assert AnalysisCache.of_user().find(collection) is not None
+    assert AnalysisCache.of_user().find(collection.articles) is not None

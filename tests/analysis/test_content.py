@@ -1,6 +1,6 @@
-from reader.analysis.analyse import contents_of_collection
 from reader.analysis.content import Concept, Content, Contents
 from reader.analysis.model import Signal
+from reader.analysis.one_event import contents_of_collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.copies import copies_of
-from tests.analysis.making import documents_of
+from tests.analysis.making import outlines_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.properties import untimed
 
@@ -13,11 +13,11 @@ LONG = FERRY + SHIPWRECK
 
 def _copies(*texts: str) -> list[list[int]]:
     """The articles by number, those together that print one text."""
-    return [[int(name[:-4]) for name in copies.articles] for copies in copies_of(documents_of(*texts))]
+    return [[int(name[:-4]) for name in copies.articles] for copies in copies_of(outlines_of(*texts))]
 
 
 def test_the_same_text_twice_is_one_text() -> None:
-    (copies,) = copies_of(documents_of(FERRY, BUDGET, FERRY))
+    (copies,) = copies_of(outlines_of(FERRY, BUDGET, FERRY))
     assert copies == (("1.txt", "3.txt"), 1.0)
 
 
@@ -27,7 +27,7 @@ def test_two_reports_of_one_event_are_two_texts() -> None:
 
 def test_an_agencys_story_with_another_headline_and_without_its_end_is_one_text() -> None:
     paper = "Tragedy at sea\n\nBy our own correspondent\n\n" + FERRY.partition("\n\n")[2].rpartition("Divers")[0]
-    (copies,) = copies_of(documents_of(FERRY, paper))
+    (copies,) = copies_of(outlines_of(FERRY, paper))
     assert copies.articles == ("1.txt", "2.txt")
     assert 0.8 <= copies.share < 1
 
@@ -64,7 +64,7 @@ def test_each_article_prints_one_text_and_the_order_is_that_of_the_articles(text
 
 def test_a_notice_below_every_article_costs_no_time_and_makes_no_copies() -> None:
     notice = " ".join(f"word{number}" for number in range(60))
-    documents = documents_of(*(f"Story {n}. {' '.join(f'x{n}y{m}' for m in range(80))}. {notice}" for n in range(120)))
+    outlines = outlines_of(*(f"Story {n}. {' '.join(f'x{n}y{m}' for m in range(80))}. {notice}" for n in range(120)))
     began = time.process_time()
-    assert copies_of(documents) == ()
+    assert copies_of(outlines) == ()
     assert time.process_time() - began < 5

@@ -2,9 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.analyse import contents_of_collection
 from reader.analysis.events import events_of
-from tests.analysis.making import analysis_of, collection_of
+from tests.analysis.making import analysis_of, collection_of, outlines_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.properties import untimed
 
@@ -15,7 +14,7 @@ def _events(*texts: str) -> list[list[int]]:
     """The articles by number, those together that tell one event."""
     collection = collection_of(*texts)
     numbers = {article.id: number for number, article in enumerate(collection.articles)}
-    return [[numbers[article] for article in event] for event in events_of(contents_of_collection(collection))]
+    return [[numbers[article] for article in event] for event in events_of(outlines_of(*texts))]
 
 
 def test_articles_that_tell_one_event_stand_together_and_another_event_apart() -> None:

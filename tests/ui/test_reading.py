@@ -9,6 +9,7 @@ from textual.widgets._footer import FooterKey
 from textual.widgets._toast import Toast
 
 from reader.analysis import analyse
+from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
@@ -23,9 +24,9 @@ from tests.ui.screen import HeardApp, Reader
 async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     may_go_on = threading.Event()
 
-    def slowly(collection: Collection) -> Iterator[Analysis]:
+    def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
         may_go_on.wait()
-        yield from analyse.analyse_in_steps(collection)
+        yield from analyse.analyse_in_steps(collection, kept)
 
     monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
     app = HeardApp(load_collection([folder]))

@@ -8,6 +8,7 @@ import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from reader.analysis import analyse
+from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
@@ -200,9 +201,9 @@ async def test_the_palette_leads_from_the_timeline_to_the_panes(dated: Path) -> 
 async def test_dates_come_in_while_the_articles_are_compared(dated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     may_go_on = threading.Event()
 
-    def slowly(collection: Collection) -> Iterator[Analysis]:
+    def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
         may_go_on.wait()
-        yield from analyse.analyse_in_steps(collection)
+        yield from analyse.analyse_in_steps(collection, kept)
 
     monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
     app = HeardApp(load_collection([dated]))
