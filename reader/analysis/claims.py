@@ -8,6 +8,7 @@ the article's own voice.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reader.analysis.document import Document, Sentence
 from reader.analysis.language import Language
@@ -111,7 +112,7 @@ def _uncertain(sentence: Sentence, language: Language) -> Iterator[Passage]:
 
 
 def _claims(sentence: Sentence, language: Language) -> Iterator[Claim]:
-    grammar = _Grammar.of(language)
+    grammar = _grammar_of(language)
     for index, token in enumerate(sentence.tokens):
         stance = grammar.stance(sentence.tokens, index)
         if stance:
@@ -319,6 +320,11 @@ class _Grammar:
 
     def _opens(self, token: Token) -> bool:
         return token.text in ',;:.?!—–()"“”' or token.fold in self.openers
+
+
+@cache
+def _grammar_of(language: Language) -> _Grammar:
+    return _Grammar.of(language)
 
 
 def _scare_quotes(sentence: Sentence) -> Iterator[Passage]:

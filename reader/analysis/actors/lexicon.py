@@ -57,6 +57,8 @@ class Lexicon:
     """Nouns that make a body of the name before them."""
     bare_bodies: frozenset[Key] = frozenset()
     """Bodies that are named by a noun alone."""
+    bare_beginnings: frozenset[str] = frozenset()
+    """The words with which they begin."""
     facilities: frozenset[Key] = frozenset()
     """Nouns that make a building or a site of the name before them."""
     place_tails: frozenset[Key] = frozenset()
@@ -120,6 +122,7 @@ def lexicon_of(language: Language) -> Lexicon:
     return Lexicon(
         **words,
         **phrases,
+        bare_beginnings=frozenset(key[0] for key in phrases["bare_bodies"]),
         function_words=language.function_words,
         states=frozenset(key_of(name) for name, *_ in states),
         places=frozenset(key_of(name) for names in heads for name in names)

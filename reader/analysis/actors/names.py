@@ -143,6 +143,9 @@ class NameFinder:
         tokens = sentence.tokens
         index = 0
         while index < len(tokens):
+            if tokens[index].fold not in self.lexicon.bare_beginnings:
+                index += 1
+                continue
             phrases = (tuple(token.fold for token in tokens[index : index + length]) for length in (2, 1))
             key: Key = next((phrase for phrase in phrases if phrase in self.lexicon.bare_bodies), ())
             end = index + len(key)

@@ -74,9 +74,10 @@ def _is_same_thing(a: Figure, b: Figure, material: Material) -> bool:
     if len({_event(a), _event(b)} - {""}) > 1 or not are_comparable(a, b):
         return False
     here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
-    if here is None or there is None or here == there or tell_of_two_things(material, here, there):
+    if here is None or there is None or here == there:
         return False
-    return material.are_linked(here, there) or material.likeness.of(here, there) >= _LEAST_LIKENESS
+    is_near = material.are_linked(here, there) or material.likeness.of(here, there) >= _LEAST_LIKENESS
+    return is_near and not tell_of_two_things(material, here, there)
 
 
 # Of one fact

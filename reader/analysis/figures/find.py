@@ -36,18 +36,16 @@ def _figures_of(document: Document, calendar: Calendar) -> Iterator[Figure]:
 
 
 def _scan(context: Context) -> Iterator[Found]:
-    index = 0
-    while index < len(context.tokens):
-        found = _read(context, index)
+    end = 0
+    for index in context.beginnings:
+        found = _read(context, index) if index >= end else None
         if found:
             yield found
             context = context.after(found)
-        index = found.end if found else index + 1
+            end = found.end
 
 
 def _read(context: Context, index: int) -> Found | None:
-    if not context.may_begin(index):
-        return None
     return next((found for read in _READERS if (found := read(context, index))), None)
 
 

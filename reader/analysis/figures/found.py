@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reader.analysis.figures.calendar import Calendar
 from reader.analysis.figures.lexicon import Lexicon, Phrase
 from reader.analysis.figures.numerals import MOST_DIGITS
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
+
+_CLOSE = 4
+"""How many tokens behind its first an expression has its number or word of measure: "the end of the year"."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +45,20 @@ class Context:
 
     def has(self, index: int, part: str) -> bool:
         """Whether the token at `index` plays the named part in an expression of the language."""
-        return self.lexicon.is_one(self.fold(index), part)
+        return 0 <= index < len(self.tokens) and self.tokens[index].fold in self.lexicon.words.get(part, ())
 
-    def may_begin(self, index: int) -> bool:
-        """Whether an expression may begin with the token at `index`."""
-        return self.tokens[index].is_number or self.tokens[index].fold in self.lexicon.openers
+    @cached_property
+    def beginnings(self) -> Sequence[int]:
+        """The tokens with which an expression may begin: an opener, with a number or a word of measure close behind."""
+        found: list[int] = []
+        core = len(self.tokens) + _CLOSE
+        for index in range(len(self.tokens) - 1, -1, -1):
+            token = self.tokens[index]
+            if token.is_number or token.fold in self.lexicon.cores:
+                core = index
+            if core - index <= _CLOSE and (token.is_number or token.fold in self.lexicon.openers):
+                found.append(index)
+        return found[::-1]
 
     def is_number(self, index: int) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].is_number

@@ -49,6 +49,8 @@ class Lexicon:
     event_words: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     """The words and signs with which an expression may begin, digits aside."""
+    cores: frozenset[str] = frozenset()
+    """The words of numbers, times and measures: an expression has one of them, or digits."""
     concept: Callable[[str], str] = str
     """The concept of a folded word."""
 
@@ -71,6 +73,19 @@ _OPENING_PARTS = (
     "beginning", "middle", "end",
     "that", "weekend", "multi", "minus", "many",
 )  # fmt: skip
+_CORE_PARTS = (
+    "half",
+    "one",
+    "noon",
+    "midnight",
+    "long_ago",
+    "weekend",
+    "hundred",
+    "dozen",
+    "following",
+    "multi",
+    "many",
+)
 
 
 @cache
@@ -82,12 +97,17 @@ def lexicon_of(language: Language) -> Lexicon:
     bounds = language.table("figures.bounds")
     words = {name: language.words(f"figures.words.{name}") for name in language.table("figures.words")}
     openers = [*(fields[name] for name in _OPENING_TABLES), *(words.get(part, ()) for part in _OPENING_PARTS)]
+    cores = [
+        *(fields[name] for name in (*_TABLES, "vague", "day_parts", "seasons")),
+        *(words.get(part, ()) for part in _CORE_PARTS),
+    ]
     return Lexicon(
         **fields,
         percents=_phrases(language.words("figures.percents") or {"%"}),
         bounds={tuple(fold(phrase).split()): Bound(name) for name, phrases in bounds.items() for phrase in phrases},
         words=words,
         openers=frozenset({"."}.union(fields["vague"], *openers)),
+        cores=frozenset().union(*cores),
         function_words=language.function_words,
         people=language.words("figures.people"),
         peoples=_peoples(language),

@@ -42,8 +42,9 @@ def calendars(documents: Sequence[Document]) -> tuple[Calendar, ...]:
     own = [own_day(document, Calendar(_others(first, n))) for n, document in enumerate(documents)]
     if any(own):
         return tuple(Calendar((day,)) if day else Calendar(_others(own, n), False) for n, day in enumerate(own))
-    event = _event_day(documents)
-    return (Calendar(event, False, {} if event else _spelled_out(documents)),) * len(documents)
+    told = [each for document in documents for each in _told(document, document.sentences)]
+    event = _event_day(documents, told)
+    return (Calendar(event, False, {} if event else _spelled_out(told)),) * len(documents)
 
 
 def own_day(document: Document, others: Calendar = _NO_DAYS) -> date | None:
@@ -64,12 +65,12 @@ def _told(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Told]:
     """The dates of some sentences that tell their year."""
     for sentence in sentences:
         context = context_of(sentence.tokens, lexicon_of(document.language), _NO_DAYS)
-        index = 0
-        while index < len(context.tokens):
-            found = read_date(context, index) if context.may_begin(index) else None
+        end = 0
+        for index in context.beginnings:
+            found = read_date(context, index) if index >= end else None
             if found and isinstance(found.value, str) and found.value[0].isdigit():
                 yield _Told(context, found, found.value)
-            index = found.end if found else index + 1
+            end = found.end if found else end
 
 
 def _settled(told: _Told, others: Calendar) -> date | None:
@@ -111,9 +112,9 @@ def _ends(context: Context, end: int) -> bool:
 # The day of the event
 
 
-def _event_day(documents: Sequence[Document]) -> tuple[date, ...]:
+def _event_day(documents: Sequence[Document], all_told: Iterable[_Told]) -> tuple[date, ...]:
     """The latest date that stands by itself, if all that the articles tell bears it out."""
-    told = [each for document in documents for each in _told(document, document.sentences) if not each.context.ahead]
+    told = [each for each in all_told if not each.context.ahead]
     latest = max((each.day for each in told if each.day and _stands_alone(each)), default=None)
     if not latest or latest.weekday() != _weekday_named_most(documents):
         return ()
@@ -121,10 +122,11 @@ def _event_day(documents: Sequence[Document]) -> tuple[date, ...]:
     return (latest,) if is_last else ()
 
 
-def _spelled_out(documents: Sequence[Document]) -> dict[str, str]:
+def _spelled_out(told: Iterable[_Told]) -> dict[str, str]:
     """The days and months of the last year told: a paper that then writes only "January 15" means the same."""
-    told = [each.value for document in documents for each in _told(document, document.sentences)]
-    last = [value for value in told if value[:4] == max(told)[:4] and "/" not in value]
+    values = [each.value for each in told]
+    year = max(values, default="")[:4]
+    last = [value for value in values if value[:4] == year and "/" not in value]
     return {value[5:length]: value[:length] for value in last for length in (7, _WHOLE) if len(value) >= length}
 
 
