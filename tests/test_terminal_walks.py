@@ -163,3 +163,31 @@ def test_what_is_read_stays_in_sight_when_the_window_is_made_larger_or_smaller(
     terminal.resize(*size)
     terminal.wait_for(lambda text: any(LAST in row for row in text.split("\n") if "▶" in row) and "q quit" in text)
     assert terminal.leave() == 0
+
+
+def test_a_theme_is_seen_before_it_is_chosen(seeds: Path, tmp_path: Path) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.press("\x14")
+    terminal.wait_for("Theme: Monochrome")
+    terminal.press("red and green")
+    terminal.wait_for(lambda text: "Theme: Without red" in text and "Theme: Monochrome" not in text)
+    terminal.press("\x1b")
+    terminal.wait_for(lambda text: "🔎" not in text and "q quit" in text)
+    terminal.press("\x14")
+    terminal.wait_for("Theme: Monochrome")
+    terminal.press("sepia")
+    terminal.wait_for(lambda text: "Theme: Parallax sepia" in text and "Theme: Monochrome" not in text)
+    terminal.press("\r")
+    terminal.wait_for(lambda text: "Theme: Parallax sepia" in text and "🔎" not in text)
+    assert terminal.leave() == 0
+
+
+def test_a_command_is_found_by_a_word_of_what_it_does(seeds: Path, tmp_path: Path) -> None:
+    terminal = start(seeds, tmp_path)
+    terminal.press("\x10")
+    terminal.wait_for("To the next passage")
+    terminal.press("timeline of all")
+    terminal.wait_for(lambda text: "To the timeline of all dates" in text and "To the next passage" not in text)
+    terminal.press("\r")
+    terminal.wait_for("Timeline: Khan")
+    assert terminal.leave() == 0

@@ -1,6 +1,6 @@
 """The command palette: commands, themes, and everything in the index, by name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -9,6 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.layout.index import Entry, leaves
+from reader.layout.likeness import fit
 from reader.ui import safe_text
 from reader.ui.commands import Command
 from reader.ui.screens.overview import Overview
@@ -47,11 +48,8 @@ class Everything(Provider):
             yield DiscoveryHit(_shown(offer), offer.run, text=offer.name)
 
     async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for offer in (*self._commands(), *self._themes(), *self._entries()):
-            score = max(matcher.match(name) for name in (offer.name, *offer.others))
-            if score > 0:
-                yield Hit(score, _shown(offer), offer.run, text=offer.name)
+        for hit in _hits(query, (*self._commands(), *self._themes(), *self._entries())):
+            yield hit
 
     @property
     def _reader(self) -> "ParallaxApp":
@@ -104,11 +102,16 @@ class Themes(Provider):
             yield DiscoveryHit(_shown(offer), offer.run, text=offer.name)
 
     async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for offer in theme_offers(cast("ParallaxApp", self.app)):
-            score = matcher.match(offer.name)
-            if score > 0:
-                yield Hit(score, _shown(offer), offer.run, text=offer.name)
+        for hit in _hits(query, theme_offers(cast("ParallaxApp", self.app))):
+            yield hit
+
+
+def _hits(query: str, offers: Iterable[_Offer]) -> Iterator[Hit]:
+    """The offers that fit; not by Textual's matcher, which tries all ways to pick the letters of long names."""
+    for offer in offers:
+        score = fit(query, (offer.name, *offer.others))
+        if score > 0:
+            yield Hit(score, _shown(offer), offer.run, text=offer.name)
 
 
 def theme_offers(app: "ParallaxApp") -> Iterator[_Offer]:
