@@ -8,13 +8,13 @@ from reader.analysis.figures.rendered import rendered
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.analysis.reasons import reasons_of
 from reader.analysis.tellings import in_words
+from reader.analysis.timeline import WAY_TO_DATE, Dated, lacks_date
 from reader.layout.excerpt import CUT, excerpt
 from reader.layout.find import folded
 from reader.layout.index import Entry, leaves
 from reader.layout.labels import short_labels
 from reader.layout.queue import SIGNS
 from reader.layout.reading import Reading
-from reader.layout.timeline import Dated
 from reader.notes.anchor import Health
 from reader.notes.dispositions import MARKED_BY_YOU
 from reader.notes.judgement import Disposition
@@ -121,7 +121,14 @@ def date_lines(reading: Reading, dated: Dated) -> list[DetailLine]:
     told = DetailLine(
         "date", head, f"“{_in_one_line(reading.analysis.text_of(dated.sentence))}”", _labels(reading, [dated.sentence])
     )
-    return [told, *detail_lines(reading, dated.sentence, None)]
+    return [told, *_mend(reading, dated), *detail_lines(reading, dated.sentence, None)]
+
+
+def _mend(reading: Reading, dated: Dated) -> Iterator[DetailLine]:
+    """What the reader can do about words that leave open which day is meant."""
+    article = reading.collection.article(dated.sentence.article)
+    if article and lacks_date(dated, article):
+        yield DetailLine("date", article.label, WAY_TO_DATE)
 
 
 def _actor(reading: Reading, entry: Entry, actor: Actor) -> DetailLine:

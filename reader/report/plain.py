@@ -6,6 +6,7 @@ Nothing depends on colour or on where it stands: every line says what it is abou
 from collections.abc import Iterator
 
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.analysis.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
 from reader.notes.anchor import Health
 from reader.notes.judgement import ActorJudgement, Judgement
 from reader.notes.placed import PlacedNote
@@ -28,6 +29,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from _section("Omissions", [*_told_alone(comparison), *_missing(comparison)])
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
     yield from _section("Figures", [[_figure(comparison, figure)] for figure in comparison.analysis.figures])
+    yield from _timeline(comparison)
     yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
     if comparison.judgements:
         yield from _section("Judgements", [[_judgement(comparison, judgement)] for judgement in comparison.judgements])
@@ -115,7 +117,29 @@ def _figure(comparison: Comparison, figure: Figure) -> str:
     bound = f", {figure.bound.value}" if figure.bound else ""
     of = f", of {figure.of}" if figure.of else ""
     quote = f"“{comparison.quote(figure.passage)}”"
-    return f"{_where(comparison, figure.passage)}: {quote}, {figure.kind.value}{value}{bound}{of}"
+    claimant = next((f", says {a.name}" for a in comparison.analysis.actors if a.id == figure.claimed_by), "")
+    return f"{_where(comparison, figure.passage)}: {quote}, {figure.kind.value}{value}{bound}{of}{claimant}"
+
+
+def _timeline(comparison: Comparison) -> Iterator[str]:
+    """The dates of all articles in order, under each the sentences that give it, and how to have those left open."""
+    timeline = timeline_of(comparison.analysis)
+    yield from ("", f"Timeline ({len(timeline.dated)})")
+    for row in timeline.rows:
+        if isinstance(row, Heading):
+            yield f"{row.label}, in {counted(row.sources, 'article')}" if row.time else row.label
+        else:
+            yield f"    {_dated(comparison, row)}"
+    for article in comparison.collection.articles:
+        rows = (row for row in timeline.rows if isinstance(row, Dated) and row.sentence.article == article.id)
+        if any(lacks_date(row, article) for row in rows):
+            yield f"{comparison.name(article.id)} {WAY_TO_DATE}"
+
+
+def _dated(comparison: Comparison, row: Dated) -> str:
+    words = ", ".join(f"“{comparison.quote(place)}”" for place in row.words)
+    clock = f", {row.time.clock}" if row.time and row.time.clock else ""
+    return f"{_where(comparison, row.sentence)}{clock}, {words}: “{comparison.quote(row.sentence)}”"
 
 
 def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:

@@ -8,11 +8,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
+from reader.analysis.timeline import Dated, Heading, Timeline
 from reader.articles.article import Article
 from reader.layout.excerpt import CUT, excerpt
 from reader.layout.labels import short_labels
 from reader.layout.paint import Mark, paint
-from reader.layout.timeline import Dated, Heading, Timeline
 from reader.text.brief import counted
 from reader.text.neutral import one_line
 from reader.ui.theming import Palette

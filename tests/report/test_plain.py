@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from reader.analysis.model import Figure, FigureKind
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.judgement import LinkVerdict, Verdict, on_actors, on_link
 from reader.notes.linkings import Linkings
 from reader.notes.note import Note, Status
 from reader.notes.placed import PlacedNote
 from reader.report.plain import to_plain
-from tests.report.flood import collection, comparison, passage
+from tests.report.flood import TEXTS, collection, comparison, passage
 
 REPORT = """\
 The flood
@@ -38,8 +39,10 @@ Actors (1)
 Anna Pell, person, also Mayor Anna Pell: mentions [1] 2
 
 Figures (2)
-[1] courier, from character 0: “Twelve people”, count = 12, of people killed
+[1] courier, from character 0: “Twelve people”, count = 12, of people killed, says Anna Pell
 [2] herald, from character 0: “At least 19 people”, count = 19, at least, of people killed
+
+Timeline (0)
 
 Notes (0)
 
@@ -121,3 +124,21 @@ def test_a_sentence_tells_which_notes_are_on_it() -> None:
     noted = placed("n1", Finding(Health.EXACT, passage("courier.txt", "Twelve people").span))
     (line,) = (line for line in to_plain(comparison(noted)).splitlines() if line.startswith("1.1 "))
     assert line.startswith("1.1 (fact 1, d1, note n1) Twelve people")
+
+
+def test_dates_are_told_in_order_and_how_those_that_are_left_open_can_be_told() -> None:
+    told = comparison()
+    monday, pell = passage("herald.txt", "Monday"), passage("courier.txt", "Monday")
+    figures = (
+        Figure("m1", monday, "Monday", FigureKind.DATE, "2016-05-02"),
+        Figure("m2", pell, "Monday", FigureKind.DATE, None),
+    )
+    report = to_plain(replace(told, analysis=replace(told.analysis, figures=figures)))
+    assert report.split("\n\n")[-5].splitlines() == [
+        "Timeline (2)",
+        "2 May 2016, in 1 article",
+        f"    [2] herald, from character 0, “Monday”: “{TEXTS['herald.txt'].strip()}”",
+        "Not resolved: 1",
+        f"    [1] courier, from character 0, “Monday”: “{TEXTS['courier.txt'].strip()}”",
+        '[1] courier has no date: with one of its own ("date" in collection.yaml) days such as "today" can be told',
+    ]

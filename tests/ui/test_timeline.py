@@ -53,6 +53,19 @@ async def test_the_sentences_of_all_sources_stand_under_their_dates(dated: Path)
         assert "1954" in reader.detail
 
 
+async def test_beside_a_day_that_is_left_open_stands_how_it_can_be_told(dated: Path) -> None:
+    async with open_reader(dated) as reader:
+        await reader.press("T", "G")
+        assert 'b  has no date: with one of its own ("date" in collection.yaml)' in reader.detail
+        await reader.press("g")
+        assert "has no date" not in reader.detail
+    manifest = "format: parallax-collection/1\narticles: {b.txt: {date: 2016-05-07}}\n"
+    (dated / "collection.yaml").write_text(manifest, encoding="utf-8")
+    async with open_reader(dated) as reader:
+        await reader.press("T")
+        assert "not resolved" not in reader.header
+
+
 async def test_the_keys_of_the_panes_move_in_the_timeline(dated: Path) -> None:
     async with open_reader(dated) as reader:
         await reader.press("T", "j", "down")

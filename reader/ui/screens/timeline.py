@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from reader.analysis.model import Passage
+from reader.analysis.timeline import Dated, timeline_of
 from reader.layout.detail import DetailLine, date_lines
-from reader.layout.timeline import Dated, timeline_of
 from reader.ui.bindings import bindings
 from reader.ui.screens.overview import MOVES, Left, Overview
 from reader.ui.timeline_painter import TimelinePainter
@@ -20,7 +20,7 @@ class TimelineScreen(Overview):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
 
     def look(self) -> None:
-        self._timeline = timeline_of(self.reading)
+        self._timeline = timeline_of(self.reading.analysis)
 
     @property
     def painter(self) -> TimelinePainter:

@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from reader.analysis.model import Figure, FigureKind, Passage
-from reader.layout.reading import Reading
+from reader.analysis.model import Analysis, Figure, FigureKind, Passage
+from reader.articles.article import Article
 from reader.text.span import Span
 
 _MONTHS = (
@@ -16,6 +16,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _DATE = r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?"
+WAY_TO_DATE = 'has no date: with one of its own ("date" in collection.yaml) days such as "today" can be told'
 _T = TypeVar("_T")
 _INTERVAL = re.compile(rf"{_DATE}(?:T[\d:.+Z-]*)?(?:/{_DATE})?")
 
@@ -106,15 +107,20 @@ class Timeline:
         return next((i for i, row in enumerate(self.rows) if isinstance(row, Dated) and row.sentence == sentence), None)
 
 
-def timeline_of(reading: Reading) -> Timeline:
-    """The timeline of a collection; clock times stand with the nearest date of their sentence."""
-    found = [dated for sentence, figures in _by_sentence(reading) for dated in _in_sentence(sentence, figures)]
+def timeline_of(analysis: Analysis) -> Timeline:
+    """The timeline of some articles; clock times stand with the nearest date of their sentence."""
+    found = [dated for sentence, figures in _by_sentence(analysis) for dated in _in_sentence(sentence, figures)]
     rows: list[Heading | Dated] = []
     for _, same in groupby(sorted(found, key=_order), key=lambda dated: dated.time and dated.time[:2]):
         group = list(same)
         sources = len({dated.sentence.article for dated in group})
         rows += (Heading(group[0].time, sources, len(group)), *group)
     return Timeline(tuple(rows))
+
+
+def lacks_date(dated: Dated, article: Article) -> bool:
+    """Whether it may be left open only because nobody knows which day the article is from."""
+    return dated.time is None and not article.metadata.date
 
 
 def _order(dated: Dated) -> tuple[bool, tuple[object, ...]]:
@@ -134,12 +140,13 @@ def time_of(value: float | str | None) -> Time | None:
     return Time(first, last if last.year else first)
 
 
-def _by_sentence(reading: Reading) -> Iterator[tuple[Passage, list[Figure]]]:
-    """The sentences with dates or clock times, in the order of the panes."""
+def _by_sentence(analysis: Analysis) -> Iterator[tuple[Passage, list[Figure]]]:
+    """The sentences with dates or clock times, in the order of the articles."""
+    order = {article.id: number for number, article in enumerate(analysis.articles)}
     found: dict[Passage, list[Figure]] = {}
-    for figure in sorted(reading.analysis.figures, key=lambda f: reading.place(f.passage)):
+    for figure in sorted(analysis.figures, key=lambda f: (order[f.passage.article], f.passage.start)):
         if figure.kind in (FigureKind.DATE, FigureKind.TIME):
-            sentence = reading.passage_at(figure.passage.article, figure.passage.start)
+            sentence = analysis.sentence_at(figure.passage.article, figure.passage.start)
             found.setdefault(sentence, []).append(figure)
     yield from found.items()
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Figure, FigureKind
-from reader.layout.timeline import Dated, Day, Heading, Time, time_of, timeline_of
+from reader.analysis.timeline import Dated, Day, Heading, Time, time_of, timeline_of
 from tests.layout.making import Desk
 from tests.properties import untimed
 
@@ -44,7 +44,7 @@ def told(*figures: Figure) -> list[str]:
             return f"{row.label} ({row.sources})"
         return f"{row.sentence.article} {row.time.clock if row.time else '?'} {words(row)}"
 
-    return [line(row) for row in timeline_of(reading).rows]
+    return [line(row) for row in timeline_of(reading.analysis).rows]
 
 
 def test_the_sentences_stand_under_their_dates_in_order_of_time() -> None:
@@ -72,18 +72,19 @@ def test_a_clock_time_stands_with_the_nearest_date_of_its_sentence() -> None:
         desk.figure("a", "8 pm", "20:00", TIME),
         desk.figure("a", "2 May 2016", "2016-05-02", DATE),
     )
-    times = [row.time and (row.time.date, row.time.clock) for row in timeline_of(desk.reading(figures)).rows[1::2]]
+    rows = timeline_of(desk.reading(figures).analysis).rows[1::2]
+    times = [row.time and (row.time.date, row.time.clock) for row in rows]
     assert times == [("1 May 2016", "20:00"), ("2 May 2016", "")]
 
 
 def test_nothing_is_dated_where_no_date_is_given() -> None:
-    timeline = timeline_of(DESK.reading())
+    timeline = timeline_of(DESK.reading().analysis)
     assert (timeline.rows, list(timeline.dated), timeline.unresolved) == ((), [], 0)
 
 
 def test_a_row_is_found_by_its_sentence() -> None:
     reading = DESK.reading(FIGURES)
-    timeline = timeline_of(reading)
+    timeline = timeline_of(reading.analysis)
     row = timeline.row_of(reading.passage_at("b", 0))
     assert row is not None
     assert isinstance(timeline.rows[row - 1], Heading)
@@ -93,7 +94,7 @@ def test_a_row_is_found_by_its_sentence() -> None:
 
 def test_the_places_of_a_date_are_those_of_all_sources() -> None:
     reading = DESK.reading(FIGURES)
-    timeline = timeline_of(reading)
+    timeline = timeline_of(reading.analysis)
     rows = [row for row in timeline.rows if isinstance(row, Dated)]
     may = [reading.analysis.text_of(place) for place in timeline.places_of(rows[3])]
     assert may == ["4 May 2016", "on 4 May 2016", "4 May 2016", "6:30", "7:15"]
@@ -135,7 +136,7 @@ def test_dates_sort_as_time_goes_and_the_vaguer_first(a: Day, b: Day) -> None:
 @untimed
 @given(st.lists(st.sampled_from(FIGURES), unique=True).flatmap(st.permutations))
 def test_every_date_is_told_under_a_heading_whatever_is_found(figures: list[Figure]) -> None:
-    timeline = timeline_of(DESK.reading(figures))
+    timeline = timeline_of(DESK.reading(figures).analysis)
     words = {place for index in timeline.dated if isinstance(row := timeline.rows[index], Dated) for place in row.words}
     assert words == {figure.passage for figure in figures}
     assert not timeline.rows or isinstance(timeline.rows[0], Heading)
