@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.layout.wrap import cells_of
+from reader.text.apart import cut_apart
 
 CURSOR, TELLS, AWAY = "▶", "▷", "×"
 
@@ -27,12 +28,12 @@ def strip_of(
 ) -> list[Piece]:
     """The articles in their order, each with its number, its sign and as much of its name as there is room for.
 
-    Those on the screen stand in brackets. Names that are cut until two are the same are left out. Where not even
+    Those on the screen stand in brackets. Names of which two would be the same are left out. Where not even
     the numbers fit, those far from the cursor are left out.
     """
     here = next((place for place, article in enumerate(order) if signs.get(article) == CURSOR), 0)
     for room in (*range(12, 1, -2), 0):
-        cut = [names[article][:room] for article in order]
+        cut = cut_apart([names[article] for article in order], room)
         if room and len(set(cut)) < len(cut):
             continue
         pieces = [

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.articles.article import Article, Metadata
-from reader.layout.labels import heading, short_labels
+from reader.layout.labels import heading, heading_in, short_labels
 from tests.properties import untimed
 
 
@@ -26,7 +26,10 @@ def shortened(*labels: str) -> list[str]:
         (["1-quake", "10-quake", "11-quake"], ["1-quake", "10", "11"]),
         (["BBC", "BBC News"], ["BBC", "BBC News"]),
         (["same", "same"], ["same…1", "same…2"]),
-        (["An outlet with a very long name", "An outlet with a short one"], ["An outlet…1", "An outlet…2"]),
+        (["An outlet with a very long name", "An outlet with a short one"], ["An outl…very", "An out…short"]),
+        (["The New York Times", "The New York Post", "The Sun"], ["The Ne…Times", "The New…Post", "The Sun"]),
+        (["A single name of many words"], ["A"]),
+        (["Verylongnameofonewordonly"], ["Verylongname"]),
         (["—", "…"], ["—", "…"]),
     ],
 )
@@ -48,3 +51,19 @@ def test_a_pane_is_headed_with_the_label_or_with_the_title_beside_a_short_name()
     named = replace(titled, id="c", metadata=Metadata(outlet="Daily Bell", title="Bells at dawn"))
     articles = (plain, titled, named)
     assert [heading(each, articles) for each in articles] == ["000_1376728b", "001 · Bells at dawn", "Daily Bell"]
+
+
+def test_a_heading_that_is_cut_is_told_from_others_that_begin_alike() -> None:
+    titles = (
+        "Ferry runs aground off Skarne: all saved",
+        "Ferry runs aground off Skarne: captain held",
+        "Bells at dawn",
+    )
+    articles = [Article(str(n), Path(f"{n}.txt"), "", Metadata(label=title)) for n, title in enumerate(titles)]
+    assert [heading_in(24, each, articles) for each in articles] == [
+        "Ferry runs agr…all saved",
+        "Ferry runs…captain held",
+        "Bells at dawn",
+    ]
+    assert heading_in(24, articles[0], articles[::2]) == "Ferry runs aground off…"
+    assert heading_in(60, articles[0], articles) == titles[0]

@@ -29,8 +29,14 @@ def test_where_not_even_the_numbers_fit_those_about_the_cursor_stay() -> None:
     assert line(6) == "…[2▶]…"
 
 
-def test_names_that_could_not_be_told_apart_are_left_out() -> None:
+def test_names_that_begin_alike_are_cut_before_what_tells_them_apart() -> None:
     alike = {"a": "brooklyn…1", "b": "brooklyn…2", "c": "Post", "d": "Bell"}
+    pieces = strip_of(ORDER, alike, "b", {"b": CURSOR}, 44)
+    assert "".join(piece.text for piece in pieces) == " 1 brookl…1 [2▶ brookl…2] 3 Post  4 Bell "
+
+
+def test_names_that_could_not_be_told_apart_are_left_out() -> None:
+    alike = {"a": "brooklyn", "b": "brooklyn", "c": "Post", "d": "Bell"}
     pieces = strip_of(ORDER, alike, "b", {"b": CURSOR}, 44)
     assert "".join(piece.text for piece in pieces) == " 1 [2▶] 3  4 "
 

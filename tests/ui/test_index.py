@@ -7,6 +7,7 @@ from textual.events import Resize
 from textual.widgets import Input
 
 from reader.notes.note import About
+from reader.paths import shipped
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.pane_group import PaneGroup
@@ -241,3 +242,11 @@ async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> No
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)
         assert (reader.app.screen._subject.about, reader.app.screen._subject.label) == (About.FACT, fact.label)
+
+
+async def test_entries_that_begin_alike_are_told_apart_in_little_room() -> None:
+    async with open_reader(shipped("seeds"), (120, 40)) as reader:
+        tree = reader.reading.query_one(EntryTree)
+        shown = ["".join(segment.text for segment in tree.render_line(y)) for y in range(20)]
+        assert any("“toxic gas”" in row for row in shown)
+        assert any("“gas attack”" in row for row in shown)

@@ -17,12 +17,10 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.align import View, beside, kept_in_view, thumb, within
 from reader.layout.highlights import Highlighter
-from reader.layout.labels import heading
+from reader.layout.labels import heading_in
 from reader.layout.level import Levelled
 from reader.layout.looks import Look, look_of
 from reader.layout.rows import Rows, lay_out
-from reader.text.brief import shortened
-from reader.text.neutral import one_line
 from reader.text.span import Span
 from reader.text.tokens import tokenise
 from reader.ui.row_painter import GUTTER, RowPainter
@@ -247,7 +245,7 @@ class ArticlePane(Widget):
         """The article's label; the pane with the cursor is marked with a sign too."""
         style = self._palette.style(("header",) if self.has_cursor else ("header-dim",))
         articles = self._highlighter.reading.collection.articles
-        words = shortened(one_line(heading(self.article, articles)), max(1, width - GUTTER - 1))
+        words = heading_in(max(1, width - GUTTER - 1), self.article, articles)
         label = f"{'▶' if self.has_cursor else ' '}     {words}"
         return Strip([Segment(label, style)]).adjust_cell_length(width, style)
 

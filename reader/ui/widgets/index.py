@@ -16,6 +16,7 @@ from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
 from reader.layout.index import Entry, filtered, leaves
+from reader.text.apart import cut_from
 from reader.ui import safe_text
 
 
@@ -71,8 +72,9 @@ class EntryTree(Tree[Entry]):
             depth, parent = depth + 1, parent.parent
         room = self.size.width - self.guide_depth * depth - len(sign) - 1
         counts = f" {entry.counts}" if entry.counts else ""
-        text = safe_text.label(sign + entry.label, base_style + style)
-        text.truncate(max(4, room - len(counts) + len(sign)), overflow="ellipsis", pad=bool(counts))
+        left = max(4, room - len(counts) + len(sign))
+        text = safe_text.label(sign + _label(node, left - len(sign) - 1), base_style + style)
+        text.truncate(left, overflow="ellipsis", pad=bool(counts))
         return text.append_text(safe_text.label(counts, base_style + style + Style(dim=True)))
 
 
@@ -244,6 +246,14 @@ class Index(Vertical):
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
         self._to_entries()
+
+
+def _label(node: TreeNode[Entry], room: int) -> str:
+    """What an entry is called: from its beginning or, where others beside it begin alike, so that it is told apart."""
+    beside = [other.data.label for other in node.parent.children if other.data] if node.parent else []
+    label = node.data.label if node.data else ""
+    told = cut_from(label, beside, room)
+    return label if label.startswith(told) else told
 
 
 def _find(node: TreeNode[Entry], key: str) -> TreeNode[Entry] | None:
