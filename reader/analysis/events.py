@@ -18,6 +18,8 @@ _FEW = 4
 _BRIEF = 20
 """An article of fewer different words than this, small words aside, can't be told to be of another event."""
 
+_COMMON = 60
+"""A concept of more articles than this brings none together."""
 _MOST_ALIKE = 100
 """With how many of those most like it each article is compared; what is further off counts as unlike."""
 
@@ -57,7 +59,7 @@ def _of_names(vector: Vector, outline: Outline) -> Vector:
 
 def _cosines(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     """The cosines of the pairs that are not unlike."""
-    index = Vectors(vectors)
+    index = Vectors(vectors, _COMMON, _MOST_ALIKE)
     found: dict[tuple[int, int], float] = {}
     for number in range(len(vectors)):
         cosines = ((cosine, n) for n, cosine in index.cosines(number).items() if n != number)

@@ -15,6 +15,8 @@ _MOST_CANDIDATES = 24
 """A pair is a candidate if one of the two is among this many that are most like the other."""
 _MOST_PARTNERS = 120
 """How many of those most like it each sentence is compared with; what is further off counts as unlike."""
+_COMMON = 150
+"""A concept of more sentences than this brings none together."""
 
 Pair = tuple[Passage, Passage]
 _NO_PARTNERS: Mapping[Passage, float] = {}
@@ -84,7 +86,7 @@ def _best_two_by_article(partners: Mapping[Passage, float]) -> dict[str, tuple[f
 def _cosines(contents: Contents) -> dict[Passage, dict[Passage, float]]:
     """For each sentence those of other articles that are most like it, the likest first."""
     passages = list(contents.by_passage)
-    vectors = Vectors([contents.vectors[passage] for passage in passages])
+    vectors = Vectors([contents.vectors[passage] for passage in passages], _COMMON, 3 * _MOST_PARTNERS)
     found = {}
     for index, passage in enumerate(passages):
         cosines = vectors.cosines(index).items()
