@@ -36,7 +36,12 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
-            command, arguments, env={**environment(home), **settings}, dimensions=(rows, columns), timeout=PATIENCE
+            command,
+            arguments,
+            env={**environment(home), **settings},
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+            preexec_fn=_hear_of_the_end,
         )
 
     @property
@@ -90,8 +95,10 @@ class Terminal:
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Sends the program a signal, as `kill` does, and waits until it has ended."""
         self._child.kill(number)
+        last = time.monotonic() + _IN_ALL * PATIENCE
         with suppress(pexpect.EOF):  # else it could wait for somebody to read what it writes
             while True:
+                assert time.monotonic() < last, f"signal {number} did not end it"
                 self._child.read_nonblocking(65536, timeout=PATIENCE)
         self._child.close(force=True)
 
@@ -99,6 +106,11 @@ class Terminal:
         """Closes the terminal's window, and waits until the program has ended."""
         self._child.ptyproc.fileobj.close()
         self._child.ptyproc.wait()
+
+
+def _hear_of_the_end() -> None:
+    """Has the program hear that its terminal is gone, also where the tests run under `nohup`."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def environment(home: Path) -> Mapping[str, str]:
