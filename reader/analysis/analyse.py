@@ -13,8 +13,6 @@ from reader.analysis.one_event import Parsed, compare_in_steps
 from reader.analysis.outline import Outline
 from reader.analysis.workers import Workers
 from reader.articles.article import Article, Collection
-from reader.text.sentences import sentences
-from reader.text.span import Span
 
 _FEW = 24
 """How many articles are compared in this process alone, and held in memory meanwhile."""
@@ -34,23 +32,6 @@ def analysis_of(collection: Collection) -> Analysis:
         *_, found = analyse_in_steps(collection, kept)
         kept.keep(found)
     return found
-
-
-class _SplitLater(dict[str, tuple[Span, ...]]):
-    """The sentences of articles, found when they are asked for."""
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        super().__init__()
-        self._texts = {article.id: article.text for article in articles}
-
-    def __missing__(self, article_id: str) -> tuple[Span, ...]:
-        self[article_id] = tuple(sentences(self._texts[article_id]))
-        return self[article_id]
-
-
-def unanalysed(collection: Collection) -> Analysis:
-    """What is known of a collection before anything is compared: its sentences, split when needed."""
-    return Analysis(collection.articles, _SplitLater(collection.articles))
 
 
 def analyse_in_steps(collection: Collection, kept: AnalysisCache | None = None) -> Iterator[Analysis]:

@@ -1,7 +1,8 @@
 """`parallax check`: whether discrepancies are open."""
 
+from reader.cli.comparing import compare
 from reader.cli.console import fitting, line, tell
-from reader.cli.loading import compare, status_of
+from reader.cli.loading import status_of
 from reader.cli.outcome import PARTLY
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.layout.labels import short_labels

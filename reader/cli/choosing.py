@@ -1,6 +1,5 @@
 """Which articles are read, where there are more than one reads at once or more than one event."""
 
-from reader.analysis.analyse import sorts_of
 from reader.articles.article import Collection
 from reader.layout.pile import events_in, may_be_pile, narrowed, needs_choice
 
@@ -12,6 +11,8 @@ def choose(collection: Collection, theme: str | None) -> Collection | None:
     """
     if not may_be_pile(collection):
         return collection
+    from reader.analysis.analyse import sorts_of  # deferred: it loads the whole analysis
+
     events = events_in(collection, *sorts_of(collection))
     if not needs_choice(events):
         return collection

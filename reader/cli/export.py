@@ -5,8 +5,9 @@ from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.article import Article, Collection
+from reader.cli.comparing import compare
 from reader.cli.console import complain, tell
-from reader.cli.loading import compare, status_of
+from reader.cli.loading import status_of
 from reader.cli.outcome import WELL, WrongUseError
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.notes.atomic import write_atomically

@@ -1,14 +1,12 @@
-"""From paths to a collection, and to its comparison; what could not be read is told."""
+"""From paths to a collection; what could not be read is told."""
 
 import os
 import stat
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from reader import paths
-from reader.analysis.analyse import analysis_of, sorts_of, unanalysed
 from reader.articles import load as articles
 from reader.articles.article import Collection
 from reader.articles.scan import FileId
@@ -16,13 +14,6 @@ from reader.cli.console import complain
 from reader.cli.outcome import PARTLY, WELL, WrongUseError
 from reader.cli.progress import told_on_terminal
 from reader.cli.stream import read_stream
-from reader.layout.pile import narrowed
-from reader.notes.dispositions import disposed
-from reader.notes.judged import judged
-from reader.notes.linkings import relinked
-from reader.notes.placed import place_notes
-from reader.notes.store import NoteStore, notes_folder
-from reader.report.comparison import Comparison
 from reader.text.brief import counted
 
 
@@ -44,6 +35,8 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
 
 def load_again(chosen: Sequence[Path], aside: frozenset[str]) -> Collection:
     """The collection as its files are now, without the articles that were not chosen; nothing is told or raised."""
+    from reader.layout.pile import narrowed
+
     collection = articles.load_collection(_wanted(chosen))
     return narrowed(collection, {article.id for article in collection.articles} - aside)
 
@@ -53,6 +46,9 @@ def _wanted(chosen: Sequence[Path]) -> list[Path]:
 
 
 def _of_event(collection: Collection, number: int) -> Collection:
+    from reader.analysis.analyse import sorts_of  # deferred: it loads the whole analysis
+    from reader.layout.pile import narrowed
+
     events = sorts_of(collection).events
     if not 1 <= number <= len(events):
         told = counted(len(events), "event")
@@ -69,21 +65,6 @@ def _written_to() -> frozenset[FileId]:
             if stat.S_ISREG(status.st_mode):
                 found.add((status.st_dev, status.st_ino))
     return frozenset(found)
-
-
-def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool = True) -> Comparison:
-    """The collection with its notes and judgements; `analysed` where facts and discrepancies are asked for too."""
-    collection = load(chosen, event)
-    store = NoteStore.open(notes_folder(collection).path)
-    for problem in store.problems:
-        complain(str(problem), PARTLY)
-    collection = replace(collection, problems=(*collection.problems, *store.problems))
-    found = analysis_of(collection) if analysed else unanalysed(collection)
-    notes = place_notes(store.notes.values(), collection)
-    judgements = store.judgements.values()
-    linked, linkings = relinked(judged(found, judgements), judgements)
-    analysis, dispositions = disposed(linked, judgements, notes)
-    return Comparison(collection, analysis, notes, dispositions, linkings, tuple(judgements))
 
 
 def status_of(collection: Collection) -> int:

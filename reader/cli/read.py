@@ -1,12 +1,18 @@
 """`parallax`: the reader; where standard output is no terminal, the comparison as plain text."""
 
+import gc
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.cli.console import tell
 from reader.cli.outcome import WELL
 from reader.cli.parser import Parser, add_event, parser_of_paths
+
+if TYPE_CHECKING:
+    from reader.articles.article import Collection
 
 _DESCRIPTION = """\
 Read several articles about one event side by side: what they share, where they differ, who says which.
@@ -61,8 +67,25 @@ def read(arguments: list[str]) -> int:
     chosen = collection if options.event else choose(collection, options.theme)
     if chosen is None:
         return WELL
-    from reader.ui.app import run  # after the collection is well: it takes the longest to load
-
     can_change = STREAM not in options.paths
-    run(chosen, options.theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
+    _open(chosen, options.theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
     return WELL
+
+
+def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Collection] | None") -> None:
+    """Shows the articles at once, has them compared, and meanwhile loads the reader, which takes the longest."""
+    gc.disable()  # until the reader is open: nothing of what is loaded is garbage
+    from reader.cli.beforehand import Analyst
+    from reader.ui.first_paint import painted
+
+    with painted(collection, theme) as is_painted:
+        analyst = Analyst.begin(collection) if hasattr(os, "fork") else None
+        from reader.ui.app import ParallaxApp
+
+        app = ParallaxApp(collection, theme, reread, is_painted=is_painted)
+    if analyst is None:
+        app.run()
+        return
+    with analyst:
+        app.steps = analyst.steps
+        app.run()

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.figures.rendered import rendered
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.analysis.reasons import reasons_of
-from reader.analysis.tellings import in_words
 from reader.analysis.timeline import WAY_TO_DATE, Dated, lacks_date
 from reader.layout.excerpt import CUT, excerpt
 from reader.layout.find import folded
@@ -142,6 +140,8 @@ def _actor(reading: Reading, entry: Entry, actor: Actor) -> DetailLine:
 
 def _figure(reading: Reading, entry: Entry, figure: Figure) -> DetailLine:
     """What it counts, what its words come to, who claims it, and the sentence it stands in."""
+    from reader.analysis.figures.rendered import rendered  # deferred: it knows the words of all languages
+
     claimant = next((actor.name for actor in reading.analysis.actors if actor.id == figure.claimed_by), "")
     sentence = reading.analysis.text_of(reading.passage_at(figure.passage.article, figure.passage.start))
     says = f"says {claimant}: " if claimant else ""
@@ -162,6 +162,7 @@ def _group(reading: Reading, entry: Entry) -> DetailLine:
 
 def _where(reading: Reading, places: Sequence[Passage]) -> str:
     """Which articles something stands in."""
+
     told = {place.article for place in places}
     if len(told) == len(reading.collection.articles):
         return f"in all {len(told)}"
@@ -228,7 +229,11 @@ def _why(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
 def _claim(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
     """In whose name the passage is told, and how firmly."""
     telling = reading.analysis.tellings.get(passage)
-    said = in_words(telling, reading.analysis) if telling else ""
+    if telling is None:
+        return
+    from reader.analysis.tellings import in_words  # deferred: it knows how claims are found
+
+    said = in_words(telling, reading.analysis)
     if said:
         yield DetailLine("claim", "claim", said)
 

@@ -3,8 +3,6 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz
-
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.text.span import Span
@@ -49,6 +47,8 @@ def find_like(query: str, articles: Iterable[Article], sentences: Mapping[str, S
 
 def _likest(wanted: str, article: Article, sentence: Span) -> tuple[float, Passage] | None:
     """The words of a sentence that are likest, and how like; whole words, not their parts."""
+    from rapidfuzz import fuzz  # deferred: most words that are looked for stand there
+
     plain, origins = _folded_with_origins(sentence.of(article.text))
     found = fuzz.partial_ratio_alignment(wanted, plain, score_cutoff=_LEAST_LIKENESS)
     if found is None or len(plain) < len(wanted):

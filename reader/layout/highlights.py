@@ -1,14 +1,17 @@
 """What is marked in a passage: the fact it belongs to, and within the current fact word by word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.analysis.words import WordComparer, WordsOfPassage
 from reader.layout.paint import Mark
 from reader.layout.reading import Reading, places_of
 from reader.text.span import Span
+
+if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compared before the first fact is found
+    from reader.analysis.words import WordsOfPassage
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,15 @@ class Highlighter:
     """Tells the marks of any passage; made anew when the reading or the focus changes."""
 
     reading: Reading
-    comparer: WordComparer
+    compare: Callable[[Sequence[Passage]], Mapping[Passage, "WordsOfPassage"]]
+    """Compares the passages of a fact word by word."""
     focus: Focus
 
     def __post_init__(self) -> None:
-        self._words: dict[Passage, WordsOfPassage] = {}
+        self._words: Mapping[Passage, WordsOfPassage] = {}
         fact = self.current_fact
         if fact:
-            self._words = self.comparer.compare(fact.passages)
+            self._words = self.compare(fact.passages)
         self._spans = _by_article(self._focus_marks())
 
     @property
@@ -113,7 +117,7 @@ def _by_article(marks: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
     return found
 
 
-def _word_marks(words: WordsOfPassage) -> Iterator[Mark]:
+def _word_marks(words: "WordsOfPassage") -> Iterator[Mark]:
     styles: tuple[tuple[str, tuple[Span, ...]], ...] = (
         ("shared", words.shared),
         ("figure", words.own_figures),

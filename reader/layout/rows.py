@@ -46,6 +46,13 @@ class Rows:
         """The index of the row that holds a character."""
         return max(0, bisect_right(self._row_starts, offset) - 1)
 
+    def end_of(self, passage: int) -> int:
+        """The index of the last row of a passage, the gap behind it aside."""
+        last = self.first_rows[passage]
+        while last + 1 < len(self) and self.rows[last + 1].passage == passage and self.rows[last + 1].shown:
+            last += 1
+        return last
+
     @cached_property
     def _starts(self) -> list[int]:
         return [span.start for span in self.passages]

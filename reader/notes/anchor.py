@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from reader.articles.article import Article
 from reader.notes.note import Anchor
 from reader.text.span import Span, trimmed
@@ -164,9 +162,15 @@ def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
     before, behind = len(anchor.prefix), len(anchor.suffix)
     if not before + behind:
         return 0.0
-    like_before = fuzz.ratio(anchor.prefix, text[max(0, place.start - before) : place.start])
-    like_behind = fuzz.ratio(anchor.suffix, text[place.end : place.end + behind])
+    like_before = _likeness(anchor.prefix, text[max(0, place.start - before) : place.start])
+    like_behind = _likeness(anchor.suffix, text[place.end : place.end + behind])
     return (before * like_before + behind * like_behind) / (before + behind)
+
+
+def _likeness(one: str, other: str) -> float:
+    from rapidfuzz import fuzz  # deferred: most words are where they were
+
+    return fuzz.ratio(one, other)
 
 
 # Other words
@@ -193,8 +197,10 @@ def _at_the_top(words: str, text: str) -> Iterator[Span]:
 
 def _changed_words(anchor: Anchor, text: str) -> Finding:
     """The one place whose words are like the anchor's; lost where there is none, or more than one."""
+    from rapidfuzz import fuzz  # deferred: most words are where they were
+
     best = fuzz.partial_ratio_alignment(anchor.exact, text, score_cutoff=_LEAST_LIKENESS)
-    if best is None or fuzz.ratio(anchor.exact, text[best.dest_start : best.dest_end]) < _LEAST_LIKENESS:
+    if best is None or _likeness(anchor.exact, text[best.dest_start : best.dest_end]) < _LEAST_LIKENESS:
         return LOST  # a text shorter than the words is like a part of them at most
     blanked = text[: best.dest_start] + "\0" * (best.dest_end - best.dest_start) + text[best.dest_end :]
     next_best = fuzz.partial_ratio(anchor.exact, blanked)
@@ -209,7 +215,7 @@ def _between_edges(anchor: Anchor, text: str, start: int, end: int) -> Span:
     begin = text.rfind(before, max(0, start - _REACH), start + _REACH) + len(before) if before.strip() else -1
     finish = text.find(behind, max(0, end - _REACH), end + _REACH) if behind.strip() else -1
     found = Span(begin if begin >= len(before) and before else start, finish if finish > start else end)
-    return found if fuzz.ratio(anchor.exact, found.of(text)) >= _LEAST_LIKENESS else Span(start, end)
+    return found if _likeness(anchor.exact, found.of(text)) >= _LEAST_LIKENESS else Span(start, end)
 
 
 def _to_words(text: str, start: int, end: int) -> Span:

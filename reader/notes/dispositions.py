@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.analysis.discrepancies.find import with_discrepancies
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
 from reader.notes.judgement import DiscrepancyJudgement, Disposition, Judgement
 from reader.notes.placed import PlacedNote
@@ -132,5 +131,7 @@ def _having(analysis: Analysis, discrepancies: tuple[Discrepancy, ...]) -> Analy
     """The analysis with those discrepancies and no others."""
     if discrepancies == analysis.discrepancies:
         return analysis
+    from reader.analysis.discrepancies.find import with_discrepancies  # deferred: it knows the whole analysis
+
     facts = with_discrepancies(analysis.facts, discrepancies)
     return replace(analysis, discrepancies=discrepancies, facts=facts)

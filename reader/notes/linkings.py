@@ -1,21 +1,14 @@
 """What tells the same, in the reader's judgement: links are confirmed, rejected and made, and the facts regrouped."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 
-from reader.analysis.discrepancies.find import with_discrepancies
-from reader.analysis.facts import fact_of
-from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Omissions, Passage, Reason, Signal
-from reader.analysis.regrouping import regrouped
+from reader.analysis.model import Analysis, Passage
 from reader.notes.judgement import Judgement, LinkJudgement, LinkVerdict
-from reader.notes.whereabouts import Whereabouts
 
 Places = tuple[Passage, ...]
 Pair = tuple[Passage, Passage]
-
-_BY_READER = (Reason(Signal.OTHER, 1.0, "linked by you"),)
-_CONFIRMED = Reason(Signal.OTHER, 1.0, "confirmed by you")
 
 
 @dataclass(frozen=True)
@@ -34,11 +27,11 @@ class Linkings:
 
     def pairs_of(self, judgement: LinkJudgement) -> list[Pair]:
         """The sentences that a judgement is about, two and two, as far as they are found."""
-        return list(_pairs(self.places.get(judgement.id, ())))
+        return list(pairs_among(self.places.get(judgement.id, ())))
 
     def of(self, one: Passage, other: Passage) -> LinkVerdict | None:
         """What was decided about two sentences."""
-        return self.verdicts.get(_pair(one, other))
+        return self.verdicts.get(in_order(one, other))
 
 
 def relinked(analysis: Analysis, judgements: Iterable[Judgement]) -> tuple[Analysis, Linkings]:
@@ -46,66 +39,18 @@ def relinked(analysis: Analysis, judgements: Iterable[Judgement]) -> tuple[Analy
     own = [judgement for judgement in judgements if isinstance(judgement, LinkJudgement)]
     if not own:
         return analysis, Linkings()
-    places = {judgement.id: _places(analysis, judgement) for judgement in own}
-    verdicts = {pair: judgement.verdict for judgement in own for pair in _pairs(places[judgement.id])}
-    linked = replace(analysis, links=_links(analysis.links, verdicts))
-    joined, parted = ([p for p, v in verdicts.items() if v is verdict] for verdict in LinkVerdict)
-    facts = regrouped(linked, joined, parted)
-    kept = tuple(_about(d, linked, facts) for d in analysis.discrepancies if not _is_parted(d, linked, verdicts))
-    found = linked.having(linked.links, with_discrepancies(facts, kept), kept)
-    return replace(found, omissions=_omissions(analysis, facts)), Linkings(places, verdicts)
+    from reader.notes.relinking import places_of, relink  # deferred: it groups facts as the analysis does
+
+    places = {judgement.id: places_of(analysis, judgement) for judgement in own}
+    verdicts = {pair: judgement.verdict for judgement in own for pair in pairs_among(places[judgement.id])}
+    return relink(analysis, verdicts), Linkings(places, verdicts)
 
 
-def _pairs(places: Places) -> Iterable[Pair]:
-    return (_pair(one, other) for one, other in combinations(places, 2) if one.article != other.article)
+def pairs_among(places: Places) -> Iterable[Pair]:
+    """The sentences of different articles, two and two."""
+    return (in_order(one, other) for one, other in combinations(places, 2) if one.article != other.article)
 
 
-def _pair(one: Passage, other: Passage) -> Pair:
+def in_order(one: Passage, other: Passage) -> Pair:
+    """Two sentences, always the same one first."""
     return (one, other) if one <= other else (other, one)
-
-
-def _places(analysis: Analysis, judgement: LinkJudgement) -> Places:
-    """The sentences in which a judgement's words begin now, as far as they are found."""
-    whereabouts = Whereabouts(analysis.articles)
-    found = (whereabouts.find(anchor) for anchor in judgement.anchors)
-    return tuple(dict.fromkeys(analysis.sentence_at(a.article, f.span.start) for a, f in found if f.span))
-
-
-def _links(links: Iterable[Link], verdicts: Mapping[Pair, LinkVerdict]) -> tuple[Link, ...]:
-    """The links without those that are rejected, those that are confirmed or made by the reader first."""
-    by_pair = {_pair(link.a, link.b): link for link in links}
-    same = [pair for pair, verdict in verdicts.items() if verdict is LinkVerdict.SAME]
-    sure = [_confirmed(by_pair[pair]) if pair in by_pair else Link(*pair, 1.0, _BY_READER) for pair in same]
-    return (*sure, *(link for pair, link in by_pair.items() if pair not in verdicts))
-
-
-def _confirmed(link: Link) -> Link:
-    return replace(link, score=1.0, why=(_CONFIRMED, *link.why))
-
-
-def _is_parted(discrepancy: Discrepancy, analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> bool:
-    """Whether a discrepancy lies only between passages that do not tell the same."""
-    sentences = {analysis.sentence_at(side.passage.article, side.passage.start) for side in discrepancy.sides}
-    pairs = list(_pairs(tuple(sentences)))
-    return bool(pairs) and all(verdicts.get(pair) is LinkVerdict.APART for pair in pairs)
-
-
-def _about(discrepancy: Discrepancy, analysis: Analysis, facts: Iterable[Fact]) -> Discrepancy:
-    """A discrepancy with the fact that most of its sides tell now, if it was about one."""
-    if discrepancy.fact is None:
-        return discrepancy
-    own = fact_of(facts)
-    told = [own.get(analysis.sentence_at(side.passage.article, side.passage.start)) for side in discrepancy.sides]
-    ids = [fact.id for fact in told if fact]
-    return replace(discrepancy, fact=max(ids, key=ids.count) if ids else None)
-
-
-def _omissions(analysis: Analysis, facts: Iterable[Fact]) -> Omissions:
-    """What is told alone or left out, without what the reader's judgement has changed."""
-    before = {fact.id: fact.passages for fact in analysis.facts}
-    same = {fact.id for fact in facts if before.get(fact.id) == fact.passages}
-    told = fact_of(facts)
-    return Omissions(
-        tuple(alone for alone in analysis.omissions.alone if alone.passage not in told),
-        tuple(missing for missing in analysis.omissions.missing if missing.fact in same),
-    )

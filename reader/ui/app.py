@@ -1,9 +1,9 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import App
@@ -14,9 +14,8 @@ from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.widget import Widget
 
-from reader.analysis.analyse import analyse_in_steps, unanalysed
-from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
+from reader.analysis.unanalysed import unanalysed
 from reader.articles.article import Collection
 from reader.articles.watch import Stamps, stamps_of, what_changed
 from reader.layout.pile import in_words
@@ -28,10 +27,8 @@ from reader.ui.bindings import textual_key
 from reader.ui.driver import thrifty_driver
 from reader.ui.keymap import load_keymap
 from reader.ui.mouse import use_mouse
-from reader.ui.palette import Everything, ThemeChoice, Themes
 from reader.ui.reloading import session_on
 from reader.ui.screens.guarded import Guarded
-from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.keyed import Keyed
 from reader.ui.screens.overview import Overview
 from reader.ui.screens.reading import ReadingScreen
@@ -39,15 +36,30 @@ from reader.ui.session import load_session, save_session
 from reader.ui.themes import first_theme, load_themes
 from reader.ui.theming import Palette, textual_theme
 
+if TYPE_CHECKING:
+    from reader.analysis.steps import Step
+
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
+
+
+def _everything() -> type[Provider]:
+    from reader.ui.palette import Everything
+
+    return Everything
+
+
+def _steps_of(collection: Collection) -> "Iterable[Step]":
+    from reader.analysis.steps import steps_of  # deferred until the articles can be read
+
+    return steps_of(collection)
 
 
 class ParallaxApp(App[None]):
     """Reads one collection."""
 
     TITLE = "Parallax"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Everything}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_everything}
     CSS = """
     ToastRack { dock: top; align: right top; margin: 0; }
     Toast { width: auto; max-width: 90%; margin: 0; padding: 0 1; }
@@ -72,10 +84,21 @@ class ParallaxApp(App[None]):
         """Another program may have changed something among the notes."""
 
     def __init__(
-        self, collection: Collection, theme: str | None = None, reread: Callable[[], Collection] | None = None
+        self,
+        collection: Collection,
+        theme: str | None = None,
+        reread: Callable[[], Collection] | None = None,
+        *,
+        is_painted: bool = False,
     ) -> None:
-        """`reread` reads the articles again; None where they can't change."""
+        """`reread` reads the articles again; None where they can't change.
+
+        `is_painted` where their words stand on the terminal already.
+        """
+        self._is_painted = is_painted
         super().__init__()
+        self.steps: Callable[[Collection], Iterable[Step]] = _steps_of
+        """Compares articles, and tells what it finds as it finds it; it is called in a thread."""
         self.animation_level = "none"
         self.collection = collection
         self._reread = reread
@@ -102,6 +125,7 @@ class ParallaxApp(App[None]):
 
     def _begin(self) -> None:
         """After the first paint: tells what was amiss, and has the articles compared."""
+        gc.enable()
         self._tell_problems(self.notes)
         self._analyse()
         self.reading_screen.tell_of_words()
@@ -113,16 +137,8 @@ class ParallaxApp(App[None]):
     @work(thread=True, exclusive=True)
     def _analyse(self) -> None:
         """Compares the articles; posts what it finds, and changes nothing itself."""
-        cache = AnalysisCache.of_user()
-        found = cache.find(self.collection.articles)
-        if found is None:
-            for found in analyse_in_steps(self.collection, cache):
-                if found.facts:
-                    self.post_message(self.Analysed(found, is_whole=False))
-            if found:
-                cache.keep(found)
-        if found:
-            self.post_message(self.Analysed(found, is_whole=True))
+        for step in self.steps(self.collection):
+            self.post_message(self.Analysed(*step))
 
     @on(Analysed)
     def _show_analysis(self, event: Analysed) -> None:
@@ -260,11 +276,15 @@ class ParallaxApp(App[None]):
 
     def action_choose_theme(self) -> None:
         """Lists the themes; each is seen while one moves over it."""
+        from reader.ui.palette import Themes
+
         self.push_screen(CommandPalette([Themes], placeholder="Theme"))
 
     @on(CommandPalette.OptionHighlighted)
     def _preview(self, event: CommandPalette.OptionHighlighted) -> None:
         """Draws in the theme that is moved over, else in the one that the reader has."""
+        from reader.ui.palette import ThemeChoice
+
         option = event.highlighted_event.option
         choice = option.hit.command if isinstance(option, CommandOption) else None
         self._draw_in(choice.name if isinstance(choice, ThemeChoice) else self._used_theme)
@@ -290,7 +310,7 @@ class ParallaxApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """What speaks with the terminal: where it is known how it is spoken to, in few bytes."""
-        return thrifty_driver(super().get_driver_class())
+        return thrifty_driver(super().get_driver_class(), is_painted=self._is_painted)
 
     # Keys, mouse and help
 
@@ -309,6 +329,8 @@ class ParallaxApp(App[None]):
 
     def action_help(self) -> None:
         """Shows the keys."""
+        from reader.ui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self.own_keys.commands))
 
     # Leaving
@@ -322,8 +344,3 @@ class ParallaxApp(App[None]):
             window.throw_away()
         save_session(self.collection, self.reading_screen.as_session(self._used_theme))
         self.exit()
-
-
-def run(collection: Collection, theme: str | None = None, reread: Callable[[], Collection] | None = None) -> None:
-    """Opens the reader on a collection and returns when it is left; `reread` reads its articles again."""
-    ParallaxApp(collection, theme, reread).run()

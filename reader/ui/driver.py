@@ -4,11 +4,14 @@ import sys
 
 from textual.driver import Driver
 
-from reader.ui.thrift import thrifty
+from reader.ui.thrift import ENTER, thrifty
 
 
-def thrifty_driver(driver: type[Driver]) -> type[Driver]:
-    """A driver that writes less; the one given where it is none that writes whole frames at once."""
+def thrifty_driver(driver: type[Driver], *, is_painted: bool = False) -> type[Driver]:
+    """A driver that writes less; the one given where it is none that writes whole frames at once.
+
+    Where something `is_painted` already, it stays until the first frame is drawn over it.
+    """
     if sys.platform == "win32":
         return driver
     from textual.drivers.linux_driver import LinuxDriver
@@ -16,7 +19,12 @@ def thrifty_driver(driver: type[Driver]) -> type[Driver]:
     class ThriftyDriver(LinuxDriver):
         """Writes what Textual does, without what it says twice."""
 
+        _is_entered = is_painted
+
         def write(self, data: str) -> None:
+            if data == ENTER and self._is_entered:
+                self._is_entered = False  # terminals may clear a screen that they enter again
+                return
             super().write(thrifty(data))
 
     return ThriftyDriver if driver is LinuxDriver else driver

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.layout.frame import GUTTER
 from reader.layout.looks import Look
 from reader.layout.paint import paint
 from reader.layout.rows import Row, Rows
@@ -19,8 +20,6 @@ from reader.ui.theming import Palette
 
 _FARTHEST = 999
 """The most rows that are told of, so that the number fits the gutter."""
-GUTTER = 6
-"""Cells left of the text: whose turn it is, the fact's number, its bar, and the mark of a note."""
 
 
 @dataclass(frozen=True)

@@ -71,8 +71,26 @@ def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
     return themes or {_PLAIN.name: _PLAIN}, problems
 
 
+def theme_named(name: str) -> Theme | None:
+    """The theme of the file that is named like it, without a look into the others; None where there is no such."""
+    for folder in (paths.config_folder() / "themes", paths.shipped("themes")):
+        try:
+            theme = read_theme((folder / f"{name}.yaml").read_bytes())
+        except (OSError, YamlError, ValueError):
+            continue
+        if theme.name == name:
+            return theme
+    return None
+
+
 def first_theme(themes: Mapping[str, Theme], wanted: str | None, kept: str, color_system: str | None) -> str:
-    """The theme to begin with: the one asked for; what the environment and the terminal can show; else the one kept."""
+    """The theme to begin with, by its name."""
+    names = first_names(wanted, kept, color_system)
+    return next((name for name in names if name in themes), next(iter(themes)))
+
+
+def first_names(wanted: str | None, kept: str, color_system: str | None) -> tuple[str, ...]:
+    """The theme asked for; what the environment and the terminal can show; else the one kept."""
     names = (
         wanted or "",
         WITHOUT_COLOUR if os.environ.get("NO_COLOR") else "",
@@ -80,7 +98,7 @@ def first_theme(themes: Mapping[str, Theme], wanted: str | None, kept: str, colo
         kept,
         DEFAULT,
     )
-    return next((name for name in names if name in themes), next(iter(themes)))
+    return tuple(name for name in names if name)
 
 
 def read_theme(data: bytes) -> Theme:

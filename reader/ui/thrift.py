@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+ENTER = "\x1b[?1049h"
+"""Has the terminal show its second screen, where nothing stands."""
 _LOOK = re.compile(r"\x1b\[([\d;]*)m")
 _MOVES = re.compile(r"(?:\x1b\[[\d;]*H|\x1b\[\?2026[hl]|[\r\n])*")
 """What shows nothing, and so may stand between characters of one look."""

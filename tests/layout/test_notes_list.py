@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.analyse import unanalysed
+from reader.analysis.unanalysed import unanalysed
 from reader.articles.article import Collection
 from reader.layout.notes_list import (
     HEALTH_SIGNS,

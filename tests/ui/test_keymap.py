@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets._footer import FooterKey
 
 from reader.text.safe_yaml import YamlError
 from reader.ui.keymap import read_keymap
 from reader.ui.screens.help import HelpScreen
+from reader.ui.widgets.key_line import KeyLine
 from tests.ui.conftest import open_reader
 
 HEAD = "format: parallax-keymap/1\nkeys:\n"
@@ -50,7 +50,7 @@ async def test_what_can_not_be_used_is_told_with_its_line_and_the_rest_is_honour
 async def test_the_footer_shows_the_keys_as_they_are_now(folder: Path, keymap: Path) -> None:
     keymap.write_text(f"{HEAD}  help: '!'\n  quit: [',']\n  find.previous: '{{'\n")
     async with open_reader(folder) as reader:
-        shown = {str(key.description): key.key_display for key in reader.app.screen.query(FooterKey)}
+        shown = {key.name: key.shown for key in reader.app.screen.query_one(KeyLine).keys}
         assert (shown["help"], shown["quit"], shown["fact"]) == ("!", ",", "f")
         await reader.press("exclamation_mark")
         assert isinstance(reader.app.screen, HelpScreen)

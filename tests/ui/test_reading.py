@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets._footer import FooterKey
 from textual.widgets._toast import Toast
 
-from reader.analysis import analyse
+from reader.analysis import analyse, steps
 from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from reader.layout.detail import DetailLine
 from reader.layout.wrap import cells_of
-from reader.ui import app as app_module
 from reader.ui.widgets.detail import Detail
+from reader.ui.widgets.key_line import KeyLine
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import HeardApp, Reader
 
@@ -28,7 +27,7 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, m
         may_go_on.wait()
         yield from analyse.analyse_in_steps(collection, kept)
 
-    monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
+    monkeypatch.setattr(steps, "analyse_in_steps", slowly)
     app = HeardApp(load_collection([folder]))
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.pause()
@@ -213,12 +212,12 @@ async def test_a_small_screen_is_half_text_and_keeps_help_and_leaving_in_sight(f
     async with open_reader(folder, size=(60, 20)) as reader:
         await reader.press("d")
         assert len(reader.pane(1)) - 1 >= 10
-        keys = reader.app.screen.query(FooterKey)
-        assert [key.key_display for key in keys][-2:] == ["?", "q"]
-        assert max(key.region.right for key in keys) <= 60
+        line = reader.app.screen.query_one(KeyLine)
+        assert [key.shown for key in line.keys][-2:] == ["?", "q"]
+        assert sum(key.width for key in line.keys) <= 60
         await reader.pilot.resize_terminal(160, 40)
         await reader.settle()
-        assert "T" in [key.key_display for key in reader.app.screen.query(FooterKey)]
+        assert "T" in [key.shown for key in line.keys]
 
 
 async def test_more_articles_than_fit_are_paged_across(tmp_path: Path) -> None:

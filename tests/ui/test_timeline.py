@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from reader.analysis import analyse
+from reader.analysis import analyse, steps
 from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
-from reader.ui import app as app_module
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.find_bar import FindBar
@@ -218,7 +217,7 @@ async def test_dates_come_in_while_the_articles_are_compared(dated: Path, monkey
         may_go_on.wait()
         yield from analyse.analyse_in_steps(collection, kept)
 
-    monkeypatch.setattr(app_module, "analyse_in_steps", slowly)
+    monkeypatch.setattr(steps, "analyse_in_steps", slowly)
     app = HeardApp(load_collection([dated]))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from reader.cli.loading import compare, status_of
+from reader.cli.comparing import compare
+from reader.cli.loading import status_of
 from reader.cli.notes.agree import agree
 from reader.cli.notes.health import check_notes
 from reader.cli.notes.listing import list_notes

@@ -1,15 +1,16 @@
 """What every part of the reading screen works on: the reading, the focus, and how they are shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
 
 from reader.analysis.model import Analysis, Passage
-from reader.analysis.words import WordComparer
 from reader.articles.article import Collection
 from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_lines
+from reader.layout.frame import HEIGHT_FOR_STRIP
 from reader.layout.highlights import Focus, Highlighter
 from reader.layout.history import History, Place
 from reader.layout.index import Entry, index_of
@@ -32,8 +33,9 @@ from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 
-_HEIGHT_FOR_STRIP = 24
-"""The height of the screen from which there is room for a line about all articles."""
+if TYPE_CHECKING:
+    from reader.analysis.words import WordComparer, WordsOfPassage
+
 _NARROW = 100
 """The width up to which the header uses few words."""
 
@@ -155,9 +157,14 @@ class ReadingBase(Keyed[None]):
         self.query_one(Index).show(self.entries)
 
     @cached_property
-    def comparer(self) -> WordComparer:
+    def comparer(self) -> "WordComparer":
         """Compares the passages of a fact word by word."""
+        from reader.analysis.words import WordComparer  # deferred until there is a fact: it knows all languages
+
         return WordComparer(self.reading.analysis)
+
+    def _compare(self, passages: Sequence[Passage]) -> "Mapping[Passage, WordsOfPassage]":
+        return self.comparer.compare(passages)
 
     # The screen
 
@@ -211,7 +218,7 @@ class ReadingBase(Keyed[None]):
     def _show_strip(self, panes: PaneGroup) -> None:
         """Shows all articles in one line, where not all of them are on the screen."""
         strip = self.query_one(ArticleStrip)
-        strip.display = bool(panes.hidden) and self.app.size.height >= _HEIGHT_FOR_STRIP
+        strip.display = bool(panes.hidden) and self.app.size.height >= HEIGHT_FOR_STRIP
         if strip.display:
             order, shown = panes.arrangement.order, {article.id for article in panes.shown}
             names = short_labels([article for key in order if (article := self.collection.article(key))])
@@ -236,7 +243,7 @@ class ReadingBase(Keyed[None]):
         return f"{first}-{last} of " if last > first else f"{first} of "
 
     def _new_highlighter(self) -> Highlighter:
-        return Highlighter(self.reading, self.comparer, self.focus_on)
+        return Highlighter(self.reading, self._compare, self.focus_on)
 
     def tell(self, message: str, *, is_warning: bool = False) -> None:
         """Says something in passing."""

@@ -1,7 +1,7 @@
 """Where a note is written."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -13,46 +13,16 @@ from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
 from reader.layout.notes_list import KIND_SIGNS, STATUS_SIGNS
 from reader.notes.drafts import Draft, DraftKeeper
-from reader.notes.note import About, Anchor, Note, Status
+from reader.notes.note import Note, Status
 from reader.text.brief import shortened
 from reader.ui import safe_text
 from reader.ui.external_editor import NoEditorError, edited_outside
+from reader.ui.note_draft import NoteDraft
 from reader.ui.screens.guarded import Guarded
 from reader.ui.widgets.tag_input import TagInput
 
 _QUOTE = 110
 _MOST_QUOTES = 4
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What a note can be about, and the words it is anchored to."""
-
-    about: About
-    label: str
-    anchors: tuple[Anchor, ...]
-
-    @property
-    def name(self) -> str:
-        """What the reader chooses it by."""
-        if self.label:
-            return f"{self.about.value}: {self.label}"
-        return f"{len(self.anchors)} passages" if len(self.anchors) > 1 else f"the {self.about.value}"
-
-
-@dataclass(frozen=True)
-class NoteDraft:
-    """A note that is written, and what it can be about."""
-
-    note: Note
-    subjects: Sequence[Subject]
-    subject: Subject
-    before: Note | None = None
-    """The saved note that it is to replace."""
-    is_unsaved: bool = False
-    """Whether it was written before and is not saved."""
-    known_tags: Sequence[str] = ()
-    """What is offered when a tag is begun."""
 
 
 class NoteEditor(Guarded[Note | None]):

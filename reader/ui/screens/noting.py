@@ -14,10 +14,10 @@ from reader.notes.note import About, Anchor, Note, new_note
 from reader.notes.placed import PlacedNote, accepted
 from reader.notes.record import Record
 from reader.text.brief import counted, shortened
+from reader.ui.note_draft import NoteDraft, Subject
 from reader.ui.screens.asking import Choice, ChoiceByLetter
 from reader.ui.screens.changed_words import ACCEPTED, KEPT, ChangedWords
 from reader.ui.screens.changing import Changing
-from reader.ui.screens.note_editor import NoteDraft, NoteEditor, Subject
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.tag_input import tags_of
 
@@ -159,7 +159,11 @@ class Noting(Changing):
 
     def _open_editor(self, draft: NoteDraft, path: Path | None = None) -> None:
         """Opens the editor; what is typed in it is kept as a draft, in the file of one where it goes on with that."""
-        keeper = DraftKeeper(path or new_draft(drafts_folder(self.store.folder), draft.note.id))
+        self._edit(draft, DraftKeeper(path or new_draft(drafts_folder(self.store.folder), draft.note.id)))
+
+    def _edit(self, draft: NoteDraft, keeper: DraftKeeper) -> None:
+        from reader.ui.screens.note_editor import NoteEditor  # deferred: text areas take long to load
+
         self.app.push_screen(NoteEditor(draft, keeper), partial(self._write, draft, keeper))
 
     def _write(self, draft: NoteDraft, keeper: DraftKeeper, note: Note | None) -> None:
@@ -169,8 +173,7 @@ class Noting(Changing):
             return
         saved = self.keep("edit" if draft.before else "new note", draft.before, note)
         if saved is None:
-            again = NoteEditor(self._again(note, draft.before, is_saved=False), keeper)
-            self.app.push_screen(again, partial(self._write, draft, keeper))
+            self._edit(self._again(note, draft.before, is_saved=False), keeper)
             return
         keeper.drop()
         if len(saved.anchors) > 1 and saved.anchors == self.anchors(self.focus_on.marked):

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from reader.layout.arrangement import arranged
+from reader.layout.frame import WIDTH_FOR_INDEX
 from reader.layout.index import Entry
 from reader.ui.bindings import bindings
 from reader.ui.filters import Filters
@@ -30,9 +31,6 @@ from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.steady import Steady
-
-_WIDTH_FOR_INDEX = 110
-"""The width from which the index is shown without being asked for."""
 
 
 class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Disposing, Marking, Linking):
@@ -96,7 +94,7 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
             self.query_one(EntryTree).focus()
 
     def _wants_index(self, width: int) -> bool:
-        return width >= _WIDTH_FOR_INDEX
+        return width >= WIDTH_FOR_INDEX
 
     def _show_index(self, is_shown: bool) -> None:
         self.query_one(Index).display = is_shown

@@ -1,17 +1,14 @@
 """Surveying: the screens over the panes, from the passage here or from where they were left."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 
 from reader.analysis.model import Passage
 from reader.layout.notes_list import NotesView
 from reader.layout.table import TableView
-from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.comparing import Comparing
-from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.noting import Noting
 from reader.ui.screens.overview import Left, Overview
-from reader.ui.screens.table import TableScreen
-from reader.ui.screens.timeline import TimelineScreen
 
 
 class Surveying(Comparing, Noting):
@@ -34,19 +31,35 @@ class Surveying(Comparing, Noting):
 
     def action_timeline(self) -> None:
         """To the dates of all sources: to that of the passage here, or where the timeline was left."""
+        from reader.ui.screens.timeline import TimelineScreen
+
         start = self._start_of(TimelineScreen)
         self._open(TimelineScreen(self.reading, start, self.palette, is_analysed=self.is_analysed))
 
     def action_table(self) -> None:
         """To the facts of all sources: to that of the passage here, or where the table was left."""
+        from reader.ui.screens.table import TableScreen
+
         start = self._start_of(TableScreen)
         view, comparer = self.table_view, self.comparer
-        self._open(TableScreen(self.reading, start, self.palette, comparer, view, is_analysed=self.is_analysed))
+        screen = TableScreen(self.reading, start, self.palette, comparer, view, is_analysed=self.is_analysed)
+
+        def keep_view() -> None:
+            self.table_view = screen.view
+
+        self._open(screen, keep_view)
 
     def action_notes(self) -> None:
         """To the list of notes: to the one on the passage here, or where the list was left."""
+        from reader.ui.screens.notes import NotesScreen
+
         start = self._start_of(NotesScreen)
-        self._open(NotesScreen(self.reading, start, self.palette, self.notes_view, self, is_analysed=self.is_analysed))
+        screen = NotesScreen(self.reading, start, self.palette, self.notes_view, self, is_analysed=self.is_analysed)
+
+        def keep_view() -> None:
+            self.notes_view = screen.view
+
+        self._open(screen, keep_view)
 
     def notes_changed(self) -> None:
         """Shows the notes as they are now, in the screens over the panes too."""
@@ -57,6 +70,8 @@ class Surveying(Comparing, Noting):
 
     def action_compare(self) -> None:
         """To the passages that tell what is told here, word by word."""
+        from reader.ui.screens.compare import CompareScreen
+
         walked = self.highlighter.discrepancy
         concerns = walked and any(self.here.overlaps(side.passage) for side in walked.sides)
         if concerns or self.reading.fact_at(self.here) or self.reading.discrepancies_at(self.here):
@@ -74,15 +89,12 @@ class Surveying(Comparing, Noting):
         came_from, left_at = self._left.get(kind, (None, None))
         return left_at if left_at and came_from == self.here else self.here
 
-    def _open(self, screen: Overview) -> None:
-        self.app.push_screen(screen, partial(self._leave, screen))
+    def _open(self, screen: Overview, keep_view: Callable[[], None] = lambda: None) -> None:
+        self.app.push_screen(screen, partial(self._leave, screen, keep_view))
 
-    def _leave(self, screen: Overview, left: Left | None) -> None:
+    def _leave(self, screen: Overview, keep_view: Callable[[], None], left: Left | None) -> None:
         """Reads on where a screen was left, if that is wished."""
-        if isinstance(screen, TableScreen):
-            self.table_view = screen.view
-        if isinstance(screen, NotesScreen):
-            self.notes_view = screen.view
+        keep_view()
         if left and left.at:
             if left.is_read:
                 self.set_focus(None)

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.align import View, beside, kept_in_view, thumb, within
+from reader.layout.frame import GUTTER, HEAD, SCROLL_BAR
 from reader.layout.highlights import Highlighter
 from reader.layout.labels import heading_in
 from reader.layout.level import Levelled
@@ -23,14 +24,9 @@ from reader.layout.looks import Look, look_of
 from reader.layout.rows import Rows, lay_out
 from reader.text.span import Span
 from reader.text.tokens import tokenise
-from reader.ui.row_painter import GUTTER, RowPainter
+from reader.ui.row_painter import RowPainter
 from reader.ui.theming import Palette
 
-LEAST_WIDTH = 36
-"""Cells that a pane needs to be read with ease."""
-_SCROLL_BAR = 1
-_HEAD = 1
-"""Rows above the text: the article's label."""
 _WHEEL = 3
 _CACHED = 400
 
@@ -115,7 +111,7 @@ class ArticlePane(Widget):
     @property
     def plain(self) -> Rows:
         """The article's rows by itself at the pane's width; at another width the same words stay at the top."""
-        width = max(1, self.size.width - GUTTER - _SCROLL_BAR)
+        width = max(1, self.size.width - GUTTER - SCROLL_BAR)
         if self._plain is None or self._plain.width != width:
             offset = self._offset_at_top()
             passages = self._highlighter.reading.passages(self.article.id)
@@ -141,7 +137,7 @@ class ArticlePane(Widget):
     @property
     def view(self) -> View:
         """The rows of the article that are on the screen."""
-        return View(self.top, max(1, self.size.height - _HEAD))
+        return View(self.top, max(1, self.size.height - HEAD))
 
     @property
     def shown_span(self) -> Span:
@@ -161,8 +157,8 @@ class ArticlePane(Widget):
 
     def keep_in_view(self, passage: Passage) -> None:
         """Scrolls as little as it takes to have a passage on the screen."""
-        first = self._first_row(passage)
-        last = self._last_row(first)
+        index = self.rows.passage_at(passage.start)
+        first, last = self.rows.first_rows[index], self.rows.end_of(index)
         if not (self.view.shows(first) and self.view.shows(last)):
             self.stand_at(kept_in_view(self.view, first, last, len(self.rows)))
 
@@ -191,23 +187,17 @@ class ArticlePane(Widget):
     def _first_row(self, passage: Passage) -> int:
         return self.rows.first_rows[self.rows.passage_at(passage.start)]
 
-    def _last_row(self, first: int) -> int:
-        """The last row of the passage that begins on a row, the gap behind it aside."""
-        rows = self.rows.rows
-        last = first
-        while last + 1 < len(rows) and rows[last + 1].passage == rows[first].passage and rows[last + 1].shown:
-            last += 1
-        return last
-
     # Drawing
 
     def redraw(self) -> None:
         """Draws anew the rows of the screen that have changed, and no other: terminals may be slow and far away."""
+        if not self.size:
+            return  # it has no place on the screen yet
         before = self._drawn
         self._draw()
         width = self._size_drawn.width
         regions = [
-            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= _HEAD else 0), 1)
+            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= HEAD else 0), 1)
             for y, (old, new) in enumerate(zip_longest(before, self._drawn))
             if old is not new and old != new
         ]
@@ -231,12 +221,12 @@ class ArticlePane(Widget):
         """Draws the rows of the screen; those of the article only where something of them has changed."""
         self._size_drawn = self.size
         width, height = self.size
-        painter, selected, view = self._painter, self.selected_span(), View(self.top, height - _HEAD)
+        painter, selected, view = self._painter, self.selected_span(), View(self.top, height - HEAD)
         begin, end = thumb(view, len(painter.rows))
         bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
-        blank = Strip.blank(width - _SCROLL_BAR, self._palette.base)
+        blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
         self._drawn = [self._head(width)]
-        for y in range(height - _HEAD):
+        for y in range(height - HEAD):
             index, bar = self.top + y, bars[begin <= y < end]
             is_text = 0 <= index < len(painter.rows)
             self._drawn.append(self._row(painter, index, bar, selected) if is_text else Strip.join([blank, bar]))
@@ -251,7 +241,7 @@ class ArticlePane(Widget):
 
     def _row(self, painter: RowPainter, index: int, bar: Strip, selected: Span | None) -> Strip:
         """A row of the article, as it was drawn before if nothing of it has changed since."""
-        row, width = painter.rows.rows[index], self._size_drawn.width - _SCROLL_BAR
+        row, width = painter.rows.rows[index], self._size_drawn.width - SCROLL_BAR
         look = self._look(painter.passage(index))
         labels = {at: label for at, label in self._labels.items() if row.shown.start <= at < row.shown.end}
         drawn_from = (row, width, look, bar, selected if selected and selected.overlaps(row.span) else None, labels)
@@ -269,7 +259,7 @@ class ArticlePane(Widget):
 
     def _scroll_bar(self, *, is_thumb: bool) -> Strip:
         style = self._palette.style(("thumb",) if is_thumb else ("track",))
-        return Strip([Segment("┃" if is_thumb else "│", style)], _SCROLL_BAR)
+        return Strip([Segment("┃" if is_thumb else "│", style)], SCROLL_BAR)
 
     # Mouse and selection
 
@@ -324,8 +314,8 @@ class ArticlePane(Widget):
             return
         if self._is_edge(event) or self.selected_span():
             return
-        index = self.top + event.y - _HEAD
-        if 0 <= index < len(self.rows) and event.y >= _HEAD:
+        index = self.top + event.y - HEAD
+        if 0 <= index < len(self.rows) and event.y >= HEAD:
             self.post_message(self.Chosen(self._painter.passage(index), self._offset_at(event)))
 
     def _select_word(self, offset: int) -> None:
@@ -361,5 +351,5 @@ def _alike_at_end(one: Strip, other: Strip) -> int:
     if bar != other_bar:
         return 0
     if blanks.style != other_blanks.style or blanks.text.strip() or other_blanks.text.strip():
-        return _SCROLL_BAR
-    return _SCROLL_BAR + min(len(blanks.text), len(other_blanks.text))
+        return SCROLL_BAR
+    return SCROLL_BAR + min(len(blanks.text), len(other_blanks.text))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from reader.layout.detail import DetailLine
+from reader.layout.frame import detail_height
 from reader.layout.room import cut_to, kept, rows_needed, shares
 from reader.layout.wrap import wrap
 from reader.text.span import Span
@@ -29,11 +30,6 @@ _STYLES = {
     "hidden": "$warning",
     "none": "$secondary",
 }
-_LEAST_HEIGHT, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
-_MEDIUM, _TALL = 30, 36
-"""The heights of the screen from which there is a row more."""
-_OTHER_ROWS = 3
-"""The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 
 
 class Detail(Steady):
@@ -45,11 +41,9 @@ class Detail(Steady):
         """Shows some lines, each with a sign that says what it is about, cut to the room there is.
 
         The height does not depend on the lines, so that the panes keep theirs while the cursor
-        moves; there is more of it where `hidden` articles are told of here, but half of the screen is text.
+        moves; there is more of it where `hidden` articles are told of here.
         """
-        width, tall = max(20, self.app.size.width - 2), self.app.size.height
-        wanted = _LEAST_HEIGHT + (tall >= _MEDIUM) + (tall >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
-        height = max(1, min(wanted, tall // 2 - _OTHER_ROWS))
+        width, height = max(20, self.app.size.width - 2), detail_height(self.app.size.height, hidden)
         self.styles.height = height
         parts = [(line, *_ends(line)) for line in kept(lines, height)]
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]

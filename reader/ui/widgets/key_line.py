@@ -1,40 +1,98 @@
 """The line of keys at the bottom: as many as there is room for, help and leaving always among them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from textual.app import ComposeResult
-from textual.widget import Widget
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from textual import events
+from textual.binding import ActiveBinding
+
+from reader.ui import safe_text
+from reader.ui.widgets.steady import Steady
 
 _KEPT = ("app.help", "app.quit", "save", "leave")
 """The actions whose keys are never left out."""
+_GAP = 1
+"""Cells behind a key, and behind its name."""
 
 
-class KeyLine(Footer):
-    """The keys of the screen; those that don't fit are left out whole, from the right."""
+class Key(NamedTuple):
+    """A key with what it does."""
 
-    def __init__(self) -> None:
-        super().__init__(show_command_palette=False, compact=True)
+    key: str
+    shown: str
+    name: str
+    is_kept: bool
+    help: str
 
-    def compose(self) -> ComposeResult:
-        yield from self._fitting(list(super().compose()))
+    @property
+    def width(self) -> int:
+        """The cells that it takes, with its name and the gaps behind both."""
+        return len(self.shown) + len(self.name) + 2 * _GAP
+
+
+class KeyLine(Steady):
+    """The keys of the screen, each of which can be clicked; those that don't fit are left out whole, from the right.
+
+    It is one widget, as one for each key makes up a sixth of the time to start.
+    """
+
+    DEFAULT_CSS = """
+    KeyLine { dock: bottom; height: 1; background: $footer-background; color: $footer-foreground; }
+    """
+    ALLOW_SELECT = False
+    keys: Sequence[Key] = ()
+    """Those that are shown."""
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._show())
+
+    def on_unmount(self) -> None:
+        self.screen.bindings_updated_signal.unsubscribe(self)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.recompose)
+        self._show()
 
-    def _fitting(self, keys: list[Widget]) -> Iterator[Widget]:
-        room = self.app.size.width - sum(_width(key) for key in keys if _is_kept(key))
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        key = self._key_at(event.x)
+        if key:
+            self.app.simulate_key(key.key)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        key = self._key_at(event.x)
+        self.tooltip = safe_text.content(key.help) if key else None
+
+    def _show(self) -> None:
+        if not self.app.app_focus:
+            return
+        self.keys = list(self._fitting(list(self._all_keys())))
+        self.say(safe_text.line(*(part for key in self.keys for part in _told(key))))
+
+    def _all_keys(self) -> Iterator[Key]:
+        """The keys that the screen shows now, one for each action."""
+        first: dict[str, ActiveBinding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.show:
+                first.setdefault(active.binding.action, active)
+        for _, binding, _, told in first.values():
+            shown = self.app.get_key_display(binding)
+            yield Key(binding.key, shown, binding.description, binding.action in _KEPT, told or binding.description)
+
+    def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
+        room = self.size.width - sum(key.width for key in keys if key.is_kept)
         for key in keys:
-            room -= 0 if _is_kept(key) else _width(key)
-            if _is_kept(key) or room >= 0:
+            room -= 0 if key.is_kept else key.width
+            if key.is_kept or room >= 0:
                 yield key
 
+    def _key_at(self, x: int) -> Key | None:
+        """The key at a cell of the line, or before it."""
+        end = 0
+        for key in self.keys:
+            end += key.width
+            if x < end:
+                return key
+        return None
 
-def _is_kept(key: Widget) -> bool:
-    return isinstance(key, FooterKey) and key.action in _KEPT
 
-
-def _width(key: Widget) -> int:
-    """The cells that a key takes, with its name and the gaps behind both."""
-    return len(key.key_display) + len(key.description) + 2 if isinstance(key, FooterKey) else 0
+def _told(key: Key) -> tuple[safe_text.Part, ...]:
+    return (key.shown, "bold $footer-key-foreground"), (f" {key.name} ", "$footer-description-foreground")

@@ -13,16 +13,14 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.arrangement import Arrangement
 from reader.layout.chain import Level
+from reader.layout.frame import MOST_PANES, fitting, paged_to
 from reader.layout.highlights import Highlighter
 from reader.layout.level import Alignment, Levelled, levelled, levels_of
 from reader.text.brief import counted
 from reader.text.span import trimmed
 from reader.ui.theming import Palette
-from reader.ui.widgets.article_pane import LEAST_WIDTH, ArticlePane
+from reader.ui.widgets.article_pane import ArticlePane
 
-MOST_PANES = 8
-_NARROW = 80
-"""The width of the screen under which one pane is shown at a time."""
 _LEAST_DRAGGED = 16
 """Cells that are left to a pane when its edge, or its neighbour's, is dragged."""
 
@@ -86,9 +84,7 @@ class PaneGroup(Horizontal):
 
     @property
     def _fitting(self) -> int:
-        if self.arrangement.is_zoomed or self.app.size.width < _NARROW:
-            return 1
-        return max(1, min(len(self.arrangement.open), MOST_PANES, self.size.width // LEAST_WIDTH))
+        return fitting(self.app.size.width, self.size.width, self.arrangement)
 
     @property
     def _sizes(self) -> tuple[Size, ...]:
@@ -130,8 +126,7 @@ class PaneGroup(Horizontal):
 
     def _page_to(self, index: int) -> None:
         """Pages across so that an article is on the screen, moving least."""
-        first = min(max(self._first, index - self._fitting + 1), index)
-        self._first = max(0, min(first, len(self.arrangement.open) - self._fitting))
+        self._first = paged_to(self._first, index, self._fitting, len(self.arrangement.open))
 
     # How they stand to each other
 
@@ -143,9 +138,11 @@ class PaneGroup(Horizontal):
     @alignment.setter
     def alignment(self, alignment: Alignment) -> None:
         """Changes it; the cursor's passage stays on its row of the screen."""
-        own = self.pane_of(self._highlighter.focus.passage.article)
-        row = own.screen_row(self._highlighter.focus.passage) if own else 0
         self._alignment = alignment
+        own = self.pane_of(self._highlighter.focus.passage.article)
+        if not self.size:
+            return  # they have no places on the screen yet
+        row = own.screen_row(self._highlighter.focus.passage) if own else 0
         self._level()
         if own:
             own.stand_beside(self._highlighter.focus.passage, row)

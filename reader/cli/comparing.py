@@ -1,0 +1,32 @@
+"""From paths to the comparison of a collection, for the commands that print it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.analysis.analyse import analysis_of
+from reader.analysis.unanalysed import unanalysed
+from reader.cli.console import complain
+from reader.cli.loading import load
+from reader.cli.outcome import PARTLY
+from reader.notes.dispositions import disposed
+from reader.notes.judged import judged
+from reader.notes.linkings import relinked
+from reader.notes.placed import place_notes
+from reader.notes.store import NoteStore, notes_folder
+from reader.report.comparison import Comparison
+
+
+def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool = True) -> Comparison:
+    """The collection with its notes and judgements; `analysed` where facts and discrepancies are asked for too."""
+    collection = load(chosen, event)
+    store = NoteStore.open(notes_folder(collection).path)
+    for problem in store.problems:
+        complain(str(problem), PARTLY)
+    collection = replace(collection, problems=(*collection.problems, *store.problems))
+    found = analysis_of(collection) if analysed else unanalysed(collection)
+    notes = place_notes(store.notes.values(), collection)
+    judgements = store.judgements.values()
+    linked, linkings = relinked(judged(found, judgements), judgements)
+    analysis, dispositions = disposed(linked, judgements, notes)
+    return Comparison(collection, analysis, notes, dispositions, linkings, tuple(judgements))
