@@ -58,7 +58,7 @@ class Frame(NamedTuple):
 
 def frame_of(size: Size, arrangement: Arrangement, article: str) -> Frame:
     """The place of the panes on a screen on which the cursor is in an article."""
-    left = min(_MOST_INDEX, max(_LEAST_INDEX, size.width * _INDEX_SHARE // 100)) if _has_index(size.width) else 0
+    left = size.width - width_of_panes(size.width)
     number = fitting(size.width, size.width - left, arrangement)
     first = paged_to(0, arrangement.open.index(article), number, len(arrangement.open))
     shown = arrangement.open[first : first + number]
@@ -68,8 +68,10 @@ def frame_of(size: Size, arrangement: Arrangement, article: str) -> Frame:
     return Frame(y, height, tuple(_slots(shown, arrangement, left, size.width)))
 
 
-def _has_index(width: int) -> bool:
-    return width >= WIDTH_FOR_INDEX
+def width_of_panes(screen: int) -> int:
+    """How wide all panes are together, with the index beside them where that is shown unasked."""
+    index = min(_MOST_INDEX, max(_LEAST_INDEX, screen * _INDEX_SHARE // 100))
+    return screen - index if screen >= WIDTH_FOR_INDEX else screen
 
 
 def fitting(screen: int, group: int, arrangement: Arrangement) -> int:

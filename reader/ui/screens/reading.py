@@ -62,7 +62,7 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
         panes.alignment = self.session.alignment
         self._show_index(self._wants_index(self.app.size.width))
         self.query_one(Index).show(self.entries)
-        self.call_after_refresh(self.show_place)
+        self.show_place()  # before the first layout, which depends on how many panes there are
 
     def as_session(self, theme: str) -> Session:
         """How the screen stands, to be kept."""

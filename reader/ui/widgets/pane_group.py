@@ -13,7 +13,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.arrangement import Arrangement
 from reader.layout.chain import Level
-from reader.layout.frame import MOST_PANES, fitting, paged_to
+from reader.layout.frame import MOST_PANES, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
 from reader.layout.level import Alignment, Levelled, levelled, levels_of
 from reader.text.brief import counted
@@ -84,7 +84,8 @@ class PaneGroup(Horizontal):
 
     @property
     def _fitting(self) -> int:
-        return fitting(self.app.size.width, self.size.width, self.arrangement)
+        width = self.app.size.width
+        return fitting(width, self.size.width or width_of_panes(width), self.arrangement)
 
     @property
     def _sizes(self) -> tuple[Size, ...]:

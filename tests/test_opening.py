@@ -1,0 +1,129 @@
+"""The first second: the articles can be read before the program is loaded, and stay where they stand."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.analysis.analyse import analyse
+from reader.articles.load import load_collection
+from reader.cli.beforehand import Analyst
+from tests.terminal import Terminal
+
+HARBOUR = [
+    f"Ferry number {n} left the harbour of Brackwater at {n} o'clock with many people on board." for n in range(60)
+]
+MARKET = [f"On market day {n} in Upper Wexley all the bread was sold before noon, said a baker." for n in range(60)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "harbour"
+    folder.mkdir()
+    for name, sentences in (("a.txt", HARBOUR), ("b.txt", MARKET), ("c.txt", [*MARKET[:9], *HARBOUR])):
+        (folder / name).write_text("\n\n".join(sentences), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(params=[(160, 48), (100, 30), (60, 20)], ids=["wide", "medium", "narrow"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def terminals(folder: Path, size: tuple[int, int], tmp_path: Path) -> Iterator["Terminals"]:
+    terminals = Terminals(folder, size, tmp_path)
+    yield terminals
+    terminals.close()
+
+
+class Terminals:
+    """Opens the reader on a folder, again once it was left."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], home: Path) -> None:
+        self._arguments, self._size, self._home = ["-m", "reader", str(folder)], size, home
+        self._last: Terminal | None = None
+
+    def open(self) -> Terminal:
+        self._last = Terminal(sys.executable, self._arguments, self._home, self._size)
+        return self._last
+
+    def close(self) -> None:
+        if self._last:
+            self._last.kill()
+
+
+def first_words(terminal: Terminal) -> str:
+    """The screen as it is before anything but words stands on it."""
+    text = terminal.wait_for(lambda text: text.count("harbour") > 3)
+    assert "help" not in text
+    return text
+
+
+def stays(before: str, after: str) -> bool:
+    """Whether each character stands where it stood; the line of the title aside, which is told more."""
+    rows = zip(before.splitlines()[1:], after.splitlines()[1:], strict=True)
+    return all(a in (" ", b) for old, new in rows for a, b in zip(old, new, strict=True))
+
+
+def test_every_word_stays_where_it_stood_first(terminals: "Terminals") -> None:
+    terminal = terminals.open()
+    before = first_words(terminal)
+    assert stays(before, terminal.wait_for("? help"))
+
+
+def test_the_words_that_it_was_left_at_are_there_first(terminals: "Terminals") -> None:
+    terminal = terminals.open()
+    terminal.wait_for("? help")
+    terminal.press("G")
+    terminal.wait_for("number 59")
+    assert terminal.leave() == 0
+    again = terminals.open()
+    before = again.wait_for("number 59")
+    assert "help" not in before
+    assert stays(before, again.wait_for("? help"))
+
+
+def test_keys_that_are_pressed_meanwhile_are_neither_shown_nor_lost(terminals: "Terminals") -> None:
+    terminal = terminals.open()
+    first_words(terminal)
+    terminal.press("jj")
+    terminal.wait_for(lambda text: any("▶" in row and "number 2" in row for row in text.splitlines()))
+    assert "jj" not in terminal.text
+
+
+def test_an_error_leaves_the_terminal_as_it_was(folder: Path, tmp_path: Path) -> None:
+    program = f"import sys; sys.modules['textual'] = None\nfrom reader.cli import main; main([{str(folder)!r}])"
+    terminal = Terminal(sys.executable, ["-c", program], tmp_path)
+    assert terminal.end() != 0
+    assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.index(b"\x1b[?1049h")
+    assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.index(b"\x1b[?25l")
+
+
+def test_what_is_found_in_another_process_is_what_is_found_here(folder: Path) -> None:
+    collection = load_collection([folder])
+    with Analyst.begin(collection) as analyst:
+        *_, (found, is_whole) = analyst.steps(collection)
+    assert is_whole
+    assert found == analyse(collection)
+
+
+def test_where_that_process_is_killed_all_is_found_here(folder: Path) -> None:
+    collection = load_collection([folder])
+    with Analyst.begin(collection) as analyst:
+        os.kill(analyst.process, signal.SIGKILL)
+        *_, (found, is_whole) = analyst.steps(collection)
+    assert is_whole
+    assert found.facts
+
+
+def test_articles_that_have_changed_since_are_compared_too(folder: Path) -> None:
+    collection = load_collection([folder])
+    with Analyst.begin(collection) as analyst:
+        (folder / "d.txt").write_text(HARBOUR[7], encoding="utf-8")
+        now = load_collection([folder])
+        *_, (found, _) = analyst.steps(now)
+    assert found.articles == now.articles
