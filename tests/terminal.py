@@ -36,12 +36,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
-            command,
-            arguments,
-            env={**environment(home), **settings},
-            dimensions=(rows, columns),
-            timeout=PATIENCE,
-            preexec_fn=_hear_of_the_end,
+            command, arguments, env={**environment(home), **settings}, dimensions=(rows, columns), timeout=PATIENCE
         )
 
     @property
@@ -106,11 +101,6 @@ class Terminal:
         """Closes the terminal's window, and waits until the program has ended."""
         self._child.ptyproc.fileobj.close()
         self._child.ptyproc.wait()
-
-
-def _hear_of_the_end() -> None:
-    """Has the program hear that its terminal is gone, also where the tests run under `nohup`."""
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def environment(home: Path) -> Mapping[str, str]:

@@ -115,6 +115,13 @@ ENDS: dict[str, Callable[[Terminal], None]] = {
 }
 
 
+def test_the_program_ends_with_its_terminal_under_nohup_too(seeds: Path, tmp_path: Path) -> None:
+    command = f"trap '' HUP; exec {sys.executable} -m reader {seeds}"
+    terminal = Terminal("/bin/sh", ["-c", command], tmp_path)
+    terminal.wait_for("discrepancies")
+    terminal.shut()
+
+
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
 def test_what_was_being_typed_outlives_a_kill(seeds: Path, tmp_path: Path, end: Callable[[Terminal], None]) -> None:
     terminal = start(seeds, tmp_path)

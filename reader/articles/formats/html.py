@@ -27,6 +27,8 @@ _MAX_TAGS = 20_000
 """In a page that is given to the extraction; one with more is read without it, whole."""
 _MANY_MISSING = 0.05
 """The share of the expected paragraphs, in characters, whose loss calls for another way of extraction."""
+_LEAST_LEFT = 0.8
+"""The least that another way of extraction yields, as a share of the first."""
 _LEAST_PARAGRAPH = 60
 """Characters of a paragraph that is expected in what is extracted."""
 _CONTAINERS = "//article|//main|//*[@role='main']|//*[@itemprop='articleBody']|//*[@role='article']"
@@ -84,10 +86,15 @@ def _article(page: str) -> tuple[list[str], tuple[str, ...]]:
 
 
 def _best_extraction(page: str, expected: list[str]) -> tuple[list[str], list[str]]:
-    """The first extraction that leaves out hardly anything, or else the one that leaves out least; and what it does."""
+    """The first extraction that leaves out hardly anything, or else the one that leaves out least; and what it does.
+
+    One that yields far less than the one before leaves out what is in no paragraph: a story set with line breaks.
+    """
     tried: list[tuple[list[str], list[str]]] = []
     for extract in _WAYS:
         blocks = _blocks(extract, page)
+        if tried and _length(blocks) < _LEAST_LEFT * _length(tried[0][0]):
+            continue
         tried.append((blocks, _missing(expected, blocks)))
         if blocks and _length(tried[-1][1]) <= _MANY_MISSING * _length(expected):
             return tried[-1]

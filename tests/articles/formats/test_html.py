@@ -144,3 +144,12 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
     (problem,) = opened(tmp_path, "saved.html", page()).problems
     assert problem.reason == "a web page can't be read: trafilatura is not installed"
     assert problem.mend == "pip install 'parallax-reader[html]'"
+
+
+def test_a_story_set_with_line_breaks_is_kept_where_a_paragraph_beside_it_is_left_out(tmp_path: Path) -> None:
+    told = [f"On the {n}th day the divers of Ranzo went down to the wreck and found {n} more lamps." for n in range(40)]
+    about = "Rosa Vega has written of ferries and harbours for the Herald since the year of the great storm at Ranzo."
+    body = f"<div>{'<br><br>'.join(told)}</div><div class='author-bio'><p>{about}</p></div>"
+    markup = f"<html><head><title>Lamps</title></head><body><main><h1>Lamps</h1>{body}</main></body></html>"
+    article = only(opened(tmp_path, "saved.html", markup))
+    assert all(sentence in article.text for sentence in told)
