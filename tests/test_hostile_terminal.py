@@ -105,7 +105,7 @@ def _check_printed(commands: list[list[str] | str], folder: Path, home: Path) ->
     assert terminal.end() == 0
     raw = terminal.raw.decode("utf-8", "surrogateescape")
     raw = re.sub(r"\r+\n", "\n", raw)  # as a terminal puts lines
-    raw = re.sub(r"\rreading [#.]+ \d+ of \d+ files|\r +\r", "", raw)
+    raw = re.sub(r"\r(?:reading|comparing) [#.]+ \d+ of \d+ (?:files|articles)|\r +\r", "", raw)
     raw = raw.replace("\ufeffrecord,", "record,")  # what spreadsheets tell UTF-8 by
     assert raw.endswith("done\n")
     assert "Traceback" not in raw

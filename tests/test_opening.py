@@ -120,6 +120,23 @@ def test_where_that_process_is_killed_all_is_found_here(folder: Path) -> None:
     assert found.facts
 
 
+def test_what_is_broken_off_is_not_begun_again_here(folder: Path) -> None:
+    collection = load_collection([folder])
+    with Analyst.begin(collection) as analyst:
+        analyst.end()
+        assert not any(is_whole for _, is_whole in analyst.steps(collection))
+
+
+def test_the_program_ends_at_once_though_the_articles_are_still_compared(folder: Path, tmp_path: Path) -> None:
+    for number in range(9):
+        text = "\n\n".join(f"{sentence} {number}" for sentence in HARBOUR * 12)
+        (folder / f"long {number}.txt").write_text(text, encoding="utf-8")
+    terminal = Terminal(sys.executable, ["-m", "reader", str(folder)], tmp_path)
+    terminal.wait_for("comparing")
+    assert terminal.leave() == 0
+    assert "discrepancies" not in terminal.text
+
+
 def test_articles_that_have_changed_since_are_compared_too(folder: Path) -> None:
     collection = load_collection([folder])
     with Analyst.begin(collection) as analyst:

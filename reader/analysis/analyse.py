@@ -13,41 +13,45 @@ from reader.analysis.one_event import Parsed, compare_in_steps
 from reader.analysis.outline import Outline
 from reader.analysis.workers import Workers
 from reader.articles.article import Article, Collection
+from reader.progress import Progress, untold
 
 _FEW = 24
 """How many articles are compared in this process alone, and held in memory meanwhile."""
 
 
-def analyse(collection: Collection) -> Analysis:
+def analyse(collection: Collection, progress: Progress = untold) -> Analysis:
     """All that is found in a collection."""
-    *_, last = analyse_in_steps(collection)
+    *_, last = analyse_in_steps(collection, progress=progress)
     return last
 
 
-def analysis_of(collection: Collection) -> Analysis:
+def analysis_of(collection: Collection, progress: Progress = untold) -> Analysis:
     """The same: the kept one, else made now and kept."""
     kept = AnalysisCache.of_user()
     found = kept.find(collection.articles)
     if found is None:
-        *_, found = analyse_in_steps(collection, kept)
+        *_, found = analyse_in_steps(collection, kept, progress)
         kept.keep(found)
     return found
 
 
-def analyse_in_steps(collection: Collection, kept: AnalysisCache | None = None) -> Iterator[Analysis]:
+def analyse_in_steps(
+    collection: Collection, kept: AnalysisCache | None = None, progress: Progress = untold
+) -> Iterator[Analysis]:
     """The analysis as it grows, at least once; the last is the whole.
 
     Of the first event: what is surely linked; actors, figures, links and facts; discrepancies. Then of more events. Of
     many articles whole events, each time twice as many; one that was analysed before is taken from those `kept`.
+    Where it takes long `progress` is told how many articles are compared, of how many.
     """
     with rare_collections():
-        yield from _in_steps(collection, kept)
+        if len(collection.articles) > _FEW:
+            yield from _event_by_event(collection, kept, progress)
+        else:
+            yield from _at_once(collection)
 
 
-def _in_steps(collection: Collection, kept: AnalysisCache | None) -> Iterator[Analysis]:
-    if len(collection.articles) > _FEW:
-        yield from _event_by_event(collection, kept)
-        return
+def _at_once(collection: Collection) -> Iterator[Analysis]:
     read = {article.id: Parsed.of(article) for article in collection.articles}
     known = _known(collection, [one.outline for one in read.values()])
     yield from _step_by_step(known, [[read[article] for article in event] for event in known.events])
@@ -67,9 +71,10 @@ def _step_by_step(known: Analysis, events: Iterable[Sequence[Parsed]]) -> Iterat
         yield known
 
 
-def _event_by_event(collection: Collection, kept: AnalysisCache | None) -> Iterator[Analysis]:
+def _event_by_event(collection: Collection, kept: AnalysisCache | None, progress: Progress) -> Iterator[Analysis]:
     """The same for many articles: by several processes, and where they tell several events without steps within one."""
     with Workers() as workers:
+        progress(0, len(collection.articles))
         known = _known(collection, workers.outlines(collection.articles))
         if len(known.events) == 1:
             yield from _step_by_step(known, [[Parsed.of(article) for article in collection.articles]])
@@ -79,6 +84,7 @@ def _event_by_event(collection: Collection, kept: AnalysisCache | None) -> Itera
         parts: list[Analysis] = []
         for part in _of_events(events, workers, kept):
             parts.append(part)
+            progress(sum(len(each.articles) for each in parts), len(collection.articles))
             if len(parts).bit_count() == 1 or len(parts) == len(events):
                 yield joined(known, parts)
 
@@ -90,9 +96,11 @@ def _of_events(
     found = {event: kept.find(event) if kept and len(event) > 1 else None for event in events}
     made = workers.analyses([event for event in events if not found[event]])
     for event in events:
-        analysis = found.pop(event) or next(made)
-        if kept and len(event) > 1:
-            kept.keep(analysis)
+        analysis = found.pop(event)
+        if analysis is None:
+            analysis = next(made)
+            if kept and len(event) > 1:
+                kept.keep(analysis)
         yield analysis
 
 

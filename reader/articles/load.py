@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.reports import is_report
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.paths import data_folder
+from reader.progress import Progress, untold
 from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
@@ -22,11 +23,6 @@ MAX_TEXT = 2_000_000
 STREAM = Path("-")
 """What stands for standard input among paths."""
 _NAME_OF_STREAM = "standard input"
-Progress = Callable[[int, int], None]
-
-
-def _untold(done: int, of: int) -> None:
-    """Where nobody asks how far it is."""
 
 
 def load_collection(
@@ -34,7 +30,7 @@ def load_collection(
     *,
     stream: bytes = b"",
     without: frozenset[FileId] = frozenset(),
-    progress: Progress = _untold,
+    progress: Progress = untold,
 ) -> Collection:
     """The collection that `paths`, files or folders, make up, but for the files of `without` in folders.
 

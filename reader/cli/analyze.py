@@ -4,6 +4,7 @@ from reader.analysis.analyse import analyse
 from reader.cli.console import tell
 from reader.cli.loading import load, status_of
 from reader.cli.parser import Parser, add_event, parser_of_paths
+from reader.cli.progress import told_on_terminal
 from reader.report.json import analysis_to_json
 
 
@@ -17,5 +18,7 @@ def parser() -> Parser:
 def analyze(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     collection = load(options.paths, options.event)
-    tell(analysis_to_json(analyse(collection)) + "\n")
+    with told_on_terminal("comparing", "articles") as progress:
+        found = analyse(collection, progress)
+    tell(analysis_to_json(found) + "\n")
     return status_of(collection)

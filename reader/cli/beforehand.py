@@ -5,7 +5,8 @@ import pickle
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from threading import Event
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from reader.articles.article import Collection
@@ -22,6 +23,8 @@ class Analyst:
     process: int
     pipe: BinaryIO
     """What is found comes from here."""
+    is_over: Event = field(default_factory=Event)
+    """Whether nobody waits for more."""
 
     @classmethod
     def begin(cls, collection: Collection) -> Self:
@@ -38,10 +41,15 @@ class Analyst:
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(ProcessLookupError):
-            os.kill(self.process, signal.SIGKILL)
+        self.end()
         os.waitpid(self.process, 0)
         self.pipe.close()
+
+    def end(self) -> None:
+        """Breaks it off: nothing more is found."""
+        self.is_over.set()
+        with suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
 
     def steps(self, collection: Collection) -> "Iterator[Step]":
         """What is found in articles, as it is found."""
@@ -55,7 +63,7 @@ class Analyst:
                 step = pickle.load(self.pipe)  # noqa: S301 - from our own process
                 is_whole = step.is_whole
                 yield step._replace(analysis=replace(step.analysis, articles=self.collection.articles))
-        if not is_whole:
+        if not is_whole and not self.is_over.is_set():
             yield from _found(self.collection)
 
 

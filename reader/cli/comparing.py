@@ -5,10 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.analysis.analyse import analysis_of
+from reader.analysis.model import Analysis
 from reader.analysis.unanalysed import unanalysed
+from reader.articles.article import Collection
 from reader.cli.console import complain
 from reader.cli.loading import load
 from reader.cli.outcome import PARTLY
+from reader.cli.progress import told_on_terminal
 from reader.notes.dispositions import disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
@@ -24,9 +27,14 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     for problem in store.problems:
         complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
-    found = analysis_of(collection) if analysed else unanalysed(collection)
+    found = _analysis_of(collection) if analysed else unanalysed(collection)
     notes = place_notes(store.notes.values(), collection)
     judgements = store.judgements.values()
     linked, linkings = relinked(judged(found, judgements), judgements)
     analysis, dispositions = disposed(linked, judgements, notes)
     return Comparison(collection, analysis, notes, dispositions, linkings, tuple(judgements))
+
+
+def _analysis_of(collection: Collection) -> Analysis:
+    with told_on_terminal("comparing", "articles") as progress:
+        return analysis_of(collection, progress)

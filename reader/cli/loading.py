@@ -24,7 +24,7 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     """
     wanted = _wanted(chosen)
     stream = read_stream() if articles.STREAM in wanted else b""
-    with told_on_terminal() as progress:
+    with told_on_terminal("reading", "files") as progress:
         collection = articles.load_collection(wanted, stream=stream, without=_written_to(), progress=progress)
     for problem in collection.problems:
         complain(str(problem), PARTLY)

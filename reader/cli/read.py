@@ -87,5 +87,5 @@ def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Col
         app.run()
         return
     with analyst:
-        app.steps = analyst.steps
+        app.steps, app.leave_off = analyst.steps, analyst.end
         app.run()

@@ -55,6 +55,10 @@ def _steps_of(collection: Collection) -> "Iterable[Step]":
     return steps_of(collection)
 
 
+def _nothing() -> None:
+    """Where there is nothing to break off."""
+
+
 class ParallaxApp(App[None]):
     """Reads one collection."""
 
@@ -99,6 +103,8 @@ class ParallaxApp(App[None]):
         super().__init__()
         self.steps: Callable[[Collection], Iterable[Step]] = _steps_of
         """Compares articles, and tells what it finds as it finds it; it is called in a thread."""
+        self.leave_off: Callable[[], None] = _nothing
+        """Breaks that off, since the program can't end before."""
         self.animation_level = "none"
         self.collection = collection
         self._reread = reread
@@ -133,6 +139,9 @@ class ParallaxApp(App[None]):
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
         if self._reread:
             self.set_interval(_LOOKS_EVERY, self.look_at_articles)
+
+    def on_unmount(self) -> None:
+        self.leave_off()
 
     @work(thread=True, exclusive=True)
     def _analyse(self) -> None:

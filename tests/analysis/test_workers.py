@@ -42,6 +42,12 @@ def test_more_and_more_events_are_told_and_at_last_all(many: Collection) -> None
     assert first.discrepancies
 
 
+def test_how_many_articles_are_compared_is_told(many: Collection) -> None:
+    told: list[tuple[int, int]] = []
+    analyse(many, lambda done, of: told.append((done, of)))
+    assert told == [(0, 5), (3, 5), (5, 5)]
+
+
 def test_many_articles_on_one_event_are_shown_part_by_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysing, "_FEW", 1)
     sure, _, whole = analyse_in_steps(collection_of(FERRY, SHIPWRECK))

@@ -1,0 +1,10 @@
+"""How far long work is, told to who waits for it."""
+
+from collections.abc import Callable
+
+Progress = Callable[[int, int], None]
+"""Is told how much is done, of how much."""
+
+
+def untold(done: int, of: int) -> None:
+    """Where nobody waits."""
