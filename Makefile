@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
 
-.PHONY: install run formats test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run formats web test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -13,6 +13,8 @@ run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 	@$(BIN)/parallax $(PATHS)
 
 formats: $(VENV)/formats.stamp  ## what saved web pages, PDFs and web archives need, beside the program
+
+web: $(VENV)/web.stamp  ## what parallax serve needs, beside the program
 
 test: $(VENV)/dev.stamp  ## the tests
 	$(BIN)/pytest --numprocesses auto $(ARGS)
@@ -41,8 +43,9 @@ bench: $(VENV)/dev.stamp  ## speed, as ratios
 crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
 	$(BIN)/python -m tools.crash --rounds 1000
 
-browser: $(VENV)/dev.stamp  ## opens the HTML page in a headless Chromium, on the screen and on paper
+browser: $(VENV)/dev.stamp  ## in a headless Chromium: the HTML page, on the screen and on paper, and the reader that is served
 	$(BIN)/python -m tools.browser $(PATHS)
+	$(BIN)/python -m tools.served
 
 pages: $(VENV)/dev.stamp  ## how well and how fast articles are taken from web pages
 	$(BIN)/python -m tools.pages
@@ -80,8 +83,10 @@ lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 		--output-file requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes --no-header \
 		--output-file requirements/dev.txt
-	$(BIN)/uv pip compile pyproject.toml --extra all --group build --universal --python-version 3.11 --generate-hashes --no-header \
+	$(BIN)/uv pip compile pyproject.toml --extra html --extra pdf --extra warc --group build --universal --python-version 3.11 --generate-hashes --no-header \
 		--constraint requirements/dev.txt --output-file requirements/formats.txt
+	$(BIN)/uv pip compile pyproject.toml --extra web --group build --universal --python-version 3.11 --generate-hashes --no-header \
+		--constraint requirements/dev.txt --output-file requirements/web.txt
 	for group in docs release; do $(BIN)/uv pip compile --group pyproject.toml:$$group --universal --python-version 3.11 \
 		--generate-hashes --no-header --constraint requirements/dev.txt --output-file requirements/$$group.txt || exit 1; done
 
@@ -98,7 +103,7 @@ $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/formats.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
+$(VENV)/formats.stamp $(VENV)/web.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
 	$(PIP) --require-hashes -r $<
 	@touch $@
 

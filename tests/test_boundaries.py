@@ -9,6 +9,7 @@ PROGRAMS = {
     "help": "from reader.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
     "version": "from reader.cli import main; main(['--version'])",
     "completion": "from reader.cli import main; main(['completion', 'bash'])",
+    "serve": "from reader.cli import main; import reader.web.site; main(['serve', '--port', '-1'])",
     "show": "from reader.cli import main; main(['show'])",
     "analyze": "from reader.cli import main; main(['analyze', '--json'])",
     "export": "from reader.cli import main; main(['export', '--to', 'md'])",

@@ -64,6 +64,8 @@ def test_what_a_page_shows_can_be_done(name: str, folder: Path) -> None:
             terminal = _open(step.text, folder)
             if number + 1 == len(steps) or not steps[number + 1].is_keys:
                 assert terminal.leave() == 0
+        elif step.text.startswith("parallax serve "):
+            _serve(step.text, folder)
         else:
             _run(step, folder)
 
@@ -103,11 +105,24 @@ def _run(step: Step, folder: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def _open(text: str, folder: Path) -> Terminal:
-    """The reader, opened by a line in a shell."""
+def _serve(text: str, folder: Path) -> None:
+    """The site, started by a line in a shell and ended by ctrl+c."""
+    terminal = _in_terminal(text, folder)
+    terminal.wait_for("http://127.0.0.1:")
+    terminal.wait_for("ctrl+c ends it")
+    terminal.press("\x03")
+    assert terminal.end() == 0
+
+
+def _in_terminal(text: str, folder: Path) -> Terminal:
     settings = {key: value for key, value in _environment(folder).items() if key != "HOME"}
     command = ["-c", f"cd '{folder}' && exec {text}"]
-    terminal = Terminal(shutil.which("bash") or "bash", command, folder.parent / "home", (130, 40), settings)
+    return Terminal(shutil.which("bash") or "bash", command, folder.parent / "home", (130, 40), settings)
+
+
+def _open(text: str, folder: Path) -> Terminal:
+    """The reader, opened by a line in a shell."""
+    terminal = _in_terminal(text, folder)
     terminal.wait_for("quit")
     terminal.wait_for("discrepanc")
     return terminal

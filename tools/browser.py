@@ -9,7 +9,6 @@ instead. Ends with status 1 where something is missing, and with 2 where there i
 import argparse
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,11 +19,8 @@ from typing import Any
 
 from pypdf import PdfReader
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_OPTIONS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update", "--enable-logging=stderr"),
-)
+from tools.devtools import OPTIONS, found_browser
+
 _BEGINNING = 40
 """Letters of a quotation that are looked for on paper, where lines and pages break it."""
 
@@ -73,7 +69,7 @@ def _letters(text: str) -> str:
 
 def _run(browser: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     with tempfile.TemporaryDirectory() as profile:
-        command = [browser, *_OPTIONS, f"--user-data-dir={profile}", *arguments]
+        command = [browser, *OPTIONS, f"--user-data-dir={profile}", *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
 
 
@@ -85,7 +81,7 @@ def _export(paths: list[Path], form: str, target: Path) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, help="files or folders; none: the sample")
-    parser.add_argument("--browser", default=next(filter(None, map(shutil.which, _NAMES)), ""), help="its command")
+    parser.add_argument("--browser", default=found_browser(), help="its command")
     options = parser.parse_args()
     if not options.browser:
         print("no browser found: install Chromium, or name one with --browser", file=sys.stderr)

@@ -3,12 +3,13 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from reader.cli import add, analyze, bring_in, check, completion, export, listing, read, show
+from reader.cli import add, analyze, bring_in, check, completion, export, listing, read, serve, show
 from reader.cli.notes import actions, agree, merge, restore
 from reader.cli.parser import Parser
 
 PARSERS: Mapping[str, Callable[[], Parser]] = {
     "": read.parser,
+    "serve": serve.parser,
     "show": show.parser,
     "analyze": analyze.parser,
     "export": export.parser,

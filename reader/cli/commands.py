@@ -13,6 +13,7 @@ from reader.cli.console import complain, flush
 from reader.cli.outcome import WELL, WRONG, WrongUseError
 
 COMMANDS = {
+    "serve": "serve:serve",
     "show": "show:show",
     "analyze": "analyze:analyze",
     "export": "export:export",

@@ -29,6 +29,11 @@ def parser_of_paths(command: str, description: str) -> Parser:
     return parser
 
 
+def add_theme(parser: Parser) -> None:
+    """Lets a command that draws begin with a theme."""
+    parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+
+
 def add_event(parser: Parser) -> None:
     """Lets a command be about one event of several."""
     parser.add_argument("--event", type=int, metavar="N", help="the articles of this event alone, as show counts them")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.console import tell
 from reader.cli.outcome import WELL
-from reader.cli.parser import Parser, add_event, parser_of_paths
+from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 
 if TYPE_CHECKING:
     from reader.articles.article import Collection
@@ -18,6 +18,7 @@ _DESCRIPTION = """\
 Read several articles about one event side by side: what they share, where they differ, who says which.
 
   parallax [PATH ...]                      read; without PATH, the sample collection
+  parallax serve [PATH ...]                read in a browser of this machine
   parallax show [PATH ...]                 the comparison as plain text
   parallax analyze [PATH ...] --json       the analysis as JSON
   parallax export [PATH ...] --to FORM     the comparison and the notes in a form for elsewhere
@@ -39,7 +40,7 @@ PATH is a file of articles (text, web page, PDF, mail, e-book, archive ...) or a
 def parser() -> Parser:
     made = parser_of_paths("", _DESCRIPTION)
     made.add_argument("--version", action="store_true", help="program, commit and data, each with its version")
-    made.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+    add_theme(made)
     add_event(made)
     return made
 
@@ -51,7 +52,7 @@ def read(arguments: list[str]) -> int:
 
         tell("".join(f"{told}\n" for told in versions()))
         return WELL
-    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+    if not _has_screen():
         from reader.cli.show import show
 
         event = [] if options.event is None else ["--event", str(options.event)]
@@ -89,3 +90,9 @@ def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Col
     with analyst:
         app.steps, app.leave_off = analyst.steps, analyst.end
         app.run()
+
+
+def _has_screen() -> bool:
+    """Whether there is something to draw on: a terminal, or a page, which has Textual speak to it in its own way."""
+    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal or bool(os.environ.get("TEXTUAL_DRIVER"))

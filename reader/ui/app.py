@@ -351,5 +351,8 @@ class ParallaxApp(App[None]):
             return
         for window in open_windows:
             window.throw_away()
-        save_session(self.collection, self.reading_screen.as_session(self._used_theme))
         self.exit()
+
+    def on_exit_app(self) -> None:
+        """Parallax is left, by a key or because its window or page was closed: keeps the place."""
+        save_session(self.collection, self.reading_screen.as_session(self._used_theme))

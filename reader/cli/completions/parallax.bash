@@ -7,7 +7,7 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_parallax_notes_subparsers=(list check merge agree restore)
-_shtab_parallax_subparsers=(notes show analyze export add import check themes keys completion)
+_shtab_parallax_subparsers=(notes serve show analyze export add import check themes keys completion)
 
 _shtab_parallax_notes_list_option_strings=(-h --help)
 _shtab_parallax_notes_check_option_strings=(-h --help)
@@ -15,6 +15,7 @@ _shtab_parallax_notes_merge_option_strings=(-h --help --into)
 _shtab_parallax_notes_agree_option_strings=(-h --help)
 _shtab_parallax_notes_restore_option_strings=(-h --help --note)
 _shtab_parallax_notes_option_strings=(-h --help)
+_shtab_parallax_serve_option_strings=(-h --help --port --theme --event)
 _shtab_parallax_show_option_strings=(-h --help --event)
 _shtab_parallax_analyze_option_strings=(-h --help --json --event)
 _shtab_parallax_export_option_strings=(-h --help --to -o --output --offset-unit --event)
@@ -32,6 +33,7 @@ _shtab_parallax_notes_merge_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_notes_merge___into_COMPGEN=_shtab_compgen_files
 _shtab_parallax_notes_agree_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_notes_restore_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_parallax_serve_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_show_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_analyze_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_export_pos_0_COMPGEN=_shtab_compgen_files
@@ -48,7 +50,7 @@ _shtab_parallax_notes_pos_0_choices=(list check merge agree restore)
 _shtab_parallax_export___to_choices=(md html csv json webannotation qdpx brat bundle)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
 _shtab_parallax_completion_pos_0_choices=(bash zsh fish)
-_shtab_parallax_pos_0_choices=(notes show analyze export add import check themes keys completion)
+_shtab_parallax_pos_0_choices=(notes serve show analyze export add import check themes keys completion)
 
 _shtab_parallax_notes_list_pos_0_nargs='*'
 _shtab_parallax_notes_list__h_nargs=0
@@ -68,6 +70,9 @@ _shtab_parallax_notes_restore___help_nargs=0
 _shtab_parallax_notes_pos_0_nargs=A...
 _shtab_parallax_notes__h_nargs=0
 _shtab_parallax_notes___help_nargs=0
+_shtab_parallax_serve_pos_0_nargs='*'
+_shtab_parallax_serve__h_nargs=0
+_shtab_parallax_serve___help_nargs=0
 _shtab_parallax_show_pos_0_nargs='*'
 _shtab_parallax_show__h_nargs=0
 _shtab_parallax_show___help_nargs=0

@@ -51,8 +51,8 @@ function _shtab_parallax_using
   test "$_shtab_parallax_cmdpath" = "$argv"
 end
 
-set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' show analyze export add import check themes keys completion
-set -g _shtab_parallax_opts_with_value --event --into --note --offset-unit --output --theme --to -o
+set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import check themes keys completion
+set -g _shtab_parallax_opts_with_value --event --into --note --offset-unit --output --port --theme --to -o
 
 complete -c parallax -e
 complete -c parallax -f
@@ -80,6 +80,12 @@ complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_
 complete -c parallax -n '_shtab_parallax_using notes restore' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes restore' -l note -x -d 'restore this one; can be repeated'
 complete -c parallax -n '_shtab_parallax_using notes restore; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders; none: the sample'
+complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a serve -d 'Opens the reader in a browser of this machine: prints an address, and answers there until ctrl+c.'
+complete -c parallax -n '_shtab_parallax_using serve' -s h -l help -d 'show this help message and exit'
+complete -c parallax -n '_shtab_parallax_using serve' -l port -x -d 'the port to answer at; else a free one'
+complete -c parallax -n '_shtab_parallax_using serve' -l theme -x -d 'the theme to begin with (see parallax themes)'
+complete -c parallax -n '_shtab_parallax_using serve' -l event -x -d 'the articles of this event alone, as show counts them'
+complete -c parallax -n '_shtab_parallax_using serve; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders; none: the sample'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a show -d 'Prints the comparison as plain text.'
 complete -c parallax -n '_shtab_parallax_using show' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using show' -l event -x -d 'the articles of this event alone, as show counts them'

@@ -19,6 +19,7 @@ _shtab_parallax_commands() {
     import:'Brings notes of other programs into a collection'"'"'s notes.'
     keys:'Lists the keys.'
     notes:'The notes of a collection.'
+    serve:'Opens the reader in a browser of this machine: prints an address, and answers there until ctrl+c.'
     show:'Prints the comparison as plain text.'
     themes:'Lists the themes.'
   )
@@ -160,6 +161,17 @@ _shtab_parallax_notes_restore_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_notes_restore_defaults_added=0
 
+_shtab_parallax_serve_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--port[the port to answer at\; else a free one]:N:"
+  "--theme[the theme to begin with (see parallax themes)]:theme:"
+  "--event[the articles of this event alone, as show counts them]:N:"
+  "(*)::files or folders\; none\: the sample:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_serve_defaults_added=0
+
 _shtab_parallax_show_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--event[the articles of this event alone, as show counts them]:N:"
@@ -203,6 +215,7 @@ _shtab_parallax() {
         import) _arguments -C -s $_shtab_parallax_import_options ;;
         keys) _arguments -C -s $_shtab_parallax_keys_options ;;
         notes) _shtab_parallax_notes ;;
+        serve) _arguments -C -s $_shtab_parallax_serve_options ;;
         show) _arguments -C -s $_shtab_parallax_show_options ;;
         themes) _arguments -C -s $_shtab_parallax_themes_options ;;
       esac
