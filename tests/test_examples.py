@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.paths import shipped
 from tests.articles.formats.making import page as web_page
 from tests.articles.formats.making import pdf
 from tests.examples import PAGES, Step, press, steps_of, unknown_blocks
+from tests.sample import copied_to
 from tests.terminal import Terminal
 
 STATUSES = {"parallax check coverage": 1, "parallax check coverage/": 1}
@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     """What the examples speak of: collections, files and programs."""
     here = tmp_path / "here"
     for name in ("seeds", "coverage", "theirs"):
-        shutil.copytree(shipped("seeds"), here / name, ignore=shutil.ignore_patterns("notes"))
+        copied_to(here / name)
     pile = {"one.txt": STORY, "two.html": web_page(), "pile/a.txt": STORY, "pile/b.txt": STORY.replace("eleven", "12")}
     for name, text in pile.items():
         (here / name).parent.mkdir(exist_ok=True)

@@ -1,7 +1,6 @@
 """The whole way in a real terminal: read, compare, write a note, leave, and come back."""
 
 import re
-import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -9,16 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.paths import shipped
+from tests.sample import copied_to
 from tests.terminal import Terminal
 
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     """A copy of the sample collection."""
-    folder = tmp_path / "sample"
-    shutil.copytree(shipped("seeds"), folder, ignore=shutil.ignore_patterns("notes"))
-    return folder
+    return copied_to(tmp_path / "sample")
 
 
 def start(folder: Path, tmp_path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:

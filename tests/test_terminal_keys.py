@@ -2,14 +2,13 @@
 
 import base64
 import re
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from reader.paths import shipped
+from tests.sample import copied_to
 from tests.terminal import NOTHING, Terminal
 
 _COLOURS = {"truecolour": rb"[34]8;2;", "256 colours": rb"[34]8;5;", "colours": rb"\x1b\[[0-9;]*[34][1-6][;m]"}
@@ -18,9 +17,7 @@ _COLOURS = {"truecolour": rb"[34]8;2;", "256 colours": rb"[34]8;5;", "colours": 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     """A copy of the sample collection."""
-    folder = tmp_path / "sample"
-    shutil.copytree(shipped("seeds"), folder, ignore=shutil.ignore_patterns("notes"))
-    return folder
+    return copied_to(tmp_path / "sample")
 
 
 def start(

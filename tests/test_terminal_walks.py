@@ -1,12 +1,11 @@
 """Walking through a collection in a real terminal: facts, discrepancies, panes, rows, and the screens over them."""
 
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from reader.paths import shipped
+from tests.sample import copied_to
 from tests.terminal import Terminal
 
 FIRST = "Syria and Russia deny"
@@ -16,9 +15,7 @@ LAST = "Statements by US officials"
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     """A copy of the sample collection."""
-    folder = tmp_path / "sample"
-    shutil.copytree(shipped("seeds"), folder, ignore=shutil.ignore_patterns("notes"))
-    return folder
+    return copied_to(tmp_path / "sample")
 
 
 def start(folder: Path, home: Path, size: tuple[int, int] = (160, 48)) -> Terminal:

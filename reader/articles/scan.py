@@ -1,7 +1,7 @@
 """Which files a path of the command line stands for: itself, or the articles in a folder and the folders in it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,8 @@ MAX_FILES = 500
 MAX_TOTAL = 300_000_000
 """Bytes of these together."""
 _NOT_LOOKED_INTO = frozenset(("notes", "__MACOSX", "node_modules"))
+_PARTS_OF_PAGE, _PAGES = "_files", (".html", ".htm", ".xhtml")
+"""How a browser calls the folder of a page's pictures and scripts that it saves beside it."""
 _FORMATS = f"formats read: {' '.join(SUFFIXES)}"
 _MOST_NAMED = 20
 """Files that were left out and are named."""
@@ -50,7 +52,7 @@ def find(path: Path, without: frozenset[FileId] = frozenset()) -> Found:
     """The files that are meant by `path`; in a folder not those of `without`, which are written to meanwhile.
 
     In each folder those of its manifest come first, then the others by name, then those of the folders in it.
-    Hidden folders, folders of notes and links to folders are not looked into.
+    Hidden folders, folders of notes, what browsers save beside pages, and links to folders are not looked into.
     """
     if not is_folder(path):
         listed = read_manifest(path.parent)
@@ -126,7 +128,8 @@ class _Scan:
                         folders.append(entry.name)
                 elif entry.name != manifest.NAME and not entry.name.startswith(".") and not self._is_written_to(entry):
                     files.append(entry.name)
-        return sorted(files), sorted(folders)
+        pages = {Path(name).stem for name in files if name.lower().endswith(_PAGES)}
+        return sorted(files), sorted(name for name in folders if not _is_of_page(name, pages))
 
     def _is_written_to(self, entry: os.DirEntry[str]) -> bool:
         try:
@@ -166,6 +169,10 @@ class _Scan:
             self.look_into(folder, depth)
         except OSError as error:
             self.problems.append(Problem(folder, error.strerror or "can't be listed", "check its permissions"))
+
+
+def _is_of_page(folder: str, pages: Set[str]) -> bool:
+    return folder.endswith(_PARTS_OF_PAGE) and folder.removesuffix(_PARTS_OF_PAGE) in pages
 
 
 def _size(path: Path) -> int:

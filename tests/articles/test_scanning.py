@@ -44,6 +44,13 @@ def test_hidden_folders_and_those_of_notes_are_not_looked_into(tmp_path: Path, n
     assert _ids(load_collection([tmp_path])) == ["a.txt"]
 
 
+def test_what_a_browser_saves_beside_a_page_is_part_of_the_page_and_no_article(tmp_path: Path) -> None:
+    _save(tmp_path / "Ferry sinks.htm", tmp_path / "Ferry sinks_files" / "frame.html", tmp_path / "old_files" / "a.txt")
+    found = scan.find(tmp_path)
+    assert [source.path.name for source in found.sources] == ["Ferry sinks.htm", "a.txt"]
+    assert found.problems == ()
+
+
 def test_links_to_folders_are_not_followed_so_no_loop_has_an_end_to_find(tmp_path: Path) -> None:
     _save(tmp_path / "sea" / "a.txt")
     (tmp_path / "sea" / "loop").symlink_to(tmp_path)

@@ -17,8 +17,6 @@ from reader.ui.chooser import Chooser
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.ui.test_hostile_text import EVIL, RAW
 
-Opened = tuple[Chooser, Pilot[tuple[str, ...]]]
-
 
 def _events(text: str = "Story") -> tuple[Event, ...]:
     """Two events: three articles of which two print one text; and two articles."""

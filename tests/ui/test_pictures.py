@@ -1,6 +1,5 @@
 """What the screen looks like: a change shows as a changed picture, to be looked at before it is taken."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.widgets import Input, TextArea
 
-from reader.paths import shipped
+from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
 
 
@@ -66,9 +65,7 @@ async def test_the_timeline_looks_as_it_did(
 @pytest.mark.parametrize("name", PICTURES)
 async def test_the_screen_looks_as_it_did(name: str, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     size, theme, keys = PICTURES[name]
-    seeds = tmp_path / "seeds"
-    shutil.copytree(shipped("seeds"), seeds, ignore=shutil.ignore_patterns("notes"))
-    async with open_reader(seeds, size, theme) as reader:
+    async with open_reader(copied_to(tmp_path / "seeds"), size, theme) as reader:
         await reader.press(*keys)
         for field in (*reader.app.screen.query(TextArea), *reader.app.screen.query(Input)):
             field.cursor_blink = False  # else a busy machine may see the cursor off

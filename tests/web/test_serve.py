@@ -3,22 +3,19 @@
 import asyncio
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from reader.cli import main
-from reader.paths import shipped
+from tests.sample import copied_to
 from tests.web.page import Page, serving
 
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
     """A copy of the sample collection, in a folder whose name a shell would not leave whole."""
-    folder = tmp_path / "two words; $HOME 'quoted'"
-    shutil.copytree(shipped("seeds"), folder, ignore=shutil.ignore_patterns("notes"))
-    return folder
+    return copied_to(tmp_path / "two words; $HOME 'quoted'")
 
 
 def write_pile(folder: Path) -> Path:

@@ -17,7 +17,7 @@ def needed(library: str, extra: str, what: str) -> ModuleType:
         with quiet(library):
             return importlib.import_module(library)
     except ImportError as error:
-        mend = f"pip install 'parallax-reader[{extra}]'"
+        mend = f"pip install 'parallax-reader[{extra}]', in a clone: make formats"
         raise FormatError(f"{what} can't be read: {error.name or library} is not installed", mend) from error
 
 

@@ -76,6 +76,7 @@ def _article(page: str) -> tuple[list[str], tuple[str, ...]]:
     if page.count("<") > _MAX_TAGS:
         return paragraphs(page), ("too many elements to tell the article from the rest: all text is shown",)
     with quiet("trafilatura"):
+        page = _without_layout(page) if "<table" in page.lower() else page
         expected = _expected(page)
         best, missing = _best_extraction(page, expected)
     if not best:
@@ -83,6 +84,20 @@ def _article(page: str) -> tuple[list[str], tuple[str, ...]]:
     if _length(missing) > _MANY_MISSING * _length(expected):
         return best, (f"paragraphs that may belong to the article and were left out: {len(missing)}",)
     return best, ()
+
+
+def _without_layout(page: str) -> str:
+    """The page with no table that only puts running text into place: what is in one is taken for one paragraph."""
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return page
+    for table in tree.xpath("//table"):
+        if _sentences_in(table):
+            for part in table.iter("table", "tbody", "tr", "td"):
+                part.tag = "div"
+    return str(needed("lxml.html", "html", "a web page").tostring(tree, encoding="unicode"))
 
 
 def _best_extraction(page: str, expected: list[str]) -> tuple[list[str], list[str]]:

@@ -75,6 +75,15 @@ def test_a_page_of_singlefile_opens_without_its_packed_pictures(tmp_path: Path) 
     assert article.origins["url"] == "saved from"
 
 
+def test_a_page_that_is_laid_out_by_a_table_keeps_its_paragraphs_and_one_with_figures_its_rows(tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    layout = f"<html><body><table><tr><td>Menu</td><td>{paragraphs}</td></tr></table></body></html>"
+    assert "\n\n".join(STORY) in only(opened(tmp_path, "layout.html", layout)).text
+    figures = "<table><tr><td>Monday</td><td>4</td></tr><tr><td>Tuesday</td><td>9</td></tr></table>"
+    article = only(opened(tmp_path, "figures.html", f"<article>{paragraphs}{figures}{paragraphs}</article>"))
+    assert "Monday | 4" in article.text
+
+
 def test_where_the_extraction_drops_paragraphs_another_way_finds_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,7 +152,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     (problem,) = opened(tmp_path, "saved.html", page()).problems
     assert problem.reason == "a web page can't be read: trafilatura is not installed"
-    assert problem.mend == "pip install 'parallax-reader[html]'"
+    assert problem.mend == "pip install 'parallax-reader[html]', in a clone: make formats"
 
 
 def test_a_story_set_with_line_breaks_is_kept_where_a_paragraph_beside_it_is_left_out(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     (problem,) = opened(tmp_path, "ferry.pdf", pdf([_column(LEFT, 700, ONE)])).problems
-    assert problem.mend == "pip install 'parallax-reader[pdf]'"
+    assert problem.mend == "pip install 'parallax-reader[pdf]', in a clone: make formats"
 
 
 def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,7 +67,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     (problem,) = opened(tmp_path, "a.warc", warc(PAGES)).problems
-    assert problem.mend == "pip install 'parallax-reader[warc]'"
+    assert problem.mend == "pip install 'parallax-reader[warc]', in a clone: make formats"
 
 
 def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:
