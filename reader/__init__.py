@@ -1,1 +1,3 @@
+"""Parallax: several articles about one event, read side by side."""
+
 __version__ = "0.1.0"

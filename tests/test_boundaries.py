@@ -1,7 +1,9 @@
-"""The layers below the ui never load Textual, whatever they are asked to do."""
+"""The layers below the ui never load Textual, whatever they are asked to do; and what one has to read stays short."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -25,3 +27,10 @@ def test_commands_for_pipes_run_without_textual(program: str) -> None:
     ask = f"{program}\nimport sys; sys.stderr.write('LOADED' if 'textual' in sys.modules else 'FREE')"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert done.stderr.endswith("FREE")
+
+
+def test_no_class_is_longer_than_one_reads_at_once() -> None:
+    files = (Path(__file__).parents[1] / "reader").rglob("*.py")
+    classes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    lengths = {node.name: (node.end_lineno or 0) - node.lineno for node in classes if isinstance(node, ast.ClassDef)}
+    assert {name: lines for name, lines in lengths.items() if lines > 400} == {}

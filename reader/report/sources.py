@@ -1,5 +1,7 @@
-"""What is known of the articles themselves, in words: where what they say of themselves stands, what is hidden
-in them, which tell one event, and which print one text."""
+"""What is known of the articles themselves, in words.
+
+Where what they say of themselves stands, what is hidden in them, which tell one event, and which print one text.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,3 +1,5 @@
+"""Collections that many tests of the analysis read."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Names of several articles are brought together under one actor where they mean one."""
+
 from reader.analysis.model import Actor, ActorKind
 from tests.analysis.making import actors_in, names_in
 

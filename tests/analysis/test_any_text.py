@@ -1,3 +1,5 @@
+"""Whatever the text, it is analysed, and every place that is told of is true."""
+
 import re
 from random import Random
 

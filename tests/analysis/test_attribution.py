@@ -1,3 +1,5 @@
+"""A figure is put down to who states it."""
+
 import pytest
 
 from tests.analysis.making import analysis_of

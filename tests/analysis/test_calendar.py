@@ -1,3 +1,5 @@
+"""Days are reckoned from other days."""
+
 import datetime
 
 from hypothesis import given

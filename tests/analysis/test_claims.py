@@ -1,3 +1,5 @@
+"""Who says, denies or supposes what is told in a sentence."""
+
 import pytest
 
 from reader.analysis.claims import Claim, wording_of

@@ -1,3 +1,5 @@
+"""Times of the clock are read as hours and minutes."""
+
 import pytest
 
 from reader.analysis.model import Bound

@@ -1,3 +1,5 @@
+"""What a sentence is about: its words as actors, values, families and stems, weighed by rarity."""
+
 from reader.analysis.content import Concept, Content, Contents
 from reader.analysis.model import Signal
 from reader.analysis.one_event import contents_of_collection

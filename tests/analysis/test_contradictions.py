@@ -1,3 +1,5 @@
+"""Words that are opposites of each other make a discrepancy where they are about one thing."""
+
 import pytest
 
 from tests.analysis.making import analysis_of, sides_of

@@ -1,3 +1,5 @@
+"""Articles that print one text are known to do so."""
+
 import time
 
 from hypothesis import given

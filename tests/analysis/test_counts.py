@@ -1,3 +1,5 @@
+"""Counts are read with their bound and with what they count."""
+
 import pytest
 
 from reader.analysis.model import Bound

@@ -1,3 +1,5 @@
+"""Dates are read as far as they are told, relative ones from the article's own."""
+
 import pytest
 
 from tests.analysis.making import Read, date, duration, figures_in

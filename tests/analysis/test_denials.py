@@ -1,3 +1,5 @@
+"""What one source denies and another tells is a discrepancy."""
+
 from tests.analysis.making import analysis_of, sides_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 

@@ -1,3 +1,5 @@
+"""All discrepancies of a collection: each once, with all sides, the weightiest first."""
+
 from itertools import combinations, pairwise
 
 import pytest

@@ -1,3 +1,5 @@
+"""Articles of several events are told apart."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Linked passages are gathered into facts."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""What is measured of a pair of sentences before it is scored."""
+
 import math
 
 import pytest

@@ -1,3 +1,5 @@
+"""Durations and ages are read as figures."""
+
 import pytest
 
 from reader.analysis.model import Bound

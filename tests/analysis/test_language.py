@@ -1,3 +1,5 @@
+"""The language of a text is told, and its words are compared by that language's lists."""
+
 import pytest
 
 from reader.analysis.language import NEUTRAL, language_of

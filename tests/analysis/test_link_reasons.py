@@ -1,3 +1,5 @@
+"""Why two passages were linked is told in words."""
+
 from itertools import pairwise
 
 from reader.analysis.model import Analysis, Reason, Signal

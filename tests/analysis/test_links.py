@@ -1,3 +1,5 @@
+"""Passages that tell one fact are linked, and others are not."""
+
 from itertools import pairwise
 from pathlib import Path
 

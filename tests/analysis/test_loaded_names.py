@@ -1,3 +1,5 @@
+"""Loaded and distancing names for one thing make a discrepancy."""
+
 import pytest
 
 from tests.analysis.making import analysis_of, sides_of

@@ -1,3 +1,5 @@
+"""Measures are read with their units."""
+
 import pytest
 
 from reader.analysis.model import Bound

@@ -1,3 +1,5 @@
+"""Sums of money and shares are read as figures."""
+
 import pytest
 
 from reader.analysis.model import Bound

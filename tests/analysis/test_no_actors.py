@@ -1,3 +1,5 @@
+"""What looks like a name and is none."""
+
 import pytest
 
 from tests.analysis.making import names_in

@@ -1,3 +1,5 @@
+"""What looks like a figure and is none."""
+
 import pytest
 
 from tests.analysis.making import figures_in

@@ -1,3 +1,5 @@
+"""Numbers that can't all be true make a discrepancy."""
+
 import pytest
 
 from tests.analysis.making import analysis_of, sides_of

@@ -1,3 +1,5 @@
+"""Numbers in words and digits are read as their values."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

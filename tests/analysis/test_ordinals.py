@@ -1,3 +1,5 @@
+"""Ordinals are read with what they count."""
+
 import pytest
 
 from tests.analysis.making import Read, date, figures_in, ordinal

@@ -1,3 +1,5 @@
+"""Organisations and groups are found under their names and acronyms."""
+
 import pytest
 
 from reader.analysis.model import ActorKind

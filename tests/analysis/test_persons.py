@@ -1,3 +1,5 @@
+"""Persons are found under all their names."""
+
 import pytest
 
 from reader.analysis.model import ActorKind

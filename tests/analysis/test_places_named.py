@@ -1,3 +1,5 @@
+"""Places are found, also where they stand for their governments."""
+
 import pytest
 
 from reader.analysis.model import ActorKind

@@ -1,3 +1,5 @@
+"""One happening told of two places makes a discrepancy."""
+
 from tests.analysis.making import analysis_of, sides_of
 
 ALDA = "The bus overturned in Alda on Monday, killing nine tourists."

@@ -1,3 +1,5 @@
+"""The part that each sentence plays: headline, dateline, caption or body."""
+
 import pytest
 
 from reader.analysis.document import Document, Role

@@ -1,3 +1,5 @@
+"""What is found in the sample collection."""
+
 from reader.analysis.model import Analysis, Discrepancy
 from tests.analysis.making import kinds_of, sides_of
 

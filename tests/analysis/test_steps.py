@@ -1,3 +1,5 @@
+"""The analysis comes step by step, and is the same each time."""
+
 import gc
 
 from reader.analysis.analyse import analyse, analyse_in_steps

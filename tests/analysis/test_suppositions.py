@@ -1,3 +1,5 @@
+"""What one source supposes and another states makes a discrepancy."""
+
 import pytest
 
 from tests.analysis.making import analysis_of, sides_of

@@ -1,3 +1,5 @@
+"""Hours and days of one happening that differ make a discrepancy."""
+
 import pytest
 
 from tests.analysis.making import analysis_of, sides_of

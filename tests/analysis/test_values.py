@@ -1,3 +1,5 @@
+"""What a figure's value and bound allow, and which figures conflict."""
+
 import math
 from dataclasses import replace
 

@@ -1,3 +1,5 @@
+"""The weights that links are scored with."""
+
 import math
 
 from hypothesis import given

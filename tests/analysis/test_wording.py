@@ -1,3 +1,5 @@
+"""How a sentence says what it says: hedged, denied, at arm's length."""
+
 from collections.abc import Iterable
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which words of a fact's passages are shared, and which only one has."""
+
 from collections.abc import Iterable
 
 import pytest

@@ -1,3 +1,5 @@
+"""Text is decoded, whatever its encoding."""
+
 import codecs
 
 import pytest

@@ -1,3 +1,5 @@
+"""Front matter is read as metadata, and is no part of the text."""
+
 import pytest
 
 from reader.articles.article import NO_METADATA, Metadata

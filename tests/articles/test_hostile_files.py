@@ -1,3 +1,5 @@
+"""Nothing that is hidden in a file reaches the text or a name unseen."""
+
 import unicodedata
 from pathlib import Path
 

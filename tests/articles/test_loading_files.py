@@ -1,3 +1,5 @@
+"""Files that are named open as articles."""
+
 import hashlib
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Folders open as collections."""
+
 import errno
 import os
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""What a collection's manifest says is read."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""A manifest names only files of its folder."""
+
 from pathlib import Path
 
 import pytest

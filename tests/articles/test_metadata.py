@@ -1,3 +1,5 @@
+"""What is said of an article is read, whoever says it."""
+
 import datetime
 
 import pytest

@@ -1,3 +1,5 @@
+"""What is no text is refused, with what it is."""
+
 import hashlib
 import zlib
 

@@ -1,3 +1,5 @@
+"""What can't be read is named, with reason and mend."""
+
 import os
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The program's own reports are not read as articles."""
+
 import pytest
 
 from reader.articles.reports import MARK, is_report

@@ -1,3 +1,5 @@
+"""The sample collection is read whole."""
+
 import re
 
 import pytest

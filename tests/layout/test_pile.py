@@ -1,3 +1,5 @@
+"""Piles are sorted by event and text, for choosing from."""
+
 from pathlib import Path
 
 from reader.analysis.model import Analysis, Copies

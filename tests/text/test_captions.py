@@ -1,3 +1,5 @@
+"""Captions that were run into each other are parted."""
+
 import pytest
 
 from reader.text.sentences import sentences

@@ -1,3 +1,5 @@
+"""Spellings of one word are compared as one."""
+
 import pytest
 from hypothesis import given
 

@@ -1,3 +1,5 @@
+"""Joiners are kept where they shape letters, and shown where they hide."""
+
 import pytest
 
 from reader.text.neutral import hidden_characters, neutralise

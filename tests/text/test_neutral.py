@@ -1,3 +1,5 @@
+"""Characters that steer or hide become symbols that are seen."""
+
 import sys
 import unicodedata
 from itertools import pairwise

@@ -1,3 +1,5 @@
+"""Lines and sentences: headlines, datelines, lists, and lines broken at a margin."""
+
 import pytest
 
 from reader.text.sentences import sentences

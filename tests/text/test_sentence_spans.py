@@ -1,3 +1,5 @@
+"""Sentences cover a text in order, without white space around them."""
+
 from itertools import pairwise
 
 from hypothesis import given

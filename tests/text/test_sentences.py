@@ -1,3 +1,5 @@
+"""Sentences end where a reader ends them."""
+
 import pytest
 
 from reader.text.sentences import sentences

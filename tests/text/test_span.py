@@ -1,3 +1,5 @@
+"""Spans: places in a text, by code points."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

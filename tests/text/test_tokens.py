@@ -1,3 +1,5 @@
+"""Text falls into words, numbers and marks, each at its place."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

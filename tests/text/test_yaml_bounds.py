@@ -1,3 +1,5 @@
+"""YAML is refused beyond its bounds."""
+
 import pytest
 
 from reader.text.safe_yaml import MAX_BYTES, MAX_DEPTH, MAX_NODES, YamlError, load

@@ -1,3 +1,5 @@
+"""YAML is read as version 1.2, and what is wrong with it is told in one line."""
+
 import pytest
 
 from reader.text.safe_yaml import YamlError, load, load_mapping

@@ -1,3 +1,5 @@
+"""YAML is written for people, and read again as it was."""
+
 from typing import Any
 
 import pytest

@@ -1,3 +1,5 @@
+"""Compressed files and archives open as the articles in them, within bounds."""
+
 import gzip
 import io
 import zipfile

@@ -1,3 +1,5 @@
+"""Saved web pages open as their articles."""
+
 import base64
 import hashlib
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""JSON of scrapers and reading services opens as articles."""
+
 import json
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Mail opens as the articles in it."""
+
 from pathlib import Path
 
 import pytest

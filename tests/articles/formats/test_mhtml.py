@@ -1,3 +1,5 @@
+"""Pages saved in one file open as their articles."""
+
 import quopri
 from pathlib import Path
 

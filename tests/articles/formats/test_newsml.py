@@ -1,3 +1,5 @@
+"""Agencies' formats open as their stories."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""PDFs are read in the order in which people read them."""
+
 import sys
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Web archives open as the pages in them."""
+
 import sys
 from pathlib import Path
 
