@@ -1,6 +1,7 @@
 """From a collection to its analysis, event by event and part by part, so that the first results can be shown first."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.analysis.cache import AnalysisCache
@@ -119,12 +120,20 @@ class Sorts(NamedTuple):
     copies: tuple[Copies, ...]
 
 
-def sorts_of(collection: Collection) -> Sorts:
-    """Which articles of a collection tell one event, and which print one text."""
+def sorts_of(collection: Collection, progress: Progress = untold) -> Sorts:
+    """Which articles of a collection tell one event, and which print one text; of many it is kept.
+
+    Where it takes long `progress` is told how many articles are read, of how many.
+    """
     if len(collection.articles) <= _FEW:
         return _sorts([Parsed.of(article).outline for article in collection.articles])
-    with Workers() as workers:
-        return _sorts(workers.outlines(collection.articles))
+    kept = AnalysisCache.of_user("sorts")
+    found = kept.find(collection.articles)
+    if found is None:
+        with Workers() as workers:
+            found = replace(_known(collection, workers.outlines(collection.articles, progress)), sentences={})
+        kept.keep(found)
+    return Sorts(found.events, found.copies)
 
 
 def _sorts(outlines: Sequence[Outline]) -> Sorts:

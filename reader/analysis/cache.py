@@ -32,8 +32,9 @@ class AnalysisCache:
     folder: Path
 
     @classmethod
-    def of_user(cls) -> "AnalysisCache":
-        return cls(cache_folder() / "analyses")
+    def of_user(cls, name: str = "analyses") -> "AnalysisCache":
+        """The one of that name in the user's cache folder."""
+        return cls(cache_folder() / name)
 
     def find(self, articles: tuple[Article, ...]) -> Analysis | None:
         """The analysis of articles that are as they were; None where it is not kept, or is damaged."""

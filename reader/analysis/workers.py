@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain
 from queue import Empty, SimpleQueue
 from threading import Thread
 from types import TracebackType
@@ -16,6 +15,7 @@ from reader.analysis.outline import Outline
 from reader.analysis.packing import packed_articles, unpacked, unpacked_outlines
 from reader.analysis.worker import Task, made, receive, send
 from reader.articles.article import Article
+from reader.progress import Progress, untold
 
 _MOST = 8
 _AT_A_TIME = 8
@@ -54,10 +54,14 @@ class Workers:
         for worker in self._workers:
             worker.end()
 
-    def outlines(self, articles: Sequence[Article]) -> list[Outline]:
-        """The outline of each article."""
+    def outlines(self, articles: Sequence[Article], progress: Progress = untold) -> list[Outline]:
+        """The outline of each article; `progress` is told how many there are, of how many."""
         batches = [articles[start : start + _AT_A_TIME] for start in range(0, len(articles), _AT_A_TIME)]
-        return list(chain.from_iterable(map(unpacked_outlines, self._made(Task.OUTLINES, batches))))
+        found: list[Outline] = []
+        for made_of_batch in self._made(Task.OUTLINES, batches):
+            found += unpacked_outlines(made_of_batch)
+            progress(len(found), len(articles))
+        return found
 
     def analyses(self, events: Sequence[Sequence[Article]]) -> Iterator[Analysis]:
         """The analysis of the articles on each event, in their order."""

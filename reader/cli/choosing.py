@@ -1,6 +1,7 @@
 """Which articles are read, where there are more than one reads at once or more than one event."""
 
 from reader.articles.article import Collection
+from reader.cli.progress import told_on_terminal
 from reader.layout.pile import events_in, may_be_pile, narrowed, needs_choice
 
 
@@ -13,7 +14,9 @@ def choose(collection: Collection, theme: str | None) -> Collection | None:
         return collection
     from reader.analysis.analyse import sorts_of  # deferred: it loads the whole analysis
 
-    events = events_in(collection, *sorts_of(collection))
+    with told_on_terminal("sorting", "articles") as progress:
+        sorts = sorts_of(collection, progress)
+    events = events_in(collection, *sorts)
     if not needs_choice(events):
         return collection
     from reader.ui.chooser import Chooser

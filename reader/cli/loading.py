@@ -49,7 +49,8 @@ def _of_event(collection: Collection, number: int) -> Collection:
     from reader.analysis.analyse import sorts_of  # deferred: it loads the whole analysis
     from reader.layout.pile import narrowed
 
-    events = sorts_of(collection).events
+    with told_on_terminal("sorting", "articles") as progress:
+        events = sorts_of(collection, progress).events
     if not 1 <= number <= len(events):
         told = counted(len(events), "event")
         raise WrongUseError(f"--event {number}: there is no such event of {told} - see them in parallax show")

@@ -125,3 +125,12 @@ def test_no_module_is_taken_from_the_folder_that_the_reader_is_in(
     with Workers(1) as workers:
         assert list(workers.analyses([STORY])) == [compare(STORY)]
     assert not (tmp_path / "taken").exists()
+
+
+def test_how_many_articles_belong_together_is_found_once(many: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, int]] = []
+    first = sorts_of(many, lambda done, of: told.append((done, of)))
+    assert told == [(5, 5)]
+    monkeypatch.delattr(Workers, "outlines")
+    assert sorts_of(many) == first
+    assert [len(event) for event in first.events] == [3, 2]
