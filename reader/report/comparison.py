@@ -103,9 +103,11 @@ class Comparison:
         return frozenset(record.author for record in (*self.judgements, *(placed.note for placed in self.notes)))
 
     def missing_from(self, fact: Fact) -> list[Article]:
-        """The articles in which a fact was not found."""
+        """The articles on its event in which a fact was not found."""
         told = {passage.article for passage in fact.passages}
-        return [article for article in self.collection.articles if article.id not in told]
+        compared = {article for event in self.analysis.events if not told.isdisjoint(event) for article in event}
+        articles = (article for article in self.collection.articles if article.id not in told)
+        return [article for article in articles if article.id in compared or not self.analysis.events]
 
     def sentence(self, passage: Passage) -> Passage:
         """The sentence in which a passage begins; the passage itself where it is in none."""

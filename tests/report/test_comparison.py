@@ -2,7 +2,11 @@
 
 import pytest
 
+from reader.analysis.analyse import analyse
 from reader.analysis.model import Passage
+from reader.report.comparison import Comparison
+from tests.analysis.making import collection_of
+from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.report.flood import comparison, passage
 
 
@@ -29,3 +33,14 @@ def test_a_passage_of_a_fact_knows_its_number() -> None:
 def test_an_article_that_is_not_open_is_an_error() -> None:
     with pytest.raises(KeyError):
         comparison().article("tribune.txt")
+
+
+def test_a_fact_is_missing_only_from_articles_on_its_event() -> None:
+    collection = collection_of(FERRY, BUDGET, SHIPWRECK, BUDGET.replace("Monday", "Tuesday"), FERRY[:100])
+    shown = Comparison(collection, analyse(collection))
+    assert len(shown.analysis.events) == 2
+    assert any(shown.missing_from(fact) for fact in shown.analysis.facts)
+    for fact in shown.analysis.facts:
+        told = {passage.article for passage in fact.passages}
+        (event,) = (set(event) for event in shown.analysis.events if not told.isdisjoint(event))
+        assert {article.id for article in shown.missing_from(fact)} == event - told
