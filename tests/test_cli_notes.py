@@ -216,7 +216,7 @@ def test_a_deleted_note_whose_name_is_taken_comes_back_under_another(run: Run, m
     deleted = mine / "notes" / ".deleted" / "one.yaml"
     deleted.rename(deleted.with_name("older.yaml"))
     store.save(note_on(mine, "choir", "Another", "older"))
-    assert run("notes", "restore", mine).out == ""
+    assert run("notes", "restore", mine).out == "nothing was deleted in the last 30 days\n"
     assert run("notes", "restore", mine, "--note", "older").status == 2
     assert texts_in(mine) == ["Another"]
 

@@ -72,3 +72,21 @@ def test_a_note_on_an_article_of_another_event_is_not_told_to_be_lost(
     assert "0 notes" in capsys.readouterr().out
     assert main(["show", "--event", "1", pile]) == 0
     assert "1 note" in capsys.readouterr().out
+
+
+def test_what_was_judged_of_another_event_is_not_told_to_be_lost(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from reader.articles.load import load_collection
+    from reader.notes.anchor import anchor_at
+    from reader.notes.judgement import LinkVerdict, on_link
+    from reader.notes.store import NoteStore
+    from reader.text.span import Span
+
+    collection = load_collection([Path(pile)])
+    anchors = tuple(anchor_at(article, Span(0, 30)) for article in collection.articles[::2])
+    NoteStore(Path(pile) / "notes").save(on_link(LinkVerdict.APART, "two ends of one rope", anchors))
+    main(["check", "--event", "2", pile])
+    assert "not found any more" not in capsys.readouterr().out
+    main(["show", "--event", "2", pile])
+    assert "two ends of one rope" not in capsys.readouterr().out
+    main(["show", "--event", "1", pile])
+    assert "two ends of one rope" in capsys.readouterr().out

@@ -26,7 +26,7 @@ class WordsOfPassage:
     differing_figures: tuple[Span, ...] = ()
     """Those of them beside which another article has another figure of the kind."""
     equal_figures: tuple[Span, ...] = ()
-    """Figures that another article has too, written otherwise: "a dozen" beside "12"."""
+    """Figures that another article has too, however they are written: "a dozen" beside "12"."""
     suppositions: tuple[Span, ...] = ()
     """Words that lower what is said to a possibility."""
     denials: tuple[Span, ...] = ()
@@ -77,8 +77,7 @@ class WordComparer:
     def _words_of(self, content: Content, contents: Iterable[Content]) -> WordsOfPassage:
         article = content.sentence.passage.article
         others = [other for other in contents if other.sentence.passage.article != article]
-        elsewhere = [place for other in others for place in other.places]
-        told = {place.concept for place in elsewhere}
+        told = {place.concept for other in others for place in other.places}
         figures = [place for place in content.places if place.concept.signal is Signal.FIGURE]
         own_figures = [place for place in figures if place.concept not in told]
         foreign = [figure for other in others for figure in self._figures_of(other) if figure]
@@ -94,7 +93,7 @@ class WordComparer:
             own=_spans(p for p in content.places if p.concept not in told and p.span not in differing),
             own_figures=_spans(own_figures),
             differing_figures=tuple(differing),
-            equal_figures=_spans(place for place in figures if _is_written_otherwise(place, elsewhere)),
+            equal_figures=_spans(place for place in figures if place.concept in told),
             suppositions=_spans(wording.hedges),
             denials=_spans((*wording.negations, *denying)),
             scare_quotes=_spans(wording.scare_quotes),
@@ -118,18 +117,6 @@ def _may_differ(a: Figure, b: Figure) -> bool:
         return True
     is_one_thing = a.topic.thing == b.topic.thing
     return is_one_thing and (a.topic.event == b.topic.event or "" in (a.topic.event, b.topic.event))
-
-
-def _is_written_otherwise(figure: Place, elsewhere: Iterable[Place]) -> bool:
-    """Whether other articles have the figure, and none with its numerals."""
-    written = {_numerals(place.words) for place in elsewhere if place.concept == figure.concept}
-    return bool(written) and _numerals(figure.words) not in written
-
-
-def _numerals(words: str) -> frozenset[str]:
-    """The numbers in a figure's words; where there are no digits, the words that begin them."""
-    tokens = [token.fold for token in tokenise(words)]
-    return frozenset(token for token in tokens if token[0].isdigit()) or frozenset(tokens[:2])
 
 
 def _spans(places: Iterable[Place | Passage]) -> tuple[Span, ...]:

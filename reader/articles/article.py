@@ -79,6 +79,10 @@ class Article:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
+_LONG_PATH = 60
+"""Characters from which a path leaves too little room for what is said of it."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """What could not be read, why, and what mends it."""
@@ -91,8 +95,18 @@ class Problem:
 
     def __str__(self) -> str:
         """One harmless line for a terminal."""
-        mend = f" - {self.mend}" if self.mend else ""
-        return one_line(f"{self.path}: {self.reason}{mend}")
+        return one_line(f"{self.path}: {self._told}")
+
+    @property
+    def briefly(self) -> str:
+        """The same for little room: of a long path the file and its folder alone, so that the reason is seen."""
+        path = str(self.path)
+        end = str(Path(*self.path.parts[-2:]))
+        return one_line(f"{path if len(path) <= _LONG_PATH else f'…/{end}'}: {self._told}")
+
+    @property
+    def _told(self) -> str:
+        return self.reason + (f" - {self.mend}" if self.mend else "")
 
 
 class ArticleError(Exception):

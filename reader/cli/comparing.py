@@ -15,7 +15,7 @@ from reader.cli.progress import told_on_terminal
 from reader.notes.dispositions import disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
-from reader.notes.placed import place_notes
+from reader.notes.placed import judgements_on, place_notes
 from reader.notes.store import NoteStore, notes_folder
 from reader.report.comparison import Comparison
 
@@ -29,10 +29,10 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     collection = replace(collection, problems=(*collection.problems, *store.problems))
     found = _analysis_of(collection) if analysed else unanalysed(collection)
     notes = place_notes(store.notes.values(), collection)
-    judgements = store.judgements.values()
+    judgements = judgements_on(collection, store.judgements.values())
     linked, linkings = relinked(judged(found, judgements), judgements)
     analysis, dispositions = disposed(linked, judgements, notes)
-    return Comparison(collection, analysis, notes, dispositions, linkings, tuple(judgements))
+    return Comparison(collection, analysis, notes, dispositions, linkings, judgements)
 
 
 def _analysis_of(collection: Collection) -> Analysis:

@@ -16,7 +16,7 @@ SIGNS = {"differs": "≠", "same": "=", "hedge": "~", "denial": "¬", "distance"
 LEGEND = (
     ("own", "only here", "only here"),
     ("differs", "figure differs", "differs"),
-    ("same", "same figure in other words", "same"),
+    ("same", "figure that another has too", "same"),
     ("hedge", "hedged", "hedged"),
     ("denial", "denied", "denied"),
     ("distance", "held at arm's length", "distanced"),

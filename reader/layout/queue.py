@@ -56,11 +56,16 @@ class Queue:
         return (ahead[0] if step > 0 else ahead[-1]) if ahead else None
 
     def place(self, discrepancy: Discrepancy) -> str:
-        """Where a discrepancy stands in the queue: "3 of 17, number only"."""
+        """Where a discrepancy stands in the queue: "3 of 17, number only".
+
+        Its own number, which `check` and `show` give, stands before that where it is another one: "d4 · 3 of 17".
+        """
         only = f", {self.wanted.in_words} only" if self.wanted.in_words else ""
-        if discrepancy in self.walked:
-            return f"{self.walked.index(discrepancy) + 1} of {len(self.walked)}{only}"
-        return f"not among the {len(self.walked)}{only}"
+        if discrepancy not in self.walked:
+            return f"{_own_number(discrepancy)}not among the {len(self.walked)}{only}"
+        place = self.walked.index(discrepancy) + 1
+        own = "" if discrepancy.id == f"d{place}" else _own_number(discrepancy)
+        return f"{own}{place} of {len(self.walked)}{only}"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:
@@ -70,3 +75,8 @@ class Queue:
     def _is_wanted(self, discrepancy: Discrepancy) -> bool:
         is_of_kind = self.wanted.kind in (None, discrepancy.kind)
         return is_of_kind and (not self.wanted.open_only or self.dispositions.is_open(discrepancy))
+
+
+def _own_number(discrepancy: Discrepancy) -> str:
+    """The number of one that was found; those that the reader marked have none."""
+    return "" if discrepancy.is_marked else f"{discrepancy.id} · "

@@ -140,11 +140,21 @@ class Reading:
     # The next of a kind
 
     def next_fact(self, passage: Passage, step: int) -> Passage | None:
-        """The next passage, forward or back, that belongs to a fact: of its article, else of those after it."""
-        key = self.place(passage)
-        if step > 0:
-            return next((told for told in self._told if self.place(told) > key), None)
-        return next((told for told in reversed(self._told) if self.place(told) < key), None)
+        """Where the next fact, forward or back, begins to be told: in this article, else in those after it.
+
+        Passages that tell one fact one after the other are one telling of it.
+        """
+        index = bisect_right(self._tellings, self.place(passage), key=self.place)
+        if step < 0:
+            is_told_here = self.fact_at(passage) is not None
+            index -= 2 if is_told_here else 1
+        return self._tellings[index] if 0 <= index < len(self._tellings) else None
+
+    @cached_property
+    def _tellings(self) -> Sequence[Passage]:
+        """The passages that begin to tell a fact, in the order of the panes."""
+        keys = [(told.article, self.fact_number(fact)) for told in self._told if (fact := self.fact_at(told))]
+        return [told for n, told in enumerate(self._told) if not n or keys[n] != keys[n - 1]]
 
     @cached_property
     def _figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:

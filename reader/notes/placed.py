@@ -1,10 +1,11 @@
 """Notes with the places they have in the articles as they are now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import Finding, Health, anchor_at
+from reader.notes.judgement import ActorJudgement, Judgement
 from reader.notes.note import Anchor, Note, now
 from reader.notes.whereabouts import Whereabouts
 
@@ -44,5 +45,14 @@ def place_notes(notes: Iterable[Note], collection: Collection) -> tuple[PlacedNo
     return tuple(
         PlacedNote(note, tuple(whereabouts.find(anchor) for anchor in note.anchors))
         for note in notes
-        if not note.anchors or any(anchor.article not in collection.aside for anchor in note.anchors)
+        if _is_about(note.anchors, collection)
     )
+
+
+def judgements_on(collection: Collection, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements without those that are only on articles left aside; on actors all of them."""
+    return tuple(j for j in judgements if isinstance(j, ActorJudgement) or _is_about(j.anchors, collection))
+
+
+def _is_about(anchors: Sequence[Anchor], collection: Collection) -> bool:
+    return not anchors or any(anchor.article not in collection.aside for anchor in anchors)

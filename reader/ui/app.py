@@ -65,10 +65,10 @@ class ParallaxApp(App[None]):
     TITLE = "Parallax"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_everything}
     CSS = """
-    ToastRack { dock: top; align: right top; margin: 0; }
+    ToastRack { dock: bottom; align: right bottom; margin: 0; }
     Toast { width: auto; max-width: 90%; margin: 0; padding: 0 1; }
     """
-    """Messages stand in the header's line: they cover neither what was asked for nor what is told of it."""
+    """Messages stand in the line of keys: they cover neither what was asked for nor what is told or counted of it."""
 
     @dataclass
     class Analysed(Message):
@@ -243,7 +243,7 @@ class ParallaxApp(App[None]):
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
-        told = [safe_text.plain(str(problem)) for problem in problems[:5]]
+        told = [safe_text.plain(problem.briefly) for problem in problems[:5]]
         if self._wanted_theme and self._wanted_theme not in self.themes:
             told.append(safe_text.plain(f"There is no theme {self._wanted_theme}; parallax themes lists them"))
         if told:

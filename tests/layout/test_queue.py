@@ -18,7 +18,7 @@ def found(key: str, kind: DiscrepancyKind, score: float) -> Discrepancy:
 DEAD, HOUR, HURT, DAY = (
     found("dead", NUMBER, 0.9),
     found("hour", TIME, 0.8),
-    found("hurt", NUMBER, 0.7),
+    found("d3", NUMBER, 0.7),
     found("day", TIME, 0.6),
 )
 SETTLED = Dispositions({"dead": Disposition.SETTLED})
@@ -30,17 +30,17 @@ def walked(queue: Queue) -> str:
 
 
 def test_the_weightiest_come_first() -> None:
-    assert walked(Queue((DAY, DEAD, HURT, HOUR))) == "dead hour hurt day"
+    assert walked(Queue((DAY, DEAD, HURT, HOUR))) == "dead hour d3 day"
 
 
 @pytest.mark.parametrize(
     ("wanted", "expected", "place"),
     [
-        (Wanted(), "dead hour hurt day", "3 of 4"),
-        (Wanted(NUMBER), "dead hurt", "2 of 2, number only"),
-        (Wanted(open_only=True), "hour hurt day", "2 of 3, open only"),
-        (Wanted(NUMBER, open_only=True), "hurt", "1 of 1, number, open only"),
-        (Wanted(TIME), "hour day", "not among the 2, time only"),
+        (Wanted(), "dead hour d3 day", "3 of 4"),
+        (Wanted(NUMBER), "dead d3", "d3 · 2 of 2, number only"),
+        (Wanted(open_only=True), "hour d3 day", "d3 · 2 of 3, open only"),
+        (Wanted(NUMBER, open_only=True), "d3", "d3 · 1 of 1, number, open only"),
+        (Wanted(TIME), "hour day", "d3 · not among the 2, time only"),
     ],
 )
 def test_only_what_is_wanted_is_walked_and_that_is_said(wanted: Wanted, expected: str, place: str) -> None:
@@ -62,5 +62,5 @@ def test_from_one_that_is_not_walked_it_goes_on_from_where_that_stands() -> None
 
 def test_from_one_that_was_just_judged_to_be_none_it_goes_on_from_where_that_stood() -> None:
     queue = Queue((DEAD, HURT, DAY), NO_HOUR)
-    assert walked(queue) == "dead hurt day"
+    assert walked(queue) == "dead d3 day"
     assert (queue.next("hour", 1), queue.next("hour", -1)) == (HURT, DEAD)

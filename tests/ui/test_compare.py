@@ -13,9 +13,8 @@ from tests.ui.screen import Reader
 
 async def open_deaths(reader: Reader) -> None:
     """Compares what the articles say of the dead."""
-    await reader.press("f")
     while "12 people died" not in reader.here:
-        await reader.press("f")
+        await reader.press("j")
     await reader.press("c")
 
 
@@ -127,7 +126,7 @@ async def test_all_of_every_passage_can_be_read_at_every_size(tmp_path: Path, si
         await reader.press("c", "g")
         seen = set()
         for _ in range(80):
-            seen |= {word for row in reader.rows for word in row.strip("▶│ ").split()}
+            seen |= {word.lstrip("=") for row in reader.rows for word in row.strip("▶│ ").split()}
             await reader.press("j")
         assert {str(number) for number in range(40)} <= seen
         assert "reports" in seen

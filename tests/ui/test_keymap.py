@@ -47,6 +47,18 @@ async def test_what_can_not_be_used_is_told_with_its_line_and_the_rest_is_honour
         assert "ctrl+n  ;" in str(reader.app.screen.query_one("Static").render())
 
 
+async def test_what_can_not_be_used_is_seen_however_long_the_path_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path.joinpath(*["settings-of-a-long-name"] * 8)
+    (settings / "parallax").mkdir(parents=True)
+    (settings / "parallax" / "keymap.yaml").write_text(f"{HEAD}  nonsense: z\n")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(settings))
+    async with open_reader(folder) as reader:
+        told = "…/parallax/keymap.yaml: line 3: nonsense: there is no such command (see parallax keys) - correct it"
+        assert told in reader.toasts
+
+
 async def test_the_footer_shows_the_keys_as_they_are_now(folder: Path, keymap: Path) -> None:
     keymap.write_text(f"{HEAD}  help: '!'\n  quit: [',']\n  find.previous: '{{'\n")
     async with open_reader(folder) as reader:

@@ -31,4 +31,6 @@ def restore(arguments: list[str]) -> int:
     for each in () if options.note else deleted.values():
         moment = datetime.datetime.fromtimestamp(each.moment).astimezone()
         tell(f"{line(each.name)}  {moment:%Y-%m-%d %H:%M}  {line(first_line(each.record))}\n")
+    if not deleted:
+        tell("nothing was deleted in the last 30 days\n")
     return status_of(collection)

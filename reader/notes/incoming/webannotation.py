@@ -23,6 +23,9 @@ def read_webannotation(data: bytes) -> list[ForeignNote]:
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
+        if not data.decode("utf-8-sig", "replace").lstrip().startswith(("{", "[")):
+            told = "neither Web Annotations (JSON) nor REFI-QDA (.qdpx), the forms that notes are brought back from"
+            raise ImportFileError(told) from error
         raise ImportFileError(f"no JSON that can be read ({str(error).splitlines()[0]})") from error
     annotations = [annotation for annotation in _annotations(found) if isinstance(annotation, dict)]
     if not annotations:

@@ -21,7 +21,7 @@ from reader.layout.strip import AWAY, CURSOR, TELLS, strip_of
 from reader.notes.dispositions import Dispositions, disposed
 from reader.notes.judged import judged
 from reader.notes.linkings import relinked
-from reader.notes.placed import place_notes
+from reader.notes.placed import judgements_on, place_notes
 from reader.notes.store import NoteStore
 from reader.text.brief import counted
 from reader.ui import safe_text
@@ -130,7 +130,7 @@ class ReadingBase(Keyed[None]):
 
     def _as_judged(self) -> Reading:
         """What has been found, as the reader has judged it."""
-        judgements = tuple(self.store.judgements.values())
+        judgements = judgements_on(self.collection, self.store.judgements.values())
         placed = place_notes(self.store.notes.values(), self.collection)
         analysis, linkings = relinked(judged(self._found, judgements), judgements)
         dispositions = Dispositions()
@@ -192,7 +192,8 @@ class ReadingBase(Keyed[None]):
         told += entry_lines(self.reading, self.entry) if self.entry else []
         lines = [line for line in lines if line not in told]
         others = elsewhere(self.reading, self.here, panes.unseen, self.highlighter.discrepancy)
-        detail.show([*told, *lines, *others], len(panes.hidden))
+        detail.show([*told, *lines, *others], panes.covered, is_steady=False)
+        self.query_one(Index).leave_rows(panes.covered)
         self._show_header(panes)
         self._show_strip(panes)
 

@@ -28,8 +28,8 @@ and words that deny or suppose are in italics.
 
 In the table a cell says in short what a source tells of a fact: figures, who says or denies it, and behind ~ what \
 is hedged or in quotation marks at arm's length; an empty cell is not reported. Word by word (c), what only one \
-passage has is underlined; ≠ marks figures that differ, = those that are the same in other words, ~ hedges, ¬ \
-denials, ❝ words at arm's length.
+passage has is underlined; ≠ marks figures that differ, = those that another has too, ~ hedges, ¬ denials, \
+❝ words at arm's length.
 
 In the index, figures that count the same stand together, ≠ before those on which the sources differ; ◦ stands \
 before actors that only one source names. Discrepancies stand by weight, as d walks them: ≠ open, ↑ update, \

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Passage
 from reader.layout.detail import DetailLine
+from reader.layout.frame import detail_height
 from reader.layout.reading import Reading
 from reader.ui import safe_text
 from reader.ui.screens.copying import copy_quotation
@@ -134,7 +135,7 @@ class Overview(Keyed[Left]):
     @on(RowList.Moved)
     def tell_place(self) -> None:
         """Says where the reader stands, and what is known of that place."""
-        self.query_one(Detail).show(self.details(), hidden=0)
+        self.query_one(Detail).show(self.details(), detail_height(self.app.size.height, hidden=0))
         self.show_header(*self.header())
 
     def show_typed(self) -> None:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
 
 from reader.layout.arrangement import arranged
 from reader.layout.frame import WIDTH_FOR_INDEX
@@ -39,7 +39,9 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; }
     ReadingScreen #header { height: 1; background: $panel; }
-    ReadingScreen #body { height: 1fr; }
+    ReadingScreen #stage { height: 1fr; layers: text told; }
+    ReadingScreen #body { layer: text; }
+    ReadingScreen Detail { layer: told; dock: bottom; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -49,10 +51,11 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     def compose(self) -> ComposeResult:
         yield Steady(id="header")
         yield ArticleStrip()
-        with Horizontal(id="body"):
-            yield Index(self.session.filters.index)
-            yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
-        yield Detail()
+        with Container(id="stage"):
+            with Horizontal(id="body"):
+                yield Index(self.session.filters.index)
+                yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
+            yield Detail()
         yield FindBar()
         yield KeyLine()
 

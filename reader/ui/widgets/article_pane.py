@@ -63,6 +63,8 @@ class ArticlePane(Widget):
         self.article = article
         self.has_cursor = False
         """Whether the cursor is in this pane."""
+        self.covered = 0
+        """Rows at its foot that something may lie over: what is to be read stands above them."""
         self.top = 0
         """The row of the article that stands first; below zero where the pane begins before it."""
         self._highlighter = highlighter
@@ -136,8 +138,8 @@ class ArticlePane(Widget):
 
     @property
     def view(self) -> View:
-        """The rows of the article that are on the screen."""
-        return View(self.top, max(1, self.size.height - HEAD))
+        """The rows of the article that are on the screen, whatever lies over its foot."""
+        return View(self.top, max(1, self.size.height - HEAD - self.covered))
 
     @property
     def shown_span(self) -> Span:
@@ -221,8 +223,8 @@ class ArticlePane(Widget):
         """Draws the rows of the screen; those of the article only where something of them has changed."""
         self._size_drawn = self.size
         width, height = self.size
-        painter, selected, view = self._painter, self.selected_span(), View(self.top, height - HEAD)
-        begin, end = thumb(view, len(painter.rows))
+        painter, selected = self._painter, self.selected_span()
+        begin, end = thumb(self.view, len(painter.rows))
         bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
         blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
         self._drawn = [self._head(width)]

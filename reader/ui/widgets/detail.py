@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from reader.layout.detail import DetailLine
-from reader.layout.frame import detail_height
 from reader.layout.room import cut_to, kept, rows_needed, shares
 from reader.layout.wrap import wrap
 from reader.text.span import Span
@@ -35,21 +34,21 @@ _STYLES = {
 class Detail(Steady):
     """Tells what is known of the place under the cursor."""
 
-    DEFAULT_CSS = "Detail { max-height: 50%; background: $panel; padding: 0 1; }"
+    DEFAULT_CSS = "Detail { background: $panel; padding: 0 1; }"
 
-    def show(self, lines: Sequence[DetailLine], hidden: int) -> None:
-        """Shows some lines, each with a sign that says what it is about, cut to the room there is.
+    def show(self, lines: Sequence[DetailLine], height: int, *, is_steady: bool = True) -> None:
+        """Shows some lines, each with a sign that says what it is about, cut to the `height` there is.
 
-        The height does not depend on the lines, so that the panes keep theirs while the cursor
-        moves; there is more of it where `hidden` articles are told of here.
+        Takes all of it, whatever is told, so that what stands above keeps its place; or, where it lies over that, no
+        more than it needs.
         """
-        width, height = max(20, self.app.size.width - 2), detail_height(self.app.size.height, hidden)
-        self.styles.height = height
+        width = max(20, self.app.size.width - 2)
         parts = [(line, *_ends(line)) for line in kept(lines, height)]
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
         rows = shares([line for line, _, _ in parts], needs, height)
-        told = [_line(*part, width, share) for part, share in zip(parts, rows, strict=True)]
-        self.say(Content("\n").join(told))
+        told = Content("\n").join([_line(*part, width, share) for part, share in zip(parts, rows, strict=True)])
+        self.styles.height = height if is_steady else max(1, told.plain.count("\n") + 1)
+        self.say(told)
 
 
 def _ends(line: DetailLine) -> tuple[str, str]:

@@ -133,6 +133,11 @@ class Index(Vertical):
         self._sections = sections
         self._fill()
 
+    def leave_rows(self, rows: int) -> None:
+        """Leaves some rows at its foot to what lies over them."""
+        if self.styles.margin.bottom != rows:
+            self.styles.margin = (0, 0, rows, 0)
+
     def stand_at(self, key: str) -> None:
         """Moves the cursor to an entry, and opens what it is in."""
         node = _find(self.tree_widget.root, key)

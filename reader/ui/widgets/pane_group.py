@@ -13,7 +13,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.arrangement import Arrangement
 from reader.layout.chain import Level
-from reader.layout.frame import MOST_PANES, fitting, paged_to, width_of_panes
+from reader.layout.frame import MOST_PANES, detail_height, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
 from reader.layout.level import Alignment, Levelled, levelled, levels_of
 from reader.text.brief import counted
@@ -83,6 +83,11 @@ class PaneGroup(Horizontal):
         return found
 
     @property
+    def covered(self) -> int:
+        """How many rows at the foot of the panes may be covered by what is told of the cursor's place."""
+        return detail_height(self.app.size.height, len(self.hidden))
+
+    @property
     def _fitting(self) -> int:
         width = self.app.size.width
         return fitting(width, self.size.width or width_of_panes(width), self.arrangement)
@@ -114,6 +119,7 @@ class PaneGroup(Horizontal):
             pane.display = number < self._fitting
             if pane.display:
                 article = self.shown[number]
+                pane.covered = self.covered
                 pane.show(article, highlighter, has_cursor=article.id == passage.article)
                 pane.styles.width = f"{self.arrangement.width(article.id):.3f}fr"
         self._arrange(passage)
