@@ -42,15 +42,22 @@ class RowPainter:
         return Strip(segments).adjust_cell_length(width, plain)
 
     def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
-        """A row that was drawn, with the labels of some offsets over its characters."""
+        """A row that was drawn, with the labels of some offsets beside its words: they are to be read meanwhile."""
         shown = self.rows.rows[index].shown
         for offset in (offset for offset in labels if shown.start <= offset < shown.end):
-            at = GUTTER + cell_len(drawn(self.article.text[shown.start : offset]))
+            at = self._cell_of_label(self.rows.rows[index], offset)
             label = Strip([Segment(labels[offset], self.palette.style(("label",)))])
             width = strip.cell_length
             parts = (strip.crop(0, at), label, strip.crop(at + label.cell_length, width))
             strip = Strip.join(parts).adjust_cell_length(width)
         return strip
+
+    def _cell_of_label(self, row: Row, offset: int) -> int:
+        """Where a label stands: a passage's in the gutter, a word's on the blank before it, if there is one."""
+        before = self.article.text[row.shown.start : offset]
+        if row.is_first and not before:
+            return 0
+        return GUTTER + cell_len(drawn(before)) - (not before or before[-1].isspace())
 
     def passage(self, index: int) -> Passage:
         """The passage that the row of that index belongs to."""

@@ -25,7 +25,8 @@ class Jumping(Comparing):
         if found:
             self._offer_letters(dict(zip(labels(len(found)), found, strict=True)))
         else:
-            self.tell("Nothing on the screen to jump to")
+            nothing = "Nothing on the screen to jump to"
+            self.tell(nothing if self.is_analysed else "The articles are still being compared")
 
     def _offer_letters(self, places: Mapping[str, Passage]) -> None:
         """Shows places by what is left of their letters, and waits for the next one."""
