@@ -31,7 +31,7 @@ def sentences(analysis: Analysis, number: int) -> list[Passage]:
 def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> Look:
     folder = analysis.articles[0].path.parent
     reading = Reading(Collection("The storm", analysis.articles, folder), analysis)
-    return look_of(passage, Highlighter(reading, WordComparer(analysis), focus), {passage: away})
+    return look_of(passage, Highlighter(reading, WordComparer(analysis).compare, focus), {passage: away})
 
 
 def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> None:
