@@ -23,7 +23,7 @@ _HEADER = 1
 HEIGHT_FOR_STRIP = 24
 """The height of the screen from which there is room for a line about all articles."""
 _LEAST_DETAIL, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
-_MEDIUM, _TALL = 30, 36
+MEDIUM, _TALL = 30, 36
 """The heights of the screen from which there is a row more of the detail."""
 _OTHER_ROWS = 3
 """The rows that are neither text nor detail: the header, the panes' heads, the keys."""
@@ -92,7 +92,7 @@ def detail_height(height: int, hidden: int) -> int:
 
     Half of the screen is text.
     """
-    wanted = _LEAST_DETAIL + (height >= _MEDIUM) + (height >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
+    wanted = _LEAST_DETAIL + (height >= MEDIUM) + (height >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
     return max(1, min(wanted, height // 2 - _OTHER_ROWS))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_strip import ArticleStrip
+from reader.ui.widgets.detail import Detail
 from tests.ui.conftest import TEXTS, open_reader, write_articles
 from tests.ui.screen import Reader
 
@@ -173,3 +174,29 @@ async def test_rows_stand_level_whatever_the_panes(folder: Path) -> None:
         await reader.press("equals_sign", "right_parenthesis", "greater_than_sign", "3", "enter", "underscore")
         assert shown(reader) == ["b", "a"]
         assert reader.row_of(1, "Nine people died") == reader.row_of(2, "At least 12")
+
+
+@pytest.mark.parametrize("size", [(120, 28), (80, 24), (60, 20)])
+async def test_in_a_low_screen_what_is_told_lies_over_no_more_of_the_panes_than_it_needs_and_moves_nothing(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with open_reader(folder, size) as reader:
+        detail, pane = reader.reading.query_one(Detail), reader.panes[0]
+        tops, heights = set(), set()
+        for _ in reader.reading.reading.passages("a.txt"):
+            assert detail.size.height == len(reader.detail.split("\n"))
+            assert pane.size.height == reader.reading.query_one("#stage").size.height
+            assert 0 <= pane.screen_row(reader.reading.here) < pane.view.height <= pane.size.height - detail.size.height
+            tops.add(pane.top)
+            heights.add(detail.size.height)
+            await reader.press("j")
+        assert len(heights) > 1
+        assert size != (120, 28) or tops == {0}
+
+
+async def test_in_a_tall_screen_what_is_told_has_rows_of_its_own(folder: Path) -> None:
+    async with open_reader(folder, (160, 48)) as reader:
+        detail, pane = reader.reading.query_one(Detail), reader.panes[0]
+        for _ in reader.reading.reading.passages("a.txt"):
+            assert (detail.size.height, pane.region.bottom) == (6, detail.region.y)
+            await reader.press("j")

@@ -10,7 +10,7 @@ from textual.css.query import NoMatches
 from reader.analysis.model import Analysis, Passage
 from reader.articles.article import Collection
 from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_lines
-from reader.layout.frame import HEIGHT_FOR_STRIP
+from reader.layout.frame import HEIGHT_FOR_STRIP, detail_height
 from reader.layout.highlights import Focus, Highlighter
 from reader.layout.history import History, Place
 from reader.layout.index import Entry, index_of
@@ -192,7 +192,8 @@ class ReadingBase(Keyed[None]):
         told += entry_lines(self.reading, self.entry) if self.entry else []
         lines = [line for line in lines if line not in told]
         others = elsewhere(self.reading, self.here, panes.unseen, self.highlighter.discrepancy)
-        detail.show([*told, *lines, *others], panes.covered, is_steady=False)
+        height = detail_height(self.app.size.height, len(panes.hidden))
+        detail.show([*told, *lines, *others], height, lies_over=panes.covered > 0)
         self.query_one(Index).leave_rows(panes.covered)
         self._show_header(panes)
         self._show_strip(panes)

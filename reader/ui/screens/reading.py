@@ -41,7 +41,8 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     ReadingScreen #header { height: 1; background: $panel; }
     ReadingScreen #stage { height: 1fr; layers: text told; }
     ReadingScreen #body { layer: text; }
-    ReadingScreen Detail { layer: told; dock: bottom; }
+    ReadingScreen Detail { layer: text; dock: bottom; }
+    ReadingScreen Detail.-over { layer: told; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings()

@@ -36,10 +36,10 @@ class Detail(Steady):
 
     DEFAULT_CSS = "Detail { background: $panel; padding: 0 1; }"
 
-    def show(self, lines: Sequence[DetailLine], height: int, *, is_steady: bool = True) -> None:
+    def show(self, lines: Sequence[DetailLine], height: int, *, lies_over: bool = False) -> None:
         """Shows some lines, each with a sign that says what it is about, cut to the `height` there is.
 
-        Takes all of it, whatever is told, so that what stands above keeps its place; or, where it lies over that, no
+        Takes all of it, whatever is told, so that what stands above keeps its place; or, where it `lies_over` that, no
         more than it needs.
         """
         width = max(20, self.app.size.width - 2)
@@ -47,7 +47,8 @@ class Detail(Steady):
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
         rows = shares([line for line, _, _ in parts], needs, height)
         told = Content("\n").join([_line(*part, width, share) for part, share in zip(parts, rows, strict=True)])
-        self.styles.height = height if is_steady else max(1, told.plain.count("\n") + 1)
+        self.set_class(lies_over, "-over")
+        self.styles.height = max(1, told.plain.count("\n") + 1) if lies_over else height
         self.say(told)
 
 

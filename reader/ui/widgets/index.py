@@ -135,8 +135,8 @@ class Index(Vertical):
 
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""
-        if self.styles.margin.bottom != rows:
-            self.styles.margin = (0, 0, rows, 0)
+        if self.styles.padding.bottom != rows:
+            self.styles.padding = (0, 0, rows, 0)  # a margin would be taken from what stands beside it too
 
     def stand_at(self, key: str) -> None:
         """Moves the cursor to an entry, and opens what it is in."""

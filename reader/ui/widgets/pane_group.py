@@ -13,7 +13,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.arrangement import Arrangement
 from reader.layout.chain import Level
-from reader.layout.frame import MOST_PANES, detail_height, fitting, paged_to, width_of_panes
+from reader.layout.frame import MEDIUM, MOST_PANES, detail_height, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
 from reader.layout.level import Alignment, Levelled, levelled, levels_of
 from reader.text.brief import counted
@@ -84,8 +84,12 @@ class PaneGroup(Horizontal):
 
     @property
     def covered(self) -> int:
-        """How many rows at the foot of the panes may be covered by what is told of the cursor's place."""
-        return detail_height(self.app.size.height, len(self.hidden))
+        """How many rows at the foot of the panes may be covered by what is told of the cursor's place.
+
+        None on a screen that is tall: what is told has rows of its own there, and moves nothing.
+        """
+        height = self.app.size.height
+        return detail_height(height, len(self.hidden)) if height < MEDIUM else 0
 
     @property
     def _fitting(self) -> int:
