@@ -5,8 +5,11 @@ comes out here shows the same in a third of the bytes, which counts where the te
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from reader.ui.columns import Piece, by_columns
 
 ENTER = "\x1b[?1049h"
 """Has the terminal show its second screen, where nothing stands."""
@@ -38,22 +41,34 @@ def thrifty(data: str) -> str:
 
     Takes and leaves the terminal without any look, so that whole frames are independent of each other.
     """
-    pieces = _LOOK.split(data)
+    return drawn(by_columns(data) or _in_order(data))
+
+
+def drawn(pieces: Iterable[Piece]) -> str:
+    """What draws some pieces, one after the other."""
     said: list[str] = []
-    shown = wanted = ""
+    shown = ""
+    for text, look in pieces:
+        if look is not None and look != shown and not _shows_alike(text, shown, look):
+            said.append(_change(shown, look))
+            shown = look
+        said.append(text)
+    return "".join(said) if not shown else "".join((*said, "\x1b[0m"))
+
+
+def _in_order(data: str) -> Iterator[Piece]:
+    """The pieces of what is to be drawn, in the order that it is told in."""
+    pieces = _LOOK.split(data)
+    wanted = ""
     for text, look in zip(pieces[::2], (*pieces[1::2], ""), strict=True):
         if text:
-            if not (_MOVES.fullmatch(text) or _shows_alike(text, shown, wanted)):
-                said.append(_change(shown, wanted))
-                shown = wanted
-            said.append(_LOST.sub("", text))
+            yield Piece(_LOST.sub("", text), None if _MOVES.fullmatch(text) else wanted)
         wanted = "" if look in ("", "0") else f"{wanted};{look}" if wanted else look
-    return "".join(said) if not shown else "".join((*said, "\x1b[0m"))
 
 
 def _shows_alike(text: str, one: str, other: str) -> bool:
     """Whether a text is seen alike in two looks, as blanks are in all that differ in nothing but the ink."""
-    return one == other or (text.isspace() and _blank(one) is not None and _blank(one) == _blank(other))
+    return text.isspace() and _blank(one) is not None and _blank(one) == _blank(other)
 
 
 @lru_cache(1024)

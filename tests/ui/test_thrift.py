@@ -1,9 +1,12 @@
 """What the terminal is told in few bytes looks as what it would have been told in many."""
 
+import re
+
 import pyte
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reader.layout.wrap import cells_of
 from reader.ui.thrift import thrifty
 
 _CODES = st.sampled_from(
@@ -63,3 +66,32 @@ def test_a_word_in_another_colour_costs_its_colour() -> None:
 def test_what_is_no_look_is_passed_on() -> None:
     for data in ("", "\x1b[?1049h", "\x1b]52;c;YQ==\x07", "plain\n", "\x1b[3 q"):
         assert thrifty(data) == data
+
+
+_PANES = st.lists(st.lists(_DRAWN, min_size=1, max_size=2).map("".join), min_size=12, max_size=12)
+"""Two panes of six rows, each row short enough for its pane."""
+
+
+def update_of(rows: list[str]) -> str:
+    """What draws two panes, row by row through both, as Textual does: with ends of lines, but for the last line's."""
+    told = ((y, f"\x1b[{y + 1};{1 + 10 * x}H{rows[2 * y + x]}") for y in range(6) for x in range(2))
+    return "".join(row if y == 5 else f"{row}\n" for y, row in told) + "\x1b[1;1H"
+
+
+@given(_PANES.filter(lambda rows: all(width(row) <= 10 for row in rows)))
+def test_panes_that_are_drawn_one_after_the_other_show_the_same(rows: list[str]) -> None:
+    assert seen(update_of(rows)) == seen(thrifty(update_of(rows)))
+
+
+def width(drawn: str) -> int:
+    return cells_of(re.sub(r"\x1b\[[\d;]*m", "", drawn))
+
+
+def test_what_is_drawn_over_something_else_is_drawn_behind_it() -> None:
+    data = "\x1b[1;5Hover\x1b[1;1H\x1b[1munder all\x1b[0m\x1b[1;1H"
+    assert seen(thrifty(data)) == seen(data)
+
+
+def test_gutters_and_words_in_two_looks_cost_each_look_once_for_two_rows() -> None:
+    rows = [f"\x1b[{y};1H\x1b[1;32m {y} \x1b[0m\x1b[33mwords\x1b[0m" for y in range(1, 5)]
+    assert thrifty("\n".join([*rows, "\x1b[1;1H"])).count("m") == 5 + 1  # and one that ends the last

@@ -40,10 +40,12 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     ReadingScreen { layout: vertical; }
     ReadingScreen #header { height: 1; background: $panel; }
     ReadingScreen #stage { height: 1fr; layers: text told; }
-    ReadingScreen #body { layer: text; }
+    ReadingScreen #body { layer: text; visibility: hidden; }
     ReadingScreen Detail { layer: text; dock: bottom; }
     ReadingScreen Detail.-over { layer: told; }
+    ReadingScreen #body > * { visibility: visible; }
     """
+    """The body is hidden behind what is in it: else its blank rows would be made at each key, and thrown away."""
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings()
     _chosen: tuple[str, int] = ("", 0)

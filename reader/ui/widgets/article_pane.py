@@ -1,12 +1,13 @@
 """One article, drawn row by row, from any row on, beyond its ends too."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.selection import Selection
@@ -79,6 +80,8 @@ class ArticlePane(Widget):
         self._drawn: list[Strip] = []
         """What stands on the screen, row by row."""
         self._size_drawn = Size()
+        self._paper = Color(0, 0, 0)
+        """What it is drawn on."""
         self._labels: Mapping[int, str] = {}
 
     # What it shows
@@ -148,6 +151,10 @@ class ArticlePane(Widget):
         return Span(rows[0].span.start, rows[-1].span.end) if rows else Span(0, 0)
 
     @property
+    def _passages(self) -> Sequence[Passage]:
+        return self._highlighter.reading.passages(self.article.id)
+
+    @property
     def _painter(self) -> RowPainter:
         return RowPainter(self.article, self.rows, self._palette)
 
@@ -211,9 +218,6 @@ class ArticlePane(Widget):
         if self._size_drawn != self.size:
             self._draw()
         strips = self._drawn[crop.y : crop.bottom]
-        _, background = self.background_colors
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         return strips if crop.width == self.size.width else [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
@@ -222,16 +226,24 @@ class ArticlePane(Widget):
     def _draw(self) -> None:
         """Draws the rows of the screen; those of the article only where something of them has changed."""
         self._size_drawn = self.size
+        _, self._paper = self.background_colors
         width, height = self.size
         painter, selected = self._painter, self.selected_span()
         begin, end = thumb(self.view, len(painter.rows))
         bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
         blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
-        self._drawn = [self._head(width)]
+        blanks = {is_thumb: self._filtered(Strip.join([blank, bar])) for is_thumb, bar in bars.items()}
+        self._drawn = [self._filtered(self._head(width))]
         for y in range(height - HEAD):
-            index, bar = self.top + y, bars[begin <= y < end]
+            index, is_thumb = self.top + y, begin <= y < end
             is_text = 0 <= index < len(painter.rows)
-            self._drawn.append(self._row(painter, index, bar, selected) if is_text else Strip.join([blank, bar]))
+            self._drawn.append(self._row(painter, index, bars[is_thumb], selected) if is_text else blanks[is_thumb])
+
+    def _filtered(self, strip: Strip) -> Strip:
+        """A row in the colours that the terminal has."""
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._paper)
+        return strip
 
     def _head(self, width: int) -> Strip:
         """The article's label; the pane with the cursor is marked with a sign too."""
@@ -244,14 +256,17 @@ class ArticlePane(Widget):
     def _row(self, painter: RowPainter, index: int, bar: Strip, selected: Span | None) -> Strip:
         """A row of the article, as it was drawn before if nothing of it has changed since."""
         row, width = painter.rows.rows[index], self._size_drawn.width - SCROLL_BAR
-        look = self._look(painter.passage(index))
+        look = self._look(self._passages[row.passage])
         labels = {at: label for at, label in self._labels.items() if row.shown.start <= at < row.shown.end}
         drawn_from = (row, width, look, bar, selected if selected and selected.overlaps(row.span) else None, labels)
-        if index not in self._strips or self._strips[index][0] != drawn_from:
-            drawn = painter.labelled(painter.draw(index, width, look, selected), index, labels)
-            self._strips.discard(index)  # else the cache keeps the old one
-            self._strips[index] = drawn_from, Strip.join([drawn, bar])
-        return self._strips[index][1]
+        known = self._strips.get(index)
+        if known and known[0] == drawn_from:
+            return known[1]
+        drawn = painter.labelled(painter.draw(index, width, look, selected), index, labels)
+        strip = self._filtered(Strip.join([drawn, bar]))
+        self._strips.discard(index)  # else the cache keeps the old one
+        self._strips[index] = drawn_from, strip
+        return strip
 
     def _look(self, passage: Passage) -> Look:
         if passage not in self._looks:
