@@ -1,19 +1,12 @@
 """What is found in a collection, as it is found: at once where it was found before, else step by step."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reader.analysis.analyse import analyse_in_steps
 from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
+from reader.analysis.step import Step
 from reader.articles.article import Collection
-
-
-class Step(NamedTuple):
-    """What has been found so far."""
-
-    analysis: Analysis
-    is_whole: bool
 
 
 def steps_of(collection: Collection) -> Iterator[Step]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 from reader.articles.article import Collection
 
 if TYPE_CHECKING:
-    from reader.analysis.steps import Step
+    from reader.analysis.step import Step
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ from reader.ui.themes import first_theme, load_themes
 from reader.ui.theming import Palette, textual_theme
 
 if TYPE_CHECKING:
-    from reader.analysis.steps import Step
+    from reader.analysis.step import Step
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
