@@ -1,4 +1,4 @@
-"""Watches a program in a terminal of its own: when it has written what, and what it has taken of the machine until then."""
+"""Watches a program in a terminal of its own: when it has written what, and what it has taken until then."""
 
 import os
 import re

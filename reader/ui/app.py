@@ -124,9 +124,12 @@ class ParallaxApp(App[None]):
             collection, unanalysed(collection), self.store, self._session, self._palette()
         )
 
-    async def on_mount(self) -> None:
+    def get_default_screen(self) -> ReadingScreen:
+        """The first screen: else an empty one would be drawn before it."""
+        return self.reading_screen
+
+    def on_mount(self) -> None:
         self.set_keymap({name: ",".join(map(textual_key, keys)) for name, keys in self.own_keys.keys.items()})
-        await self.push_screen(self.reading_screen)
         self.reading_screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
