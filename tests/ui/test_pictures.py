@@ -1,5 +1,6 @@
 """What the screen looks like: a change shows as a changed picture, to be looked at before it is taken."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,11 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.widgets import Input, TextArea
 
+from reader.articles.load import load_collection
+from reader.notes.anchor import anchor_at
+from reader.notes.note import Note, Status
+from reader.notes.store import NoteStore
+from reader.text.span import Span
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
 
@@ -33,6 +39,8 @@ PICTURES = {
     "the table in a small terminal": ((60, 20), "monochrome", ("x", "l")),
     "one fact word by word": ((110, 36), "parallax-light", ("c", "f", "f")),
     "one fact without colour": ((80, 24), "monochrome", ("c", "f")),
+    "who says it, the firmest first": ((110, 36), "high-contrast", ("c", "G")),
+    "the queue of one kind": ((120, 36), "terminal", ("w", "l", "d", "i")),
     "writing a note": ((100, 30), "colour-blind", ("d", "n")),
 }
 
@@ -59,6 +67,8 @@ async def test_the_timeline_looks_as_it_did(
 ) -> None:
     async with open_reader(write_articles(tmp_path / "dated", DATED), size, theme) as reader:
         await reader.press("T", *"Gkk")
+        reader.app.clear_notifications()
+        await reader.settle()
         assert reader.picture == snapshot(extension_class=SvgExtension)
 
 
@@ -69,5 +79,25 @@ async def test_the_screen_looks_as_it_did(name: str, tmp_path: Path, snapshot: S
         await reader.press(*keys)
         for field in (*reader.app.screen.query(TextArea), *reader.app.screen.query(Input)):
             field.cursor_blink = False  # else a busy machine may see the cursor off
+        reader.app.clear_notifications()  # which go by the clock
+        await reader.settle()
+        assert reader.picture == snapshot(extension_class=SvgExtension)
+
+
+@pytest.mark.parametrize(("size", "theme"), [((110, 28), "parallax-light"), ((60, 20), "monochrome")])
+async def test_the_list_of_notes_looks_as_it_did(
+    size: tuple[int, int], theme: str, tmp_path: Path, snapshot: SnapshotAssertion
+) -> None:
+    folder = write_articles(tmp_path / "noted", DATED)
+    articles = load_collection([folder]).articles
+    store = NoteStore(folder / "notes")
+    for number, (article, status) in enumerate(zip(articles, Status, strict=True)):
+        anchor = anchor_at(article, Span(0, 24))
+        text = f"Ask about paragraph {number + 1}\nand the wall."
+        note = Note(f"note-{number}", text, (anchor,), status=status, tags=("wall",), label="The sea wall")
+        store.save(replace(note, created="2026-02-03T10:30:00+00:00", modified="2026-02-03T10:30:00+00:00"))
+    async with open_reader(folder, size, theme) as reader:
+        await reader.press("I", "j")
+        reader.app.clear_notifications()
         await reader.settle()
         assert reader.picture == snapshot(extension_class=SvgExtension)
