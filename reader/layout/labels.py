@@ -10,6 +10,8 @@ from reader.text.brief import shortened
 from reader.text.neutral import one_line
 
 _PART = re.compile(r"[^\W_]+")
+_SAYS_LITTLE = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{1,2}")
+"""A first word that more of the name has to follow: "The", "Le", "Al"; not "BBC"."""
 _MOST = 12
 """Characters that a short name may have."""
 
@@ -52,7 +54,7 @@ def _short(labels: tuple[str, ...]) -> tuple[str, ...]:
 def _shortest(label: str, others: Sequence[str]) -> str:
     for part in _PART.finditer(label):
         name = label[: part.end()]
-        if not any(other.startswith(name) for other in others):
+        if not _SAYS_LITTLE.fullmatch(name) and not any(other.startswith(name) for other in others):
             return name
     return label
 

@@ -22,6 +22,7 @@ def shortened(*labels: str) -> list[str]:
     [
         (["000_1376728b26cdddcd", "IBTimes UK", "003_0fca6d12d9d36a8a"], ["000", "IBTimes", "003"]),
         (["The New York Times", "The Guardian"], ["The New", "The Guardian"]),
+        (["The Courier", "Le Monde", "BBC News"], ["The Courier", "Le Monde", "BBC"]),
         (["fox", "hpo", "nyt"], ["fox", "hpo", "nyt"]),
         (["1-quake", "10-quake", "11-quake"], ["1-quake", "10", "11"]),
         (["BBC", "BBC News"], ["BBC", "BBC News"]),
