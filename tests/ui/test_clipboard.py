@@ -36,6 +36,7 @@ async def test_the_platforms_program_takes_the_quotation_and_it_is_said(folder: 
     taken = install(programs, "xclip", "taken.write_bytes(sys.stdin.buffer.read())")
     async with open_reader(folder) as reader:
         await reader.press("y")
+        await reader.settle()
         assert taken.read_text("utf-8") == reader.app.clipboard
         assert "by xclip and the terminal" in reader.toasts[-1]
 
@@ -44,6 +45,7 @@ async def test_a_program_that_fails_is_named_and_the_terminal_has_the_words(fold
     install(programs, "xsel", "sys.exit(1)")
     async with open_reader(folder) as reader:
         await reader.press("y")
+        await reader.settle()
         assert reader.app.clipboard.startswith("> Storm floods")
         assert reader.toasts[-1].endswith("; xsel did not take it")
 

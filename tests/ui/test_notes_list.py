@@ -267,7 +267,8 @@ async def test_an_editor_that_is_not_there_leaves_the_note_as_it_is(
     assert notes_in(folder)[0].text == "Precious"
 
 
-async def test_where_the_terminal_can_not_be_left_that_is_said(folder: Path) -> None:
+async def test_where_the_terminal_can_not_be_left_that_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "ed")
     async with open_reader(folder) as reader:
         await reader.press("n", "ctrl+o")
         assert any("can't be left" in toast for toast in reader.toasts)
