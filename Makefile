@@ -36,9 +36,8 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/dev.stamp  ## speed, as ratios
-	$(BIN)/python benchmarks/bench.py
-	$(BIN)/python benchmarks/analysis.py
+bench: $(VENV)/dev.stamp  ## speed, as ratios beside what is asked for, put in docs/speed.md
+	$(BIN)/python benchmarks/bench.py --docs
 
 crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
 	$(BIN)/python -m tools.crash --rounds 1000

@@ -1,31 +1,38 @@
-"""How the time and the memory of the analysis grow with the number of articles.
+"""What the analysis of few and of many articles takes, beside what finds like sentences otherwise, in turn.
 
     python benchmarks/analysis.py [ARTICLES …]
 
-Each size runs in a process of its own. Without sizes: 3, 30 and 300 articles. They are generated: shuffled together
-from the sentences of the sample, told in other words from event to event, with words of their own.
+Each runs in a process of its own. Without sizes: 3, 30, 300 and 3,000 articles. They are generated: shuffled together
+from the sentences of the sample, told in other words from event to event, with words of their own. The yardsticks,
+which find no more than like sentences, are put in a virtual environment of their own, in build/.
 """
 
 import json
 import math
+import os
 import random
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import venv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from string import ascii_lowercase
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.making import made_up
+from benchmarks.memory import Peak
+from benchmarks.result import Result, lines
 from reader.analysis.analyse import analyse
 from reader.articles.article import Article, Collection
+from reader.text.sentences import sentences
 
-_SIZES = (3, 30, 300)
+_ROOT = Path(__file__).parent.parent
+SIZES = (3, 30, 300, 3000)
 _SENTENCES = 25
 _OF_ONE_EVENT = 10
 """How many articles tell one event, in the same words for the same."""
@@ -34,52 +41,81 @@ _EXCHANGED = 0.2
 _LONG = 5
 """How many letters the words have at least that differ from event to event."""
 _ALONE = "--alone"
+_MOST_SECONDS = {30: 0.3, 300: 5.0, 3000: 90.0}
+_MOST_MEMORY = {300: 200.0, 3000: 1000.0}
+_MOST_POWER = 1.6
+_MOST_FOR_CDIST = 100
+"""Articles up to which all pairs of sentences are compared, which takes two minutes for 300."""
 
 
 class Cost(NamedTuple):
-    """What the analysis of some articles costs."""
+    """What it costs to go through some articles."""
 
-    articles: int
     seconds: float
-    """Of processor time."""
-    peak: float
-    """The most memory that the process held, in MiB."""
-    before: float
-    """The most that it held with the articles read and not yet analysed."""
+    """Of processor time, in all processes: on a busy machine the clock tells of others."""
+    memory: float
+    """The most that was held, in MiB."""
 
 
-def growth(sizes: Iterable[int]) -> None:
-    """Prints what each size costs, and by what power of the number of articles that grows."""
-    costs = [_in_own_process(size) for size in sizes]
-    for cost in costs:
-        print(
-            f"{cost.articles:5} articles: time for each / with {costs[0].articles} articles"
-            f" {_each(cost) / _each(costs[0]):6.2f}"
-            f"   memory / before it {cost.peak / cost.before:5.2f}"
-            f"   ({cost.seconds:.2f} s, {cost.peak:.0f} MiB / {cost.before:.0f} MiB)"
-        )
-    for small, large in pairwise(costs):
-        power = math.log(large.seconds / small.seconds) / math.log(large.articles / small.articles)
-        print(f"{small.articles} to {large.articles} articles: time grows with the power {power:.2f} of their number")
+def analysis(sizes: Iterable[int]) -> Iterator[Result]:
+    """What each size costs, how that is to the yardsticks, and by what power of the number of articles it grows."""
+    python = _yardsticks()
+    taken: dict[int, float] = {}
+    for size in sizes:
+        ours = _cost([sys.executable, __file__, _ALONE, str(size)])
+        taken[size] = ours.seconds
+        yield Result(f"{size:,} articles", ours.seconds, _MOST_SECONDS.get(size), "s")
+        yield Result(f"{size:,} articles, memory", ours.memory, _MOST_MEMORY.get(size), "MiB")
+        for name, theirs in _beside(python, size):
+            told = f"{ours.seconds:.2f} / {theirs.seconds:.2f} s, {ours.memory:.0f} / {theirs.memory:.0f} MiB"
+            yield Result(f"{size:,} articles / {name}", ours.seconds / theirs.seconds, None, told=told)
+    for small, large in pairwise(taken):
+        power = math.log(taken[large] / taken[small]) / math.log(large / small)
+        yield Result(f"power by which time grows, {small:,} to {large:,} articles", power, _MOST_POWER, "")
 
 
-def _each(cost: Cost) -> float:
-    return cost.seconds / cost.articles
+def _beside(python: Path, size: int) -> Iterator[tuple[str, Cost]]:
+    ways = {"tfidf": "tf-idf of scikit-learn with sparse_dot_topn", "cdist": "cdist of rapidfuzz"}
+    articles = varied(made_up(size, _SENTENCES)).articles
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "sentences.json"
+        file.write_text(json.dumps([[span.of(a.text) for span in sentences(a.text)] for a in articles]), "utf-8")
+        for way, name in ways.items() if size <= _MOST_FOR_CDIST else [("tfidf", ways["tfidf"])]:
+            yield name, _cost([str(python), str(_ROOT / "benchmarks" / "yardsticks.py"), way, str(file)])
 
 
-def _in_own_process(size: int) -> Cost:
-    arguments = [sys.executable, __file__, _ALONE, str(size)]
-    printed = subprocess.run(arguments, check=True, capture_output=True, text=True).stdout  # noqa: S603
-    return Cost(*json.loads(printed))
+def _yardsticks() -> Path:
+    """The Python that has them; it is set up once."""
+    folder = _ROOT / "build" / "yardsticks"
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        wanted = str(_ROOT / "benchmarks" / "yardsticks.txt")
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "-r", wanted], check=True)  # noqa: S603
+    return python
 
 
-def measured(size: int) -> Cost:
-    """What the analysis of so many articles costs in this process."""
+def _cost(arguments: Sequence[str]) -> Cost:
+    """What a process tells that it took, with what it held."""
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+        peak = Peak(process.pid)
+        peak.start()
+        told, _ = process.communicate()
+        held = peak.stop()
+    return Cost(json.loads(told)["seconds"], held)
+
+
+def seconds_for(size: int) -> float:
+    """The processor time that the analysis of so many articles takes, in this process and those that it starts."""
     collection = varied(made_up(size, _SENTENCES))
     analyse(varied(made_up(2, _SENTENCES)))  # has the languages' words read, and the modules imported
-    before = _peak()
-    seconds = _seconds(lambda: analyse(collection))
-    return Cost(size, seconds, _peak(), before)
+    before = _processor_time()
+    analyse(collection)
+    return _processor_time() - before
+
+
+def _processor_time() -> float:
+    return sum(os.times()[:4])
 
 
 def varied(collection: Collection) -> Collection:
@@ -104,22 +140,9 @@ def batched(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
     return (articles[start : start + _OF_ONE_EVENT] for start in range(0, len(articles), _OF_ONE_EVENT))
 
 
-def _seconds(task: Callable[[], object]) -> float:
-    start = time.process_time()
-    task()
-    return time.process_time() - start
-
-
-def _peak() -> float:
-    """The most memory that this process has held so far, in MiB, on Linux and macOS."""
-    import resource  # not on Windows
-
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 1024 if sys.platform == "linux" else most / 1024 / 1024
-
-
 if __name__ == "__main__":
     if _ALONE in sys.argv:
-        print(json.dumps(measured(int(sys.argv[-1]))))
+        print(json.dumps({"seconds": seconds_for(int(sys.argv[-1]))}))
     else:
-        growth(map(int, sys.argv[1:]) if sys.argv[1:] else _SIZES)
+        for line in lines(analysis(list(map(int, sys.argv[1:])) or SIZES)):
+            print(line, flush=True)

@@ -10,6 +10,7 @@ import select
 import statistics
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +20,8 @@ import pexpect
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.making import made_up
+from benchmarks.making import long_article, made_up
+from benchmarks.result import Result, lines
 from tests.terminal import PATIENCE, environment
 
 _SIZE = (48, 160)
@@ -28,6 +30,10 @@ _SILENCE = 0.1
 _IDLE = 3.0
 _SENTENCES = 120
 PAGE_DOWN, PAGE_UP = " ", "\x1b[5~"
+_BYTES = {"line": 10_000, "page": 26_000}
+"""The most that is to be written for a key."""
+_FEW, _MANY = 200, 20_000
+"""Paragraphs."""
 LINES, PAGES = "jjjjjjjjjjkkkkkkkkkk", 3
 
 
@@ -70,8 +76,8 @@ class Typist:
         return Answer(last - start, size)
 
 
-def measure(runs: int) -> None:
-    """Prints what line and page keys take beside the yardstick, and what is written while nothing is done."""
+def keys(runs: int) -> Iterator[Result]:
+    """What line and page keys take beside the yardstick, and what is written while nothing is done."""
     with TemporaryDirectory() as name:
         home = Path(name)
         files = _written(home / "articles")
@@ -84,8 +90,24 @@ def measure(runs: int) -> None:
             _run("rows", Typist.at(parallax, home), PAGE_UP, found, first="=")
     for way in ("follow", "rows"):
         for key in ("line", "page"):
-            _report(f"{key} key, panes {way}", found[f"{way} {key}"], found[f"naive {key}"])
-    print(f"bytes written while idle: {sum(answer.size for answer in found['idle'])}")
+            yield from _results(f"{key} key, panes {way}", found[f"{way} {key}"], found[f"naive {key}"], _BYTES[key])
+    yield Result("written while idle", sum(answer.size for answer in found["idle"]), 0, "bytes")
+
+
+def long_keys(runs: int) -> Iterator[Result]:
+    """The same keys in an article of many paragraphs, beside one of few."""
+    found: dict[str, list[Answer]] = {}
+    with TemporaryDirectory() as name:
+        home = Path(name)
+        for number in (_FEW, _MANY):
+            (home / str(number)).mkdir()
+            (home / str(number) / "long.txt").write_text(long_article(number), "utf-8")
+        for _ in range(runs):
+            for number in (_FEW, _MANY):
+                _run(str(number), Typist.at(["-m", "reader", str(home / str(number))], home), PAGE_UP, found)
+    for key in ("line", "page"):
+        ratio = _median(found[f"{_MANY} {key}"]) / _median(found[f"{_FEW} {key}"])
+        yield Result(f"{key} key, {_MANY:,} paragraphs / {_FEW}", ratio, 1.3)
 
 
 def _run(name: str, typist: Typist, page_up: str, found: dict[str, list[Answer]], first: str = "") -> None:
@@ -109,17 +131,26 @@ def _written(folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
-def _report(name: str, answers: list[Answer], yardstick: list[Answer]) -> None:
-    ours, theirs = ([answer.seconds * 1000 for answer in some] for some in (answers, yardstick))
-    ratio = statistics.median(ours) / statistics.median(theirs)
-    size = statistics.median(answer.size for answer in answers)
-    told = f"({_spread(ours)} / {_spread(theirs)} ms median, 95th percentile; {size:.0f} bytes)"
-    print(f"{name + ' / three panes without animation':62} {ratio:7.2f}   {told}")
+def _results(name: str, answers: list[Answer], yardstick: list[Answer], most_bytes: float) -> Iterator[Result]:
+    told = f"{_spread(answers)} / {_spread(yardstick)} ms, median and 95th percentile"
+    yield Result(f"{name} / three panes without animation", _median(answers) / _median(yardstick), 2.0, told=told)
+    yield Result(f"{name}, 95th percentile", _quantiles(answers)[-1], 50.0, "ms")
+    yield Result(f"{name}, written", statistics.median(answer.size for answer in answers), most_bytes, "bytes")
 
 
-def _spread(times: list[float]) -> str:
-    return f"{statistics.median(times):.0f}, {statistics.quantiles(times, n=20)[-1]:.0f}"
+def _median(answers: list[Answer]) -> float:
+    return statistics.median(answer.seconds * 1000 for answer in answers)
+
+
+def _quantiles(answers: list[Answer]) -> list[float]:
+    return statistics.quantiles([answer.seconds * 1000 for answer in answers], n=20)
+
+
+def _spread(answers: list[Answer]) -> str:
+    return f"{_median(answers):.0f}, {_quantiles(answers)[-1]:.0f}"
 
 
 if __name__ == "__main__":
-    measure(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    for line in lines([*keys(rounds), *long_keys(rounds)]):
+        print(line)

@@ -126,6 +126,7 @@ class ParallaxApp(App[None]):
 
     def get_default_screen(self) -> ReadingScreen:
         """The first screen: else an empty one would be drawn before it."""
+        self.reading_screen._push_result_callback(self, None)  # as all have that can be switched for another
         return self.reading_screen
 
     def on_mount(self) -> None:
