@@ -27,7 +27,7 @@ _BEGIN, _END = "<!-- measured by make bench -->", "<!-- end of what was measured
 
 def bench(runs: int) -> list[Result]:
     """Measures everything, and prints it as it comes."""
-    parts: Iterable[Iterable[Result]] = (start(runs), long_start(runs), keys(runs), long_keys(1), analysis(SIZES))
+    parts: Iterable[Iterable[Result]] = (start(runs), long_start(runs), keys(runs), long_keys(runs), analysis(SIZES))
     results = []
     for part in parts:
         for result in part:

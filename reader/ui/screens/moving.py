@@ -1,5 +1,7 @@
 """Moving about: passage by passage, page by page, pane by pane, back and forward."""
 
+from bisect import bisect_left
+
 from reader.analysis.model import Passage
 from reader.layout.history import Place
 from reader.ui.screens.base import ReadingBase
@@ -12,7 +14,7 @@ class Moving(ReadingBase):
     def action_move(self, step: int) -> None:
         """To the next passage of the article, or the one before."""
         passages = self.reading.passages(self.here.article)
-        index = passages.index(self.here) + step
+        index = bisect_left(passages, self.here) + step
         if 0 <= index < len(passages):
             self.go_to(passages[index])
 
