@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from typing import Any
 
-from reader.text.safe_yaml import load_mapping
+from reader.text.safe_yaml import load_shipped
 from reader.text.tokens import Token, fold
 
 _MIN_FUNCTION_WORDS = 0.25
@@ -107,7 +106,7 @@ def _load(tag: str) -> Language:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return load_mapping((resources.files("reader.analysis") / "languages" / f"{name}.yaml").read_bytes())
+    return load_shipped("reader.analysis", f"languages/{name}.yaml")
 
 
 def _stemmer(algorithm: str) -> Callable[[str], str]:

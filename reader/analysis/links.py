@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from operator import mul
 
 from rapidfuzz.distance import Indel
@@ -13,7 +12,7 @@ from reader.analysis.content import Contents
 from reader.analysis.features import FeatureExtractor, Features
 from reader.analysis.likeness import LEAST_COSINE
 from reader.analysis.model import Link, Passage, Reason, Signal
-from reader.text.safe_yaml import load_mapping
+from reader.text.safe_yaml import load_shipped
 
 _SHARED = ("overlap", "dice", "coverage", "sequence")
 """The features that are made of shared concepts; their part of the score is told concept by concept."""
@@ -52,7 +51,7 @@ class Weights:
 @cache
 def shipped_weights() -> Weights:
     """The weights that come with the program."""
-    data = load_mapping((resources.files("reader.analysis") / "weights.yaml").read_bytes())
+    data = load_shipped("reader.analysis", "weights.yaml")
     features = data["features"]
     return Weights(
         bias=data["bias"],

@@ -9,9 +9,8 @@ import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
-from reader.text.safe_yaml import load_mapping
+from reader.text.safe_yaml import load_shipped
 from reader.text.span import Span, trimmed
 
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
@@ -147,5 +146,5 @@ def _is_attribution(before: str, after: str) -> bool:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    data = load_mapping((resources.files("reader.text") / "abbreviations.yaml").read_bytes())
+    data = load_shipped("reader.text", "abbreviations.yaml")
     return frozenset(data[kind])

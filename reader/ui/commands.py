@@ -1,9 +1,8 @@
 """The registry of commands: keys, palette, footer, help and `parallax keys` are made from it."""
 
 from dataclasses import dataclass
-from importlib import resources
 
-from reader.text.safe_yaml import load_mapping
+from reader.text.safe_yaml import load_shipped
 
 _MANY = 4
 
@@ -32,7 +31,7 @@ class Command:
 
 
 def _read_commands() -> tuple[Command, ...]:
-    data = load_mapping((resources.files("reader.ui") / "commands.yaml").read_bytes())
+    data = load_shipped("reader.ui", "commands.yaml")
     return tuple(Command(**(entry | {"keys": tuple(entry["keys"])})) for entry in data["commands"])
 
 

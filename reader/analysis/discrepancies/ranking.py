@@ -4,13 +4,12 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from operator import mul
 from typing import NamedTuple
 
 from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.model import Fact, Passage, Signal
-from reader.text.safe_yaml import load_mapping
+from reader.text.safe_yaml import load_shipped
 
 
 class Cues(NamedTuple):
@@ -54,7 +53,7 @@ class Ranking:
 @cache
 def shipped_ranking() -> Ranking:
     """The ranking that comes with the program."""
-    data = load_mapping((resources.files("reader.analysis.discrepancies") / "ranking.yaml").read_bytes())
+    data = load_shipped("reader.analysis.discrepancies", "ranking.yaml")
     bias = {basis: float(data["bias"][basis]) for basis in Basis}
     return Ranking(float(data["threshold"]), bias, Cues(**{name: float(w) for name, w in data["weights"].items()}))
 
