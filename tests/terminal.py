@@ -14,7 +14,7 @@ import pyte
 
 PATIENCE = 30
 """Seconds of silence after which what was waited for will not come any more."""
-_IN_ALL = 3
+IN_ALL = 3
 """How much longer it waits where the program goes on writing, as a blinking cursor has it do."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -53,7 +53,7 @@ class Terminal:
     def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
         """Reads until something stands on the screen, and returns the screen."""
         wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there
-        last = time.monotonic() + _IN_ALL * PATIENCE
+        last = time.monotonic() + IN_ALL * PATIENCE
         while not wanted(self.text):
             assert time.monotonic() < last, f"{is_there!r} never came; the screen was:\n{self.text}"
             try:
@@ -90,7 +90,7 @@ class Terminal:
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Sends the program a signal, as `kill` does, and waits until it has ended."""
         self._child.kill(number)
-        last = time.monotonic() + _IN_ALL * PATIENCE
+        last = time.monotonic() + IN_ALL * PATIENCE
         with suppress(pexpect.EOF):  # else it could wait for somebody to read what it writes
             while True:
                 assert time.monotonic() < last, f"signal {number} did not end it"

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -12,7 +13,7 @@ from pathlib import Path
 import pyte
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 
-from tests.terminal import NOTHING, PATIENCE, environment
+from tests.terminal import IN_ALL, NOTHING, PATIENCE, environment
 
 
 class Site:
@@ -83,7 +84,9 @@ class Page:
     async def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
         """Reads until something stands on the screen, and returns the screen."""
         wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there
+        last = time.monotonic() + IN_ALL * PATIENCE
         while not wanted(self.text):
+            assert time.monotonic() < last, f"{is_there!r} never came; the screen was:\n{self.text}"
             message = await self._socket.receive(timeout=PATIENCE)
             assert message.type is WSMsgType.BINARY, f"{is_there!r} never came, but {message}; was:\n{self.text}"
             self.raw += message.data

@@ -46,7 +46,7 @@ async def test_it_loads_a_key_moves_and_a_note_is_saved(seeds: Path, tmp_path: P
     async with serving(seeds, home=tmp_path / "home") as site, site.page((120, 40)) as page:
         await page.wait_for("discrepancies")
         await page.press("f")
-        await page.wait_for("▶  1≠ A child victim")
+        await page.wait_for("▶  2≠ A military source")
         await write_note(page, "Written in a browser")
         await page.wait_for("1 note")
         await page.press("q")
