@@ -4,15 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 GOLD ?= ../shared/gold
+# A lock names all that is installed, so pip has nothing to resolve: before 23.3 it would take the newest release of what
+# is asked for with an extra (coverage[toml]), which no lock names from the day of its next release.
+LOCKED = $(PIP) --no-deps --require-hashes --requirement
+COMPLETE = $(BIN)/python -m pip --disable-pip-version-check check
+COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: install run formats web test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run web test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
 run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 	@$(BIN)/parallax $(PATHS)
-
-formats: $(VENV)/formats.stamp  ## what saved web pages, PDFs and web archives need, beside the program
 
 web: $(VENV)/web.stamp  ## what parallax serve needs, beside the program
 
@@ -78,34 +81,35 @@ dist: $(VENV)/dev.stamp $(VENV)/release.stamp  ## wheel and sdist in dist/: buil
 
 lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 	$(PIP) uv
-	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header \
-		--output-file requirements/run.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes --no-header \
-		--output-file requirements/dev.txt
-	$(BIN)/uv pip compile pyproject.toml --extra html --extra pdf --extra warc --group build --universal --python-version 3.11 --generate-hashes --no-header \
-		--constraint requirements/dev.txt --output-file requirements/formats.txt
-	$(BIN)/uv pip compile pyproject.toml --extra web --group build --universal --python-version 3.11 --generate-hashes --no-header \
-		--constraint requirements/dev.txt --output-file requirements/web.txt
-	for group in docs release; do $(BIN)/uv pip compile --group pyproject.toml:$$group --universal --python-version 3.11 \
-		--generate-hashes --no-header --constraint requirements/dev.txt --output-file requirements/$$group.txt || exit 1; done
+	$(COMPILE) pyproject.toml --group build --output-file requirements/run.txt
+	$(COMPILE) pyproject.toml --group dev --all-extras --constraint requirements/run.txt --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra web --group build --constraint requirements/dev.txt --output-file requirements/web.txt
+	for group in docs release; do $(COMPILE) --group pyproject.toml:$$group --constraint requirements/dev.txt \
+		--output-file requirements/$$group.txt || exit 1; done
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 
 $(VENV)/python.stamp:
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
-	$(PIP) --require-hashes -r requirements/run.txt
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "Setting up the program in $(VENV) …"
+	@$(LOCKED) requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(COMPLETE)
 	@touch $@
 
-$(VENV)/formats.stamp $(VENV)/web.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
-	$(PIP) --require-hashes -r $<
+$(VENV)/web.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
+	@echo "Adding what $< names …"
+	@$(LOCKED) $<
+	@$(COMPLETE)
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
-	$(PIP) --require-hashes -r requirements/dev.txt
+	@echo "Adding what requirements/dev.txt names …"
+	@$(LOCKED) requirements/dev.txt
+	@$(COMPLETE)
 	@touch $@

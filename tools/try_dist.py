@@ -16,9 +16,10 @@ from reader import __version__
 
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
 _ALLOWED = (
-    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "BSD License", "BSD-2-Clause",
-    "BSD-3-Clause", "ISC", "MIT", "MIT License", "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0", "PSF-2.0",
-    "Python Software Foundation License",
+    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "Apache-2.0 OR BSD-3-Clause", "BSD License",
+    "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT License",
+    "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later", "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0",
+    "PSF-2.0", "Python Software Foundation License",
 )  # fmt: skip
 """The licences that what Parallax is installed with may have: none asks anything of those who only use it."""
 
@@ -39,6 +40,7 @@ def main(folder: Path, locked: Path) -> None:
 _TRIALS: Mapping[str, tuple[int, tuple[str, ...]]] = {
     "--version": (0, (f"parallax {__version__}", "en.yaml: parallax-language/1")),
     "show": (0, ("3 articles", "Discrepancies")),
+    "show page.html": (0, ("1 article", "The ferry Orsa sank off Ranzo on Tuesday.")),
     "themes": (0, ("parallax-dark", "monochrome")),
     "keys": (0, ("difference.next",)),
     "check": (1, ("open",)),
@@ -46,6 +48,12 @@ _TRIALS: Mapping[str, tuple[int, tuple[str, ...]]] = {
     "analyze --json": (0, ('"parallax-analysis/1"',)),
 }
 """For each command, its exit status and what is in its output."""
+_PAGE = """\
+<!doctype html><html lang="en"><head><title>Ferry lost off Ranzo</title></head><body><nav>Home News Sport</nav>
+<article><h1>Ferry lost off Ranzo</h1><p>The ferry Orsa sank off Ranzo on Tuesday.</p>
+<p>Eleven passengers drowned, and forty were rescued by fishing boats, the coastguard said.</p></article>
+</body></html>
+"""
 
 
 def install(file: Path, locked: Path, where: Path) -> Path:
@@ -53,15 +61,16 @@ def install(file: Path, locked: Path, where: Path) -> Path:
     venv.create(where)
     python = where / "bin" / "python"
     versions = where / "versions.txt"
-    pinned = re.findall(r"^[\w.\[\]-]+==\S+(?: ; [^\\\n]*)?", locked.read_text("utf-8"), re.MULTILINE)
-    versions.write_text("\n".join(pinned), "utf-8")
+    pinned = re.findall(r"^([\w.-]+)(?:\[.*\])?(==\S+(?: ; [^\\\n]*)?)", locked.read_text("utf-8"), re.MULTILINE)
+    versions.write_text("\n".join(map("".join, pinned)), "utf-8")  # a constraint names no extra
     subprocess.run([*_PIP, str(python), "install", "--constraint", str(versions), str(file)], check=True)
     return python
 
 
 def _try(python: Path, command: str, status: int, words: tuple[str, ...]) -> None:
-    """Runs a command of the installed program, in a folder and a home with nothing in them."""
+    """Runs a command of the installed program, in a folder and a home with nothing in them but a saved page."""
     with tempfile.TemporaryDirectory() as empty:
+        Path(empty, "page.html").write_text(_PAGE, "utf-8")
         done = subprocess.run(
             [python.with_name("parallax"), *command.split()],
             cwd=empty,

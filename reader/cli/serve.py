@@ -10,6 +10,7 @@ from reader.cli.console import flush, tell
 from reader.cli.loading import load
 from reader.cli.outcome import WELL, WrongUseError
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
+from reader.installation import command_for
 from reader.text.neutral import one_line
 
 _DESCRIPTION = """\
@@ -17,7 +18,6 @@ Opens the reader in a browser of this machine: prints an address, and answers th
 The address holds a secret and is good for this run; no other machine can reach it, nor does a page ask anything of one.
 Each page has a reader of its own, which keeps its place and ends when the page is closed. Needs the extra web.
 """
-_MEND = "pip install 'parallax-reader[web]', in a clone: make web"
 _LAST_PORT = 65535
 
 
@@ -34,7 +34,7 @@ def serve(arguments: list[str]) -> int:
     try:
         from reader.web.site import Site
     except ImportError as error:
-        raise WrongUseError(f"serve: {error.name} is not installed - {_MEND}") from error
+        raise WrongUseError(f"serve: {error.name} is not installed - {command_for('web')}") from error
     if STREAM in options.paths:
         raise WrongUseError("-: each page reads the articles anew, which standard input can't be - name a file")
     if not 0 <= options.port <= _LAST_PORT:

@@ -192,4 +192,4 @@ def test_without_the_extra_the_mend_is_told(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "reader.web.site", None)
     assert main(["serve"]) == 2
-    assert "pip install 'parallax-reader[web]'" in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith(" is not installed - make web\n")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from reader.articles.decode import decode
-from reader.articles.formats.extras import needed, quiet
+from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.page_head import said_by_page
 from reader.articles.formats.parsed import File, FormatError, Parsed
@@ -44,7 +44,7 @@ def read(file: File) -> Iterator[Parsed]:
 
 def parse_page(file: File, charset: str = "", places: tuple[Said, ...] = ()) -> Parsed:
     """The article of a page; `charset` and `places` are what is known of it from outside."""
-    needed("trafilatura", "html", "a web page")
+    needed("trafilatura", "a web page")
     markup, encoding = _decoded(file.data, charset)
     saved = _SAVED_FROM.search(markup[:_SAVED_HEAD])
     page = _UNSEEN.sub("", _PACKED.sub("", markup))
@@ -97,7 +97,7 @@ def _without_layout(page: str) -> str:
         if _sentences_in(table):
             for part in table.iter("table", "tbody", "tr", "td"):
                 part.tag = "div"
-    return str(needed("lxml.html", "html", "a web page").tostring(tree, encoding="unicode"))
+    return str(needed("lxml.html", "a web page").tostring(tree, encoding="unicode"))
 
 
 def _best_extraction(page: str, expected: list[str]) -> tuple[list[str], list[str]]:

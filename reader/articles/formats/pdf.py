@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from reader.articles.formats.extras import needed, quiet
+from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.markup import as_text
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError
 from reader.articles.formats.pdf_layout import Line, page_lines, paragraphs_of, without_running_heads
@@ -18,7 +18,8 @@ _PROTECTED = "open it with its password, and print it to a new PDF"
 
 def read(file: File) -> Iterator[Parsed]:
     """The article of the file. Raises `FormatError` where there is no text in it."""
-    pypdf = needed("pypdf", "pdf", "a PDF")
+    pypdf = needed("pypdf", "a PDF")
+    needed("cryptography", "a PDF")
     with quiet("pypdf"):
         try:
             document = pypdf.PdfReader(io.BytesIO(file.data))

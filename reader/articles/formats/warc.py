@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.articles.decode import NotTextError
-from reader.articles.formats.extras import needed, quiet
 from reader.articles.formats.html import parse_page
+from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread
 
 _MAX_RECORDS = 100_000
@@ -18,8 +18,8 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 
     Raises `FormatError` where the archive is broken or holds no page.
     """
-    iterator = needed("warcio.archiveiterator", "warc", "a web archive").ArchiveIterator
-    needed("trafilatura", "html", "a web page")
+    iterator = needed("warcio.archiveiterator", "a web archive").ArchiveIterator
+    needed("trafilatura", "a web page")
     found = 0
     for number, record in enumerate(_records(iterator, file)):
         file.budget.check_time()
@@ -73,11 +73,34 @@ def _page(file: File, record: Any) -> Parsed | Unread:
 
 def _content(record: Any) -> bytes:
     """What was sent, unpacked. What warcio raises for a broken record is of many kinds."""
+    with_brotli = bool(record.http_headers) and _encoding(record) == "br"
     try:
         with quiet("warcio"):
+            if with_brotli:
+                record.http_headers.remove_header("Content-Encoding")
             data: bytes = record.content_stream().read(MAX_BYTES + 1)
     except Exception as error:
         raise FormatError(f"a broken record ({type(error).__name__})", "capture it again") from error
+    if with_brotli:
+        data = _unpacked(data)
     if len(data) > MAX_BYTES:
         raise FormatError(f"larger than {MAX_BYTES // 1_000_000} MB", "leave it out")
     return data
+
+
+def _encoding(record: Any) -> str:
+    return str(record.http_headers.get_header("Content-Encoding", "")).strip().lower()
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What Brotli packed, up to a little over `MAX_BYTES`; `data` as it is where a crawler has unpacked it already.
+
+    Not left to warcio, which unpacks without a bound: 2 kB of Brotli can hold a gigabyte.
+    """
+    brotli = needed("brotli", "a page packed with Brotli")
+    decompressor = brotli.Decompressor()
+    try:
+        unpacked: bytes = decompressor.process(data, output_buffer_limit=MAX_BYTES + 1)
+    except brotli.error:
+        return data
+    return unpacked

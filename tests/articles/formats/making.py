@@ -180,12 +180,15 @@ def pdf(pages: Sequence[Sequence[Placed]], *, title: str = "Ferry lost off Ranzo
     return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()
 
 
-def warc(pages: Mapping[str, str | bytes], *, status: str = "200 OK", packed: bool = True) -> bytes:
+def warc(pages: Mapping[str, str | bytes], *, status: str = "200 OK", packed: bool = True, headers: str = "") -> bytes:
     """A web archive with each page by its address, and a picture; packed record by record as crawlers do."""
     records = [_record("warcinfo", "", b"software: test\r\n")]
     for address, content in pages.items():
         body = content if isinstance(content, bytes) else content.encode()
-        answer = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n"
+        answer = (
+            f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n"
+            f"{headers}\r\n"
+        )
         records.append(_record("response", address, answer.encode() + body))
     picture = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"
     records.append(_record("response", "https://herald.example/harbour.png", picture))

@@ -1,8 +1,10 @@
 """PDFs are read in the order in which people read them."""
 
+import io
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.articles.formats.making import Placed, only, opened, pdf
@@ -106,7 +108,16 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     (problem,) = opened(tmp_path, "ferry.pdf", pdf([_column(LEFT, 700, ONE)])).problems
-    assert problem.mend == "pip install 'parallax-reader[pdf]', in a clone: make formats"
+    assert problem.mend == "install the program anew: make clean install"
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_only_restricts_printing_opens(tmp_path: Path, algorithm: str) -> None:
+    restricted = pypdf.PdfWriter(clone_from=io.BytesIO(pdf([_column(LEFT, 700, ONE)])))
+    restricted.encrypt("", "of its editor", algorithm=algorithm)
+    written = io.BytesIO()
+    restricted.write(written)
+    assert ONE[0] in only(opened(tmp_path, "ferry.pdf", written.getvalue())).text
 
 
 def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

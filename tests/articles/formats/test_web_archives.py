@@ -3,10 +3,12 @@
 import sys
 from pathlib import Path
 
+import brotli
 import pytest
 
 from tests.articles.formats.making import STORY, linked_data, only, opened, page, warc, zipped
 
+BROTLI = "Content-Encoding: br\r\n"
 PAGES = {
     "https://herald.example/ferry": page(head=linked_data()),
     "https://post.example/boat?id=1": page(STORY[1:]),
@@ -25,6 +27,23 @@ def test_each_page_of_a_web_archive_is_an_article(tmp_path: Path, name: str, pac
     assert (second.metadata.url, second.origins["url"]) == ("https://post.example/boat?id=1", "capture")
     assert second.metadata.date is None
     assert collection.problems == ()
+
+
+def test_a_page_that_was_sent_packed_with_brotli_opens(tmp_path: Path) -> None:
+    sent = warc({"https://courier.example/ferry": brotli.compress(page().encode())}, headers=BROTLI)
+    article = only(opened(tmp_path, "a.warc", sent))
+    assert (STORY[0] in article.text, article.metadata.url) == (True, "https://courier.example/ferry")
+
+
+def test_a_page_that_the_crawler_has_unpacked_opens_though_it_is_still_called_packed(tmp_path: Path) -> None:
+    assert STORY[0] in only(opened(tmp_path, "a.warc", warc({"https://x.example/": page()}, headers=BROTLI))).text
+
+
+def test_what_unpacks_to_gigabytes_is_not_unpacked(tmp_path: Path) -> None:
+    packer, spaces = brotli.Compressor(quality=5), b" " * (1 << 20)
+    bomb = b"".join(packer.process(spaces) for _ in range(200)) + packer.finish()
+    (problem,) = opened(tmp_path, "a.warc", warc({"https://x.example/": bomb}, headers=BROTLI)).problems
+    assert (len(bomb) < 5_000, problem.reason) == (True, "larger than 50 MB")
 
 
 def test_a_packed_web_archive_opens(tmp_path: Path) -> None:
@@ -69,7 +88,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     (problem,) = opened(tmp_path, "a.warc", warc(PAGES)).problems
-    assert problem.mend == "pip install 'parallax-reader[warc]', in a clone: make formats"
+    assert problem.mend == "install the program anew: make clean install"
 
 
 def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:

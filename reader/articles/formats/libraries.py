@@ -1,4 +1,4 @@
-"""Libraries that are not installed with the program: asked for when they are needed, and kept quiet."""
+"""Libraries that only some formats need: imported when such a file is opened, and kept quiet."""
 
 import importlib
 import io
@@ -11,14 +11,16 @@ from types import ModuleType
 from reader.articles.formats.parsed import FormatError
 
 
-def needed(library: str, extra: str, what: str) -> ModuleType:
-    """The module `library`. Raises `FormatError` with the command that installs it, where it is missing."""
+def needed(library: str, what: str) -> ModuleType:
+    """The module `library`, which reads `what`. Raises `FormatError` with the mend, where it is missing or broken."""
     try:
         with quiet(library):
             return importlib.import_module(library)
     except ImportError as error:
-        mend = f"pip install 'parallax-reader[{extra}]', in a clone: make formats"
-        raise FormatError(f"{what} can't be read: {error.name or library} is not installed", mend) from error
+        from reader.installation import command_for
+
+        reason = f"{what} can't be read: {error.name or library} is not installed"
+        raise FormatError(reason, f"install the program anew: {command_for()}") from error
 
 
 @contextmanager

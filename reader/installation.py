@@ -1,0 +1,47 @@
+"""How the program was installed, and the command that adds to it what it lacks."""
+
+import json
+import shlex
+import sys
+from importlib.metadata import Distribution, PackageNotFoundError
+from pathlib import Path
+from typing import Any
+
+NAME = "parallax-reader"
+
+
+def command_for(extra: str = "", environment: Path | None = None, origin: dict[str, Any] | None = None) -> str:
+    """The command that installs `extra`, or without one the program anew with all that belongs to it.
+
+    `environment` is the folder that Python runs in, `origin` what the installer has written of where the program came
+    from (PEP 610, `direct_url.json`); both are this program's own where they are not given.
+    """
+    environment = environment or Path(sys.prefix)
+    origin = _origin() if origin is None else origin
+    if _is_clone(origin):
+        return f"make {extra}" if extra else "make clean install"
+    if (environment / "uv-receipt.toml").exists():
+        return f"uv tool install {'' if extra else '--reinstall '}{_requirement(extra, origin)}"
+    if (environment / "pipx_metadata.json").exists():
+        return f"pipx inject {NAME} {_requirement(extra, {})}" if extra else f"pipx reinstall {NAME}"
+    python = shlex.quote(str(environment / "bin" / "python"))
+    return f"{python} -m pip install {'' if extra else '--force-reinstall '}{_requirement(extra, origin)}"
+
+
+def _requirement(extra: str, origin: dict[str, Any]) -> str:
+    """The program as an installer is told of it, quoted for the shell; by its address where it came from a file."""
+    named = f"{NAME}[{extra}]" if extra else NAME
+    return shlex.quote(f"{named} @ {origin['url']}" if "url" in origin else named)
+
+
+def _is_clone(origin: dict[str, Any]) -> bool:
+    return bool(origin.get("dir_info", {}).get("editable"))
+
+
+def _origin() -> dict[str, Any]:
+    """What the installer has written; that of a clone where the program runs without having been installed."""
+    try:
+        written = Distribution.from_name(NAME).read_text("direct_url.json")
+    except PackageNotFoundError:
+        return {"dir_info": {"editable": True}}
+    return dict(json.loads(written)) if written else {}
