@@ -50,22 +50,43 @@ class Decoded:
     encoding: str
     broken: int = 0
     """How many sequences of bytes made no sense; each is U+FFFD in the text."""
+    is_guess: bool = False
+    """Whether the encoding is told by the letters alone, which may make sense in another one, too."""
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What a reader should know of it."""
+        lost = f"characters broken in the file, shown as �: {self.broken:,}"
+        guess = f"the encoding is not named, and {self.encoding} is a guess"
+        return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))
 
 
 def decode(data: bytes) -> Decoded:
     """The text in `data`. Raises `NotTextError` where `data` is no text."""
     _refuse_known_formats(data)
     encoding = _encoding_by_mark(data) or _wide_encoding(data)
+    is_guess = False
     if encoding is None:
         _refuse_binary(data[:_SAMPLE].decode("latin-1"))
         encoding = _narrow_encoding(data)
+        is_guess = encoding != "utf-8"
     try:
         text = data.decode(encoding, "replace" if encoding == "utf-8" else "strict")
     except UnicodeDecodeError as error:
         raise NotTextError(f"broken {encoding} at byte {error.start:,}") from error
     _refuse_binary(text[:_SAMPLE])
     broken = _broken(data, text) if encoding == "utf-8" else 0
-    return Decoded(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), encoding, broken)
+    return Decoded(in_lines(text), encoding, broken, is_guess=is_guess)
+
+
+def has_mark(data: bytes) -> bool:
+    """Whether `data` begins with the mark of an encoding."""
+    return _encoding_by_mark(data) is not None
+
+
+def in_lines(text: str) -> str:
+    """Decoded text without the mark at its beginning, with line ends LF."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _encoding_by_mark(data: bytes) -> str | None:

@@ -31,6 +31,8 @@ _CENTRAL = (
 _ALPHABETS = {
     "cp1252": _WESTERN,
     "latin-1": _WESTERN,
+    "iso8859_15": _WESTERN,
+    "mac_roman": _WESTERN,
     "cp1250": _CENTRAL,
     "iso8859_2": _CENTRAL,
     "cp1254": ("âçğıîöşüû\u0307",),  # Turkish; in small letters "İ" has a dot above
@@ -39,6 +41,8 @@ _ALPHABETS = {
 _MARKS = frozenset("“”‘’„‚‹›«»–—…€£¥§°©®™·•†‡¡¿ªº¹²³¼½¾±×\xa0\xad´¨")
 # Of these, what stands within a word is a letter read wrongly: "za³oga".
 _MARK_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡£¥ª±¹²³º¼½¾¿](?=[^\W\d_])")
+# A capital after a small letter is none, but a mark read wrongly: "wonÕt".
+_CAPITAL_IN_WORD = re.compile(r"(?<=[a-zß-ÿ])(?![×Þ])[À-ÞŸ](?![A-ZÀ-Þ])")
 _SAMPLE = 65536
 
 
@@ -50,9 +54,10 @@ def latin_encoding(data: bytes) -> str:
 def _misfits(data: bytes, encoding: str) -> float:
     """How many characters, read as `encoding`, are foreign to the alphabet that fits them best."""
     try:
-        text = data.decode(encoding)[:_SAMPLE].lower()
+        cased = data.decode(encoding)[:_SAMPLE]
     except UnicodeDecodeError:
         return math.inf
+    text = cased.lower()
     beyond = Counter(character for character in text if character > "\x7f" and character not in _MARKS)
     fitting = max(sum(beyond[letter] for letter in alphabet) for alphabet in _ALPHABETS[encoding])
-    return len(_MARK_IN_WORD.findall(text)) + beyond.total() - fitting
+    return len(_MARK_IN_WORD.findall(text)) + len(_CAPITAL_IN_WORD.findall(cased)) + beyond.total() - fitting

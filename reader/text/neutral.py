@@ -53,6 +53,11 @@ def neutralise(text: str) -> str:
     return _SUSPECT.sub(_shown, text)
 
 
+def suspects(text: str) -> set[str]:
+    """The characters of `text` that are hidden, reorder it or steer a terminal, whether or not a script needs them."""
+    return set(_SUSPECT.findall(text))
+
+
 def one_line(text: str) -> str:
     """`text` neutralised for a place with a single line: line feeds and tabs are shown too."""
     return neutralise(text).translate(_ONE_LINE)

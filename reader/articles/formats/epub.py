@@ -4,12 +4,13 @@ import posixpath
 import urllib.parse
 from collections.abc import Iterator
 
-from reader.articles.decode import NotTextError, decode
+from reader.articles.decode import NotTextError
 from reader.articles.formats.archive import Archive
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError
 from reader.articles.formats.said import gathered
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
+from reader.articles.labels import decode_as, labels_in_markup
 
 _CONTAINER = "META-INF/container.xml"
 _MAX_CHAPTERS = 2_000
@@ -29,7 +30,8 @@ def read(file: File) -> Iterator[Parsed]:
             continue
         try:
             name = _inside(package_name, item.get("href", ""))
-            blocks += paragraphs(decode(archive.read(name)).text)
+            chapter = archive.read(name)
+            blocks += paragraphs(decode_as(chapter, *labels_in_markup(chapter)).text)
         except SpentError:
             raise
         except (FormatError, NotTextError):

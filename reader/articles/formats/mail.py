@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from reader.articles.decode import decode
+from reader.articles.decode import Decoded, NotTextError
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.parsed import File, FormatError, Parsed
 from reader.articles.formats.said import gathered
+from reader.articles.labels import decode_as, labels_in_markup
 
 _MAX_PARTS = 500
 _MAX_HEADERS = 20_000
@@ -41,8 +42,10 @@ def read(file: File) -> Iterator[Parsed]:
         raise FormatError("no text in this message", "save the article from where the message links to")
     metadata, origins = gathered([("message header", _said(message))])
     others = sum(1 for part in message.walk() if part.get_filename() or part.get_content_type() == "message/rfc822")
-    warnings = (f"attachments left out: {others}",) if others else ()
-    yield Parsed(text, str(parts[0].get_content_charset() or "utf-8"), metadata, warnings, origins)
+    decoded = [_decoded(part) for part in parts]
+    warnings = [doubt for each in decoded for doubt in each.doubts]
+    warnings += [f"attachments left out: {others}"] if others else []
+    yield Parsed(text, decoded[0].encoding, metadata, tuple(dict.fromkeys(warnings)), origins)
 
 
 def parsed_message(data: bytes) -> email.message.Message:
@@ -80,28 +83,44 @@ def payload(part: email.message.Message) -> bytes:
 
 def header(message: email.message.Message, name: str) -> str:
     """A header's text, decoded, on one line; empty where there is none."""
-    value = str(message.get(name, ""))[:_MAX_HEADER]
+    value = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")[:_MAX_HEADER]
+    if not value.isascii():  # sent as it was written: in the encoding of the text, if that is named
+        label = next((str(part.get_content_charset()) for part in leaves(message) if part.get_content_charset()), "")
+        value = _read(value.encode("utf-8", "surrogateescape"), label)
     with suppress(ValueError, LookupError, email.errors.MessageError):  # not encoded as it says
-        value = str(email.header.make_header(email.header.decode_header(value)))
+        value = "".join(map(_word, email.header.decode_header(value)))
     return " ".join(value.split())
 
 
-def part_text(part: email.message.Message) -> str:
+def _word(piece: tuple[bytes | str, str | None]) -> str:
+    """A piece of a header: as it stands, or encoded with a label."""
+    text, label = piece
+    if isinstance(text, str):
+        return text
+    return text.decode("raw-unicode-escape") if label is None else _read(text, label)
+
+
+def _read(data: bytes, label: str) -> str:
+    try:
+        return decode_as(data, label).text
+    except NotTextError:
+        return data.decode("latin-1")  # its control characters are shown
+
+
+def _decoded(part: email.message.Message) -> Decoded:
     """The text of a part as the charset says that it names, if it can be that; else as its letters say."""
     data = payload(part)
-    try:
-        return data.decode(str(part.get_content_charset() or "utf-8")).replace("\r\n", "\n")
-    except (LookupError, ValueError):
-        return decode(data).text if data else ""
+    labels = labels_in_markup(data) if part.get_content_type() == "text/html" else ()
+    return decode_as(data, str(part.get_content_charset() or ""), *labels)
 
 
 def _plain_text(part: email.message.Message) -> str:
-    text = part_text(part)
+    text = _decoded(part).text
     return _SOFT_END.sub(" ", text) if "flowed" in str(part.get_param("format", "")).lower() else text
 
 
 def _formatted_text(parts: list[email.message.Message]) -> str:
-    return as_text([paragraph for part in parts for paragraph in paragraphs(part_text(part))])
+    return as_text([paragraph for part in parts for paragraph in paragraphs(_decoded(part).text)])
 
 
 def _said(message: email.message.Message) -> dict[str, str]:

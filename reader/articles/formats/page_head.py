@@ -51,7 +51,7 @@ def said_by_page(markup: str) -> list[Said]:
             continue
         in_title = token.name == "title" and not token.is_end and not title
         if token.name == "script":
-            linked += _linked_articles(token)
+            linked += linked_articles(token.inner) if "ld+json" in token.raw_attributes.lower() else ()
         elif token.name == "meta":
             _take_meta(token.attributes, graph, meta)
         elif not token.is_end and token.name in ("html", "link", "time"):
@@ -90,12 +90,10 @@ def _take_element(tag: Tag, page: dict[str, Any]) -> None:
         page.setdefault("date", attributes.get("datetime"))
 
 
-def _linked_articles(tag: Tag) -> Iterator[Mapping[str, Any]]:
+def linked_articles(script: str) -> Iterator[Mapping[str, Any]]:
     """The articles that a script of linked data describes."""
-    if "ld+json" not in tag.raw_attributes.lower():
-        return
     try:
-        data = json.loads(tag.inner.strip(), strict=False)
+        data = json.loads(script.strip(), strict=False)
     except (ValueError, RecursionError):
         return
     waiting, seen = [data], 0

@@ -24,14 +24,13 @@ def parse(data: bytes) -> Parsed:
     Raises `NotTextError` where `data` is no text.
     """
     decoded = decode(data)
-    lost = (f"characters broken in the file, shown as �: {decoded.broken:,}",) if decoded.broken else ()
     front = _FRONT_MATTER.match(decoded.text)
     if not front or not _KEY.search(front[1]):  # a rule at the top, not front matter
-        return Parsed(decoded.text, decoded.encoding, warnings=lost)
+        return Parsed(decoded.text, decoded.encoding, warnings=decoded.doubts)
     try:
         metadata, warnings = read_metadata(load_mapping(front[1]))
     except YamlError as error:
         warning = f"front matter can't be read ({error}) and is shown as text"
-        return Parsed(decoded.text, decoded.encoding, warnings=(*lost, warning))
+        return Parsed(decoded.text, decoded.encoding, warnings=(*decoded.doubts, warning))
     origins = {name: "front matter" for name in Metadata.__dataclass_fields__ if getattr(metadata, name)}
-    return Parsed(decoded.text[front.end() :], decoded.encoding, metadata, (*lost, *warnings), origins)
+    return Parsed(decoded.text[front.end() :], decoded.encoding, metadata, (*decoded.doubts, *warnings), origins)

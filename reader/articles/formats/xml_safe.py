@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from reader.articles.formats.parsed import FormatError
+from reader.articles.labels import decode_as, labels_in_markup
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 300_000
@@ -20,7 +21,7 @@ def parse_xml(data: bytes) -> ET.Element:
     """The root element; names as "{namespace}local". Raises `FormatError`."""
     reader = _Reader()
     try:
-        reader.parser.Parse(data, True)
+        reader.parser.Parse(decode_as(data, *labels_in_markup(data)).text.encode(), True)
         return reader.builder.close()
     except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
         raise FormatError(f"broken XML ({error})", _MEND) from error
@@ -46,7 +47,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.builder = ET.TreeBuilder()
-        self.parser = expat.ParserCreate(namespace_separator="}")
+        self.parser = expat.ParserCreate("utf-8", namespace_separator="}")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end

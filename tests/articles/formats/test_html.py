@@ -86,30 +86,31 @@ def test_a_page_that_is_laid_out_by_a_table_keeps_its_paragraphs_and_one_with_fi
     assert "Monday | 4" in article.text
 
 
-def test_where_the_extraction_drops_paragraphs_another_way_finds_them(
+def test_paragraphs_that_the_extraction_drops_are_put_back_in_their_places(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import trafilatura
 
     whole = trafilatura.extract
 
-    def forgetful(markup: str, *, favor_recall: bool = False, **options: bool) -> str | None:
-        text = whole(markup, favor_recall=favor_recall, **options)  # type: ignore[arg-type]
-        return text if favor_recall or text is None else text.replace(STORY[2], "")
+    def forgetful(tree: object, **options: bool) -> str:
+        text = whole(tree, **options)  # type: ignore[arg-type]
+        return (text or "").replace(STORY[2], "")
 
     monkeypatch.setattr(trafilatura, "extract", forgetful)
     collection = opened(tmp_path, "saved.html", page())
-    assert STORY[2] in only(collection).text
+    assert only(collection).text.endswith("\n\n".join(STORY) + "\n")
     assert collection.problems == ()
 
 
-def test_paragraphs_that_no_way_finds_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paragraphs_that_may_belong_to_the_article_and_are_left_out_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import trafilatura
 
     monkeypatch.setattr(trafilatura, "extract", lambda *_, **__: "\n".join(STORY[:2]))
-    monkeypatch.setattr("reader.articles.formats.html._baseline", lambda page: None)
-    monkeypatch.setattr("reader.articles.formats.html._WAYS", (lambda page: "\n".join(STORY[:2]),))
-    collection = opened(tmp_path, "saved.html", page())
+    boxed = "".join(f"<section class='box'><p>{paragraph}</p></section>" for paragraph in STORY[2:])
+    collection = opened(tmp_path, "saved.html", page(STORY[:2], body=boxed))
     (problem,) = collection.problems
     assert problem.reason == "paragraphs that may belong to the article and were left out: 2"
     assert not problem.is_failure

@@ -1,0 +1,151 @@
+"""The article in a page: what a library takes for it, with what that leaves out of it, and what is doubtful in it."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from reader.articles.formats.libraries import needed, quiet
+from reader.articles.formats.page_head import linked_articles
+from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
+
+_KNOWN_BY = 50
+"""Letters at either end of a paragraph by which it is known where something in it was left out."""
+_LONGEST = 2_500
+"""Characters of a paragraph beyond which it is hardly one: newspapers' have 300, the longest of reports 2,000."""
+_MOST_MISSING = 0.25
+"""How much running text may be left out without a word, as a share of the article's length."""
+_MOST_LISTED = 0.5
+"""Of the article, how much may be items of lists without a word."""
+_MOST_PIECES = 3_000
+"""Of a page that are looked through for those which came as one; a page with more is not short."""
+_CONTAINERS = "//article|//main|//*[@role='main']|//*[@itemprop='articleBody']|//*[@role='article']"
+_MAX_CONTAINERS = 20
+
+
+class Found(NamedTuple):
+    """The paragraphs of an article; none where it can't be told from the rest. And what is doubtful in them."""
+
+    blocks: list[str]
+    doubts: tuple[str, ...] = ()
+
+
+def article_of(page: str) -> Found:
+    """The article of a page."""
+    with quiet("trafilatura"):
+        tree = needed("trafilatura", "a web page").load_html(page)
+        if tree is None:
+            return Found([])
+        told = _told_to_machines(tree)
+        left_out = cleaned(tree)
+        expected = running_text(tree)
+        story = [paragraph for paragraph in expected if paragraph.letters in told] or _standing_together(tree)
+        blocks = _completed(_parted(_extracted(tree), pieces(tree)), expected, told)
+    return Found(blocks, tuple(_doubts(blocks, story, left_out))) if blocks else Found([])
+
+
+def _told_to_machines(tree: Any) -> str:
+    """The letters of the article's text where the page gives that in its linked data; else none."""
+    scripts = (script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower())
+    bodies = (node.get("articleBody") for script in scripts for node in linked_articles(script))
+    return max((letters(body) for body in bodies if isinstance(body, str)), key=len, default="")
+
+
+def _extracted(tree: Any) -> list[str]:
+    """The paragraphs that the library finds; none where it gives up on what is in the page."""
+    import trafilatura
+
+    try:
+        text = trafilatura.extract(tree, include_comments=False) or ""
+    except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
+        return []
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _standing_together(tree: Any) -> list[Paragraph]:
+    """The running text in what looks most like the article, as the page marks it up."""
+    return max(map(running_text, tree.xpath(_CONTAINERS)[:_MAX_CONTAINERS] or [tree]), key=length)
+
+
+def _parted(blocks: list[str], found: list[Piece]) -> list[str]:
+    """The paragraphs, each of those that is several pieces of the page in a row parted into them.
+
+    Of a page that it takes for very short the library makes one paragraph. Rows of tables stay as they are.
+    """
+    whole = {piece.letters for piece in found}
+    parted: list[str] = []
+    for block in blocks:
+        lettered = letters(block)
+        row = [] if lettered in whole or block.startswith("|") else _row_of(lettered, found)
+        parted += [piece.text for piece in row if not piece.is_aside] or [block]
+    return parted
+
+
+def _row_of(lettered: str, found: list[Piece]) -> list[Piece]:
+    """The pieces in a row that make up a text; none where no such do."""
+    for first in range(min(len(found), _MOST_PIECES)):
+        length, last = 0, first
+        while last < len(found) and lettered.startswith(found[last].letters, length):
+            length, last = length + len(found[last].letters), last + 1
+        if length == len(lettered) > 0:
+            return found[first:last]
+    return []
+
+
+def _completed(blocks: list[str], expected: list[Paragraph], told: str) -> list[str]:
+    """The paragraphs with those put in their places that were left out and are the article's.
+
+    They are set in the page as most of it is (a story is often set in several boxes, of which the library takes the
+    first), or stand in what the page tells machines to be its text.
+    """
+    places = _places(expected, blocks)
+    home = _home([paragraph for paragraph, place in zip(expected, places, strict=True) if place is not None])
+    after, last = defaultdict[int, list[str]](list), -1
+    for paragraph, place in zip(expected, places, strict=True):
+        if place is not None:
+            last = place
+        elif paragraph.place == home or paragraph.letters in told:
+            after[last].append(paragraph.text)
+    return [*after[-1], *(text for number, block in enumerate(blocks) for text in (block, *after[number]))]
+
+
+def _places(paragraphs: Sequence[Paragraph], blocks: Sequence[str]) -> list[int | None]:
+    """For each paragraph the number of the block in which it, its beginning or its end stands."""
+    lettered = [letters(block) for block in blocks]
+    starts = [0, *accumulate(map(len, lettered))]
+    whole, at = "".join(lettered), 0
+    places: list[int | None] = []
+    for paragraph in paragraphs:
+        parts = (paragraph.letters, paragraph.letters[:_KNOWN_BY], paragraph.letters[-_KNOWN_BY:])
+        found = next((place for part in parts for start in (at, 0) if (place := whole.find(part, start)) >= 0), None)
+        at = at if found is None else found
+        places.append(None if found is None else bisect_right(starts, found) - 1)
+    return places
+
+
+def _home(paragraphs: list[Paragraph]) -> tuple[str, ...]:
+    """Where most of the text of some paragraphs stands; nowhere if no place holds half of it."""
+    lengths = Counter[tuple[str, ...]]()
+    for each in paragraphs:
+        lengths[each.place] += len(each.text)
+    place, most = lengths.most_common(1)[0] if lengths else ((), 0)
+    return place if 2 * most >= lengths.total() else ()
+
+
+def _doubts(blocks: list[str], story: list[Paragraph], left_out: LeftOut) -> Iterator[str]:
+    """What a reader should know before the text is taken for the article."""
+    places = _places(story, blocks)
+    missing = [paragraph for paragraph, place in zip(story, places, strict=True) if place is None]
+    if length(missing) > _MOST_MISSING * sum(map(len, blocks)):
+        yield f"paragraphs that may belong to the article and were left out: {len(missing)}"
+    longest = max(map(len, blocks))
+    if longest > _LONGEST:
+        yield f"a paragraph of {longest:,} characters: where the page begins new ones can't be told"
+    if sum(len(block) for block in blocks if block.startswith("- ")) > _MOST_LISTED * sum(map(len, blocks)):
+        yield "most of the text stands in lists: it may be no article"
+    beside = {paragraph.place for paragraph, place in zip(story, places, strict=True) if place is not None}
+    if hidden := sum(1 for paragraph in left_out.hidden if paragraph.place in beside):
+        yield f"paragraphs among the article's that the page hides, left out: {hidden}"
+    if left_out.struck:
+        yield f"passages that the page strikes out, left out: {left_out.struck}"
