@@ -15,6 +15,7 @@ from reader.articles.reports import is_report
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.paths import data_folder
 from reader.progress import Progress, untold
+from reader.text.breaks import without_breaks
 from reader.text.brief import counted
 from reader.text.neutral import hidden_characters, neutralise, one_line
 
@@ -104,7 +105,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
             raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name)
-        for found in read(file):
+        for found in map(_with_whole_words, read(file)):
             file.budget.spend_article()
             problems += _problems_of(found, path)
             if isinstance(found, Parsed) and found.text.strip() and len(found.text) <= MAX_TEXT:
@@ -119,6 +120,19 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     except FormatError as error:
         problems.append(Problem(path, error.reason, error.mend, error.is_failure))
     return articles, problems
+
+
+def _with_whole_words(found: Parsed | Unread) -> Parsed | Unread:
+    """What was found, without the marks in its words that only say where to break them."""
+    if isinstance(found, Unread):
+        return found
+    text, taken = without_breaks(found.text)
+    if not taken:
+        return found
+    names = ", ".join(f"{count:,} × {name}" for name, count in taken.most_common())
+    return replace(
+        found, text=text, warnings=(*found.warnings, f"marks that only break words at line ends, taken out: {names}")
+    )
 
 
 def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:

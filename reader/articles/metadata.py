@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reader.articles.article import Metadata
+from reader.text.breaks import without_breaks
 from reader.text.neutral import one_line
 
 _ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?")
@@ -36,7 +37,7 @@ def _text_of(name: str, value: Any) -> str | None:
         value = value.isoformat()
     if not isinstance(value, (str, int, float)):
         raise ValueError(f"{name}: expected text")
-    text = one_line(str(value).strip())[:_MAX_LENGTH]
+    text = one_line(without_breaks(str(value).strip())[0])[:_MAX_LENGTH]
     if name == "date" and not _is_date(text):
         raise ValueError(f"date: {text!r} is not like 2017-04-04")
     return text or None

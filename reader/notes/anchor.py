@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from reader.articles.article import Article
 from reader.notes.note import Anchor
+from reader.text.neutral import INVISIBLE
 from reader.text.span import Span, trimmed
 
 _CONTEXT = 32
@@ -136,11 +137,16 @@ def _is_whole(found: Span, offsets: Sequence[int]) -> bool:
 
 
 def _plain(text: str) -> Iterator[tuple[str, int]]:
-    """The characters of a text in composed form, white space as one space, each with its offset."""
+    """The characters of a text in composed form, white space as one space, each with its offset.
+
+    Without what shows a hidden character inside a word: notes made before these were taken out have it.
+    """
     index = 0
     while index < len(text):
         end = index + 1
-        if text[index].isspace():
+        if text[index] == INVISIBLE and text[index - 1 : index].isalnum() and text[end : end + 1].isalnum():
+            pass
+        elif text[index].isspace():
             while end < len(text) and text[end].isspace():
                 end += 1
             yield " ", index
