@@ -33,7 +33,7 @@ socket.socket = NoSocket
 _HARMLESS = "NETWORK socket for urllib3.util.connection"
 _TOLD = ("attachments left out: 1", "md has no place for: ")
 """What the commands say of these files and of Markdown."""
-_LIBRARIES = ("trafilatura", "lxml", "pypdf", "warcio", "email", "zipfile", "xml.parsers.expat", "urllib3")
+_LIBRARIES = ("trafilatura", "lxml", "pypdfium2", "warcio", "email", "zipfile", "xml.parsers.expat", "urllib3")
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_a_collection_of_texts_loads_no_library_of_another_format(pile: Path) ->
 
 
 def test_a_library_is_loaded_for_a_file_in_its_format_alone(pile: Path) -> None:
-    assert "pypdf" in _loaded([pile / "a.txt", pile / "e.pdf"])
+    assert "pypdfium2" in _loaded([pile / "a.txt", pile / "e.pdf"])
     assert not {"trafilatura", "warcio", "lxml"} & _loaded([pile / "a.txt", pile / "e.pdf"])
-    assert not {"pypdf", "trafilatura", "warcio"} & _loaded([pile / "c.eml", pile / "d.epub", pile / "g.json"])
+    assert not {"pypdfium2", "trafilatura", "warcio"} & _loaded([pile / "c.eml", pile / "d.epub", pile / "g.json"])
     assert "trafilatura" in _loaded([pile / "b.html"])

@@ -17,7 +17,8 @@ from reader import __version__
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
 _ALLOWED = (
     "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "Apache-2.0 OR BSD-3-Clause", "BSD License",
-    "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT License",
+    "BSD-2-Clause", "BSD-3-Clause", "BSD-3-Clause, Apache-2.0, dependency licenses", "ISC",
+    "MIT", "MIT-0", "MIT License",
     "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later", "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0",
     "PSF-2.0", "Python Software Foundation License",
 )  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from reader.text.raised import raised
+
 _LEAST_RUNNING = 60
 """Characters from which a paragraph that ends a sentence is running text."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][”\"’'»)\]]*$")
@@ -34,7 +36,6 @@ _OF_PLAYERS = re.compile(
 )
 _HOLDERS = frozenset(("div", "section", "aside", "details", "ol", "ul", "dl"))
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§#]{1,3})[\])]?", re.IGNORECASE)
-_SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _STRUCK = ("del", "s", "strike")
 
 
@@ -229,10 +230,10 @@ def _without_note_marks(tree: Any) -> None:
         text = _text(element)
         if _NOTE_MARK.fullmatch(text) and _is_link(element):
             element.drop_tree()
-        elif text.isascii() and text.strip("+-").isdigit():
+        elif raised(text) != text:
             for child in list(element):
                 child.drop_tag()
-            element.text = text.translate(_SUPERSCRIPT)
+            element.text = raised(text)
 
 
 def _is_link(element: Any) -> bool:

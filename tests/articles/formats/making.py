@@ -149,12 +149,12 @@ def book(chapters: Mapping[str, str], *, hrefs: Mapping[str, str] | None = None)
     )
 
 
-Placed = tuple[float, float, str]
-"""Where on a page a line begins, in points from its lower left corner, and its text."""
+Placed = tuple[float, float, str] | tuple[float, float, str, float]
+"""Where on a page a line begins, in points from its lower left corner, its text, and its size if that is not 10."""
 
 
 def pdf(pages: Sequence[Sequence[Placed]], *, title: str = "Ferry lost off Ranzo") -> bytes:
-    """A PDF with lines of 10 points at the given places."""
+    """A PDF with lines at the given places, in the order in which they are given."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "",
@@ -163,7 +163,7 @@ def pdf(pages: Sequence[Sequence[Placed]], *, title: str = "Ferry lost off Ranzo
     objects.append(f"<< /Title ({title}) /Author (Rosa Vega) >>")
     kids = []
     for lines in pages:
-        shown = "\n".join(f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({_escaped(text)}) Tj ET" for x, y, text in lines)
+        shown = "\n".join(map(_drawn, lines))
         objects.append(f"<< /Length {len(shown.encode('cp1252'))} >>\nstream\n{shown}\nendstream")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R"
@@ -207,6 +207,11 @@ def only(collection: Collection) -> Article:
     (article,) = collection.articles
     assert [str(problem) for problem in collection.problems if problem.is_failure] == []
     return article
+
+
+def _drawn(line: Placed) -> str:
+    x, y, text, *size = line
+    return f"BT /F1 {size[0] if size else 10} Tf 1 0 0 1 {x} {y} Tm ({_escaped(text)}) Tj ET"
 
 
 def _escaped(text: str) -> str:

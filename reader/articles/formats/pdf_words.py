@@ -1,0 +1,94 @@
+"""The words on a page of a PDF with their places, from what PDFium tells of its characters. Lengths are in points."""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from reader.articles.formats.pdf_layout import Piece
+
+_SAME_WORD = 0.6
+"""Of the height: characters one after the other that are further apart are of two words."""
+_SAME_LINE = 0.1
+"""Of the height: a character that stands higher or lower is a word of its own, such as the mark of a note."""
+_FURTHEST = 20_000.0
+"""Points: seven metres."""
+_HYPHENS = frozenset((0x02, 0xFFFE))
+"""What PDFium makes of a hyphen at the end of a line."""
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+
+
+class _Character(NamedTuple):
+    """A character as it stands when the page is held so that its line runs from left to right."""
+
+    text: str
+    x: float
+    end: float
+    y: float
+    height: float
+    turn: int
+    """How many quarters of a circle its line is turned."""
+
+
+def words_of(pdfium: Any, page: Any, count: int) -> list[Piece]:
+    """The words of a page of `count` characters, in the order of the file, that run as most of its text does."""
+    words = list(_words(pdfium, page, count))
+    turns = Counter(characters[0].turn for characters in words for _ in characters)
+    turn = turns.most_common(1)[0][0] if turns else 0
+    return [_piece(characters) for characters in words if characters[0].turn == turn]
+
+
+def _words(pdfium: Any, page: Any, count: int) -> Iterator[list[_Character]]:
+    word: list[_Character] = []
+    for number in range(count):
+        code = pdfium.FPDFText_GetUnicode(page, number)
+        text = "-" if code in _HYPHENS else _LIGATURES.get(code, chr(code or 0xFFFD))
+        character = None if text.isspace() else _character(pdfium, page, number, text)
+        if word and (character is None or not _goes_on(word[-1], character)):
+            yield word
+            word = []
+        if character is not None:
+            word.append(character)
+    if word:
+        yield word
+
+
+def _character(pdfium: Any, page: Any, number: int, text: str) -> _Character:
+    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetCharOrigin(page, number, x, y)
+    pdfium.FPDFText_GetLooseCharBox(page, number, box)
+    pdfium.FPDFText_GetMatrix(page, number, matrix)
+    height = pdfium.FPDFText_GetFontSize(page, number) * math.hypot(matrix.c, matrix.d)
+    turn = round(math.atan2(_sane(matrix.b), _sane(matrix.a)) / (math.pi / 2)) % 4
+    start, end, base = (
+        (box.left, box.right, y.value),
+        (box.bottom, box.top, -x.value),
+        (-box.right, -box.left, -y.value),
+        (-box.top, -box.bottom, x.value),
+    )[turn]
+    start, end, base, height = map(_sane, (start, end, base, height))
+    return _Character(text, start, max(start, end), base, height or 10.0, turn)
+
+
+def _sane(length: float) -> float:
+    """A length as a page can have it: what draws a broken file may be no number, or beyond any page."""
+    return max(-_FURTHEST, min(_FURTHEST, length)) if math.isfinite(length) else 0.0
+
+
+def _goes_on(before: _Character, character: _Character) -> bool:
+    """Whether two characters are of one word; in scripts that run to the left the second stands on the left."""
+    height = max(before.height, character.height)
+    gap = max(character.x - before.end, before.x - character.end)
+    is_level = abs(character.y - before.y) < _SAME_LINE * height and character.turn == before.turn
+    return is_level and gap < _SAME_WORD * height
+
+
+def _piece(characters: list[_Character]) -> Piece:
+    return Piece(
+        x=min(each.x for each in characters),
+        end=max(each.end for each in characters),
+        y=characters[0].y,
+        height=max(each.height for each in characters),
+        text="".join(each.text for each in characters),
+    )
