@@ -7,6 +7,7 @@ from reader.articles.formats.libraries import needed
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.page_article import Found, article_of
 from reader.articles.formats.page_head import said_by_page
+from reader.articles.formats.page_styles import hidden_by_styles
 from reader.articles.formats.parsed import File, FormatError, Parsed
 from reader.articles.formats.said import Said, gathered
 from reader.articles.formats.stand_ins import with_stand_ins
@@ -39,21 +40,22 @@ def parse_page(file: File, charset: str = "", places: tuple[Said, ...] = ()) -> 
     decoded = decode_as(file.data, charset, *labels_in_markup(file.data))
     markup = decoded.text
     saved = _SAVED_FROM.search(markup[:_SAVED_HEAD])
-    page = _UNSEEN.sub("", _PACKED.sub("", markup))
+    unpacked = _PACKED.sub("", markup)
+    page = _UNSEEN.sub("", unpacked)
     if len(page) > _MAX_PAGE:
         raise FormatError(f"larger than {_MAX_PAGE // 1_000_000} MB without its pictures", "save its text (.txt)")
     known = [*said_by_page(page), *places, *([("saved from", {"url": saved[1]})] if saved else [])]
     metadata, origins = gathered(known)
-    blocks, warnings = _article(page)
+    blocks, warnings = _article(page, hidden_by_styles(unpacked))
     if not blocks:
         raise FormatError("no article text in this page", "open it in a browser and save the text")
     return Parsed(as_text(blocks), decoded.encoding, metadata, (*decoded.doubts, *warnings), origins)
 
 
-def _article(page: str) -> Found:
+def _article(page: str, hidden: frozenset[str]) -> Found:
     """The paragraphs of the article, and what is doubtful in them. One in which nothing is to be seen is none."""
     shown = with_stand_ins(page)
-    found = Found([], (_TOO_MANY,)) if page.count("<") > _MAX_TAGS else article_of(shown.page)
+    found = Found([], (_TOO_MANY,)) if page.count("<") > _MAX_TAGS else article_of(shown.page, hidden)
     if not found.blocks:
         found = Found(paragraphs(shown.page), found.doubts or (_NO_ARTICLE,))
     blocks = [block for block in found.blocks if not shown.is_blank(block)]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.articles.formats.parsed import FormatError
+from reader.text.raised import raised
 
 MAX_TAGS = 300_000
 """In one page or text; a long report has some thousand."""
@@ -25,6 +26,21 @@ _BLOCKS = frozenset((
     "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 ))  # fmt: skip
+_MARK = r"\s*+[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?\s*+"
+_INSIDE = r"(?:[^<]++|<(?!/?\1\b))*+</\1\s*+>"
+"""What stands in an element that holds none of its own name, and its end."""
+# Marks that lead to notes; raised figures; what is struck out or hidden.
+_NOTE_MARK = re.compile(
+    rf"<a\b[^<>]*+>\s*+<sup\b[^<>]*+>{_MARK}</sup>\s*+</a>|<sup\b[^<>]*+>\s*+<a\b[^<>]*+>{_MARK}</a>\s*+</sup>"
+    rf"|<a\b[^<>]{{0,500}}noteref[^<>]*+>{_MARK}</a>",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(r"<sup\b[^<>]*+>\s*+([\d+-]{1,9})\s*+</sup>", re.IGNORECASE)
+_STRUCK = re.compile(rf"<(del|s|strike)\b[^<>]*+>{_INSIDE}", re.IGNORECASE)
+_HIDDEN = re.compile(
+    rf"<(p|div|span|section|td|li)\b(?=[^<>]*?(?:\shidden(?=[\s=>/])|display\s*:\s*none))[^<>]*+>{_INSIDE}",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
@@ -84,7 +100,13 @@ def tokens(markup: str) -> Iterator[Tag | str]:
 
 
 def paragraphs(markup: str) -> list[str]:
-    """The text that is to be seen, a paragraph each, in order; a forced line break stays one."""
+    """The text that is to be seen, a paragraph each, in order; a forced line break stays one.
+
+    Left out are the marks of notes, which else are digits of a number before them, and what is struck out.
+    """
+    for unseen in (_NOTE_MARK, _STRUCK, _HIDDEN):
+        markup = unseen.sub("", markup)
+    markup = _RAISED.sub(lambda match: raised(match[1]), markup)
     found: list[str] = []
     line: list[str] = []
     is_head = is_preformatted = False

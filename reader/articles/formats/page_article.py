@@ -31,14 +31,14 @@ class Found(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def article_of(page: str) -> Found:
-    """The article of a page."""
+def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
+    """The article of a page; `hidden` are selectors of what its style sheets hide."""
     with quiet("trafilatura"):
         tree = needed("trafilatura", "a web page").load_html(page)
         if tree is None:
             return Found([])
         told = _told_to_machines(tree)
-        left_out = cleaned(tree)
+        left_out = cleaned(tree, hidden)
         expected = running_text(tree)
         story = [paragraph for paragraph in expected if paragraph.letters in told] or _standing_together(tree)
         blocks = _completed(_parted(_extracted(tree), pieces(tree)), expected, told)

@@ -69,20 +69,29 @@ class LeftOut:
     """Passages that the page strikes out."""
 
 
-def cleaned(tree: Any) -> LeftOut:
-    """Takes out of a page what its readers do not see, and what others wrote below the article; says what that was."""
+def cleaned(tree: Any, hidden: frozenset[str] = frozenset()) -> LeftOut:
+    """Takes out of a page what its readers do not see, and what others wrote below the article; says what that was.
+
+    `hidden` are selectors of what the page's style sheets hide.
+    """
     _without_comments(tree)
     _without_players(tree)
     struck = _without_struck(tree)
     _without_note_marks(tree)
-    hidden = _without_hidden(tree)
+    out = _without_hidden(tree, hidden)
     _without_layout(tree)
-    return LeftOut(hidden, struck)
+    return LeftOut(out, struck)
 
 
 def running_text(tree: Any) -> list[Paragraph]:
     """The paragraphs of running text in a page or a part of one, in order: sentences that are not made of links."""
-    return [found for element in _leaves(tree) if (found := _paragraph(element))]
+    places: dict[Any, tuple[str, ...] | None] = {}
+    found = []
+    for element in _leaves(tree):
+        text = _running(element)
+        if text and (place := _place(element.getparent(), places)) is not None:
+            found.append(Paragraph(text, letters(text), place))
+    return found
 
 
 def pieces(tree: Any) -> list[Piece]:
@@ -112,16 +121,21 @@ def _leaves(tree: Any, *tags: str) -> Iterator[Any]:
             yield element
 
 
-def _paragraph(element: Any) -> Paragraph | None:
+def _running(element: Any) -> str:
+    """The text of an element that is sentences; else none."""
     text = _text(element)
-    if len(text) < _LEAST_RUNNING or not _SENTENCE_END.search(text):
-        return None
-    if 2 * sum(len(_text(link)) for link in element.iter("a")) >= len(text):
-        return None
-    around = list(element.iterancestors())
-    if any(above.tag in _AROUND for above in around):
-        return None
-    return Paragraph(text, letters(text), tuple(map(_kind, reversed(around))))
+    is_running = len(text) >= _LEAST_RUNNING and _SENTENCE_END.search(text)
+    return text if is_running and 2 * sum(len(_text(link)) for link in element.iter("a")) < len(text) else ""
+
+
+def _place(element: Any, known: dict[Any, tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """An element and those around it, the outermost first; None where one is what holds no paragraph of an article."""
+    if element is None:
+        return ()
+    if element not in known:
+        around = _place(element.getparent(), known)
+        known[element] = None if around is None or element.tag in _AROUND else (*around, _kind(element))
+    return known[element]
 
 
 def _text(element: Any) -> str:
@@ -179,9 +193,11 @@ def _is_comments(element: Any) -> bool:
 
 
 def _is_row_of_boxes(element: Any) -> bool:
-    """Whether it holds several boxes of one kind, and running text in each."""
-    boxes = Counter(_kind(box) for box in element.iter(*_HOLDERS, "li", "article") if any(running_text(box)))
-    return max(boxes.values(), default=0) > 1
+    """Whether it holds several boxes of one kind, and running text in them."""
+    while len(element) == 1:
+        element = element[0]
+    boxes = Counter(_kind(box) for box in element.iterchildren(*_HOLDERS, "li", "article"))
+    return max(boxes.values(), default=0) > 1 and bool(running_text(element))
 
 
 def _is_player(element: Any) -> bool:
@@ -196,11 +212,11 @@ def _is_player(element: Any) -> bool:
 # What is not seen
 
 
-def _without_hidden(tree: Any) -> tuple[Paragraph, ...]:
+def _without_hidden(tree: Any, hidden: frozenset[str]) -> tuple[Paragraph, ...]:
     """Takes out what is not seen, but for what most of the page's text is in: a script will show that."""
     whole = length(running_text(tree))
     out: list[Paragraph] = []
-    for element in _outermost(tree, _is_hidden):
+    for element in _outermost(tree, lambda element: _is_hidden(element) or not hidden.isdisjoint(_selectors(element))):
         within = running_text(element)
         if 2 * length(within) <= whole or not within:
             out += within
@@ -215,6 +231,13 @@ def _is_hidden(element: Any) -> bool:
         return True
     style = "".join((element.get("style") or "").lower().split())
     return bool(_NOT_SHOWN.search(style) or _FOR_MACHINES.search(element.get("class") or ""))
+
+
+def _selectors(element: Any) -> Iterator[str]:
+    """The simple selectors that are an element's."""
+    names = [f".{name}" for name in (element.get("class") or "").split()]
+    for name in (*names, f"#{element.get('id')}"):
+        yield from (name, f"{element.tag}{name}")
 
 
 def _without_struck(tree: Any) -> int:
@@ -253,4 +276,4 @@ def _without_layout(tree: Any) -> None:
 
 def _holds_story(cell: Any) -> bool:
     """Whether a cell is a piece of a page, not an entry: there are several paragraphs of running text in it."""
-    return sum(1 for paragraph in cell.iter("p") if _paragraph(paragraph)) > 1
+    return sum(1 for paragraph in cell.iter("p") if _running(paragraph)) > 1

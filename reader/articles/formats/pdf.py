@@ -13,7 +13,7 @@ from reader.articles.formats.pdf_words import words_of
 from reader.articles.formats.said import gathered
 
 _MAX_PAGES = 500
-_MAX_CHARACTERS = 200_000
+_MAX_CHARACTERS = 100_000
 """Of one page; the fullest page of a newspaper has fifteen thousand."""
 _PROTECTED = "open it with its password, and print it to a new PDF"
 _ONE_AT_A_TIME = Lock()
@@ -32,7 +32,7 @@ def read(file: File) -> Iterator[Parsed]:
         finally:
             document.close()
     lost += count - min(count, _MAX_PAGES)
-    printed = without_furniture([lines_of(words) for words in pages], str(said.get("Title", "")))
+    printed = without_furniture(pages, str(said.get("Title", "")))
     blocks = paragraphs_of(printed.pages)
     if not blocks:
         raise FormatError(
@@ -57,7 +57,7 @@ def _opened(pdfium: Any, data: bytes) -> Any:
 
 
 def _pages(pdfium: Any, document: Any, count: int, file: File) -> tuple[list[list[Piece]], int]:
-    """The words of each page, and how many pages could not be read."""
+    """The lines of each page in reading order, and how many pages could not be read."""
     pages, lost = list[list[Piece]](), 0
     for number in range(count):
         file.budget.check_time()
@@ -69,5 +69,5 @@ def _pages(pdfium: Any, document: Any, count: int, file: File) -> tuple[list[lis
         if text.count_chars() > _MAX_CHARACTERS:
             lost += 1
         else:
-            pages.append(words_of(pdfium.raw, text.raw, text.count_chars()))
+            pages.append(lines_of(words_of(pdfium.raw, text.raw, text.count_chars())))
     return pages, lost

@@ -26,6 +26,8 @@ _ALIGNED = 0.4
 _EDGE = 2.5
 _INDENTED = 40.0
 """A line of a column begins within so many points of its edge."""
+_MOST_WORDS = 6_000
+"""On a page whose columns are looked for; the fullest page of a newspaper has four thousand."""
 _MAX_DEPTH = 12
 """Columns within columns; newspapers have two or three."""
 _PARAGRAPH_GAP = 1.3
@@ -109,15 +111,19 @@ def paragraphs_of(pages: Sequence[Sequence[Piece]]) -> list[str]:
 
 def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
     """The empty strip beside which most lines stand; none where no two columns stand side by side."""
-    if len(words) < 2 * _COLUMN_LINES:
+    if not 2 * _COLUMN_LINES <= len(words) <= _MOST_WORDS:
         return None
-    least = _COLUMN_LINES * median(word.height for word in words)
-    ends = (max(word.y for word in words) + 1, min(word.y for word in words) - 1)
+    height = median(word.height for word in words)
+    highest, lowest = max(word.y for word in words) + 1, min(word.y for word in words) - 1
+    ending = defaultdict[int, set[float]](set)
+    for word in words:
+        ending[round(word.end) + 1].add(word.y)
     found = (
         gutter
-        for place in sorted({round(word.end) + 1 for word in words})
-        for top, bottom in _empty_stretches(words, place, *ends)
-        if top - bottom > least and (gutter := _gutter_at(words, place, top, bottom))
+        for place, lines in ending.items()
+        for top, bottom in _empty_stretches(words, place, highest, lowest)
+        if top - bottom > _COLUMN_LINES * height and any(bottom < y < top for y in lines)
+        if (gutter := _gutter_at([word for word in words if bottom < word.y < top], place, _GUTTER * height))
     )
     return max(found, key=lambda gutter: (round(gutter.top - gutter.bottom), gutter.end - gutter.x), default=None)
 
@@ -130,16 +136,16 @@ def _empty_stretches(
     return pairwise([highest, *crossing, lowest])
 
 
-def _gutter_at(words: Sequence[Piece], place: float, top: float, bottom: float) -> _Gutter | None:
-    """The gutter around a place in an empty stretch, if there is a column on each side of it."""
-    beside = [word for word in words if bottom < word.y < top]
-    left, right = [word for word in beside if word.end <= place], [word for word in beside if word.x >= place]
-    if not (_is_column(left) and _is_column(right)):
+def _gutter_at(words: Sequence[Piece], place: float, width: float) -> _Gutter | None:
+    """The gutter around a place that no word crosses, if it has a width and a column on each side of it."""
+    start = max((word.end for word in words if word.end <= place), default=place)
+    end = min((word.x for word in words if word.x >= place), default=place)
+    if end - start < width:
         return None
-    start, end = max(word.end for word in left), min(word.x for word in right)
-    if end - start < _GUTTER * median(word.height for word in beside) or not _begin_together(right, end):
-        return None
-    return _Gutter(start, end, top, bottom)
+    left, right = [word for word in words if word.end <= place], [word for word in words if word.x >= place]
+    if _is_column(left) and _is_column(right) and _begin_together(right, end):
+        return _Gutter(start, end, max(word.y for word in words) + 1, min(word.y for word in words) - 1)
+    return None
 
 
 def _is_column(words: Sequence[Piece]) -> bool:

@@ -77,3 +77,17 @@ def test_a_chapter_that_lies_elsewhere_is_not_fetched_and_the_others_are_open(tm
 def test_an_e_book_with_no_chapter_is_told(tmp_path: Path) -> None:
     (problem,) = opened(tmp_path, "ferry.epub", book({})).problems
     assert problem.reason == "no text in this e-book"
+
+
+def test_in_chapters_and_letters_marks_of_notes_are_no_digits_and_what_is_hidden_or_struck_out_is_left_out(
+    tmp_path: Path,
+) -> None:
+    story = (
+        "<p>It was closed in 2019.<sup><a href='#n1'>12</a></sup> The harbour<a epub:type='noteref' href='#n'>2</a> is "
+        "shut, all 4 m<sup>2</sup> of it.</p><div style='display: none'>Read <b>on</b></div>"
+        "<p><s>Four<i>teen</i></s> Eleven drowned.</p>"
+    )
+    seen = "It was closed in 2019. The harbour is shut, all 4 m² of it.\n\nEleven drowned."
+    letter = f"From: a@b.example\nSubject: Ferry\nContent-Type: text/html; charset=utf-8\n\n{story}"
+    assert only(opened(tmp_path, "a.epub", book({"a.xhtml": story}))).text.strip() == seen
+    assert only(opened(tmp_path, "a.eml", letter)).text.strip() == seen

@@ -185,3 +185,30 @@ def test_text_that_is_mostly_lists_is_told(tmp_path: Path) -> None:
     entries = "".join(f"<li>{text}</li>" for text in TOLD)
     collection = _saved(tmp_path, f"<article><p>{TOLD[0]}</p><ul>{entries}</ul></article>")
     assert _told(collection) == ["most of the text stands in lists: it may be no article"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "is_hidden"),
+    [
+        (".gone { display: none }", True),
+        ("p.gone, #other { color: red; visibility: hidden }", True),
+        ("/* of no use { } */ #left-out{display:none!important}", True),
+        ("@media print { .gone { display: none } }", False),
+        (".gone { display: none } @media (min-width: 1px) { .gone { display: block } }", False),
+        ("div .gone { display: none }", False),
+        (".gone { display: none", False),
+        ("div.gone { display: none }", False),
+    ],
+)
+def test_what_a_style_sheet_of_the_page_hides_is_no_part_of_the_article(
+    tmp_path: Path, sheet: str, is_hidden: bool
+) -> None:
+    hidden = f'<p class="big gone" id="left-out">{HIDDEN}</p>'
+    collection = _saved(tmp_path, f"<article>{_paragraphs(TOLD[:3])}{hidden}</article>", f"<style>{sheet}</style>")
+    assert (HIDDEN not in _blocks(collection)) == is_hidden
+
+
+@pytest.mark.parametrize("sheet", ["a" * 500_000, "{" * 500_000, "/*" * 250_000, "@a{" * 200_000, "<!--" * 100_000])
+def test_a_style_sheet_that_is_none_takes_no_time(tmp_path: Path, sheet: str) -> None:
+    page = f"<article>{_paragraphs(TOLD[:3])}</article>"
+    assert _blocks(_saved(tmp_path, page, f"<style>{sheet}</style>")) == list(TOLD[:3])

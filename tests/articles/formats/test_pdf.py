@@ -327,3 +327,13 @@ def test_a_page_that_lies_on_its_side_is_read(tmp_path: Path, turn: int) -> None
     written = io.BytesIO()
     writer.write(written)
     assert only(opened(tmp_path, "ferry.pdf", written.getvalue())).text == f"{' '.join(ONE)}\n\n{' '.join(THREE)}\n"
+
+
+def test_a_page_with_places_that_are_no_numbers_is_read(tmp_path: Path) -> None:
+    page: list[Placed] = [
+        *_column(LEFT, 700, ONE),
+        (float("nan"), 500, "lost"),
+        (1e300, 400, "far"),
+        (LEFT, 300, "high", 1e39),
+    ]
+    assert " ".join(ONE) in only(opened(tmp_path, "ferry.pdf", pdf([page]))).text
