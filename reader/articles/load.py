@@ -131,7 +131,7 @@ def _with_whole_words(found: Parsed | Unread) -> Parsed | Unread:
         return found
     names = ", ".join(f"{count:,} × {name}" for name, count in taken.most_common())
     return replace(
-        found, text=text, warnings=(*found.warnings, f"marks that only break words at line ends, taken out: {names}")
+        found, text=text, warnings=(*found.warnings, f"taken out of words, where they only let a line break: {names}")
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _SHEET = re.compile(r"<style\b[^<>]*+>((?:[^<]++|<(?!/style))*+)", re.IGNORECASE)
 _PIECE = re.compile(r"[{}]|[^{}]++")
-_SIMPLE = re.compile(r"[a-z][a-z\d]*|(?:[a-z][a-z\d]*)?[.#][\w-]+", re.IGNORECASE)
+_SIMPLE = re.compile(r"(?:[a-z][a-z\d]*)?[.#][\w-]+", re.IGNORECASE)
 _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:display|visibility)\s*:", re.IGNORECASE)
 _MOST = 1_000_000
@@ -14,7 +14,7 @@ _MOST = 1_000_000
 
 
 class _Rule(NamedTuple):
-    """What is said of an element's name, class or id."""
+    """What is said of a class or an id."""
 
     selector: str
     body: str

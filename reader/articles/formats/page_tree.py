@@ -22,20 +22,23 @@ _AROUND = frozenset(("a", "aside", "figure", "footer", "form", "header", "nav"))
 _NOT_SHOWN = re.compile(r"display:none|visibility:(?:hidden|collapse)")
 _FOR_MACHINES = re.compile(r"(?<!\S)(?:visually-?hidden|sr-only|screen-reader-text)(?!\S)", re.IGNORECASE)
 """Classes by which web design sets text out of sight."""
+# Singular alone it may be a paper's section for opinions.
 _OF_READERS = re.compile(
-    r"(?<![^\s_-])(?:(?:reader|user|post|article)?comments?|comment-?(?:list|section|area)|disqus|livefyre|\w*kommentare?"
-    r"|commentaires?|comentarios?|commenti|reacties)"
-    r"(?![^\s_-])(?![\s_-]?(?:count|number|link|open|off))",
+    r"(?<![^\s_-])(?<!no-)(?<!has-)(?<!with-)"
+    r"(?:(?:reader|user|post|article)?comments|\w*kommentare|commentaires|comentarios|commenti|reacties|disqus|livefyre"
+    r"|comment-?(?:list|section|area|thread|respond))(?![^\s_-])(?![\s_-]?(?:count|number|link|open|off))"
+    r"|(?<!\S)comment(?!\S)",
     re.IGNORECASE,
 )
 _PERHAPS_OF_READERS = re.compile(
     r"(?<!\S)(?:forum|discussion|thread|replies|responses|reactions|talkbacks?)(?!\S)", re.IGNORECASE
 )
 _OF_PLAYERS = re.compile(
-    r"(?<![^\s_-])(?:video|audio|media)?-?(?:video|player|playlist|gallery|slideshow)(?![^\s_-])", re.I
+    r"(?<![^\s_-])(?:video|audio|media)?-?(?:video|player|playlist|gallery|slideshow)(?![^\s_-])", re.IGNORECASE
 )
 _HOLDERS = frozenset(("div", "section", "aside", "details", "ol", "ul", "dl"))
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§#]{1,3})[\])]?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _STRUCK = ("del", "s", "strike")
 
 
@@ -74,13 +77,12 @@ def cleaned(tree: Any, hidden: frozenset[str] = frozenset()) -> LeftOut:
 
     `hidden` are selectors of what the page's style sheets hide.
     """
+    _without_layout(tree)
     _without_comments(tree)
     _without_players(tree)
     struck = _without_struck(tree)
     _without_note_marks(tree)
-    out = _without_hidden(tree, hidden)
-    _without_layout(tree)
-    return LeftOut(out, struck)
+    return LeftOut(_without_hidden(tree, hidden), struck)
 
 
 def running_text(tree: Any) -> list[Paragraph]:
@@ -142,14 +144,28 @@ def _text(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-_DIGITS = re.compile(r"\d+")
-
-
 def _kind(element: Any) -> str:
     return f"{element.tag}.{_DIGITS.sub('0', element.get('class') or element.get('id') or '')}"
 
 
 # What is no text of the article
+
+
+def _without_layout(tree: Any) -> None:
+    """Makes boxes of the tables that only put running text into place, and of a form that holds most of the page."""
+    for table in tree.xpath("//table"):
+        if any(_holds_story(cell) for cell in table.iter("td")):
+            for part in table.iter("table", "tbody", "tr", "td"):
+                part.tag = "div"
+    half = len(_text(tree)) / 2
+    for form in tree.xpath("//form[not(ancestor::form)]"):
+        if len(_text(form)) > half:
+            form.tag = "div"
+
+
+def _holds_story(cell: Any) -> bool:
+    """Whether a cell is a piece of a page, not an entry: there are several paragraphs of running text in it."""
+    return sum(1 for paragraph in cell.iter("p") if _running(paragraph)) > 1
 
 
 def _without_comments(tree: Any) -> None:
@@ -264,16 +280,3 @@ def _is_link(element: Any) -> bool:
     link = next(element.iter("a"), None) if element.tag != "a" else element
     link = link if link is not None else next(element.iterancestors("a"), None)
     return link is not None and _text(link) == _text(element)
-
-
-def _without_layout(tree: Any) -> None:
-    """Makes of each table that only puts running text into place what it is: the text in one is else one paragraph."""
-    for table in tree.xpath("//table"):
-        if any(_holds_story(cell) for cell in table.iter("td")):
-            for part in table.iter("table", "tbody", "tr", "td"):
-                part.tag = "div"
-
-
-def _holds_story(cell: Any) -> bool:
-    """Whether a cell is a piece of a page, not an entry: there are several paragraphs of running text in it."""
-    return sum(1 for paragraph in cell.iter("p") if _running(paragraph)) > 1

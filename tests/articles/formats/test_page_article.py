@@ -154,6 +154,19 @@ def test_a_page_that_is_all_comments_is_read(tmp_path: Path) -> None:
     assert set(COMMENTS) <= set(_blocks(_saved(tmp_path, f'<div class="comments">{comments}</div>')))
 
 
+@pytest.mark.parametrize("name", ["article-comment", "tone-comment body", "post no-comments", "has-comments"])
+def test_an_article_is_no_comment_for_its_name(tmp_path: Path, name: str) -> None:
+    body = f'<h1>Ferry sinks</h1><div class="{name}">{_paragraphs(TOLD)}</div><div>{_paragraphs(COMMENTS[:1])}</div>'
+    assert set(TOLD) <= set(_blocks(_saved(tmp_path, body)))
+
+
+def test_a_page_that_is_all_one_form_is_read_like_any_other(tmp_path: Path) -> None:
+    comments = f'<div class="comments">{_paragraphs(COMMENTS)}</div>'
+    hidden = f'<p style="display:none">{HIDDEN}</p>'
+    page = f'<form id="aspnetForm"><article>{_paragraphs(TOLD)}{hidden}</article>{comments}</form>'
+    assert _blocks(_saved(tmp_path, page)) == list(TOLD)
+
+
 def test_marks_of_notes_are_no_digits_and_raised_figures_stay_raised(tmp_path: Path) -> None:
     raised = f"{TOLD[0]} It was closed in 2019<sup><a href='#n12'>12</a></sup>, and 10<sup>6</sup> of 5 m<sup>2</sup>."
     linked = (
