@@ -24,14 +24,16 @@ def read(file: File) -> Iterator[Parsed]:
     package = parse_xml(archive.read(package_name))
     items = {item.get("id"): item for item in named(package, "item")}
     spine = [items[ref.get("idref")] for ref in named(package, "itemref") if ref.get("idref") in items]
-    blocks, lost = list[str](), 0
+    blocks, doubts, lost = list[str](), list[str](), 0
     for item in spine[:_MAX_CHAPTERS]:
         if "nav" in item.get("properties", "").split():
             continue
         try:
             name = _inside(package_name, item.get("href", ""))
             chapter = archive.read(name)
-            blocks += paragraphs(decode_as(chapter, *labels_in_markup(chapter)).text)
+            decoded = decode_as(chapter, *labels_in_markup(chapter))
+            blocks += paragraphs(decoded.text)
+            doubts += decoded.doubts
         except SpentError:
             raise
         except (FormatError, NotTextError):
@@ -41,8 +43,8 @@ def read(file: File) -> Iterator[Parsed]:
     lost += max(0, len(spine) - _MAX_CHAPTERS)
     said = {_NAMES[local(each)]: text_of(each) for each in reversed(list(named(package, *_NAMES)))}
     metadata, origins = gathered([("package document", said)])
-    warnings = (f"chapters that could not be read: {lost}",) if lost else ()
-    yield Parsed(as_text(blocks), "utf-8", metadata, warnings, origins)
+    doubts += [f"chapters that could not be read: {lost}"] if lost else []
+    yield Parsed(as_text(blocks), "utf-8", metadata, tuple(dict.fromkeys(doubts)), origins)
 
 
 def _inside(package_name: str, address: str) -> str:
