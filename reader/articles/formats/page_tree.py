@@ -171,7 +171,7 @@ def _holds_story(cell: Any) -> bool:
 def _without_comments(tree: Any) -> None:
     """Takes out what readers wrote, save where that is all there is: a page of a forum."""
     comments = _outermost(tree, _is_comments)
-    if sum(length(running_text(each)) for each in comments) < length(running_text(tree)):
+    if comments and sum(length(running_text(each)) for each in comments) < length(running_text(tree)):
         for each in comments:
             each.drop_tree()
 
@@ -230,9 +230,10 @@ def _is_player(element: Any) -> bool:
 
 def _without_hidden(tree: Any, hidden: frozenset[str]) -> tuple[Paragraph, ...]:
     """Takes out what is not seen, but for what most of the page's text is in: a script will show that."""
-    whole = length(running_text(tree))
+    found = _outermost(tree, lambda element: _is_hidden(element) or not hidden.isdisjoint(_selectors(element)))
+    whole = length(running_text(tree)) if found else 0
     out: list[Paragraph] = []
-    for element in _outermost(tree, lambda element: _is_hidden(element) or not hidden.isdisjoint(_selectors(element))):
+    for element in found:
         within = running_text(element)
         if 2 * length(within) <= whole or not within:
             out += within

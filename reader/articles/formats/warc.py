@@ -58,7 +58,7 @@ def _page(file: File, record: Any) -> Parsed | Unread:
     address = str(record.rec_headers.get_header("WARC-Target-URI", ""))
     name = address.partition("://")[2] or address or "page"
     headers = record.http_headers or record.rec_headers
-    charset = str(headers.get_header("Content-Type", "")).lower().partition("charset=")[2].strip(" \"'")
+    charset = str(headers.get_header("Content-Type", "")).lower().partition("charset=")[2].split(";")[0].strip(" \"'")
     said = {"url": address}
     try:
         data = _content(record)
