@@ -165,17 +165,18 @@ def test_what_is_read_stays_in_sight_when_the_window_is_made_larger_or_smaller(
 def test_a_theme_is_seen_before_it_is_chosen(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
     terminal.press("\x14")
-    terminal.wait_for("Theme: Monochrome")
-    terminal.press("red and green")
-    terminal.wait_for(lambda text: "Theme: Without red" in text and "Theme: Monochrome" not in text)
+    terminal.wait_for("▶ Parallax dark")
+    assert "The Syrian military has denied" in terminal.text
+    terminal.press("j")
+    terminal.wait_for("Parallax light  light")
     terminal.press("\x1b")
-    terminal.wait_for(lambda text: "🔎" not in text and "q quit" in text)
+    terminal.wait_for(lambda text: "Parallax light  light" not in text and "q quit" in text)
     terminal.press("\x14")
-    terminal.wait_for("Theme: Monochrome")
-    terminal.press("sepia")
-    terminal.wait_for(lambda text: "Theme: Parallax sepia" in text and "Theme: Monochrome" not in text)
+    terminal.wait_for("▶ Parallax dark")
+    terminal.press("j")
+    terminal.press("j")
     terminal.press("\r")
-    terminal.wait_for(lambda text: "Theme: Parallax sepia" in text and "🔎" not in text)
+    terminal.wait_for(lambda text: "Theme: Parallax sepia" in text and "Parallax light  light" not in text)
     assert terminal.leave() == 0
 
 

@@ -67,8 +67,10 @@ class ParallaxApp(App[None]):
     CSS = """
     ToastRack { dock: bottom; align: right bottom; margin: 0; }
     Toast { width: auto; max-width: 90%; margin: 0; padding: 0 1; }
+    CommandPalette { background: transparent; }
     """
-    """Messages stand in the line of keys: they cover neither what was asked for nor what is told or counted of it."""
+    """Messages stand in the line of keys: they cover neither what was asked for nor what is told or counted of it.
+    No veil lies over what is seen around the palette."""
 
     @dataclass
     class Analysed(Message):
@@ -288,19 +290,26 @@ class ParallaxApp(App[None]):
         self.use_theme(names[(names.index(self._used_theme) + 1) % len(names)])
 
     def action_choose_theme(self) -> None:
-        """Lists the themes; each is seen while one moves over it."""
-        from reader.ui.palette import Themes
+        """Lists the themes; each is seen while the reader stands at it."""
+        from reader.ui.screens.theme_choice import ThemeChoice
 
-        self.push_screen(CommandPalette([Themes], placeholder="Theme"))
+        themes = list(self.themes.values())
+        self.push_screen(ThemeChoice(themes, self._used_theme, self._draw_in), self._take_theme)
+
+    def _take_theme(self, name: str | None) -> None:
+        if name:
+            self.use_theme(name)
+        else:
+            self._draw_in(self._used_theme)
 
     @on(CommandPalette.OptionHighlighted)
     def _preview(self, event: CommandPalette.OptionHighlighted) -> None:
         """Draws in the theme that is moved over, else in the one that the reader has."""
-        from reader.ui.palette import ThemeChoice
+        from reader.ui.palette import ThemeOffer
 
         option = event.highlighted_event.option
         choice = option.hit.command if isinstance(option, CommandOption) else None
-        self._draw_in(choice.name if isinstance(choice, ThemeChoice) else self._used_theme)
+        self._draw_in(choice.name if isinstance(choice, ThemeOffer) else self._used_theme)
 
     @on(CommandPalette.Closed)
     def _end_preview(self, event: CommandPalette.Closed) -> None:

@@ -16,6 +16,7 @@ from reader.text.brief import counted
 from reader.ui import safe_text
 from reader.ui.themes import first_theme, load_themes
 from reader.ui.theming import textual_theme
+from reader.ui.widgets.options import Options
 
 _MANY = 30
 """Articles from which the reader is warned: panes show a few at a time."""
@@ -31,17 +32,6 @@ class _Row:
     is_event: bool
 
 
-class _Rows(OptionList):
-    """The events, each with its texts below."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-    ]
-
-
 class Chooser(App[tuple[str, ...]]):
     """Returns the ids of the articles that are to be read; none where it is left."""
 
@@ -49,7 +39,7 @@ class Chooser(App[tuple[str, ...]]):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     #title, #told { height: 1; background: $panel; padding: 0 1; }
-    _Rows { height: 1fr; border: none; padding: 0; background: $background;
+    Options { height: 1fr; border: none; padding: 0; background: $background;
         text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,11 +65,11 @@ class Chooser(App[tuple[str, ...]]):
         number = sum(len(told.articles) for event in self._events for told in event.told)
         told = f" · {counted(number, 'article')}, {counted(len(self._events), 'event')}: choose what to read"
         yield Static(safe_text.line((self._title, "bold"), told), id="title")
-        yield _Rows(*(Option(self._prompt(row)) for row in self._rows))
+        yield Options(*(Option(self._prompt(row)) for row in self._rows))
         yield Static(id="told")
 
     def on_mount(self) -> None:
-        rows = self.query_one(_Rows)
+        rows = self.query_one(Options)
         rows.focus()
         rows.highlighted = next(n for n, row in enumerate(self._rows) if self._is_chosen(row))
         self._tell()
@@ -100,7 +90,7 @@ class Chooser(App[tuple[str, ...]]):
 
     def action_choose(self) -> None:
         """Chooses a line's articles, or drops them."""
-        at = self.query_one(_Rows).highlighted
+        at = self.query_one(Options).highlighted
         if at is not None:
             self._choose_or_drop(self._rows[at])
 
@@ -132,7 +122,7 @@ class Chooser(App[tuple[str, ...]]):
         return self._chosen.issuperset(row.articles)
 
     def _show(self) -> None:
-        rows = self.query_one(_Rows)
+        rows = self.query_one(Options)
         for index, row in enumerate(self._rows):
             rows.replace_option_prompt_at_index(index, self._prompt(row))
         self._tell()

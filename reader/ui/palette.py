@@ -30,7 +30,7 @@ class _Offer:
 
 
 @dataclass(frozen=True)
-class ThemeChoice:
+class ThemeOffer:
     """What the palette does for a theme; the app shows the theme as soon as this is highlighted."""
 
     app: "ParallaxApp"
@@ -66,7 +66,10 @@ class Everything(Provider):
         return not command.only or any(command.id in screen.command_ids for screen in self._reader.overviews)
 
     def _themes(self) -> Iterator[_Offer]:
-        yield from theme_offers(self._reader)
+        """The themes, in the order that the next one is taken in."""
+        for theme in self._reader.themes.values():
+            offer = ThemeOffer(self._reader, theme.name)
+            yield _Offer(f"Theme: {theme.title}", "dark" if theme.dark else "light", offer)
 
     def _entries(self) -> Iterator[_Offer]:
         for section in self._reader.reading_screen.entries:
@@ -94,30 +97,12 @@ class Everything(Provider):
             screen.action_leave()
 
 
-class Themes(Provider):
-    """Offers the themes only, all of them unasked."""
-
-    async def discover(self) -> Hits:
-        for offer in theme_offers(cast("ParallaxApp", self.app)):
-            yield DiscoveryHit(_shown(offer), offer.run, text=offer.name)
-
-    async def search(self, query: str) -> Hits:
-        for hit in _hits(query, theme_offers(cast("ParallaxApp", self.app))):
-            yield hit
-
-
 def _hits(query: str, offers: Iterable[_Offer]) -> Iterator[Hit]:
     """The offers that fit; not by Textual's matcher, which tries all ways to pick the letters of long names."""
     for offer in offers:
         score = fit(query, (offer.name, *offer.others))
         if score > 0:
             yield Hit(score, _shown(offer), offer.run, text=offer.name)
-
-
-def theme_offers(app: "ParallaxApp") -> Iterator[_Offer]:
-    """The themes, in the order that the next one is taken in."""
-    for theme in app.themes.values():
-        yield _Offer(f"Theme: {theme.title}", "dark" if theme.dark else "light", ThemeChoice(app, theme.name))
 
 
 def _shown(offer: _Offer) -> Content:

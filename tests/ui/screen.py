@@ -1,5 +1,7 @@
 """What a person in front of the screen can do and see."""
 
+import html
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +17,8 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.row_list import RowList
 
+_DRAWN = re.compile(r"<text[^>]*-line-(\d+)\)[^>]*>(.*?)</text>")
+"""The row and the words of a piece of a picture; pieces come row by row, from the left."""
 _ROUNDS = 16
 """Twice what the longest way takes: a key, the layout, new sizes, what follows from them, and a message
 that bubbles from a pane to the screen, each hop a round."""
@@ -122,6 +126,14 @@ class Reader:
     def toasts(self) -> list[str]:
         """All that was said in passing, in order."""
         return list(self.app.said)
+
+    @property
+    def drawn(self) -> list[str]:
+        """The rows of the whole screen, with what is seen of it around a window."""
+        rows: dict[int, str] = {}
+        for row, text in _DRAWN.findall(self.picture):
+            rows[int(row)] = rows.get(int(row), "") + html.unescape(text).replace("\xa0", " ")
+        return [rows.get(row, "") for row in range(self.app.size.height)]
 
     @property
     def picture(self) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from textual.command import CommandPalette
 from textual.widgets import OptionList
 
 from reader import paths
@@ -139,10 +138,9 @@ async def test_a_theme_is_seen_while_one_moves_over_it_and_taken_by_enter(folder
     async with open_reader(folder) as reader:
         await reader.press("ctrl+t")
         await reader.settle()
-        assert isinstance(reader.app.screen, CommandPalette)
-        await reader.type("sepia")
-        await reader.settle()
-        assert highlighted(reader).startswith("Theme: Parallax sepia")
+        assert highlighted(reader).startswith("▶ Parallax dark")
+        await reader.press("j", "j")
+        assert highlighted(reader).startswith("  Parallax sepia")
         assert reader.app.theme == "parallax-sepia"
         assert reader.reading.palette.theme.name == "parallax-sepia"
         await reader.press("enter")

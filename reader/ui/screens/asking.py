@@ -1,42 +1,28 @@
 """Small questions: one of several names, one of several things by its letter, or a line of text."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.layout.room import cut_to
 from reader.text.neutral import one_line
 from reader.ui import safe_text
 from reader.ui.screens.guarded import Guarded
-from reader.ui.screens.window import Window
-
-_LAYOUT = """
-    {name} {{ align: center middle; }}
-    {name} > Vertical {{ width: 64; max-width: 96%; height: auto; max-height: 90%; background: $panel; padding: 0 1;
-        border: round $primary; }}
-    {name} OptionList, {name} OptionList:focus {{ border: none; background: $background; height: auto;
-        max-height: 12; }}
-    {name} Input, {name} Input:focus {{ border: none; height: 1; padding: 0 1; background: $background; }}
-    {name} #keys {{ color: $secondary; }}
-"""
+from reader.ui.screens.window import Docked, Panel
+from reader.ui.widgets.options import Options
 
 
-class ChoiceOfName(Window[str | None]):
+class ChoiceOfName(Docked[str | None]):
     """Returns the name that is chosen, or None."""
 
-    DEFAULT_CSS = _LAYOUT.format(name="ChoiceOfName")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave"),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
 
     def __init__(self, question: str, names: Sequence[str]) -> None:
         super().__init__()
@@ -44,26 +30,22 @@ class ChoiceOfName(Window[str | None]):
         self._names = names
 
     def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Static(safe_text.line((self._question, "bold")))
-            yield OptionList(*(Option(safe_text.line(name)) for name in self._names))
+        with Panel():
+            yield Static(safe_text.line((self._question, "bold")), id="asked")
+            yield Options(*(Option(safe_text.line(name)) for name in self._names))
             yield Static("enter choose   esc leave", id="keys", markup=False)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._names[event.option_index])
 
-    def action_down(self) -> None:
-        """To the next name."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the name before."""
-        self.query_one(OptionList).action_cursor_up()
-
     def action_leave(self) -> None:
         """Leaves without a choice."""
         self.dismiss(None)
+
+
+_ROWS_BESIDE_QUOTES = 3
+"""Rows of a window that hold neither a quotation nor a choice: its rule, the question, and the keys."""
 
 
 class Choice(NamedTuple):
@@ -74,15 +56,18 @@ class Choice(NamedTuple):
     help: str = ""
 
 
-class ChoiceByLetter(Window[str | None]):
+class ChoiceByLetter(Docked[str | None]):
     """Returns the letter of what is chosen, or None."""
 
-    DEFAULT_CSS = _LAYOUT.format(name="ChoiceByLetter")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
 
-    def __init__(self, question: str, choices: Sequence[Choice], now: str) -> None:
+    def __init__(
+        self, question: str, choices: Sequence[Choice], now: str, quotes: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """`quotes` are what is asked about: the words, and whose they are before them."""
         super().__init__()
         self._question = question
+        self._quotes = quotes
         self._choices = choices
         self._letters = [choice.letter for choice in choices]
         self._now = now
@@ -90,13 +75,22 @@ class ChoiceByLetter(Window[str | None]):
 
     def compose(self) -> ComposeResult:
         width = max(len(choice.name) for choice in self._choices)
-        with Vertical():
-            yield Static(safe_text.line((self._question, "bold")))
+        with Panel():
+            yield Static(Content("\n").join(self._asked()), id="asked")
             yield OptionList(*(Option(self._line(choice, width)) for choice in self._choices))
             yield Static("a letter or enter: choose   esc leave", id="keys", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).highlighted = self._letters.index(self._now)
+
+    def _asked(self) -> Iterator[Content]:
+        """The question, and what it is about, each quotation in as many rows as there are for it."""
+        yield safe_text.line((self._question, "bold"))
+        width, height = self.app.size
+        spare = height // 2 - _ROWS_BESIDE_QUOTES - len(self._choices)
+        for label, words in self._quotes:
+            head, rows = f"{label}  ", max(1, spare // len(self._quotes))
+            yield safe_text.line((head, "$secondary"), f"“{cut_to(head, words, '“”', width - 2, rows)}”")
 
     def _line(self, choice: Choice, width: int) -> Content:
         mark = "▶" if choice.letter == self._now else " "
@@ -120,7 +114,6 @@ class ChoiceByLetter(Window[str | None]):
 class LineOfText(Guarded[str | None]):
     """Returns the line that is typed, in which nothing is hidden, or None."""
 
-    DEFAULT_CSS = _LAYOUT.format(name="LineOfText")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
 
     saved_by = "enter"
@@ -131,8 +124,8 @@ class LineOfText(Guarded[str | None]):
         self._text = text
 
     def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Static(safe_text.line((self._question, "bold")))
+        with Panel():
+            yield Static(safe_text.line((self._question, "bold")), id="asked")
             yield Input(safe_text.plain(self._text), select_on_focus=False)
             yield Static("enter save   esc leave", id="keys", markup=False)
 

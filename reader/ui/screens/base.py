@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
 
-from reader.analysis.model import Analysis, Passage
+from reader.analysis.model import Analysis, Discrepancy, Passage
 from reader.articles.article import Collection
 from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_lines
 from reader.layout.frame import HEIGHT_FOR_STRIP, detail_height
@@ -82,6 +82,12 @@ class ReadingBase(Keyed[None]):
         focus = self.focus_on
         return lambda: self.look_at(focus)
 
+    def way_to_scroll_back(self) -> Callable[[], None]:
+        return self.query_one(PaneGroup).way_to_scroll_back()
+
+    def show_rows(self) -> None:
+        self.show_place()
+
     def show_typed(self) -> None:
         self._show_header(self.query_one(PaneGroup))
 
@@ -98,6 +104,24 @@ class ReadingBase(Keyed[None]):
         """Moves the cursor there, and remembers from where."""
         self.history = self.history.jumped(Place(self.here.article, self.here.start))
         self.go_to(passage)
+
+    def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
+        """Marks a discrepancy and goes to a place of it."""
+        self.focus_on = replace(self.focus_on, discrepancy=discrepancy.id)
+        self.jump_to(place)
+        self.query_one(Index).stand_at(f"discrepancy:{discrepancy.id}")
+
+    def nearest_side(self, discrepancy: Discrepancy) -> Passage:
+        """The first of its sides that is in the cursor's article; of all, where none is."""
+        sides = [side.passage for side in discrepancy.sides]
+        return next((side for side in sides if side.article == self.here.article), sides[0])
+
+    def show_sides(self, discrepancy: Discrepancy) -> None:
+        """Has the panes show the sides of a discrepancy that is asked about."""
+        if any(self.here.overlaps(side.passage) for side in discrepancy.sides):
+            self.look_at(replace(self.focus_on, discrepancy=discrepancy.id))
+        else:
+            self.walk_to(discrepancy, self.nearest_side(discrepancy))
 
     def look_at(self, focus: Focus) -> None:
         """Changes what the reader looks at, and shows it."""
@@ -192,7 +216,7 @@ class ReadingBase(Keyed[None]):
         told += entry_lines(self.reading, self.entry) if self.entry else []
         lines = [line for line in lines if line not in told]
         others = elsewhere(self.reading, self.here, panes.unseen, self.highlighter.discrepancy)
-        height = detail_height(self.app.size.height, len(panes.hidden))
+        height = detail_height(self.size.height, len(panes.hidden))
         detail.show([*told, *lines, *others], height, lies_over=panes.covered > 0)
         self.query_one(Index).leave_rows(panes.covered)
         self._show_header(panes)
@@ -220,7 +244,7 @@ class ReadingBase(Keyed[None]):
     def _show_strip(self, panes: PaneGroup) -> None:
         """Shows all articles in one line, where not all of them are on the screen."""
         strip = self.query_one(ArticleStrip)
-        strip.display = bool(panes.hidden) and self.app.size.height >= HEIGHT_FOR_STRIP
+        strip.display = bool(panes.hidden) and self.size.height >= HEIGHT_FOR_STRIP
         if strip.display:
             order, shown = panes.arrangement.order, {article.id for article in panes.shown}
             names = short_labels([article for key in order if (article := self.collection.article(key))])

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,7 +17,7 @@ from reader.notes.note import Anchor
 from reader.notes.placed import PlacedNote
 from reader.text.neutral import neutralise
 from reader.ui import safe_text
-from reader.ui.screens.window import Window
+from reader.ui.screens.window import Docked, Panel
 
 ACCEPTED, KEPT = "accept", "keep"
 _BECAME = {
@@ -29,18 +29,14 @@ _BECAME = {
 }
 
 
-class ChangedWords(Window[str | None]):
+class ChangedWords(Docked[str | None]):
     """Returns what is to be done, or None."""
 
     DEFAULT_CSS = """
-    ChangedWords { align: center middle; }
-    ChangedWords > Vertical { width: 110; max-width: 96%; height: auto; max-height: 90%; background: $panel;
-        padding: 0 1; border: round $primary; }
-    ChangedWords VerticalScroll { height: auto; max-height: 24; }
+    ChangedWords VerticalScroll { height: auto; max-height: 100%; }
     ChangedWords Horizontal { height: auto; margin-bottom: 1; }
     ChangedWords Horizontal Static { width: 1fr; padding: 0 1; background: $background; }
     ChangedWords .old { margin-right: 1; }
-    ChangedWords #keys { color: $secondary; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "accept", "accept"),
@@ -55,8 +51,8 @@ class ChangedWords(Window[str | None]):
         self._can_accept = any(f.span and f.health is not Health.EXACT for _, f in placed.places)
 
     def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Static(safe_text.line(("What has become of the note's words", "bold")))
+        with Panel():
+            yield Static(safe_text.line(("What has become of the note's words", "bold")), id="asked")
             with VerticalScroll():
                 for anchor, finding in self._placed.places:
                     yield from self._place(anchor, finding)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
+from reader.analysis.model import DiscrepancyKind, Passage
 from reader.layout.index import Entry, leaves
 from reader.layout.level import Alignment
 from reader.layout.reading import next_place
@@ -62,8 +62,7 @@ class Comparing(ReadingBase):
         """To the next discrepancy of the queue."""
         discrepancy = self.reading.queue.next(self.focus_on.discrepancy, step)
         if discrepancy:
-            here = [side.passage for side in discrepancy.sides if side.passage.article == self.here.article]
-            self.walk_to(discrepancy, here[0] if here else discrepancy.sides[0].passage)
+            self.walk_to(discrepancy, self.nearest_side(discrepancy))
         elif not self.is_analysed:
             self.tell("The articles are still being compared")
         else:
@@ -89,12 +88,6 @@ class Comparing(ReadingBase):
         number = counted(len(self.reading.queue.walked), "discrepancy")
         only = self.wanted.in_words
         self.tell(f"{number}, {only} only" if only else number)
-
-    def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
-        """Marks a discrepancy and goes to a place of it."""
-        self.focus_on = replace(self.focus_on, discrepancy=discrepancy.id)
-        self.jump_to(place)
-        self.query_one(Index).stand_at(f"discrepancy:{discrepancy.id}")
 
     def action_mention(self, step: int) -> None:
         """To the next mention of the actor or figure stood at in the index, else followed, else that stands here."""

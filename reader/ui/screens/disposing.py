@@ -39,6 +39,7 @@ class Disposing(Noting):
             Choice(letter, f"{SIGNS[disposition]} {disposition.value}", meaning)
             for letter, (disposition, meaning) in _CHOICES.items()
         ]
+        self.show_sides(discrepancy)
         letter = _LETTERS[self.reading.dispositions.of(discrepancy)]
         question = f"What does it come to? {_topic(discrepancy)}"
         self.app.push_screen(

@@ -3,12 +3,12 @@
 from collections.abc import Hashable
 from typing import TypeVar
 
-from reader.ui.screens.window import Window
+from reader.ui.screens.window import Docked
 
 _Result = TypeVar("_Result")
 
 
-class Guarded(Window[_Result]):
+class Guarded(Docked[_Result]):
     """Warns once before what is written in it is thrown away; again once more has been written."""
 
     saved_by = "ctrl+s"

@@ -7,7 +7,7 @@ from textual import events
 
 from reader.text.brief import shortened
 from reader.ui import safe_text
-from reader.ui.screens.window import LeftOnce
+from reader.ui.screens.window import Underlying
 from reader.ui.widgets.steady import Steady
 
 _Result = TypeVar("_Result")
@@ -16,7 +16,7 @@ _REPEAT = "repeat("
 """How the actions of commands begin that can be done several times."""
 
 
-class Keyed(LeftOnce[_Result]):
+class Keyed(Underlying[_Result]):
     """A screen on which a number says how many times a command is done, or in which pane."""
 
     typed = ""

@@ -12,8 +12,6 @@ from reader.ui.screens.noting import Noting
 
 _VERDICTS: Mapping[str, LinkVerdict] = {"y": LinkVerdict.SAME, "n": LinkVerdict.APART}
 _LETTERS: Mapping[LinkVerdict, str] = {verdict: letter for letter, verdict in _VERDICTS.items()}
-_QUOTED = 150
-"""Characters of a passage that are in the question."""
 _NAMED = 32
 """Characters of a passage that are in a judgement's name."""
 
@@ -46,13 +44,13 @@ class Linking(Noting):
 
     def _ask(self, here: Passage, partners: Sequence[Passage]) -> None:
         partner = partners[0]
-        choices = [Choice("y", "yes", "the same fact"), Choice("n", "no", "another: the link is left out")]
+        choices = [Choice("y", "yes", "the same fact"), Choice("n", "no", "not the same: the link is removed")]
         if len(partners) > 1:
             choices.append(Choice("o", "ask of another", self._label(partners[1])))
         verdict = self.reading.linkings.of(here, partner)
-        words = shortened(" ".join(self.reading.analysis.text_of(partner).split()), _QUOTED)
-        question = f"Does {self._label(partner)} tell the same here? “{words}”"
-        screen = ChoiceByLetter(question, choices, _LETTERS[verdict] if verdict else "y")
+        quotes = [(self._label(passage), self._words(passage)) for passage in (here, partner)]
+        letter = _LETTERS[verdict] if verdict else "y"
+        screen = ChoiceByLetter("Do these report the same fact?", choices, letter, quotes)
         self.app.push_screen(screen, lambda letter: self._answer(letter, here, partners))
 
     def _answer(self, letter: str | None, here: Passage, partners: Sequence[Passage]) -> None:
@@ -64,6 +62,9 @@ class Linking(Noting):
     def _label(self, passage: Passage) -> str:
         article = self.collection.article(passage.article)
         return article.label if article else ""
+
+    def _words(self, passage: Passage) -> str:
+        return " ".join(self.reading.analysis.text_of(passage).split())
 
     def _judge_link(self, verdict: LinkVerdict, places: tuple[Passage, ...]) -> bool:
         """Keeps a judgement on passages, in the place of an earlier one; whether that could be saved."""
@@ -84,8 +85,7 @@ class Linking(Noting):
     def _link_judgement(
         self, verdict: LinkVerdict, places: Sequence[Passage], before: LinkJudgement | None
     ) -> LinkJudgement:
-        texts = (" ".join(self.reading.analysis.text_of(place).split()) for place in places)
-        label = " ⁄ ".join(f"“{shortened(text, _NAMED)}”" for text in texts)
+        label = " | ".join(f"“{shortened(self._words(place), _NAMED)}”" for place in places)
         anchors = self.anchors(places)
         if before is None:
             return on_link(verdict, label, anchors)

@@ -7,37 +7,37 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
 from reader.layout.notes_list import KIND_SIGNS, STATUS_SIGNS
+from reader.layout.room import cut_to
 from reader.notes.drafts import Draft, DraftKeeper
-from reader.notes.note import Note, Status
-from reader.text.brief import shortened
+from reader.notes.note import Anchor, Note, Status
 from reader.ui import safe_text
 from reader.ui.external_editor import NoEditorError, edited_outside
 from reader.ui.note_draft import NoteDraft
 from reader.ui.screens.guarded import Guarded
+from reader.ui.screens.window import Panel
 from reader.ui.widgets.tag_input import TagInput
 
-_QUOTE = 110
-_MOST_QUOTES = 4
+_QUOTES_SHARE = 10
+"""Which part of the rows of the screen quotations may take, a row each."""
 
 
 class NoteEditor(Guarded[Note | None]):
     """Returns the note as written, or None where it is left as it was."""
 
     DEFAULT_CSS = """
-    NoteEditor { align: center middle; }
-    NoteEditor > Vertical { width: 90; max-width: 96%; height: 24; max-height: 96%; background: $panel; padding: 0 1;
-        border: round $primary; }
+    NoteEditor Panel { height: 18; max-height: 45%; }
     NoteEditor TextArea, NoteEditor TextArea:focus { height: 1fr; border: none; background: $background; padding: 0 1; }
-    NoteEditor #quotes { height: auto; max-height: 5; color: $secondary; }
+    NoteEditor #quotes { height: auto; color: $secondary; }
     NoteEditor Horizontal { height: 1; }
     NoteEditor Horizontal Label { width: 8; color: $secondary; }
-    NoteEditor Input, NoteEditor Input:focus { border: none; height: 1; padding: 0 1; background: $background; }
+    NoteEditor Horizontal Input { width: 1fr; margin-right: 1; }
     NoteEditor Select { height: 1; }
+    NoteEditor #status { width: 24; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
@@ -59,7 +59,7 @@ class NoteEditor(Guarded[Note | None]):
 
     def compose(self) -> ComposeResult:
         note = self._draft.note
-        with Vertical():
+        with Panel():
             with Horizontal():
                 yield Label(safe_text.content("About"))
                 yield Select(
@@ -82,7 +82,6 @@ class NoteEditor(Guarded[Note | None]):
             with Horizontal():
                 yield Label(safe_text.content("Tags"))
                 yield TagInput(note.tags, self._draft.known_tags)
-            with Horizontal():
                 yield Label(safe_text.content("Status"))
                 yield Select(
                     [(f"{STATUS_SIGNS[status]} {status.value}", status) for status in Status],
@@ -180,12 +179,15 @@ class NoteEditor(Guarded[Note | None]):
             self.query_one("#quotes", Static).update(self._quotes())
 
     def _quotes(self) -> Content:
-        """The words that the note is anchored to."""
+        """The words that the note is anchored to, those of as many places as there are rows for."""
         anchors = self._subject.anchors
         is_across = len({anchor.article for anchor in anchors}) > 1
-        quotes = [
-            f"{f'{anchor.article}: ' if is_across else ''}“{shortened(anchor.exact, _QUOTE)}”"
-            for anchor in anchors[:_MOST_QUOTES]
-        ]
-        more = [f"and {len(anchors) - _MOST_QUOTES} more"] if len(anchors) > _MOST_QUOTES else []
+        rows = self.app.size.height // _QUOTES_SHARE
+        shown = anchors if len(anchors) <= rows else anchors[: rows - 1]
+        quotes = [self._quote(anchor, f"{anchor.article}  " if is_across else "") for anchor in shown]
+        more = [f"and {len(anchors) - len(shown)} more"] if len(anchors) > len(shown) else []
         return safe_text.content("\n".join([*quotes, *more]))
+
+    def _quote(self, anchor: Anchor, head: str) -> str:
+        words = " ".join(anchor.exact.split())
+        return f"{head}“{cut_to(head, words, '“”', self.app.size.width - 2, 1)}”"

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.layout.labels import short_labels
 from reader.layout.notes_list import told_of_words
+from reader.layout.reading import places_of
 from reader.notes.anchor import Health, anchor_at
 from reader.notes.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
 from reader.notes.note import About, Anchor, Note, new_note
@@ -35,6 +36,7 @@ class Noting(Changing):
 
     def action_write_note(self) -> None:
         """Opens the editor for a note on what is stood at in the index or selected, or on the passage here."""
+        self._show_reached()
         subjects = self._subjects()
         self._open_editor(NoteDraft(new_note(()), subjects, subjects[0], known_tags=self._known_tags))
 
@@ -66,7 +68,14 @@ class Noting(Changing):
         note = reached if isinstance(reached, Note) else self._note_here()
         placed = next((each for each in self.reading.notes if each.note == note), None)
         if placed:
+            self._show_note(placed)
             self.tell_words(placed)
+
+    def _show_note(self, placed: PlacedNote) -> None:
+        """Has the panes show the words that a note is on, where they are found."""
+        places = places_of(placed)
+        if places and not any(self.here.overlaps(place) for place in places):
+            self.jump_to(places[0])
 
     def tell_words(self, placed: PlacedNote) -> None:
         """Shows what has become of a note's words, and asks whether the new ones are accepted."""
@@ -106,13 +115,24 @@ class Noting(Changing):
         return [reached, *(subject for subject in here if subject != reached)] if reached else here
 
     def _subject_reached(self) -> Subject | None:
-        """The discrepancy or the fact that is stood at in the index."""
-        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        discrepancy = self.reading.discrepancy(key) if kind == "discrepancy" else None
+        discrepancy, fact = self._reached()
         if discrepancy:
             return self._about_discrepancy(discrepancy)
-        facts = self.reading.analysis.facts if kind == "fact" else ()
-        return next((self._about_fact(fact) for fact in facts if fact.id == key), None)
+        return self._about_fact(fact) if fact else None
+
+    def _show_reached(self) -> None:
+        """Has the panes show what is stood at in the index, where that is a discrepancy or a fact."""
+        discrepancy, fact = self._reached()
+        if discrepancy:
+            self.show_sides(discrepancy)
+        elif fact and self.here not in fact.passages:
+            self.jump_to(fact.passages[0])
+
+    def _reached(self) -> tuple[Discrepancy | None, Fact | None]:
+        """The discrepancy or the fact that is stood at in the index."""
+        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
+        facts = (fact for fact in self.reading.analysis.facts if kind == "fact" and fact.id == key)
+        return self.reading.discrepancy(key) if kind == "discrepancy" else None, next(facts, None)
 
     def _subjects_here(self) -> list[Subject]:
         """What a new note can be about at the cursor."""

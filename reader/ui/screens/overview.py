@@ -1,7 +1,7 @@
 """What the screens over the panes share: rows to stand at, what is known of them, and the way back."""
 
 from abc import abstractmethod
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -135,8 +135,14 @@ class Overview(Keyed[Left]):
     @on(RowList.Moved)
     def tell_place(self) -> None:
         """Says where the reader stands, and what is known of that place."""
-        self.query_one(Detail).show(self.details(), detail_height(self.app.size.height, hidden=0))
+        self.query_one(Detail).show(self.details(), detail_height(self.size.height, hidden=0))
         self.show_header(*self.header())
+
+    def way_to_scroll_back(self) -> Callable[[], None]:
+        return self.row_list.way_to_scroll_back()
+
+    def show_rows(self) -> None:
+        self.tell_place()
 
     def show_typed(self) -> None:
         self.tell_place()

@@ -1,11 +1,16 @@
 """What is common to all that opens over the panes and is left again."""
 
+from abc import abstractmethod
+from collections.abc import Callable
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 
 _Result = TypeVar("_Result")
+_KEYS = 1
+"""Rows of a screen's line of keys, which lies under a window: none of them works while that is open."""
 
 
 class LeftOnce(Screen[_Result]):
@@ -16,5 +21,84 @@ class LeftOnce(Screen[_Result]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
-class Window(LeftOnce[_Result], ModalScreen[_Result]):
-    """A window over the screen, which goes on to be seen behind it."""
+class Underlying(LeftOnce[_Result]):
+    """A screen that can be read on above a window: it makes do with the rows that are left."""
+
+    _rows_taken = 0
+    _scroll_back: Callable[[], None] | None = None
+    """Has what it shows stand as before the window opened."""
+
+    def make_room(self, rows: int) -> None:
+        """Leaves some rows at its foot to a window; with none, everything stands as it did before."""
+        if rows == self._rows_taken:
+            self.check_idle()  # a screen in the background is not drawn again of itself once the window is mounted
+            return
+        self._scroll_back = self._scroll_back or self.way_to_scroll_back()
+        self._rows_taken = rows
+        self.styles.padding = (0, 0, max(0, rows - _KEYS), 0)
+        self.call_after_refresh(self._take_rows)
+
+    def _take_rows(self) -> None:
+        """Once what it shows has its new size."""
+        if self._scroll_back and not self._rows_taken:
+            self._scroll_back()
+            self._scroll_back = None
+        self.show_rows()
+
+    @abstractmethod
+    def way_to_scroll_back(self) -> Callable[[], None]:
+        """What scrolls back to where everything stands now, unless the reader has moved since."""
+
+    @abstractmethod
+    def show_rows(self) -> None:
+        """Shows what depends on how many rows there are."""
+
+
+class Window(ModalScreen[_Result], LeftOnce[_Result]):
+    """A window over the screen, which goes on to be seen around it, in its own colours."""
+
+    DEFAULT_CSS = "Window { background: transparent; }"
+    """Textual takes the first base's styles only: with the other first, the window would be a blank screen."""
+
+
+class Panel(Vertical):
+    """What a docked window shows, in at most half of the screen: what is asked, what answers it, and the keys."""
+
+    DEFAULT_CSS = """
+    Panel { width: 100%; height: auto; max-height: 50%; background: $panel; padding: 0 1;
+        border-top: solid $primary; }
+    Panel #asked { dock: top; height: auto; }
+    Panel OptionList, Panel OptionList:focus { border: none; background: $background; height: auto;
+        max-height: 100%; }
+    Panel Input, Panel Input:focus { border: none; height: 1; padding: 0 1; background: $background; }
+    Panel #keys { dock: bottom; height: 1; color: $secondary; }
+    """
+
+
+class Docked(Window[_Result]):
+    """A window at the foot of the screen, of which the rest stays in sight: that is what the window is about."""
+
+    DEFAULT_CSS = "Docked { align: center bottom; }"
+
+    def on_mount(self) -> None:
+        self.screen_layout_refresh_signal.subscribe(self, lambda _: self.take_rows())
+
+    def on_screen_resume(self) -> None:
+        """It is the uppermost: at first, and once a window over it is left."""
+        self.take_rows()
+
+    def take_rows(self) -> None:
+        """Takes as many rows from the screen below as it needs."""
+        rows = self.query_one(Panel).outer_size.height
+        if rows and self.is_active:
+            self._underlying.make_room(rows)
+
+    def dismiss(self, result: _Result | None = None) -> AwaitComplete:
+        """Leaves the window, and its rows to the screen below."""
+        if self.is_active:
+            self._underlying.make_room(0)
+        return super().dismiss(result)
+
+    @property
+    def _underlying(self) -> Underlying[object]:
+        return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, Underlying))

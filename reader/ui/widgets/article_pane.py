@@ -164,10 +164,15 @@ class ArticlePane(Widget):
         """On which row of the pane's text a passage begins."""
         return self._first_row(passage) - self.top
 
-    def keep_in_view(self, passage: Passage) -> None:
-        """Scrolls as little as it takes to have a passage on the screen."""
+    def rows_of(self, passage: Passage) -> int:
+        """How many rows a passage takes."""
         index = self.rows.passage_at(passage.start)
-        first, last = self.rows.first_rows[index], self.rows.end_of(index)
+        return self.rows.end_of(index) - self.rows.first_rows[index] + 1
+
+    def keep_in_view(self, passage: Passage, rows: int) -> None:
+        """Scrolls as little as it takes to have some rows on the screen, from the first of a passage on."""
+        first = self._first_row(passage)
+        last = first + rows - 1
         if not (self.view.shows(first) and self.view.shows(last)):
             self.stand_at(kept_in_view(self.view, first, last, len(self.rows)))
 

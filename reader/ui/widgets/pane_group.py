@@ -1,6 +1,6 @@
 """The panes side by side: as many as fit, the rest reached by paging across."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -88,7 +88,7 @@ class PaneGroup(Horizontal):
 
         None on a screen that is tall: what is told has rows of its own there, and moves nothing.
         """
-        height = self.app.size.height
+        height = self.screen.size.height
         return detail_height(height, len(self.hidden)) if height < MEDIUM else 0
 
     @property
@@ -164,13 +164,17 @@ class PaneGroup(Horizontal):
         if own is None or not own.size.width:
             return
         self._level()
-        own.keep_in_view(passage)
+        follows = self.alignment is Alignment.FOLLOW
+        beside = [
+            (pane, partner)
+            for pane in self.panes
+            if follows and pane is not own and (partner := self._highlighter.partner(pane.article.id))
+        ]
+        own.keep_in_view(passage, max(pane.rows_of(place) for pane, place in [(own, passage), *beside]))
         if self.alignment is Alignment.ROWS:
             self._stand_like(own)
-        for pane in self.panes if self.alignment is Alignment.FOLLOW else ():
-            partner = self._highlighter.partner(pane.article.id)
-            if partner and pane is not own:
-                pane.stand_beside(partner, own.screen_row(passage))
+        for pane, partner in beside:
+            pane.stand_beside(partner, own.screen_row(passage))
 
     def _level(self) -> None:
         """Has the panes show their articles row against row, or each by itself."""
@@ -189,6 +193,24 @@ class PaneGroup(Horizontal):
         if self._levelled[0] != laid_out:
             self._levelled = laid_out, levelled(reading, self._levels[1], plain)
         return self._levelled[1]
+
+    def way_to_scroll_back(self) -> Callable[[], None]:
+        """What scrolls back to the rows that are on the screen now, unless the cursor or the widths have changed."""
+        passage, alignment, tops = self._highlighter.focus.passage, self._alignment, self._tops
+
+        def scroll_back() -> None:
+            is_as_it_was = (self._highlighter.focus.passage, self._alignment) == (passage, alignment)
+            if is_as_it_was and self._tops.keys() == tops.keys():
+                for pane in self.panes:
+                    pane.stand_at(tops[pane.article.id, pane.size.width])
+                self.show(self._highlighter)
+
+        return scroll_back
+
+    @property
+    def _tops(self) -> Mapping[tuple[str, int], int]:
+        """The first row on the screen of each article, which is in a pane of that width."""
+        return {(pane.article.id, pane.size.width): pane.top for pane in self.panes}
 
     def _stand_like(self, own: ArticlePane) -> None:
         for pane in self.panes:

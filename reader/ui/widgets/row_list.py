@@ -1,6 +1,6 @@
 """Rows one below the other, some of which the reader can stand at, and the reader's place among them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -138,6 +138,18 @@ class RowList(Widget):
         self._keep_in_view()
         self.refresh()
         self.post_message(self.Moved())
+
+    def way_to_scroll_back(self) -> Callable[[], None]:
+        """What scrolls back to the rows that are on the screen now, unless the reader has moved since."""
+        cursor, top, width = self.cursor, self._top, self.size.width
+
+        def scroll_back() -> None:
+            if (self.cursor, self.size.width) == (cursor, width):
+                self._top = top
+                self._keep_in_view()
+                self.refresh()
+
+        return scroll_back
 
     def _scrolled_within(self, at: Stop, step: int) -> bool:
         """Whether there was more to see of where the reader stands, in that direction."""
