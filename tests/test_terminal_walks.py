@@ -143,7 +143,7 @@ def test_compare_leads_back_to_the_very_place(seeds: Path, tmp_path: Path) -> No
     terminal.press("f")
     terminal.wait_for("fact 2  It said")
     terminal.press("c")
-    terminal.wait_for("Compare fact 2")
+    terminal.wait_for("Compare what differs")
     terminal.press("j")
     terminal.press("\x1b")
     terminal.wait_for(lambda text: "= follow" in text and "▶  2≠ A military source" in text)

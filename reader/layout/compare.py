@@ -15,7 +15,7 @@ SIGNS = {"differs": "≠", "same": "=", "hedge": "~", "denial": "¬", "distance"
 """What stands before words of a style; words that only one passage has are underlined and have no sign."""
 LEGEND = (
     ("own", "only here", "only here"),
-    ("differs", "figure differs", "differs"),
+    ("differs", "differs", "differs"),
     ("same", "figure that another has too", "same"),
     ("hedge", "hedged", "hedged"),
     ("denial", "denied", "denied"),
@@ -65,6 +65,18 @@ def compared(comparer: WordComparer, passages: Sequence[Passage]) -> tuple[Compa
     """Some passages, each beside those of the other articles."""
     words = comparer.compare(passages)
     return tuple(Compared(p, pieces_of(comparer.analysis.text_of(p), p.start, words[p])) for p in passages)
+
+
+def compared_side(comparer: WordComparer, sentence: Passage, place: Passage) -> Compared:
+    """A sentence with the words marked that are a side of a discrepancy, and what denies or hedges them."""
+    words = comparer.compare([sentence])[sentence]
+    told = WordsOfPassage(
+        differing_figures=(place.span,),
+        suppositions=words.suppositions,
+        denials=words.denials,
+        scare_quotes=words.scare_quotes,
+    )
+    return Compared(sentence, pieces_of(comparer.analysis.text_of(sentence), sentence.start, told))
 
 
 def pieces_of(text: str, origin: int, words: WordsOfPassage) -> tuple[Piece, ...]:

@@ -1,7 +1,8 @@
-"""Draws one fact's passages under each other, word by word, and who says them."""
+"""Draws the sides of a discrepancy, then one fact's passages under each other, word by word, and who says them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -13,7 +14,8 @@ from reader.layout.compare import LEGEND, SIGNS, Compared
 from reader.layout.excerpt import CUT
 from reader.layout.labels import short_labels
 from reader.layout.ladder import Rung, Step
-from reader.layout.paint import paint
+from reader.layout.paint import Mark, paint
+from reader.layout.sides import ToldSide
 from reader.layout.wrap import wrap
 from reader.text.neutral import one_line
 from reader.text.span import Span, trimmed
@@ -21,8 +23,12 @@ from reader.ui.theming import Palette
 from reader.ui.widgets.row_list import Stop
 
 _INDENT = 2
+_GAP = "  "
+"""What stands between columns."""
 _WIDE = 110
-"""The width from which signs and sources are named at length."""
+"""The width from which signs and sources are named at length, and a side stands in columns."""
+_MOST_SAID, _MOST_BY = 24, 28
+"""The cells that what a side says, and who says it, take in columns; what is longer goes on below."""
 _LONGEST_RUNG = max(len(rung.label) for rung in Rung)
 
 Run = tuple[str, tuple[str, ...]]
@@ -45,8 +51,10 @@ class _Laid:
 
 @dataclass(frozen=True)
 class ComparePainter:
-    """Draws compared passages of some articles, and the ladder of their claims, in the colours of a palette."""
+    """Draws what is compared in some articles, and the ladder of their claims, in the colours of a palette."""
 
+    sides: tuple[tuple[ToldSide, Compared], ...]
+    """Those of a discrepancy, each with its sentence; none where a fact alone is compared."""
     compared: tuple[Compared, ...]
     ladder: tuple[Step, ...]
     articles: tuple[Article, ...]
@@ -88,10 +96,18 @@ class ComparePainter:
     def _lay_out(self, width: int) -> _Laid:
         rows: list[_Row] = []
         stops: list[Stop] = []
-        for passage in self.compared:
-            own = list(self._passage(passage, width - _INDENT))
+        for told, sentence in self.sides:
+            own = list(self._side(told, sentence, width - _INDENT))
             stops.append(Stop(len(rows), len(rows) + len(own) - 1, len(rows)))
-            rows += [*own, _Row(())]
+            rows += own
+        heading = len(rows)
+        if self.sides:
+            rows += [_Row(()), _rule("Word by word", width - _INDENT)]
+        for number, passage in enumerate(self.compared):
+            begin = len(rows)
+            rows += self._passage(passage, width - _INDENT)
+            stops.append(Stop(begin, len(rows) - 1, begin if number else heading))
+            rows.append(_Row(()))
         heading = len(rows)
         rows.append(_Row((("Who says it", ("accent",)),)))
         for number, step in enumerate(self.ladder):
@@ -99,13 +115,38 @@ class ComparePainter:
             rows.append(self._step(step, width - _INDENT))
         return _Laid(tuple(rows), tuple(stops))
 
+    def _side(self, told: ToldSide, sentence: Compared, width: int) -> Iterator[_Row]:
+        """What a side says, where, who says it, and its sentence: in columns, or below where there is little room."""
+        name = self._names(width)[told.place.article]
+        if width < _WIDE:
+            head, said = f"{told.says}{_GAP}{name}{_GAP}{told.said_by}".rstrip(), len(told.says)
+            marks = [Mark(Span(0, said), "differs"), Mark(Span(said, said + len(name) + len(_GAP)), "muted")]
+            rows = [*_wrapped(head, marks, width), *_wrapped(sentence.text, sentence.marks, width)]
+        else:
+            widths = (self._most_said, max(map(cell_len, self._names(width).values())), self._most_said_by)
+            words = ((told.says, "differs"), (name, "muted"), (told.said_by, ""))
+            rest = width - sum(widths) - len(widths) * len(_GAP)
+            columns = [
+                (size, _wrapped(text, [Mark(Span(0, len(text)), style)] if style else [], size))
+                for size, (text, style) in zip(widths, words, strict=True)
+            ]
+            rows = _beside([*columns, (rest, _wrapped(sentence.text, sentence.marks, rest))])
+        for number, runs in enumerate(rows):
+            yield _Row(runs, is_first=not number)
+
+    @property
+    def _most_said(self) -> int:
+        return min(_MOST_SAID, max(cell_len(told.says) for told, _ in self.sides))
+
+    @property
+    def _most_said_by(self) -> int:
+        return min(_MOST_BY, max(cell_len(told.said_by) for told, _ in self.sides))
+
     def _passage(self, passage: Compared, width: int) -> Iterator[_Row]:
         """The source, and the passage under it."""
         yield _Row(((self._names(_WIDE)[passage.passage.article], ("muted",)),), is_first=True)
-        text = passage.text
-        for span in wrap(text, Span(0, len(text)), width):
-            runs = paint(text, trimmed(text, *span), passage.marks)
-            yield _Row(tuple((run.text, run.styles) for run in runs))
+        for runs in _wrapped(passage.text, passage.marks, width):
+            yield _Row(runs)
 
     def _step(self, step: Step, width: int) -> _Row:
         names = self._names(width)
@@ -121,3 +162,26 @@ class ComparePainter:
         if width >= _WIDE:
             return {article.id: one_line(article.label) for article in self.articles}
         return {key: one_line(name) for key, name in short_labels(self.articles).items()}
+
+
+def _wrapped(text: str, marks: Sequence[Mark], width: int) -> list[tuple[Run, ...]]:
+    """A text in rows of a width."""
+    spans = wrap(text, Span(0, len(text)), max(1, width))
+    return [tuple((run.text, run.styles) for run in paint(text, trimmed(text, *span), marks)) for span in spans]
+
+
+def _beside(columns: Sequence[tuple[int, Sequence[tuple[Run, ...]]]]) -> list[tuple[Run, ...]]:
+    """Rows of several columns, each of so many cells."""
+    return [
+        tuple(run for (width, _), runs in zip(columns, cells, strict=True) for run in _filled(runs, width))
+        for cells in zip_longest(*(rows for _, rows in columns), fillvalue=())
+    ]
+
+
+def _filled(runs: tuple[Run, ...], width: int) -> tuple[Run, ...]:
+    """The runs of a cell, and what fills it up to the next."""
+    return (*runs, (" " * (width - sum(cell_len(text) for text, _ in runs)) + _GAP, ()))
+
+
+def _rule(words: str, width: int) -> _Row:
+    return _Row(((f"── {words} ".ljust(width, "─"), ("muted",)),))

@@ -7,8 +7,10 @@ import pytest
 
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.widgets.find_bar import FindBar
+from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import Reader
+from tests.ui.test_index import go_to_label
 
 
 async def open_deaths(reader: Reader) -> None:
@@ -21,12 +23,102 @@ async def open_deaths(reader: Reader) -> None:
 async def test_the_passages_of_a_fact_stand_under_each_other_with_their_sources(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await open_deaths(reader)
-        assert "Compare fact" in reader.header
+        assert "people killed" in reader.header
         assert "3 sources" in reader.header
         rows = [row.strip(" ▶│") for row in reader.rows]
         assert [row for row in rows if row in ("a", "b", "c")] == sorted(row for row in rows if row in ("a", "b", "c"))
         assert any("≠Nine people died" in row for row in rows)
-        assert "figure differs" in rows[0]
+        assert "≠differs" in rows[0]
+
+
+async def walk_to(reader: Reader, topic: str) -> None:
+    """Walks to the discrepancy on a topic."""
+    for _ in reader.reading.reading.analysis.discrepancies:
+        await reader.press("d")
+        if topic in reader.detail:
+            return
+
+
+def sides(reader: Reader) -> str:
+    """What stands above the rule, in one line."""
+    rows = reader.rows
+    rule = next(y for y, row in enumerate(rows) if "── Word by word" in row)
+    return " ".join(" ".join(row.strip("▶│┃ ") for row in rows[1:rule]).split())
+
+
+def below_sides(reader: Reader) -> str:
+    rows = reader.rows
+    rule = next(y for y, row in enumerate(rows) if "── Word by word" in row)
+    return " ".join(" ".join(row.strip("▶│┃ ") for row in rows[rule:]).split())
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ("people killed", ("≠at least 58 people", "says: Aleppo Media Center", "≠70 had died", "≠up to 100 had been")),
+        ("children killed", ("≠a dozen children", "≠11", "≠at least 25")),
+    ],
+)
+async def test_the_sides_of_a_discrepancy_are_compared_first_in_whatever_fact_they_stand(
+    tmp_path: Path, topic: str, told: tuple[str, ...]
+) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds")) as reader:
+        await walk_to(reader, topic)
+        await reader.press("c")
+        assert f"Compare what differs: {topic}" in reader.header
+        assert all(words in sides(reader) for words in told)
+        assert "The Syrian military has ¬denied" in below_sides(reader)
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24), (60, 20)])
+async def test_a_side_says_what_it_says_where_and_who_says_it(folder: Path, size: tuple[int, int]) -> None:
+    async with open_reader(folder, size) as reader:
+        await reader.press("d", "c")
+        here = reader.row_here.split()
+        assert here[:6] == ["▶", "at", "least", "12", "a", "says:"]
+        await reader.press("j", "j")
+        assert reader.row_here.split()[:5] == ["▶", "nine", "b", "says:", "the"]
+        await reader.press("enter")
+        assert reader.article == "b.txt"
+
+
+async def test_a_denial_of_the_whole_is_not_shown_as_a_denial_of_each_figure_in_it(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds")) as reader:
+        await walk_to(reader, "people killed")
+        await reader.press("c")
+        assert "denies: the Syrian military" not in sides(reader)
+
+
+@pytest.mark.parametrize("key", ["c", "escape"])
+async def test_compare_is_reached_from_the_index_and_left_by_the_same_key(folder: Path, key: str) -> None:
+    async with open_reader(folder) as reader:
+        first = reader.reading.reading.analysis.discrepancies[0]
+        await reader.press("i")
+        await go_to_label(reader, first.summary)
+        await reader.press("c")
+        assert f"Compare what differs: {first.topic}" in reader.header
+        assert "≠Nine people" in sides(reader)
+        await reader.press(key)
+        assert reader.app.screen is reader.reading
+
+
+async def test_compare_is_reached_from_the_table_and_left_by_the_same_key(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("x", "d", "D", "c")
+        assert "Compare what differs: " in reader.header
+        assert "≠" in sides(reader)
+        await reader.press("c")
+        assert "Table" in reader.header
+
+
+async def test_a_fact_of_the_index_is_compared_word_by_word_alone(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        last = len(reader.reading.reading.analysis.facts)
+        await reader.press("i")
+        await go_to_label(reader, f"{last} ")
+        await reader.press("c")
+        assert f"Compare fact {last} of {last}" in reader.header
+        assert not any("── Word by word" in row for row in reader.rows)
 
 
 async def test_who_says_it_stands_below_the_firmest_first(folder: Path) -> None:
@@ -104,7 +196,7 @@ async def test_a_discrepancy_of_no_one_fact_is_compared_by_the_sentences_of_its_
         found = replace(analysis, facts=(), discrepancies=(loose, *others))
         reader.reading.know(found, is_whole=True)
         await reader.press("d", "c")
-        assert f"Compare: {first.topic}" in reader.header
+        assert f"Compare what differs: {first.topic}" in reader.header
         words = " ".join(row.strip("▶│ ") for row in reader.rows)
         assert all(analysis.text_of(side.passage).split()[-1] in words for side in first.sides)
         await reader.press("f")

@@ -132,7 +132,7 @@ async def test_d_goes_on_to_the_next_fact_that_the_sources_differ_about(folder: 
 async def test_a_fact_is_compared_from_the_table_and_the_place_kept(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("x", "G", "c")
-        assert "Compare fact" in reader.header
+        assert "Compare" in reader.header
         await reader.press("F", "c")
         assert "Table" in reader.header
         assert "1 of" not in reader.row_here

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.css.query import NoMatches
 
-from reader.analysis.model import Analysis, Discrepancy, Passage
+from reader.analysis.model import Analysis, Discrepancy, Fact, Passage
 from reader.articles.article import Collection
 from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_lines
 from reader.layout.frame import HEIGHT_FOR_STRIP, detail_height
@@ -95,6 +95,13 @@ class ReadingBase(Keyed[None]):
     def here(self) -> Passage:
         """The passage under the cursor."""
         return self.focus_on.passage
+
+    @property
+    def reached(self) -> tuple[Discrepancy | None, Fact | None]:
+        """The discrepancy or the fact that the reader stands at in the index."""
+        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
+        facts = (fact for fact in self.reading.analysis.facts if kind == "fact" and fact.id == key)
+        return self.reading.discrepancy(key) if kind == "discrepancy" else None, next(facts, None)
 
     def go_to(self, passage: Passage) -> None:
         """Moves the cursor to the sentence in which a passage begins."""

@@ -1,4 +1,4 @@
-"""Compare: one fact's passages under each other, word by word, and who asserts, reports, hedges or denies it."""
+"""Compare: the sides of a discrepancy, then its fact word by word, and who asserts, reports, hedges or denies it."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -7,10 +7,11 @@ from textual.binding import BindingType
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.analysis.words import WordComparer
-from reader.layout.compare import compared
+from reader.layout.compare import compared, compared_side
 from reader.layout.detail import DetailLine, detail_lines
 from reader.layout.ladder import ladder_of
 from reader.layout.reading import Reading
+from reader.layout.sides import sides_of
 from reader.text.brief import counted
 from reader.ui.bindings import bindings
 from reader.ui.compare_painter import ComparePainter
@@ -19,7 +20,7 @@ from reader.ui.theming import Palette
 
 
 class CompareScreen(Overview):
-    """Shows what is told of one fact, or what is said of one discrepancy where that is of no one fact."""
+    """Shows the sides of a discrepancy and the passages of its fact, or those of a fact alone."""
 
     command_ids = (*MOVES, "fact.next", "fact.previous", "difference.next", "difference.previous", "compare")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
@@ -45,6 +46,8 @@ class CompareScreen(Overview):
             self._comparer = WordComparer(self.reading.analysis)
         self._walked = self.reading.discrepancy(self._walked.id) if self._walked else None
         passages = self._passages()
+        told = sides_of(self.reading, self._walked) if self._walked else ()
+        self._sides = tuple((side, compared_side(self._comparer, side.sentence, side.place)) for side in told)
         self._compared = compared(self._comparer, passages)
         self._ladder = ladder_of(self.reading, passages)
         self._drawn: ComparePainter | None = None
@@ -58,25 +61,25 @@ class CompareScreen(Overview):
         return self.reading.fact_at(self.start)
 
     def _passages(self) -> Sequence[Passage]:
-        """The passages of the fact; else the sentences of the sides of the discrepancy that is walked or is here."""
+        """The passages of the fact; else the sentences of the sides of the discrepancy."""
         fact = self._fact
         if fact:
             return self.reading.sorted(fact.passages)
-        walked = self._walked or next(iter(self.reading.discrepancies_at(self.start)), None)
-        places = (side.passage for side in walked.sides) if walked else (self.start,)
+        places = [side.passage for side in self._walked.sides] if self._walked else [self.start]
         return self.reading.sorted({self.reading.passage_at(place.article, place.start) for place in places})
 
     @property
     def painter(self) -> ComparePainter:
         if self._drawn is None or self._drawn.palette is not self.palette:
             articles = self.reading.collection.articles
-            self._drawn = ComparePainter(self._compared, self._ladder, articles, self.palette)
+            self._drawn = ComparePainter(self._sides, self._compared, self._ladder, articles, self.palette)
         return self._drawn
 
     @property
     def _places(self) -> Sequence[Passage]:
         """The sentence at each stop."""
-        return [*(one.passage for one in self._compared), *(step.passage for step in self._ladder)]
+        sides = (side.sentence for side, _ in self._sides)
+        return [*sides, *(one.passage for one in self._compared), *(step.passage for step in self._ladder)]
 
     def row_of(self, sentence: Passage) -> int:
         return self._places.index(sentence) if sentence in self._places else 0
@@ -86,13 +89,16 @@ class CompareScreen(Overview):
         return self._places[self.row_list.cursor] if self.row_list.cursor < len(self._places) else None
 
     def header(self) -> tuple[str, Sequence[str]]:
-        fact = self._fact
-        sources = len({one.passage.article for one in self._compared})
-        counts = [counted(len(self._compared), "passage"), counted(sources, "source")]
-        if fact:
-            total = len(self.reading.analysis.facts)
-            return f"Compare fact {self.reading.fact_number(fact)} of {total}: {fact.label}", counts
-        return f"Compare: {self._walked.summary if self._walked else 'what differs'}", counts
+        if self._walked:
+            sources = {side.place.article for side, _ in self._sides}
+            counts = [counted(len(self._sides), "side"), counted(len(sources), "source")]
+            return f"Compare what differs: {self._walked.topic or self._walked.summary}", counts
+        sources = {one.passage.article for one in self._compared}
+        counts = [counted(len(self._compared), "passage"), counted(len(sources), "source")]
+        fact, total = self._fact, len(self.reading.analysis.facts)
+        return (
+            f"Compare fact {self.reading.fact_number(fact)} of {total}: {fact.label}" if fact else "Compare"
+        ), counts
 
     def details(self) -> list[DetailLine]:
         return detail_lines(self.reading, self.here, self._walked) if self.here else []

@@ -47,10 +47,8 @@ class Disposing(Noting):
         )
 
     def _discrepancy_reached(self) -> Discrepancy | None:
-        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        if kind == "discrepancy":
-            return self.reading.discrepancy(key)
-        return discrepancy_here(self.reading, self.here, self.highlighter.discrepancy)
+        discrepancy, _ = self.reached
+        return discrepancy or discrepancy_here(self.reading, self.here, self.highlighter.discrepancy)
 
     def _dispose(self, discrepancy: Discrepancy, letter: str | None) -> None:
         if letter is None or letter == _LETTERS[self.reading.dispositions.of(discrepancy)]:

@@ -27,9 +27,9 @@ Within the current fact, words that another article has too are underlined, figu
 and words that deny or suppose are in italics.
 
 In the table a cell says in short what a source tells of a fact: figures, who says or denies it, and behind ~ what \
-is hedged or in quotation marks at arm's length; an empty cell is not reported. Word by word (c), what only one \
-passage has is underlined; ≠ marks figures that differ, = those that another has too, ~ hedges, ¬ denials, \
-❝ words at arm's length.
+is hedged or in quotation marks at arm's length; an empty cell is not reported. Compare (c) shows the sides of a \
+discrepancy one by one, then the fact word by word: what only one passage has is underlined; ≠ marks what differs, \
+= figures that another has too, ~ hedges, ¬ denials, ❝ words at arm's length.
 
 In the index, figures that count the same stand together, ≠ before those on which the sources differ; ◦ stands \
 before actors that only one source names. Discrepancies stand by weight, as d walks them: ≠ open, ↑ update, \

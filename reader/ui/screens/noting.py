@@ -115,24 +115,18 @@ class Noting(Changing):
         return [reached, *(subject for subject in here if subject != reached)] if reached else here
 
     def _subject_reached(self) -> Subject | None:
-        discrepancy, fact = self._reached()
+        discrepancy, fact = self.reached
         if discrepancy:
             return self._about_discrepancy(discrepancy)
         return self._about_fact(fact) if fact else None
 
     def _show_reached(self) -> None:
         """Has the panes show what is stood at in the index, where that is a discrepancy or a fact."""
-        discrepancy, fact = self._reached()
+        discrepancy, fact = self.reached
         if discrepancy:
             self.show_sides(discrepancy)
         elif fact and self.here not in fact.passages:
             self.jump_to(fact.passages[0])
-
-    def _reached(self) -> tuple[Discrepancy | None, Fact | None]:
-        """The discrepancy or the fact that is stood at in the index."""
-        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        facts = (fact for fact in self.reading.analysis.facts if kind == "fact" and fact.id == key)
-        return self.reading.discrepancy(key) if kind == "discrepancy" else None, next(facts, None)
 
     def _subjects_here(self) -> list[Subject]:
         """What a new note can be about at the cursor."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 
 from reader.analysis.model import Passage
+from reader.layout.detail import discrepancy_here
 from reader.layout.notes_list import NotesView
 from reader.layout.table import TableView
 from reader.ui.screens.comparing import Comparing
@@ -69,18 +70,21 @@ class Surveying(Comparing, Noting):
                 screen.know(self.reading, is_analysed=self.is_analysed)
 
     def action_compare(self) -> None:
-        """To the passages that tell what is told here, word by word."""
+        """To the sides of the discrepancy stood at in the index, or told of here, and the fact word by word."""
         from reader.ui.screens.compare import CompareScreen
 
-        walked = self.highlighter.discrepancy
-        concerns = walked and any(self.here.overlaps(side.passage) for side in walked.sides)
-        if concerns or self.reading.fact_at(self.here) or self.reading.discrepancies_at(self.here):
-            chosen = walked if concerns else None
-            self._open(
-                CompareScreen(
-                    self.reading, self.here, self.palette, self.comparer, chosen, is_analysed=self.is_analysed
-                )
+        discrepancy, fact = self.reached
+        start = fact.passages[0] if fact else self.here
+        if discrepancy:
+            side = self.nearest_side(discrepancy)
+            start = self.reading.passage_at(side.article, side.start)
+        elif not fact:
+            discrepancy = discrepancy_here(self.reading, self.here, self.highlighter.discrepancy)
+        if discrepancy or self.reading.fact_at(start):
+            screen = CompareScreen(
+                self.reading, start, self.palette, self.comparer, discrepancy, is_analysed=self.is_analysed
             )
+            self._open(screen)
         else:
             self.tell("No other article tells this" if self.is_analysed else "The articles are still being compared")
 

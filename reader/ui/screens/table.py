@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from reader.analysis.model import Discrepancy, Passage
 from reader.analysis.words import WordComparer
-from reader.layout.detail import DetailLine, detail_lines
+from reader.layout.detail import DetailLine, detail_lines, discrepancy_here
 from reader.layout.reading import Reading
 from reader.layout.table import Cell, TableRow, TableView, table_of
 from reader.ui.bindings import bindings
@@ -163,11 +163,14 @@ class TableScreen(Overview):
             super().action_read()
 
     def action_compare(self) -> None:
-        """To the passages of the fact, word by word."""
-        if self.here is None or not self.reading.fact_at(self.here):
+        """To the sides of the discrepancy that is told of, and the fact word by word."""
+        here = self.here
+        discrepancy = discrepancy_here(self.reading, here, self._discrepancy) if here else None
+        if here is None or not (discrepancy or self.reading.fact_at(here)):
             self.tell("No other article tells this")
             return
-        screen = CompareScreen(self.reading, self.here, self.palette, self.comparer, None, is_analysed=self.is_analysed)
+        palette, comparer = self.palette, self.comparer
+        screen = CompareScreen(self.reading, here, palette, comparer, discrepancy, is_analysed=self.is_analysed)
         self.app.push_screen(screen, self._leave_compare)
 
     def _leave_compare(self, left: Left | None) -> None:
