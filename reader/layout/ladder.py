@@ -36,6 +36,7 @@ _LABELS = {
     Rung.DOUBTS: "doubts it",
     Rung.DENIES: "denies it",
 }
+_VOUCHING = (Polarity.SAYS, Polarity.CLAIMS)
 _OF_POLARITY = {Polarity.DENIES: Rung.DENIES, Polarity.DOUBTS: Rung.DOUBTS}
 
 
@@ -46,7 +47,7 @@ class Step:
     rung: Rung
     passage: Passage
     words: str
-    """Who says it there, and how: "says: the coastguard", "in its own words"."""
+    """Who says it there, and how: "says: the coastguard", "in its own words"; empty where nobody is named."""
 
 
 def ladder_of(reading: Reading, passages: Sequence[Passage]) -> tuple[Step, ...]:
@@ -61,11 +62,16 @@ def _steps(reading: Reading, passage: Passage) -> Iterator[Step]:
         return
     hedged = _hedges(reading, telling)
     for saying in telling.sayings:
-        yield Step(_rung(saying), passage, "; ".join(part for part in (saying.summary, hedged) if part))
+        yield Step(_rung(saying), passage, "; ".join(part for part in (_told(saying), hedged) if part))
     if not telling.sayings and telling.hedges:
         yield Step(Rung.HEDGES, passage, hedged)
     elif not telling.sayings:
         yield Step(Rung.STATES, passage, "in a quotation" if telling.is_quoted else hedged or "in its own words")
+
+
+def _told(saying: Saying) -> str:
+    """Who says it; where nobody is named nothing, save that it is denied, doubted or held against somebody."""
+    return saying.summary if saying.claimant or saying.polarity not in _VOUCHING else ""
 
 
 def _hedges(reading: Reading, telling: Telling) -> str:

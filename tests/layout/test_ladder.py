@@ -41,6 +41,13 @@ def test_the_same_is_not_said_twice_of_a_passage() -> None:
     assert len(ladder("The mayor said it fell, and the mayor said it burned.")) == 1
 
 
+def test_nobody_is_named_where_the_sentence_names_nobody_but_a_denial_is_still_one() -> None:
+    assert ladder("He said that the engine was faulty.", "It was denied that the engine was faulty.") == [
+        ("reports it", "1.txt", ""),
+        ("denies it", "2.txt", "denies: someone not named"),
+    ]
+
+
 def test_every_rung_has_a_sign_of_its_own() -> None:
     assert len({rung.sign for rung in Rung}) == len({rung.label for rung in Rung}) == len(Rung)
 
