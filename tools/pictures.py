@@ -9,28 +9,42 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 SIZE = (150, 42)
-PICTURES: dict[str, tuple[str, Sequence[str]]] = {
-    "reading.svg": ("parallax-dark", ("d", "d", "d")),
-    "light.svg": ("parallax-light", ("f", "f")),
-    "table.svg": ("parallax-dark", ("x", "j", "j", "l")),
-    "compare.svg": ("parallax-dark", ("c", "f", "f")),
+
+
+class Picture(NamedTuple):
+    """What is done before a picture is taken."""
+
+    theme: str
+    topic: str
+    """Of the discrepancy that is walked to; empty for none."""
+    keys: Sequence[str] = ()
+    """Those pressed then."""
+
+
+PICTURES = {
+    "reading.svg": Picture("parallax-dark", "children killed"),
+    "light.svg": Picture("parallax-light", "", ("f", "f")),
+    "table.svg": Picture("parallax-dark", "", ("x", "j", "j", "l")),
+    "compare.svg": Picture("parallax-dark", "children killed", ("c",)),
 }
-"""For each picture the theme, and the keys that are pressed before it is taken."""
 
 
-async def take(path: Path, theme: str, keys: Sequence[str]) -> None:
-    """Opens the sample collection, presses the keys, and writes the picture."""
+async def take(path: Path, picture: Picture) -> None:
+    """Opens the sample collection, walks and presses the keys, and writes the picture."""
     from reader.articles.load import load_collection
     from reader.paths import shipped
     from reader.ui.app import ParallaxApp
 
-    app = ParallaxApp(load_collection([shipped("seeds")]), theme)
+    app = ParallaxApp(load_collection([shipped("seeds")]), picture.theme)
     async with app.run_test(size=SIZE) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        for key in keys:
+        while not app.reading_screen.is_analysed:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+        topics = [discrepancy.topic for discrepancy in app.reading_screen.reading.queue.walked]
+        for key in (*["d"] * (topics.index(picture.topic) + 1 if picture.topic else 0), *picture.keys):
             await pilot.press(key)
             await pilot.pause()
         path.write_text(app.export_screenshot(title="Parallax"), "utf-8")
@@ -41,8 +55,8 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(XDG_STATE_HOME=home, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home)
-        for name, (theme, keys) in PICTURES.items():
-            asyncio.run(take(folder / name, theme, keys))
+        for name, picture in PICTURES.items():
+            asyncio.run(take(folder / name, picture))
 
 
 if __name__ == "__main__":

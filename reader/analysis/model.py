@@ -206,7 +206,7 @@ class Discrepancy:
     @property
     def summary(self) -> str:
         """One line for a person: who says what against what."""
-        said = " ⁄ ".join(dict.fromkeys(side.says for side in self.sides))
+        said = " | ".join(dict.fromkeys(side.says for side in self.sides))
         return f"{self.topic}: {said}" if self.topic else said
 
     def beside(self, passage: Passage, article: str) -> Passage | None:
@@ -220,7 +220,7 @@ class Discrepancy:
         said: dict[str, dict[str, None]] = {}
         for side in self.sides:
             said.setdefault(labels[side.passage.article], {})[side.says] = None
-        told = " ⁄ ".join(f"{label}: {_some(list(says), most)}" for label, says in said.items())
+        told = " | ".join(f"{label}: {_some(list(says), most)}" for label, says in said.items())
         return f"{self.topic} – {told}" if self.topic else told
 
 

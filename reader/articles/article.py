@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from reader.articles.naming import headline_of, name_of, no_number
 from reader.text.neutral import Hidden, one_line
 
 
@@ -56,17 +57,24 @@ class Article:
     entry: str = ""
     """Where in the file the article is, as shown; empty where the file holds it alone."""
 
-    @property
+    called: str = ""
+    """What it is called in its collection, where its own name is another article's, too."""
+
+    @cached_property
     def label(self) -> str:
-        """What the article is headed with: label, else outlet, else the stem of its entry, or of the file."""
-        return self.metadata.label or self.metadata.outlet or self._stem
+        """What the article is called: its label or outlet, the name of its file, or what its text says (`naming`)."""
+        given = self.called or self.metadata.label or self.metadata.outlet
+        return no_number(given or one_line(name_of(self._stem, self.headline, self.text)))
+
+    @cached_property
+    def headline(self) -> str:
+        """Its title or, where that is not known, the first line that reads like one."""
+        return self.metadata.title or headline_of(self.text)
 
     @property
     def _stem(self) -> str:
-        if not self.entry:
-            return one_line(self.path.stem)
-        last = PurePosixPath(self.entry).stem
-        return f"{one_line(self.path.stem)} {last}" if last.isdigit() else last
+        """The stem of its file's name; of its entry where that file holds several."""
+        return PurePosixPath(self.entry).stem if self.entry else one_line(self.path.stem)
 
     @property
     def file(self) -> str:

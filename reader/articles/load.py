@@ -11,6 +11,7 @@ from reader.articles.article import Article, ArticleError, Collection, Metadata,
 from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.parsed import MAX_BYTES
+from reader.articles.naming import told_apart
 from reader.articles.reports import is_report
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.paths import data_folder
@@ -91,7 +92,16 @@ def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tu
             if known is not article and not known.path.samefile(article.path):
                 reason = "shown by the same name as another article"
                 problems.append(Problem(article.path, reason, "rename one of the two"))
-    return tuple(articles.values()), problems
+    return _of_their_own_names(tuple(articles.values())), problems
+
+
+def _of_their_own_names(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """The articles, those that would be called alike told apart."""
+    names = told_apart([(article.label, article.headline) for article in articles])
+    return tuple(
+        article if article.label == name else replace(article, called=name)
+        for article, name in zip(articles, names, strict=True)
+    )
 
 
 def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Problem]]:

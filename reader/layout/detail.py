@@ -62,7 +62,7 @@ def marked_lines(reading: Reading, marked: Sequence[Passage]) -> list[DetailLine
     """What the reader has marked so far, of a discrepancy of their own."""
     if not marked:
         return []
-    words = " ⁄ ".join(f"“{_in_one_line(reading.analysis.text_of(place))}”" for place in marked)
+    words = " | ".join(f"“{_in_one_line(reading.analysis.text_of(place))}”" for place in marked)
     further = "A: they differ, L: they tell the same" if len(marked) > 1 else "a marks what differs from it"
     return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
@@ -156,7 +156,7 @@ def _group(reading: Reading, entry: Entry) -> DetailLine:
     found: dict[str, list[str]] = {}
     for leaf in leaves(entry):
         found.setdefault(_labels(reading, leaf.places), []).append(leaf.label)
-    told = " ⁄ ".join(f"{label}: {', '.join(values)}" for label, values in found.items())
+    told = " | ".join(f"{label}: {', '.join(values)}" for label, values in found.items())
     return DetailLine("figure", entry.label, told, "the sources differ" if entry.sign else "")
 
 

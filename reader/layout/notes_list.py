@@ -107,7 +107,7 @@ def first_line(placed: PlacedNote) -> str:
 
 def quoted(placed: PlacedNote, names: Mapping[str, str]) -> str:
     """The words that a note is on, each behind the name of its article: this against that."""
-    return " ⁄ ".join(
+    return " | ".join(
         f"{names.get(anchor.article, anchor.article)}: “{_flat(anchor.exact)}”" for anchor, _ in placed.places
     )
 

@@ -7,6 +7,10 @@ from reader.layout.wrap import cells_of
 from reader.text.apart import cut_apart
 
 CURSOR, TELLS, AWAY = "▶", "▷", "×"
+_MOST = 18
+"""Characters of a name that are shown at most."""
+_MARKS = "“”"
+"""Quotation marks around the beginning of a headline, which no figure stands beside here."""
 
 
 class Piece(NamedTuple):
@@ -32,8 +36,9 @@ def strip_of(
     the numbers fit, those far from the cursor are left out.
     """
     here = next((place for place, article in enumerate(order) if signs.get(article) == CURSOR), 0)
-    for room in (*range(12, 1, -2), 0):
-        cut = cut_apart([names[article] for article in order], room)
+    whole = [names[article].strip(_MARKS) for article in order]
+    for room in (*range(_MOST, 1, -2), 0):
+        cut = cut_apart(whole, room)
         if room and len(set(cut)) < len(cut):
             continue
         pieces = [

@@ -103,7 +103,7 @@ class DiscrepancyJudgement(Signed):
 
     @property
     def in_words(self) -> str:
-        """One line for a person: "children killed: 11 ⁄ a dozen"."""
+        """One line for a person: "children killed: 11 | a dozen"."""
         return self.label
 
 
@@ -124,7 +124,7 @@ class LinkJudgement(Signed):
 
     @property
     def in_words(self) -> str:
-        """One line for a person: "“The ferry left at …” ⁄ “At dawn the …”"."""
+        """One line for a person: "“The ferry left at …” | “At dawn the …”"."""
         return self.label
 
 

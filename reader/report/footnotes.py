@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.articles.article import Article
 from reader.report.markdown_text import escaped
+from reader.report.quotation import published_by
 from reader.text.neutral import neutralise
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
@@ -30,7 +31,7 @@ def source_of(article: Article, place: str) -> str:
     known = article.metadata
     address = neutralise(known.url or "")
     published = [
-        escaped(article.label),
+        escaped(published_by(article)),
         f"“{escaped(known.title)}”" if known.title else "",
         escaped(known.author) if known.author else "",
         escaped(str(known.date)) if known.date else "",

@@ -10,12 +10,18 @@ from reader.text.span import Span
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 
 
+def published_by(article: Article) -> str:
+    """What an article is called, to stand before its title; nothing where it is called by the beginning of that."""
+    title, label = article.metadata.title or "", article.label
+    return "" if title.startswith(label.strip("“”…")) else label
+
+
 def quotation(article: Article, span: Span) -> str:
     """The words of a span, quoted, with source, title, date and address, and the file with its offsets."""
     known = article.metadata
     address = known.url if known.url and _ADDRESS.fullmatch(known.url) else None
     source = [
-        escaped(known.outlet or article.label),
+        escaped(known.outlet or published_by(article)),
         f"“{escaped(known.title)}”" if known.title else "",
         escaped(str(known.date)) if known.date else "",
         f"<{address}>" if address else "",

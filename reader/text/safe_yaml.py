@@ -5,7 +5,8 @@ for other than plain data; none is needed for notes, manifests, themes or keymap
 """
 
 import re
-from importlib import resources
+from importlib import import_module
+from pathlib import Path
 from typing import Any, ClassVar
 
 import yaml
@@ -61,7 +62,8 @@ def load_mapping(data: bytes | str) -> dict[str, Any]:
 
 def load_shipped(package: str, name: str) -> dict[str, Any]:
     """The mapping in a data file of the program's own, whose bounds need no check; that takes half the time."""
-    found: dict[str, Any] = _construct((resources.files(package) / name).read_bytes())
+    folder = next(iter(import_module(package).__path__))  # `importlib.resources` loads what opens archives
+    found: dict[str, Any] = _construct(Path(folder, name).read_bytes())
     return found
 
 

@@ -44,7 +44,7 @@ def test_a_summary_is_one_line_that_names_each_side_once(disputed: Analysis) -> 
         assert "\n" not in discrepancy.summary
         assert all(side.says in discrepancy.summary for side in discrepancy.sides)
     (number,) = (d for d in disputed.discrepancies if d.kind == "number")
-    assert number.summary == "children killed: 11 ⁄ a dozen ⁄ nine"
+    assert number.summary == "children killed: 11 | a dozen | nine"
 
 
 def test_facts_and_discrepancies_name_each_other(disputed: Analysis) -> None:

@@ -68,7 +68,7 @@ def test_a_disagreement_is_headed_by_what_is_counted() -> None:
         "The blast at the port left 58 people dead.", "The death toll of the blast at the port rose to 70."
     )
     assert [found.topic for found in analysis.discrepancies] == ["people killed"]
-    assert analysis.discrepancies[0].summary == "people killed: 58 ⁄ 70"
+    assert analysis.discrepancies[0].summary == "people killed: 58 | 70"
 
 
 def _told(*texts: str) -> list[str]:
@@ -80,34 +80,34 @@ def test_figures_of_one_value_are_told_once_with_all_who_say_so() -> None:
         "The Harbour Ministry said the blast at the port killed 58 people.",
         "The Port Union said 58 people were killed by the blast at the port.",
         "The blast at the port killed 70 people.",
-    ) == ["people killed: 58 (Harbour Ministry, Port Union) ⁄ 70"]
+    ) == ["people killed: 58 (Harbour Ministry, Port Union) | 70"]
 
 
 def test_who_denies_the_deed_does_not_count_its_dead() -> None:
     assert _told(
         "The Harbour Ministry denied causing the blast at the port, which killed 58 people.",
         "The blast at the port killed 70 people.",
-    ) == ["people killed: 58 ⁄ 70"]
+    ) == ["people killed: 58 | 70"]
 
 
 def test_a_part_of_those_whom_another_counts_is_told_as_scope() -> None:
     assert _told(
         "The blast at the port killed 11 children under the age of eight, officials said.",
         "Officials said the blast at the port killed 14 children.",
-    ) == ["scope of children killed: 11 under the age of eight ⁄ 14"]
+    ) == ["scope of children killed: 11 under the age of eight | 14"]
 
 
 def test_more_of_a_part_than_another_counts_in_all_is_no_matter_of_scope() -> None:
     assert _told(
         "The blast at the port killed 16 children under the age of eight, officials said.",
         "Officials said the blast at the port killed 14 children.",
-    ) == ["children killed: 16 under the age of eight ⁄ 14"]
+    ) == ["children killed: 16 under the age of eight | 14"]
 
 
 def test_two_lower_bounds_differ_where_who_wrote_the_lower_one_knew_of_no_more() -> None:
     assert _told(
         "The quake in Alda killed more than 26,000 people.", "More than 31,000 people were killed by the quake in Alda."
-    ) == ["people killed: more than 26,000 ⁄ more than 31,000"]
+    ) == ["people killed: more than 26,000 | more than 31,000"]
     assert not _told(
         "The quake in Alda killed more than 100 people.", "At least 130 people were killed by the quake in Alda."
     )

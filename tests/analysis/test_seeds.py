@@ -16,7 +16,7 @@ def _says(discrepancy: Discrepancy) -> set[str]:
 
 def test_how_many_children_were_killed(sample_analysis: Analysis) -> None:
     children = _about(sample_analysis, "number", "a dozen")
-    assert children.summary == "children killed: a dozen ⁄ 11 under the age of eight ⁄ at least 25 (UOSSM)"
+    assert children.summary == "children killed: a dozen | 11 under the age of eight | at least 25 (UOSSM)"
     assert len({side.passage.article for side in children.sides}) == 3
     assert children.topic == "children killed"
 

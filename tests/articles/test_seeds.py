@@ -22,9 +22,9 @@ def test_the_sample_collection_opens_without_a_problem(seeds: Collection) -> Non
     assert seeds.problems == ()
     assert seeds.title == "Khan Sheikhoun, 4 April 2017"
     assert [(article.id, article.label) for article in seeds.articles] == [
-        ("000_1376728b26cdddcd.txt", "000_1376728b26cdddcd"),
+        ("000_1376728b26cdddcd.txt", "“Syria and Russia deny”"),
         (SECOND, "IBTimes UK"),
-        ("003_0fca6d12d9d36a8a.txt", "003_0fca6d12d9d36a8a"),
+        ("003_0fca6d12d9d36a8a.txt", "“These images”"),
     ]
 
 

@@ -28,7 +28,8 @@ def test_a_fact_says_who_tells_it_and_why_its_passages_were_matched() -> None:
 
 
 def test_one_story_printed_twice_is_told_from_two_tellings() -> None:
-    assert lines_on(WARNED, WARNED)["fact"].right == "in all 2, word for word in 1, 2"
+    labels = ", ".join(article.label for article in collection_of(WARNED, WARNED).articles)
+    assert lines_on(WARNED, WARNED)["fact"].right == f"in all 2, word for word in {labels}"
 
 
 def test_a_passage_that_no_other_article_tells_says_so() -> None:
@@ -76,7 +77,7 @@ def bells() -> tuple[Reading, Discrepancy]:
 def test_what_differs_is_told_source_by_source() -> None:
     reading, hour = bells()
     line = detail_lines(reading, reading.passage_at("Daily Bell", 0), hour)[0]
-    assert line.text == "when the bells rang – Daily: six ⁄ Harbour: seven"
+    assert line.text == "when the bells rang – Daily: six | Harbour: seven"
 
 
 def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
@@ -84,7 +85,7 @@ def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
     labels = {"Daily Bell": "Daily", "Harbour Post": "Harbour"}
     more = tuple(hour.sides[1]._replace(says=said) for said in ("half past six", "dawn", "dawn"))
     told = replace(hour, sides=(*hour.sides, *more)).told_by(labels, 2)
-    assert told == "when the bells rang – Daily: six ⁄ Harbour: seven, half past six, +1"
+    assert told == "when the bells rang – Daily: six | Harbour: seven, half past six, +1"
 
 
 def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_differs() -> None:

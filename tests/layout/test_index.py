@@ -150,7 +150,7 @@ def test_a_figure_is_told_of_with_its_claimant_and_its_sentence() -> None:
 def test_a_group_is_told_of_source_by_source() -> None:
     assert told("people killed") == (
         "people killed",
-        "Post: 12, 70  Harbour Aid League ⁄ Echo: At least 12",
+        "Post: 12, 70  Harbour Aid League | Echo: At least 12",
         "the sources differ",
     )
 
@@ -185,9 +185,9 @@ def test_what_only_one_source_tells_and_what_all_others_tell_stand_by_source() -
     reading = Reading(collection_of(*texts), analysis_of(*texts))
     (omissions,) = (entry for entry in index_of(reading) if entry.key == "omissions")
     assert list(drawn(omissions.children)) == [
-        "only 1 1",
+        "only “The storm tore the roof…” 1",
         f"  {BAKERY}",
-        "all but 3 1",
+        "all but “Buses were late” 1",
         f"  1 {reading.analysis.facts[0].label} 1·1·0",
     ]
     only, missing = (entry for group in omissions.children for entry in group.children)
@@ -202,5 +202,5 @@ def test_what_a_source_denies_stands_apart_and_leads_to_the_denial() -> None:
     missing = Missing(analysis.facts[0].id, "3.txt", denial)
     reading = Reading(collection_of(*texts), replace(analysis, omissions=Omissions(missing=(missing,))))
     (omissions,) = (entry for entry in index_of(reading) if entry.key == "omissions")
-    assert [group.label for group in omissions.children] == ["all but 3, which denies"]
+    assert [group.label for group in omissions.children] == ["all but “Buses were late”, which denies"]
     assert omissions.children[0].children[0].places[0] == denial

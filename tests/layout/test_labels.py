@@ -20,11 +20,16 @@ def shortened(*labels: str) -> list[str]:
 @pytest.mark.parametrize(
     ("labels", "short"),
     [
-        (["000_1376728b26cdddcd", "IBTimes UK", "003_0fca6d12d9d36a8a"], ["000", "IBTimes", "003"]),
+        (["000_1376728b26cdddcd", "IBTimes UK", "003_0fca6d12d9d36a8a"], ["000_1376728b", "IBTimes", "003_0fca6d12"]),
+        (["20 Minutes", "7 Days", "2017"], ["20 Minutes", "7 Days", "source 2017"]),
+        (["“Syria and Russia deny carrying…”", "Syria"], ["“Syria and Russia…”", "Syria"]),
+        (["“These images”", "“These images shock”"], ["“These images”", "“These images shock”"]),
+        (["“A HUGE fire has no…”", "“A huge fire has destroyed…”"], ["“A HUGE fire has no”", "“A huge fire has de”"]),
+        (["“Ferry sinks off Ranzo”", "“Ferry sinks off Ranzo”, 2nd"], ["“Ferry sinks off Ra”", "“Ferry sinks…, 2nd”"]),
         (["The New York Times", "The Guardian"], ["The New", "The Guardian"]),
         (["The Courier", "Le Monde", "BBC News"], ["The Courier", "Le Monde", "BBC"]),
         (["fox", "hpo", "nyt"], ["fox", "hpo", "nyt"]),
-        (["1-quake", "10-quake", "11-quake"], ["1-quake", "10", "11"]),
+        (["1-quake", "10-quake", "11-quake"], ["1-quake", "10-quake", "11-quake"]),
         (["BBC", "BBC News"], ["BBC", "BBC News"]),
         (["same", "same"], ["same…1", "same…2"]),
         (["An outlet with a very long name", "An outlet with a short one"], ["An outl…very", "An out…short"]),
@@ -50,8 +55,14 @@ def test_a_pane_is_headed_with_the_label_or_with_the_title_beside_a_short_name()
     plain = Article("a", Path("000_1376728b.txt"), "")
     titled = replace(plain, id="b", path=Path("001_7dfb7021.txt"), metadata=Metadata(title="Bells at dawn"))
     named = replace(titled, id="c", metadata=Metadata(outlet="Daily Bell", title="Bells at dawn"))
-    articles = (plain, titled, named)
-    assert [heading(each, articles) for each in articles] == ["000_1376728b", "001 · Bells at dawn", "Daily Bell"]
+    filed = replace(titled, id="d", path=Path("herald.txt"))
+    articles = (plain, titled, named, filed)
+    assert [heading(each, articles) for each in articles] == [
+        "000_1376728b",
+        "Bells at dawn",
+        "Daily Bell",
+        "herald · Bells at dawn",
+    ]
 
 
 def test_a_heading_that_is_cut_is_told_from_others_that_begin_alike() -> None:

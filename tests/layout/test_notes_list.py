@@ -107,7 +107,7 @@ def test_words_that_were_accepted_are_exact() -> None:
 def test_the_words_of_a_note_are_told_behind_the_names_of_their_articles() -> None:
     two = replace(NOTES[0], anchors=(NOTES[0].anchors[0], NOTES[1].anchors[0]))
     (placed,) = place_notes([two], reading().collection)
-    assert quoted(placed, {"ferry.txt": "Ferry"}) == "Ferry: “smoke above the car deck an hour later” ⁄ Ferry: “engine”"
+    assert quoted(placed, {"ferry.txt": "Ferry"}) == "Ferry: “smoke above the car deck an hour later” | Ferry: “engine”"
 
 
 def test_every_kind_status_and_health_has_a_sign_of_its_own() -> None:

@@ -46,7 +46,7 @@ articles:
 
 ## Discrepancies
 
-### number: people killed: Twelve people ⁄ At least 19 people
+### number: people killed: Twelve people \\| At least 19 people
 
 - \\[1\\] courier: “Twelve people”[^1]
 - \\[2\\] herald: “At least 19 people”[^2]

@@ -36,18 +36,18 @@ def test_what_one_source_tells_alone_is_quoted_and_the_rest_counted() -> None:
     found = Omissions(alone=tuple(Alone(passage, 1.0) for passage in passages))
     comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
     plain = omissions(to_plain(comparison))
-    assert plain[1] == "only [1] 1, from character 0: “Baker A”"
-    assert plain[-1] == "only [1] 1: 2 more"
+    assert plain[1] == "only [1] “Baker A gave…”, from character 0: “Baker A”"
+    assert plain[-1] == "only [1] “Baker A gave…”: 2 more"
     markdown = omissions(to_markdown(comparison))
-    assert markdown[:2] == ["- only \\[1\\] 1", "  - \\[1\\] 1: “Baker A”[^1]"]
+    assert markdown[:2] == ["- only \\[1\\] “Baker A gave…”", "  - \\[1\\] “Baker A gave…”: “Baker A”[^1]"]
     assert markdown[-1] == "  - 2 more"
 
 
 def test_what_all_but_one_tell_is_named_with_the_one() -> None:
     comparison = compared(STORM, RETOLD, SILENT)
     (fact,) = comparison.analysis.facts
-    assert f"all but [3] 3: fact 1, {fact.label}" in omissions(to_plain(comparison))
-    assert f"- all but \\[3\\] 3: 1\\. {fact.label}" in omissions(to_markdown(comparison))
+    assert f"all but [3] “Buses were late”: fact 1, {fact.label}" in omissions(to_plain(comparison))
+    assert f"- all but \\[3\\] “Buses were late”: 1\\. {fact.label}" in omissions(to_markdown(comparison))
 
 
 def test_a_denial_is_told_from_silence() -> None:
@@ -56,12 +56,12 @@ def test_a_denial_is_told_from_silence() -> None:
     found = Omissions(missing=(Missing(fact.id, "3.txt", Passage("3.txt", 0, 16)),))
     comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
     assert omissions(to_plain(comparison))[1:] == [
-        f"all but [3] 3, which denies something like it: fact 1, {fact.label}",
-        "    [3] 3, from character 0: “Buses were late.”",
+        f"all but [3] “Buses were late”, which denies something like it: fact 1, {fact.label}",
+        "    [3] “Buses were late”, from character 0: “Buses were late.”",
     ]
     assert omissions(to_markdown(comparison)) == [
-        f"- all but \\[3\\] 3, which denies something like it: 1\\. {fact.label}",
-        "  - \\[3\\] 3: “Buses were late.”[^5]",
+        f"- all but \\[3\\] “Buses were late”, which denies something like it: 1\\. {fact.label}",
+        "  - \\[3\\] “Buses were late”: “Buses were late.”[^5]",
     ]
 
 

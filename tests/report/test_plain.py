@@ -19,7 +19,7 @@ The flood
 [3] choir
 
 Discrepancies (1)
-d1, number: people killed – [1]: Twelve people ⁄ [2]: At least 19 people
+d1, number: people killed – [1]: Twelve people | [2]: At least 19 people
     [1] courier, from character 0: “Twelve people”
     [2] herald, from character 0: “At least 19 people”
 
@@ -102,13 +102,13 @@ def test_the_name_of_a_note_file_can_forge_no_line() -> None:
 
 
 def test_what_the_reader_decided_is_told_and_what_of_it_is_found_no_more() -> None:
-    same = on_link(LinkVerdict.SAME, "“Twelve people” ⁄ “At least 19”", ())
+    same = on_link(LinkVerdict.SAME, "“Twelve people” | “At least 19”", ())
     called = replace(on_actors(Verdict.RENAME, ("Anna Pell",), "the mayor"), author="Jo")
     decided = replace(comparison(), judgements=(same, called), linkings=Linkings({same.id: ()}))
     lines = to_plain(decided).splitlines()
     at = lines.index("Judgements (2)")
     assert lines[at + 1 : at + 3] == [
-        "same fact, not found any more: “Twelve people” ⁄ “At least 19”",
+        "same fact, not found any more: “Twelve people” | “At least 19”",
         "actors, by Jo: Anna Pell is called the mayor",
     ]
 

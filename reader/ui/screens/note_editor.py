@@ -1,6 +1,6 @@
 """Where a note is written."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -48,8 +48,10 @@ class NoteEditor(Guarded[Note | None]):
     _PAUSE: ClassVar[float] = 1.0
     """Seconds for which what is typed is not kept as a draft again."""
 
-    def __init__(self, draft: NoteDraft, keeper: DraftKeeper) -> None:
+    def __init__(self, draft: NoteDraft, keeper: DraftKeeper, names: Mapping[str, str]) -> None:
+        """`names` are what the articles are called for short, by their ids."""
         super().__init__()
+        self._names = names
         self._draft = draft
         self._keeper = keeper
         self._typed: Draft | None = None
@@ -184,9 +186,12 @@ class NoteEditor(Guarded[Note | None]):
         is_across = len({anchor.article for anchor in anchors}) > 1
         rows = self.app.size.height // _QUOTES_SHARE
         shown = anchors if len(anchors) <= rows else anchors[: rows - 1]
-        quotes = [self._quote(anchor, f"{anchor.article}  " if is_across else "") for anchor in shown]
+        quotes = [self._quote(anchor, f"{self._source(anchor)}  " if is_across else "") for anchor in shown]
         more = [f"and {len(anchors) - len(shown)} more"] if len(anchors) > len(shown) else []
         return safe_text.content("\n".join([*quotes, *more]))
+
+    def _source(self, anchor: Anchor) -> str:
+        return self._names.get(anchor.article, anchor.article)
 
     def _quote(self, anchor: Anchor, head: str) -> str:
         words = " ".join(anchor.exact.split())

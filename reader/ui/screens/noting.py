@@ -178,7 +178,8 @@ class Noting(Changing):
     def _edit(self, draft: NoteDraft, keeper: DraftKeeper) -> None:
         from reader.ui.screens.note_editor import NoteEditor  # deferred: text areas take long to load
 
-        self.app.push_screen(NoteEditor(draft, keeper), partial(self._write, draft, keeper))
+        names = short_labels(self.collection.articles)
+        self.app.push_screen(NoteEditor(draft, keeper, names), partial(self._write, draft, keeper))
 
     def _write(self, draft: NoteDraft, keeper: DraftKeeper, note: Note | None) -> None:
         """Saves what the editor hands back; where that fails, the editor is opened with it again."""

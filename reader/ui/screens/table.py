@@ -90,7 +90,7 @@ class TableScreen(Overview):
         if self._cell is None:
             return [DetailLine("fact", source.label, f"does not report: {row.label}")]
         words = [" ".join(self.reading.analysis.text_of(place).split()) for place in self._cell.passages]
-        told = DetailLine("elsewhere", source.label, " ⁄ ".join(f"“{said}”" for said in words))
+        told = DetailLine("elsewhere", source.label, " | ".join(f"“{said}”" for said in words))
         return [told, *detail_lines(self.reading, self._cell.passages[0], self._discrepancy)]
 
     @property

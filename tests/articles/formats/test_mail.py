@@ -71,7 +71,7 @@ def test_a_broken_message_stops_no_other(tmp_path: Path) -> None:
         "The ferry left.\n\nFrom there nothing.",
         "It sank.",
     ]
-    assert [article.label for article in collection.articles] == ["a@b.example", "news 3"]
+    assert [article.label for article in collection.articles] == ["a@b.example", "“It sank”"]
     (problem,) = collection.problems
     assert problem.path == tmp_path / "news.mbox" / "2"
 
