@@ -67,10 +67,11 @@ class ParallaxApp(App[None]):
     CSS = """
     ToastRack { dock: bottom; align: right bottom; margin: 0; }
     Toast { width: auto; max-width: 90%; margin: 0; padding: 0 1; }
+    .-under Toast { visibility: hidden; }
     CommandPalette { background: transparent; }
     """
     """Messages stand in the line of keys: they cover neither what was asked for nor what is told or counted of it.
-    No veil lies over what is seen around the palette."""
+    What is said under a window is said in the window too, and no veil lies over what is seen around the palette."""
 
     @dataclass
     class Analysed(Message):

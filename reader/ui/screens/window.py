@@ -36,6 +36,7 @@ class Underlying(LeftOnce[_Result]):
         self._scroll_back = self._scroll_back or self.way_to_scroll_back()
         self._rows_taken = rows
         self.styles.padding = (0, 0, max(0, rows - _KEYS), 0)
+        self.set_class(rows > 0, "-under")
         self.call_after_refresh(self._take_rows)
 
     def _take_rows(self) -> None:
