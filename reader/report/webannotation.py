@@ -96,12 +96,13 @@ def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: Offs
     """The words and, where they were found, their place."""
     standing = comparison.standing(anchor, finding)
     article = comparison.collection.article(anchor.article)
-    position = [_position(article, standing, unit)] if article and finding.span else []
+    found = article if finding.span else None
+    position = [_position(found, standing, unit)] if found else []
     url = neutralise(article.metadata.url or "") if article else ""
     return {
         "type": "SpecificResource",
         "source": iri_of_text(standing.sha256, standing.article),
-        "selector": [_quotation(standing), *position],
+        "selector": [_quotation(standing, is_found=found is not None), *position],
         "parallax:article": neutralise(standing.article),
         "parallax:sha256": neutralise(standing.sha256),
         "parallax:words": finding.health.value,
@@ -110,9 +111,14 @@ def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: Offs
     }
 
 
-def _quotation(anchor: Anchor) -> _Object:
+def _quotation(anchor: Anchor, *, is_found: bool) -> _Object:
+    """The words of an anchor. Those that were found are the article's, where nothing is left to neutralise.
+
+    By themselves they may end with a joiner that the next character needs, and would be changed.
+    """
     words = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
-    return {"type": "TextQuoteSelector"} | {key: neutralise(value) for key, value in words.items()}
+    shown = words if is_found else {key: neutralise(value) for key, value in words.items()}
+    return {"type": "TextQuoteSelector"} | shown
 
 
 def _position(article: Article, anchor: Anchor, unit: OffsetUnit) -> _Object:

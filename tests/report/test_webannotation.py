@@ -60,6 +60,12 @@ def test_every_position_selects_the_words_in_code_points_and_in_javascript(shown
         assert found == list(quotes(shown))
 
 
+def test_words_that_end_with_a_joiner_are_quoted_as_they_are() -> None:
+    joined = "\u0645\u06cc\u200c"
+    (annotation,) = read(on_words(joined, text=f"{joined}\u062e\u0648\u0627\u0647\u0645"))
+    assert annotation["target"][0]["selector"][0]["exact"] == joined
+
+
 def broken(**changes: Any) -> dict[str, Any]:
     """An annotation with some parts replaced; None takes a part away."""
     (annotation,) = read(on_words("12 morts"))
