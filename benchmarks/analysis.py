@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.making import made_up
 from benchmarks.memory import Peak
 from benchmarks.result import Result, lines
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Article, Collection
 from reader.text.sentences import sentences
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import new_note
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.text.span import Span
 from tests.articles.formats.hostile import HOSTILE
 

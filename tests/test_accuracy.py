@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from reader.analysis.analyse import analyse
 from reader.analysis.model import Analysis, Passage
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 
 GOLD: dict[str, Any] = json.loads((Path(__file__).parent / "gold" / "seeds.json").read_text("utf-8"))

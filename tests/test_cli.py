@@ -14,18 +14,18 @@ from typing import NamedTuple
 import pytest
 
 from reader import __version__, paths
-from reader.analysis.analyse import analyse
 from reader.analysis.model import DiscrepancyKind
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 from reader.cli import main
 from reader.notes.anchor import anchor_at
-from reader.notes.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
+from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
 from reader.notes.note import About, Anchor, Note, Status, new_note
 from reader.notes.record import Record
-from reader.notes.store import NoteStore, notes_folder
-from reader.text.brief import counted
+from reader.notes.store.store import NoteStore, notes_folder
+from reader.settings.commands import COMMANDS
+from reader.text.phrasing import counted
 from reader.text.span import Span
-from reader.ui.commands import COMMANDS
 from tests.homes import move_home
 from tests.report.flood import TEXTS, write_flood
 

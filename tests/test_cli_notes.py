@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
-from reader.notes.judgement import Disposition, LinkVerdict, on_discrepancy, on_link
+from reader.notes.judgements.judgement import Disposition, LinkVerdict, on_discrepancy, on_link
 from reader.notes.note import Note, new_note
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from tests.report.flood import TEXTS, write_flood
 from tests.test_cli import Run, anchor_on, home, lines_of_error, run  # noqa: F401 - fixtures
 
@@ -124,7 +124,7 @@ def test_a_merge_that_can_not_be_written_is_told(
 
     store_of(theirs).save(note_on(theirs, "choir", "Theirs"))
     with monkeypatch.context() as patch:
-        patch.setattr("reader.notes.merge.write_atomically", full)
+        patch.setattr("reader.notes.store.merge.write_atomically", full)
         done = run("notes", "merge", theirs, "--into", mine)
     assert done.status == 2
     assert lines_of_error(done) == [

@@ -63,7 +63,7 @@ def test_a_note_on_an_article_of_another_event_is_not_told_to_be_lost(
     from reader.articles.load import load_collection
     from reader.notes.anchor import anchor_at
     from reader.notes.note import new_note
-    from reader.notes.store import NoteStore
+    from reader.notes.store.store import NoteStore
     from reader.text.span import Span
 
     article = load_collection([Path(pile)]).articles[0]
@@ -77,8 +77,8 @@ def test_a_note_on_an_article_of_another_event_is_not_told_to_be_lost(
 def test_what_was_judged_of_another_event_is_not_told_to_be_lost(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
     from reader.articles.load import load_collection
     from reader.notes.anchor import anchor_at
-    from reader.notes.judgement import LinkVerdict, on_link
-    from reader.notes.store import NoteStore
+    from reader.notes.judgements.judgement import LinkVerdict, on_link
+    from reader.notes.store.store import NoteStore
     from reader.text.span import Span
 
     collection = load_collection([Path(pile)])

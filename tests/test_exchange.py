@@ -16,7 +16,7 @@ from reader.articles.load import load_collection
 from reader.cli import main
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Note, Status, new_note
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.report import forms
 from reader.report.csv import COLUMNS
 from reader.text.span import Span

@@ -3,7 +3,7 @@
 from itertools import combinations
 from pathlib import Path
 
-from reader.ui.commands import COMMANDS
+from reader.settings.commands import COMMANDS
 from tools.keys import page
 
 PAGE = Path(__file__).parents[1] / "docs" / "keys.md"

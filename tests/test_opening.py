@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
-from reader.cli.beforehand import Analyst
+from reader.cli.background import Analyst
 from tests.terminal import Terminal
 
 HARBOUR = [

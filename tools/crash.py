@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.notes.deleted import deleted_in
-from reader.notes.drafts import Draft, DraftKeeper, left_over
 from reader.notes.note import Note, new_note
 from reader.notes.record import from_yaml
-from reader.notes.store import NoteStore
+from reader.notes.store.deleted import deleted_in
+from reader.notes.store.drafts import Draft, DraftKeeper, left_over
+from reader.notes.store.store import NoteStore
 from tools.faulty_disk import Fault, FaultyDisk
 
 _say = os.write

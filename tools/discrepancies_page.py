@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader.analysis.analyse import analyse
 from reader.analysis.model import DiscrepancyKind
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
-from reader.layout.labels import short_labels
+from reader.comparison.labels import short_labels
 from reader.text.safe_yaml import load_mapping
 
 _SOURCES = ("Herald", "Courier")

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from reader.analysis.discrepancies.find import chosen, proposed
-from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.find_discrepancies import chosen, proposed
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of
 from reader.analysis.model import Passage
-from reader.analysis.one_event import material_of
+from reader.analysis.pipeline.event import material_of
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic

@@ -1,6 +1,6 @@
 """Fits the weights of links to hand-made annotations, and measures them by leaving collections out.
 
-    python -m tools.fit_links GOLD_DIR... [--write reader/analysis/weights.yaml]
+    python -m tools.fit_links GOLD_DIR... [--write reader/analysis/linking/weights.yaml]
 
 Each GOLD_DIR holds `articles/` and `gold.json` with `sentences` (spans by article) and `links`
 (`[[article, sentence], [article, sentence], strength]`). Pairs of strength 2 are to be linked, those
@@ -14,10 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.analysis.features import Features, extractor_of
-from reader.analysis.links import Weights
+from reader.analysis.linking.features import Features, extractor_of
+from reader.analysis.linking.links import Weights
 from reader.analysis.model import Passage
-from reader.analysis.one_event import contents_of_collection
+from reader.analysis.pipeline.event import contents_of_collection
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic

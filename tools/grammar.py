@@ -3,7 +3,9 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from reader.cli import add, analyze, bring_in, check, completion, export, listing, read, serve, show
+from reader.cli import add, analyze, check, completion, export, read, serve, show
+from reader.cli import import_ as bring_in
+from reader.cli import themes_and_keys as listing
 from reader.cli.notes import actions, agree, merge, restore
 from reader.cli.parser import Parser
 

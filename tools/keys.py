@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from reader.ui.commands import COMMANDS
+from reader.settings.commands import COMMANDS
 
 _HEAD = """\
 # Keys
 
-Made from `reader/ui/commands.yaml` by `make reference`; not to be edited here. `parallax keys` prints the keys as
+Made from `reader/settings/commands.yaml` by `make reference`; not to be edited here. `parallax keys` prints the keys as
 they are for you, with those of your own.
 
 A digit goes to the pane of that number. A number before a command that is marked × is how many times it is done, from

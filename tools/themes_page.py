@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.paths import shipped
-from reader.ui.themes import COLOURS, DEFAULT, Theme, read_theme
+from reader.settings.themes import COLOURS, DEFAULT, Theme, read_theme
 
 _HEAD = """\
 # Themes

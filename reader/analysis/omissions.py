@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.analysis.content import Content, Contents
-from reader.analysis.document import Role
-from reader.analysis.facts import fact_of
-from reader.analysis.likeness import Likeness
+from reader.analysis.linking.facts import fact_of
+from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Alone, Fact, Missing, Omissions, Passage, Polarity, Signal, Telling
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Content, Contents
 
 _LEAST_CONCEPTS = 4
 """The least things that a sentence says for it to tell anything by itself."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from reader.articles.naming import headline_of, name_of, no_number
-from reader.text.neutral import Hidden, one_line
+from reader.text.sanitise import Hidden, one_line
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.articles.latin import latin_encoding
+from reader.articles.latin_encodings import latin_encoding
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -12,13 +12,13 @@ from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import told_apart
-from reader.articles.reports import is_report
+from reader.articles.own_exports import is_report
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.paths import data_folder
 from reader.progress import Progress, untold
 from reader.text.breaks import without_breaks
-from reader.text.brief import counted
-from reader.text.neutral import hidden_characters, neutralise, one_line
+from reader.text.phrasing import counted
+from reader.text.sanitise import hidden_characters, neutralise, one_line
 
 MAX_TEXT = 2_000_000
 """Characters of an article; the longest reports have half as many, and comparing those takes half a minute."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from reader.articles.article import Metadata, Problem
 from reader.articles.metadata import read_metadata
-from reader.text.neutral import one_line
 from reader.text.safe_yaml import YamlError, load_mapping
+from reader.text.sanitise import one_line
 
 NAME = "collection.yaml"
 FORMAT = "parallax-collection/1"

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.articles.article import Metadata
 from reader.text.breaks import without_breaks
-from reader.text.neutral import one_line
+from reader.text.sanitise import one_line
 
 _ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?")
 _MAX_LENGTH = 500

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.articles.outlets import outlet_in
-from reader.text.brief import shortened
+from reader.text.phrasing import shortened
 from reader.text.safe_yaml import load_shipped
 
 _TOKEN = re.compile(r"[^\W_]+")

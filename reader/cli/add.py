@@ -5,16 +5,16 @@ from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.adding import Added, add, held_in
-from reader.articles.listing import listed_in
 from reader.articles.load import load_collection
+from reader.articles.manifest_editing import listed_in
 from reader.articles.scan import find
-from reader.cli.console import complain, line, tell
-from reader.cli.outcome import PARTLY, WELL, WrongUseError
+from reader.cli.exit_codes import PARTLY, WELL, WrongUseError
+from reader.cli.output import complain, line, tell
 from reader.cli.parser import Parser
-from reader.notes.atomic import make_folder, write_atomically
-from reader.text.brief import counted
-from reader.text.neutral import one_line
+from reader.notes.store.atomic import make_folder, write_atomically
+from reader.text.phrasing import counted
 from reader.text.safe_yaml import YamlError
+from reader.text.sanitise import one_line
 
 _DESCRIPTION = """\
 Copies articles into a collection's folder, and lists them in its manifest with their SHA-256.

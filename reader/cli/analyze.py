@@ -1,8 +1,8 @@
 """`parallax analyze`: the analysis as JSON."""
 
-from reader.analysis.analyse import analyse
-from reader.cli.console import tell
+from reader.analysis.pipeline.analyse import analyse
 from reader.cli.loading import load, status_of
+from reader.cli.output import tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.cli.progress import told_on_terminal
 from reader.report.json import analysis_to_json

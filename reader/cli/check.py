@@ -1,12 +1,12 @@
 """`parallax check`: whether discrepancies are open."""
 
-from reader.cli.comparing import compare
-from reader.cli.console import fitting, line, tell
+from reader.cli.compare import compare
+from reader.cli.exit_codes import PARTLY
 from reader.cli.loading import status_of
-from reader.cli.outcome import PARTLY
+from reader.cli.output import fitting, line, tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
-from reader.layout.labels import short_labels
-from reader.text.brief import counted
+from reader.comparison.labels import short_labels
+from reader.text.phrasing import counted
 
 
 def parser() -> Parser:

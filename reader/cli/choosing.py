@@ -2,7 +2,7 @@
 
 from reader.articles.article import Collection
 from reader.cli.progress import told_on_terminal
-from reader.layout.pile import events_in, may_be_pile, narrowed, needs_choice
+from reader.comparison.event_sorting import events_in, may_be_pile, narrowed, needs_choice
 
 
 def choose(collection: Collection, theme: str | None) -> Collection | None:
@@ -12,7 +12,7 @@ def choose(collection: Collection, theme: str | None) -> Collection | None:
     """
     if not may_be_pile(collection):
         return collection
-    from reader.analysis.analyse import sorts_of  # deferred: it loads the whole analysis
+    from reader.analysis.pipeline.analyse import sorts_of  # deferred: it loads the whole analysis
 
     with told_on_terminal("sorting", "articles") as progress:
         sorts = sorts_of(collection, progress)

@@ -9,20 +9,20 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import cast
 
-from reader.cli.console import complain, flush
-from reader.cli.outcome import WELL, WRONG, WrongUseError
+from reader.cli.exit_codes import WELL, WRONG, WrongUseError
+from reader.cli.output import complain, flush
 
 COMMANDS = {
     "serve": "serve:serve",
     "show": "show:show",
     "analyze": "analyze:analyze",
     "export": "export:export",
-    "import": "bring_in:bring_in",
+    "import": "import_:bring_in",
     "notes": "notes.actions:notes",
     "check": "check:check",
     "add": "add:add_articles",
-    "themes": "listing:themes",
-    "keys": "listing:keys",
+    "themes": "themes_and_keys:themes",
+    "keys": "themes_and_keys:keys",
     "completion": "completion:completion",
 }
 """The module and the function of each command: loaded when it is meant, as most of them load what the others don't."""

@@ -3,8 +3,8 @@
 import argparse
 from importlib import resources
 
-from reader.cli.console import tell
-from reader.cli.outcome import WELL
+from reader.cli.exit_codes import WELL
+from reader.cli.output import tell
 from reader.cli.parser import Parser
 
 SHELLS = ("bash", "zsh", "fish")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.article import Article, Collection
-from reader.cli.comparing import compare
-from reader.cli.console import complain, tell
+from reader.cli.compare import compare
+from reader.cli.exit_codes import WELL, WrongUseError
 from reader.cli.loading import status_of
-from reader.cli.outcome import WELL, WrongUseError
+from reader.cli.output import complain, tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
-from reader.notes.atomic import write_atomically
-from reader.notes.store import notes_folder
+from reader.notes.store.atomic import write_atomically
+from reader.notes.store.store import notes_folder
 from reader.report.comparison import Comparison
 from reader.report.forms import FORMS, Request, left_out
 from reader.report.target import why_refused

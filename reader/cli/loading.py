@@ -10,11 +10,11 @@ from reader import paths
 from reader.articles import load as articles
 from reader.articles.article import Collection
 from reader.articles.scan import FileId
-from reader.cli.console import complain
-from reader.cli.outcome import PARTLY, WELL, WrongUseError
+from reader.cli.exit_codes import PARTLY, WELL, WrongUseError
+from reader.cli.output import complain
 from reader.cli.progress import told_on_terminal
 from reader.cli.stream import read_stream
-from reader.text.brief import counted
+from reader.text.phrasing import counted
 
 
 def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
@@ -35,7 +35,7 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
 
 def load_again(chosen: Sequence[Path], aside: frozenset[str]) -> Collection:
     """The collection as its files are now, without the articles that were not chosen; nothing is told or raised."""
-    from reader.layout.pile import narrowed
+    from reader.comparison.event_sorting import narrowed
 
     collection = articles.load_collection(_wanted(chosen))
     return narrowed(collection, {article.id for article in collection.articles} - aside)
@@ -46,8 +46,8 @@ def _wanted(chosen: Sequence[Path]) -> list[Path]:
 
 
 def _of_event(collection: Collection, number: int) -> Collection:
-    from reader.analysis.analyse import sorts_of  # deferred: it loads the whole analysis
-    from reader.layout.pile import narrowed
+    from reader.analysis.pipeline.analyse import sorts_of  # deferred: it loads the whole analysis
+    from reader.comparison.event_sorting import narrowed
 
     with told_on_terminal("sorting", "articles") as progress:
         events = sorts_of(collection, progress).events

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from reader.cli.console import flush
-from reader.cli.outcome import WrongUseError
+from reader.cli.exit_codes import WrongUseError
+from reader.cli.output import flush
 
 
 class Parser(argparse.ArgumentParser):

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.cli.console import tell
-from reader.cli.outcome import WELL
+from reader.cli.exit_codes import WELL
+from reader.cli.output import tell
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ def read(arguments: list[str]) -> int:
 def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Collection] | None") -> None:
     """Shows the articles at once, has them compared, and meanwhile loads the reader, which takes the longest."""
     gc.disable()  # until the reader is open: nothing of what is loaded is garbage
-    from reader.cli.beforehand import Analyst
-    from reader.ui.first_paint import painted
+    from reader.cli.background import Analyst
+    from reader.terminal.first_paint import painted
 
     with painted(collection, theme) as is_painted:
         analyst = Analyst.begin(collection) if hasattr(os, "fork") else None

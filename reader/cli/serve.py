@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.articles.load import STREAM
-from reader.cli.console import flush, tell
+from reader.cli.exit_codes import WELL, WrongUseError
 from reader.cli.loading import load
-from reader.cli.outcome import WELL, WrongUseError
+from reader.cli.output import flush, tell
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 from reader.installation import command_for
-from reader.text.neutral import one_line
+from reader.text.sanitise import one_line
 
 _DESCRIPTION = """\
 Opens the reader in a browser of this machine: prints an address, and answers there until ctrl+c.

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from reader.analysis.model import Passage
 from reader.articles.article import Collection
-from reader.cli.comparing import compare
-from reader.cli.console import tell
+from reader.cli.compare import compare
 from reader.cli.loading import status_of
+from reader.cli.output import tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.report.plain import to_plain
-from reader.ui.session import load_session
+from reader.settings.session import load_session
 
 
 def parser() -> Parser:

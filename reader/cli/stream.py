@@ -4,7 +4,7 @@ import os
 import sys
 
 from reader.articles.formats.parsed import MAX_BYTES
-from reader.cli.outcome import WrongUseError
+from reader.cli.exit_codes import WrongUseError
 
 _TERMINAL = "/dev/tty"
 

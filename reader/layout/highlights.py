@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.layout.paint import Mark
-from reader.layout.reading import Reading, places_of
+from reader.comparison.comparison import Reading, places_of
+from reader.layout.styles import Mark
 from reader.text.span import Span
 
 if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compared before the first fact is found
-    from reader.analysis.words import WordsOfPassage
+    from reader.analysis.linking.word_comparison import WordsOfPassage
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from reader.articles.article import Article
 from reader.notes.note import Anchor
-from reader.text.neutral import INVISIBLE
+from reader.text.sanitise import INVISIBLE
 from reader.text.span import Span, trimmed
 
 _CONTEXT = 32

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader import paths
-from reader.text.neutral import one_line
 from reader.text.safe_yaml import YamlError, load_mapping
+from reader.text.sanitise import one_line
 
 _CONFIG = "config.yaml"
 

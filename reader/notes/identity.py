@@ -4,7 +4,7 @@ import base64
 import re
 import uuid
 
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 
 _NAMESPACE = uuid.UUID("6d5b2a0e-3f0c-5c0e-9d4e-0a6f4f1f7c52")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from reader.notes.signed import Signed
+from reader.notes.provenance import Signed
 
 
 class Status(StrEnum):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
 from reader.analysis.model import DiscrepancyKind
-from reader.notes.judgement import (
+from reader.notes.judgements.judgement import (
     MARKED,
     ActorJudgement,
     DiscrepancyJudgement,
@@ -17,8 +17,8 @@ from reader.notes.judgement import (
     Verdict,
 )
 from reader.notes.note import About, Anchor, Note, Status
-from reader.text.neutral import neutralise, one_line
 from reader.text.safe_yaml import YamlError, dump, load_mapping
+from reader.text.sanitise import neutralise, one_line
 
 Record = Note | Judgement
 

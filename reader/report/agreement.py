@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reader.notes.agreement import Agreement, Unit, agreement, between, units_of, units_of_links
-from reader.notes.judgement import Judgement
+from reader.notes.judgements.agreement import Agreement, Unit, agreement, between, units_of, units_of_links
+from reader.notes.judgements.judgement import Judgement
 from reader.report.comparison import Comparison
-from reader.text.brief import counted
-from reader.text.neutral import one_line
+from reader.text.phrasing import counted
+from reader.text.sanitise import one_line
 
 NOBODY = "Nothing was judged by two people whose names are known"
 

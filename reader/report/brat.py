@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from reader.articles.article import Article
 from reader.notes.note import Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.zipped import zipped
-from reader.text.neutral import one_line
+from reader.text.sanitise import one_line
 from reader.text.span import Span
 
 _LINE = re.compile(r"[^\n\t]+")

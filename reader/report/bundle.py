@@ -11,7 +11,7 @@ from reader import __version__
 from reader.report.comparison import Comparison
 from reader.report.json import to_json
 from reader.report.zipped import zipped
-from reader.text.neutral import one_line
+from reader.text.sanitise import one_line
 
 SUMS = "SHA256SUMS"
 _READ_ME = f"""\

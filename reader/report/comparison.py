@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Missing, Passage
-from reader.analysis.reasons import reasons_of
-from reader.analysis.tellings import in_words
+from reader.analysis.sentences.attribution import in_words
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import Finding, Health, anchor_at
-from reader.notes.dispositions import MARKED_BY_YOU, Dispositions
-from reader.notes.judgement import Disposition, Judgement
-from reader.notes.linkings import Linkings
+from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU, Dispositions
+from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.judgement import Disposition, Judgement
 from reader.notes.note import Anchor
-from reader.notes.placed import PlacedNote
-from reader.notes.signed import Signed
-from reader.text.neutral import one_line
+from reader.notes.provenance import Signed
+from reader.notes.resolved import PlacedNote
+from reader.text.sanitise import one_line
 
 _MOST_ALONE = 8
 """How many of the sentences that only one article tells are quoted of each."""

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from reader.analysis.model import Discrepancy, Side
 from reader.notes.anchor import Finding
 from reader.notes.note import Anchor
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 
 COLUMNS = (
     "record", "id", "kind", "state", "label", "text", "tags", "author", "created", "modified",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.articles.article import Article
 from reader.report.markdown_text import escaped
 from reader.report.quotation import published_by
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 

@@ -13,8 +13,8 @@ from reader.report.json import to_json
 from reader.report.markdown import to_markdown
 from reader.report.qdpx import to_qdpx
 from reader.report.webannotation import to_webannotation
-from reader.text.brief import counted
 from reader.text.offsets import OffsetUnit
+from reader.text.phrasing import counted
 
 
 @dataclass(frozen=True)

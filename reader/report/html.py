@@ -11,15 +11,15 @@ from pathlib import Path
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.articles.article import Article
-from reader.articles.reports import MARK
+from reader.articles.own_exports import MARK
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.note_text import as_html
 from reader.report.sources import hidden_in, told_of_all
-from reader.text.brief import counted
-from reader.text.neutral import neutralise
+from reader.text.phrasing import counted
+from reader.text.sanitise import neutralise
 from reader.text.span import Span
 
 _STYLE = Path(__file__).with_name("page.css")

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Omissions, Passage
 from reader.articles.article import Article
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.text.span import Span
 

@@ -11,14 +11,14 @@ from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.articles.article import Article
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor, Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.footnotes import Footnotes, source_of
 from reader.report.markdown_text import escaped
 from reader.report.note_text import is_markdown_of_its_own
 from reader.report.sources import hidden_in, told_of_all
-from reader.text.neutral import neutralise
 from reader.text.safe_yaml import dump
+from reader.text.sanitise import neutralise
 
 
 def to_markdown(comparison: Comparison) -> str:

@@ -4,7 +4,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 
 _OURS = ("heading", "lheading", "link", "image", "autolink", "reference", "html_block", "html_inline", "entity")
 """What a note's text is not given in a report: its headings are the report's, and addresses stay words."""

@@ -6,14 +6,14 @@ Nothing depends on colour or on where it stands: every line says what it is abou
 from collections.abc import Iterator
 
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
-from reader.analysis.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
 from reader.notes.anchor import Health
-from reader.notes.judgement import ActorJudgement, Judgement
-from reader.notes.placed import PlacedNote
+from reader.notes.judgements.judgement import ActorJudgement, Judgement
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.sources import told_of, told_of_all
-from reader.text.brief import counted
-from reader.text.neutral import neutralise, one_line
+from reader.text.phrasing import counted
+from reader.text.sanitise import neutralise, one_line
+from reader.views.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
 
 
 def to_plain(comparison: Comparison) -> str:

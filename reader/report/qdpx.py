@@ -17,15 +17,15 @@ from reader import __version__
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.notes.identity import guid, guid_of_note
-from reader.notes.judgement import Disposition
+from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Note
-from reader.notes.placed import PlacedNote
 from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.zipped import zipped
-from reader.text.brief import shortened
-from reader.text.moments import in_utc
-from reader.text.neutral import neutralise, one_line
+from reader.text.phrasing import shortened
+from reader.text.sanitise import neutralise, one_line
+from reader.text.timestamps import in_utc
 
 _NAME = 60
 """Characters of a selection's words that name it in lists."""

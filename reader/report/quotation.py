@@ -4,7 +4,7 @@ import re
 
 from reader.articles.article import Article
 from reader.report.markdown_text import escaped
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 from reader.text.span import Span
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")

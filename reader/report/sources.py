@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.articles.article import Article
 from reader.report.comparison import Comparison
-from reader.text.brief import counted
+from reader.text.phrasing import counted
 
 _MOST_PLACES = 5
 """Of hidden characters of one name that are told."""

@@ -13,11 +13,11 @@ from reader.articles.article import Article
 from reader.notes.anchor import Finding
 from reader.notes.identity import guid, guid_of_note, iri_of_text
 from reader.notes.note import Anchor, Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
-from reader.text.moments import in_utc
-from reader.text.neutral import neutralise, one_line
 from reader.text.offsets import OffsetUnit, to_unit
+from reader.text.sanitise import neutralise, one_line
+from reader.text.timestamps import in_utc
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN_TERMS = "urn:x-parallax:"

@@ -6,7 +6,7 @@ Nobody sees them, and they cut the words in two for whoever compares or looks fo
 import re
 from collections import Counter
 
-from reader.text.neutral import Hidden, neutralise
+from reader.text.sanitise import Hidden, neutralise
 
 _SOFT_HYPHEN = "\xad"
 _IN_WORD = re.compile("(?<=\\S)[\xad\u200b\u2060]+(?=\\S)")

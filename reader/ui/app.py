@@ -15,29 +15,29 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 
 from reader.analysis.model import Analysis
-from reader.analysis.unanalysed import unanalysed
+from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
-from reader.articles.watch import Stamps, stamps_of, what_changed
-from reader.layout.pile import in_words
+from reader.articles.file_watch import Stamps, stamps_of, what_changed
+from reader.comparison.event_sorting import in_words
 from reader.notes.author import this_author
-from reader.notes.store import NotesFolder, NoteStore, notes_folder
-from reader.notes.watch import stamps_in
+from reader.notes.store.file_stamps import stamps_in
+from reader.notes.store.store import NotesFolder, NoteStore, notes_folder
+from reader.settings.keymap import load_keymap
+from reader.settings.reloading import session_on
+from reader.settings.session import load_session, save_session
+from reader.settings.themes import first_theme, load_themes
+from reader.terminal.driver import thrifty_driver
+from reader.terminal.mouse import use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
-from reader.ui.driver import thrifty_driver
-from reader.ui.keymap import load_keymap
-from reader.ui.mouse import use_mouse
-from reader.ui.reloading import session_on
-from reader.ui.screens.guarded import Guarded
-from reader.ui.screens.keyed import Keyed
-from reader.ui.screens.overview import Overview
+from reader.ui.painters.theming import Palette, textual_theme
+from reader.ui.screens.count_prefix import Keyed
+from reader.ui.screens.list_screen import Overview
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.session import load_session, save_session
-from reader.ui.themes import first_theme, load_themes
-from reader.ui.theming import Palette, textual_theme
+from reader.ui.screens.unsaved_changes import Guarded
 
 if TYPE_CHECKING:
-    from reader.analysis.step import Step
+    from reader.analysis.pipeline.step import Step
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
@@ -50,7 +50,7 @@ def _everything() -> type[Provider]:
 
 
 def _steps_of(collection: Collection) -> "Iterable[Step]":
-    from reader.analysis.steps import steps_of  # deferred until the articles can be read
+    from reader.analysis.pipeline.steps import steps_of  # deferred until the articles can be read
 
     return steps_of(collection)
 

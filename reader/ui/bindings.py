@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.binding import Binding, BindingType
 
-from reader.ui.commands import COMMANDS, Command
+from reader.settings.commands import COMMANDS, Command
 
 _MARKS = {
     "/": "slash",

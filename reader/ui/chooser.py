@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.layout.pile import Event
-from reader.text.brief import counted
+from reader.comparison.event_sorting import Event
+from reader.settings.themes import first_theme, load_themes
+from reader.text.phrasing import counted
 from reader.ui import safe_text
-from reader.ui.themes import first_theme, load_themes
-from reader.ui.theming import textual_theme
+from reader.ui.painters.theming import textual_theme
 from reader.ui.widgets.options import Options
 
 _MANY = 30

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.layout.index import Entry, leaves
-from reader.layout.likeness import fit
+from reader.comparison.fuzzy import fit
+from reader.settings.commands import Command
 from reader.ui import safe_text
-from reader.ui.commands import Command
-from reader.ui.screens.overview import Overview
+from reader.ui.screens.list_screen import Overview
+from reader.views.index import Entry, leaves
 
 if TYPE_CHECKING:
     from reader.ui.app import ParallaxApp

@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.content import Content
 from textual.style import Style
 
-from reader.text.neutral import neutralise, one_line
+from reader.text.sanitise import neutralise, one_line
 
 Part = tuple[str, str | Style]
 """Some text, and a style or the name of one."""

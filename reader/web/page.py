@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from aiohttp import WSMsgType
 from aiohttp.web import WebSocketResponse
 
-from reader.web.reader_of_page import ReaderOfPage
+from reader.web.session_process import ReaderOfPage
 
 _CELLS = range(1, 1001)
 """Columns and rows that a terminal can have."""

@@ -16,7 +16,7 @@ import textual_serve
 from aiohttp import WSCloseCode, web
 
 from reader.web.page import converse
-from reader.web.reader_of_page import ReaderOfPage
+from reader.web.session_process import ReaderOfPage
 
 HOST = "127.0.0.1"
 _HOSTS = frozenset((HOST, "localhost"))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.analyse import analyse
 from reader.analysis.model import Analysis
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from tests.analysis.making import analysis_of

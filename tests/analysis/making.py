@@ -5,13 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.analysis.actors.find import find_actors
-from reader.analysis.analyse import analyse
-from reader.analysis.document import Document, read_document
-from reader.analysis.figures.find import find_figures
+from reader.analysis.actors.find_actors import find_actors
+from reader.analysis.events.outline import Outline
+from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.model import Actor, ActorKind, Analysis, Bound, FigureKind
-from reader.analysis.one_event import Parsed
-from reader.analysis.outline import Outline
+from reader.analysis.pipeline.analyse import analyse
+from reader.analysis.pipeline.event import Parsed
+from reader.analysis.sentences.document import Document, read_document
 from reader.articles.article import Article, Collection, Metadata
 
 

@@ -6,10 +6,10 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.analyse import analyse
 from reader.analysis.model import Analysis, Passage
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Collection
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 from tests.properties import untimed

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis import cache
-from reader.analysis.analyse import analyse, analysis_of
-from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
+from reader.analysis.pipeline import cache
+from reader.analysis.pipeline.analyse import analyse, analysis_of
+from reader.analysis.pipeline.cache import AnalysisCache
 from reader.articles.article import Metadata
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK

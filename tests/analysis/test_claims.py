@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.claims import Claim, wording_of
+from reader.analysis.sentences.claims import Claim, wording_of
 from tests.analysis.making import documents_of
 
 

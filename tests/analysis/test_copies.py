@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.copies import copies_of
+from reader.analysis.events.copies import copies_of
 from tests.analysis.making import outlines_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.properties import untimed

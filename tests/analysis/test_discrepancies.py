@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from reader.analysis.discrepancies.material import sources
+from reader.analysis.discrepancies.evidence import sources
 from reader.analysis.model import Analysis
 from tests.analysis.making import analysis_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.events import events_of
+from reader.analysis.events.events import events_of
 from tests.analysis.making import analysis_of, collection_of, outlines_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.properties import untimed

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.content import Contents, contents_of
-from reader.analysis.facts import fact_of, find_facts
+from reader.analysis.linking.facts import fact_of, find_facts
 from reader.analysis.model import Analysis, Link, Passage
+from reader.analysis.sentences.terms import Contents, contents_of
 from tests.analysis.making import documents_of
 from tests.properties import untimed
 

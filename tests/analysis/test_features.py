@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from reader.analysis.features import FeatureExtractor, Features, extractor_of
+from reader.analysis.linking.features import FeatureExtractor, Features, extractor_of
 from reader.analysis.model import Passage
-from reader.analysis.one_event import contents_of_collection
+from reader.analysis.pipeline.event import contents_of_collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.figures.find import find_figures
+from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.model import FigureKind
+from reader.analysis.sentences.document import read_document
 from tests.analysis.making import article_of
 
 Values = list[float | str | None]

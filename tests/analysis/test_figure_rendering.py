@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.figures.rendered import rendered
+from reader.analysis.figures.formatting import rendered
 from reader.analysis.model import Analysis, Figure, FigureKind, Passage
 from tests.analysis.making import figures_in
 from tests.properties import untimed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.language import NEUTRAL, language_of
+from reader.analysis.language.language import NEUTRAL, language_of
 from tests.analysis.making import analysis_of, article_of, figures_in
 
 ENGLISH = "The ferry sank off the coast in the night, and the captain said that it was old."

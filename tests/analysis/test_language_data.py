@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 import reader.analysis
-from reader.analysis.actors import lexicon as actor_words
-from reader.analysis.claims import Stance
-from reader.analysis.figures import lexicon as figure_words
-from reader.analysis.language import language_of
+from reader.analysis.actors import name_words as actor_words
+from reader.analysis.figures import figure_words as figure_words
+from reader.analysis.language.language import language_of
 from reader.analysis.model import Bound
+from reader.analysis.sentences.claims import Stance
 from reader.text.safe_yaml import load_mapping
 from reader.text.tokens import fold, tokenise
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis import likeness, links
-from reader.analysis.analyse import analyse
-from reader.analysis.features import extractor_of
+from reader.analysis.linking import links
+from reader.analysis.linking import similarity as likeness
+from reader.analysis.linking.features import extractor_of
 from reader.analysis.model import Analysis, Link
-from reader.analysis.one_event import contents_of_collection
+from reader.analysis.pipeline.analyse import analyse
+from reader.analysis.pipeline.event import contents_of_collection
 from reader.articles.load import load_collection
 from tests.analysis.making import analysis_of, collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK

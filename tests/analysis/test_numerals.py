@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.figures.lexicon import lexicon_of
+from reader.analysis.figures.figure_words import lexicon_of
 from reader.analysis.figures.numerals import Numeral, read_numeral
-from reader.analysis.language import language_of
+from reader.analysis.language.language import language_of
 from reader.text.tokens import tokenise
 from tests.analysis.making import count, figures_in
 from tests.properties import untimed

@@ -1,11 +1,11 @@
 """What only one article tells, and what all but one tell."""
 
-from reader.analysis.claims import wordings_of
-from reader.analysis.content import contents_of
-from reader.analysis.likeness import Likeness
+from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Analysis, Fact, Omissions, Passage
 from reader.analysis.omissions import find_omissions
-from reader.analysis.tellings import tellings_of
+from reader.analysis.sentences.attribution import tellings_of
+from reader.analysis.sentences.claims import wordings_of
+from reader.analysis.sentences.terms import contents_of
 from tests.analysis.making import analysis_of, documents_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.document import Document, Role
+from reader.analysis.sentences.document import Document, Role
 from tests.analysis.making import documents_of, figures_in, names_in
 
 BODY = "The ferry sank in the night."

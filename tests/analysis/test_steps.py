@@ -2,9 +2,9 @@
 
 import gc
 
-from reader.analysis.analyse import analyse, analyse_in_steps
 from reader.analysis.model import Analysis
-from reader.analysis.unanalysed import unanalysed
+from reader.analysis.pipeline.analyse import analyse, analyse_in_steps
+from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Figure, FigureKind
-from reader.analysis.timeline import Dated, Day, Heading, Time, time_of, timeline_of
+from reader.views.timeline import Dated, Day, Heading, Time, time_of, timeline_of
 from tests.layout.making import Desk
 from tests.properties import untimed
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Collection
 from tests.analysis.making import article_of
 

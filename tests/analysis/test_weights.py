@@ -5,8 +5,8 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.features import Features
-from reader.analysis.links import shipped_weights
+from reader.analysis.linking.features import Features
+from reader.analysis.linking.links import shipped_weights
 from tests.properties import untimed
 
 NAMES = Features._fields

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from reader.analysis.claims import Wording, wordings_of
 from reader.analysis.model import Passage
+from reader.analysis.sentences.claims import Wording, wordings_of
 from tests.analysis.making import documents_of
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from reader.articles.load import load_collection
-from reader.text.neutral import Hidden
+from reader.text.sanitise import Hidden
 from tests.properties import untimed
 from tests.text.generated import awkward_text
 

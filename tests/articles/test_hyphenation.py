@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Article
 from reader.articles.load import load_collection
 from reader.notes.anchor import Health, anchor_at, find_again

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.analysis.model import Actor, ActorKind, Analysis, Bound, Figure, FigureKind, Mention, Passage, Topic
 from reader.articles.article import Article, Collection, Metadata
-from reader.layout.reading import Reading
+from reader.comparison.comparison import Reading
 from reader.text.sentences import sentences
 
 

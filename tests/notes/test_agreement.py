@@ -5,9 +5,17 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import DiscrepancyKind, Passage
-from reader.notes.agreement import agreement, alpha, between, units_of, units_of_links
-from reader.notes.judgement import Disposition, Judgement, LinkVerdict, Verdict, on_actors, on_discrepancy, on_link
-from reader.notes.linkings import Linkings
+from reader.notes.judgements.agreement import agreement, alpha, between, units_of, units_of_links
+from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.judgement import (
+    Disposition,
+    Judgement,
+    LinkVerdict,
+    Verdict,
+    on_actors,
+    on_discrepancy,
+    on_link,
+)
 from tests.notes.making import anchor_on
 
 

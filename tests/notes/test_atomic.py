@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reader.notes.atomic import write_atomically
+from reader.notes.store.atomic import write_atomically
 
 OLD, NEW = "The old text.\n", "A new and longer text: „groß“.\n" * 50
 
@@ -91,7 +91,7 @@ def test_the_old_file_survives_and_nothing_is_left_over(
 
 
 def test_the_file_is_whole_though_its_folder_can_not_be_synced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.notes.atomic.sync_folder", no_space)
+    monkeypatch.setattr("reader.notes.store.atomic.sync_folder", no_space)
     with pytest.raises(OSError, match="No space left"):
         write_atomically(path, NEW)
     assert path.read_text(encoding="utf-8") == NEW

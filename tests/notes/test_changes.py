@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes.changes import ChangedElsewhereError, ChangeLog
 from reader.notes.note import Note, Status
-from reader.notes.store import NoteStore
-from reader.notes.versions import version_of
+from reader.notes.store.changes import ChangedElsewhereError, ChangeLog
+from reader.notes.store.store import NoteStore
+from reader.notes.store.versions import version_of
 from tests.notes.making import note_on
 
 

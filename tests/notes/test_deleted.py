@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes.deleted import DAYS_KEPT, deleted_in
 from reader.notes.note import Note
-from reader.notes.store import NoteStore
+from reader.notes.store.deleted import DAYS_KEPT, deleted_in
+from reader.notes.store.store import NoteStore
 from tests.notes.making import note_on
 
 DAY = 24 * 60 * 60

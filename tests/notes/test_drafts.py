@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes.drafts import Draft, DraftKeeper, left_over, new_draft
+from reader.notes.store.drafts import Draft, DraftKeeper, left_over, new_draft
 from tests.notes.making import note_on
 
 

@@ -16,15 +16,15 @@ from typing import Any
 import pytest
 
 from reader.notes.anchor import Health, find_again
-from reader.notes.deleted import deleted_in
-from reader.notes.drafts import Draft, DraftKeeper, left_over
-from reader.notes.merge import join, merged
 from reader.notes.note import Note
-from reader.notes.placed import place_notes
 from reader.notes.record import to_yaml
-from reader.notes.store import NoteStore
+from reader.notes.resolved import place_notes
+from reader.notes.store.deleted import deleted_in
+from reader.notes.store.drafts import Draft, DraftKeeper, left_over
+from reader.notes.store.merge import join, merged
+from reader.notes.store.store import NoteStore
 from tests.notes.making import article_of, note_on
-from tests.notes.test_placed import collection_of
+from tests.notes.test_resolved import collection_of
 
 
 @pytest.fixture
@@ -133,8 +133,8 @@ def test_a_note_that_is_read_only_is_not_replaced(store: NoteStore) -> None:
 HOLDER = """
 import sys, time
 from pathlib import Path
-from reader.notes.drafts import Draft, DraftKeeper
-from reader.notes.lock import locked
+from reader.notes.store.drafts import Draft, DraftKeeper
+from reader.notes.store.lock import locked
 from reader.notes.note import new_note
 
 keeper = DraftKeeper(Path(sys.argv[2]))

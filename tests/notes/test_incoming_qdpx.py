@@ -6,8 +6,8 @@ from xml.sax.saxutils import quoteattr
 
 import pytest
 
-from reader.notes.incoming.foreign import ForeignNote, ForeignPassage, ImportFileError
-from reader.notes.incoming.qdpx import read_qdpx
+from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage, ImportFileError
+from reader.notes.importing.qdpx import read_qdpx
 
 TEXT = "🔥 The river rose.\nTwelve were killed.\n"
 WORDS = "Twelve were killed"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.notes.incoming.foreign import ForeignNote, ImportFileError
-from reader.notes.incoming.webannotation import read_webannotation
+from reader.notes.importing.foreign_notes import ForeignNote, ImportFileError
+from reader.notes.importing.webannotation import read_webannotation
 from reader.notes.note import About, Status
 from reader.text.offsets import OffsetUnit
 

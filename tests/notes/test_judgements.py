@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Actor, Analysis
-from reader.notes.judged import judged
-from reader.notes.judgement import ActorJudgement, Judgement, Verdict, on_actors
+from reader.notes.judgements.apply_actors import judged
+from reader.notes.judgements.judgement import ActorJudgement, Judgement, Verdict, on_actors
 from reader.notes.record import from_yaml, to_yaml
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 from tests.analysis.making import analysis_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 
 # Each note is saved three times, so that files are replaced as well as made.
 WRITER = """
@@ -14,7 +14,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from reader.notes.note import new_note
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 
 store = NoteStore.open(Path(sys.argv[1]))
 while True:

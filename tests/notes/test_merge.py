@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.notes.deleted import deleted_in
-from reader.notes.merge import Files, join, merged
 from reader.notes.note import Note, Status
 from reader.notes.record import from_yaml, to_yaml
-from reader.notes.store import NoteStore
-from reader.notes.versions import succeeding, version_of
+from reader.notes.store.deleted import deleted_in
+from reader.notes.store.merge import Files, join, merged
+from reader.notes.store.store import NoteStore
+from reader.notes.store.versions import succeeding, version_of
 from tests.notes.making import note_on
 from tests.properties import untimed
 

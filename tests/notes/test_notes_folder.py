@@ -7,7 +7,7 @@ import pytest
 
 from reader import paths
 from reader.articles.article import Collection
-from reader.notes.store import NotesFolder, notes_folder
+from reader.notes.store.store import NotesFolder, notes_folder
 
 
 @pytest.fixture(autouse=True)

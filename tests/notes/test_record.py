@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from reader.notes.note import About, Anchor, Note, Status
 from reader.notes.record import from_yaml, to_yaml
-from reader.text.neutral import neutralise, one_line
 from reader.text.safe_yaml import YamlError, dump
+from reader.text.sanitise import neutralise, one_line
 from tests.notes.making import note_on
 from tests.properties import untimed
 

@@ -8,9 +8,9 @@ import pytest
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage, Side
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
+from reader.notes.judgements.settled import settled_by_notes
 from reader.notes.note import About, Note, Status, new_note
-from reader.notes.placed import PlacedNote, place_notes
-from reader.notes.settled import settled_by_notes
+from reader.notes.resolved import PlacedNote, place_notes
 
 SAID = ("Forty people were on board.", "There were 52 passengers.", "The ferry carried about 60.")
 ARTICLES = tuple(Article(id=f"{number}.txt", path=Path(f"{number}.txt"), text=text) for number, text in enumerate(SAID))

@@ -13,8 +13,8 @@ import pytest
 
 from reader.notes.note import Note, Status
 from reader.notes.record import to_yaml
-from reader.notes.store import NoteStore
-from reader.notes.watch import stamps_in
+from reader.notes.store.file_stamps import stamps_in
+from reader.notes.store.store import NoteStore
 from tests.notes.making import note_on
 
 
@@ -165,7 +165,7 @@ def test_a_save_that_failed_after_the_rename_makes_no_second_note(
         raise OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as patch:
-        patch.setattr("reader.notes.atomic.sync_folder", fail)
+        patch.setattr("reader.notes.store.atomic.sync_folder", fail)
         with pytest.raises(OSError, match="Input/output"):
             store.save(edited(note, "Two"), over=note)
     assert store.save(edited(note, "Three"), over=note).id == note.id
@@ -176,7 +176,7 @@ WRITER = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 
 store = NoteStore.open(Path(sys.argv[1]))
 print("ready", flush=True)
@@ -216,7 +216,7 @@ def test_a_lock_that_another_instance_does_not_let_go_of_is_told_of(
     held = os.open(store.folder, os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
-    monkeypatch.setattr("reader.notes.lock._PATIENCE", 0.0)
+    monkeypatch.setattr("reader.notes.store.lock._PATIENCE", 0.0)
     with pytest.raises(OSError, match="another program"):
         store.save(note_on("coastguard"))
     os.close(held)

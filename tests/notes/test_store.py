@@ -8,7 +8,7 @@ import pytest
 
 from reader.notes.note import Note, Status
 from reader.notes.record import to_yaml
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from tests.notes.making import note_on
 
 

@@ -10,9 +10,9 @@ from reader.analysis.model import Analysis
 from reader.articles.article import Article, Collection, Metadata
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note
-from reader.notes.placed import place_notes
+from reader.notes.resolved import place_notes
 from reader.report.comparison import Comparison
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 from reader.text.span import Span
 from tests.text.generated import awkward_text
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.analysis.analyse import analyse
 from reader.analysis.model import Passage
+from reader.analysis.pipeline.analyse import analyse
 from reader.report.comparison import Comparison
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK

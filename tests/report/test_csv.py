@@ -9,7 +9,7 @@ from hypothesis import given
 
 from reader.notes.anchor import LOST
 from reader.notes.note import Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.csv import COLUMNS, to_csv
 from tests.properties import untimed

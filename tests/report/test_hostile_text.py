@@ -12,12 +12,12 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import new_note
-from reader.notes.placed import place_notes
-from reader.notes.store import NoteStore
+from reader.notes.resolved import place_notes
+from reader.notes.store.store import NoteStore
 from reader.report.brat import to_brat
 from reader.report.comparison import Comparison
 from reader.report.csv import to_csv
@@ -27,8 +27,8 @@ from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain
 from reader.report.qdpx import to_qdpx
 from reader.report.webannotation import to_webannotation
-from reader.text.neutral import neutralise
 from reader.text.safe_yaml import dump
+from reader.text.sanitise import neutralise
 from reader.text.span import Span
 
 ESCAPES = "\x1b]0;owned\x07 \x1b[31mred \x9b2J \u202egnp \u2066 \u200b"

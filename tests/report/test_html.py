@@ -10,7 +10,7 @@ import pytest
 from reader.articles.article import Metadata
 from reader.notes.anchor import LOST, Finding, Health
 from reader.notes.note import Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.html import to_html
 from reader.text.span import Span

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from reader.report.comparison import Comparison
 from reader.report.html import to_html
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 from tests.properties import untimed
 from tests.report.flood import comparison
 from tests.report.quoted import noted, on_words

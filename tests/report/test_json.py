@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from reader.cli import main
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.note import About, Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.paths import shipped
 from reader.report.json import analysis_to_json, to_json
 from tests.report.flood import TEXTS, collection, comparison, passage, write_flood

@@ -13,7 +13,7 @@ from reader import __version__
 from reader.articles.article import Metadata
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.note import About, Note
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.markdown import to_markdown
 from reader.text.safe_yaml import load_mapping
 from tests.report.flood import collection, comparison, passage

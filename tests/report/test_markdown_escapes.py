@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.report.markdown_text import escaped
-from reader.text.neutral import neutralise
+from reader.text.sanitise import neutralise
 from tests.properties import untimed
 
 MARKDOWN = MarkdownIt("commonmark", {"typographer": False}).enable(["table", "strikethrough"])

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from reader.analysis.model import Figure, FigureKind
 from reader.notes.anchor import Finding, Health, anchor_at
-from reader.notes.judgement import LinkVerdict, Verdict, on_actors, on_link
-from reader.notes.linkings import Linkings
+from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.judgement import LinkVerdict, Verdict, on_actors, on_link
 from reader.notes.note import Note, Status
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.plain import to_plain
 from tests.report.flood import TEXTS, collection, comparison, passage
 

@@ -9,10 +9,10 @@ import xmlschema
 from hypothesis import given, settings
 
 from reader.notes.anchor import LOST, anchor_at
-from reader.notes.dispositions import Dispositions
-from reader.notes.judgement import Disposition
+from reader.notes.judgements.apply_discrepancies import Dispositions
+from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import About, Note, Status
-from reader.notes.placed import PlacedNote, place_notes
+from reader.notes.resolved import PlacedNote, place_notes
 from reader.report.comparison import Comparison
 from reader.report.qdpx import to_qdpx
 from reader.text.span import Span

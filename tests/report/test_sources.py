@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.analyse import analyse
+from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 from reader.report.comparison import Comparison
 from reader.report.html import to_html

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from reader.notes.anchor import LOST, anchor_at
 from reader.notes.note import About, Note, Status
-from reader.notes.placed import PlacedNote
+from reader.notes.resolved import PlacedNote
 from reader.report.comparison import Comparison
 from reader.report.webannotation import to_webannotation
 from reader.text.offsets import OffsetUnit

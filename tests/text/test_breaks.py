@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.breaks import without_breaks
-from reader.text.neutral import hidden_characters
+from reader.text.sanitise import hidden_characters
 from tests.properties import untimed
 
 SHY, ZWSP, WJ = "\xad", "\u200b", "\u2060"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text.neutral import hidden_characters, neutralise
+from reader.text.sanitise import hidden_characters, neutralise
 
 ZWNJ = "\u200c"
 ZWJ = "\u200d"

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reader.articles.article import Collection
 from reader.ui.app import ParallaxApp
-from reader.ui.screens.overview import Overview
+from reader.ui.screens.list_screen import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup

@@ -12,7 +12,7 @@ from reader.analysis.model import Copies
 from reader.articles.article import Article, Collection, Metadata
 from reader.articles.load import load_collection
 from reader.cli.choosing import choose
-from reader.layout.pile import Event, Told, events_in
+from reader.comparison.event_sorting import Event, Told, events_in
 from reader.ui.chooser import Chooser
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.ui.test_hostile_text import EVIL, RAW

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.clipboard import Taker, hand_over, taker
+from reader.terminal.clipboard import Taker, hand_over, taker
 from tests.ui.conftest import open_reader
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from textual.events import Key
 
 from reader.analysis.model import Discrepancy
-from reader.notes.judgement import DiscrepancyJudgement
+from reader.notes.judgements.judgement import DiscrepancyJudgement
 from reader.notes.note import Status
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from tests.ui.conftest import TEXTS, open_reader
 from tests.ui.screen import Reader
 from tests.ui.test_index import go_to_label, labels

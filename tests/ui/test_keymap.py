@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.settings.keymap import read_keymap
 from reader.text.safe_yaml import YamlError
-from reader.ui.keymap import read_keymap
 from reader.ui.screens.help import HelpScreen
 from reader.ui.widgets.key_line import KeyLine
 from tests.ui.conftest import open_reader

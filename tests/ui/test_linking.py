@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.notes.judgement import LinkJudgement
-from reader.notes.store import NoteStore
+from reader.notes.judgements.judgement import LinkJudgement
+from reader.notes.store.store import NoteStore
 from tests.ui.conftest import TEXTS, open_reader
 from tests.ui.screen import Reader
 from tests.ui.test_index import labels

@@ -8,7 +8,7 @@ from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.index import EntryTree
 from reader.ui.widgets.pane_group import PaneGroup

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input, Select, TextArea
 
 from reader.notes.note import Status
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.ui.screens.note_editor import NoteEditor
 from tests.ui.conftest import TEXTS, open_reader
 from tests.ui.screen import Reader
@@ -166,7 +166,7 @@ async def test_a_note_that_cannot_be_saved_is_kept_in_the_editor(folder: Path, m
         raise OSError(28, "No space left on device")
 
     async with open_reader(folder) as reader:
-        monkeypatch.setattr("reader.notes.store.write_atomically", full)
+        monkeypatch.setattr("reader.notes.store.store.write_atomically", full)
         await write_note(reader, "Precious")
         assert any("No space left" in toast for toast in reader.toasts)
         editor = reader.app.screen
@@ -196,7 +196,7 @@ async def test_a_note_can_be_written_on_words_selected_with_the_mouse(folder: Pa
 async def test_where_the_folder_cannot_be_written_to_the_program_says_where_notes_go(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.notes.store.os.access", lambda *_: False)
+    monkeypatch.setattr("reader.notes.store.store.os.access", lambda *_: False)
     async with open_reader(folder) as reader:
         assert any("notes are kept in" in toast for toast in reader.toasts)
         await write_note(reader, "Elsewhere")

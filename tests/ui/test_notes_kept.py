@@ -7,12 +7,12 @@ from textual import events
 from textual.widgets import TextArea
 
 from reader.notes.author import this_author
-from reader.notes.deleted import deleted_in
-from reader.notes.drafts import drafts_folder, left_over
 from reader.notes.note import Note, Status
 from reader.notes.record import to_yaml
-from reader.notes.store import NoteStore
-from reader.ui.screens.asking import ChoiceByLetter
+from reader.notes.store.deleted import deleted_in
+from reader.notes.store.drafts import drafts_folder, left_over
+from reader.notes.store.store import NoteStore
+from reader.ui.screens.dialogs import ChoiceByLetter
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.reading import ReadingScreen
 from tests.ui.conftest import open_reader
@@ -301,7 +301,7 @@ async def test_an_edit_saved_at_the_second_try_is_undone_as_an_edit(
         await reader.press("e")
         await reader.type(" and second")
         with monkeypatch.context() as patch:
-            patch.setattr("reader.notes.store.write_atomically", full)
+            patch.setattr("reader.notes.store.store.write_atomically", full)
             await reader.press("ctrl+s")
             await reader.settle()
         editor = reader.app.screen

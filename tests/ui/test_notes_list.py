@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from reader.notes.note import Note, Status
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.ui.screens.changed_words import ChangedWords
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.notes import NotesScreen

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note, Status
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.text.span import Span
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from textual.widgets._toast import Toast
 
-from reader.analysis import analyse, steps
-from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
+from reader.analysis.pipeline import analyse, steps
+from reader.analysis.pipeline.cache import AnalysisCache
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
-from reader.layout.detail import DetailLine
 from reader.layout.wrap import cells_of
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
+from reader.views.detail import DetailLine
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import HeardApp, Reader
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from tests.ui.conftest import TEXTS, open_reader
 from tests.ui.screen import Reader
 

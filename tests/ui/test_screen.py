@@ -7,11 +7,11 @@ from textual.containers import VerticalScroll
 from textual.events import MouseScrollDown
 from textual.widgets import OptionList
 
-from reader.layout.level import Alignment
+from reader.layout.row_alignment import Alignment
 from reader.paths import shipped
-from reader.ui.commands import COMMANDS
+from reader.settings.commands import COMMANDS
+from reader.settings.themes import COLOURS, load_themes, read_theme
 from reader.ui.screens.help import HelpScreen
-from reader.ui.themes import COLOURS, load_themes, read_theme
 from reader.ui.widgets.pane_group import PaneGroup
 from tests.ui.conftest import open_reader, write_articles
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from reader.layout.level import Alignment
-from reader.ui.filters import Filters, as_mapping, filters_of
-from reader.ui.kept_places import anchors_of
+from reader.comparison.bookmarks import anchors_of
+from reader.layout.row_alignment import Alignment
+from reader.settings.filters import Filters, as_mapping, filters_of
 from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.table import TableScreen
 from reader.ui.widgets.index import Index

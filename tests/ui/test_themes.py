@@ -9,9 +9,9 @@ from rich.style import Style
 from textual.widgets import OptionList
 
 from reader import paths
+from reader.settings.themes import COLOURS, Theme, load_themes, read_theme
 from reader.text.safe_yaml import YamlError
-from reader.ui.themes import COLOURS, Theme, load_themes, read_theme
-from reader.ui.theming import Palette
+from reader.ui.painters.theming import Palette
 from tests.ui.colours import DEFICIENCIES, contrast, nearest
 from tests.ui.conftest import open_reader
 from tests.ui.screen import Reader

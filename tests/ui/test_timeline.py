@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from reader.analysis import analyse, steps
-from reader.analysis.cache import AnalysisCache
 from reader.analysis.model import Analysis
+from reader.analysis.pipeline import analyse, steps
+from reader.analysis.pipeline.cache import AnalysisCache
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from reader.ui.screens.help import HelpScreen

@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note
-from reader.notes.store import NoteStore
+from reader.notes.store.store import NoteStore
 from reader.text.span import Span
 from tests.ui.conftest import TEXTS, open_reader, write_articles
 from tests.ui.screen import Reader

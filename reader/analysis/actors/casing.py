@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.analysis.document import Document, Sentence
+from reader.analysis.sentences.document import Document, Sentence
 
 _SHORT_WORD = 3
 """The letters up to which a word may be small in a headline."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.analysis.actors.lexicon import Key, Lexicon
+from reader.analysis.actors.name_words import Key, Lexicon
 from reader.analysis.actors.names import Cue, Name
 from reader.analysis.model import ActorKind
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from reader.analysis.actors.forms import Form, evidence_of
-from reader.analysis.actors.lexicon import Key, Lexicon
+from reader.analysis.actors.name_words import Key, Lexicon
 from reader.analysis.actors.names import Cue
 from reader.analysis.model import ActorKind
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
+from reader.analysis.actors.capitalised_spans import RunFinder
 from reader.analysis.actors.casing import Casing, is_opening
-from reader.analysis.actors.lexicon import Key, Lexicon, key_of_tokens
-from reader.analysis.actors.pieces import PieceFinder
-from reader.analysis.actors.runs import RunFinder
-from reader.analysis.document import Role, Sentence
+from reader.analysis.actors.name_splitting import PieceFinder
+from reader.analysis.actors.name_words import Key, Lexicon, key_of_tokens
 from reader.analysis.model import Passage
+from reader.analysis.sentences.document import Role, Sentence
 from reader.text.tokens import Token
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.analysis.content import Concept
-from reader.analysis.discrepancies.firmness import is_stated
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.factuality import is_stated
 from reader.analysis.discrepancies.likewise import tell_of_two_things
-from reader.analysis.discrepancies.material import Basis, Finding, Material, sources
 from reader.analysis.discrepancies.negation import negate_once
-from reader.analysis.language import Language
+from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
-from reader.text.brief import shortened
+from reader.analysis.sentences.terms import Concept
+from reader.text.phrasing import shortened
 from reader.text.tokens import fold
 
 _MOST_SIDES = 8

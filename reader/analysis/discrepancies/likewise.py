@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from reader.analysis.content import Concept, Content
-from reader.analysis.discrepancies.material import Material
+from reader.analysis.discrepancies.evidence import Material
 from reader.analysis.discrepancies.parts import Parser, Part
-from reader.analysis.document import Role
-from reader.analysis.language import Language
+from reader.analysis.language.language import Language
 from reader.analysis.model import FigureKind, Passage
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Concept, Content
 from reader.text.tokens import Token
 
 _LEAST_SHARED = 2

@@ -1,8 +1,8 @@
 """Where a sentence says that something is not so."""
 
-from reader.analysis.content import Place
-from reader.analysis.discrepancies.material import Material
+from reader.analysis.discrepancies.evidence import Material
 from reader.analysis.model import Passage
+from reader.analysis.sentences.terms import Place
 
 
 def negations_in(material: Material, sentence: Passage) -> list[Passage]:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reader.analysis.discrepancies.counts import scope_of, sides_of
+from reader.analysis.discrepancies.count_sides import scope_of, sides_of
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.discrepancies.likewise import tell_of_two_things
-from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.values import are_comparable, conflict, interval
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage
 

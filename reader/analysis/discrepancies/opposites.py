@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
-from reader.analysis.language import Language
+from reader.analysis.language.language import Language
 from reader.text.tokens import fold
 
 

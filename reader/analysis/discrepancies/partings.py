@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.claims import Claim, Stance
-from reader.analysis.content import Concept
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.discrepancies.likewise import Likewise, Phrase
-from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.discrepancies.opposites import are_opposite, lean_apart, leanings_of, may_be_one
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.discrepancies.spans import periods_conflict, spans_conflict
 from reader.analysis.model import DiscrepancyKind, Passage, Side
-from reader.text.brief import shortened
+from reader.analysis.sentences.claims import Claim, Stance
+from reader.analysis.sentences.terms import Concept
+from reader.text.phrasing import shortened
 
 _SIDE_LENGTH = 60
 _SURE = 0.5

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from reader.analysis.content import Content
-from reader.analysis.discrepancies.material import Material
-from reader.analysis.language import Language
+from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.language.language import Language
 from reader.analysis.model import FigureKind, Passage
+from reader.analysis.sentences.terms import Content
 from reader.text.tokens import Token
 
 _MOST_BETWEEN = 3

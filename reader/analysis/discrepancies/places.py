@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.discrepancies.likewise import Likewise
-from reader.analysis.discrepancies.material import Basis, Finding, Material
 from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side

@@ -7,7 +7,7 @@ from functools import cache
 from operator import mul
 from typing import NamedTuple
 
-from reader.analysis.discrepancies.material import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.model import Fact, Passage, Signal
 from reader.text.safe_yaml import load_shipped
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from reader.analysis.discrepancies.material import Material
+from reader.analysis.discrepancies.evidence import Material
 from reader.analysis.discrepancies.values import conflict
-from reader.analysis.language import Language
+from reader.analysis.language.language import Language
 from reader.analysis.model import Bound, Figure, FigureKind, Passage
 
 _HOURS = {

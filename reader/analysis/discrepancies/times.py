@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from reader.analysis.content import Concept
-from reader.analysis.discrepancies.material import Basis, Finding, Material
-from reader.analysis.document import Role
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Concept
 
 _MOST_MINUTES = 180
 """Hours further apart than this are of different things."""

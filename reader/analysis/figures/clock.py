@@ -1,6 +1,6 @@
 """Clock times: "6:30 a.m.", "7:30am", "0600 GMT", "10 o'clock", "noon"."""
 
-from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.model import FigureKind
 
 

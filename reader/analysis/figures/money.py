@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token

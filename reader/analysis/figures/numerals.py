@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.figures.lexicon import Lexicon
+from reader.analysis.figures.figure_words import Lexicon
 from reader.text.tokens import Token
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.analysis.figures.calendar import beside
-from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.model import FigureKind
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.analysis.figures.dated import read_date
-from reader.analysis.figures.found import Context, Found
+from reader.analysis.figures.candidates import Context, Found
+from reader.analysis.figures.dates import read_date
 from reader.analysis.model import FigureKind, Topic
 
 _WITHOUT_TOPIC = (FigureKind.DATE, FigureKind.TIME, FigureKind.AGE, FigureKind.DURATION)

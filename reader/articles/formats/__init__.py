@@ -7,7 +7,7 @@ needs it: who reads text loads none of them.
 import importlib
 from collections.abc import Iterator
 
-from reader.articles.formats.kinds import SUFFIXES, kind_of
+from reader.articles.formats.file_kinds import SUFFIXES, kind_of
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
 
 __all__ = ["SUFFIXES", "File", "FormatError", "Parsed", "SpentError", "Unread", "read"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reader.articles.formats.archive import Archive
 from reader.articles.formats.markup import as_text
+from reader.articles.formats.metadata_sources import gathered
 from reader.articles.formats.parsed import File, FormatError, Parsed
-from reader.articles.formats.said import gathered
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
 _BODY = "word/document.xml"

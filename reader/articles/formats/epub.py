@@ -5,12 +5,12 @@ import urllib.parse
 from collections.abc import Iterator
 
 from reader.articles.decode import NotTextError
+from reader.articles.encoding_labels import decode_as, labels_in_markup
 from reader.articles.formats.archive import Archive
 from reader.articles.formats.markup import as_text, paragraphs
+from reader.articles.formats.metadata_sources import gathered
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError
-from reader.articles.formats.said import gathered
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
-from reader.articles.labels import decode_as, labels_in_markup
 
 _CONTAINER = "META-INF/container.xml"
 _MAX_CHAPTERS = 2_000

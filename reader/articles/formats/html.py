@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from reader.articles.encoding_labels import decode_as, labels_in_markup
+from reader.articles.formats.html_metadata import said_by_page
 from reader.articles.formats.libraries import needed
 from reader.articles.formats.markup import as_text, paragraphs
+from reader.articles.formats.metadata_sources import Said, gathered
 from reader.articles.formats.page_article import Found, article_of
-from reader.articles.formats.page_head import said_by_page
 from reader.articles.formats.page_styles import hidden_by_styles
 from reader.articles.formats.parsed import File, FormatError, Parsed
-from reader.articles.formats.said import Said, gathered
 from reader.articles.formats.stand_ins import with_stand_ins
-from reader.articles.labels import decode_as, labels_in_markup
 
 # What SingleFile packs into a page; nothing of it is text.
 _PACKED = re.compile(r"data:[\w.+-]{1,80}+/[\w.+-]{1,80}+(?:;[\w=.+-]{1,80}+){0,5}+,[A-Za-z0-9+/=%_.~!*'-]*+")

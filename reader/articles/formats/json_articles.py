@@ -7,8 +7,8 @@ from typing import Any
 
 from reader.articles.decode import decode
 from reader.articles.formats.markup import as_text, paragraphs
+from reader.articles.formats.metadata_sources import gathered
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
-from reader.articles.formats.said import gathered
 
 # In the order in which they are asked; the names of trafilatura, newspaper, news-please,
 # Readability, JSON Feed, schema.org and wallabag.

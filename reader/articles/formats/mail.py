@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from reader.articles.decode import Decoded, NotTextError
+from reader.articles.encoding_labels import decode_as, labels_in_markup
 from reader.articles.formats.markup import as_text, paragraphs
+from reader.articles.formats.metadata_sources import gathered
 from reader.articles.formats.parsed import File, FormatError, Parsed
-from reader.articles.formats.said import gathered
-from reader.articles.labels import decode_as, labels_in_markup
 
 _MAX_PARTS = 500
 _MAX_HEADERS = 20_000

@@ -4,8 +4,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from reader.articles.formats.markup import as_text
+from reader.articles.formats.metadata_sources import Said, gathered
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
-from reader.articles.formats.said import Said, gathered
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
 _PARAGRAPHS = ("p", "hl2", "h1", "h2", "h3", "h4", "li", "pre", "dt", "dd", "td", "th")

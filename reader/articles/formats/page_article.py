@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from reader.articles.formats.html_metadata import linked_articles
 from reader.articles.formats.libraries import needed, quiet
-from reader.articles.formats.page_head import linked_articles
 from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
 
 _KNOWN_BY = 50

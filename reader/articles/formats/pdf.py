@@ -6,11 +6,11 @@ from typing import Any
 
 from reader.articles.formats.libraries import needed
 from reader.articles.formats.markup import as_text
+from reader.articles.formats.metadata_sources import gathered
 from reader.articles.formats.parsed import File, FormatError, Parsed
 from reader.articles.formats.pdf_furniture import without_furniture
 from reader.articles.formats.pdf_layout import Piece, lines_of, paragraphs_of
 from reader.articles.formats.pdf_words import words_of
-from reader.articles.formats.said import gathered
 
 _MAX_PAGES = 500
 _MAX_CHARACTERS = 100_000

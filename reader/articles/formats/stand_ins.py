@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from reader.text.neutral import suspects
+from reader.text.sanitise import suspects
 
 _REFERENCE = re.compile(r"&(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[a-zA-Z]{2,30});?")
 _SIGNS = range(0x2801, 0x2900)

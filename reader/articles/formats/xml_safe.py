@@ -9,8 +9,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from reader.articles.encoding_labels import decode_as, labels_in_markup
 from reader.articles.formats.parsed import FormatError
-from reader.articles.labels import decode_as, labels_in_markup
 
 MAX_DEPTH = 200
 MAX_ELEMENTS = 300_000

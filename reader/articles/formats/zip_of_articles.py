@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from reader.articles.formats.archive import Archive
+from reader.articles.formats.file_kinds import SUFFIXES
 from reader.articles.formats.inner import read_inner
-from reader.articles.formats.kinds import SUFFIXES
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
 
 _OURS = "collection.yaml"

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from reader.cli.comparing import compare
+from reader.cli.compare import compare
+from reader.cli.exit_codes import WrongUseError
 from reader.cli.loading import status_of
 from reader.cli.notes.agree import agree
 from reader.cli.notes.health import check_notes
 from reader.cli.notes.listing import list_notes
 from reader.cli.notes.merge import merge
 from reader.cli.notes.restore import restore
-from reader.cli.outcome import WrongUseError
 from reader.cli.parser import Parser, parser_of_paths
 from reader.report.comparison import Comparison
 

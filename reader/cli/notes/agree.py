@@ -1,10 +1,10 @@
 """`parallax notes agree`: how far people agree in what they judged."""
 
-from reader.cli.comparing import compare
-from reader.cli.console import tell
+from reader.cli.compare import compare
 from reader.cli.loading import status_of
+from reader.cli.output import tell
 from reader.cli.parser import Parser, parser_of_paths
-from reader.notes.store import NoteStore, notes_folder
+from reader.notes.store.store import NoteStore, notes_folder
 from reader.report.agreement import agreement_lines
 
 

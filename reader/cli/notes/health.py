@@ -1,10 +1,10 @@
 """`parallax notes check`: whether the words of the notes are found again."""
 
-from reader.cli.console import line, tell
-from reader.cli.outcome import PARTLY, WELL
+from reader.cli.exit_codes import PARTLY, WELL
+from reader.cli.output import line, tell
 from reader.notes.anchor import Health
 from reader.report.comparison import Comparison
-from reader.text.brief import counted, shortened
+from reader.text.phrasing import counted, shortened
 
 _MOST_WORDS = 60
 """Characters that are told of the words of a note."""

@@ -1,7 +1,7 @@
 """`parallax notes list`: a line a note."""
 
-from reader.cli.console import line, tell
-from reader.cli.outcome import WELL
+from reader.cli.exit_codes import WELL
+from reader.cli.output import line, tell
 from reader.notes.note import Note
 from reader.notes.record import Record
 from reader.report.comparison import Comparison

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from reader.cli.console import complain, line, tell
+from reader.cli.exit_codes import PARTLY, WrongUseError
 from reader.cli.loading import load, status_of
-from reader.cli.outcome import PARTLY, WrongUseError
+from reader.cli.output import complain, line, tell
 from reader.cli.parser import Parser
-from reader.notes.merge import join
-from reader.notes.store import notes_folder
-from reader.text.brief import counted
+from reader.notes.store.merge import join
+from reader.notes.store.store import notes_folder
+from reader.text.phrasing import counted
 
 
 def parser() -> Parser:

@@ -2,13 +2,13 @@
 
 import datetime
 
-from reader.cli.console import line, tell
+from reader.cli.exit_codes import WrongUseError
 from reader.cli.loading import load, status_of
 from reader.cli.notes.listing import first_line
-from reader.cli.outcome import WrongUseError
+from reader.cli.output import line, tell
 from reader.cli.parser import Parser, parser_of_paths
-from reader.notes.deleted import deleted_in
-from reader.notes.store import NoteStore, notes_folder
+from reader.notes.store.deleted import deleted_in
+from reader.notes.store.store import NoteStore, notes_folder
 
 
 def parser() -> Parser:

@@ -1,6 +1,6 @@
 """Arranging the panes: their widths, their order, putting them away, and one alone."""
 
-from reader.layout.arrangement import Arrangement
+from reader.layout.panes import Arrangement
 from reader.ui.screens.moving import Moving
 from reader.ui.widgets.pane_group import PaneGroup
 

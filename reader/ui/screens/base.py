@@ -9,32 +9,32 @@ from textual.css.query import NoMatches
 
 from reader.analysis.model import Analysis, Discrepancy, Fact, Passage
 from reader.articles.article import Collection
-from reader.layout.detail import detail_lines, elsewhere, entry_lines, marked_lines
-from reader.layout.frame import HEIGHT_FOR_STRIP, detail_height
+from reader.comparison.comparison import Reading
+from reader.comparison.history import History, Place
+from reader.comparison.labels import short_labels
+from reader.comparison.queue import Wanted
+from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
+from reader.layout.geometry import HEIGHT_FOR_STRIP, detail_height
 from reader.layout.highlights import Focus, Highlighter
-from reader.layout.history import History, Place
-from reader.layout.index import Entry, index_of
-from reader.layout.labels import short_labels
-from reader.layout.queue import Wanted
-from reader.layout.reading import Reading
-from reader.layout.strip import AWAY, CURSOR, TELLS, strip_of
-from reader.notes.dispositions import Dispositions, disposed
-from reader.notes.judged import judged
-from reader.notes.linkings import relinked
-from reader.notes.placed import judgements_on, place_notes
-from reader.notes.store import NoteStore
-from reader.text.brief import counted
+from reader.notes.judgements.apply_actors import judged
+from reader.notes.judgements.apply_discrepancies import Dispositions, disposed
+from reader.notes.judgements.apply_links import relinked
+from reader.notes.resolved import judgements_on, place_notes
+from reader.notes.store.store import NoteStore
+from reader.settings.session import Session
+from reader.text.phrasing import counted
 from reader.ui import safe_text
-from reader.ui.screens.keyed import Keyed
-from reader.ui.session import Session
-from reader.ui.theming import Palette
+from reader.ui.painters.theming import Palette
+from reader.ui.screens.count_prefix import Keyed
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.views.detail import detail_lines, elsewhere, entry_lines, marked_lines
+from reader.views.index import Entry, index_of
 
 if TYPE_CHECKING:
-    from reader.analysis.words import WordComparer, WordsOfPassage
+    from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
 
 _NARROW = 100
 """The width up to which the header uses few words."""
@@ -190,7 +190,9 @@ class ReadingBase(Keyed[None]):
     @cached_property
     def comparer(self) -> "WordComparer":
         """Compares the passages of a fact word by word."""
-        from reader.analysis.words import WordComparer  # deferred until there is a fact: it knows all languages
+        from reader.analysis.linking.word_comparison import (
+            WordComparer,  # deferred until there is a fact: it knows all languages
+        )
 
         return WordComparer(self.reading.analysis)
 

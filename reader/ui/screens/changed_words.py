@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.articles.article import Collection
-from reader.layout.notes_list import HEALTH_SIGNS
-from reader.layout.wording import Piece, changed_words
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
-from reader.notes.placed import PlacedNote
-from reader.text.neutral import neutralise
+from reader.notes.resolved import PlacedNote
+from reader.text.sanitise import neutralise
 from reader.ui import safe_text
-from reader.ui.screens.window import Docked, Panel
+from reader.ui.screens.modal import Docked, Panel
+from reader.views.notes_list import HEALTH_SIGNS
+from reader.views.word_diff import Piece, changed_words
 
 ACCEPTED, KEPT = "accept", "keep"
 _BECAME = {

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from reader.notes.changes import Change, ChangedElsewhereError, ChangeLog
 from reader.notes.record import Record
+from reader.notes.store.changes import Change, ChangedElsewhereError, ChangeLog
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.index import Index
 

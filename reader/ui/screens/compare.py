@@ -5,18 +5,18 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.analysis.words import WordComparer
-from reader.layout.compare import compared, compared_side
-from reader.layout.detail import DetailLine, detail_lines
-from reader.layout.ladder import ladder_of
-from reader.layout.reading import Reading
-from reader.layout.sides import sides_of
-from reader.text.brief import counted
+from reader.comparison.comparison import Reading
+from reader.text.phrasing import counted
 from reader.ui.bindings import bindings
-from reader.ui.compare_painter import ComparePainter
-from reader.ui.screens.overview import MOVES, Overview
-from reader.ui.theming import Palette
+from reader.ui.painters.side_by_side import ComparePainter
+from reader.ui.painters.theming import Palette
+from reader.ui.screens.list_screen import MOVES, Overview
+from reader.views.attribution_ladder import ladder_of
+from reader.views.detail import DetailLine, detail_lines
+from reader.views.side_by_side import compared, compared_side
+from reader.views.sides import sides_of
 
 
 class CompareScreen(Overview):

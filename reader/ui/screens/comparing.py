@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.model import DiscrepancyKind, Passage
-from reader.layout.index import Entry, leaves
-from reader.layout.level import Alignment
-from reader.layout.reading import next_place
-from reader.text.brief import counted
-from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.comparison.comparison import next_place
+from reader.layout.row_alignment import Alignment
+from reader.text.phrasing import counted
 from reader.ui.screens.base import ReadingBase
-from reader.ui.screens.kinds import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
+from reader.ui.screens.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.views.index import Entry, leaves
 
 _ALIGNED = {
     Alignment.FOLLOW: "Follow: the other panes bring the fact to the cursor's row",

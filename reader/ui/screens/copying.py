@@ -9,8 +9,8 @@ from textual.app import App
 from reader.analysis.model import Passage
 from reader.articles.article import Collection
 from reader.report.quotation import quotation
-from reader.text.brief import counted
-from reader.ui.clipboard import Taker, hand_over, taker
+from reader.terminal.clipboard import Taker, hand_over, taker
+from reader.text.phrasing import counted
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.pane_group import PaneGroup
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.analysis.model import Discrepancy
-from reader.layout.detail import discrepancy_here
-from reader.layout.queue import SIGNS
+from reader.comparison.queue import SIGNS
 from reader.notes.anchor import keeping_others
-from reader.notes.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
+from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
 from reader.notes.note import now
-from reader.text.brief import shortened
-from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.text.phrasing import shortened
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.ui.screens.noting import Noting
+from reader.views.detail import discrepancy_here
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),

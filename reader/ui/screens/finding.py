@@ -5,10 +5,10 @@ from dataclasses import replace
 from textual import on
 
 from reader.analysis.model import Passage
-from reader.layout.find import find_like, find_words
-from reader.layout.history import Place
-from reader.layout.reading import next_place
-from reader.text.brief import counted
+from reader.comparison.comparison import next_place
+from reader.comparison.history import Place
+from reader.comparison.search import find_like, find_words
+from reader.text.phrasing import counted
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.find_bar import FindBar
 

@@ -10,9 +10,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.settings.commands import Command
 from reader.ui import safe_text
-from reader.ui.commands import Command
-from reader.ui.screens.window import Window
+from reader.ui.screens.modal import Window
 
 _INTRODUCTION = """\
 Each pane is an article. Passages that tell the same fact have the same number beside them; the other panes follow \

@@ -1,8 +1,8 @@
 """Judging actors: these are one, this name is another's, this one is called so, this one is left out."""
 
 from reader.analysis.model import Actor
-from reader.notes.judgement import Verdict, on_actors
-from reader.ui.screens.asking import ChoiceOfName, LineOfText
+from reader.notes.judgements.judgement import Verdict, on_actors
+from reader.ui.screens.dialogs import ChoiceOfName, LineOfText
 from reader.ui.screens.noting import Noting
 from reader.ui.widgets.index import Index
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from reader.analysis.model import Passage
-from reader.layout.history import Place
-from reader.layout.index import leaves
-from reader.layout.jump import labels, targets
-from reader.text.brief import shortened
-from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.comparison.history import Place
+from reader.text.phrasing import shortened
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.ui.widgets.pane_group import PaneGroup
+from reader.views.index import leaves
+from reader.views.jump_targets import labels, targets
 
 _EXCERPT = 44
 """Characters of a kept place that the list shows."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.model import Passage
-from reader.notes.judgement import LinkJudgement, LinkVerdict, on_link
+from reader.notes.judgements.judgement import LinkJudgement, LinkVerdict, on_link
 from reader.notes.note import now
-from reader.text.brief import shortened
-from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.text.phrasing import shortened
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.ui.screens.noting import Noting
 
 _VERDICTS: Mapping[str, LinkVerdict] = {"y": LinkVerdict.SAME, "n": LinkVerdict.APART}

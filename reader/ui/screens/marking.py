@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from reader.analysis.model import DiscrepancyKind
-from reader.notes.judgement import on_discrepancy
-from reader.ui.screens.asking import Choice, ChoiceByLetter, LineOfText
-from reader.ui.screens.kinds import KIND_LETTERS, KINDS_BY_LETTER
+from reader.notes.judgements.judgement import on_discrepancy
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter, LineOfText
+from reader.ui.screens.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
 from reader.ui.screens.noting import Noting
 from reader.ui.widgets.pane_group import PaneGroup
 

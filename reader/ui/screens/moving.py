@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from reader.analysis.model import Passage
-from reader.layout.history import Place
+from reader.comparison.history import Place
 from reader.ui.screens.base import ReadingBase
 from reader.ui.widgets.pane_group import PaneGroup
 

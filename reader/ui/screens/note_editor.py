@@ -11,16 +11,16 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
-from reader.layout.notes_list import KIND_SIGNS, STATUS_SIGNS
-from reader.layout.room import cut_to
-from reader.notes.drafts import Draft, DraftKeeper
+from reader.comparison.note_draft import NoteDraft
 from reader.notes.note import Anchor, Note, Status
+from reader.notes.store.drafts import Draft, DraftKeeper
+from reader.terminal.external_editor import NoEditorError, edited_outside
 from reader.ui import safe_text
-from reader.ui.external_editor import NoEditorError, edited_outside
-from reader.ui.note_draft import NoteDraft
-from reader.ui.screens.guarded import Guarded
-from reader.ui.screens.window import Panel
+from reader.ui.screens.modal import Panel
+from reader.ui.screens.unsaved_changes import Guarded
 from reader.ui.widgets.tag_input import TagInput
+from reader.views.detail_fit import cut_to
+from reader.views.notes_list import KIND_SIGNS, STATUS_SIGNS
 
 _QUOTES_SHARE = 10
 """Which part of the rows of the screen quotations may take, a row each."""

@@ -9,23 +9,23 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from reader.analysis.model import Passage
-from reader.layout.detail import DetailLine
-from reader.layout.labels import short_labels
-from reader.layout.notes_list import NoteFilter, NoteOrder, NotesView, first_place, note_lines, notes_in
-from reader.layout.reading import Reading, places_of
+from reader.comparison.comparison import Reading, places_of
+from reader.comparison.labels import short_labels
 from reader.notes.note import Note
-from reader.notes.placed import PlacedNote
 from reader.notes.record import Record
-from reader.text.brief import counted
+from reader.notes.resolved import PlacedNote
+from reader.text.phrasing import counted
 from reader.ui.bindings import bindings
-from reader.ui.notes_painter import NotesPainter
-from reader.ui.screens.overview import MOVES, Left, Overview
-from reader.ui.theming import Palette
+from reader.ui.painters.notes import NotesPainter
+from reader.ui.painters.theming import Palette
+from reader.ui.screens.list_screen import MOVES, Left, Overview
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.fixed_static import Steady
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import RowList
-from reader.ui.widgets.steady import Steady
+from reader.views.detail import DetailLine
+from reader.views.notes_list import NoteFilter, NoteOrder, NotesView, first_place, note_lines, notes_in
 
 _Kind = TypeVar("_Kind", NoteFilter, NoteOrder)
 

@@ -6,21 +6,21 @@ from functools import partial
 from pathlib import Path
 
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.layout.labels import short_labels
-from reader.layout.notes_list import told_of_words
-from reader.layout.reading import places_of
+from reader.comparison.comparison import places_of
+from reader.comparison.labels import short_labels
+from reader.comparison.note_draft import NoteDraft, Subject
 from reader.notes.anchor import Health, anchor_at
-from reader.notes.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
 from reader.notes.note import About, Anchor, Note, new_note
-from reader.notes.placed import PlacedNote, accepted
 from reader.notes.record import Record
-from reader.text.brief import counted, shortened
-from reader.ui.note_draft import NoteDraft, Subject
-from reader.ui.screens.asking import Choice, ChoiceByLetter
+from reader.notes.resolved import PlacedNote, accepted
+from reader.notes.store.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
+from reader.text.phrasing import counted, shortened
 from reader.ui.screens.changed_words import ACCEPTED, KEPT, ChangedWords
 from reader.ui.screens.changing import Changing
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.tag_input import tags_of
+from reader.views.notes_list import told_of_words
 
 _DRAFTS = (
     Choice("w", "write on", "open it where you left off"),

@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
-from reader.layout.arrangement import arranged
-from reader.layout.frame import WIDTH_FOR_INDEX
-from reader.layout.index import Entry
+from reader.layout.geometry import WIDTH_FOR_INDEX
+from reader.layout.panes import arranged
+from reader.settings.filters import Filters
+from reader.settings.session import Session
 from reader.ui.bindings import bindings
-from reader.ui.filters import Filters
+from reader.ui.painters.theming import Palette
 from reader.ui.screens.arranging import Arranging
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.disposing import Disposing
@@ -21,16 +22,15 @@ from reader.ui.screens.jumping import Jumping
 from reader.ui.screens.linking import Linking
 from reader.ui.screens.marking import Marking
 from reader.ui.screens.surveying import Surveying
-from reader.ui.session import Session
-from reader.ui.theming import Palette
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.fixed_static import Steady
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.pane_group import PaneGroup
-from reader.ui.widgets.steady import Steady
+from reader.views.index import Entry
 
 
 class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Disposing, Marking, Linking):

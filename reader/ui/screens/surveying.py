@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import cached_property, partial
 
 from reader.analysis.model import Passage
-from reader.layout.detail import discrepancy_here
-from reader.layout.notes_list import NotesView
-from reader.layout.table import TableView
 from reader.ui.screens.comparing import Comparing
+from reader.ui.screens.list_screen import Left, Overview
 from reader.ui.screens.noting import Noting
-from reader.ui.screens.overview import Left, Overview
+from reader.views.detail import discrepancy_here
+from reader.views.notes_list import NotesView
+from reader.views.table import TableView
 
 
 class Surveying(Comparing, Noting):

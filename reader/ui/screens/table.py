@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Discrepancy, Passage
-from reader.analysis.words import WordComparer
-from reader.layout.detail import DetailLine, detail_lines, discrepancy_here
-from reader.layout.reading import Reading
-from reader.layout.table import Cell, TableRow, TableView, table_of
+from reader.comparison.comparison import Reading
 from reader.ui.bindings import bindings
+from reader.ui.painters.table import TablePainter
+from reader.ui.painters.theming import Palette
 from reader.ui.screens.compare import CompareScreen
-from reader.ui.screens.overview import MOVES, Left, Overview
-from reader.ui.table_painter import TablePainter
-from reader.ui.theming import Palette
+from reader.ui.screens.list_screen import MOVES, Left, Overview
+from reader.views.detail import DetailLine, detail_lines, discrepancy_here
+from reader.views.table import Cell, TableRow, TableView, table_of
 
 
 class TableScreen(Overview):

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.settings.themes import Theme
 from reader.ui import safe_text
-from reader.ui.screens.window import Docked, Panel
-from reader.ui.themes import Theme
+from reader.ui.screens.modal import Docked, Panel
 from reader.ui.widgets.options import Options
 
 

@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from reader.analysis.model import Passage
-from reader.analysis.timeline import Dated, timeline_of
-from reader.layout.detail import DetailLine, date_lines
 from reader.ui.bindings import bindings
-from reader.ui.screens.overview import MOVES, Left, Overview
-from reader.ui.timeline_painter import TimelinePainter
+from reader.ui.painters.timeline import TimelinePainter
+from reader.ui.screens.list_screen import MOVES, Left, Overview
+from reader.views.detail import DetailLine, date_lines
+from reader.views.timeline import Dated, timeline_of
 
 
 class TimelineScreen(Overview):

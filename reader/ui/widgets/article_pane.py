@@ -16,17 +16,17 @@ from textual.widget import Widget
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
-from reader.layout.align import View, beside, kept_in_view, thumb, within
-from reader.layout.frame import GUTTER, HEAD, SCROLL_BAR
+from reader.comparison.labels import heading_in
+from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR
 from reader.layout.highlights import Highlighter
-from reader.layout.labels import heading_in
-from reader.layout.level import Levelled
-from reader.layout.looks import Look, look_of
+from reader.layout.passage_style import Look, look_of
+from reader.layout.row_alignment import Levelled
 from reader.layout.rows import Rows, lay_out
+from reader.layout.scrolling import View, beside, kept_in_view, thumb, within
 from reader.text.span import Span
 from reader.text.tokens import tokenise
-from reader.ui.row_painter import RowPainter
-from reader.ui.theming import Palette
+from reader.ui.painters.row import RowPainter
+from reader.ui.painters.theming import Palette
 
 _WHEEL = 3
 _CACHED = 400

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from reader.layout.strip import Piece, article_at
+from reader.layout.article_bar import Piece, article_at
 from reader.ui import safe_text
-from reader.ui.widgets.steady import Steady
+from reader.ui.widgets.fixed_static import Steady
 
 _MARGIN = 1
 """Blank cells before the first article."""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from reader.layout.detail import DetailLine
-from reader.layout.room import cut_to, kept, rows_needed, shares
 from reader.layout.wrap import wrap
 from reader.text.span import Span
 from reader.ui import safe_text
-from reader.ui.widgets.steady import Steady
+from reader.ui.widgets.fixed_static import Steady
+from reader.views.detail import DetailLine
+from reader.views.detail_fit import cut_to, kept, rows_needed, shares
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",

@@ -15,9 +15,9 @@ from textual.message import Message
 from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
-from reader.layout.index import Entry, filtered, leaves
-from reader.text.apart import cut_from
+from reader.text.disambiguate import cut_from
 from reader.ui import safe_text
+from reader.views.index import Entry, filtered, leaves
 
 
 class EntryTree(Tree[Entry]):

@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import ActiveBinding
 
 from reader.ui import safe_text
-from reader.ui.widgets.steady import Steady
+from reader.ui.widgets.fixed_static import Steady
 
 _KEPT = ("app.help", "app.quit", "save", "leave")
 """The actions whose keys are never left out."""

@@ -11,14 +11,14 @@ from textual.message import Message
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
-from reader.layout.arrangement import Arrangement
 from reader.layout.chain import Level
-from reader.layout.frame import MEDIUM, MOST_PANES, detail_height, fitting, paged_to, width_of_panes
+from reader.layout.geometry import MEDIUM, MOST_PANES, detail_height, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
-from reader.layout.level import Alignment, Levelled, levelled, levels_of
-from reader.text.brief import counted
+from reader.layout.panes import Arrangement
+from reader.layout.row_alignment import Alignment, Levelled, levelled, levels_of
+from reader.text.phrasing import counted
 from reader.text.span import trimmed
-from reader.ui.theming import Palette
+from reader.ui.painters.theming import Palette
 from reader.ui.widgets.article_pane import ArticlePane
 
 _LEAST_DRAGGED = 16

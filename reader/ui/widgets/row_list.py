@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.layout.align import View, kept_in_view, thumb, within
-from reader.ui.theming import Palette
+from reader.layout.scrolling import View, kept_in_view, thumb, within
+from reader.ui.painters.theming import Palette
 
 _SCROLL_BAR = 1
 _WHEEL = 3

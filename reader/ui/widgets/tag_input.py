@@ -7,7 +7,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.notes.note import Note
-from reader.text.neutral import one_line
+from reader.text.sanitise import one_line
 
 
 def tags_of(notes: Iterable[Note]) -> tuple[str, ...]:

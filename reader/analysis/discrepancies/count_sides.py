@@ -1,0 +1,70 @@
+"""What figures say in a discrepancy: the number, of whom it counts only a part, and who says so."""
+
+from collections.abc import Sequence
+
+from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.model import Figure, Side
+
+_REACH = 30
+"""How many characters behind a figure the one stands that narrows it: "11 children under the age of *eight*"."""
+
+
+def sides_of(figures: Sequence[Figure], material: Material, topic: str) -> tuple[Side, ...]:
+    """The figures in order; those of one value are told in the same words, with all who say so."""
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        value = figure.value if figure.range is None else figure.range
+        key = (value if value is not None else figure.number.casefold(), figure.bound, scope_of(figure, material))
+        groups.setdefault(key, []).append(figure)
+    return tuple(
+        Side(figure.passage, says)
+        for says, figure in sorted(
+            ((_said(group, material, topic), figure) for group in groups.values() for figure in group),
+            key=lambda entry: entry[1].passage,
+        )
+    )
+
+
+def _said(figures: Sequence[Figure], material: Material, topic: str) -> str:
+    """What some figures of one value say: "at least 25 (UOSSM)", "11 under the age of eight"."""
+    first = figures[0]
+    is_headed = topic != "" and first.of.casefold() == topic.casefold()
+    scope = scope_of(first, material)
+    told = _within_a_line(first.number if is_headed else first.text)
+    claimants = list(dict.fromkeys(name for figure in figures if (name := _claimant(figure, material))))
+    return " ".join(filter(None, (told, scope, f"({', '.join(claimants)})" if claimants else "")))
+
+
+def _within_a_line(words: str) -> str:
+    """The words as they stand within a sentence: "At least 25" as "at least 25"."""
+    said = " ".join(words.split())
+    return said[:1].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
+
+
+def _claimant(figure: Figure, material: Material) -> str:
+    """The name of who says a figure, by its letters where it has such a name: "UOSSM"."""
+    actor = next((actor for actor in material.actors if actor.id == figure.claimed_by), None)
+    if actor is None:
+        return ""
+    letters = (alias for alias in actor.aliases if alias.isupper() and alias.isalpha())
+    return next(letters, actor.name)
+
+
+def scope_of(figure: Figure, material: Material) -> str:
+    """The words behind a figure that say of whom it counts only a part: "under the age of eight"; else empty."""
+    sentence = material.sentence_of(figure.passage)
+    if sentence is None:
+        return ""
+    content = material.content_of(sentence)
+    narrowing = content.language.words("parts.narrowing")
+    behind = [token for token in content.sentence.tokens if token.start >= figure.passage.end]
+    if not behind or behind[0].fold not in narrowing:
+        return ""
+    ends = (
+        other.passage.end
+        for other in material.figures_by_sentence.get(sentence, ())
+        if figure.passage.end <= other.passage.start <= figure.passage.end + _REACH
+    )
+    end = next(ends, None)
+    text = content.sentence.text
+    return " ".join(text[behind[0].start - sentence.start : end - sentence.start].split()) if end else ""

@@ -1,0 +1,318 @@
+"""What one asserts and another denies or only supposes (status), and who it is that denies (agent)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
+
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.factuality import is_stated
+from reader.analysis.discrepancies.negation import negates_of, negations_in
+from reader.analysis.discrepancies.opposites import may_be_one
+from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
+from reader.analysis.sentences.claims import Claim
+from reader.analysis.sentences.terms import Concept
+from reader.text.phrasing import shortened
+
+_SIDE_LENGTH = 60
+_TOPIC_LENGTH = 50
+_LEAST_LIKENESS = 0.1
+"""The cosine from which two sentences may be about one thing that is denied."""
+_LEAST_SHARED = 2
+"""How many concepts what is denied and what is told share at least, who denies aside."""
+_MARKS = ' .,:;!?…"“”'
+"""What may stand around words that are denied and is no part of them."""
+_HEDGED_WORDS = 3
+"""How many words behind a hedge it may stand for."""
+
+
+# Denied and told
+
+
+@dataclass(frozen=True)
+class _Denial:
+    """A sentence that denies, and the claim that does."""
+
+    passage: Passage
+    claim: Claim
+
+
+def find_denials(material: Material) -> Iterator[Finding]:
+    """What one source denies and another tells, and who it is that denies it."""
+    for denials in _denials_of_one_thing(material):
+        yield from _status(material, denials)
+        yield from _deniers(material, [denial.claim for denial in denials])
+
+
+def _denials_of_one_thing(material: Material) -> list[list[_Denial]]:
+    """The denials of a collection, those together whose sentences are linked or much alike."""
+    found = [_Denial(p, claim) for p, wording in material.wordings.items() if (claim := wording.denial)]
+    groups: list[list[_Denial]] = []
+    for denial in found:
+        near = [group for group in groups if any(_deny_the_same(material, denial, other) for other in group)]
+        joined = [*(other for group in near for other in group), denial]
+        groups = [group for group in groups if group not in near] + [joined]
+    return groups
+
+
+def _deny_the_same(material: Material, a: _Denial, b: _Denial) -> bool:
+    if material.are_linked(a.passage, b.passage):
+        return True
+    is_alike = material.likeness.of(a.passage, b.passage) >= _LEAST_LIKENESS
+    return is_alike and not _denied_concepts(material, a).isdisjoint(_denied_concepts(material, b))
+
+
+def _denied_concepts(material: Material, denial: _Denial) -> set[Concept]:
+    """What the sentence of a denial says, the denying itself aside."""
+    return {p.concept for p in material.content_of(denial.passage).places if p.span != denial.claim.verb.span}
+
+
+def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]:
+    told = _told_elsewhere(material, {denial.passage for denial in denials})
+    denied: dict[tuple[str, str], Side] = {}
+    for denial in denials:
+        name = _name(material, denial.claim)
+        denied.setdefault((denial.passage.article, name), Side(denial.claim.scope, f"denied by {name}"))
+    sides = [*denied.values(), *(Side(p, _manner(material, p)) for p in told)]
+    if told and sources(sides) > 1:
+        yield Finding(
+            DiscrepancyKind.STATUS, Basis.DENIAL, _denied(material, denials[0].claim), tuple(sides), max(told.values())
+        )
+
+
+def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, float]:
+    """For each article, the passage that does not deny and is linked best to a denial; else the one most like it."""
+    linked = [(score, p, q) for p in denied for q, score in material.links_of(p).items()]
+    best = _best_by_article(material, linked, denied)
+    like = [
+        (cosine, p, q)
+        for p in denied
+        for q, cosine in material.likeness.partners(p).items()
+        if len(material.content_of(p).counts.keys() & material.content_of(q).counts.keys()) >= _LEAST_SHARED
+    ]
+    for article, found in _best_by_article(material, like, denied).items():
+        if article not in best and found[0] >= _LEAST_LIKENESS:
+            best[article] = found
+    return {passage: score for score, passage in sorted(best.values(), key=lambda entry: entry[1])}
+
+
+def _best_by_article(
+    material: Material, scored: Iterable[tuple[float, Passage, Passage]], denied: set[Passage]
+) -> dict[str, tuple[float, Passage]]:
+    """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
+    best: dict[str, tuple[float, Passage]] = {}
+    for score, passage, other in scored:
+        if other not in denied and _tells_of(material, other, passage) and not _says_no(material, other, passage):
+            best[other.article] = max(best.get(other.article, (0.0, other)), (score, other))
+    return best
+
+
+def _tells_of(material: Material, passage: Passage, denying: Passage) -> bool:
+    """Whether a passage has enough of what is denied, and not only who denies: "Corrin declined to comment"."""
+    denial = material.wordings[denying].denial
+    claimant = denial.claimant if denial else None
+    is_said = {
+        place.concept
+        for place in material.content_of(denying).places
+        if not (claimant and claimant.span.covers(place.span)) and not (denial and denial.verb.span == place.span)
+    }
+    return len(is_said & material.content_of(passage).counts.keys()) >= min(_LEAST_SHARED, len(is_said))
+
+
+def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
+    """Whether a passage denies too: by a verb, by "no" at its beginning, or where who denies says that it is not so."""
+    if material.wordings[passage].denial:
+        return True
+    if negations_in(material, denying) or not negates_of(material, passage, denying):
+        return False
+    return negations_in(material, passage)[0].start == passage.start or _are_said_by_one(material, passage, denying)
+
+
+def _are_said_by_one(material: Material, passage: Passage, denying: Passage) -> bool:
+    """Whether who denies in one sentence speaks in the other too."""
+    denial = material.wordings[denying].denial
+    denier = _name(material, denial).casefold().split() if denial and denial.claimant else []
+    said = [_name(material, c).casefold().split() for c in material.wordings[passage].claims if c.claimant]
+    language = material.language_of(passage)
+    return bool(denier) and any(may_be_one(language, denier, name) for name in said)
+
+
+def _denied(material: Material, claim: Claim) -> str:
+    """What is denied, in a few words: those behind the verb."""
+    behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
+    return shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)
+
+
+def _manner(material: Material, passage: Passage) -> str:
+    """How a passage that denies nothing puts what it says."""
+    wording = material.wordings[passage]
+    if wording.distancing:
+        return material.text(wording.distancing[0])
+    said = next((claim for claim in wording.claims if claim.claimant), None)
+    return f"said by {_name(material, said)}" if said else "stated as a fact"
+
+
+# Supposed and stated
+
+
+def find_suppositions(material: Material) -> Iterator[Finding]:
+    """Things that one article supposes ("the suspected attack") and another states."""
+    for fact in material.facts:
+        supposed = {p: h for p in fact.passages if (h := _supposed(material, p))}
+        for stem in _commonest(list(supposed.values())):
+            sides = _sides_about(material, fact, stem, supposed)
+            hedged = {side.passage.article for side, is_hedged in sides if is_hedged}
+            plain = {side.passage.article for side, is_hedged in sides if not is_hedged}
+            if hedged and plain - hedged:
+                yield Finding(
+                    DiscrepancyKind.STATUS, Basis.SUPPOSITION, "how sure", tuple(side for side, _ in sides), 0.45
+                )
+                break
+
+
+class _Firmness(IntEnum):
+    """How firmly a passage puts what it says."""
+
+    STATED = 0
+    WEAKENED = 1
+    DENIED = 2
+
+
+def find_firmness(material: Material) -> Iterator[Finding]:
+    """Facts that one source tells more firmly than another: stated, weakened, denied."""
+    for fact in material.facts:
+        denying = [passage for passage in fact.passages if material.wordings[passage].denial]
+        told = [p for p in fact.passages if not denying or any(_tells_of(material, p, other) for other in denying)]
+        firmness = {passage: _firmness(material, passage, denying) for passage in told}
+        least: dict[str, _Firmness] = {}
+        for passage, firm in firmness.items():
+            least[passage.article] = max(firm, least.get(passage.article, firm))
+        if len(set(least.values())) > 1:
+            sides = tuple(Side(passage, _in_words(material, passage)) for passage in told)
+            yield Finding(DiscrepancyKind.STATUS, Basis.FIRMNESS, "how sure", sides, 0.3 * max(least.values()))
+
+
+def _firmness(material: Material, passage: Passage, denying: Sequence[Passage]) -> _Firmness:
+    wording = material.wordings[passage]
+    if wording.denial or any(_says_no(material, passage, other) for other in denying):
+        return _Firmness.DENIED
+    return _Firmness.WEAKENED if wording.hedges or wording.distancing else _Firmness.STATED
+
+
+def _in_words(material: Material, passage: Passage) -> str:
+    """How firmly: the words that weaken it, or who says or denies it."""
+    wording = material.wordings[passage]
+    if wording.denial:
+        return f"denied by {_name(material, wording.denial)}"
+    weak = [*wording.distancing, *wording.hedges]
+    return material.text(weak[0]) if weak else _manner(material, passage)
+
+
+def _supposed(material: Material, passage: Passage) -> dict[str, Passage]:
+    """The stems of the words that a hedge in the passage stands before, with hedge and words."""
+    found: dict[str, Passage] = {}
+    content = material.content_of(passage)
+    tokens = content.sentence.tokens
+    for hedge in material.wordings[passage].distancing:
+        index = next(i for i, token in enumerate(tokens) if token.start == hedge.start)
+        for token in tokens[index + 1 : index + 1 + _HEDGED_WORDS]:
+            if token.is_word and not content.language.is_function_word(token):
+                stem = content.language.stem(token.fold)
+                found.setdefault(stem, Passage(passage.article, hedge.start, token.end))
+    return found
+
+
+def _commonest(found: Sequence[Mapping[str, Passage]]) -> list[str]:
+    """Stems by the number of passages that suppose them; of those by how near they are to the hedge."""
+    return [stem for stem, _ in Counter(stem for stems in found for stem in stems).most_common()]
+
+
+def _sides_about(
+    material: Material, fact: Fact, stem: str, supposed: Mapping[Passage, Mapping[str, Passage]]
+) -> list[tuple[Side, bool]]:
+    """How each passage of a fact puts a word, and whether it supposes it."""
+    sides = []
+    for passage in fact.passages:
+        hedged = supposed.get(passage, {}).get(stem)
+        if hedged:
+            sides.append((Side(hedged, material.text(hedged)), True))
+        elif is_stated(material, passage) and (place := _place_of(material, passage, stem)):
+            sides.append((Side(place, material.text(place)), False))
+    return sides
+
+
+def _place_of(material: Material, passage: Passage, stem: str) -> Passage | None:
+    """Where a sentence has a word, with the words right before it."""
+    content = material.content_of(passage)
+    for index, token in enumerate(content.sentence.tokens):
+        if token.is_word and content.language.stem(token.fold) == stem:
+            return content.phrase(index)
+    return None
+
+
+# Who
+
+
+def _deniers(material: Material, denials: Sequence[Claim]) -> Iterator[Finding]:
+    sides: dict[str, Side] = {}
+    for claim in denials:
+        if claim.claimant:
+            name = _name(material, claim)
+            sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
+    found = _of_different_names(material, tuple(sides.values()))
+    if len(found) > 1 and sources(found) > 1:
+        yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, "who denies", found, 0.5)
+
+
+def _of_different_names(material: Material, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides without those whose name says no more than an earlier one: "the army", "the military"."""
+    kept: list[Side] = []
+    for side in sides:
+        if not any(_is_one_of(material, side, other) or _is_same_name(material, side, other) for other in kept):
+            kept.append(side)
+    return tuple(kept)
+
+
+def _is_same_name(material: Material, side: Side, other: Side) -> bool:
+    """Whether two names of two words are of one meaning: "the army", "the military"."""
+    here, there = side.says.casefold().split(), other.says.casefold().split()
+    return len(here) == len(there) == 2 and may_be_one(material.language_of(side.passage), here, there)
+
+
+def _is_one_of(material: Material, side: Side, other: Side) -> bool:
+    """Whether one of two is among those whom the other names: "the company", "the union and the company"."""
+    joining = material.language_of(side.passage).words("parts.joining")
+    named = [set(_joined(said.says.casefold().split(), joining)) for said in (side, other)]
+    return named[0] <= named[1] or named[1] <= named[0]
+
+
+def _joined(words: Sequence[str], joining: Set[str]) -> Iterator[str]:
+    """The names between words such as "and"."""
+    for is_joint, name in groupby(words, joining.__contains__):
+        if not is_joint:
+            yield " ".join(name)
+
+
+def _name(material: Material, claim: Claim) -> str:
+    """The claimant's words, as they would stand within a sentence: "the Syrian military"."""
+    if not claim.claimant:
+        return "the one quoted"
+    first, *rest = shortened(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
+    language = material.language_of(claim.claimant)
+    is_small = first.casefold() in language.function_words - language.words("actors.titles")
+    return " ".join((first.lower() if is_small else first, *rest))
+
+
+def _actor_id(material: Material, claimant: Passage) -> str | None:
+    """The actor whose name the claimant's words are, a title or an article before it aside."""
+    sentence = material.sentence_of(claimant)
+    if sentence is None:
+        return None
+    content = material.content_of(sentence)
+    before_names = content.language.words("actors.titles") | content.language.function_words
+    words = [token for token in content.sentence.tokens if claimant.span.covers(token.span)]
+    while len(words) > 1 and words[0].fold in before_names:
+        words = words[1:]
+    name = Passage(claimant.article, words[0].start, claimant.end)
+    return next((a.id for a in material.actors if any(m.passage.covers(name) for m in a.mentions)), None)

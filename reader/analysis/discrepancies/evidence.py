@@ -1,0 +1,211 @@
+"""What discrepancies are found in, and what a detector finds."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, TypeVar
+
+from reader.analysis.language.language import Language
+from reader.analysis.linking.facts import fact_of
+from reader.analysis.linking.similarity import Likeness
+from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Fact, Figure, Link, Passage, Side
+from reader.analysis.sentences.claims import Wording
+from reader.analysis.sentences.terms import Content, Contents
+
+T = TypeVar("T")
+
+
+class Basis(StrEnum):
+    """What a finding rests on."""
+
+    TOPIC = "numbers of one topic"
+    NUMBERS = "numbers of one fact"
+    TIMES = "times of what is alike"
+    DATES = "times of one fact"
+    DENIAL = "denied and told"
+    DENIERS = "who denies"
+    SUPPOSITION = "supposed and stated"
+    FIRMNESS = "more and less firmly"
+    STANCE = "loaded and plain names"
+    SCARE_QUOTES = "quoted and said"
+    QUOTATION_MARKS = "with and without quotation marks"
+    PLACES = "places"
+    OPPOSITES = "opposites"
+    PARTING = "alike but for a phrase"
+    NEGATION = "alike but for a negation"
+    HEDGING = "alike but for a hedge"
+    NAMING = "alike but for a mark of distance"
+    RETELLING = "told differently"
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether much is taken in that no careful reader would note, so that only what is likely is shown."""
+        return self in _LOOSE
+
+    @property
+    def is_of_alike(self) -> bool:
+        """Whether it is found by what two sentences share: what another rule says of the same is more telling."""
+        return self in _OF_ALIKE
+
+
+_OF_ALIKE = frozenset((Basis.PARTING, Basis.NEGATION, Basis.HEDGING, Basis.NAMING))
+_LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A disagreement that a detector has found."""
+
+    kind: DiscrepancyKind
+    basis: Basis
+    topic: str
+    sides: tuple[Side, ...]
+    score: float
+    """How sure the detector is, from 0 to 1; once ranked, how likely a careful reader would note it."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(side.passage for side in self.sides)
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that is known of a collection before its discrepancies are."""
+
+    contents: Contents
+    likeness: Likeness
+    actors: tuple[Actor, ...]
+    figures: tuple[Figure, ...]
+    links: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    wordings: Mapping[Passage, Wording]
+    days: Mapping[str, str] = field(default_factory=dict)
+    """By article id: the day it is of, in ISO 8601, where it tells."""
+
+    @cached_property
+    def fact_by_passage(self) -> Mapping[Passage, Fact]:
+        return fact_of(self.facts)
+
+    @cached_property
+    def figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:
+        """The figures that lie in one sentence, by sentence."""
+        found: dict[Passage, list[Figure]] = {}
+        for figure in self.figures:
+            sentence = self.sentence_of(figure.passage)
+            if sentence:
+                found.setdefault(sentence, []).append(figure)
+        return found
+
+    @cached_property
+    def persons_by_sentence(self) -> Mapping[Passage, Sequence[Passage]]:
+        """Where persons are named, by sentence."""
+        found: dict[Passage, list[Passage]] = {}
+        for actor in self.actors:
+            for mention in actor.mentions if actor.kind is ActorKind.PERSON else ():
+                sentence = self.sentence_of(mention.passage)
+                if sentence:
+                    found.setdefault(sentence, []).append(mention.passage)
+        return found
+
+    def figures_of(self, fact: Fact) -> list[Figure]:
+        """The figures in the passages of a fact, in order."""
+        return [figure for passage in fact.passages for figure in self.figures_by_sentence.get(passage, ())]
+
+    @cached_property
+    def link_scores(self) -> Mapping[frozenset[Passage], float]:
+        return {frozenset((link.a, link.b)): link.score for link in self.links}
+
+    @cached_property
+    def _linked(self) -> Mapping[Passage, Mapping[Passage, float]]:
+        found: dict[Passage, dict[Passage, float]] = {}
+        for link in self.links:
+            found.setdefault(link.a, {})[link.b] = link.score
+            found.setdefault(link.b, {})[link.a] = link.score
+        return found
+
+    def links_of(self, passage: Passage) -> Mapping[Passage, float]:
+        """The sentences that a sentence is linked to, with the links' scores."""
+        return self._linked.get(passage, {})
+
+    def kept(self, make: Callable[["Material", Passage], T], sentence: Passage) -> T:
+        """What a function makes of a sentence; made once, however often it is asked for."""
+        key = make, sentence
+        if key not in self._kept:
+            self._kept[key] = make(self, sentence)
+        made: T = self._kept[key]
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[tuple[object, Passage], Any]:
+        return {}
+
+    def sentence_of(self, passage: Passage) -> Passage | None:
+        """The sentence that a passage lies in."""
+        return self.contents.sentence_of(passage)
+
+    def neighbourhood(self, sentence: Passage) -> Sequence[Passage]:
+        """A sentence with the ones right before and behind it."""
+        sentences = self.contents.sentences[sentence.article]
+        index = self.contents.by_passage[sentence].sentence.index
+        return sentences[max(0, index - 1) : index + 2]
+
+    def content_of(self, passage: Passage) -> Content:
+        """What a sentence says."""
+        return self.contents.by_passage[passage]
+
+    def language_of(self, passage: Passage) -> Language:
+        """The language of the article that a passage lies in."""
+        return self.content_of(self.contents.sentences[passage.article][0]).language
+
+    def uses(self, article: str, stem: str) -> bool:
+        """Whether an article has a word, by its stem."""
+        return stem in self._stems[article]
+
+    @cached_property
+    def _stems(self) -> Mapping[str, Set[str]]:
+        """The stems of the words of each article."""
+        return {
+            article: {stem for passage in passages for stem in self.content_of(passage).distinct_stems}
+            for article, passages in self.contents.sentences.items()
+        }
+
+    def text(self, passage: Passage) -> str:
+        """The words of a passage, in one line."""
+        sentence = self.sentence_of(passage)
+        if sentence is None:
+            return ""
+        origin = sentence.start
+        words = self.contents.by_passage[sentence].sentence.text[passage.start - origin : passage.end - origin]
+        return " ".join(words.split())
+
+    def are_linked(self, a: Passage, b: Passage) -> bool:
+        """Whether two sentences are linked, or belong to one fact."""
+        fact = self.fact_by_passage.get(a)
+        return frozenset((a, b)) in self.link_scores or (fact is not None and b in fact.passages)
+
+    def fact_most_told(self, finding: Finding) -> Fact | None:
+        """The fact that most of the sides belong to; none where only one does."""
+        sentences = [self.sentence_of(passage) for passage in finding.passages]
+        facts = Counter(self.fact_by_passage[s].id for s in sentences if s and s in self.fact_by_passage)
+        best = facts.most_common(1)
+        return self._facts_by_id[best[0][0]] if best and best[0][1] > 1 else None
+
+    @cached_property
+    def _facts_by_id(self) -> Mapping[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    def linked_to(self, passage: Passage) -> list[Passage]:
+        """The sentences that are linked to one, or belong to its fact, in order."""
+        fact = self.fact_by_passage.get(passage)
+        return sorted({*self.links_of(passage), *(fact.passages if fact else ())} - {passage})
+
+    def pairs(self) -> Iterator[tuple[Passage, Passage, float]]:
+        """The linked sentences, the surest first, with the links' scores."""
+        return ((link.a, link.b, link.score) for link in self.links)
+
+
+def sources(sides: Sequence[Side]) -> int:
+    """How many articles the sides come from."""
+    return len({side.passage.article for side in sides})

@@ -1,0 +1,134 @@
+"""From material to discrepancies: every kind, each disagreement once, the weightiest first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.discrepancies.denials import find_denials, find_firmness, find_suppositions
+from reader.analysis.discrepancies.details import find_details, find_retellings
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.likewise import Likewise, likewise
+from reader.analysis.discrepancies.loaded_terms import find_marked_words, find_scare_quotes, find_stances
+from reader.analysis.discrepancies.modality import find_distance, find_hedgings, find_negations
+from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
+from reader.analysis.discrepancies.partings import find_partings
+from reader.analysis.discrepancies.places import find_places
+from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
+from reader.analysis.discrepancies.times import find_times, find_times_of_facts
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Fact, Passage
+from reader.analysis.sentences.document import Role
+
+Detector = Callable[[Material], Iterator[Finding]]
+DetectorOfAlike = Callable[[Sequence[Likewise]], Iterator[Finding]]
+
+DETECTORS: tuple[Detector, ...] = (
+    find_numbers,
+    find_numbers_of_facts,
+    find_times,
+    find_times_of_facts,
+    find_denials,
+    find_suppositions,
+    find_firmness,
+    find_stances,
+    find_scare_quotes,
+    find_marked_words,
+    find_places,
+    find_details,
+    find_retellings,
+)
+OF_ALIKE: tuple[DetectorOfAlike, ...] = (find_partings, find_negations, find_hedgings, find_distance)
+"""Those that look at linked sentences that are nearly alike."""
+
+
+def find_discrepancies(material: Material) -> tuple[Discrepancy, ...]:
+    """The discrepancies of a collection, the likeliest first."""
+    findings = chosen([(finding, cues_of(finding, material)) for finding in proposed(material)], material)
+    return tuple(_discrepancy(f"d{n}", finding, material) for n, finding in enumerate(findings, 1))
+
+
+def proposed(material: Material) -> list[Finding]:
+    """All that the detectors find."""
+    pairs = tuple(likewise(material))
+    return [
+        *(finding for detect in DETECTORS for finding in detect(material)),
+        *(finding for detect in OF_ALIKE for finding in detect(pairs)),
+    ]
+
+
+def chosen(
+    findings: Iterable[tuple[Finding, Cues]], material: Material, ranking: Ranking | None = None
+) -> list[Finding]:
+    """Those that a careful reader would note, each disagreement once, the likeliest first.
+
+    What rests on a strict rule is one of them, what rests on a loose one only where it is likely.
+    That a fact is told differently is said only where nothing more telling is found in one of its passages.
+    """
+    judge = ranking or shipped_ranking()
+    ranked = [replace(f, score=judge.likelihood(f.basis, cues)) for f, cues in findings]
+    likely = _once([f for f in ranked if f.score >= judge.threshold or not f.basis.is_loose])
+    telling = (f for f in likely if f.basis is not Basis.RETELLING)
+    told = {material.sentence_of(passage) for finding in telling for passage in finding.passages}
+    return [f for f in likely if f.basis is not Basis.RETELLING or not told.issuperset(_body(f, material))]
+
+
+def _body(finding: Finding, material: Material) -> Iterator[Passage]:
+    """The sentences that the sides lie in, headlines and captions aside."""
+    sentences = (s for passage in finding.passages if (s := material.sentence_of(passage)))
+    return (s for s in sentences if material.content_of(s).sentence.role is Role.BODY)
+
+
+def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> tuple[Fact, ...]:
+    """The facts with the discrepancies that are about them."""
+    by_fact: dict[str | None, list[str]] = {}
+    for discrepancy in found:
+        by_fact.setdefault(discrepancy.fact, []).append(discrepancy.id)
+    return tuple(replace(fact, discrepancies=tuple(by_fact.get(fact.id, ()))) for fact in facts)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings that are the same: the one by a strict rule, else the one with more sides."""
+    kept: list[Finding] = []
+    by_article: dict[tuple[DiscrepancyKind, str], list[int]] = {}
+    for finding in sorted(findings, key=lambda f: (f.basis.is_loose, f.basis.is_of_alike, -len(f.sides), -f.score)):
+        near = sorted({n for article in _articles(finding) for n in by_article.get((finding.kind, article), ())})
+        same = next((n for n in near if _is_same(finding, kept[n])), None)
+        if same is None:
+            for article in _articles(finding):
+                by_article.setdefault((finding.kind, article), []).append(len(kept))
+            kept.append(finding)
+        else:
+            kept[same] = replace(kept[same], score=max(kept[same].score, finding.score))
+    return sorted(kept, key=lambda finding: -finding.score)
+
+
+def _articles(finding: Finding) -> set[str]:
+    return {passage.article for passage in finding.passages}
+
+
+def _is_same(a: Finding, b: Finding) -> bool:
+    """Whether two of one kind have all sides of one in common; of a loose and a strict one, two sides are enough."""
+    if a.kind is not b.kind or (a.kind is not DiscrepancyKind.DETAIL and Basis.RETELLING in (a.basis, b.basis)):
+        return False
+    fewer, more = sorted((a.passages, b.passages), key=len)
+    shared = sum(any(x.overlaps(y) for y in more) for x in fewer)
+    is_part = a.basis.is_loose != b.basis.is_loose and shared > 1
+    return is_part or shared == len(fewer) or (a.basis.is_of_alike and _says_again(a, b))
+
+
+def _says_again(finding: Finding, other: Finding) -> bool:
+    """Whether a finding sets the same words against each other once more, in sentences told again."""
+    said = [set(side.says.casefold().split()) for side in other.sides]
+    sides = [set(side.says.casefold().split()) for side in finding.sides]
+    again = [next((n for n, words in enumerate(said) if side <= words), None) for side in sides]
+    return None not in again and len(set(again)) == len(again)
+
+
+def _discrepancy(discrepancy_id: str, finding: Finding, material: Material) -> Discrepancy:
+    fact = material.fact_most_told(finding)
+    return Discrepancy(
+        id=discrepancy_id,
+        kind=finding.kind,
+        topic=finding.topic,
+        sides=finding.sides,
+        score=round(finding.score, 3),
+        fact=fact.id if fact else None,
+    )

@@ -1,0 +1,57 @@
+"""Articles that print one text: the same file twice, or an agency's story in several papers."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from reader.analysis.events.outline import Outline
+from reader.analysis.model import Copies
+
+_LEAST_SHARED = 0.8
+"""The share of the shorter article's shingles that the longer one has too, from which the two are one text."""
+_LEAST_LENGTH = 0.5
+"""The least length of the shorter one, of the longer one's: a paper that quotes a telegram has more of its own."""
+_BRIEF = 25
+"""Fewer shingles than this tell nothing."""
+_COMMON = 60
+"""A shingle that more articles than this have, such as a notice below each, is left out of account."""
+
+
+def copies_of(outlines: Sequence[Outline]) -> tuple[Copies, ...]:
+    """The articles that print one text, those together that do, in the order of their first article.
+
+    Two do where most runs of five words of the shorter one (its shingles, after Broder 1997) are in the
+    other too; who prints the text of one that prints another's is with both.
+    """
+    shingles = {outline.article: outline.shingles for outline in outlines}
+    groups = {article: [article] for article in shingles}
+    least: dict[str, float] = {}
+    for (a, b), share in _shared(shingles).items():
+        joined, taken = groups[a], groups[b]
+        lower = min(share, least.get(joined[0], 1.0), least.get(taken[0], 1.0))
+        if joined is not taken:
+            joined += taken
+            groups.update(dict.fromkeys(taken, joined))
+        least[joined[0]] = lower
+    order = list(shingles)
+    found = {id(group): group for group in groups.values() if len(group) > 1}
+    return tuple(Copies(tuple(sorted(group, key=order.index)), least[group[0]]) for group in found.values())
+
+
+def _shared(shingles: Mapping[str, frozenset[int]]) -> dict[tuple[str, str], float]:
+    """The share of the shorter one's shingles, for all pairs that print one text."""
+    holders: dict[int, list[str]] = {}
+    for article, own in shingles.items():
+        if len(own) >= _BRIEF:
+            for shingle in own:
+                holders.setdefault(shingle, []).append(article)
+    counts: Counter[tuple[str, str]] = Counter()
+    for articles in holders.values():
+        if 1 < len(articles) <= _COMMON:
+            counts.update(combinations(articles, 2))
+    found = {}
+    for (a, b), count in counts.items():
+        shorter, longer = sorted((len(shingles[a]), len(shingles[b])))
+        if count >= _LEAST_SHARED * shorter and shorter >= _LEAST_LENGTH * longer:
+            found[a, b] = count / shorter
+    return found

@@ -1,0 +1,62 @@
+"""What an article holds, in brief: enough to tell which articles tell one event, and which print one text."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from zlib import crc32
+
+from reader.analysis.sentences.document import Document, Role
+from reader.analysis.sentences.terms import Concept, Content
+from reader.text.span import Span
+
+_WORDS = 5
+"""In a shingle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How an article uses a concept."""
+
+    count: int
+    """How often."""
+    sentences: int
+    """In how many of its sentences."""
+    is_name: bool
+    """Whether it stands with a capital within one of them."""
+
+
+class Outline(NamedTuple):
+    """What is known of an article before it is compared with others."""
+
+    article: str
+    """Its id."""
+    sentences: tuple[Span, ...]
+    uses: Mapping[Concept, Use]
+    shingles: frozenset[int]
+    """Its runs of five words (after Broder 1997), each by its checksum."""
+
+
+def outline_of(document: Document, contents: Sequence[Content]) -> Outline:
+    """What an article holds, in brief; `contents` is what its sentences say, by their words alone."""
+    counts = Counter(place.concept for content in contents for place in content.places)
+    spread = Counter(concept for content in contents for concept in content.counts)
+    names = {concept for content in contents for concept in _named_in(content)}
+    uses = {concept: Use(count, spread[concept], concept in names) for concept, count in counts.items()}
+    spans = tuple(sentence.passage.span for sentence in document.sentences)
+    return Outline(document.article.id, spans, uses, _shingles(document))
+
+
+def _named_in(content: Content) -> set[Concept]:
+    """What stands with a capital within a sentence."""
+    sentence = content.sentence
+    if sentence.role is not Role.BODY or sentence.is_title_case:
+        return set()
+    first = sentence.tokens[0].start
+    return {place.concept for place in content.places if place.span.start > first and place.words[0].isupper()}
+
+
+def _shingles(document: Document) -> frozenset[int]:
+    words = [token.fold for sentence in document.sentences for token in sentence.tokens if token.is_word]
+    runs = zip(*(words[start:] for start in range(_WORDS)), strict=False)
+    return frozenset(crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs)

@@ -1,0 +1,109 @@
+"""What a recogniser works on, and what it finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.figure_words import Lexicon, Phrase
+from reader.analysis.figures.numerals import MOST_DIGITS
+from reader.analysis.model import FigureKind
+from reader.text.tokens import Token
+
+_CLOSE = 4
+"""How many tokens behind its first an expression has its number or word of measure: "the end of the year"."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """An expression of a figure: the tokens from `start` to `end`, and what they say."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: float | str | None = None
+    unit: str | None = None
+    range: tuple[float, float] | None = None
+    """The lower and upper end, where the expression is a range."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """A sentence's tokens, with what its figures are read by."""
+
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    calendar: Calendar
+    ahead: bool = False
+    """Whether the sentence speaks of the future, so that "on Tuesday" is the next one."""
+    told: str = ""
+    """The date told last, in ISO 8601, from which "the following year" counts; empty where there is none."""
+
+    def fold(self, index: int) -> str:
+        """The folded token at `index`; empty outside the sentence."""
+        return self.tokens[index].fold if 0 <= index < len(self.tokens) else ""
+
+    def has(self, index: int, part: str) -> bool:
+        """Whether the token at `index` plays the named part in an expression of the language."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].fold in self.lexicon.words.get(part, ())
+
+    @cached_property
+    def beginnings(self) -> Sequence[int]:
+        """The tokens with which an expression may begin: an opener, with a number or a word of measure close behind."""
+        found: list[int] = []
+        core = len(self.tokens) + _CLOSE
+        for index in range(len(self.tokens) - 1, -1, -1):
+            token = self.tokens[index]
+            if token.is_number or token.fold in self.lexicon.cores:
+                core = index
+            if core - index <= _CLOSE and (token.is_number or token.fold in self.lexicon.openers):
+                found.append(index)
+        return found[::-1]
+
+    def is_number(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_number
+
+    def integer(self, index: int) -> int | None:
+        """The number at `index`, if it is one in plain digits."""
+        text = self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
+
+    def bound_before(self, index: int) -> int:
+        """The length of the words before `index` that bound what stands there; 0 where none do."""
+        lengths = (length for length in (4, 3, 2, 1) if index >= length)
+        return next((n for n in lengths if tuple(map(self.fold, range(index - n, index))) in self.lexicon.bounds), 0)
+
+    def after(self, found: Found) -> "Context":
+        """This context with what was found told."""
+        is_told = found.kind is FigureKind.DATE and isinstance(found.value, str)
+        return replace(self, told=str(found.value)) if is_told else self
+
+    def gap(self, index: int) -> int:
+        """The characters between the token at `index` and the one before it; 1 at the beginning."""
+        return self.tokens[index].start - self.tokens[index - 1].end if 0 < index < len(self.tokens) else 1
+
+    def range_link(self, start: int, end: int) -> int:
+        """The length of what joins the number from `start` to `end` to a second one; 0 where nothing does.
+
+        "3 to 5", "two or three", "40-60", "40- to 60-hour", "between 40 and 50"; not "rose from 3 to 5".
+        """
+        if self.has(start - 1, "from") and any(self.has(index, "changes") for index in range(start - 1)):
+            return 0
+        if self.fold(end) in ("-", "–"):
+            return 2 if self.has(end + 1, "to") else 1
+        if self.has(end, "and"):
+            is_aged = self.has(start - 1, "of") and self.has(start - 2, "age") and self.has(start - 4, "between")
+            return 1 if is_aged or self.has(start - 1, "between") else 0
+        return 1 if self.has(end, "to") or self.has(end, "or") else 0
+
+    def phrase_at(self, index: int, phrases: frozenset[Phrase] | dict[Phrase, object]) -> int:
+        """The length of the longest of `phrases` that begins at `index`; 0 where none does."""
+        for length in (4, 3, 2, 1):
+            if tuple(self.fold(index + n) for n in range(length)) in phrases:
+                return length
+        return 0
+
+
+def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, told: str = "") -> Context:
+    """The context in which a sentence's figures are read, `told` being the date told last before it."""
+    return Context(tokens, lexicon, calendar, any(lexicon.is_one(token.fold, "future") for token in tokens), told)

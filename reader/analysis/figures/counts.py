@@ -1,0 +1,129 @@
+"""Counts and ordinals: "58 people", "a dozen children", "the second attack"."""
+
+from reader.analysis.figures.candidates import Context, Found
+from reader.analysis.figures.numerals import Numeral, read_numeral
+from reader.analysis.model import FigureKind
+
+_LIST_MARKS = frozenset(")].")
+
+
+def read_count(context: Context, index: int) -> Found | None:
+    """The count or ordinal that begins at `index`."""
+    return _ordinal(context, index) or _count(context, index) or _times(context, index)
+
+
+def _ordinal(context: Context, index: int) -> Found | None:
+    return _ordinal_in_words(context, index) or _ordinal_in_digits(context, index) or _rank(context, index)
+
+
+def _ordinal_in_words(context: Context, index: int) -> Found | None:
+    """ "the third fire", "a second-floor office", "wounded a third"; not "the second-largest", "the first place"."""
+    value = context.lexicon.ordinals.get(context.fold(index))
+    after = context.fold(index + 1)
+    if value is None or (context.tokens[index].is_capitalised and index > 0):
+        return None  # part of a name: "First Amendment"
+    is_hyphened = after == "-"
+    noun = index + 1 + is_hyphened
+    is_superlative = context.has(noun, "not_ordinals") or context.fold(noun).endswith("est")
+    is_object = is_hyphened or context.has(index - 1, "ordinal_objects")
+    if not after or not is_object or is_superlative or after in context.lexicon.durations:
+        return None
+    return Found(index, index + 1, FigureKind.ORDINAL, float(value))
+
+
+def _ordinal_in_digits(context: Context, index: int) -> Found | None:
+    """ "the 21st victim"; not "117th Street"."""
+    number = context.integer(index)
+    if number is None or not context.has(index + 1, "day_endings") or context.gap(index + 1):
+        return None
+    following = context.tokens[index + 2] if index + 2 < len(context.tokens) else None
+    is_name = context.has(index + 2, "streets") or (
+        following is not None and following.is_word and following.is_capitalised
+    )
+    return None if is_name else Found(index, index + 2, FigureKind.ORDINAL, float(number))
+
+
+def _rank(context: Context, index: int) -> Found | None:
+    """ "the party's No. 2 leader", "their No. 1 priority"; not "No. 10 Downing Street"."""
+    mark = index - 1 - (context.fold(index - 1) == ".")
+    number = context.integer(index)
+    if number is None or not context.has(mark, "no") or not context.has(mark - 1, "ordinal_objects"):
+        return None
+    return Found(mark, index + 1, FigureKind.ORDINAL, float(number))
+
+
+def _count(context: Context, index: int) -> Found | None:
+    number = read_numeral(context.tokens, index, context.lexicon)
+    if not number or _is_part_of_name(context, number) or _is_no_count(context, number):
+        return None
+    link = context.range_link(index, number.end)
+    second = read_numeral(context.tokens, number.end + link, context.lexicon) if link else None
+    if second and number.value is not None and second.value is not None and number.value < second.value:
+        return Found(index, second.end, FigureKind.COUNT, None, None, (number.value, second.value))
+    return Found(index, number.end, FigureKind.COUNT, number.value)
+
+
+def _times(context: Context, index: int) -> Found | None:
+    """ "twice", "doubled"."""
+    value = context.lexicon.multiples.get(context.fold(index))
+    return Found(index, index + 1, FigureKind.COUNT, float(value)) if value else None
+
+
+def _is_part_of_name(context: Context, number: Numeral) -> bool:
+    """Whether the number belongs to a name: "Resolution 2118", "Group of Seven", "F-16", "10U"."""
+    before = context.fold(number.start - 1)
+    before = context.fold(number.start - 2) if before in (".", "#") else before
+    if before.replace(".", "") in context.lexicon.numbered or context.has(number.end, "model"):
+        return True
+    if number.in_digits:
+        glued_before = context.gap(number.start) == 0 and context.fold(number.start - 1) not in _may_be_glued()
+        following = context.tokens[number.end] if number.end < len(context.tokens) else None
+        glued_after = following is not None and following.is_word and context.gap(number.end) == 0
+        return glued_before or glued_after or _is_hyphened_to_name(context, number.start)
+    return context.tokens[number.start].is_capitalised and context.has(number.start - 1, "of")
+
+
+def _is_hyphened_to_name(context: Context, index: int) -> bool:
+    """Whether a hyphen joins the number to a name: "F-16"."""
+    if context.fold(index - 1) != "-" or context.gap(index) or context.gap(index - 1) or index < 2:
+        return False
+    return context.tokens[index - 2].text.isupper()
+
+
+def _may_be_glued() -> frozenset[str]:
+    return frozenset("(\"'“‘-–—[/")
+
+
+def _is_no_count(context: Context, number: Numeral) -> bool:
+    """Whether the number is a pronoun, a list mark, part of a telephone number or a score."""
+    after = context.fold(number.end)
+    if context.has(number.start, "one") and number.end == number.start + 1:
+        return _is_pronoun_one(context, number)
+    if number.in_digits and number.start == 0 and after in _LIST_MARKS:
+        return True
+    return _is_emergency_call(context, number) or _numbers_in_chain(context, number.start) > 2
+
+
+def _is_emergency_call(context: Context, number: Numeral) -> bool:
+    """Whether the number is one to call for help: "called 911", "a 999 call"."""
+    is_dialled = context.has(number.start - 1, "dialled") or context.has(number.end, "answering")
+    return is_dialled and context.has(number.start, "emergency")
+
+
+def _numbers_in_chain(context: Context, index: int) -> int:
+    """How many numbers hyphens join to the one at `index`, itself included: "555-0100"."""
+    first = last = index
+    while context.fold(first - 1) == "-" and context.is_number(first - 2):
+        first -= 2
+    while context.fold(last + 1) == "-" and context.is_number(last + 2):
+        last += 2
+    return (last - first) // 2 + 1
+
+
+def _is_pronoun_one(context: Context, number: Numeral) -> bool:
+    after = context.tokens[number.end] if number.end < len(context.tokens) else None
+    if context.has(number.start - 1, "before_counted_one"):
+        return False
+    if after is None or not after.is_word or after.fold in context.lexicon.function_words:
+        return True
+    return context.has(number.start - 1, "before_pronoun_one") or context.has(number.end, "after_pronoun_one")

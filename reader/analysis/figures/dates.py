@@ -1,0 +1,199 @@
+"""Dates: whole, partial, and relative to the article's own."""
+
+from datetime import date
+
+from reader.analysis.figures.calendar import iso_date
+from reader.analysis.figures.candidates import Context, Found
+from reader.analysis.figures.relative import opener_at, read_relative, widened
+from reader.analysis.model import FigureKind
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+
+
+def read_date(context: Context, index: int) -> Found | None:
+    """The date that begins at `index`, or the span of two; with "late" in "late Thursday", which stands before it."""
+    first = _single(context, index)
+    if not first or not _is_whole(context, first) or context.has(first.end, "or"):
+        return first
+    link = context.range_link(first.start, first.end)
+    second = _single(context, first.end + link) if link else None
+    if not second or not _is_whole(context, second) or str(first.value) >= str(second.value):
+        return first
+    return _date(first.start, second.end, f"{first.value}/{second.value}")
+
+
+def _is_whole(context: Context, found: Found) -> bool:
+    """Whether a date spells out its year, and tells more than that."""
+    is_spelled_out = context.integer(found.end - 1) is not None and len(context.fold(found.end - 1)) == 4
+    return is_spelled_out and found.value is not None and len(str(found.value)) in (7, 10)
+
+
+def _single(context: Context, index: int) -> Found | None:
+    readers = (_numeric, _day_first, _month_first, _weekday, read_relative, _half_of_year, _year)
+    return next((widened(context, found) for read in readers if (found := read(context, index))), None)
+
+
+def _date(start: int, end: int, value: str | None) -> Found:
+    return Found(start, end, FigureKind.DATE, value)
+
+
+def _numeric(context: Context, index: int, weekday: int | None = None) -> Found | None:
+    """ "3/27/2012", "2012-03-27".
+
+    Where both could be the month, what fits the weekday beside it or the days known; else the first.
+    """
+    if context.fold(index).count(".") == 2 and context.is_number(index):
+        return _dotted(context, index, weekday)
+    numbers = [context.integer(index + n) for n in (0, 2, 4)]
+    marks = [context.fold(index + n) for n in (1, 3)]
+    if None in numbers or marks not in (["/", "/"], ["-", "-"]):
+        return None
+    first, second, third = (n or 0 for n in numbers)
+    orders = [(first, second, third)] if marks == ["-", "-"] else [(third, first, second), (third, second, first)]
+    days = [day for order in orders if (day := iso_date(*order))]
+    value = context.calendar.nearest([day for day in days if _is_on(day, weekday)] or days)
+    return _date(index, index + 5, value) if value else None
+
+
+def _dotted(context: Context, index: int, weekday: int | None) -> Found | None:
+    """ "4.4.2017", the day first, as all write it who write dots."""
+    day, month, year = context.fold(index).split(".")
+    value = iso_date(int(year), int(month), int(day)) if len(year) == 4 and len(day) < 3 and len(month) < 3 else None
+    return _date(index, index + 1, value) if value and _is_on(value, weekday) else None
+
+
+def _is_on(day: str, weekday: int | None) -> bool:
+    return weekday is None or date.fromisoformat(day).weekday() == weekday
+
+
+def _day_first(context: Context, index: int) -> Found | None:
+    """ "4 April 2017", "the 4th of April"."""
+    day, end = _day(context, index)
+    end += context.has(end, "of")
+    month, end = _month(context, end)
+    if day is None or month is None:
+        return None
+    return _with_year(context, index, end, month, day)
+
+
+def _month_first(context: Context, index: int) -> Found | None:
+    """ "April 4, 2017", "April 4th", "April 2017", "in December"."""
+    month, end = _month(context, index)
+    if month is None:
+        return None
+    day, after_day = _day(context, end)
+    if day is not None and not (context.fold(after_day) == ":" and context.is_number(after_day + 1)):
+        return _with_year(context, index, after_day, month, day)
+    year, after_year = _year_behind(context, end + (context.fold(end) == ","))
+    if year:
+        return _date(index, after_year, f"{year:04}-{month:02}")
+    return _month_alone(context, index, end, month)
+
+
+def _month_alone(context: Context, index: int, end: int, month: int) -> Found | None:
+    offset = opener_at(context, end)
+    if offset is not None and context.has(end + 1, "year"):
+        year = context.calendar.year(offset)
+        return _date(index, end + 2, f"{year}-{month:02}" if year else None)
+    before = index - 1 - (context.fold(index - 1) == "-")
+    if not context.has(before, "before_month") or not context.tokens[index].is_capitalised:
+        return None
+    start = index - 1 if opener_at(context, index - 1) is not None else index
+    ahead = context.ahead or context.has(index - 1, "next")
+    return _date(start, end, context.calendar.named_month(month, ahead=ahead))
+
+
+def _with_year(context: Context, start: int, end: int, month: int, day: int) -> Found | None:
+    year, after = _year_behind(context, end + (context.fold(end) in (",", "-")))
+    if year:
+        return _date(start, after, iso_date(year, month, day))
+    return _date(start, end, context.calendar.named_day(month, day, ahead=context.ahead)) if day <= 31 else None
+
+
+def _day(context: Context, index: int) -> tuple[int | None, int]:
+    day = context.integer(index)
+    if day is None or not 1 <= day <= 31 or len(context.tokens[index].text) > 2:
+        return None, index
+    return day, index + 1 + context.has(index + 1, "day_endings")
+
+
+def _month(context: Context, index: int) -> tuple[int | None, int]:
+    word = context.fold(index)
+    if word not in context.lexicon.months or not context.tokens[index].is_capitalised:
+        return None, index
+    is_short = context.fold(index + 1) == "." and len(word) < 5 and index + 2 < len(context.tokens)
+    return context.lexicon.months[word], index + 1 + is_short
+
+
+def _year_behind(context: Context, index: int) -> tuple[int | None, int]:
+    year = context.integer(index)
+    is_year = year is not None and _FIRST_YEAR <= year <= _LAST_YEAR and len(context.tokens[index].text) == 4
+    return (year, index + 1) if is_year else (None, index)
+
+
+def _weekday(context: Context, index: int) -> Found | None:
+    """ "Tuesday", "Tuesday morning", "next Tuesday", "Monday, March 11, 2013"."""
+    weekday = context.lexicon.weekdays.get(context.fold(index))
+    if weekday is None:
+        return None
+    after = index + 1 + (context.fold(index + 1) == ",")
+    whole = _month_first(context, after) or _day_first(context, after) or _numeric(context, after, weekday)
+    if whole:
+        return _date(index, whole.end, str(whole.value) if whole.value else None)
+    end = index + 1 + (context.fold(index + 1) in context.lexicon.day_parts)
+    opener = opener_at(context, index - 1)
+    start = index if opener is None else index - 1
+    ahead = opener == 1 or (context.ahead and opener != -1)
+    return _date(start, end, context.calendar.weekday(weekday, ahead=ahead, today=not opener))
+
+
+def _half_of_year(context: Context, index: int) -> Found | None:
+    """ "the second half of 2012"."""
+    half = context.lexicon.ordinals.get(context.fold(index))
+    year, end = _year_behind(context, index + 3)
+    if half not in (1, 2) or not context.has(index + 1, "half") or not context.has(index + 2, "of") or not year:
+        return None
+    months = ("01", "06") if half == 1 else ("07", "12")
+    return _date(index, end, f"{year}-{months[0]}/{year}-{months[1]}")
+
+
+def _year(context: Context, index: int) -> Found | None:
+    """ "2015", "2014-2015", "2014-15", "the 1990s", "from 2014 to 2016", "fiscal 2012"."""
+    year, end = _year_behind(context, index)
+    if not year or (context.gap(index) == 0 and context.fold(index - 1) not in ("(", "'", '"', "/", "-", "—", "–")):
+        return None
+    if context.fold(index - 1) in context.lexicon.currencies or _counts(context, end):
+        return None
+    if context.fold(end) in ("-", "–", "/"):
+        second, after = _year_behind(context, end + 1)
+        if second == year + 1 or _is_short_for(context, end + 1, year + 1):
+            return _date(index, max(after, end + 2), f"{year}/{year + 1}")
+    if context.has(end, "decade_ending") and not context.gap(end) and not year % 10:
+        return _date(index, end + 1, f"{year}/{year + 9}")
+    return _years(context, index, year, end) or _date(index, end, str(year))
+
+
+def _years(context: Context, index: int, year: int, end: int) -> Found | None:
+    """ "from 2014 to 2016", "between 2014 and 2016"."""
+    is_span = context.has(index - 1, "from") and context.has(end, "to")
+    is_between = context.has(index - 1, "between") and context.has(end, "and")
+    last, after = _year_behind(context, end + 1)
+    if last and last > year and (is_span or is_between):
+        return _date(index - 1, after, f"{year}/{last}")
+    return None
+
+
+def _is_short_for(context: Context, index: int, year: int) -> bool:
+    """Whether the token is a year without its century: "15" in "2014-15"."""
+    return context.gap(index) == 0 and context.fold(index) == f"{year % 100:02}"
+
+
+def _counts(context: Context, end: int) -> bool:
+    """Whether the number is one of things, and no year."""
+    word = context.fold(end)
+    return (
+        context.has(end, "not_years")
+        or word in context.lexicon.distances
+        or word in context.lexicon.scales
+        or word == "%"
+    )

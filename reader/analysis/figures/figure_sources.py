@@ -1,0 +1,75 @@
+"""Who claims a figure: the actor of the claim in whose scope it stands."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from reader.analysis.model import Actor, ActorKind, Figure, Passage
+from reader.analysis.sentences.claims import Claim, Stance, Wording
+
+_VOUCHING = (Stance.ASSERT, Stance.CLAIM, Stance.ACCUSE)
+"""Stances whose claimants stand by the figures they name; who denies a deed does not count its dead."""
+
+
+_ARTICLE = len("the ")
+"""How much may stand before the name of one who speaks alone."""
+
+
+def attributed(
+    figures: Iterable[Figure], wordings: Mapping[Passage, Wording], actors: Sequence[Actor]
+) -> tuple[Figure, ...]:
+    """The figures, each with the actor to whom its sentence attributes it."""
+    claims: dict[str, list[Claim]] = {}
+    for wording in wordings.values():
+        for claim in wording.claims:
+            claims.setdefault(claim.scope.article, []).append(claim)
+    named = _named_in(actors)
+    return tuple(replace(f, claimed_by=_claimant(f, claims.get(f.passage.article, ()), named)) for f in figures)
+
+
+_Named = Mapping[str, Sequence[tuple[Passage, Actor]]]
+"""By article: where actors are named, in order; of one place those named most first."""
+
+
+def _named_in(actors: Sequence[Actor]) -> _Named:
+    found: dict[str, list[tuple[Passage, Actor]]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            found.setdefault(mention.passage.article, []).append((mention.passage, actor))
+    return {article: sorted(named, key=lambda entry: entry[0]) for article, named in found.items()}
+
+
+def _claimant(figure: Figure, claims: Sequence[Claim], named: _Named) -> str | None:
+    """The actor in whose name the claim is made that begins last."""
+    within = [
+        (claim.verb.start, claim.claimant)
+        for claim in claims
+        if claim.claimant and claim.stance in _VOUCHING and claim.scope.covers(figure.passage)
+    ]
+    if not within:
+        return None
+    _, claimant = max(within, key=lambda entry: entry[0])
+    return _speaker(claimant, named.get(claimant.article, ()))
+
+
+def _speaker(claimant: Passage, named: Sequence[tuple[Passage, Actor]]) -> str | None:
+    """Who speaks in a claimant's words: the first person in them, else the actor named last at their end.
+
+    A place speaks only where it stands alone ("Damascus said"), and not in "a woman from Aberdare".
+    """
+    start = bisect_left(named, claimant.start, key=lambda entry: entry[0].start)
+    inside = [(passage, actor) for passage, actor in _from(named, start, claimant.end) if claimant.covers(passage)]
+    person = next((actor.id for _, actor in inside if actor.kind is ActorKind.PERSON), None)
+    last = [
+        actor.id
+        for passage, actor in inside
+        if passage.end == claimant.end
+        and (actor.kind is not ActorKind.PLACE or passage.start - claimant.start <= _ARTICLE)
+    ]
+    return person or next(iter(last), None)
+
+
+def _from(named: Sequence[tuple[Passage, Actor]], start: int, end: int) -> Iterator[tuple[Passage, Actor]]:
+    """The names from an index on that begin before an offset."""
+    return takewhile(lambda entry: entry[0].start < end, islice(named, start, None))

@@ -1,0 +1,134 @@
+"""The words by which figures are recognised, from a language's data."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from reader.analysis.language.language import Language
+from reader.analysis.model import Bound
+from reader.text.tokens import fold
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A language's words about figures; all folded."""
+
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    relative_days: Mapping[str, int] = field(default_factory=dict)
+    period_words: Mapping[str, str] = field(default_factory=dict)
+    durations: Mapping[str, str] = field(default_factory=dict)
+    distances: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    dollars: Mapping[str, str] = field(default_factory=dict)
+    """From what may stand before a dollar sign to the currency."""
+    vague: frozenset[str] = frozenset()
+    day_parts: frozenset[str] = frozenset()
+    seasons: frozenset[str] = frozenset()
+    percents: frozenset[Phrase] = frozenset()
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """From what measures something else, as it is written, to its unit."""
+    numbered: frozenset[str] = frozenset()
+    bounds: Mapping[Phrase, Bound] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The small words of expressions, by the part they play."""
+    multiples: Mapping[str, float] = field(default_factory=dict)
+    function_words: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
+    """Nouns for the people of a state: "Syrians"."""
+    events: Mapping[str, str] = field(default_factory=dict)
+    """From the concept of what happens to those who are counted to the plainest word for it."""
+    event_words: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    """The words and signs with which an expression may begin, digits aside."""
+    cores: frozenset[str] = frozenset()
+    """The words of numbers, times and measures: an expression has one of them, or digits."""
+    concept: Callable[[str], str] = str
+    """The concept of a folded word."""
+
+    def is_one(self, folded: str, part: str) -> bool:
+        """Whether a folded word plays the named part in an expression."""
+        return folded in self.words.get(part, frozenset())
+
+
+_TABLES = (
+    "numbers", "scales", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words", "durations",
+    "distances", "currencies", "dollars", "measures", "multiples",
+)  # fmt: skip
+_LISTS = ("vague", "day_parts", "seasons", "numbered")
+_OPENING_TABLES = (
+    "numbers", "fractions", "ordinals", "months", "weekdays", "relative_days", "currencies", "dollars", "multiples",
+    "durations",
+)  # fmt: skip
+_OPENING_PARTS = (
+    "articles", "vague_articles", "half", "one", "the", "noon", "midnight", "last", "this", "next", "long_ago",
+    "beginning", "middle", "end",
+    "that", "weekend", "multi", "minus", "many",
+)  # fmt: skip
+_CORE_PARTS = (
+    "half",
+    "one",
+    "noon",
+    "midnight",
+    "long_ago",
+    "weekend",
+    "hundred",
+    "dozen",
+    "following",
+    "multi",
+    "many",
+)
+
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """The lexicon of a language; of one not known, what needs no words: digits and signs."""
+    fields: dict[str, Any] = {name: dict(language.table(f"figures.{name}")) for name in _TABLES}
+    fields["currencies"] = fields["currencies"] or {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY"}
+    fields |= {name: language.words(f"figures.{name}") for name in _LISTS}
+    bounds = language.table("figures.bounds")
+    words = {name: language.words(f"figures.words.{name}") for name in language.table("figures.words")}
+    openers = [*(fields[name] for name in _OPENING_TABLES), *(words.get(part, ()) for part in _OPENING_PARTS)]
+    cores = [
+        *(fields[name] for name in (*_TABLES, "vague", "day_parts", "seasons")),
+        *(words.get(part, ()) for part in _CORE_PARTS),
+    ]
+    return Lexicon(
+        **fields,
+        percents=_phrases(language.words("figures.percents") or {"%"}),
+        bounds={tuple(fold(phrase).split()): Bound(name) for name, phrases in bounds.items() for phrase in phrases},
+        words=words,
+        openers=frozenset({"."}.union(fields["vague"], *openers)),
+        cores=frozenset().union(*cores),
+        function_words=language.function_words,
+        people=language.words("figures.people"),
+        peoples=_peoples(language),
+        events=_events(language),
+        event_words=language.words("figures.events"),
+        concept=language.concept,
+    )
+
+
+def _phrases(phrases: frozenset[str] | set[str]) -> frozenset[Phrase]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+def _events(language: Language) -> dict[str, str]:
+    """From the concept of each event to the word for it, the first where several have one concept."""
+    found: dict[str, str] = {}
+    for word in language.table("figures").get("events", ()):
+        found.setdefault(language.concept(fold(word)), word)
+    return found
+
+
+def _peoples(language: Language) -> frozenset[str]:
+    rows = language.names.get("states", ())
+    return frozenset(fold(name) for _, demonyms, _, _ in rows for name in demonyms)

@@ -1,0 +1,87 @@
+"""From documents to figures: every number, date and measure, normalised, with its bound and topic."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.candidates import Context, Found, context_of
+from reader.analysis.figures.clock import read_clock
+from reader.analysis.figures.counts import read_count
+from reader.analysis.figures.dates import read_date
+from reader.analysis.figures.figure_words import lexicon_of
+from reader.analysis.figures.measures import read_measure
+from reader.analysis.figures.reference_date import calendars
+from reader.analysis.figures.topic import read_counted
+from reader.analysis.model import Bound, Figure, Passage
+from reader.analysis.sentences.document import Document, Sentence
+
+_READERS = (read_clock, read_date, read_measure, read_count)
+
+
+def find_figures(documents: Sequence[Document]) -> tuple[Figure, ...]:
+    """The figures of a collection, article by article, in order."""
+    calendar_of = zip(documents, calendars(documents), strict=True)
+    found = [figure for document, calendar in calendar_of for figure in _figures_of(document, calendar)]
+    return tuple(replace(figure, id=f"f{n}") for n, figure in enumerate(found, 1))
+
+
+def _figures_of(document: Document, calendar: Calendar) -> Iterator[Figure]:
+    lexicon = lexicon_of(document.language)
+    told = ""
+    for sentence in document.sentences:
+        context = context_of(sentence.tokens, lexicon, calendar, told)
+        for found in _scan(context):
+            told = context.after(found).told
+            yield _figure(sentence, context, found)
+
+
+def _scan(context: Context) -> Iterator[Found]:
+    end = 0
+    for index in context.beginnings:
+        found = _read(context, index) if index >= end else None
+        if found:
+            yield found
+            context = context.after(found)
+            end = found.end
+
+
+def _read(context: Context, index: int) -> Found | None:
+    return next((found for read in _READERS if (found := read(context, index))), None)
+
+
+def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
+    bound, start, end = _bounded(context, found)
+    counted = read_counted(context, found, end)
+    first, last = sentence.tokens[start], sentence.tokens[counted.end - 1]
+    origin = sentence.passage.start
+    return Figure(
+        id="",
+        passage=Passage(sentence.passage.article, first.start, last.end),
+        text=sentence.text[first.start - origin : last.end - origin],
+        kind=found.kind,
+        value=found.value,
+        bound=bound,
+        unit=found.unit,
+        number=sentence.text[first.start - origin : sentence.tokens[end - 1].end - origin],
+        of=counted.text,
+        topic=counted.topic,
+        range=found.range,
+    )
+
+
+# What stands around the number
+
+
+def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
+    """The bound that words before or behind the number give, and the tokens with those words."""
+    start, end = found.start, found.end
+    length = context.bound_before(start)
+    if length:
+        return context.lexicon.bounds[tuple(map(context.fold, range(start - length, start)))], start - length, end
+    if found.range and context.has(start - 1, "between"):
+        return None, start - 1, end
+    for length in (2, 3):
+        phrase = tuple(context.fold(end + n) for n in range(length))
+        if phrase in context.lexicon.bounds and context.has(end, "or"):
+            return context.lexicon.bounds[phrase], start, end + length
+    return None, start, end

@@ -1,0 +1,141 @@
+"""The day an article is from, by which "Tuesday" and "last year" are read.
+
+An article's own day is told by its metadata, its dateline, or a date that stands by itself in its first or last lines.
+An article without one borrows the days of the others: they are read together since they tell one event. Where no
+article has a day, the latest date that stands by itself anywhere in them serves (a picture's, a message's), if its
+weekday is the one the articles name most and nothing that they tell lies behind it. Else all is left open, but for days
+whose year is spelled out elsewhere. A year alone settles no month: papers name it for what lies far back.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.candidates import Context, Found, context_of
+from reader.analysis.figures.dates import read_date
+from reader.analysis.figures.figure_words import lexicon_of
+from reader.analysis.sentences.document import Document, Role, Sentence
+
+_WHOLE = 10
+"""The length of a date that names year, month and day: 2017-04-04."""
+_FIRST_SENTENCES, _LAST_SENTENCES = 3, 2
+_NO_DAYS = Calendar()
+
+
+class _Told(NamedTuple):
+    """A date as a sentence tells it, with no help of others."""
+
+    context: Context
+    found: Found
+    value: str
+
+    @property
+    def day(self) -> date | None:
+        return date.fromisoformat(self.value) if len(self.value) == _WHOLE else None
+
+
+def calendars(documents: Sequence[Document]) -> tuple[Calendar, ...]:
+    """A calendar for each article of a collection: with its own day, else with what the others tell."""
+    first = [own_day(document) for document in documents]
+    own = [own_day(document, Calendar(_others(first, n))) for n, document in enumerate(documents)]
+    if any(own):
+        return tuple(Calendar((day,)) if day else Calendar(_others(own, n), False) for n, day in enumerate(own))
+    told = [each for document in documents for each in _told(document, document.sentences)]
+    event = _event_day(documents, told)
+    return (Calendar(event, False, {} if event else _spelled_out(told)),) * len(documents)
+
+
+def own_day(document: Document, others: Calendar = _NO_DAYS) -> date | None:
+    """The day an article is from, as it says itself; the days of `others` settle a date like 11/09/2010."""
+    said = document.article.metadata.date
+    if said and len(said) >= _WHOLE:
+        return date.fromisoformat(said[:_WHOLE])
+    datelines = [sentence for sentence in document.sentences if sentence.role is Role.DATELINE]
+    told = [*_told(document, datelines), *filter(_is_publication, _told(document, _edges(document)))]
+    return next((_settled(each, others) for each in told if each.day), None)
+
+
+def _others(days: Sequence[date | None], own: int) -> tuple[date, ...]:
+    return tuple(day for n, day in enumerate(days) if day and n != own)
+
+
+def _told(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Told]:
+    """The dates of some sentences that tell their year."""
+    for sentence in sentences:
+        context = context_of(sentence.tokens, lexicon_of(document.language), _NO_DAYS)
+        end = 0
+        for index in context.beginnings:
+            found = read_date(context, index) if index >= end else None
+            if found and isinstance(found.value, str) and found.value[0].isdigit():
+                yield _Told(context, found, found.value)
+            end = found.end if found else end
+
+
+def _settled(told: _Told, others: Calendar) -> date | None:
+    """The day that is told, read again with the days of the other articles."""
+    context = context_of(told.context.tokens, told.context.lexicon, others)
+    found = read_date(context, told.found.start)
+    return date.fromisoformat(str(found.value)) if found else None
+
+
+# Dates that stand by themselves
+
+
+def _edges(document: Document) -> list[Sentence]:
+    """The first and last sentences of an article, where papers say when they published it."""
+    body = [sentence for sentence in document.sentences if sentence.role is not Role.CAPTION]
+    return [*body[:_FIRST_SENTENCES], *body[max(_FIRST_SENTENCES, len(body) - _LAST_SENTENCES) :]]
+
+
+def _is_publication(told: _Told) -> bool:
+    """Whether a date says when the article was published: by itself, or as in "posted in Crime on May 4, 2017."."""
+    context, found = told.context, told.found
+    is_posted = any(context.has(index, "posted") for index in range(found.start))
+    return _stands_alone(told) or (is_posted and (_ends(context, found.end) or context.fold(found.end) == "."))
+
+
+def _stands_alone(told: _Told) -> bool:
+    """Whether a date is a stamp: no part of the words before it, and followed by a time, a mark or a new beginning."""
+    context, start, end = told.context, told.found.start, told.found.end
+    return context.fold(start - 1) not in context.lexicon.function_words and _ends(context, end)
+
+
+def _ends(context: Context, end: int) -> bool:
+    if end >= len(context.tokens):
+        return True
+    following = context.tokens[end + context.has(end, "at")]
+    return following.is_capitalised or following.is_number or following.text in ("|", "@", ":", "-")
+
+
+# The day of the event
+
+
+def _event_day(documents: Sequence[Document], all_told: Iterable[_Told]) -> tuple[date, ...]:
+    """The latest date that stands by itself, if all that the articles tell bears it out."""
+    told = [each for each in all_told if not each.context.ahead]
+    latest = max((each.day for each in told if each.day and _stands_alone(each)), default=None)
+    if not latest or latest.weekday() != _weekday_named_most(documents):
+        return ()
+    is_last = all(each.value <= latest.isoformat()[: len(each.value)] for each in told)
+    return (latest,) if is_last else ()
+
+
+def _spelled_out(told: Iterable[_Told]) -> dict[str, str]:
+    """The days and months of the last year told: a paper that then writes only "January 15" means the same."""
+    values = [each.value for each in told]
+    year = max(values, default="")[:4]
+    last = [value for value in values if value[:4] == year and "/" not in value]
+    return {value[5:length]: value[:length] for value in last for length in (7, _WHOLE) if len(value) >= length}
+
+
+def _weekday_named_most(documents: Sequence[Document]) -> int | None:
+    named = Counter(
+        lexicon_of(document.language).weekdays.get(token.fold)
+        for document in documents
+        for sentence in document.sentences
+        for token in sentence.tokens
+    )
+    del named[None]
+    return next((weekday for weekday, _ in named.most_common(1)), None)

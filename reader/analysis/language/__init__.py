@@ -1,0 +1,1 @@
+"""What is known of the language of a text: its words, its stems, its tag."""

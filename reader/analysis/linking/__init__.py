@@ -1,0 +1,1 @@
+"""Which passages of different articles report the same fact."""

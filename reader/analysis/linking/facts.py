@@ -1,0 +1,102 @@
+"""Groups linked passages into facts, so that each is one thing that happened or was said."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reader.analysis.model import Fact, Link, Passage
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Contents
+from reader.text.phrasing import shortened
+
+_LEAST_COHESION = 0.2
+"""The least mean score between the passages of two groups (those of one article aside) for the
+two to be one fact; it keeps a chain of weak links from swallowing half the articles."""
+LABEL_LENGTH = 60
+
+Cluster = tuple[Passage, ...]
+
+
+def find_facts(links: Sequence[Link], contents: Contents) -> tuple[Fact, ...]:
+    """The facts of a collection, in the order in which they first stand.
+
+    `links` come the surest first. Average-link clustering (Sokal and Michener 1958); a linked
+    passage that is in no fact after that joins the fact of the passage it is linked to best.
+    """
+    scores = {frozenset((link.a, link.b)): link.score for link in links}
+    clusters = _Clusters(links)
+    for least in (_LEAST_COHESION, 0.0):
+        for link in links:
+            is_open = least > 0 or clusters.holds_one(link)
+            if is_open and clusters.cohesion(link) >= least:
+                clusters.join(link)
+    order = {passage: index for index, passage in enumerate(contents.by_passage)}
+    found = {tuple(sorted(cluster, key=order.__getitem__)) for cluster in clusters}
+    ordered = sorted(found, key=lambda cluster: _place(cluster, contents))
+    return tuple(Fact(f"k{n}", _label(cluster, scores, contents), cluster) for n, cluster in enumerate(ordered, 1))
+
+
+class _Clusters:
+    """The linked passages, each at first alone, and the scores between those joined so far."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        passages = dict.fromkeys(passage for link in links for passage in (link.a, link.b))
+        self._of = {passage: number for number, passage in enumerate(passages)}
+        self._members = {number: [passage] for passage, number in self._of.items()}
+        self._articles = {number: Counter({passage.article: 1}) for passage, number in self._of.items()}
+        self._between: dict[int, dict[int, float]] = {number: {} for number in self._members}
+        for link in links:
+            a, b = self._of[link.a], self._of[link.b]
+            self._between[a][b] = self._between[b][a] = link.score
+
+    def __iter__(self) -> Iterator[Sequence[Passage]]:
+        return (members for members in self._members.values() if len(members) > 1)
+
+    def holds_one(self, link: Link) -> bool:
+        """Whether an end of a link is in a cluster of its own."""
+        return any(len(self._members[self._of[passage]]) == 1 for passage in (link.a, link.b))
+
+    def cohesion(self, link: Link) -> float:
+        """The mean score between the two clusters of a link, passages of one article aside; below 0 within one."""
+        a, b = self._of[link.a], self._of[link.b]
+        if a == b:
+            return -1.0
+        here, there = self._articles[a], self._articles[b]
+        of_one_article = sum(count * there[article] for article, count in here.items())
+        pairs = len(self._members[a]) * len(self._members[b]) - of_one_article
+        return self._between[a].get(b, 0.0) / pairs if pairs else 0.0
+
+    def join(self, link: Link) -> None:
+        """Makes the two clusters of a link one."""
+        a, b = self._of[link.a], self._of[link.b]
+        if len(self._members[a]) < len(self._members[b]):
+            a, b = b, a
+        moved = self._members.pop(b)
+        self._members[a] += moved
+        self._of.update(dict.fromkeys(moved, a))
+        self._articles[a] += self._articles.pop(b)
+        for other, score in self._between.pop(b).items():
+            del self._between[other][b]
+            if other != a:
+                self._between[a][other] = self._between[other][a] = self._between[a].get(other, 0.0) + score
+
+
+def _place(cluster: Cluster, contents: Contents) -> tuple[float, Cluster]:
+    """How far down a fact stands in its articles, at its highest."""
+    return min(contents.by_passage[p].sentence.index for p in cluster), cluster
+
+
+def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], contents: Contents) -> str:
+    """What the fact is called: the beginning of the passage that says it most plainly."""
+
+    def plainness(passage: Passage) -> tuple[bool, float]:
+        content = contents.by_passage[passage]
+        support = sum(scores.get(frozenset((passage, other)), 0.0) for other in cluster)
+        return content.sentence.role is not Role.CAPTION, support / (4 + len(content.counts)) ** 0.5
+
+    best = max(cluster, key=plainness)
+    return shortened(contents.by_passage[best].sentence.text, LABEL_LENGTH).rstrip(".")
+
+
+def fact_of(facts: Iterable[Fact]) -> dict[Passage, Fact]:
+    """From each passage to the fact it belongs to."""
+    return {passage: fact for fact in facts for passage in fact.passages}

@@ -1,0 +1,155 @@
+"""What is known of two sentences of different articles: the features that links are scored by."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.analysis.linking.similarity import LEAST_COSINE, Likeness, Pair
+from reader.analysis.model import Passage
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Concept, Content, Contents
+
+_LEAST_QUOTATION = 6.0
+"""The least shared weight that counts as a shared quotation."""
+_SAME = 1e-9
+"""Cosines nearer to each other than this are the same, reckoned in another order."""
+
+
+class Features(NamedTuple):
+    """The likeness of two sentences and of their surroundings; 0 where nothing speaks for a link."""
+
+    overlap: float
+    """Logarithm of the summed rarity of the shared concepts."""
+    dice: float
+    """Shared weight as a share of the weight of both."""
+    coverage: float
+    """Shared weight as a share of the sentence that has less of it."""
+    sequence: float
+    """Logarithm of the summed rarity of the concepts that follow each other in both in the same order."""
+    quotation: float
+    """Shared weight within quotation marks, as a share of the shorter quotation."""
+    third_article: float
+    """The weaker of the two likenesses to one sentence of a third article, at its best."""
+    neighbours: float
+    """The best likeness of one of the two to a neighbour of the other."""
+    rank_weaker: float
+    """Likeness as a share of the best that either has in the other's article; the lower share."""
+    rank_stronger: float
+    """The higher of the two shares."""
+    margin: float
+    """By how much the pair leads the runner-up, for the sentence where it leads more."""
+    lead: float
+    """How near to the beginning of their articles both stand."""
+    headlines: float
+    """How many of the two are headlines."""
+    captions: float
+    """1 where one of the two is a caption and the other is none."""
+    shorter: float
+    """Logarithm of the number of concepts in the shorter."""
+    longer: float
+    """The same of the longer."""
+
+
+class _Side(NamedTuple):
+    """What is known of one sentence of a pair, gathered once for all its pairs."""
+
+    passage: Passage
+    concepts: frozenset[Concept]
+    sequences: frozenset[tuple[Concept, Concept]]
+    quoted: frozenset[Concept]
+    mass: float
+    """The summed rarity of its concepts."""
+    position: int
+    beside: tuple[Passage, ...]
+    """The sentences right before and behind it."""
+    is_headline: bool
+    is_caption: bool
+
+
+@dataclass(frozen=True)
+class FeatureExtractor:
+    """Computes the features of any pair of one collection."""
+
+    contents: Contents
+    likeness: Likeness
+
+    def candidates(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, Features]]:
+        """Every pair that may be linked and has at least some cosine, with its features."""
+        sides = self._sides
+        for (a, b), cosine in self.likeness.pairs(least):
+            yield (a, b), self._features(sides[a], sides[b], cosine)
+
+    def shared(self, a: Passage, b: Passage) -> frozenset[Concept]:
+        """The concepts that stand in both."""
+        return self._sides[a].concepts & self._sides[b].concepts
+
+    @cached_property
+    def _sides(self) -> Mapping[Passage, _Side]:
+        return {passage: self._side(passage, content) for passage, content in self.contents.by_passage.items()}
+
+    def _side(self, passage: Passage, content: Content) -> _Side:
+        index, role = content.sentence.index, content.sentence.role
+        sentences = self.contents.sentences[passage.article]
+        return _Side(
+            passage=passage,
+            concepts=frozenset(content.counts),
+            sequences=content.sequences,
+            quoted=content.quoted,
+            mass=self.contents.mass(content.counts) or 1.0,
+            position=index,
+            beside=(*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
+            is_headline=role is Role.HEADLINE,
+            is_caption=role is Role.CAPTION,
+        )
+
+    def _features(self, a: _Side, b: _Side, cosine: float) -> Features:
+        shared = self.contents.mass(a.concepts & b.concepts)
+        best_a = self.likeness.best_two(a.passage, b.passage.article)
+        best_b = self.likeness.best_two(b.passage, a.passage.article)
+        shares = cosine / max(best_a[0], cosine), cosine / max(best_b[0], cosine)
+        fewer, more = sorted((len(a.concepts), len(b.concepts)))
+        return Features(
+            overlap=math.log1p(shared),
+            dice=2 * shared / (a.mass + b.mass),
+            coverage=shared / min(a.mass, b.mass),
+            sequence=self._sequence(a, b),
+            quotation=self._quotation(a, b),
+            third_article=self.likeness.through_third(a.passage, b.passage),
+            neighbours=self._neighbours(a, b),
+            rank_weaker=min(shares),
+            rank_stronger=max(shares),
+            margin=max(_lead_over_next(cosine, best_a), _lead_over_next(cosine, best_b)),
+            lead=1 / (1 + max(a.position, b.position)),
+            headlines=float(a.is_headline + b.is_headline),
+            captions=float(a.is_caption != b.is_caption),
+            shorter=math.log1p(fewer),
+            longer=math.log1p(more),
+        )
+
+    def _sequence(self, a: _Side, b: _Side) -> float:
+        rarity = self.contents.rarity
+        return math.log1p(sum(rarity[first] + rarity[second] for first, second in a.sequences & b.sequences))
+
+    def _quotation(self, a: _Side, b: _Side) -> float:
+        shared = self.contents.mass(a.quoted & b.quoted) if a.quoted and b.quoted else 0.0
+        if shared < _LEAST_QUOTATION:
+            return 0.0
+        return shared / min(self.contents.mass(a.quoted), self.contents.mass(b.quoted))
+
+    def _neighbours(self, a: _Side, b: _Side) -> float:
+        of = self.likeness.of
+        beside_a = [of(passage, b.passage) for passage in a.beside]
+        beside_b = [of(a.passage, passage) for passage in b.beside]
+        return max(beside_a + beside_b, default=0.0)
+
+
+def extractor_of(contents: Contents) -> FeatureExtractor:
+    """Gathers what the features of a collection are computed from."""
+    return FeatureExtractor(contents, Likeness(contents))
+
+
+def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:
+    """By how much a pair leads the next best, below zero where it is not the best."""
+    return cosine - (best[1] if cosine > best[0] - _SAME else best[0])

@@ -1,0 +1,140 @@
+"""From a collection to its analysis, event by event and part by part, so that the first results can be shown first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.analysis.events.copies import copies_of
+from reader.analysis.events.events import events_of
+from reader.analysis.events.outline import Outline
+from reader.analysis.model import Analysis, Copies
+from reader.analysis.pipeline.background import Workers
+from reader.analysis.pipeline.cache import AnalysisCache
+from reader.analysis.pipeline.event import Parsed, compare_in_steps
+from reader.analysis.pipeline.gc_tuning import rare_collections
+from reader.analysis.pipeline.join_events import joined
+from reader.articles.article import Article, Collection
+from reader.progress import Progress, untold
+
+_FEW = 24
+"""How many articles are compared in this process alone, and held in memory meanwhile."""
+
+
+def analyse(collection: Collection, progress: Progress = untold) -> Analysis:
+    """All that is found in a collection."""
+    *_, last = analyse_in_steps(collection, progress=progress)
+    return last
+
+
+def analysis_of(collection: Collection, progress: Progress = untold) -> Analysis:
+    """The same: the kept one, else made now and kept."""
+    kept = AnalysisCache.of_user()
+    found = kept.find(collection.articles)
+    if found is None:
+        *_, found = analyse_in_steps(collection, kept, progress)
+        kept.keep(found)
+    return found
+
+
+def analyse_in_steps(
+    collection: Collection, kept: AnalysisCache | None = None, progress: Progress = untold
+) -> Iterator[Analysis]:
+    """The analysis as it grows, at least once; the last is the whole.
+
+    Of the first event: what is surely linked; actors, figures, links and facts; discrepancies. Then of more events. Of
+    many articles whole events, each time twice as many; one that was analysed before is taken from those `kept`.
+    Where it takes long `progress` is told how many articles are compared, of how many.
+    """
+    with rare_collections():
+        if len(collection.articles) > _FEW:
+            yield from _event_by_event(collection, kept, progress)
+        else:
+            yield from _at_once(collection)
+
+
+def _at_once(collection: Collection) -> Iterator[Analysis]:
+    read = {article.id: Parsed.of(article) for article in collection.articles}
+    known = _known(collection, [one.outline for one in read.values()])
+    yield from _step_by_step(known, [[read[article] for article in event] for event in known.events])
+
+
+def _step_by_step(known: Analysis, events: Iterable[Sequence[Parsed]]) -> Iterator[Analysis]:
+    """What is known of a collection, with what is found in the articles on each event as it grows."""
+    parts: list[Analysis] = []
+    for number, event in enumerate(events):
+        for step in compare_in_steps(event):
+            parts[number:] = [step]
+            if number == 0:
+                yield joined(known, parts)
+        if number > 0:
+            yield joined(known, parts)
+    if not parts:
+        yield known
+
+
+def _event_by_event(collection: Collection, kept: AnalysisCache | None, progress: Progress) -> Iterator[Analysis]:
+    """The same for many articles: by several processes, and where they tell several events without steps within one."""
+    with Workers() as workers:
+        progress(0, len(collection.articles))
+        known = _known(collection, workers.outlines(collection.articles))
+        if len(known.events) == 1:
+            yield from _step_by_step(known, [[Parsed.of(article) for article in collection.articles]])
+            return
+        by_id = {article.id: article for article in collection.articles}
+        events = [tuple(by_id[article] for article in event) for event in known.events]
+        parts: list[Analysis] = []
+        for part in _of_events(events, workers, kept):
+            parts.append(part)
+            progress(sum(len(each.articles) for each in parts), len(collection.articles))
+            if len(parts).bit_count() == 1 or len(parts) == len(events):
+                yield joined(known, parts)
+
+
+def _of_events(
+    events: Sequence[tuple[Article, ...]], workers: Workers, kept: AnalysisCache | None
+) -> Iterator[Analysis]:
+    """The analysis of the articles on each event; what is made is kept, where there is something to compare."""
+    found = {event: kept.find(event) if kept and len(event) > 1 else None for event in events}
+    made = workers.analyses([event for event in events if not found[event]])
+    for event in events:
+        analysis = found.pop(event)
+        if analysis is None:
+            analysis = next(made)
+            if kept and len(event) > 1:
+                kept.keep(analysis)
+        yield analysis
+
+
+def _known(collection: Collection, outlines: Sequence[Outline]) -> Analysis:
+    """What is known before anything within the articles is compared."""
+    sorts = _sorts(outlines)
+    spans = {outline.article: outline.sentences for outline in outlines}
+    return Analysis(collection.articles, spans, events=sorts.events, copies=sorts.copies)
+
+
+class Sorts(NamedTuple):
+    """How articles belong together, before anything in them is compared."""
+
+    events: tuple[tuple[str, ...], ...]
+    """The ids of those that tell one event, event by event."""
+    copies: tuple[Copies, ...]
+
+
+def sorts_of(collection: Collection, progress: Progress = untold) -> Sorts:
+    """Which articles of a collection tell one event, and which print one text; of many it is kept.
+
+    Where it takes long `progress` is told how many articles are read, of how many.
+    """
+    if len(collection.articles) <= _FEW:
+        return _sorts([Parsed.of(article).outline for article in collection.articles])
+    kept = AnalysisCache.of_user("sorts")
+    found = kept.find(collection.articles)
+    if found is None:
+        with Workers() as workers:
+            found = replace(_known(collection, workers.outlines(collection.articles, progress)), sentences={})
+        kept.keep(found)
+    return Sorts(found.events, found.copies)
+
+
+def _sorts(outlines: Sequence[Outline]) -> Sorts:
+    return Sorts(events_of(outlines), copies_of(outlines))

@@ -1,0 +1,1 @@
+"""What single sentences say: their terms, and who asserts, claims or denies what."""

@@ -1,0 +1,253 @@
+"""What a sentence says, as weighted concepts that can be compared across articles.
+
+Names and numbers are resolved first: a mention stands for its actor, a figure for its value, any
+other word for its family of meaning or its stem. Rare concepts weigh more (inverse document
+frequency over the sentences of the collection, Spärck Jones 1972).
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.analysis.language.language import Language
+from reader.analysis.model import Actor, Figure, Passage, Signal
+from reader.analysis.sentences.document import Document, Role, Sentence
+from reader.text.span import Span
+from reader.text.tokens import Token
+
+_ATTRIBUTION_WEIGHT = 0.3
+"""How much less a word counts that only says who reported something, or when."""
+_LEAST_WEIGHT = 0.05
+_NEAR = 3
+"""How many concepts behind one are told with it."""
+_PHRASE = 2
+"""How many words before a word make up a phrase with it: "the Assad regime"."""
+
+
+class Concept(NamedTuple):
+    """A unit of meaning: an actor, a figure's value, or a family of words."""
+
+    signal: Signal
+    key: str
+    weight: float = 1.0
+    """What part of its rarity counts."""
+
+
+class Place(NamedTuple):
+    """Where a concept stands in a sentence, and in what words it is told."""
+
+    concept: Concept
+    span: Span
+    words: str
+    is_quoted: bool
+
+
+@dataclass(frozen=True)
+class Content:
+    """The concepts of one sentence, and where they stand."""
+
+    sentence: Sentence
+    language: Language
+    places: tuple[Place, ...]
+
+    @cached_property
+    def counts(self) -> Mapping[Concept, int]:
+        """How often each concept stands in the sentence; an actor counts once."""
+        counts = Counter(place.concept for place in self.places)
+        return {c: 1 if c.signal is Signal.ACTOR else n for c, n in counts.items()}
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each token."""
+        return tuple(self.language.stem(token.fold) for token in self.sentence.tokens)
+
+    @cached_property
+    def folds(self) -> tuple[str, ...]:
+        """The folded words and numbers, marks aside."""
+        return tuple(token.fold for token in self.sentence.tokens if not token.is_mark)
+
+    @cached_property
+    def distinct_stems(self) -> frozenset[str]:
+        return frozenset(self.stems)
+
+    @cached_property
+    def words(self) -> Mapping[Concept, str]:
+        """The words in which each concept is first told."""
+        return {place.concept: place.words for place in reversed(self.places)}
+
+    @cached_property
+    def quoted(self) -> frozenset[Concept]:
+        """The concepts that stand in quotation marks."""
+        return frozenset(place.concept for place in self.places if place.is_quoted)
+
+    @cached_property
+    def sequences(self) -> frozenset[tuple[Concept, Concept]]:
+        """The concepts that follow each other closely, pair by pair: who, did what, to whom."""
+        ordered = [place.concept for place in sorted(self.places, key=lambda place: place.span)]
+        near = (ordered[i + 1 : i + 1 + _NEAR] for i in range(len(ordered)))
+        return frozenset((first, second) for first, behind in zip(ordered, near, strict=True) for second in behind)
+
+    def phrase(self, index: int) -> Passage:
+        """The token at `index` with the words right before it, back to a small word or a mark."""
+        tokens = self.sentence.tokens
+        start = index
+        while start > 0 and index - start < _PHRASE and self._is_before_noun(tokens[start - 1]):
+            if tokens[start].is_capitalised and not tokens[start - 1].is_capitalised:
+                break  # "talks with | President"
+            start -= 1
+        return Passage(self.sentence.passage.article, tokens[start].start, tokens[index].end)
+
+    def _is_before_noun(self, token: Token) -> bool:
+        is_saying = token.fold in self.language.words("attribution_words")
+        is_deed = token.fold.endswith("ed") and token.fold not in self.language.words("hedges")
+        return token.is_word and not is_saying and not is_deed and not self.language.is_function_word(token)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The sentences of a collection as weighted vectors of concepts."""
+
+    by_passage: Mapping[Passage, Content]
+
+    @cached_property
+    def sentences(self) -> Mapping[str, Sequence[Passage]]:
+        """The sentences of each article, in order."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.by_passage:
+            found.setdefault(passage.article, []).append(passage)
+        return found
+
+    def sentence_of(self, passage: Passage) -> Passage | None:
+        """The sentence that a passage lies in; None where it lies in no single one."""
+        sentences = self.sentences.get(passage.article, ())
+        index = bisect_right(sentences, passage.start, key=_start) - 1
+        return sentences[index] if index >= 0 and sentences[index].covers(passage) else None
+
+    @cached_property
+    def rarity(self) -> Mapping[Concept, float]:
+        """The weight of each concept in this collection."""
+        return rarities(
+            Counter(c for content in self.by_passage.values() for c in content.counts), len(self.by_passage)
+        )
+
+    @cached_property
+    def vectors(self) -> Mapping[Passage, Mapping[Concept, float]]:
+        """Each sentence's concepts by weight: rarity times one plus the logarithm of the count."""
+        rarity = self.rarity
+        return {
+            passage: {concept: rarity[concept] * (1 + math.log(n)) for concept, n in content.counts.items()}
+            for passage, content in self.by_passage.items()
+        }
+
+    def mass(self, concepts: Iterable[Concept]) -> float:
+        """The summed rarity of some concepts."""
+        return sum(map(self.rarity.__getitem__, concepts))
+
+
+def rarities(frequency: Mapping[Concept, int], sentences: int) -> dict[Concept, float]:
+    """The weight of each concept, by the number of sentences that it stands in, of all sentences."""
+    total = sentences + 1
+    return {
+        concept: max(math.log(total / (count + 0.5)) * concept.weight, _LEAST_WEIGHT)
+        for concept, count in frequency.items()
+    }
+
+
+def contents_of(documents: Sequence[Document], actors: Sequence[Actor], figures: Sequence[Figure]) -> Contents:
+    """What each sentence of the collection says."""
+    resolver = Resolver(actors, figures)
+    return Contents(
+        {
+            sentence.passage: resolver.content(sentence, document.language)
+            for document in documents
+            for sentence in document.sentences
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Resolves the words of sentences to concepts, by the actors and figures of a collection."""
+
+    actors: Sequence[Actor]
+    figures: Sequence[Figure]
+
+    def content(self, sentence: Sentence, language: Language) -> Content:
+        """What a sentence says; a dateline says nothing."""
+        if sentence.role is Role.DATELINE:
+            return Content(sentence, language, ())
+        figures = list(self._figures(sentence))
+        places = [*self._names_and_words(sentence, language, figures), *figures]
+        return Content(sentence, language, tuple(sorted(places, key=lambda place: place.span)))
+
+    def _names_and_words(self, sentence: Sentence, language: Language, figures: Iterable[Place]) -> Iterator[Place]:
+        names = self._names.get(sentence.passage.article, {})
+        in_figures = {offset for place in figures for offset in range(*place.span)}
+        attribution = language.words("attribution_words")
+        in_quotes = False
+        for token in sentence.tokens:
+            in_quotes = _is_in_quotes(token, in_quotes)
+            actor = names.get(token.start)
+            if actor:
+                yield Place(self._concept(Signal.ACTOR, actor.id), token.span, actor.name, in_quotes)
+            elif token.is_number and token.start not in in_figures:
+                yield Place(self._concept(Signal.FIGURE, token.fold), token.span, token.text, in_quotes)
+            elif token.is_word and not language.is_function_word(token):
+                weight = _ATTRIBUTION_WEIGHT if token.fold in attribution else 1.0
+                concept = self._concept(Signal.WORDS, language.concept(token.fold), weight)
+                yield Place(concept, token.span, token.text, in_quotes)
+
+    def _figures(self, sentence: Sentence) -> Iterator[Place]:
+        figures = self._valued.get(sentence.passage.article, ())
+        first = bisect_left(figures, sentence.passage.start, key=lambda figure: figure.passage.start)
+        for figure in figures[first:]:
+            if figure.passage.start >= sentence.passage.end:
+                break
+            if sentence.passage.covers(figure.passage):
+                concept = self._concept(Signal.FIGURE, f"{figure.kind}:{figure.value}")
+                yield Place(concept, figure.passage.span, figure.text, is_quoted=False)
+
+    def _concept(self, signal: Signal, key: str, weight: float = 1.0) -> Concept:
+        """A concept, one object wherever it stands: the same are found faster, and take less memory."""
+        concept = Concept(signal, key, weight)
+        return self._known.setdefault(concept, concept)
+
+    @cached_property
+    def _known(self) -> dict[Concept, Concept]:
+        return {}
+
+    @cached_property
+    def _names(self) -> Mapping[str, Mapping[int, Actor]]:
+        """For each article: which actor the word at an offset names; the longest name wins."""
+        found: dict[str, dict[int, Actor]] = {}
+        mentions = [(mention.passage, actor) for actor in self.actors for mention in actor.mentions]
+        for passage, actor in sorted(mentions, key=lambda item: item[0].start - item[0].end):
+            offsets = found.setdefault(passage.article, {})
+            for offset in range(passage.start, passage.end):
+                offsets.setdefault(offset, actor)
+        return found
+
+    @cached_property
+    def _valued(self) -> Mapping[str, Sequence[Figure]]:
+        """For each article: the figures whose value the text settles, in order."""
+        found: dict[str, list[Figure]] = {}
+        for figure in sorted(self.figures, key=lambda figure: figure.passage):
+            if figure.value is not None:
+                found.setdefault(figure.passage.article, []).append(figure)
+        return found
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
+
+
+def _is_in_quotes(token: Token, before: bool) -> bool:
+    if token.text == '"':
+        return not before
+    if token.text in "“”":
+        return token.text == "“"
+    return before

@@ -1,0 +1,42 @@
+"""`parallax import`: notes of other programs, brought into a collection's notes."""
+
+from pathlib import Path
+
+from reader.cli.exit_codes import PARTLY, WrongUseError
+from reader.cli.loading import load, status_of
+from reader.cli.output import complain, line, tell
+from reader.cli.parser import Parser
+from reader.notes.importing.foreign_notes import ImportFileError
+from reader.notes.importing.import_notes import bring
+from reader.notes.importing.read_foreign import read_notes
+from reader.notes.store.store import NoteStore, notes_folder
+from reader.text.phrasing import counted, shortened
+
+
+def parser() -> Parser:
+    made = Parser(prog="parallax import", description="Brings notes of other programs into a collection's notes.")
+    made.add_argument("file", type=Path, metavar="FILE", help="Web Annotation (JSON) or REFI-QDA (.qdpx)")
+    made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    return made
+
+
+def bring_in(arguments: list[str]) -> int:
+    options = parser().parse_args(arguments)
+    try:
+        foreign = read_notes(options.file)
+    except (ImportFileError, OSError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WrongUseError(f"{options.file}: not read: {reason} - export it again, or name another file") from error
+    collection = load(options.paths)
+    store = NoteStore.open(notes_folder(collection).path)
+    try:
+        brought = bring(foreign, collection, store)
+    except OSError as error:
+        reason = error.strerror or error
+        raise WrongUseError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
+    for note, anchor, health in brought.unplaced:
+        words = shortened(anchor.exact, 60) or "no words told"
+        complain(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", PARTLY)
+    known = f", {brought.known} here already" if brought.known else ""
+    tell(f"{counted(len(brought.notes), 'note')} brought to {line(str(store.folder))}{known}\n")
+    return PARTLY if brought.unplaced else status_of(collection)

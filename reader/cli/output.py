@@ -1,0 +1,55 @@
+"""What the commands print on standard output and standard error, neutralised and never cut short by a bad byte."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.cli.exit_codes import WrongUseError
+from reader.text.phrasing import shortened
+from reader.text.sanitise import one_line
+
+
+def tell(text: str) -> None:
+    """Prints on standard output; what its encoding lacks, as an escape."""
+    with _told():
+        try:
+            sys.stdout.write(text)
+        except UnicodeEncodeError as error:
+            sys.stdout.write(text.encode(error.encoding, "backslashreplace").decode(error.encoding))
+
+
+def complain(message: str, status: int) -> int:
+    """A line on standard error; `status` is handed back, so that a command can end with it."""
+    sys.stderr.write(f"parallax: {line(message)}\n")
+    return status
+
+
+def line(text: str) -> str:
+    """Foreign text on one line, with what could steer a terminal as visible symbols."""
+    return one_line(text)
+
+
+def fitting(told: str) -> str:
+    """A line cut to the width of the terminal, where it goes to one."""
+    return shortened(told, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else told
+
+
+def flush() -> None:
+    with _told():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turns a failure of standard output into one line for the user; a pipe that is closed needs none."""
+    try:
+        yield
+    except OSError as error:
+        with Path(os.devnull).open("wb") as nothing:  # else the rest would fail again at the interpreter's end
+            os.dup2(nothing.fileno(), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise WrongUseError(f"standard output: can't be written ({error.strerror}) - free some space") from error

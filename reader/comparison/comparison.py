@@ -1,0 +1,205 @@
+"""A collection as it is read: what stands at each place, and where the next of its kind is."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Passage
+from reader.articles.article import Collection
+from reader.comparison.queue import Queue, Wanted
+from reader.notes.judgements.apply_discrepancies import Dispositions
+from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.judgement import Judgement
+from reader.notes.note import Note
+from reader.notes.resolved import PlacedNote
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A collection with what is known of it so far."""
+
+    collection: Collection
+    analysis: Analysis
+    notes: tuple[PlacedNote, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """Those that the analysis is judged by."""
+    dispositions: Dispositions = field(default_factory=Dispositions)
+    linkings: Linkings = field(default_factory=Linkings)
+    wanted: Wanted = field(default_factory=Wanted)
+    """Which of the discrepancies are walked."""
+
+    # Passages
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """From an article's id to its place among the panes, from 0."""
+        return {article.id: index for index, article in enumerate(self.collection.articles)}
+
+    def passages(self, article_id: str) -> Sequence[Passage]:
+        """The sentences of an article."""
+        if article_id not in self._passages:
+            spans = self.analysis.sentences[article_id]
+            self._passages[article_id] = tuple(Passage(article_id, *span) for span in spans)
+        return self._passages[article_id]
+
+    def passage_at(self, article_id: str, offset: int) -> Passage:
+        """The sentence that holds a character of an article, or the nearest before it."""
+        passages = self.passages(article_id)
+        index = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+        return passages[max(0, index)]
+
+    def sorted(self, passages: Iterable[Passage]) -> list[Passage]:
+        """Passages in the order of the panes, and in each from the top."""
+        return sorted(passages, key=self.place)
+
+    def place(self, passage: Passage) -> tuple[int, int]:
+        """What passages are sorted by: the pane, and the offset in it."""
+        return self.order.get(passage.article, 0), passage.start
+
+    # Facts and links
+
+    def fact_at(self, passage: Passage) -> Fact | None:
+        """The fact a passage belongs to."""
+        return self._fact_by_passage.get(passage)
+
+    def fact_number(self, fact: Fact) -> int:
+        """The number that marks a fact, from 1."""
+        return self._fact_numbers[fact.id]
+
+    def partner(self, passage: Passage, article_id: str) -> Passage | None:
+        """The passage of another article that tells the same: of the same fact, the best linked."""
+        linked = [other for link in self.links_at(passage) if (other := link.other(passage)).article == article_id]
+        fact = self.fact_at(passage)
+        of_fact = [p for p in fact.passages if p.article == article_id] if fact else []
+        best = [other for other in linked if other in of_fact]
+        return next(iter((*best, *of_fact, *linked)), None)
+
+    def links_at(self, passage: Passage) -> Sequence[Link]:
+        """The links of a passage, the surest first."""
+        return self._links_by_passage.get(passage, ())
+
+    def copies(self, fact: Fact) -> set[str]:
+        """The articles that tell a fact in the very words of another one."""
+        links = (link for passage in fact.passages for link in self.links_at(passage) if link.is_verbatim)
+        return {end.article for link in links if {link.a, link.b} <= set(fact.passages) for end in (link.a, link.b)}
+
+    # Figures
+
+    def figures_at(self, passage: Passage) -> Sequence[Figure]:
+        """The figures that a sentence gives, in order."""
+        return self._figures_by_sentence.get(passage, ())
+
+    # Discrepancies and notes
+
+    def discrepancies_at(self, passage: Passage) -> list[Discrepancy]:
+        """The discrepancies that have a side within a passage, the weightiest first."""
+        return [d for d in self.analysis.discrepancies if any(passage.overlaps(s.passage) for s in d.sides)]
+
+    def discrepancy(self, discrepancy_id: str | None) -> Discrepancy | None:
+        """The discrepancy with that id."""
+        return next((d for d in self.analysis.discrepancies if d.id == discrepancy_id), None)
+
+    @cached_property
+    def queue(self) -> Queue:
+        """The discrepancies that are walked."""
+        return Queue(self.analysis.discrepancies, self.dispositions, self.wanted)
+
+    @cached_property
+    def disputes(self) -> Mapping[Passage, Sequence[Discrepancy]]:
+        """The discrepancies by the sentences in which their sides begin, the weightiest first."""
+        found: dict[Passage, dict[str, Discrepancy]] = {}
+        for discrepancy in self.analysis.discrepancies:
+            for side, _ in discrepancy.sides:
+                found.setdefault(self.passage_at(side.article, side.start), {})[discrepancy.id] = discrepancy
+        return {sentence: tuple(own.values()) for sentence, own in found.items()}
+
+    @cached_property
+    def disputed(self) -> frozenset[Passage]:
+        """The sentences in which a discrepancy has a side."""
+        return frozenset(self.disputes)
+
+    @cached_property
+    def noted(self) -> frozenset[Passage]:
+        """The sentences that a note is on."""
+        places = (place for placed in self.notes for place in places_of(placed))
+        return frozenset(self.passage_at(place.article, place.start) for place in places)
+
+    @cached_property
+    def _authors(self) -> frozenset[str]:
+        return frozenset(placed.note.author for placed in self.notes)
+
+    def signature(self, note: Note) -> str:
+        """Whose a note is, to be put behind its words, where there are notes of several people."""
+        return f" — {note.author}" if note.author and len(self._authors) > 1 else ""
+
+    def notes_at(self, passage: Passage) -> list[PlacedNote]:
+        """The notes with a place within a passage."""
+        return [placed for placed in self.notes if any(passage.overlaps(place) for place in places_of(placed))]
+
+    # The next of a kind
+
+    def next_fact(self, passage: Passage, step: int) -> Passage | None:
+        """Where the next fact, forward or back, begins to be told: in this article, else in those after it.
+
+        Passages that tell one fact one after the other are one telling of it.
+        """
+        index = bisect_right(self._tellings, self.place(passage), key=self.place)
+        if step < 0:
+            is_told_here = self.fact_at(passage) is not None
+            index -= 2 if is_told_here else 1
+        return self._tellings[index] if 0 <= index < len(self._tellings) else None
+
+    @cached_property
+    def _tellings(self) -> Sequence[Passage]:
+        """The passages that begin to tell a fact, in the order of the panes."""
+        keys = [(told.article, self.fact_number(fact)) for told in self._told if (fact := self.fact_at(told))]
+        return [told for n, told in enumerate(self._told) if not n or keys[n] != keys[n - 1]]
+
+    @cached_property
+    def _figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:
+        found: dict[Passage, list[Figure]] = {}
+        for figure in sorted(self.analysis.figures, key=lambda figure: self.place(figure.passage)):
+            sentence = self.passage_at(figure.passage.article, figure.passage.start)
+            found.setdefault(sentence, []).append(figure)
+        return found
+
+    @cached_property
+    def _links_by_passage(self) -> Mapping[Passage, Sequence[Link]]:
+        found: dict[Passage, list[Link]] = {}
+        for link in self.analysis.links:
+            found.setdefault(link.a, []).append(link)
+            found.setdefault(link.b, []).append(link)
+        return found
+
+    @cached_property
+    def _fact_by_passage(self) -> Mapping[Passage, Fact]:
+        return {passage: fact for fact in self.analysis.facts for passage in fact.passages}
+
+    @cached_property
+    def _told(self) -> Sequence[Passage]:
+        """The passages that belong to facts, in the order of the panes."""
+        return self.sorted(self._fact_by_passage)
+
+    @cached_property
+    def _fact_numbers(self) -> Mapping[str, int]:
+        return {fact.id: number for number, fact in enumerate(self.analysis.facts, 1)}
+
+    @cached_property
+    def _passages(self) -> dict[str, Sequence[Passage]]:
+        return {}
+
+
+def places_of(placed: PlacedNote) -> list[Passage]:
+    """Where a note's words stand now, as far as they are found."""
+    return [Passage(anchor.article, *finding.span) for anchor, finding in placed.places if finding.span]
+
+
+def next_place(places: Sequence[Passage], here: Passage, order: Mapping[str, int], step: int) -> Passage | None:
+    """The place before or behind a passage, round and round; `places` are sorted."""
+    if not places:
+        return None
+    key = (order.get(here.article, 0), here.start)
+    keys = [(order.get(place.article, 0), place.start) for place in places]
+    index = bisect_right(keys, key) if step > 0 else bisect_right(keys, (key[0], key[1] - 1)) - 1
+    return places[index % len(places)]

@@ -1,0 +1,100 @@
+"""More articles than one reads at once, or of more than one event: sorted, for the reader to pick from."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.analysis.model import Analysis, Copies
+from reader.articles.article import Article, Collection
+from reader.text.phrasing import counted, shortened
+
+MOST_AT_ONCE = 12
+"""Articles that are opened without being asked for one by one."""
+_FEW = 4
+"""Who opens no more than these holds them to be of one event."""
+_TITLE = 90
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text, with all articles that print it; the first is the one that is read."""
+
+    articles: tuple[Article, ...]
+
+    @property
+    def line(self) -> str:
+        """Who prints it, of which day, and its title."""
+        outlets = " = ".join(_name_of(article) for article in self.articles)
+        first = self.articles[0]
+        said = [(first.metadata.date or "")[:10], shortened(title_of(first), _TITLE)]
+        one = f"{outlets} (one text)" if len(self.articles) > 1 else outlets
+        return " · ".join(part for part in (one, *said) if part)
+
+
+@dataclass(frozen=True)
+class Event:
+    """The articles that tell one event."""
+
+    number: int
+    """From 1, as `parallax show` counts them."""
+    told: tuple[Told, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Those that are read of it at first: each text once, and not more than are read at once."""
+        return tuple(told.articles[0].id for told in self.told)[:MOST_AT_ONCE]
+
+    @property
+    def line(self) -> str:
+        """How many articles, and what the first is called."""
+        number = sum(len(told.articles) for told in self.told)
+        title = shortened(title_of(self.told[0].articles[0]), _TITLE)
+        return f"Event {self.number} · {counted(number, 'article')} · {title}"
+
+
+def may_be_pile(collection: Collection) -> bool:
+    """Whether it is worth sorting the articles before they are read."""
+    return len(collection.articles) > _FEW
+
+
+def events_in(collection: Collection, events: Sequence[Sequence[str]], copies: Sequence[Copies]) -> tuple[Event, ...]:
+    """The articles by event, and by text within each."""
+    text_of = {article: number for number, same in enumerate(copies) for article in same.articles}
+    found = []
+    for number, event in enumerate(events, 1):
+        texts: dict[object, list[Article]] = {}
+        for article in collection.articles:
+            if article.id in event:
+                texts.setdefault(text_of.get(article.id, article.id), []).append(article)
+        found.append(Event(number, tuple(Told(tuple(articles)) for articles in texts.values())))
+    return tuple(found)
+
+
+def needs_choice(events: Sequence[Event]) -> bool:
+    """Whether there is more than one reads at once, or more than one event."""
+    return len(events) > 1 or sum(len(told.articles) for event in events for told in event.told) > MOST_AT_ONCE
+
+
+def narrowed(collection: Collection, articles: Iterable[str]) -> Collection:
+    """The collection with the articles of these ids alone; what notes say of the others is left aside."""
+    wanted = set(articles)
+    kept = tuple(article for article in collection.articles if article.id in wanted)
+    aside = frozenset(article.id for article in collection.articles) - wanted
+    return replace(collection, articles=kept, aside=collection.aside | aside)
+
+
+def title_of(article: Article) -> str:
+    """What an article is called: its title, else its first line."""
+    return article.metadata.title or next((line for line in article.text.splitlines() if line.strip()), "")
+
+
+def _name_of(article: Article) -> str:
+    """Its label or outlet; else its file, as those of several folders may be called alike."""
+    return article.metadata.label or article.metadata.outlet or article.id
+
+
+def in_words(analysis: Analysis) -> list[str]:
+    """What a reader of all the articles should know: that some print one text, and that they tell several events."""
+    names = {article.id: _name_of(article) for article in analysis.articles}
+    told = [f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies]
+    events = len(analysis.events)
+    return [*told, f"These articles tell {events} events; only those of one are compared"] if events > 1 else told

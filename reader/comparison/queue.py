@@ -1,0 +1,82 @@
+"""The queue of discrepancies as it is walked: the weightiest first, all of them or only those that are wished."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.analysis.model import Discrepancy, DiscrepancyKind
+from reader.notes.judgements.apply_discrepancies import Dispositions
+from reader.notes.judgements.judgement import Disposition
+
+SIGNS: Mapping[Disposition, str] = {
+    Disposition.OPEN: "≠",
+    Disposition.UPDATE: "↑",
+    Disposition.ROUNDING: "~",
+    Disposition.SCOPE: "∩",
+    Disposition.SETTLED: "✓",
+    Disposition.NONE: "×",
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which discrepancies the reader wants in the queue."""
+
+    kind: DiscrepancyKind | None = None
+    """None for every kind."""
+    open_only: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """What is not left out: "number, open"; empty where nothing is left out."""
+        return ", ".join(word for word in (self.kind, "open" if self.open_only else None) if word)
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The discrepancies of a reading, and those of them that are walked."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    dispositions: Dispositions = field(default_factory=Dispositions)
+    wanted: Wanted = field(default_factory=Wanted)
+
+    @cached_property
+    def walked(self) -> tuple[Discrepancy, ...]:
+        """Those that are wished, the weightiest first."""
+        return tuple(d for d in self._whole if d not in self.dispositions.hidden and self._is_wanted(d))
+
+    def next(self, discrepancy_id: str | None, step: int) -> Discrepancy | None:
+        """The one behind another, or before it; from none the first, or the last going back.
+
+        Also from one that has left the queue, from where it stood.
+        """
+        places = {d.id: place for place, d in enumerate(self._whole)}
+        here = places.get(discrepancy_id or "", -1 if step > 0 else len(places))
+        ahead = [d for d in self.walked if (places[d.id] - here) * step > 0]
+        return (ahead[0] if step > 0 else ahead[-1]) if ahead else None
+
+    def place(self, discrepancy: Discrepancy) -> str:
+        """Where a discrepancy stands in the queue: "3 of 17, number only".
+
+        Its own number, which `check` and `show` give, stands before that where it is another one: "d4 · 3 of 17".
+        """
+        only = f", {self.wanted.in_words} only" if self.wanted.in_words else ""
+        if discrepancy not in self.walked:
+            return f"{_own_number(discrepancy)}not among the {len(self.walked)}{only}"
+        place = self.walked.index(discrepancy) + 1
+        own = "" if discrepancy.id == f"d{place}" else _own_number(discrepancy)
+        return f"{own}{place} of {len(self.walked)}{only}"
+
+    @cached_property
+    def _whole(self) -> tuple[Discrepancy, ...]:
+        """All, with those that the reader judged to be none where they stood."""
+        return tuple(sorted((*self.discrepancies, *self.dispositions.hidden), key=lambda d: -d.score))
+
+    def _is_wanted(self, discrepancy: Discrepancy) -> bool:
+        is_of_kind = self.wanted.kind in (None, discrepancy.kind)
+        return is_of_kind and (not self.wanted.open_only or self.dispositions.is_open(discrepancy))
+
+
+def _own_number(discrepancy: Discrepancy) -> str:
+    """The number of one that was found; those that the reader marked have none."""
+    return "" if discrepancy.is_marked else f"{discrepancy.id} · "

@@ -1,0 +1,104 @@
+"""Where the parts of the reading screen stand, in cells and rows from its upper left corner."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.layout.panes import Arrangement
+
+GUTTER = 6
+"""Cells left of a pane's text: whose turn it is, the fact's number, its bar, and the mark of a note."""
+SCROLL_BAR = 1
+HEAD = 1
+"""Rows above a pane's text: the article's label."""
+LEAST_WIDTH = 36
+"""Cells that a pane needs to be read with ease."""
+MOST_PANES = 8
+_NARROW = 80
+"""The width of the screen under which one pane is shown at a time."""
+WIDTH_FOR_INDEX = 110
+"""The width of the screen from which the index is shown without being asked for."""
+_INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX = 21, 34, 48
+"""How wide the index is: so many hundredths of the screen, within bounds in cells."""
+_HEADER = 1
+HEIGHT_FOR_STRIP = 24
+"""The height of the screen from which there is room for a line about all articles."""
+_LEAST_DETAIL, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
+MEDIUM, _TALL = 30, 36
+"""The heights of the screen from which there is a row more of the detail."""
+_OTHER_ROWS = 3
+"""The rows that are neither text nor detail: the header, the panes' heads, the keys."""
+_KEYS = 1
+
+
+class Size(NamedTuple):
+    """Of the screen."""
+
+    width: int
+    height: int
+
+
+class Slot(NamedTuple):
+    """The place of an article's pane."""
+
+    article: str
+    x: int
+    width: int
+
+
+class Frame(NamedTuple):
+    """The place of the panes."""
+
+    y: int
+    """The row of the panes' heads."""
+    height: int
+    """The rows of the panes, their heads among them."""
+    slots: tuple[Slot, ...]
+    """Those on the screen, from the left."""
+
+
+def frame_of(size: Size, arrangement: Arrangement, article: str) -> Frame:
+    """The place of the panes on a screen on which the cursor is in an article."""
+    left = size.width - width_of_panes(size.width)
+    number = fitting(size.width, size.width - left, arrangement)
+    first = paged_to(0, arrangement.open.index(article), number, len(arrangement.open))
+    shown = arrangement.open[first : first + number]
+    hidden = len(arrangement.order) - len(shown)
+    y = _HEADER + (1 if hidden and size.height >= HEIGHT_FOR_STRIP else 0)
+    height = size.height - y - detail_height(size.height, hidden) - _KEYS
+    return Frame(y, height, tuple(_slots(shown, arrangement, left, size.width)))
+
+
+def width_of_panes(screen: int) -> int:
+    """How wide all panes are together, with the index beside them where that is shown unasked."""
+    index = min(_MOST_INDEX, max(_LEAST_INDEX, screen * _INDEX_SHARE // 100))
+    return screen - index if screen >= WIDTH_FOR_INDEX else screen
+
+
+def fitting(screen: int, group: int, arrangement: Arrangement) -> int:
+    """How many panes are shown at a time on a screen of some width, of which they have `group`."""
+    if arrangement.is_zoomed or screen < _NARROW:
+        return 1
+    return max(1, min(len(arrangement.open), MOST_PANES, group // LEAST_WIDTH))
+
+
+def paged_to(first: int, index: int, number: int, count: int) -> int:
+    """The first of `number` panes that are shown of `count`, moved least so that the one of `index` is among them."""
+    first = min(max(first, index - number + 1), index)
+    return max(0, min(first, count - number))
+
+
+def detail_height(height: int, hidden: int) -> int:
+    """The rows of the detail on a screen of some height; more where it tells of `hidden` articles.
+
+    Half of the screen is text.
+    """
+    wanted = _LEAST_DETAIL + (height >= MEDIUM) + (height >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
+    return max(1, min(wanted, height // 2 - _OTHER_ROWS))
+
+
+def _slots(shown: Sequence[str], arrangement: Arrangement, left: int, right: int) -> Iterator[Slot]:
+    whole, before = sum(map(arrangement.width, shown)), 0.0
+    for article in shown:
+        x = left + int((right - left) * before / whole)
+        before += arrangement.width(article)
+        yield Slot(article, x, left + int((right - left) * before / whole) - x)

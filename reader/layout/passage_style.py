@@ -1,0 +1,46 @@
+"""How a passage looks, whatever row of it is drawn: rows are drawn anew only where this has changed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reader.analysis.model import Passage
+from reader.layout.highlights import Highlighter
+from reader.layout.styles import Mark
+
+
+class Look(NamedTuple):
+    """What is to be seen of a passage beside its words."""
+
+    number: int
+    """The number of its fact; 0 where it belongs to none."""
+    is_here: bool
+    """Whether the cursor is on it."""
+    is_current: bool
+    """Whether its fact is that of the cursor's passage."""
+    is_beside: bool
+    """Whether it belongs beside the cursor's."""
+    is_marked: bool
+    """Whether something in it is marked for a discrepancy of the reader's own."""
+    is_disputed: bool
+    """Whether a discrepancy has a side in it."""
+    is_noted: bool
+    rows_away: int
+    """How many rows further down its fact stands in another pane, below zero further up; 0 where it is level."""
+    marks: tuple[Mark, ...]
+
+
+def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, int]) -> Look:
+    """How a passage looks; `away` has the rows to where its fact stands elsewhere."""
+    reading = highlighter.reading
+    fact = reading.fact_at(passage)
+    return Look(
+        number=reading.fact_number(fact) if fact else 0,
+        is_here=passage == highlighter.focus.passage,
+        is_current=fact is not None and fact is highlighter.current_fact,
+        is_beside=passage in highlighter.beside,
+        is_marked=passage in highlighter.marked,
+        is_disputed=passage in reading.disputed,
+        is_noted=passage in reading.noted,
+        rows_away=away.get(passage, 0),
+        marks=tuple(highlighter.marks(passage)),
+    )

@@ -1,0 +1,110 @@
+"""The panes row against row: empty rows set facts that come in one order level, the others are marked with where."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate, permutations
+
+from reader.analysis.model import Passage
+from reader.comparison.comparison import Reading
+from reader.layout.chain import Level, Likeness, levels
+from reader.layout.rows import Rows, filled
+
+_UNLINKED = 0.1
+"""What speaks for two passages of a fact that are not linked themselves to stand level."""
+
+
+class Alignment(StrEnum):
+    """How the panes stand to each other."""
+
+    FOLLOW = "follow"
+    """The others bring the cursor's fact to the cursor's row."""
+    ROWS = "rows"
+    """Facts in one order stand opposite each other, in all panes at once."""
+    FREE = "free"
+    """Each stays where it is."""
+
+    @property
+    def next(self) -> "Alignment":
+        """The one that the key turns to from this one."""
+        found = list(Alignment)
+        return found[(found.index(self) + 1) % len(found)]
+
+
+@dataclass(frozen=True)
+class Levelled:
+    """Articles laid out row against row."""
+
+    rows: Mapping[str, Rows]
+    """By article id; all of one length, empty rows among them."""
+    away: Mapping[Passage, int]
+    """For each passage whose fact stands elsewhere in another of the articles: how many rows further down the
+    nearest such place is, below zero further up."""
+
+
+def levels_of(reading: Reading, articles: Iterable[str]) -> list[Level]:
+    """The passages of some articles, by their ids, that stand level, from the top down."""
+    chosen = list(articles)
+    return levels([reading.passages(article) for article in chosen], _likeness(reading, set(chosen)))
+
+
+def _likeness(reading: Reading, articles: set[str]) -> Likeness:
+    """For each passage of a fact the others of the fact in other articles."""
+    scores = {ends: link.score for link in reading.analysis.links for ends in ((link.a, link.b), (link.b, link.a))}
+    found: dict[Passage, dict[Passage, float]] = {}
+    for fact in reading.analysis.facts:
+        own = [passage for passage in fact.passages if passage.article in articles]
+        for one, other in permutations(own, 2):
+            if one.article != other.article:
+                found.setdefault(one, {})[other] = max(scores.get((one, other), 0.0), _UNLINKED)
+    return found
+
+
+def levelled(reading: Reading, found: Sequence[Level], rows: Mapping[str, Rows]) -> Levelled:
+    """Some articles, by their rows without empty ones, with the passages of each level on one row."""
+    told = [[p for p in fact.passages if p.article in rows] for fact in reading.analysis.facts]
+    level = {passage: set(level) for level in found for passage in level}
+    parted = {one: apart for own in told for one in own if (apart := _apart(one, own, level.get(one, {one})))}
+    full = {article: filled(rows[article], gaps) for article, gaps in _gaps(found, rows, parted).items()}
+    starts = {p: full[p.article].first_rows[full[p.article].passage_at(p.start)] for own in told for p in own}
+    away = {p: min((starts[other] - starts[p] for other in apart), key=abs) for p, apart in parted.items()}
+    return Levelled(full, away)
+
+
+def _apart(passage: Passage, told: Sequence[Passage], level: set[Passage]) -> list[Passage]:
+    """Those that tell what a passage does, in the articles in which none of them stands level with it."""
+    level_in = {other.article for other in level}
+    return [other for other in told if other.article not in level_in]
+
+
+def _gaps(
+    found: Sequence[Level], rows: Mapping[str, Rows], parted: Collection[Passage]
+) -> Mapping[str, Mapping[int, int]]:
+    """For each article how many empty rows come before which passage, or, by their number, behind the last."""
+    gaps = {article: _room_for_marks(article, own, parted) for article, own in rows.items()}
+    starts = {article: _starts(own, gaps[article]) for article, own in rows.items()}
+    shift = dict.fromkeys(rows, 0)
+    ends = {article: len(own.passages) for article, own in rows.items()}
+    for numbers in (*({p.article: rows[p.article].passage_at(p.start) for p in level} for level in found), ends):
+        row = max(starts[article][number] + shift[article] for article, number in numbers.items())
+        for article, number in numbers.items():
+            gaps[article][number] += row - starts[article][number] - shift[article]
+            shift[article] = row - starts[article][number]
+    return gaps
+
+
+def _room_for_marks(article: str, rows: Rows, parted: Collection[Passage]) -> Counter[int]:
+    """An empty row behind each passage that has only one and whose mark is to stand on the second."""
+    ends = (*rows.first_rows[1:], len(rows))
+    return Counter(
+        number + 1
+        for number, span in enumerate(rows.passages)
+        if Passage(article, *span) in parted and ends[number] - rows.first_rows[number] < 2
+    )
+
+
+def _starts(rows: Rows, gaps: Mapping[int, int]) -> list[int]:
+    """The rows that the passages begin on with some empty rows, and last the number of rows."""
+    more = accumulate(gaps.get(number, 0) for number in range(len(rows.passages) + 1))
+    return [row + added for row, added in zip((*rows.first_rows, len(rows)), more, strict=True)]

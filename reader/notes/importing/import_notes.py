@@ -1,0 +1,153 @@
+"""Notes of another program become notes of a collection: their words are looked for, and nothing is overwritten.
+
+A passage that is not found keeps what was told of it, and is shown as lost: nobody's note is dropped.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.articles.article import Article, Collection
+from reader.notes.anchor import LOST, Finding, Health, anchor_at, find_again
+from reader.notes.identity import guid, guid_of_note, iri_of_text
+from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage
+from reader.notes.note import Anchor, Note, new_id, now
+from reader.notes.store.store import NoteStore
+from reader.text.offsets import from_unit
+from reader.text.sanitise import neutralise, one_line
+from reader.text.span import Span
+from reader.text.timestamps import in_utc
+
+IMPORTED = "imported"
+"""The key of a note's file that tells what the note is known by where it comes from."""
+DIGEST = "imported_digest"
+"""The key that tells what it was when it came, whatever has become of it here."""
+_FOUND = (Health.EXACT, Health.MOVED)
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What an import came to."""
+
+    notes: tuple[Note, ...]
+    """Those that are new; they are on the disk."""
+    known: int
+    """How many are here already."""
+    unplaced: tuple[tuple[Note, Anchor, Health], ...]
+    """The passages whose words are not found, or not found alone."""
+
+
+def bring(foreign: Iterable[ForeignNote], collection: Collection, store: NoteStore) -> Brought:
+    """Saves the notes that are not in the store yet. Raises `OSError` where one can't be written."""
+    brought: list[Note] = []
+    unplaced: list[tuple[Note, Anchor, Health]] = []
+    known = 0
+    for told in foreign:
+        places = [placed(passage, collection) for passage in told.passages]
+        anchors = tuple(anchor for anchor, _ in places)
+        if any(_is_same(note, told, anchors, collection) for note in _known_as(told.key, store)):
+            known += 1
+            continue
+        note = store.save(_note(told, anchors, store))
+        brought.append(note)
+        unplaced += [(note, anchor, finding.health) for anchor, finding in places if finding.health not in _FOUND]
+    return Brought(tuple(brought), known, tuple(unplaced))
+
+
+def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Finding]:
+    """An anchor on the words where they stand here; as they were told where they are not found."""
+    named = [article for article in collection.articles if _is_named(article, passage.sources)]
+    others = [article for article in collection.articles if article not in named]
+    for article in named:
+        span = _at_told_place(passage, article)
+        if span:
+            return anchor_at(article, span), Finding(Health.EXACT, span)
+    for articles in (named, others):
+        found = [(article, find_again(_as_told(passage, article), article)) for article in articles]
+        sure = [(article, finding) for article, finding in found if finding.health in _FOUND and finding.span]
+        if len(sure) == 1:
+            article, finding = sure[0]
+            return anchor_at(article, finding.span or Span(0, 0)), finding
+        doubtful = [(article, finding) for article, finding in found if finding.health is not Health.LOST]
+        if doubtful:
+            article, finding = doubtful[0]
+            return _as_told(passage, article), Finding(Health.AMBIGUOUS) if len(doubtful) > 1 else finding
+    return _as_told(passage, named[0] if named else None), LOST
+
+
+def _is_named(article: Article, sources: Sequence[str]) -> bool:
+    names = {article.id, article.sha256, iri_of_text(article.sha256, article.id), article.metadata.url}
+    return any(source in names for source in sources)
+
+
+def _at_told_place(passage: ForeignPassage, article: Article) -> Span | None:
+    """The told place, where the told words stand there; without words, where the text is the very one."""
+    if passage.place is None:
+        return None
+    spans = [Span(*(from_unit(article.text, offset, unit) for offset in passage.place)) for unit in passage.units]
+    if not passage.exact:
+        is_same_text = {article.sha256, iri_of_text(article.sha256, article.id)} & set(passage.sources)
+        return spans[0] if is_same_text and spans[0].of(article.text).strip() else None
+    there = [span for span in spans if span.of(article.text) == neutralise(passage.exact)]
+    before = neutralise(passage.prefix)
+    return max(there, key=lambda span: article.text[: span.start].endswith(before), default=None)
+
+
+def _as_told(passage: ForeignPassage, article: Article | None) -> Anchor:
+    start, end = passage.place or (0, len(passage.exact))
+    name = article.id if article else next(iter(passage.sources), "not named")
+    exact, prefix, suffix = map(neutralise, (passage.exact, passage.prefix, passage.suffix))
+    return Anchor(one_line(name), start, end, exact, prefix, suffix, sha256="")
+
+
+def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> Note:
+    created = one_line(told.created) or now()
+    return Note(
+        id=next(key for key in _ids(told) if store.get(key) is None),
+        text=neutralise(told.text),
+        anchors=anchors,
+        about=told.about,
+        label=one_line(told.label),
+        tags=tuple(one_line(tag) for tag in told.tags if tag.strip()),
+        status=told.status,
+        author=one_line(told.author),
+        created=created,
+        modified=one_line(told.modified) or created,
+        others={IMPORTED: one_line(told.key), DIGEST: told.digest},
+    )
+
+
+def _ids(told: ForeignNote) -> Iterator[str]:
+    """The ids to try: first the one that whoever imports the note gives it, so that theirs can be merged."""
+    moment = in_utc(told.created)
+    if moment:
+        day, _, time = re.sub("[-:Z]", "", moment).partition("T")
+        yield f"{day}-{time}-{guid(told.key, told.digest).replace('-', '')[:9]}"
+    while True:
+        yield new_id()
+
+
+# What is here already
+
+
+def _known_as(key: str, store: NoteStore) -> list[Note]:
+    """The notes that came by that key, or went out by it."""
+    own = one_line(key)
+    return [note for note in store.notes.values() if note.others.get(IMPORTED) == own or guid_of_note(note.id) == own]
+
+
+def _is_same(note: Note, told: ForeignNote, anchors: Iterable[Anchor], collection: Collection) -> bool:
+    """Whether a note came as what is told, or says the same of the same passages."""
+    if note.others.get(DIGEST) == told.digest:
+        return True
+    if note.text.strip() != neutralise(told.text).strip() or set(note.tags) != {
+        one_line(tag) for tag in told.tags if tag.strip()
+    }:
+        return False
+    here = {(anchor.article, anchor.exact) for anchor in note.anchors}
+    for anchor in note.anchors:
+        article = collection.article(anchor.article)
+        finding = find_again(anchor, article)
+        if article and finding.span:
+            here.add((anchor.article, finding.span.of(article.text)))
+    return all((anchor.article, anchor.exact) in here for anchor in anchors)

@@ -1,0 +1,156 @@
+"""W3C Web Annotations in JSON-LD: one, an array of them, a page or a collection; Hypothesis' own form too."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage, ImportFileError
+from reader.notes.note import About, Status
+from reader.text.offsets import OffsetUnit
+
+_OWN = "parallax:"
+_FARTHEST = 10**9
+"""The greatest offset that is taken for one."""
+_UNITS = (OffsetUnit.CODEPOINT, OffsetUnit.UTF16)
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def read_webannotation(data: bytes) -> list[ForeignNote]:
+    """The notes in a file. Raises `ImportFileError` where it holds no annotations."""
+    try:
+        found = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        if not data.decode("utf-8-sig", "replace").lstrip().startswith(("{", "[")):
+            told = "neither Web Annotations (JSON) nor REFI-QDA (.qdpx), the forms that notes are brought back from"
+            raise ImportFileError(told) from error
+        raise ImportFileError(f"no JSON that can be read ({str(error).splitlines()[0]})") from error
+    annotations = [annotation for annotation in _annotations(found) if isinstance(annotation, dict)]
+    if not annotations:
+        raise ImportFileError("no Web Annotations in it")
+    return _joined([(_note(annotation), f"{_OWN}partOf" in annotation) for annotation in annotations])
+
+
+def _joined(told: list[tuple[ForeignNote, bool]]) -> list[ForeignNote]:
+    """The notes, those joined that are parts of one."""
+    notes = [note for note, is_part in told if not is_part]
+    parts: dict[str, ForeignNote] = {}
+    for note in (note for note, is_part in told if is_part):
+        before = parts[note.key].passages if note.key in parts else ()
+        parts[note.key] = replace(note, passages=(*before, *note.passages))
+    return [*notes, *parts.values()]
+
+
+def _annotations(found: Any) -> list[Any]:
+    if isinstance(found, list):
+        return found
+    if not isinstance(found, dict):
+        return []
+    for key in ("items", "annotations", "@graph"):
+        if isinstance(found.get(key), list):
+            return list(found[key])
+    return _annotations(found["first"]) if "first" in found else [found] if "target" in found else []
+
+
+def _note(annotation: dict[str, Any]) -> ForeignNote:
+    bodies = list(_bodies(annotation))
+    return ForeignNote(
+        key=_key(annotation),
+        text="\n\n".join(value for value, is_tag in bodies if not is_tag),
+        tags=tuple(dict.fromkeys(value for value, is_tag in bodies if is_tag)),
+        passages=tuple(passage for target in _many(annotation.get("target")) for passage in _passages(target)),
+        about=_one_of(About, annotation, "about", About.PASSAGE),
+        status=_one_of(Status, annotation, "status", Status.OPEN),
+        label=_text(annotation, f"{_OWN}label"),
+        author=next(_names(annotation), ""),
+        created=_text(annotation, "created"),
+        modified=_text(annotation, "modified") or _text(annotation, "updated"),
+    )
+
+
+def _key(annotation: dict[str, Any]) -> str:
+    """What the note is known by; the parts of one are known by the same."""
+    told = _text(annotation, f"{_OWN}partOf") or _text(annotation, "id") or _text(annotation, "@id")
+    written = json.dumps(annotation, sort_keys=True).encode()
+    return told.removeprefix("urn:uuid:") or hashlib.sha256(written).hexdigest()
+
+
+def _names(annotation: dict[str, Any]) -> Iterator[str]:
+    """Who wrote it; Hypothesis says only "acct:name@host"."""
+    for creator in (*_many(annotation.get("creator")), annotation.get("user")):
+        name = creator if isinstance(creator, str) else _text(creator, "name") or _text(creator, "nickname")
+        if name.strip():
+            yield name.removeprefix("acct:")
+
+
+def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    """What is said, and whether it is a tag."""
+    for body in _many(annotation.get("body")):
+        value = body if isinstance(body, str) else _text(body, "value") or _text(body, "id")
+        if value.strip():
+            yield value, isinstance(body, dict) and "tagging" in _many(body.get("purpose"))
+    for value in (_text(annotation, "bodyValue"), _text(annotation, "text")):
+        if value.strip():
+            yield value, False
+    for tag in _many(annotation.get("tags")):
+        if isinstance(tag, str):
+            yield tag, True
+
+
+def _passages(target: Any) -> Iterator[ForeignPassage]:
+    """The passage that a target selects; none where it is a text as a whole."""
+    if not isinstance(target, dict):
+        return
+    selectors = [selector for selector in _many(target.get("selector")) if isinstance(selector, dict)]
+    quote = next(_of_type("TextQuoteSelector", selectors, nested=True), {})
+    position = next(_of_type("TextPositionSelector", selectors, nested=False), {})
+    place = _place(position)
+    if quote or place:
+        exact, prefix, suffix = (_text(quote, key) for key in ("exact", "prefix", "suffix"))
+        yield ForeignPassage(exact, prefix, suffix, place, _units(target), tuple(_sources(target)))
+
+
+def _place(position: dict[str, Any]) -> tuple[int, int] | None:
+    start, end = position.get("start"), position.get("end")
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= _FARTHEST:
+        return start, end
+    return None
+
+
+def _of_type(name: str, selectors: list[dict[str, Any]], *, nested: bool) -> Iterator[dict[str, Any]]:
+    """The selectors of a type; nested ones too, whose offsets would count from elsewhere."""
+    for selector in selectors:
+        if selector.get("type") == name:
+            yield selector
+        if nested and isinstance(selector.get("refinedBy"), dict):
+            yield from _of_type(name, [selector["refinedBy"]], nested=True)
+
+
+def _units(target: dict[str, Any]) -> tuple[OffsetUnit, ...]:
+    told = target.get(f"{_OWN}offsetUnit")
+    return tuple(unit for unit in _UNITS if unit == told) or _UNITS
+
+
+def _sources(target: dict[str, Any]) -> Iterator[str]:
+    source = target.get("source")
+    told = _text(source, "id") if isinstance(source, dict) else source
+    for name in (_text(target, f"{_OWN}article"), _text(target, f"{_OWN}sha256"), told, _text(target, f"{_OWN}url")):
+        if isinstance(name, str) and name:
+            yield name
+
+
+def _many(value: Any) -> list[Any]:
+    """One or several, as JSON-LD lets both stand."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _text(value: Any, key: str) -> str:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _one_of(choices: type[_Choice], annotation: dict[str, Any], key: str, default: _Choice) -> _Choice:
+    told = annotation.get(f"{_OWN}{key}")
+    return next((choice for choice in choices if choice == told), default)

@@ -1,0 +1,1 @@
+"""What the reader decides, and what becomes of the analysis by it."""

@@ -1,0 +1,13 @@
+"""What every note and judgement tells of how it came about."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signed:
+    """Who made a record, and what it was made from."""
+
+    author: str = ""
+    """The name of who wrote it first; empty where that is not known."""
+    earlier: tuple[str, ...] = ()
+    """The versions that it was made from, the oldest first: see `reader.notes.store.versions`."""

@@ -1,0 +1,1 @@
+"""Notes on disk: one YAML file each, written atomically, merged, deleted, restored."""

@@ -1,0 +1,138 @@
+"""Joins the notes of several people: nothing is lost, whoever is joined first, and however often.
+
+Records of one name are versions of one another. A version that another was made from gives way to
+it; where neither was made from the other, both are kept: the one that was written last under the
+name, the others beside it under the name and a mark of their own.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.articles.article import Problem
+from reader.notes.record import Record, from_yaml
+from reader.notes.store.atomic import make_folder, write_atomically
+from reader.notes.store.deleted import keep_copy, put_away
+from reader.notes.store.file_stamps import stamps_in
+from reader.notes.store.lock import locked
+from reader.notes.store.versions import version_of
+from reader.text.safe_yaml import YamlError
+
+_MARK = re.compile(r"~[0-9a-f]{12}$")
+"""What a version that is kept beside another has at the end of its name."""
+
+Files = Mapping[str, bytes]
+"""What the files of a folder of notes hold, by their names without ending."""
+
+
+@dataclass(frozen=True)
+class _Version:
+    record: Record
+    data: bytes
+    mark: str
+
+    @property
+    def rank(self) -> tuple[str, str]:
+        """Of versions neither of which was made from the other, the highest keeps the name."""
+        return getattr(self.record, "modified", "") or self.record.created, self.mark
+
+
+def merged(*folders: Files) -> Files:
+    """The files of several folders as one. Raises `YamlError` where one is no note and no judgement."""
+    versions: dict[str, dict[str, _Version]] = {}
+    names: dict[str, str] = {}
+    for name, data in (item for folder in folders for item in folder.items()):
+        version, base = _version(data), _MARK.sub("", name)
+        key = _as_any_disk_has_it(base)
+        names[key] = min(names.get(key, base), base)
+        known = versions.setdefault(key, {})
+        same = known.get(version.mark)  # as when git has changed the line ends
+        known[version.mark] = min(same, version, key=lambda each: each.data) if same else version
+    return {name: data for key, found in versions.items() for name, data in _named(names[key], found)}
+
+
+def _as_any_disk_has_it(name: str) -> str:
+    """A name as disks compare it that know no capital letters, or have letters and marks in another form."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _version(data: bytes) -> _Version:
+    record = from_yaml(data)
+    return _Version(record, data, version_of(record))
+
+
+def _named(base: str, versions: Mapping[str, _Version]) -> Iterable[tuple[str, bytes]]:
+    outdated = {mark for version in versions.values() for mark in version.record.earlier}
+    last, *others = sorted((v for v in versions.values() if v.mark not in outdated), key=lambda v: v.rank, reverse=True)
+    yield base, last.data
+    for version in others:
+        yield f"{base}~{version.mark}", version.data
+
+
+# On disk
+
+
+@dataclass
+class Joined:
+    """What became of a folder of notes that others were joined to."""
+
+    new: list[str] = field(default_factory=list)
+    """The names of the files that were not there."""
+    newer: list[str] = field(default_factory=list)
+    """Of those that hold a later version now; the one before is among the deleted."""
+    beside: list[str] = field(default_factory=list)
+    """Of those that stand beside another version of the same."""
+    problems: list[Problem] = field(default_factory=list)
+    authors: set[str] = field(default_factory=set)
+
+
+def join(folder: Path, others: Iterable[Path]) -> Joined:
+    """Joins the notes of other folders to those of a folder; the others are left as they are.
+
+    What can't be read is a problem, and stays where it is. Raises `OSError` where something can't
+    be written: what has been joined until then is whole, and the rest is joined at the next try.
+    """
+    joined = Joined()
+    make_folder(folder)
+    with locked(folder):
+        own = _files(folder, joined)
+        broken = {problem.path.stem for problem in joined.problems}
+        whole = merged(own, *(_files(other, joined) for other in others))
+        spelled = {_as_any_disk_has_it(name): name for name in own}  # a name of ours is written as it is here
+        whole = {spelled.get(_as_any_disk_has_it(name), name): data for name, data in whole.items()}
+        wanted = {_beside(name, data) if name in broken else name: data for name, data in whole.items()}
+        for name in sorted(wanted.keys() - own.keys()):  # before any other gives way to one of them
+            write_atomically(folder / f"{name}.yaml", wanted[name])
+            (joined.beside if _MARK.search(name) else joined.new).append(name)
+        for name in sorted(own.keys() & wanted.keys()):
+            if own[name] != wanted[name]:
+                keep_copy(folder, folder / f"{name}.yaml")
+                write_atomically(folder / f"{name}.yaml", wanted[name])
+                joined.newer.append(name)
+        for name in sorted(own.keys() - wanted.keys()):  # versions that are outdated, or have another mark now
+            put_away(folder, folder / f"{name}.yaml")
+    joined.authors = {from_yaml(data).author for data in wanted.values()} - {""}
+    return joined
+
+
+def _beside(name: str, data: bytes) -> str:
+    """The name of a version that can't have the name of its own."""
+    return f"{_MARK.sub('', name)}~{_version(data).mark}"
+
+
+def _files(folder: Path, joined: Joined) -> Files:
+    found = {}
+    for name in stamps_in(folder):
+        path = folder / name
+        try:
+            data = path.read_bytes()
+            from_yaml(data)
+        except OSError as error:
+            joined.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))
+        except YamlError as error:
+            joined.problems.append(Problem(path, f"not read: {error}", "mend it and merge again"))
+        else:
+            found[path.stem] = data
+    return found

@@ -1,0 +1,1 @@
+"""The user's own files: themes, keys, commands, session, filters."""

@@ -1,0 +1,66 @@
+"""What the reader has chosen to see of what was found, kept from one run to the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, TypeVar
+
+from reader.analysis.model import DiscrepancyKind
+from reader.comparison.queue import Wanted
+from reader.views.notes_list import NoteFilter, NoteOrder, NotesView
+from reader.views.table import Filter, TableView
+
+T = TypeVar("T", bound=Enum)
+D = TypeVar("D")
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is left out, in the queue, the index, the table and the list of notes."""
+
+    wanted: Wanted = field(default_factory=Wanted)
+    """Which discrepancies are walked."""
+    index: str = ""
+    """What the entries of the index are to hold."""
+    table: TableView = field(default_factory=TableView)
+    notes: NotesView = field(default_factory=NotesView)
+
+
+def as_mapping(filters: Filters) -> dict[str, Any]:
+    """The filters as they are written in a file."""
+    wanted, table, notes = filters.wanted, filters.table, filters.notes
+    return {
+        "kind": wanted.kind.value if wanted.kind else "",
+        "open_only": wanted.open_only,
+        "index": filters.index,
+        "table": {"filter": table.filter.value, "by_weight": table.by_weight},
+        "notes": {"filter": notes.filter.value, "order": notes.order.value, "words": notes.words},
+    }
+
+
+def filters_of(value: object) -> Filters:
+    """The filters that were written, as far as they can be read."""
+    kept = _mapping(value)
+    table, notes = _mapping(kept.get("table")), _mapping(kept.get("notes"))
+    return Filters(
+        Wanted(_member(DiscrepancyKind, kept.get("kind"), None), kept.get("open_only") is True),
+        _words(kept.get("index")),
+        TableView(_member(Filter, table.get("filter"), Filter.ALL), table.get("by_weight") is True),
+        NotesView(
+            _member(NoteFilter, notes.get("filter"), NoteFilter.ALL),
+            _member(NoteOrder, notes.get("order"), NoteOrder.PLACE),
+            _words(notes.get("words")),
+        ),
+    )
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _words(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _member(kind: type[T], value: object, otherwise: D) -> T | D:
+    return next((member for member in kind if member.value == value), otherwise)

@@ -1,0 +1,151 @@
+"""Where the reader was in each collection, kept from one run to the next."""
+
+import hashlib
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reader import paths
+from reader.articles.article import Collection
+from reader.comparison.bookmarks import anchors_of, place_again, words_at
+from reader.comparison.bookmarks import as_mapping as as_entry
+from reader.comparison.history import Place
+from reader.layout.panes import Arrangement
+from reader.layout.row_alignment import Alignment
+from reader.notes.note import Anchor
+from reader.notes.store.atomic import write_atomically
+from reader.settings.filters import Filters, filters_of
+from reader.settings.filters import as_mapping as filters_as_mapping
+from reader.text.safe_yaml import YamlError, dump, load_mapping
+
+FORMAT = "parallax-session/1"
+_HERE = ""
+"""The name of the cursor's place, beside the letters of those that are kept."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """A place, as article and offset, and how the screen was set up."""
+
+    article: str = ""
+    offset: int = 0
+    theme: str = ""
+    alignment: Alignment = Alignment.FOLLOW
+    arrangement: Arrangement = field(default_factory=Arrangement)
+    index: bool | None = None
+    """Whether the index was shown; None leaves it to the width of the screen."""
+    by_name: bool = False
+    """Whether the index's actors were sorted by name."""
+    kept: Mapping[str, Place] = field(default_factory=dict)
+    """The places that the reader keeps, by their letters."""
+    filters: Filters = field(default_factory=Filters)
+
+
+def load_session(collection: Collection) -> Session:
+    """How the collection was left; how another choice of its folder's articles was; else a fresh session."""
+    return next((found for path in _paths(collection) if (found := _load(path, collection))), Session())
+
+
+def _load(path: Path, collection: Collection) -> Session | None:
+    try:
+        value = load_mapping(path.read_bytes())
+    except (OSError, YamlError):
+        return None
+    if value.get("format") != FORMAT:
+        return None
+    return _found_again(_session(value), anchors_of(value.get("words")), collection)
+
+
+def _session(value: Mapping[str, Any]) -> Session:
+    index, offset = value.get("index"), value.get("offset")
+    return Session(
+        article=str(value.get("article") or ""),
+        offset=offset if isinstance(offset, int) and offset >= 0 else 0,
+        theme=str(value.get("theme") or ""),
+        alignment=_alignment(value.get("alignment")),
+        arrangement=_arrangement(value.get("panes")),
+        index=index if isinstance(index, bool) else None,
+        by_name=value.get("by_name") is True,
+        kept=_places(value.get("kept")),
+        filters=filters_of(value.get("filters")),
+    )
+
+
+def _found_again(session: Session, words: Mapping[str, Anchor], collection: Collection) -> Session:
+    """The session with its places where their words stand in the articles as they are now."""
+    now = {letter: place_again(anchor, collection) for letter, anchor in words.items()}
+    here = now.get(_HERE, Place(session.article, session.offset))
+    kept = {letter: now.get(letter, place) for letter, place in session.kept.items()}
+    return replace(session, article=here.article, offset=here.offset, kept=kept)
+
+
+def save_session(collection: Collection, session: Session) -> None:
+    """Keeps how the collection is left; where that can't be written it is not kept."""
+    text = dump(_as_mapping(collection, session))
+    try:
+        for path in _paths(collection):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, text)
+    except OSError:
+        return
+
+
+def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
+    panes = session.arrangement
+    value = asdict(session) | {"alignment": session.alignment.value}
+    del value["arrangement"]
+    value["kept"] = {letter: list(place) for letter, place in session.kept.items()}
+    places = {_HERE: Place(session.article, session.offset), **session.kept}
+    words = {name: words_at(place, collection) for name, place in places.items()}
+    value["words"] = {name: as_entry(anchor) for name, anchor in words.items() if anchor}
+    value["filters"] = filters_as_mapping(session.filters)
+    value["panes"] = {
+        "order": list(panes.order),
+        "away": sorted(panes.away),
+        "zoomed": panes.is_zoomed,
+        "widths": {key: round(width, 3) for key, width in panes.widths.items()},
+    }
+    return {"format": FORMAT, "collection": collection.title, **value}
+
+
+def _alignment(value: object) -> Alignment:
+    return next((alignment for alignment in Alignment if alignment == value), Alignment.FOLLOW)
+
+
+def _arrangement(value: object) -> Arrangement:
+    """The arrangement that was kept, as far as it can be read."""
+    panes = value if isinstance(value, dict) else {}
+    order, away = (_names(panes.get(key)) for key in ("order", "away"))
+    widths = panes.get("widths")
+    sizes = widths.items() if isinstance(widths, dict) else ()
+    return Arrangement(
+        order,
+        frozenset(away),
+        panes.get("zoomed") is True,
+        {str(key): float(size) for key, size in sizes if isinstance(size, (int, float)) and math.isfinite(size)},
+    )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+def _places(value: Any) -> Mapping[str, Place]:
+    """The places under their letters; what is none is passed over."""
+    entries = value.items() if isinstance(value, dict) else ()
+    return {
+        letter: Place(*place)
+        for letter, place in entries
+        if isinstance(letter, str) and len(letter) == 1 and isinstance(place, list)
+        if [type(part) for part in place] == [str, int] and place[1] >= 0
+    }
+
+
+def _paths(collection: Collection) -> list[Path]:
+    """The file on these very articles, and that on their folder, for when articles came or went."""
+    folder = str(collection.folder.resolve())
+    keys = ("\0".join((folder, *(article.id for article in collection.articles))), folder)
+    names = (hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:16] for key in keys)
+    return [paths.state_folder() / "sessions" / f"{name}.yaml" for name in names]

@@ -1,0 +1,36 @@
+"""Speaks with the terminal in few bytes."""
+
+import signal
+import sys
+
+from textual.driver import Driver
+
+from reader.terminal.ansi import ENTER, thrifty
+
+
+def thrifty_driver(driver: type[Driver], *, is_painted: bool = False) -> type[Driver]:
+    """A driver that writes less; the one given where it is none that writes whole frames at once.
+
+    Where something `is_painted` already, it stays until the first frame is drawn over it.
+    """
+    if sys.platform == "win32":
+        return driver
+    from textual.drivers.linux_driver import LinuxDriver
+
+    class ThriftyDriver(LinuxDriver):
+        """Writes what Textual does, without what it says twice."""
+
+        _is_entered = is_painted
+
+        def start_application_mode(self) -> None:
+            # Under `nohup` the program would outlive its terminal, and wait for keys that can't come any more.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+
+        def write(self, data: str) -> None:
+            if data == ENTER and self._is_entered:
+                self._is_entered = False  # terminals may clear a screen that they enter again
+                return
+            super().write(thrifty(data))
+
+    return ThriftyDriver if driver is LinuxDriver else driver

@@ -1,0 +1,1 @@
+"""What draws rows: one module a view."""

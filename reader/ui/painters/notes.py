@@ -1,0 +1,79 @@
+"""Draws the list of notes: each with its signs and its first line, and under that the words it is on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+
+from reader.notes.anchor import Health
+from reader.notes.resolved import PlacedNote
+from reader.text.sanitise import one_line
+from reader.ui.painters.theming import Palette
+from reader.ui.widgets.row_list import Stop
+from reader.views.notes_list import HEALTH_SIGNS, KIND_SIGNS, STATUS_SIGNS, first_line, quoted
+
+_ROWS = 2
+"""The rows of the screen that a note takes."""
+_INDENT = 6
+_LEAST_WORDS = 12
+"""The cells that a note's first line has at least, whatever is told at its right."""
+
+
+@dataclass(frozen=True)
+class NotesPainter:
+    """Draws notes in the colours of a palette."""
+
+    notes: tuple[PlacedNote, ...]
+    names: Mapping[str, str]
+    """What the articles are called, by their ids."""
+    palette: Palette
+    nothing: str
+    """What is shown in their place where there are none."""
+
+    def rows(self, width: int) -> int:
+        return _ROWS * len(self.notes)
+
+    def stops(self, width: int) -> Sequence[Stop]:
+        return [Stop(row, row + _ROWS - 1, row) for row in range(0, self.rows(width), _ROWS)]
+
+    def head(self, width: int) -> Strip | None:
+        return None
+
+    def draw(self, row: int, width: int, at: Stop | None) -> Strip:
+        if not 0 <= row < self.rows(width):
+            words = "" if self.notes or row else self.nothing
+            return Strip([Segment(words, self.palette.style(("muted",)))]).adjust_cell_length(width, self.palette.base)
+        index, line = divmod(row, _ROWS)
+        base = ("cursor",) if at and at.first <= row <= at.last else ()
+        note = self.notes[index]
+        segments = self._words(note, base, width) if line else self._first(note, base, width)
+        return Strip(segments).adjust_cell_length(width, self.palette.style(base))
+
+    def _first(self, placed: PlacedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
+        note = placed.note
+        signs = f"{KIND_SIGNS[note.about]} {STATUS_SIGNS[note.status]} "
+        right = one_line(self._told(placed))
+        room = max(_LEAST_WORDS, width - 2 - cell_len(signs) - cell_len(right) - 2)
+        yield Segment("▶ " if base else "  ", self.palette.style((*base, "accent")))
+        yield Segment(signs, self.palette.style((*base, "note-mark")))
+        yield Segment(set_cell_size(_cut(one_line(first_line(placed)), room), room), self.palette.style(base))
+        is_well = placed.health is Health.EXACT
+        yield Segment(f"  {right}", self.palette.style((*base, "muted" if is_well else "difference-mark")))
+
+    def _told(self, placed: PlacedNote) -> str:
+        health = placed.health
+        state = "" if health is Health.EXACT else f"{HEALTH_SIGNS[health]} {health.value}"
+        note = placed.note
+        return " · ".join(part for part in (state, note.author, note.status.value) if part)
+
+    def _words(self, placed: PlacedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
+        about = f"{placed.note.label}   " if placed.note.label else ""
+        words = _cut(one_line(about + quoted(placed, self.names)), width - _INDENT)
+        yield Segment(" " * _INDENT + words, self.palette.style((*base, "muted")))
+
+
+def _cut(text: str, width: int) -> str:
+    """As much of a line as there is room for, with "…" where that is not all."""
+    return text if cell_len(text) <= width else set_cell_size(text, max(1, width - 1)).rstrip() + "…"

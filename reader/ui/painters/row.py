@@ -1,0 +1,144 @@
+"""Draws the rows of an article: the gutter with its signs, and the text in its styles."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.analysis.model import Passage
+from reader.articles.article import Article
+from reader.layout.geometry import GUTTER
+from reader.layout.passage_style import Look
+from reader.layout.rows import Row, Rows
+from reader.layout.styles import paint
+from reader.layout.wrap import drawn
+from reader.text.span import Span
+from reader.ui.painters.theming import Palette
+
+_FARTHEST = 999
+"""The most rows that are told of, so that the number fits the gutter."""
+
+
+@dataclass(frozen=True)
+class RowPainter:
+    """Draws the rows of one article in the colours of a palette."""
+
+    article: Article
+    rows: Rows
+    palette: Palette
+
+    def draw(self, index: int, width: int, look: Look, selected: Span | None) -> Strip:
+        """The row of that index, `width` cells wide, of a passage that looks so; `selected` is drawn as selected."""
+        row = self.rows.rows[index]
+        base = _base(look) if row.shown else ()
+        plain = self.palette.style(base)
+        segments = [
+            *_joined(self._gutter(index, row, look), self.palette.base),
+            *self._text(index, row, look, base, selected),
+        ]
+        return Strip(segments).adjust_cell_length(width, plain)
+
+    def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
+        """A row that was drawn, with the labels of some offsets beside its words: they are to be read meanwhile."""
+        shown = self.rows.rows[index].shown
+        for offset in (offset for offset in labels if shown.start <= offset < shown.end):
+            at = self._cell_of_label(self.rows.rows[index], offset)
+            label = Strip([Segment(labels[offset], self.palette.style(("label",)))])
+            width = strip.cell_length
+            parts = (strip.crop(0, at), label, strip.crop(at + label.cell_length, width))
+            strip = Strip.join(parts).adjust_cell_length(width)
+        return strip
+
+    def _cell_of_label(self, row: Row, offset: int) -> int:
+        """Where a label stands: a passage's in the gutter, a word's on the blank before it, if there is one."""
+        before = self.article.text[row.shown.start : offset]
+        if row.is_first and not before:
+            return 0
+        return GUTTER + cell_len(drawn(before)) - (not before or before[-1].isspace())
+
+    def passage(self, index: int) -> Passage:
+        """The passage that the row of that index belongs to."""
+        return Passage(self.article.id, *self.rows.passages[self.rows.rows[index].passage])
+
+    def _gutter(self, index: int, row: Row, look: Look) -> Iterator[Segment]:
+        """The marks beside the text, which tell by signs what the colours tell too."""
+        away = self._away(index, look)
+        number = look.number if row.shown or away else 0
+        mark = (f"mark:{number}",) if number else ("muted",)
+        if away:
+            yield Segment(f"{_turn(row, look) if len(away) < 4 else ''}{away:>3}", self.palette.style(mark))
+            yield Segment("┃ " if row.shown else "  ", self.palette.style(mark))
+            return
+        if row.is_filler:
+            yield Segment("    ╎ ", self.palette.style(("track",)))
+            return
+        yield Segment(_turn(row, look), self.palette.style(("accent",)))
+        yield Segment(f"{number:>3}" if number and row.is_first else "   ", self.palette.style(mark))
+        if row.is_first and look.is_marked:
+            yield Segment("+", self.palette.style(("difference-mark",)))
+        elif row.is_first and look.is_disputed:
+            yield Segment("≠", self.palette.style(("difference-mark",)))
+        else:
+            yield Segment("┃" if number else " ", self.palette.style(mark))
+        yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
+
+    def _away(self, index: int, look: Look) -> str:
+        """Which way and how many rows from here the passage's fact stands elsewhere; on the second row of those."""
+        rows = look.rows_away
+        is_second = index == self.rows.first_rows[self.rows.rows[index].passage] + 1
+        return f"{'↓' if rows > 0 else '↑'}{min(abs(rows), _FARTHEST)}" if rows and is_second else ""
+
+    def _text(
+        self, index: int, row: Row, look: Look, base: tuple[str, ...], selected: Span | None
+    ) -> Iterator[Segment]:
+        """The words; each segment knows the offset of its first character, for the mouse."""
+        for run in paint(self.article.text, row.shown, look.marks, base):
+            style = self.palette.style(run.styles)
+            place = Span(run.start, run.start + len(run.text))
+            for piece, is_selected in _split(place, selected):
+                words = run.text[piece.start - place.start : piece.end - place.start]
+                shown = style + self.palette.named("selection") if is_selected else style
+                yield Segment(words, shown + shown.from_meta({"offset": (piece.start, index)}))
+
+
+def _base(look: Look) -> tuple[str, ...]:
+    """The style of a whole passage: the cursor's, or the background of its fact."""
+    if look.is_here:
+        return ("cursor",)
+    if not look.number:
+        return ()
+    return (f"current:{look.number}",) if look.is_current else (f"fact:{look.number}",)
+
+
+def _turn(row: Row, look: Look) -> str:
+    """The sign of the passage under the cursor, and of those that tell the same."""
+    if look.is_here:
+        return "▶" if row.is_first else "│" if row.shown else " "
+    return "▷" if row.is_first and look.is_beside else " "
+
+
+def _joined(segments: Iterable[Segment], blank: Style) -> Iterator[Segment]:
+    """The same characters in fewer segments: blanks, which look alike in every style, go with what stands beside."""
+    text, style = "", None
+    for segment in segments:
+        is_seen = bool(segment.text.strip())
+        if is_seen and style not in (None, segment.style):
+            yield Segment(text, style)
+            text, style = "", None
+        if is_seen:
+            style = segment.style
+        text += segment.text
+    yield Segment(text, style or blank)
+
+
+def _split(place: Span, selected: Span | None) -> Iterator[tuple[Span, bool]]:
+    """A span in the parts that are selected and those that are not."""
+    if selected is None or not selected.overlaps(place):
+        yield place, False
+        return
+    begin, end = max(place.start, selected.start), min(place.end, selected.end)
+    parts = ((Span(place.start, begin), False), (Span(begin, end), True), (Span(end, place.end), False))
+    yield from (part for part in parts if part[0])

@@ -1,0 +1,187 @@
+"""Draws the sides of a discrepancy, then one fact's passages under each other, word by word, and who says them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+
+from reader.articles.article import Article
+from reader.comparison.labels import short_labels
+from reader.layout.excerpt import CUT
+from reader.layout.styles import Mark, paint
+from reader.layout.wrap import wrap
+from reader.text.sanitise import one_line
+from reader.text.span import Span, trimmed
+from reader.ui.painters.theming import Palette
+from reader.ui.widgets.row_list import Stop
+from reader.views.attribution_ladder import Rung, Step
+from reader.views.side_by_side import LEGEND, SIGNS, Compared
+from reader.views.sides import ToldSide
+
+_INDENT = 2
+_GAP = "  "
+"""What stands between columns."""
+_WIDE = 110
+"""The width from which signs and sources are named at length, and a side stands in columns."""
+_MOST_SAID, _MOST_BY = 24, 28
+"""The cells that what a side says, and who says it, take in columns; what is longer goes on below."""
+_LONGEST_RUNG = max(len(rung.label) for rung in Rung)
+
+Run = tuple[str, tuple[str, ...]]
+"""Words, and the names of their styles."""
+
+
+class _Row(NamedTuple):
+    """A row of the screen, behind the indent."""
+
+    runs: tuple[Run, ...]
+    is_first: bool = False
+    """Whether something begins on it that the reader can stand at."""
+
+
+@dataclass(frozen=True)
+class _Laid:
+    rows: tuple[_Row, ...]
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True)
+class ComparePainter:
+    """Draws what is compared in some articles, and the ladder of their claims, in the colours of a palette."""
+
+    sides: tuple[tuple[ToldSide, Compared], ...]
+    """Those of a discrepancy, each with its sentence; none where a fact alone is compared."""
+    compared: tuple[Compared, ...]
+    ladder: tuple[Step, ...]
+    articles: tuple[Article, ...]
+    palette: Palette
+    _laid: dict[int, _Laid] = field(default_factory=dict)
+
+    def rows(self, width: int) -> int:
+        return len(self._at(width).rows)
+
+    def stops(self, width: int) -> Sequence[Stop]:
+        return self._at(width).stops
+
+    def head(self, width: int) -> Strip:
+        segments = [Segment(" " * _INDENT, self.palette.style(("header-dim",)))]
+        for style, at_length, in_short in LEGEND:
+            words = SIGNS.get(style, "") + (at_length if width >= _WIDE else in_short)
+            segments.append(Segment(words, self.palette.style(("header-dim", style))))
+            segments.append(Segment("  " if width >= _WIDE else " ", self.palette.style(("header-dim",))))
+        return Strip(segments)
+
+    def draw(self, row: int, width: int, at: Stop | None) -> Strip:
+        rows = self._at(width).rows
+        if not 0 <= row < len(rows):
+            return Strip.blank(width, self.palette.base)
+        is_here = at is not None and at.first <= row <= at.last
+        base = ("cursor",) if is_here else ()
+        turn = ("▶ " if rows[row].is_first else "│ ") if is_here else "  "
+        segments = [Segment(turn, self.palette.style((*base, "accent")))]
+        segments += [Segment(words, self.palette.style((*base, *styles))) for words, styles in rows[row].runs]
+        return Strip(segments).adjust_cell_length(width, self.palette.style(base))
+
+    # Laying out
+
+    def _at(self, width: int) -> _Laid:
+        if width not in self._laid:
+            self._laid[width] = self._lay_out(width)
+        return self._laid[width]
+
+    def _lay_out(self, width: int) -> _Laid:
+        rows: list[_Row] = []
+        stops: list[Stop] = []
+        for told, sentence in self.sides:
+            own = list(self._side(told, sentence, width - _INDENT))
+            stops.append(Stop(len(rows), len(rows) + len(own) - 1, len(rows)))
+            rows += own
+        heading = len(rows)
+        if self.sides:
+            rows += [_Row(()), _rule("Word by word", width - _INDENT)]
+        for number, passage in enumerate(self.compared):
+            begin = len(rows)
+            rows += self._passage(passage, width - _INDENT)
+            stops.append(Stop(begin, len(rows) - 1, begin if number else heading))
+            rows.append(_Row(()))
+        heading = len(rows)
+        rows.append(_Row((("Who says it", ("accent",)),)))
+        for number, step in enumerate(self.ladder):
+            stops.append(Stop(len(rows), len(rows), len(rows) if number else heading))
+            rows.append(self._step(step, width - _INDENT))
+        return _Laid(tuple(rows), tuple(stops))
+
+    def _side(self, told: ToldSide, sentence: Compared, width: int) -> Iterator[_Row]:
+        """What a side says, where, who says it, and its sentence: in columns, or below where there is little room."""
+        name = self._names(width)[told.place.article]
+        if width < _WIDE:
+            head, said = f"{told.says}{_GAP}{name}{_GAP}{told.said_by}".rstrip(), len(told.says)
+            marks = [Mark(Span(0, said), "differs"), Mark(Span(said, said + len(name) + len(_GAP)), "muted")]
+            rows = [*_wrapped(head, marks, width), *_wrapped(sentence.text, sentence.marks, width)]
+        else:
+            widths = (self._most_said, max(map(cell_len, self._names(width).values())), self._most_said_by)
+            words = ((told.says, "differs"), (name, "muted"), (told.said_by, ""))
+            rest = width - sum(widths) - len(widths) * len(_GAP)
+            columns = [
+                (size, _wrapped(text, [Mark(Span(0, len(text)), style)] if style else [], size))
+                for size, (text, style) in zip(widths, words, strict=True)
+            ]
+            rows = _beside([*columns, (rest, _wrapped(sentence.text, sentence.marks, rest))])
+        for number, runs in enumerate(rows):
+            yield _Row(runs, is_first=not number)
+
+    @property
+    def _most_said(self) -> int:
+        return min(_MOST_SAID, max(cell_len(told.says) for told, _ in self.sides))
+
+    @property
+    def _most_said_by(self) -> int:
+        return min(_MOST_BY, max(cell_len(told.said_by) for told, _ in self.sides))
+
+    def _passage(self, passage: Compared, width: int) -> Iterator[_Row]:
+        """The source, and the passage under it."""
+        yield _Row(((self._names(_WIDE)[passage.passage.article], ("muted",)),), is_first=True)
+        for runs in _wrapped(passage.text, passage.marks, width):
+            yield _Row(runs)
+
+    def _step(self, step: Step, width: int) -> _Row:
+        names = self._names(width)
+        name = set_cell_size(names[step.passage.article], max(map(cell_len, names.values())))
+        rung = f"{step.rung.sign} {step.rung.label:{_LONGEST_RUNG}}  "
+        room = max(1, width - cell_len(rung) - cell_len(name) - 2)
+        words = step.words if cell_len(step.words) <= room else set_cell_size(step.words, room - 1) + CUT
+        style = "denial" if step.rung is Rung.DENIES else "hedge" if step.rung > Rung.REPORTS else "figure"
+        return _Row(((rung, (style,)), (name + "  ", ("muted",)), (words, ())), is_first=True)
+
+    def _names(self, width: int) -> Mapping[str, str]:
+        """The sources' names by article, in full where there is room."""
+        if width >= _WIDE:
+            return {article.id: one_line(article.label) for article in self.articles}
+        return {key: one_line(name) for key, name in short_labels(self.articles).items()}
+
+
+def _wrapped(text: str, marks: Sequence[Mark], width: int) -> list[tuple[Run, ...]]:
+    """A text in rows of a width."""
+    spans = wrap(text, Span(0, len(text)), max(1, width))
+    return [tuple((run.text, run.styles) for run in paint(text, trimmed(text, *span), marks)) for span in spans]
+
+
+def _beside(columns: Sequence[tuple[int, Sequence[tuple[Run, ...]]]]) -> list[tuple[Run, ...]]:
+    """Rows of several columns, each of so many cells."""
+    return [
+        tuple(run for (width, _), runs in zip(columns, cells, strict=True) for run in _filled(runs, width))
+        for cells in zip_longest(*(rows for _, rows in columns), fillvalue=())
+    ]
+
+
+def _filled(runs: tuple[Run, ...], width: int) -> tuple[Run, ...]:
+    """The runs of a cell, and what fills it up to the next."""
+    return (*runs, (" " * (width - sum(cell_len(text) for text, _ in runs)) + _GAP, ()))
+
+
+def _rule(words: str, width: int) -> _Row:
+    return _Row(((f"── {words} ".ljust(width, "─"), ("muted",)),))

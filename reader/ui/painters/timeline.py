@@ -1,0 +1,104 @@
+"""Draws the rows of the timeline: dates, and the sentences that give them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+
+from reader.articles.article import Article
+from reader.comparison.labels import short_labels
+from reader.layout.excerpt import CUT, excerpt
+from reader.layout.styles import Mark, paint
+from reader.text.phrasing import counted
+from reader.text.sanitise import one_line
+from reader.ui.painters.theming import Palette
+from reader.ui.widgets.row_list import Stop
+from reader.views.timeline import Dated, Heading, Timeline
+
+_SIGN, _CLOCK, _GAP = 2, 6, 2
+_LABEL_SHARE = 5
+"""Which part of a row the names of the sources may take; where they need more, short ones are shown."""
+
+
+@dataclass(frozen=True)
+class TimelinePainter:
+    """Draws a timeline of some articles in the colours of a palette."""
+
+    timeline: Timeline
+    articles: tuple[Article, ...]
+    palette: Palette
+    nothing: str
+    """What is shown in its place where it is empty."""
+
+    def rows(self, width: int) -> int:
+        return len(self.timeline.rows)
+
+    def stops(self, width: int) -> Sequence[Stop]:
+        return self._stops
+
+    def head(self, width: int) -> Strip | None:
+        return None
+
+    def draw(self, row: int, width: int, at: Stop | None) -> Strip:
+        if not 0 <= row < len(self.timeline.rows):
+            words = "" if self.timeline.rows or row else self.nothing
+            return Strip([Segment(words, self.palette.style(("muted",)))]).adjust_cell_length(width, self.palette.base)
+        told = self.timeline.rows[row]
+        base = ("cursor",) if at and at.first == row else ()
+        segments = self._heading(told) if isinstance(told, Heading) else self._sentence(told, base, width)
+        return Strip(segments).adjust_cell_length(width, self.palette.style(base))
+
+    def _heading(self, row: Heading) -> Iterator[Segment]:
+        yield Segment(row.label, self.palette.style(("accent",)))
+        if row.time and row.sources > 1:
+            yield Segment(f"  {counted(row.sources, 'source')}", self.palette.style(("muted",)))
+
+    def _sentence(self, row: Dated, base: tuple[str, ...], width: int) -> Iterator[Segment]:
+        article, names = self._articles[row.sentence.article], self._names(width)
+        label = set_cell_size(names[article.id], max(map(cell_len, names.values())))
+        clock = f"{row.time.clock if row.time else '':{_CLOCK}}" if self._has_clocks else ""
+        yield Segment("▶ " if base else "  ", self.palette.style((*base, "accent")))
+        yield Segment(clock, self.palette.style((*base, "figure")))
+        yield Segment(label + " " * _GAP, self.palette.style((*base, "muted")))
+        yield from self._words(row, article.text, base, width - _SIGN - len(clock) - cell_len(label) - _GAP)
+
+    def _words(self, row: Dated, text: str, base: tuple[str, ...], width: int) -> Iterator[Segment]:
+        """As much of a sentence as there is room for, with the words that give the date marked."""
+        first, sentence = row.words[0].span, row.sentence.span
+        every = first.joined(row.words[-1].span)
+        whole = excerpt(text, sentence, every, width)
+        shown = whole if whole.covers(every) else excerpt(text, sentence, first, width)
+        muted = self.palette.style((*base, "muted"))
+        yield Segment(CUT if shown.start > row.sentence.start else "", muted)
+        for run in paint(text, shown, [Mark(place.span, "mention") for place in row.words], base):
+            yield Segment(run.text, self.palette.style(run.styles))
+        yield Segment(CUT if shown.end < row.sentence.end else "", muted)
+
+    def _names(self, width: int) -> Mapping[str, str]:
+        """The sources' names by article, in full where there is room for the longest."""
+        longest = max(map(cell_len, self._full_names.values()))
+        return self._full_names if longest <= width // _LABEL_SHARE else self._short_names
+
+    @cached_property
+    def _stops(self) -> Sequence[Stop]:
+        rows = self.timeline.rows
+        return [Stop(row, row, row - isinstance(rows[row - 1], Heading)) for row in self.timeline.dated]
+
+    @cached_property
+    def _has_clocks(self) -> bool:
+        return any(isinstance(row, Dated) and row.time and row.time.clock for row in self.timeline.rows)
+
+    @cached_property
+    def _articles(self) -> Mapping[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def _full_names(self) -> Mapping[str, str]:
+        return {article.id: one_line(article.label) for article in self.articles}
+
+    @cached_property
+    def _short_names(self) -> Mapping[str, str]:
+        return {key: one_line(name) for key, name in short_labels(self.articles).items()}

@@ -1,0 +1,34 @@
+"""A window that is not left by mistake while what was written in it is not saved."""
+
+from collections.abc import Hashable
+from typing import TypeVar
+
+from reader.ui.screens.modal import Docked
+
+_Result = TypeVar("_Result")
+
+
+class Guarded(Docked[_Result]):
+    """Warns once before what is written in it is thrown away; again once more has been written."""
+
+    saved_by = "ctrl+s"
+    """The key that saves."""
+    _warned_of: Hashable = None
+
+    @property
+    def unsaved(self) -> Hashable:
+        """What would be thrown away; None where that is nothing."""
+        return None
+
+    def throw_away(self) -> None:
+        """Is told once the reader leaves it for good with what is not saved."""
+
+    def may_be_left(self, key: str) -> bool:
+        """Whether the window can be left by `key` now; tells the reader where it can't yet."""
+        unsaved = self.unsaved
+        if unsaved is None or unsaved == self._warned_of:
+            return True
+        self._warned_of = unsaved
+        words = f"Not saved: {self.saved_by} saves, {key} again leaves it"
+        self.app.notify(words, markup=False, severity="warning", timeout=4)
+        return False

@@ -1,0 +1,52 @@
+"""How the rows at the bottom of the screen are shared out among the lines that stand there."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reader.layout.wrap import wrap
+from reader.text.phrasing import shortened
+from reader.text.span import Span
+from reader.views.detail import DetailLine
+
+_SPARED_FIRST = ("why", "claim", "fact", "note")
+"""The sorts of lines that are left out where there is no row for each, and given more than one last."""
+_STEP = 4
+"""Characters by which a text is made shorter until it fits."""
+
+
+def kept(lines: Sequence[DetailLine], height: int) -> list[DetailLine]:
+    """The lines that are shown in `height` rows, in order."""
+    found = list(lines)
+    for sort in _SPARED_FIRST:
+        if len(found) > height:
+            found = [line for line in found if line.sign != sort]
+    return found[:height]
+
+
+def shares(lines: Sequence[DetailLine], needs: Sequence[int], height: int) -> list[int]:
+    """How many of `height` rows each line gets that needs so many.
+
+    Each has one; the spare ones go to what differs and what others say of it, then to the rest, evenly.
+    """
+    rows = [1] * len(lines)
+    for _ in range(height - len(lines)):
+        short = [index for index, need in enumerate(needs) if rows[index] < need]
+        if short:
+            rows[min(short, key=lambda index: (lines[index].sign in _SPARED_FIRST, rows[index]))] += 1
+    return rows
+
+
+@lru_cache(256)
+def rows_needed(text: str, width: int) -> int:
+    """How many rows of some width a text takes."""
+    return len(wrap(text, Span(0, len(text)), width))
+
+
+def cut_to(head: str, text: str, right: str, width: int, rows: int) -> str:
+    """As much of a text as leaves room for what stands before and behind it."""
+    length = len(text)
+    said = text
+    while rows_needed(f"{head}{said}{right}", width) > rows and length > _STEP:
+        length = min(length, width * rows) - _STEP
+        said = shortened(text, length)
+    return said

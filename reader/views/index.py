@@ -1,0 +1,273 @@
+"""The index: discrepancies, facts, actors, figures, omissions and notes, each with the places it stands at."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.analysis.model import Actor, ActorKind, Missing, Passage
+from reader.comparison.comparison import Reading, places_of
+from reader.comparison.labels import short_labels
+from reader.comparison.queue import SIGNS
+from reader.comparison.search import folded
+from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.judgement import Disposition
+from reader.text.phrasing import shortened
+from reader.views.figure_groups import FigureGroup, Stated, figure_groups
+
+_MOST_COUNTS = 6
+"""The number of sources up to which each has a count of its own."""
+_LEAST_INITIALS = 3
+"""The letters that an acronym has which is found though no article writes it."""
+_LABEL_LENGTH = 80
+"""Characters of a sentence that stands for itself."""
+ALONE = "◦"
+"""The sign of what one source only names."""
+DISPUTED = "≠"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the index. What has children can be opened; what has places can be jumped to."""
+
+    key: str
+    """The same for the same thing in every index of a collection."""
+    label: str
+    counts: str = ""
+    places: tuple[Passage, ...] = ()
+    children: tuple["Entry", ...] = ()
+    walk: tuple[Passage, ...] = ()
+    """The mentions that are walked once it is chosen: an actor's, or those of all figures that count the same."""
+    names: tuple[str, ...] = ()
+    """What else it is found by: the other names of an actor, who claims a figure."""
+    within: str = ""
+    """What a figure counts, where the label does not say."""
+    sign: str = ""
+    """What is special about it."""
+
+    @property
+    def title(self) -> str:
+        """What it is called where the entries around it are not seen: "people killed: 70"."""
+        return f"{self.within}: {self.label}" if self.within else self.label
+
+
+_PLURALS = {
+    ActorKind.PERSON: "persons",
+    ActorKind.ORGANISATION: "organisations",
+    ActorKind.GROUP: "groups",
+    ActorKind.PLACE: "places",
+}
+
+
+def index_of(reading: Reading, *, by_name: bool = False) -> tuple[Entry, ...]:
+    """The sections of the index; actors by prominence or, where that is wished, by name."""
+    sections = (
+        _section("discrepancies", _queue_title(reading), _discrepancies(reading)),
+        _section("facts", "Facts", _facts(reading)),
+        _section("actors", "Actors", _actors(reading, by_name=by_name)),
+        _section("figures", "Figures", _figures(reading)),
+        _section("omissions", "Omissions", _omissions(reading)),
+        _section("notes", "Notes", _notes(reading)),
+    )
+    judgements = _section("judgements", "Judgements", _judgements(reading))
+    return (*sections, judgements) if judgements.children else sections
+
+
+def filtered(sections: Iterable[Entry], words: str) -> tuple[Entry, ...]:
+    """The entries that hold every one of `words` in their label or another name, with what they are in."""
+    wanted = folded(words).split()
+    return tuple(kept for section in sections if (kept := _filter(section, wanted)))
+
+
+def leaves(entry: Entry) -> Iterator[Entry]:
+    """The entries below one that stand for something themselves."""
+    if not entry.children:
+        yield entry
+    for child in entry.children:
+        yield from leaves(child)
+
+
+def _filter(entry: Entry, wanted: Sequence[str]) -> Entry | None:
+    if not entry.children:
+        text = folded(" ".join((entry.title, *entry.names)))
+        return entry if all(word in text for word in wanted) else None
+    children = tuple(child for child in (_filter(child, wanted) for child in entry.children) if child)
+    kept = replace(entry, children=children)
+    return (replace(kept, counts=_count(kept)) if entry.counts == _count(entry) else kept) if children else None
+
+
+def _section(key: str, label: str, children: Iterable[Entry]) -> Entry:
+    section = Entry(key, label, children=tuple(children))
+    return replace(section, counts=_count(section))
+
+
+def _count(entry: Entry) -> str:
+    """How many entries are in one."""
+    return str(sum(1 for child in entry.children for _ in leaves(child)))
+
+
+def _discrepancies(reading: Reading) -> Iterator[Entry]:
+    """The queue as it is walked; each with its kind at the right end or, once it is closed, with what it came to."""
+    for discrepancy in reading.queue.walked:
+        disposition = reading.dispositions.of(discrepancy)
+        kind = discrepancy.kind.value
+        yield Entry(
+            f"discrepancy:{discrepancy.id}",
+            discrepancy.summary,
+            kind if disposition is Disposition.OPEN else disposition.value,
+            places=tuple(side.passage for side in discrepancy.sides),
+            names=(kind, disposition.value, MARKED_BY_YOU if discrepancy.is_marked else ""),
+            sign=SIGNS[disposition],
+        )
+
+
+def _queue_title(reading: Reading) -> str:
+    only = reading.wanted.in_words
+    return f"Discrepancies: {only}" if only else "Discrepancies"
+
+
+def _facts(reading: Reading) -> Iterator[Entry]:
+    for fact in reading.analysis.facts:
+        label = f"{reading.fact_number(fact)} {fact.label}"
+        yield Entry(f"fact:{fact.id}", label, _by_source(reading, fact.passages), fact.passages)
+
+
+def _actors(reading: Reading, *, by_name: bool) -> Iterator[Entry]:
+    for kind in ActorKind:
+        found = [actor for actor in reading.analysis.actors if actor.kind is kind]
+        if found:
+            found.sort(key=_name if by_name else _prominence)
+            children = tuple(_actor(reading, actor) for actor in found)
+            yield Entry(f"actors:{kind.value}", _PLURALS[kind], str(len(found)), children=children)
+
+
+def _name(actor: Actor) -> str:
+    return folded(actor.name)
+
+
+def _prominence(actor: Actor) -> tuple[int, int, str]:
+    """Mentions, then sources, the most first."""
+    return -len(actor.mentions), -len({mention.passage.article for mention in actor.mentions}), _name(actor)
+
+
+def _actor(reading: Reading, actor: Actor) -> Entry:
+    places = tuple(reading.sorted(mention.passage for mention in actor.mentions))
+    is_alone = len(reading.collection.articles) > 1 and len({place.article for place in places}) == 1
+    return Entry(
+        f"actor:{actor.id}",
+        actor.name,
+        _by_source(reading, places),
+        places,
+        walk=places,
+        names=(actor.kind.value, *actor.aliases, *_initials(actor)),
+        sign=ALONE if is_alone else "",
+    )
+
+
+def _initials(actor: Actor) -> Iterator[str]:
+    """The acronyms that its long names would have."""
+    for alias in actor.aliases:
+        initials = "".join(word[0] for word in alias.split() if word[0].isupper())
+        if len(initials) >= _LEAST_INITIALS:
+            yield initials
+
+
+def _figures(reading: Reading) -> Iterator[Entry]:
+    names = {actor.id: actor.name for actor in reading.analysis.actors}
+    short = short_labels(reading.collection.articles)
+    for group in figure_groups(reading):
+        walk = tuple(reading.sorted(place for stated in group.stated for place in stated.places))
+        children = tuple(
+            _figure(
+                group, stated, walk, short[stated.figure.passage.article], names.get(stated.figure.claimed_by or "")
+            )
+            for stated in group.stated
+        )
+        if len(children) == 1:
+            yield replace(children[0], label=_alone(children[0]), within="")
+        else:
+            sign = DISPUTED if group.is_disputed else ""
+            counts = _by_source(reading, walk)
+            yield Entry(f"figures:{group.key}", group.label, counts, children=children, walk=walk, sign=sign)
+
+
+def _figure(group: FigureGroup, stated: Stated, walk: Sequence[Passage], source: str, claimant: str | None) -> Entry:
+    """A figure with who claims it, and the source at the right end."""
+    times = f" ×{len(stated.figures)}" if len(stated.figures) > 1 else ""
+    return Entry(
+        f"figure:{stated.figure.id}",
+        f"{stated.text}  {claimant}" if claimant else stated.text,
+        f"{source}{times}",
+        stated.places,
+        walk=tuple(walk),
+        names=(stated.figure.of, stated.figure.kind.value),
+        within=group.label,
+    )
+
+
+def _alone(entry: Entry) -> str:
+    """The label of a figure that is the only one of its group, with what it counts."""
+    return entry.label if folded(entry.within) in folded(entry.label) else entry.title
+
+
+def _omissions(reading: Reading) -> Iterator[Entry]:
+    """What only one article tells, what all others tell, and what it denies instead, article by article."""
+    omissions = reading.analysis.omissions
+    for article in reading.collection.articles:
+        own = [alone.passage for alone in omissions.alone if alone.passage.article == article.id]
+        missing = [missing for missing in omissions.missing if missing.article == article.id]
+        silent = [_missing(reading, m) for m in missing if m.denial is None]
+        denied = [_missing(reading, m) for m in missing if m.denial]
+        groups = (
+            (f"only {article.label}", [_told_alone(reading, passage) for passage in own]),
+            (f"all but {article.label}", silent),
+            (f"all but {article.label}, which denies", denied),
+        )
+        for number, (label, entries) in enumerate(groups):
+            if entries:
+                key = f"omissions:{article.id}:{number}"
+                yield Entry(key, label, str(len(entries)), children=tuple(entries))
+
+
+def _told_alone(reading: Reading, passage: Passage) -> Entry:
+    text = " ".join(reading.analysis.text_of(passage).split())
+    return Entry(
+        f"alone:{passage.article}:{passage.start}", shortened(text, _LABEL_LENGTH), "", (passage,), names=(text,)
+    )
+
+
+def _missing(reading: Reading, missing: Missing) -> Entry:
+    """A fact that an article does not tell; where it denies something like it, that is its first place."""
+    fact = next(fact for fact in reading.analysis.facts if fact.id == missing.fact)
+    places = (missing.denial, *fact.passages) if missing.denial else fact.passages
+    label = f"{reading.fact_number(fact)} {fact.label}"
+    return Entry(f"missing:{fact.id}", label, _by_source(reading, fact.passages), places)
+
+
+def _notes(reading: Reading) -> Iterator[Entry]:
+    for placed in reading.notes:
+        note = placed.note
+        first = (note.text.strip().splitlines() or ["(empty)"])[0]
+        tags = "".join(f" #{tag}" for tag in note.tags)
+        health = "" if placed.health == "exact" else f"{placed.health.value}: "
+        yield Entry(
+            f"note:{note.id}",
+            f"{health}{first}{tags}{reading.signature(note)}",
+            note.status.value,
+            tuple(places_of(placed)),
+        )
+
+
+def _judgements(reading: Reading) -> Iterator[Entry]:
+    places = {**reading.dispositions.places, **reading.linkings.places}
+    lost = reading.dispositions.lost | reading.linkings.lost
+    for judgement in reading.judgements:
+        name = f"{'not found: ' if judgement.id in lost else ''}{judgement.in_words}"
+        yield Entry(f"judgement:{judgement.id}", name, str(judgement.verdict), places.get(judgement.id, ()))
+
+
+def _by_source(reading: Reading, places: Iterable[Passage]) -> str:
+    """How often something stands in each article: "3·0·1"; of many articles, how often and in how many: "14 in 3"."""
+    counts = Counter(place.article for place in places)
+    if len(reading.collection.articles) > _MOST_COUNTS:
+        return f"{counts.total()} in {len(counts)}"
+    return "·".join(str(counts[article.id]) for article in reading.collection.articles)

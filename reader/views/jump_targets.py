@@ -1,0 +1,46 @@
+"""What can be jumped to among what is on the screen, and the letters that stand for it."""
+
+from collections.abc import Mapping
+
+from reader.analysis.model import Passage
+from reader.comparison.comparison import Reading
+from reader.text.span import Span
+
+_LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+"""The letters of labels, those under the fingers first."""
+MOST = len(_LETTERS) ** 2
+_LONGEST = 2
+"""The characters that a label may cover."""
+
+
+def targets(reading: Reading, shown: Mapping[str, Span]) -> list[Passage]:
+    """The sentences with a fact, a discrepancy or a note, and then the mentions, that begin in what is shown.
+
+    `shown` gives the characters on the screen by article. No two are so near that their labels would meet.
+    """
+    sentences = [place for article in shown for place in reading.passages(article) if _matters(reading, place)]
+    mentions = [mention.passage for actor in reading.analysis.actors for mention in actor.mentions]
+    figures = [figure.passage for figure in reading.analysis.figures]
+    found: list[Passage] = []
+    taken: set[tuple[str, int]] = set()
+    for place in (*reading.sorted(sentences), *reading.sorted((*mentions, *figures))):
+        span = shown.get(place.article)
+        cells = {(place.article, place.start + n) for n in range(_LONGEST)}
+        if span and span.start <= place.start < span.end and not cells & taken:
+            taken |= cells
+            found.append(place)
+    return found[:MOST]
+
+
+def labels(number: int) -> list[str]:
+    """As many labels as that, at most `MOST`: single letters first, none of which begins another label."""
+    letters = len(_LETTERS)
+    if number <= letters:
+        return list(_LETTERS[:number])
+    single = max(0, (MOST - number) // (letters - 1))
+    double = (first + second for first in _LETTERS[single:] for second in _LETTERS)
+    return [*_LETTERS[:single], *double][:number]
+
+
+def _matters(reading: Reading, place: Passage) -> bool:
+    return reading.fact_at(place) is not None or place in reading.disputed or place in reading.noted

@@ -1,0 +1,153 @@
+"""The list of notes: those that are wanted, in the order that is wanted, and what is told of each."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.analysis.model import Passage
+from reader.comparison.comparison import Reading, places_of
+from reader.notes.anchor import Finding, Health
+from reader.notes.note import About, Anchor, Status
+from reader.notes.resolved import PlacedNote
+from reader.text.phrasing import counted
+from reader.text.tokens import fold
+from reader.views.detail import DetailLine
+
+KIND_SIGNS: Mapping[About, str] = {About.PASSAGE: "¶", About.FACT: "=", About.DISCREPANCY: "≠"}
+STATUS_SIGNS: Mapping[Status, str] = {Status.OPEN: "○", Status.CHECKED: "◐", Status.SETTLED: "✓"}
+HEALTH_SIGNS: Mapping[Health, str] = {
+    Health.EXACT: " ",
+    Health.MOVED: "↕",
+    Health.CHANGED: "~",
+    Health.AMBIGUOUS: "?",
+    Health.LOST: "!",
+}
+"""What stands beside the words, so that nothing depends on colour."""
+
+
+class NoteFilter(StrEnum):
+    """Which notes are listed."""
+
+    ALL = "all"
+    OPEN = "open"
+    CHECKED = "checked"
+    SETTLED = "settled"
+    NOT_EXACT = "words not as they were"
+
+
+class NoteOrder(StrEnum):
+    """In which order."""
+
+    PLACE = "by place"
+    NEWEST = "newest first"
+    STATUS = "open ones first"
+    HEALTH = "lost ones first"
+
+
+@dataclass(frozen=True)
+class NotesView:
+    """How the notes are looked at."""
+
+    filter: NoteFilter = NoteFilter.ALL
+    order: NoteOrder = NoteOrder.PLACE
+    words: str = ""
+    """What is looked for: words that all stand in a note, its quotations, its tags or its author."""
+
+
+_WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Health.EXACT)
+_NOWHERE = (sys.maxsize, 0)
+"""Behind every place."""
+
+
+def notes_in(reading: Reading, view: NotesView) -> tuple[PlacedNote, ...]:
+    """The notes that are wanted, in their order."""
+    words = fold(view.words).split()
+    wanted = [placed for placed in reading.notes if _is_wanted(placed, view.filter) and _holds(placed, words)]
+    if view.order is NoteOrder.NEWEST:
+        return tuple(sorted(wanted, key=lambda placed: placed.note.modified or placed.note.created, reverse=True))
+    return tuple(sorted(wanted, key=_keys(reading)[view.order]))
+
+
+def _is_wanted(placed: PlacedNote, wanted: NoteFilter) -> bool:
+    if wanted is NoteFilter.NOT_EXACT:
+        return placed.health is not Health.EXACT
+    return wanted is NoteFilter.ALL or placed.note.status == wanted.value
+
+
+def _holds(placed: PlacedNote, words: list[str]) -> bool:
+    note = placed.note
+    quoted = (anchor.exact for anchor in note.anchors)
+    tags = (f"#{tag}" for tag in note.tags)
+    text = fold(" ".join((note.text, note.label, note.author, *tags, *quoted)))
+    return all(word in text for word in words)
+
+
+def _keys(reading: Reading) -> Mapping[NoteOrder, Callable[[PlacedNote], tuple[int, ...]]]:
+    def place(placed: PlacedNote) -> tuple[int, ...]:
+        return min(map(reading.place, places_of(placed)), default=_NOWHERE)
+
+    statuses = list(Status)
+    return {
+        NoteOrder.PLACE: place,
+        NoteOrder.STATUS: lambda placed: (statuses.index(placed.note.status), *place(placed)),
+        NoteOrder.HEALTH: lambda placed: (_WORST_FIRST.index(placed.health), *place(placed)),
+    }
+
+
+# What is told of a note
+
+
+def first_line(placed: PlacedNote) -> str:
+    """The first line of a note, its tags behind it."""
+    lines = placed.note.text.strip().splitlines() or ["(empty)"]
+    return lines[0] + "".join(f" #{tag}" for tag in placed.note.tags)
+
+
+def quoted(placed: PlacedNote, names: Mapping[str, str]) -> str:
+    """The words that a note is on, each behind the name of its article: this against that."""
+    return " | ".join(
+        f"{names.get(anchor.article, anchor.article)}: “{_flat(anchor.exact)}”" for anchor, _ in placed.places
+    )
+
+
+def note_lines(reading: Reading, placed: PlacedNote) -> list[DetailLine]:
+    """What is known of a note: its text, and what has become of its words where they are not as they were."""
+    note = placed.note
+    when = (note.modified or note.created)[:10]
+    right = " · ".join(part for part in (note.author, when) if part)
+    told = [DetailLine("note", note.status.value, f"{_flat(note.text)} {_tags(placed)}".strip(), right)]
+    return told + [line for place in placed.places for line in health_lines(reading, *place)]
+
+
+def health_lines(reading: Reading, anchor: Anchor, finding: Finding) -> list[DetailLine]:
+    """What has become of some words, where they are not at their place."""
+    if finding.health is Health.EXACT:
+        return []
+    article = reading.collection.article(anchor.article)
+    label = article.label if article else anchor.article
+    told = f"“{_flat(anchor.exact)}”"
+    if article and finding.span and finding.health is Health.CHANGED:
+        told += f"  now  “{_flat(finding.span.of(article.text))}”"
+    return [DetailLine("note", f"{HEALTH_SIGNS[finding.health]} {finding.health.value}", told, label)]
+
+
+def told_of_words(reading: Reading) -> str:
+    """What has become of the notes' words, in one line; empty where they are as they were."""
+    counts = Counter(placed.health for placed in reading.notes)
+    told = [f"of {counted(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
+    return f"The words {', '.join(told)}" if told else ""
+
+
+def first_place(placed: PlacedNote) -> Passage | None:
+    """Where a note stands; None where none of its words are found."""
+    return next(iter(places_of(placed)), None)
+
+
+def _tags(placed: PlacedNote) -> str:
+    return " ".join(f"#{tag}" for tag in placed.note.tags)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

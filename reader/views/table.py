@@ -1,0 +1,188 @@
+"""Facts × sources: what each source says of each fact, in short; an empty cell for what it does not report."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage, Polarity, Saying
+from reader.comparison.comparison import Reading
+from reader.text.phrasing import shortened
+
+_LABEL_LENGTH = 80
+_MOST_FIGURES, _MOST_SAID, _MOST_HEDGES = 6, 3, 4
+"""How much of each sort a cell holds at most."""
+
+
+class Filter(Enum):
+    """Which facts are in the table; the value says it."""
+
+    ALL = "all facts"
+    DISPUTED = "facts with discrepancies"
+    ALL_BUT_ONE = "told by all but one"
+    ALONE = "told by one source only"
+
+    @property
+    def next(self) -> "Filter":
+        """The one behind, round and round."""
+        filters = list(Filter)
+        return filters[(filters.index(self) + 1) % len(filters)]
+
+
+@dataclass(frozen=True)
+class TableView:
+    """How the table is looked at."""
+
+    filter: Filter = Filter.ALL
+    by_weight: bool = False
+    """Whether what most sources tell, and differ about, stands first; else as the articles have it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one source says of one fact."""
+
+    passages: tuple[Passage, ...]
+    figures: tuple[str, ...]
+    """As they are written."""
+    said: tuple[str, ...]
+    """To whom it is put down: "says: the coastguard"."""
+    hedges: tuple[str, ...]
+    """Words that hedge it, and those held at arm's length, in quotation marks."""
+    words: str
+    """The beginning of its first passage."""
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """What it says in short: the names of styles, and words in them; its own words where there is nothing else."""
+        found = [("figure", " · ".join(self.figures)), *(("said", said) for said in self.said)]
+        found.append(("hedge", f"~ {' · '.join(self.hedges)}" if self.hedges else ""))
+        return tuple(line for line in found if line[1]) or (("muted", f"“{self.words}”"),)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A fact, and what each source says of it; of what only one tells there is no fact."""
+
+    fact: Fact | None
+    number: int
+    label: str
+    kinds: tuple[DiscrepancyKind, ...]
+    """Of its discrepancies."""
+    cells: Mapping[str, Cell]
+    """By the id of the article; without those that don't report it."""
+    weight: tuple[float, float]
+    """How many sources tell it, and how many discrepancies it has; of what one tells alone, how much that is."""
+
+    @property
+    def first(self) -> Passage:
+        """The first of its passages."""
+        return next(iter(self.cells.values())).passages[0]
+
+    def tells(self, passage: Passage) -> bool:
+        """Whether a passage is in one of its cells."""
+        return any(passage in cell.passages for cell in self.cells.values())
+
+
+@dataclass(frozen=True)
+class Table:
+    """The facts of a collection, one a row."""
+
+    rows: tuple[TableRow, ...]
+
+    def row_of(self, passage: Passage) -> int | None:
+        """The index of the row that a passage is in."""
+        return next((index for index, row in enumerate(self.rows) if row.tells(passage)), None)
+
+    def next_disputed(self, index: int, step: int) -> int | None:
+        """The next row, forward or back, that the sources differ about."""
+        index += step
+        while 0 <= index < len(self.rows):
+            if self.rows[index].kinds:
+                return index
+            index += step
+        return None
+
+
+def table_of(reading: Reading, view: TableView) -> Table:
+    """The table of a collection, as it is looked at."""
+    if view.filter is Filter.ALONE:
+        rows = [_row_alone(reading, alone) for alone in reading.analysis.omissions.alone]
+        rows.sort(key=lambda row: reading.place(row.first))
+    else:
+        rows = [_row(reading, fact) for fact in reading.analysis.facts]
+    if view.by_weight:
+        rows.sort(key=lambda row: row.weight, reverse=True)
+    missing = {missing.fact for missing in reading.analysis.omissions.missing}
+    return Table(tuple(row for row in rows if _is_shown(row, view.filter, missing)))
+
+
+def _is_shown(row: TableRow, wanted: Filter, missing: Container[str]) -> bool:
+    if wanted is Filter.DISPUTED:
+        return bool(row.kinds)
+    if wanted is Filter.ALL_BUT_ONE:
+        return row.fact is not None and row.fact.id in missing
+    return True
+
+
+def _row(reading: Reading, fact: Fact) -> TableRow:
+    cells = dict(_cells(reading, fact.passages))
+    found = _discrepancies(reading, fact.passages)
+    weight = (len(cells), float(len(found)))
+    return TableRow(fact, reading.fact_number(fact), fact.label, _kinds(found), cells, weight)
+
+
+def _row_alone(reading: Reading, alone: Alone) -> TableRow:
+    cells = dict(_cells(reading, (alone.passage,)))
+    label = shortened(reading.analysis.text_of(alone.passage), _LABEL_LENGTH)
+    return TableRow(None, 0, label, _kinds(_discrepancies(reading, (alone.passage,))), cells, (1, alone.weight))
+
+
+def _discrepancies(reading: Reading, passages: Sequence[Passage]) -> Sequence[Discrepancy]:
+    """Those that have a side in one of the passages, each once."""
+    found = {d.id: d for passage in passages for d in reading.disputes.get(passage, ())}
+    return list(found.values())
+
+
+def _kinds(discrepancies: Sequence[Discrepancy]) -> tuple[DiscrepancyKind, ...]:
+    return tuple(dict.fromkeys(discrepancy.kind for discrepancy in discrepancies))
+
+
+def _cells(reading: Reading, passages: Sequence[Passage]) -> Iterator[tuple[str, Cell]]:
+    for article in reading.collection.articles:
+        own = tuple(passage for passage in passages if passage.article == article.id)
+        if own:
+            yield article.id, _cell(reading, own)
+
+
+def _cell(reading: Reading, passages: tuple[Passage, ...]) -> Cell:
+    tellings = [telling for p in passages if (telling := reading.analysis.tellings.get(p))]
+    sayings = (saying.summary for telling in tellings for saying in telling.sayings if _is_telling(saying))
+    hedges = [_quoted(reading, place) for telling in tellings for place in telling.hedges]
+    quotes = [f"“{_quoted(reading, place)}”" for telling in tellings for place in telling.scare_quotes]
+    return Cell(
+        passages=passages,
+        figures=_first(_figures(reading, passages), _MOST_FIGURES),
+        said=_first(sayings, _MOST_SAID),
+        hedges=_first((*hedges, *quotes), _MOST_HEDGES),
+        words=shortened(reading.analysis.text_of(passages[0]), _LABEL_LENGTH),
+    )
+
+
+def _is_telling(saying: Saying) -> bool:
+    """Whether it tells more than that somebody said so."""
+    return bool(saying.claimant) or saying.polarity not in (Polarity.SAYS, Polarity.CLAIMS)
+
+
+def _figures(reading: Reading, passages: Sequence[Passage]) -> Iterator[str]:
+    for passage in passages:
+        yield from (" ".join(figure.text.split()) for figure in reading.figures_at(passage))
+
+
+def _quoted(reading: Reading, place: Passage) -> str:
+    return " ".join(reading.analysis.text_of(place).split())
+
+
+def _first(texts: Iterable[str], most: int) -> tuple[str, ...]:
+    """The texts, each once, as many as there is room for; what is left out is counted."""
+    found = tuple(dict.fromkeys(texts))
+    return found if len(found) <= most else (*found[:most], f"+{len(found) - most}")

@@ -1,0 +1,24 @@
+"""The program's own reports are not read as articles."""
+
+import pytest
+
+from reader.articles.own_exports import MARK, is_report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MARK}\n# The flood\n",
+        f"<!DOCTYPE html>\n{MARK}\n<html></html>\n",
+        f"\ufeff{MARK}\r\n# The flood\r\n",
+        '{\n "schema": "parallax-analysis/1"}',
+        '[\n {\n  "@context": [\n   "http://www.w3.org/ns/anno.jsonld",',
+    ],
+)
+def test_a_report_is_known(text: str) -> None:
+    assert is_report(text.encode())
+
+
+@pytest.mark.parametrize("text", ["# A walk\n", f"They write {MARK} above each report.\n", '{"schema": "other"}', ""])
+def test_an_article_is_not_taken_for_a_report(text: str) -> None:
+    assert not is_report(text.encode())

@@ -1,0 +1,63 @@
+"""How a passage looks: all that a row is drawn from beside its words."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.analysis.linking.word_comparison import WordComparer
+from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Passage, Side
+from reader.articles.article import Collection
+from reader.comparison.comparison import Reading
+from reader.layout.highlights import Focus, Highlighter
+from reader.layout.passage_style import Look, look_of
+from tests.analysis.making import analysis_of
+
+HERE = "The storm killed 12 people in Porthaven. The choir sang on."
+THERE = "The storm in Porthaven killed nine people. Shops will open."
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    found = analysis_of(HERE, THERE)
+    sides = tuple(Side(sentences(found, number)[0], "dead") for number in (0, 1))
+    return replace(found, discrepancies=(Discrepancy("d1", DiscrepancyKind.NUMBER, "dead", sides, 0.9),))
+
+
+def sentences(analysis: Analysis, number: int) -> list[Passage]:
+    article = analysis.articles[number]
+    return [Passage(article.id, *span) for span in analysis.sentences[article.id]]
+
+
+def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> Look:
+    folder = analysis.articles[0].path.parent
+    reading = Reading(Collection("The storm", analysis.articles, folder), analysis)
+    return look_of(passage, Highlighter(reading, WordComparer(analysis).compare, focus), {passage: away})
+
+
+def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> None:
+    (here, alone), (there, _) = sentences(analysis, 0), sentences(analysis, 1)
+    own, other = look(analysis, here, Focus(here)), look(analysis, there, Focus(here))
+    assert (own.number, own.is_here, own.is_current, own.is_beside) == (1, True, True, False)
+    assert (other.number, other.is_here, other.is_current, other.is_beside) == (1, False, True, True)
+    assert look(analysis, alone, Focus(here)) == Look(0, False, False, False, False, False, False, 0, ())
+
+
+def test_away_from_its_fact_a_passage_keeps_its_number_and_is_marked_no_more(analysis: Analysis) -> None:
+    here, alone = sentences(analysis, 0)
+    assert {mark.style for mark in look(analysis, here, Focus(here)).marks} >= {"shared", "figure"}
+    seen = look(analysis, here, Focus(alone))
+    assert (seen.number, seen.is_current, seen.marks) == (1, False, ())
+
+
+def test_what_differs_is_disputed_and_its_words_are_marked_while_it_is_walked(analysis: Analysis) -> None:
+    here, alone = sentences(analysis, 0)
+    assert look(analysis, here, Focus(alone)).is_disputed
+    assert not look(analysis, alone, Focus(alone)).is_disputed
+    assert [mark.style for mark in look(analysis, here, Focus(alone, "d1")).marks] == ["difference"]
+
+
+def test_what_is_marked_by_the_reader_and_how_far_away_its_fact_stands_are_told(analysis: Analysis) -> None:
+    here, alone = sentences(analysis, 0)
+    marked = Passage(alone.article, alone.start + 4, alone.start + 9)
+    seen = look(analysis, alone, Focus(here, marked=(marked,)), away=-7)
+    assert (seen.is_marked, seen.rows_away, [mark.span for mark in seen.marks]) == (True, -7, [marked.span])

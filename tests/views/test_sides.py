@@ -1,0 +1,89 @@
+"""The sides of a discrepancy, one by one, and who says them."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Polarity, Saying, Side, Telling
+from reader.comparison.comparison import Reading
+from reader.views.sides import sides_of
+from tests.layout.making import Desk
+
+DESK = Desk(
+    {
+        "daily": "Twelve died at sea. The mayor denied the wreck that killed 12. The union counted 14.",
+        "echo": "Harbour Aid (HA) said that 70 had died. “It was 9 o'clock when the bells rang twelve,” she said.",
+    }
+)
+
+
+def reading_of(*tellings: tuple[str, str, Telling]) -> Reading:
+    """The articles, with what is found of some of their sentences, each by words that begin it."""
+    figure = DESK.figure("echo", "70", 70, by="harbour aid")
+    actor = DESK.actor("Harbour Aid", {"echo": ["Harbour Aid", "HA"]})
+    reading = DESK.reading([figure], [actor])
+    found = {
+        reading.passage_at(article, DESK.place(article, words).start): telling for article, words, telling in tellings
+    }
+    return replace(reading, analysis=replace(reading.analysis, tellings=found))
+
+
+def discrepancy(*sides: tuple[str, str, str], kind: DiscrepancyKind = DiscrepancyKind.NUMBER) -> Discrepancy:
+    """One whose sides are words of an article, and what they say."""
+    return Discrepancy("d1", kind, "people killed", tuple(Side(DESK.place(a, w), says) for a, w, says in sides), 1.0)
+
+
+def saying(article: str, scope: str, polarity: Polarity, claimant: str) -> Telling:
+    return Telling((Saying(polarity, claimant, DESK.place(article, scope[:3]), DESK.place(article, scope)),))
+
+
+def test_sides_that_say_the_same_stand_one_after_the_other() -> None:
+    found = discrepancy(("daily", "Twelve", "12"), ("echo", "70", "70"), ("daily", "12", "12"))
+    assert [(side.place.article, side.says) for side in sides_of(reading_of(), found)] == [
+        ("daily", "12"),
+        ("daily", "12"),
+        ("echo", "70"),
+    ]
+
+
+@pytest.mark.parametrize("says", ["70 (Harbour Aid)", "70 (HA)"])
+def test_the_one_who_counts_is_named_once(says: str) -> None:
+    (side,) = sides_of(reading_of(), discrepancy(("echo", "70", says)))
+    assert (side.says, side.said_by) == ("70", "says: Harbour Aid")
+
+
+def test_what_an_article_says_itself_or_quotes_is_said_so() -> None:
+    reading = reading_of(("daily", "Twelve", Telling()), ("echo", "“It was", Telling(is_quoted=True)))
+    told = sides_of(reading, discrepancy(("daily", "Twelve", "12"), ("echo", "twelve", "12")))
+    assert [side.said_by for side in told] == ["in its own words", "in a quotation"]
+
+
+def test_nobody_is_named_where_the_sentence_puts_other_words_of_it_down_to_somebody() -> None:
+    telling = saying("daily", "The union", Polarity.CLAIMS, "the union")
+    (side,) = sides_of(reading_of(("daily", "The union", telling)), discrepancy(("daily", "14", "14")))
+    assert side.said_by == ""
+
+
+def test_who_says_it_at_the_end_of_a_sentence_says_all_of_it() -> None:
+    desk = Desk({"daily": "The storm killed 12 people, the coast guard said."})
+    reading = desk.reading()
+    scope, verb = desk.place("daily", "the coast guard said."), desk.place("daily", "said")
+    telling = Telling((Saying(Polarity.SAYS, "the coast guard", verb, scope),))
+    reading = replace(reading, analysis=replace(reading.analysis, tellings={reading.passages("daily")[0]: telling}))
+    twelve = Discrepancy("d1", DiscrepancyKind.NUMBER, "killed", (Side(desk.place("daily", "12"), "12"),), 1.0)
+    (side,) = sides_of(reading, twelve)
+    assert side.said_by == "says: the coast guard"
+
+
+def test_nobody_is_named_where_the_one_who_says_it_is_no_actor() -> None:
+    telling = saying("daily", "The union counted 14.", Polarity.SAYS, "")
+    (side,) = sides_of(reading_of(("daily", "The union", telling)), discrepancy(("daily", "14", "14")))
+    assert side.said_by == ""
+
+
+def test_who_denies_a_wreck_does_not_deny_the_figure_in_it_but_what_differs_is_the_denial() -> None:
+    denial = saying("daily", "The mayor denied the wreck that killed 12.", Polarity.DENIES, "the mayor")
+    reading = reading_of(("daily", "The mayor", denial))
+    (number,) = sides_of(reading, discrepancy(("daily", "12", "12")))
+    (status,) = sides_of(reading, discrepancy(("daily", "the wreck", "the wreck"), kind=DiscrepancyKind.STATUS))
+    assert (number.said_by, status.said_by) == ("", "denies: the mayor")
