@@ -44,6 +44,7 @@ def add(section: str, program: Path) -> None:
     assert sum(len(text.splitlines()) for _, _, text in blocks) < MOST_LINES
     for kind, name, text in blocks:
         path = program / name
+        path.parent.mkdir(exist_ok=True)
         path.write_text(_changed(path, text) if kind == "diff" else text, "utf-8")
 
 

@@ -4,6 +4,7 @@ import hashlib
 import platform
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
 
 from reader import __version__
 from reader.articles.manifest import FORMAT as COLLECTION
@@ -12,7 +13,7 @@ from reader.notes.record import Format
 from reader.report.json import SCHEMA
 from reader.text.safe_yaml import load_mapping
 
-_DATA = ("analysis/languages", "analysis", "analysis/discrepancies", "text")
+_DATA = ("analysis", "text")
 """The folders of the package that hold what the analysis knows, each file with its form in a line `format:`."""
 _DIGITS = 12
 
@@ -29,9 +30,9 @@ def versions() -> Iterator[str]:
 
 
 def _data() -> Iterator[str]:
-    for folder in _DATA:
-        files = (path for path in resources.files("reader").joinpath(folder).iterdir() if path.name.endswith(".yaml"))
-        for path in sorted(files, key=lambda path: path.name):
-            data = path.read_bytes()
-            form = load_mapping(data).get("format", "of no version")
-            yield f"{path.name}: {form}, {hashlib.sha256(data).hexdigest()[:_DIGITS]}"
+    package = Path(str(resources.files("reader")))
+    for path in sorted(path for folder in _DATA for path in (package / folder).rglob("*.yaml")):
+        data = path.read_bytes()
+        form = load_mapping(data).get("format", "of no version")
+        name = path.relative_to(package).as_posix()
+        yield f"{name}: {form}, {hashlib.sha256(data).hexdigest()[:_DIGITS]}"

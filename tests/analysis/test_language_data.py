@@ -32,11 +32,11 @@ GROUPED = ("antonyms", "opposites", "exclusive", "same", "namings")
 
 
 def _data(name: str) -> dict[str, Any]:
-    return load_mapping((resources.files("reader.analysis") / "languages" / f"{name}.yaml").read_bytes())
+    return load_mapping((resources.files("reader.analysis") / "languages" / "en" / f"{name}.yaml").read_bytes())
 
 
-WORDS, NAMES = _data("en-opposites") | _data("en"), _data("en-names")
-FAMILIES = [row.split() for row in _data("en-families")["families"]]
+WORDS, NAMES = _data("opposites") | _data("words"), _data("names")
+FAMILIES = [row.split() for row in _data("families")["families"]]
 
 
 def _lists(data: Any, path: str = "") -> Iterator[tuple[str, list[Any]]]:
