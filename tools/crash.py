@@ -152,7 +152,7 @@ class Said:
 
 def run(folder: Path, said: Said, disk: FaultyDisk, *, forever: bool, kill_after: float | None = None) -> list[str]:
     """Has a program work in a folder until it is killed or done; what was lost or can't be read then."""
-    reading, writing = os.pipe()
+    comparison, writing = os.pipe()
     child = os.fork()
     if not child:
         _work(Writer(folder, writing, version=said.last), disk, forever=forever)
@@ -160,7 +160,7 @@ def run(folder: Path, said: Said, disk: FaultyDisk, *, forever: bool, kill_after
     if kill_after is not None:
         time.sleep(kill_after)
         os.kill(child, signal.SIGKILL)
-    with os.fdopen(reading, "rb") as pipe:
+    with os.fdopen(comparison, "rb") as pipe:
         output = pipe.read()
     _, status = os.waitpid(child, 0)
     said.hear(output)

@@ -43,7 +43,7 @@ async def take(path: Path, picture: Picture) -> None:
         while not app.reading_screen.is_analysed:
             await pilot.pause()
             await app.workers.wait_for_complete()
-        topics = [discrepancy.topic for discrepancy in app.reading_screen.reading.queue.walked]
+        topics = [discrepancy.topic for discrepancy in app.reading_screen.comparison.queue.walked]
         for key in (*["d"] * (topics.index(picture.topic) + 1 if picture.topic else 0), *picture.keys):
             await pilot.press(key)
             await pilot.pause()

@@ -6,6 +6,7 @@ from reader.cli.loading import status_of
 from reader.cli.output import fitting, line, tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.labels import short_labels
+from reader.report import phrases
 from reader.text.phrasing import counted
 
 
@@ -23,7 +24,7 @@ def check(arguments: list[str]) -> int:
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
-        told = f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {discrepancy.told_by(labels)}"
+        told = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.told_by(labels)}"
         tell(f"{fitting(line(told))}\n")
     counts = dispositions.counts(found)
     told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())

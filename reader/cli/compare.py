@@ -12,12 +12,8 @@ from reader.cli.exit_codes import PARTLY
 from reader.cli.loading import load
 from reader.cli.output import complain
 from reader.cli.progress import told_on_terminal
-from reader.notes.judgements.apply_actors import judged
-from reader.notes.judgements.apply_discrepancies import disposed
-from reader.notes.judgements.apply_links import relinked
-from reader.notes.resolved import judgements_on, place_notes
+from reader.comparison.comparison import Comparison
 from reader.notes.store.store import NoteStore, notes_folder
-from reader.report.comparison import Comparison
 
 
 def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool = True) -> Comparison:
@@ -28,11 +24,7 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
         complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
     found = _analysis_of(collection) if analysed else unanalysed(collection)
-    notes = place_notes(store.notes.values(), collection)
-    judgements = judgements_on(collection, store.judgements.values())
-    linked, linkings = relinked(judged(found, judgements), judgements)
-    analysis, dispositions = disposed(linked, judgements, notes)
-    return Comparison(collection, analysis, notes, dispositions, linkings, judgements)
+    return Comparison.of(collection, found, store.notes.values(), store.judgements.values())
 
 
 def _analysis_of(collection: Collection) -> Analysis:

@@ -10,9 +10,9 @@ from reader.cli.exit_codes import WELL, WrongUseError
 from reader.cli.loading import status_of
 from reader.cli.output import complain, tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
+from reader.comparison.comparison import Comparison
 from reader.notes.store.atomic import write_atomically
 from reader.notes.store.store import notes_folder
-from reader.report.comparison import Comparison
 from reader.report.forms import FORMS, Request, left_out
 from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit

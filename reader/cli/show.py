@@ -1,7 +1,5 @@
 """`parallax show`: the comparison as plain text."""
 
-from dataclasses import replace
-
 from reader.analysis.model import Passage
 from reader.articles.article import Collection
 from reader.cli.compare import compare
@@ -21,7 +19,7 @@ def parser() -> Parser:
 def show(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
-    tell(to_plain(replace(comparison, kept=_kept_in(comparison.collection))))
+    tell(to_plain(comparison, _kept_in(comparison.collection)))
     return status_of(comparison.collection)
 
 

@@ -1,33 +1,72 @@
-"""A collection as it is read: what stands at each place, and where the next of its kind is."""
+"""The model of what is read: articles, what was found in them, and what the reader made of it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
-from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Passage
-from reader.articles.article import Collection
+from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Missing, Passage
+from reader.articles.article import Article, Collection
 from reader.comparison.queue import Queue, Wanted
-from reader.notes.judgements.apply_discrepancies import Dispositions
-from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.apply_actors import judged
+from reader.notes.judgements.apply_discrepancies import Dispositions, disposed
+from reader.notes.judgements.apply_links import Linkings, relinked
 from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import PlacedNote, judgements_on, place_notes
+
+_MOST_ALONE = 8
+"""How many of the sentences that only one article has are quoted of each."""
 
 
 @dataclass(frozen=True)
-class Reading:
-    """A collection with what is known of it so far."""
+class Comparison:
+    """A collection, what was found in it as the reader has judged it, and their notes."""
 
     collection: Collection
     analysis: Analysis
     notes: tuple[PlacedNote, ...] = ()
     judgements: tuple[Judgement, ...] = ()
-    """Those that the analysis is judged by."""
+    """All that the reader decided, also about what is not found any more."""
     dispositions: Dispositions = field(default_factory=Dispositions)
+    """What the discrepancies come to, in the reader's judgement."""
     linkings: Linkings = field(default_factory=Linkings)
+    """Which passages report the same fact, in the reader's judgement."""
     wanted: Wanted = field(default_factory=Wanted)
     """Which of the discrepancies are walked."""
+
+    @classmethod
+    def of(
+        cls,
+        collection: Collection,
+        found: Analysis,
+        notes: Iterable[Note] = (),
+        judgements: Iterable[Judgement] = (),
+        *,
+        is_whole: bool = True,
+        wanted: Wanted | None = None,
+    ) -> Self:
+        """What was `found` in a collection, with the reader's notes and judgements applied.
+
+        Verdicts on discrepancies wait until `found` is whole: before, every one of them would seem to be lost.
+        """
+        own = judgements_on(collection, judgements)
+        placed = place_notes(notes, collection)
+        analysis, linkings = relinked(judged(found, own), own)
+        dispositions = Dispositions()
+        if is_whole:
+            analysis, dispositions = disposed(analysis, own, placed)
+        return cls(collection, analysis, placed, own, dispositions, linkings, wanted or Wanted())
+
+    # Articles
+
+    def article(self, article_id: str) -> Article:
+        """The article with that id. Raises `KeyError` where it is not open."""
+        article = self.collection.article(article_id)
+        if article is None:
+            raise KeyError(article_id)
+        return article
 
     # Passages
 
@@ -57,6 +96,10 @@ class Reading:
         """What passages are sorted by: the pane, and the offset in it."""
         return self.order.get(passage.article, 0), passage.start
 
+    def quote(self, passage: Passage) -> str:
+        """The words of a passage, in one line."""
+        return " ".join(self.analysis.text_of(passage).split())
+
     # Facts and links
 
     def fact_at(self, passage: Passage) -> Fact | None:
@@ -83,6 +126,35 @@ class Reading:
         """The articles that tell a fact in the very words of another one."""
         links = (link for passage in fact.passages for link in self.links_at(passage) if link.is_verbatim)
         return {end.article for link in links if {link.a, link.b} <= set(fact.passages) for end in (link.a, link.b)}
+
+    def copies_within(self, fact: Fact) -> list[list[Passage]]:
+        """The passages of a fact; those in the same words in articles that print one text are together."""
+        texts = {article: number for number, copies in enumerate(self.analysis.copies) for article in copies.articles}
+        found: dict[tuple[object, str], list[Passage]] = {}
+        for passage in fact.passages:
+            found.setdefault((texts.get(passage.article, passage), self.quote(passage)), []).append(passage)
+        return list(found.values())
+
+    # Omissions
+
+    def missing_from(self, fact: Fact) -> list[Article]:
+        """The articles on its event in which a fact was not found."""
+        told = {passage.article for passage in fact.passages}
+        compared = {article for event in self.analysis.events if not told.isdisjoint(event) for article in event}
+        articles = (article for article in self.collection.articles if article.id not in told)
+        return [article for article in articles if article.id in compared or not self.analysis.events]
+
+    def told_alone(self) -> Iterator[tuple[list[Passage], int]]:
+        """For each article the weightiest sentences that only it has, and how many more there are."""
+        for article in self.collection.articles:
+            own = [alone.passage for alone in self.analysis.omissions.alone if alone.passage.article == article.id]
+            if own:
+                yield own[:_MOST_ALONE], len(own) - len(own[:_MOST_ALONE])
+
+    def missing(self) -> Iterator[tuple[Missing, int, Fact]]:
+        """What all articles but one report, with the fact and its number."""
+        facts = {fact.id: (number, fact) for number, fact in enumerate(self.analysis.facts, 1)}
+        return ((missing, *facts[missing.fact]) for missing in self.analysis.omissions.missing)
 
     # Figures
 
@@ -126,12 +198,14 @@ class Reading:
         return frozenset(self.passage_at(place.article, place.start) for place in places)
 
     @cached_property
-    def _authors(self) -> frozenset[str]:
+    def authors(self) -> frozenset[str]:
+        """Who wrote the notes."""
         return frozenset(placed.note.author for placed in self.notes)
 
-    def signature(self, note: Note) -> str:
-        """Whose a note is, to be put behind its words, where there are notes of several people."""
-        return f" — {note.author}" if note.author and len(self._authors) > 1 else ""
+    @property
+    def lost(self) -> frozenset[str]:
+        """The ids of the judgements on what is not found any more."""
+        return self.dispositions.lost | self.linkings.lost
 
     def notes_at(self, passage: Passage) -> list[PlacedNote]:
         """The notes with a place within a passage."""

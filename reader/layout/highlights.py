@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.comparison.comparison import Reading, places_of
+from reader.comparison.comparison import Comparison, places_of
 from reader.layout.styles import Mark
 from reader.text.span import Span
 
@@ -34,7 +34,7 @@ class Focus:
 class Highlighter:
     """Tells the marks of any passage; made anew when the reading or the focus changes."""
 
-    reading: Reading
+    comparison: Comparison
     compare: Callable[[Sequence[Passage]], Mapping[Passage, "WordsOfPassage"]]
     """Compares the passages of a fact word by word."""
     focus: Focus
@@ -49,17 +49,17 @@ class Highlighter:
     @property
     def current_fact(self) -> Fact | None:
         """The fact of the passage under the cursor."""
-        return self.reading.fact_at(self.focus.passage)
+        return self.comparison.fact_at(self.focus.passage)
 
     @property
     def discrepancy(self) -> Discrepancy | None:
         """The discrepancy that is walked."""
-        return self.reading.discrepancy(self.focus.discrepancy)
+        return self.comparison.discrepancy(self.focus.discrepancy)
 
     @cached_property
     def marked(self) -> frozenset[Passage]:
         """The sentences in which something is marked."""
-        return frozenset(self.reading.passage_at(place.article, place.start) for place in self.focus.marked)
+        return frozenset(self.comparison.passage_at(place.article, place.start) for place in self.focus.marked)
 
     @cached_property
     def beside(self) -> frozenset[Passage]:
@@ -67,7 +67,7 @@ class Highlighter:
         fact = self.current_fact
         walked = self._walked_here()
         sides = (side.passage for side in walked.sides) if walked else ()
-        places = (self.reading.passage_at(place.article, place.start) for place in sides)
+        places = (self.comparison.passage_at(place.article, place.start) for place in sides)
         return frozenset((*places, *(fact.passages if fact else ()))) - {self.focus.passage}
 
     def _walked_here(self) -> Discrepancy | None:
@@ -85,8 +85,8 @@ class Highlighter:
         walked = self._walked_here()
         side = walked.beside(self.focus.passage, article_id) if walked else None
         if side:
-            return self.reading.passage_at(article_id, side.start)
-        return self.reading.partner(self.focus.passage, article_id)
+            return self.comparison.passage_at(article_id, side.start)
+        return self.comparison.partner(self.focus.passage, article_id)
 
     def marks(self, passage: Passage) -> Sequence[Mark]:
         """The marks within a passage, the strongest last."""
@@ -96,7 +96,7 @@ class Highlighter:
         return [*own, *overlapping]
 
     def _focus_marks(self) -> Iterator[tuple[str, Mark]]:
-        for placed in self.reading.notes:
+        for placed in self.comparison.notes:
             for place in places_of(placed):
                 yield place.article, Mark(place.span, "note")
         for passage in self.focus.mentions:

@@ -31,16 +31,16 @@ class Look(NamedTuple):
 
 def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, int]) -> Look:
     """How a passage looks; `away` has the rows to where its fact stands elsewhere."""
-    reading = highlighter.reading
-    fact = reading.fact_at(passage)
+    comparison = highlighter.comparison
+    fact = comparison.fact_at(passage)
     return Look(
-        number=reading.fact_number(fact) if fact else 0,
+        number=comparison.fact_number(fact) if fact else 0,
         is_here=passage == highlighter.focus.passage,
         is_current=fact is not None and fact is highlighter.current_fact,
         is_beside=passage in highlighter.beside,
         is_marked=passage in highlighter.marked,
-        is_disputed=passage in reading.disputed,
-        is_noted=passage in reading.noted,
+        is_disputed=passage in comparison.disputed,
+        is_noted=passage in comparison.noted,
         rows_away=away.get(passage, 0),
         marks=tuple(highlighter.marks(passage)),
     )

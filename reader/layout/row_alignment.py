@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import accumulate, permutations
 
 from reader.analysis.model import Passage
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.layout.chain import Level, Likeness, levels
 from reader.layout.rows import Rows, filled
 
@@ -43,17 +43,17 @@ class Levelled:
     nearest such place is, below zero further up."""
 
 
-def levels_of(reading: Reading, articles: Iterable[str]) -> list[Level]:
+def levels_of(comparison: Comparison, articles: Iterable[str]) -> list[Level]:
     """The passages of some articles, by their ids, that stand level, from the top down."""
     chosen = list(articles)
-    return levels([reading.passages(article) for article in chosen], _likeness(reading, set(chosen)))
+    return levels([comparison.passages(article) for article in chosen], _likeness(comparison, set(chosen)))
 
 
-def _likeness(reading: Reading, articles: set[str]) -> Likeness:
+def _likeness(comparison: Comparison, articles: set[str]) -> Likeness:
     """For each passage of a fact the others of the fact in other articles."""
-    scores = {ends: link.score for link in reading.analysis.links for ends in ((link.a, link.b), (link.b, link.a))}
+    scores = {ends: link.score for link in comparison.analysis.links for ends in ((link.a, link.b), (link.b, link.a))}
     found: dict[Passage, dict[Passage, float]] = {}
-    for fact in reading.analysis.facts:
+    for fact in comparison.analysis.facts:
         own = [passage for passage in fact.passages if passage.article in articles]
         for one, other in permutations(own, 2):
             if one.article != other.article:
@@ -61,9 +61,9 @@ def _likeness(reading: Reading, articles: set[str]) -> Likeness:
     return found
 
 
-def levelled(reading: Reading, found: Sequence[Level], rows: Mapping[str, Rows]) -> Levelled:
+def levelled(comparison: Comparison, found: Sequence[Level], rows: Mapping[str, Rows]) -> Levelled:
     """Some articles, by their rows without empty ones, with the passages of each level on one row."""
-    told = [[p for p in fact.passages if p.article in rows] for fact in reading.analysis.facts]
+    told = [[p for p in fact.passages if p.article in rows] for fact in comparison.analysis.facts]
     level = {passage: set(level) for level in found for passage in level}
     parted = {one: apart for own in told for one in own if (apart := _apart(one, own, level.get(one, {one})))}
     full = {article: filled(rows[article], gaps) for article, gaps in _gaps(found, rows, parted).items()}

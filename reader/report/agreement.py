@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from reader.comparison.comparison import Comparison
 from reader.notes.judgements.agreement import Agreement, Unit, agreement, between, units_of, units_of_links
 from reader.notes.judgements.judgement import Judgement
-from reader.report.comparison import Comparison
 from reader.text.phrasing import counted
 from reader.text.sanitise import one_line
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.articles.article import Article
+from reader.comparison.comparison import Comparison
 from reader.notes.note import Note
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.report.zipped import zipped
 from reader.text.sanitise import one_line
 from reader.text.span import Span
@@ -68,7 +69,7 @@ def _marked(comparison: Comparison, article: Article) -> Iterator[_Marked]:
         for side in discrepancy.sides:
             if side.passage.article == article.id:
                 kind = f"Discrepancy_{discrepancy.kind.value}"
-                said = f"{comparison.verdict(discrepancy)}: {discrepancy.summary}"
+                said = f"{phrases.verdict(comparison, discrepancy)}: {discrepancy.summary}"
                 yield _Marked(side.passage.span, kind, discrepancy.id, said=said)
     for fact in comparison.analysis.facts:
         for passage in fact.passages:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from reader import __version__
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
 from reader.report.json import to_json
 from reader.report.zipped import zipped
 from reader.text.sanitise import one_line

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reader.analysis.model import Discrepancy, Side
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
 from reader.notes.note import Anchor
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.text.sanitise import neutralise
 
 COLUMNS = (
@@ -71,7 +72,7 @@ def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[_Row]:
 
 
 def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> _Row:
-    standing = comparison.standing(anchor, finding)
+    standing = phrases.anchor_now(comparison, anchor, finding)
     place = {"start": str(standing.start), "end": str(standing.end)} if finding.span else {}
     words = {"quote": standing.exact, "words": finding.health.value}
     return _source(comparison, anchor.article) | place | words
@@ -94,7 +95,7 @@ def _side(comparison: Comparison, side: Side) -> _Row:
         "end": str(passage.end),
         "quote": comparison.analysis.text_of(passage),
         "says": side.says,
-        "telling": comparison.telling(comparison.sentence(passage)),
+        "telling": phrases.attribution(comparison, phrases.sentence_of(comparison, passage)),
     }
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.report.brat import to_brat
 from reader.report.bundle import Files, to_bundle
-from reader.report.comparison import Comparison
 from reader.report.csv import to_csv
 from reader.report.html import to_html
 from reader.report.json import to_json

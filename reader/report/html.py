@@ -12,10 +12,11 @@ from pathlib import Path
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.articles.article import Article
 from reader.articles.own_exports import MARK
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.report.note_text import as_html
 from reader.report.sources import hidden_in, told_of_all
 from reader.text.phrasing import counted
@@ -87,7 +88,11 @@ def _sources(comparison: Comparison) -> Iterator[str]:
         yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells)
         yield f"<td><code>{article.sha256}</code></td></tr>"
     yield "</tbody></table></div>"
-    hidden = [f"{comparison.name(a.id)}: {line}" for a in comparison.collection.articles for line in hidden_in(a)]
+    hidden = [
+        f"{phrases.source_name(comparison, a.id)}: {line}"
+        for a in comparison.collection.articles
+        for line in hidden_in(a)
+    ]
     yield from (f"<p>{_text(line)}</p>" for line in (*told_of_all(comparison), *hidden))
     yield "</section>"
 
@@ -103,12 +108,12 @@ def _link(url: str | None, words: str) -> str:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[str]:
-    told = f"{comparison.verdict(discrepancy)}: {comparison.told_by_source(discrepancy)}"
+    told = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_source(comparison, discrepancy)}"
     yield f'<h3><span class="sign">≠</span> {_text(told)}'
     number = next((n for n, f in enumerate(comparison.analysis.facts, 1) if f.id == discrepancy.fact), None)
     yield f'<a href="#fact-{number}">fact {number}</a></h3>' if number else "</h3>"
     differing = [side.passage for side in discrepancy.sides]
-    sentences = dict.fromkeys(comparison.sentence(passage) for passage in differing)
+    sentences = dict.fromkeys(phrases.sentence_of(comparison, passage) for passage in differing)
     yield from _side_by_side(comparison, sentences, differing)
 
 
@@ -133,13 +138,13 @@ def _side_by_side(
             yield from _quotation(comparison, passage, differing)
         yield "</div>"
     for article in absent:
-        name = _text(comparison.name(article))
+        name = _text(phrases.source_name(comparison, article))
         yield f'<figure class="absent"><figcaption><b>{name}</b>: not found here</figcaption></figure>'
     yield "</div>"
 
 
 def _alone(comparison: Comparison, passages: list[Passage], more: int) -> Iterator[str]:
-    yield f"<h3>only {_text(comparison.source(passages[0]))}</h3>"
+    yield f"<h3>only {_text(phrases.source(comparison, passages[0]))}</h3>"
     yield '<div class="sides">'
     for passage in passages:
         yield from _quotation(comparison, passage, [])
@@ -151,16 +156,17 @@ def _missing(comparison: Comparison) -> Iterator[Iterable[str]]:
         denies = "" if missing.denial is None else ", which denies something like it"
         told = f'<a href="#fact-{number}">{number}. {_text(fact.label)}</a>'
         yield [
-            f"<h3>all but {_text(comparison.name(missing.article))}{denies}: {told}</h3>",
+            f"<h3>all but {_text(phrases.source_name(comparison, missing.article))}{denies}: {told}</h3>",
             *(_quotation(comparison, missing.denial, []) if missing.denial else ()),
         ]
 
 
 def _quotation(comparison: Comparison, passage: Passage, differing: Iterable[Passage]) -> Iterator[str]:
     article = comparison.article(passage.article)
-    telling = comparison.telling(passage)
+    telling = phrases.attribution(comparison, passage)
     said = f"; {_text(telling)}" if telling else ""
-    yield f"<figure><figcaption><b>{_text(comparison.source(passage))}</b>, {_place(passage.span)}{said}</figcaption>"
+    source = _text(phrases.source(comparison, passage))
+    yield f"<figure><figcaption><b>{source}</b>, {_place(passage.span)}{said}</figcaption>"
     inside = [other.span for other in differing if passage.overlaps(other)]
     yield f"<blockquote{_language(article)}>{_marked(article.text, passage.span, inside)}</blockquote></figure>"
 
@@ -203,12 +209,12 @@ def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[str]:
 def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> Iterator[str]:
     """The words as they were when the note was written, and what has become of them."""
     article = comparison.collection.article(anchor.article)
-    name = comparison.name(article.id) if article else anchor.article
+    name = phrases.source_name(comparison, article.id) if article else anchor.article
     place = _place(finding.span) if finding.span else "place not known"
     state = "" if finding.health is Health.EXACT else f"; words {finding.health.value}"
     yield f"<figure><figcaption><b>{_text(name)}</b>, {place}{state}</figcaption>"
     yield f'<blockquote dir="auto">{_text(anchor.exact)}</blockquote>'
-    now = _text(comparison.words_now(anchor, finding))
+    now = _text(phrases.words_now(comparison, anchor, finding))
     if now:
         yield f'<figcaption>now:</figcaption><blockquote dir="auto">{now}</blockquote>'
     yield "</figure>"

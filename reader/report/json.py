@@ -7,8 +7,8 @@ from typing import Any
 
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Omissions, Passage
 from reader.articles.article import Article
+from reader.comparison.comparison import Comparison
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
 from reader.text.span import Span
 
 SCHEMA = "parallax-analysis/1"

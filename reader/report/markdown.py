@@ -9,10 +9,11 @@ from typing import Any
 from reader import __version__
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.articles.article import Article
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor, Note
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.report.footnotes import Footnotes, source_of
 from reader.report.markdown_text import escaped
 from reader.report.note_text import is_markdown_of_its_own
@@ -55,28 +56,28 @@ class _Page:
     # What was found
 
     def _discrepancy(self, discrepancy: Discrepancy) -> list[str]:
-        heading = f"### {self._comparison.verdict(discrepancy)}: {escaped(discrepancy.summary)}"
+        heading = f"### {phrases.verdict(self._comparison, discrepancy)}: {escaped(discrepancy.summary)}"
         return [heading, "", *(self._quotation(side.passage) for side in discrepancy.sides)]
 
     def _fact(self, number: int, fact: Fact) -> list[str]:
         lines = [f"### {number}. {escaped(fact.label)}", ""]
         for passage in fact.passages:
             lines.append(self._quotation(passage))
-            telling = self._comparison.telling(passage)
+            telling = phrases.attribution(self._comparison, passage)
             lines += [f"  - claim: {escaped(telling)}"] if telling else []
         missing = ", ".join(escaped(article.label) for article in self._comparison.missing_from(fact))
         return lines + ([f"- not found in {missing}"] if missing else [])
 
     def _told_alone(self) -> Iterator[str]:
         for passages, more in self._comparison.told_alone():
-            yield f"- only {escaped(self._comparison.source(passages[0]))}"
+            yield f"- only {escaped(phrases.source(self._comparison, passages[0]))}"
             yield from (f"  {self._quotation(passage)}" for passage in passages)
             if more:
                 yield f"  - {more} more"
 
     def _missing(self) -> Iterator[str]:
         for missing, number, fact in self._comparison.missing():
-            source = escaped(self._comparison.name(missing.article))
+            source = escaped(phrases.source_name(self._comparison, missing.article))
             told = f"{number}\\. {escaped(fact.label)}"
             if missing.denial is None:
                 yield f"- all but {source}: {told}"
@@ -86,7 +87,7 @@ class _Page:
 
     def _quotation(self, passage: Passage) -> str:
         article = self._comparison.article(passage.article)
-        source = escaped(self._comparison.source(passage))
+        source = escaped(phrases.source(self._comparison, passage))
         mark = self._footnotes.refer(source_of(article, f"{passage.start}–{passage.end}"))
         return f"- {source}: “{escaped(self._comparison.quote(passage))}”{mark}"
 
@@ -107,9 +108,9 @@ class _Page:
         place = f"{finding.span.start}–{finding.span.end}" if finding.span else "place not known"
         state = "" if finding.health is Health.EXACT else f", words {finding.health.value}"
         said = source_of(article, place + state) if article else f"{escaped(anchor.article)}, {place}{state}"
-        now = self._comparison.words_now(anchor, finding)
+        now = phrases.words_now(self._comparison, anchor, finding)
         became = f", now “{escaped(now)}”" if now else ""
-        name = self._comparison.name(article.id) if article else anchor.article
+        name = phrases.source_name(self._comparison, article.id) if article else anchor.article
         return f"> {escaped(name)}: “{escaped(anchor.exact)}”{became}{self._footnotes.refer(said)}"
 
 
@@ -138,7 +139,7 @@ def _told_of(article: Article) -> dict[str, Any]:
 
 def _hidden(comparison: Comparison) -> Iterator[str]:
     for article in comparison.collection.articles:
-        yield from (f"{comparison.name(article.id)}: {line}" for line in hidden_in(article))
+        yield from (f"{phrases.source_name(comparison, article.id)}: {line}" for line in hidden_in(article))
 
 
 def _section(title: str, entries: list[list[str]]) -> Iterator[str]:

@@ -3,25 +3,29 @@
 Nothing depends on colour or on where it stands: every line says what it is about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.notes.judgements.judgement import ActorJudgement, Judgement
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.report.sources import told_of, told_of_all
 from reader.text.phrasing import counted
 from reader.text.sanitise import neutralise, one_line
 from reader.views.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
 
-
-def to_plain(comparison: Comparison) -> str:
-    """The whole comparison."""
-    return neutralise("\n".join(_lines(comparison)) + "\n")
+Bookmarks = Mapping[str, Passage]
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})) -> str:
+    """The whole comparison, with the places that the reader keeps under letters."""
+    return neutralise("\n".join(_lines(comparison, bookmarks)) + "\n")
+
+
+def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _heading(comparison)
     yield from _section("Discrepancies", [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies])
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
@@ -33,10 +37,11 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield from _section("Notes", [_note(comparison, placed) for placed in comparison.notes])
     if comparison.judgements:
         yield from _section("Judgements", [[_judgement(comparison, judgement)] for judgement in comparison.judgements])
-    if comparison.kept:
-        yield from _section("Kept places", [[_kept(comparison, letter)] for letter in comparison.kept])
+    if bookmarks:
+        yield from _section("Kept places", [[_kept(comparison, *each)] for each in bookmarks.items()])
+    marks = phrases.marks_of(comparison)
     for number in range(1, len(comparison.collection.articles) + 1):
-        yield from _article(comparison, number)
+        yield from _article(comparison, number, marks)
 
 
 def _heading(comparison: Comparison) -> Iterator[str]:
@@ -62,7 +67,8 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
-    lines = [f"{discrepancy.id}, {comparison.verdict(discrepancy)}: {comparison.told_by_source(discrepancy)}"]
+    verdict = phrases.verdict(comparison, discrepancy)
+    lines = [f"{discrepancy.id}, {verdict}: {phrases.versions_by_source(comparison, discrepancy)}"]
     for side in discrepancy.sides:
         lines.append(f"    {_where(comparison, side.passage)}: “{comparison.quote(side.passage)}”")
     return lines
@@ -70,13 +76,13 @@ def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
 
 def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
     lines = [f"fact {number}: {fact.label}"]
-    for passage, *copies in comparison.tellings_of(fact):
-        also = "".join(f", {comparison.source(copy)}" for copy in copies)
+    for passage, *copies in comparison.copies_within(fact):
+        also = "".join(f", {phrases.source(comparison, copy)}" for copy in copies)
         one = f"{also} in the same text" if also else ""
         lines.append(f"    {_where(comparison, passage)}{one}: “{comparison.quote(passage)}”")
-        telling = comparison.telling(passage)
+        telling = phrases.attribution(comparison, passage)
         lines += [f"        claim: {telling}"] if telling else []
-        why = comparison.why_matched(passage)
+        why = phrases.why_matched(comparison, passage)
         lines += [f"        why matched: {why}"] if why else []
     lines += [f"    not found in {article.label}" for article in comparison.missing_from(fact)]
     return lines
@@ -87,12 +93,12 @@ def _told_alone(comparison: Comparison) -> Iterator[list[str]]:
         for passage in passages:
             yield [f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"]
         if more:
-            yield [f"only {comparison.source(passages[0])}: {more} more"]
+            yield [f"only {phrases.source(comparison, passages[0])}: {more} more"]
 
 
 def _missing(comparison: Comparison) -> Iterator[list[str]]:
     for missing, number, fact in comparison.missing():
-        source = comparison.name(missing.article)
+        source = phrases.source_name(comparison, missing.article)
         if missing.denial is None:
             yield [f"all but {source}: fact {number}, {fact.label}"]
         else:
@@ -101,9 +107,10 @@ def _missing(comparison: Comparison) -> Iterator[list[str]]:
 
 
 def _actor(comparison: Comparison, actor: Actor) -> str:
-    counts = dict.fromkeys(comparison.numbers.values(), 0)
+    numbers = phrases.numbers_of(comparison)
+    counts = dict.fromkeys(numbers.values(), 0)
     for mention in actor.mentions:
-        counts[comparison.numbers[mention.passage.article]] += 1
+        counts[numbers[mention.passage.article]] += 1
     said = ", ".join(f"[{number}] {count}" for number, count in counts.items() if count)
     aliases = dict.fromkeys(" ".join(alias.split()) for alias in actor.aliases)
     others = [alias for alias in aliases if alias != actor.name]
@@ -133,7 +140,7 @@ def _timeline(comparison: Comparison) -> Iterator[str]:
     for article in comparison.collection.articles:
         rows = (row for row in timeline.rows if isinstance(row, Dated) and row.sentence.article == article.id)
         if any(lacks_date(row, article) for row in rows):
-            yield f"{comparison.name(article.id)} {WAY_TO_DATE}"
+            yield f"{phrases.source_name(comparison, article.id)} {WAY_TO_DATE}"
 
 
 def _dated(comparison: Comparison, row: Dated) -> str:
@@ -145,14 +152,13 @@ def _dated(comparison: Comparison, row: Dated) -> str:
 def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
     note = placed.note
     tags = "".join(f" #{tag}" for tag in note.tags)
-    lines = [
-        f"note {one_line(note.id)}, {note.status.value}{tags}{comparison.signature(note)}, words {placed.health.value}"
-    ]
+    signature = phrases.signature(comparison, note)
+    lines = [f"note {one_line(note.id)}, {note.status.value}{tags}{signature}, words {placed.health.value}"]
     lines += [f"    {line}" for line in note.text.splitlines()]
     for anchor, finding in placed.places:
         place = f" from character {finding.span.start}" if finding.span else ""
         state = "" if finding.health is Health.EXACT else f" ({finding.health.value})"
-        now = comparison.words_now(anchor, finding)
+        now = phrases.words_now(comparison, anchor, finding)
         became = f", now “{now}”" if now else ""
         lines.append(f"    on {anchor.article}{place}{state}: “{' '.join(anchor.exact.split())}”{became}")
     return lines
@@ -161,24 +167,24 @@ def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
 def _judgement(comparison: Comparison, judgement: Judgement) -> str:
     lost = ", not found any more" if judgement.id in comparison.lost else ""
     verdict = "actors" if isinstance(judgement, ActorJudgement) else judgement.verdict
-    return f"{verdict}{comparison.signature(judgement)}{lost}: {judgement.in_words}"
+    return f"{verdict}{phrases.signature(comparison, judgement)}{lost}: {judgement.in_words}"
 
 
-def _kept(comparison: Comparison, letter: str) -> str:
-    sentence = comparison.sentence(comparison.kept[letter])
+def _kept(comparison: Comparison, letter: str, place: Passage) -> str:
+    sentence = phrases.sentence_of(comparison, place)
     return f"{letter}: {_where(comparison, sentence)}: “{comparison.quote(sentence)}”"
 
 
-def _article(comparison: Comparison, number: int) -> Iterator[str]:
+def _article(comparison: Comparison, number: int, marks: Mapping[Passage, Sequence[str]]) -> Iterator[str]:
     article = comparison.collection.articles[number - 1]
     yield ""
     yield f"Article [{number}] {article.label}"
     yield from (f"    {line}" for line in told_of(article))
     for index, span in enumerate(comparison.analysis.sentences[article.id], 1):
-        marks = comparison.marks.get(Passage(article.id, *span), ())
-        marked = f" ({', '.join(marks)})" if marks else ""
+        own = marks.get(Passage(article.id, *span), ())
+        marked = f" ({', '.join(own)})" if own else ""
         yield f"{number}.{index}{marked} {' '.join(span.of(article.text).split())}"
 
 
 def _where(comparison: Comparison, passage: Passage) -> str:
-    return f"{comparison.source(passage)}, from character {passage.start}"
+    return f"{phrases.source(comparison, passage)}, from character {passage.start}"

@@ -16,12 +16,12 @@ from itertools import pairwise
 from reader import __version__
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.comparison.comparison import Comparison
 from reader.notes.identity import guid, guid_of_note
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Note
 from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
 from reader.report.zipped import zipped
 from reader.text.phrasing import shortened
 from reader.text.sanitise import neutralise, one_line

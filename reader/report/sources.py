@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reader.articles.article import Article
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
+from reader.report import phrases
 from reader.text.phrasing import counted
 
 _MOST_PLACES = 5
@@ -51,4 +52,4 @@ def told_of_all(comparison: Comparison) -> Iterator[str]:
 
 
 def _names(comparison: Comparison, articles: Iterable[str]) -> str:
-    return ", ".join(comparison.name(article) for article in articles)
+    return ", ".join(phrases.source_name(comparison, article) for article in articles)

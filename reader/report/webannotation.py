@@ -10,11 +10,12 @@ from typing import Any
 
 from reader import __version__
 from reader.articles.article import Article
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
 from reader.notes.identity import guid, guid_of_note, iri_of_text
 from reader.notes.note import Anchor, Note
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.text.offsets import OffsetUnit, to_unit
 from reader.text.sanitise import neutralise, one_line
 from reader.text.timestamps import in_utc
@@ -94,7 +95,7 @@ def _targets(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> li
 
 def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
     """The words and, where they were found, their place."""
-    standing = comparison.standing(anchor, finding)
+    standing = phrases.anchor_now(comparison, anchor, finding)
     article = comparison.collection.article(anchor.article)
     found = article if finding.span else None
     position = [_position(found, standing, unit)] if found else []

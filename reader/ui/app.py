@@ -164,7 +164,7 @@ class ParallaxApp(App[None]):
         if event.is_whole and not gc.get_freeze_count():
             gc.freeze()  # what was found stays: to look through it for garbage again would hold up a key
         for screen in self.overviews:
-            screen.know(self.reading_screen.reading, is_analysed=event.is_whole)
+            screen.know(self.reading_screen.comparison, is_analysed=event.is_whole)
         told = in_words(event.analysis)[:3] if event.is_whole else []
         if told and told != self._told_of_articles:
             self.notify("\n".join(map(safe_text.plain, told)), markup=False, timeout=8)

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from reader.analysis.model import Passage, Polarity, Saying, Telling
 from reader.analysis.sentences.attribution import in_words
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 
 
 class Rung(IntEnum):
@@ -50,17 +50,17 @@ class Step:
     """Who says it there, and how: "says: the coastguard", "in its own words"; empty where nobody is named."""
 
 
-def ladder_of(reading: Reading, passages: Sequence[Passage]) -> tuple[Step, ...]:
+def ladder_of(comparison: Comparison, passages: Sequence[Passage]) -> tuple[Step, ...]:
     """The steps of some passages, the firmest first, each rung in the order of the panes."""
-    steps = {step: None for passage in reading.sorted(passages) for step in _steps(reading, passage)}
+    steps = {step: None for passage in comparison.sorted(passages) for step in _steps(comparison, passage)}
     return tuple(sorted(steps, key=lambda step: step.rung))
 
 
-def _steps(reading: Reading, passage: Passage) -> Iterator[Step]:
-    telling = reading.analysis.tellings.get(passage)
+def _steps(comparison: Comparison, passage: Passage) -> Iterator[Step]:
+    telling = comparison.analysis.tellings.get(passage)
     if telling is None:
         return
-    hedged = _hedges(reading, telling)
+    hedged = _hedges(comparison, telling)
     for saying in telling.sayings:
         yield Step(_rung(saying), passage, "; ".join(part for part in (_told(saying), hedged) if part))
     if not telling.sayings and telling.hedges:
@@ -74,8 +74,8 @@ def _told(saying: Saying) -> str:
     return saying.summary if saying.claimant or saying.polarity not in _VOUCHING else ""
 
 
-def _hedges(reading: Reading, telling: Telling) -> str:
-    return in_words(Telling(hedges=telling.hedges, scare_quotes=telling.scare_quotes), reading.analysis)
+def _hedges(comparison: Comparison, telling: Telling) -> str:
+    return in_words(Telling(hedges=telling.hedges, scare_quotes=telling.scare_quotes), comparison.analysis)
 
 
 def _rung(saying: Saying) -> Rung:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS
 from reader.comparison.search import folded
@@ -15,7 +15,7 @@ from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
 from reader.text.phrasing import counted
-from reader.views.index import Entry, leaves
+from reader.views.index import Entry, leaves, signature
 from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
 
 _MOST_MISSING = 2
@@ -38,145 +38,148 @@ class DetailLine:
     right: str = ""
 
 
-def detail_lines(reading: Reading, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
+def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
     """What is known of a passage; `discrepancy` is the one that is walked."""
-    fact = reading.fact_at(passage)
-    found = discrepancy_here(reading, passage, discrepancy)
-    lines = [_difference(reading, found)] if found else []
+    fact = comparison.fact_at(passage)
+    found = discrepancy_here(comparison, passage, discrepancy)
+    lines = [_difference(comparison, found)] if found else []
     if fact:
-        lines.append(_fact(reading, fact, found))
-        lines += _why(reading, passage)
-    lines += _notes(reading, passage)
+        lines.append(_fact(comparison, fact, found))
+        lines += _why(comparison, passage)
+    lines += _notes(comparison, passage)
     told = lines or [DetailLine("none", "", "told by this article alone")]
-    return [*told, *_claim(reading, passage), *_hidden(reading, passage)]
+    return [*told, *_claim(comparison, passage), *_hidden(comparison, passage)]
 
 
-def discrepancy_here(reading: Reading, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
+def discrepancy_here(comparison: Comparison, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
     """The discrepancy that is told of at a passage: the one that is walked, if it concerns the passage."""
-    if walked and _concerns(walked, passage, reading.fact_at(passage)):
+    if walked and _concerns(walked, passage, comparison.fact_at(passage)):
         return walked
-    return next(iter(reading.discrepancies_at(passage)), None)
+    return next(iter(comparison.discrepancies_at(passage)), None)
 
 
-def marked_lines(reading: Reading, marked: Sequence[Passage]) -> list[DetailLine]:
+def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[DetailLine]:
     """What the reader has marked so far, of a discrepancy of their own."""
     if not marked:
         return []
-    words = " | ".join(f"“{_in_one_line(reading.analysis.text_of(place))}”" for place in marked)
+    words = " | ".join(f"“{_in_one_line(comparison.analysis.text_of(place))}”" for place in marked)
     further = "A: they differ, L: they tell the same" if len(marked) > 1 else "a marks what differs from it"
     return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
 
 def elsewhere(
-    reading: Reading, passage: Passage, unseen: Mapping[str, str], walked: Discrepancy | None = None
+    comparison: Comparison, passage: Passage, unseen: Mapping[str, str], walked: Discrepancy | None = None
 ) -> list[DetailLine]:
     """What the articles in which it is not on the screen say of the discrepancy that is told of here, else of the fact.
 
     `unseen` says for each of them where that stands.
     """
     lines = []
-    discrepancy = discrepancy_here(reading, passage, walked)
-    for article in reading.collection.articles:
+    discrepancy = discrepancy_here(comparison, passage, walked)
+    for article in comparison.collection.articles:
         side = discrepancy.beside(passage, article.id) if discrepancy and article.id in unseen else None
-        partner = reading.partner(passage, article.id) if article.id in unseen else None
+        partner = comparison.partner(passage, article.id) if article.id in unseen else None
         if side:
-            lines.append(DetailLine("elsewhere", article.label, f"“{_around(reading, side)}”", unseen[article.id]))
+            lines.append(DetailLine("elsewhere", article.label, f"“{_around(comparison, side)}”", unseen[article.id]))
         elif partner:
-            words = _in_one_line(reading.analysis.text_of(partner))
+            words = _in_one_line(comparison.analysis.text_of(partner))
             lines.append(DetailLine("elsewhere", article.label, f"“{words}”", unseen[article.id]))
     return lines
 
 
-def _around(reading: Reading, side: Passage) -> str:
+def _around(comparison: Comparison, side: Passage) -> str:
     """The sentence around some words, from where they are near enough to be seen."""
-    sentence = reading.passage_at(side.article, side.start)
-    article = reading.collection.article(side.article)
+    sentence = comparison.passage_at(side.article, side.start)
+    article = comparison.collection.article(side.article)
     text = article.text if article else ""
     start = excerpt(text, sentence.span, side.span, _LEAD).start
     cut = CUT if start > sentence.start else ""
     return cut + _in_one_line(text[start : max(sentence.end, side.end)])
 
 
-def entry_lines(reading: Reading, entry: Entry) -> list[DetailLine]:
+def entry_lines(comparison: Comparison, entry: Entry) -> list[DetailLine]:
     """What is known of a discrepancy, fact, actor, figure or group of figures of the index; nothing of others."""
     sort, _, key = entry.key.partition(":")
     if sort == "fact":
-        return [_fact(reading, fact, None) for fact in reading.analysis.facts if fact.id == key]
+        return [_fact(comparison, fact, None) for fact in comparison.analysis.facts if fact.id == key]
     if sort == "discrepancy":
-        return [_difference(reading, d) for d in reading.analysis.discrepancies if d.id == key]
+        return [_difference(comparison, d) for d in comparison.analysis.discrepancies if d.id == key]
     if sort == "actor":
-        return [_actor(reading, entry, actor) for actor in reading.analysis.actors if actor.id == key]
+        return [_actor(comparison, entry, actor) for actor in comparison.analysis.actors if actor.id == key]
     if sort == "figure":
-        return [_figure(reading, entry, figure) for figure in reading.analysis.figures if figure.id == key]
-    return [_group(reading, entry)] if sort == "figures" and key else []
+        return [_figure(comparison, entry, figure) for figure in comparison.analysis.figures if figure.id == key]
+    return [_group(comparison, entry)] if sort == "figures" and key else []
 
 
-def date_lines(reading: Reading, dated: Dated) -> list[DetailLine]:
+def date_lines(comparison: Comparison, dated: Dated) -> list[DetailLine]:
     """What is known of a sentence of the timeline."""
     time = dated.time
-    words = ", ".join(_in_one_line(reading.analysis.text_of(place)) for place in dated.words)
+    words = ", ".join(_in_one_line(comparison.analysis.text_of(place)) for place in dated.words)
     head = f"{time.date} {time.clock}".rstrip() if time else f"not resolved: {words}"
     told = DetailLine(
-        "date", head, f"“{_in_one_line(reading.analysis.text_of(dated.sentence))}”", _labels(reading, [dated.sentence])
+        "date",
+        head,
+        f"“{_in_one_line(comparison.analysis.text_of(dated.sentence))}”",
+        _labels(comparison, [dated.sentence]),
     )
-    return [told, *_mend(reading, dated), *detail_lines(reading, dated.sentence, None)]
+    return [told, *_mend(comparison, dated), *detail_lines(comparison, dated.sentence, None)]
 
 
-def _mend(reading: Reading, dated: Dated) -> Iterator[DetailLine]:
+def _mend(comparison: Comparison, dated: Dated) -> Iterator[DetailLine]:
     """What the reader can do about words that leave open which day is meant."""
-    article = reading.collection.article(dated.sentence.article)
+    article = comparison.collection.article(dated.sentence.article)
     if article and lacks_date(dated, article):
         yield DetailLine("date", article.label, WAY_TO_DATE)
 
 
-def _actor(reading: Reading, entry: Entry, actor: Actor) -> DetailLine:
+def _actor(comparison: Comparison, entry: Entry, actor: Actor) -> DetailLine:
     """Who it is, by what other names, and why it is taken to be of its kind."""
     others = ", ".join(alias for alias in actor.aliases if alias != actor.name)
     why = ", ".join(actor.why)
     said = (f"also {others}" if others else "", f"because: {why}" if why else "")
-    right = f"{_where(reading, entry.places)}, {counted(len(entry.places), 'mention')}"
+    right = f"{_where(comparison, entry.places)}, {counted(len(entry.places), 'mention')}"
     return DetailLine("actor", f"{actor.kind.value} {actor.name}", "; ".join(part for part in said if part), right)
 
 
-def _figure(reading: Reading, entry: Entry, figure: Figure) -> DetailLine:
+def _figure(comparison: Comparison, entry: Entry, figure: Figure) -> DetailLine:
     """What it counts, what its words come to, who claims it, and the sentence it stands in."""
     from reader.analysis.figures.formatting import rendered  # deferred: it knows the words of all languages
 
-    claimant = next((actor.name for actor in reading.analysis.actors if actor.id == figure.claimed_by), "")
-    sentence = reading.analysis.text_of(reading.passage_at(figure.passage.article, figure.passage.start))
+    claimant = next((actor.name for actor in comparison.analysis.actors if actor.id == figure.claimed_by), "")
+    sentence = comparison.analysis.text_of(comparison.passage_at(figure.passage.article, figure.passage.start))
     says = f"says {claimant}: " if claimant else ""
     text, value = _in_one_line(figure.text), rendered(figure)
     comes_to = "" if folded(value) in folded(text) else f" = {value}"
     head = f"{entry.within or figure.kind.value}: {text}{comes_to}"
-    return DetailLine("figure", head, f"{says}“{_in_one_line(sentence)}”", _labels(reading, entry.places))
+    return DetailLine("figure", head, f"{says}“{_in_one_line(sentence)}”", _labels(comparison, entry.places))
 
 
-def _group(reading: Reading, entry: Entry) -> DetailLine:
+def _group(comparison: Comparison, entry: Entry) -> DetailLine:
     """What each source gives for the same thing."""
     found: dict[str, list[str]] = {}
     for leaf in leaves(entry):
-        found.setdefault(_labels(reading, leaf.places), []).append(leaf.label)
+        found.setdefault(_labels(comparison, leaf.places), []).append(leaf.label)
     told = " | ".join(f"{label}: {', '.join(values)}" for label, values in found.items())
     return DetailLine("figure", entry.label, told, "the sources differ" if entry.sign else "")
 
 
-def _where(reading: Reading, places: Sequence[Passage]) -> str:
+def _where(comparison: Comparison, places: Sequence[Passage]) -> str:
     """Which articles something stands in."""
 
     told = {place.article for place in places}
-    if len(told) == len(reading.collection.articles):
+    if len(told) == len(comparison.collection.articles):
         return f"in all {len(told)}"
     return (
-        f"only {_labels(reading, places)}"
+        f"only {_labels(comparison, places)}"
         if len(told) == 1
-        else f"in {len(told)} of {len(reading.collection.articles)}"
+        else f"in {len(told)} of {len(comparison.collection.articles)}"
     )
 
 
-def _labels(reading: Reading, places: Sequence[Passage]) -> str:
+def _labels(comparison: Comparison, places: Sequence[Passage]) -> str:
     """The labels of the articles that places are in, in the order of the panes."""
     told = {place.article for place in places}
-    return ", ".join(article.label for article in reading.collection.articles if article.id in told)
+    return ", ".join(article.label for article in comparison.collection.articles if article.id in told)
 
 
 def _in_one_line(text: str) -> str:
@@ -188,19 +191,19 @@ def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> 
     return is_here or (fact is not None and discrepancy.fact == fact.id)
 
 
-def _difference(reading: Reading, discrepancy: Discrepancy) -> DetailLine:
+def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
     """What differs, what it came to, and where it stands in the queue."""
-    disposition = reading.dispositions.of(discrepancy)
+    disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
-    right = " · ".join(part for part in (closed, marked, reading.queue.place(discrepancy)) if part)
-    told = discrepancy.told_by(short_labels(reading.collection.articles), _MOST_SAID)
+    right = " · ".join(part for part in (closed, marked, comparison.queue.place(discrepancy)) if part)
+    told = discrepancy.told_by(short_labels(comparison.collection.articles), _MOST_SAID)
     return DetailLine("difference", discrepancy.kind.value, told, right)
 
 
-def _fact(reading: Reading, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:
+def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:
     """The fact and who tells it; no article is said to leave out what stands above as said by it."""
-    articles = reading.collection.articles
+    articles = comparison.collection.articles
     told = {passage.article for passage in fact.passages}
     differing = {side.passage.article for side in discrepancy.sides} if discrepancy else set()
     missing = [article.label for article in articles if article.id not in told]
@@ -209,47 +212,47 @@ def _fact(reading: Reading, fact: Fact, discrepancy: Discrepancy | None) -> Deta
         right = f"in all {len(told)}"
     elif len(missing) <= _MOST_MISSING and differing <= told:
         right = f"not in {', '.join(missing)}"
-    copies = reading.copies(fact)
+    copies = comparison.copies(fact)
     if copies:
-        labels = ", ".join(article.label for article in reading.collection.articles if article.id in copies)
+        labels = ", ".join(article.label for article in comparison.collection.articles if article.id in copies)
         right += f", word for word in {labels}"
-    return DetailLine("fact", f"fact {reading.fact_number(fact)}", fact.label, right)
+    return DetailLine("fact", f"fact {comparison.fact_number(fact)}", fact.label, right)
 
 
-def _why(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
+def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
     """Why the passage was matched, for its surest link."""
-    links = reading.links_at(passage)
+    links = comparison.links_at(passage)
     if links:
         link = links[0]
-        article = reading.collection.article(link.other(passage).article)
+        article = comparison.collection.article(link.other(passage).article)
         label = article.label if article else ""
         yield DetailLine("why", "why matched", reasons_of(link), f"{round(link.score * 100)}% {label}")
 
 
-def _claim(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
+def _claim(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
     """In whose name the passage is told, and how firmly."""
-    telling = reading.analysis.tellings.get(passage)
+    telling = comparison.analysis.tellings.get(passage)
     if telling is None:
         return
     from reader.analysis.sentences.attribution import in_words  # deferred: it knows how claims are found
 
-    said = in_words(telling, reading.analysis)
+    said = in_words(telling, comparison.analysis)
     if said:
         yield DetailLine("claim", "claim", said)
 
 
-def _notes(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
-    for placed in reading.notes_at(passage)[:1]:
+def _notes(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
+    for placed in comparison.notes_at(passage)[:1]:
         tags = "".join(f" #{tag}" for tag in placed.note.tags)
         first = (placed.note.text.strip().splitlines() or ["(empty)"])[0]
         became = "" if placed.health is Health.EXACT else f", words {placed.health.value}: r"
         right = f"{placed.note.status.value}{became}"
-        yield DetailLine("note", "note", f"{first}{tags}{reading.signature(placed.note)}", right)
+        yield DetailLine("note", "note", f"{first}{tags}{signature(comparison, placed.note)}", right)
 
 
-def _hidden(reading: Reading, passage: Passage) -> Iterator[DetailLine]:
+def _hidden(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
     """The characters in a passage that are not seen or reorder what is read: evidence about its source."""
-    article = reading.collection.article(passage.article)
+    article = comparison.collection.article(passage.article)
     hidden = article.hidden if article else ()
     found = Counter(each.name for each in hidden if passage.start <= each.offset < passage.end)
     if found:

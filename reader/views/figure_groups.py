@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reader.analysis.model import Bound, Figure, FigureKind, Passage, Topic
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 
 _COUNTING = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.OTHER))
 """The kinds that are told apart by what they count."""
@@ -76,9 +76,9 @@ class FigureGroup:
         return frozenset(stated.figure.passage.article for stated in self.stated)
 
 
-def figure_groups(reading: Reading) -> tuple[FigureGroup, ...]:
+def figure_groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
     """The figures in groups: disputed ones first, then what most sources tell, then those that are but of a kind."""
-    figures = sorted(reading.analysis.figures, key=lambda f: reading.place(f.passage))
+    figures = sorted(comparison.analysis.figures, key=lambda f: comparison.place(f.passage))
     counted = _grouped(
         (f for f in figures if _topic(f)), lambda f: (f.kind, f.unit if _is_measure(f) else "", _topic(f))
     )

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.model import Actor, ActorKind, Missing, Passage
-from reader.comparison.comparison import Reading, places_of
+from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS
 from reader.comparison.search import folded
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
+from reader.notes.note import Note
 from reader.text.phrasing import shortened
 from reader.views.figure_groups import FigureGroup, Stated, figure_groups
 
@@ -58,17 +59,17 @@ _PLURALS = {
 }
 
 
-def index_of(reading: Reading, *, by_name: bool = False) -> tuple[Entry, ...]:
+def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, ...]:
     """The sections of the index; actors by prominence or, where that is wished, by name."""
     sections = (
-        _section("discrepancies", _queue_title(reading), _discrepancies(reading)),
-        _section("facts", "Facts", _facts(reading)),
-        _section("actors", "Actors", _actors(reading, by_name=by_name)),
-        _section("figures", "Figures", _figures(reading)),
-        _section("omissions", "Omissions", _omissions(reading)),
-        _section("notes", "Notes", _notes(reading)),
+        _section("discrepancies", _queue_title(comparison), _discrepancies(comparison)),
+        _section("facts", "Facts", _facts(comparison)),
+        _section("actors", "Actors", _actors(comparison, by_name=by_name)),
+        _section("figures", "Figures", _figures(comparison)),
+        _section("omissions", "Omissions", _omissions(comparison)),
+        _section("notes", "Notes", _notes(comparison)),
     )
-    judgements = _section("judgements", "Judgements", _judgements(reading))
+    judgements = _section("judgements", "Judgements", _judgements(comparison))
     return (*sections, judgements) if judgements.children else sections
 
 
@@ -105,10 +106,10 @@ def _count(entry: Entry) -> str:
     return str(sum(1 for child in entry.children for _ in leaves(child)))
 
 
-def _discrepancies(reading: Reading) -> Iterator[Entry]:
+def _discrepancies(comparison: Comparison) -> Iterator[Entry]:
     """The queue as it is walked; each with its kind at the right end or, once it is closed, with what it came to."""
-    for discrepancy in reading.queue.walked:
-        disposition = reading.dispositions.of(discrepancy)
+    for discrepancy in comparison.queue.walked:
+        disposition = comparison.dispositions.of(discrepancy)
         kind = discrepancy.kind.value
         yield Entry(
             f"discrepancy:{discrepancy.id}",
@@ -120,23 +121,23 @@ def _discrepancies(reading: Reading) -> Iterator[Entry]:
         )
 
 
-def _queue_title(reading: Reading) -> str:
-    only = reading.wanted.in_words
+def _queue_title(comparison: Comparison) -> str:
+    only = comparison.wanted.in_words
     return f"Discrepancies: {only}" if only else "Discrepancies"
 
 
-def _facts(reading: Reading) -> Iterator[Entry]:
-    for fact in reading.analysis.facts:
-        label = f"{reading.fact_number(fact)} {fact.label}"
-        yield Entry(f"fact:{fact.id}", label, _by_source(reading, fact.passages), fact.passages)
+def _facts(comparison: Comparison) -> Iterator[Entry]:
+    for fact in comparison.analysis.facts:
+        label = f"{comparison.fact_number(fact)} {fact.label}"
+        yield Entry(f"fact:{fact.id}", label, _by_source(comparison, fact.passages), fact.passages)
 
 
-def _actors(reading: Reading, *, by_name: bool) -> Iterator[Entry]:
+def _actors(comparison: Comparison, *, by_name: bool) -> Iterator[Entry]:
     for kind in ActorKind:
-        found = [actor for actor in reading.analysis.actors if actor.kind is kind]
+        found = [actor for actor in comparison.analysis.actors if actor.kind is kind]
         if found:
             found.sort(key=_name if by_name else _prominence)
-            children = tuple(_actor(reading, actor) for actor in found)
+            children = tuple(_actor(comparison, actor) for actor in found)
             yield Entry(f"actors:{kind.value}", _PLURALS[kind], str(len(found)), children=children)
 
 
@@ -149,13 +150,13 @@ def _prominence(actor: Actor) -> tuple[int, int, str]:
     return -len(actor.mentions), -len({mention.passage.article for mention in actor.mentions}), _name(actor)
 
 
-def _actor(reading: Reading, actor: Actor) -> Entry:
-    places = tuple(reading.sorted(mention.passage for mention in actor.mentions))
-    is_alone = len(reading.collection.articles) > 1 and len({place.article for place in places}) == 1
+def _actor(comparison: Comparison, actor: Actor) -> Entry:
+    places = tuple(comparison.sorted(mention.passage for mention in actor.mentions))
+    is_alone = len(comparison.collection.articles) > 1 and len({place.article for place in places}) == 1
     return Entry(
         f"actor:{actor.id}",
         actor.name,
-        _by_source(reading, places),
+        _by_source(comparison, places),
         places,
         walk=places,
         names=(actor.kind.value, *actor.aliases, *_initials(actor)),
@@ -171,11 +172,11 @@ def _initials(actor: Actor) -> Iterator[str]:
             yield initials
 
 
-def _figures(reading: Reading) -> Iterator[Entry]:
-    names = {actor.id: actor.name for actor in reading.analysis.actors}
-    short = short_labels(reading.collection.articles)
-    for group in figure_groups(reading):
-        walk = tuple(reading.sorted(place for stated in group.stated for place in stated.places))
+def _figures(comparison: Comparison) -> Iterator[Entry]:
+    names = {actor.id: actor.name for actor in comparison.analysis.actors}
+    short = short_labels(comparison.collection.articles)
+    for group in figure_groups(comparison):
+        walk = tuple(comparison.sorted(place for stated in group.stated for place in stated.places))
         children = tuple(
             _figure(
                 group, stated, walk, short[stated.figure.passage.article], names.get(stated.figure.claimed_by or "")
@@ -186,7 +187,7 @@ def _figures(reading: Reading) -> Iterator[Entry]:
             yield replace(children[0], label=_alone(children[0]), within="")
         else:
             sign = DISPUTED if group.is_disputed else ""
-            counts = _by_source(reading, walk)
+            counts = _by_source(comparison, walk)
             yield Entry(f"figures:{group.key}", group.label, counts, children=children, walk=walk, sign=sign)
 
 
@@ -209,16 +210,16 @@ def _alone(entry: Entry) -> str:
     return entry.label if folded(entry.within) in folded(entry.label) else entry.title
 
 
-def _omissions(reading: Reading) -> Iterator[Entry]:
+def _omissions(comparison: Comparison) -> Iterator[Entry]:
     """What only one article tells, what all others tell, and what it denies instead, article by article."""
-    omissions = reading.analysis.omissions
-    for article in reading.collection.articles:
+    omissions = comparison.analysis.omissions
+    for article in comparison.collection.articles:
         own = [alone.passage for alone in omissions.alone if alone.passage.article == article.id]
         missing = [missing for missing in omissions.missing if missing.article == article.id]
-        silent = [_missing(reading, m) for m in missing if m.denial is None]
-        denied = [_missing(reading, m) for m in missing if m.denial]
+        silent = [_missing(comparison, m) for m in missing if m.denial is None]
+        denied = [_missing(comparison, m) for m in missing if m.denial]
         groups = (
-            (f"only {article.label}", [_told_alone(reading, passage) for passage in own]),
+            (f"only {article.label}", [_told_alone(comparison, passage) for passage in own]),
             (f"all but {article.label}", silent),
             (f"all but {article.label}, which denies", denied),
         )
@@ -228,46 +229,51 @@ def _omissions(reading: Reading) -> Iterator[Entry]:
                 yield Entry(key, label, str(len(entries)), children=tuple(entries))
 
 
-def _told_alone(reading: Reading, passage: Passage) -> Entry:
-    text = " ".join(reading.analysis.text_of(passage).split())
+def _told_alone(comparison: Comparison, passage: Passage) -> Entry:
+    text = " ".join(comparison.analysis.text_of(passage).split())
     return Entry(
         f"alone:{passage.article}:{passage.start}", shortened(text, _LABEL_LENGTH), "", (passage,), names=(text,)
     )
 
 
-def _missing(reading: Reading, missing: Missing) -> Entry:
+def _missing(comparison: Comparison, missing: Missing) -> Entry:
     """A fact that an article does not tell; where it denies something like it, that is its first place."""
-    fact = next(fact for fact in reading.analysis.facts if fact.id == missing.fact)
+    fact = next(fact for fact in comparison.analysis.facts if fact.id == missing.fact)
     places = (missing.denial, *fact.passages) if missing.denial else fact.passages
-    label = f"{reading.fact_number(fact)} {fact.label}"
-    return Entry(f"missing:{fact.id}", label, _by_source(reading, fact.passages), places)
+    label = f"{comparison.fact_number(fact)} {fact.label}"
+    return Entry(f"missing:{fact.id}", label, _by_source(comparison, fact.passages), places)
 
 
-def _notes(reading: Reading) -> Iterator[Entry]:
-    for placed in reading.notes:
+def signature(comparison: Comparison, note: Note) -> str:
+    """Whose a note is, to be put after its words, where there are notes of several people."""
+    return f" — {note.author}" if note.author and len(comparison.authors) > 1 else ""
+
+
+def _notes(comparison: Comparison) -> Iterator[Entry]:
+    for placed in comparison.notes:
         note = placed.note
         first = (note.text.strip().splitlines() or ["(empty)"])[0]
         tags = "".join(f" #{tag}" for tag in note.tags)
         health = "" if placed.health == "exact" else f"{placed.health.value}: "
         yield Entry(
             f"note:{note.id}",
-            f"{health}{first}{tags}{reading.signature(note)}",
+            f"{health}{first}{tags}{signature(comparison, note)}",
             note.status.value,
             tuple(places_of(placed)),
         )
 
 
-def _judgements(reading: Reading) -> Iterator[Entry]:
-    places = {**reading.dispositions.places, **reading.linkings.places}
-    lost = reading.dispositions.lost | reading.linkings.lost
-    for judgement in reading.judgements:
+def _judgements(comparison: Comparison) -> Iterator[Entry]:
+    places = {**comparison.dispositions.places, **comparison.linkings.places}
+    lost = comparison.dispositions.lost | comparison.linkings.lost
+    for judgement in comparison.judgements:
         name = f"{'not found: ' if judgement.id in lost else ''}{judgement.in_words}"
         yield Entry(f"judgement:{judgement.id}", name, str(judgement.verdict), places.get(judgement.id, ()))
 
 
-def _by_source(reading: Reading, places: Iterable[Passage]) -> str:
+def _by_source(comparison: Comparison, places: Iterable[Passage]) -> str:
     """How often something stands in each article: "3·0·1"; of many articles, how often and in how many: "14 in 3"."""
     counts = Counter(place.article for place in places)
-    if len(reading.collection.articles) > _MOST_COUNTS:
+    if len(comparison.collection.articles) > _MOST_COUNTS:
         return f"{counts.total()} in {len(counts)}"
-    return "·".join(str(counts[article.id]) for article in reading.collection.articles)
+    return "·".join(str(counts[article.id]) for article in comparison.collection.articles)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reader.analysis.model import Passage
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.text.span import Span
 
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm"
@@ -13,17 +13,17 @@ _LONGEST = 2
 """The characters that a label may cover."""
 
 
-def targets(reading: Reading, shown: Mapping[str, Span]) -> list[Passage]:
+def targets(comparison: Comparison, shown: Mapping[str, Span]) -> list[Passage]:
     """The sentences with a fact, a discrepancy or a note, and then the mentions, that begin in what is shown.
 
     `shown` gives the characters on the screen by article. No two are so near that their labels would meet.
     """
-    sentences = [place for article in shown for place in reading.passages(article) if _matters(reading, place)]
-    mentions = [mention.passage for actor in reading.analysis.actors for mention in actor.mentions]
-    figures = [figure.passage for figure in reading.analysis.figures]
+    sentences = [place for article in shown for place in comparison.passages(article) if _matters(comparison, place)]
+    mentions = [mention.passage for actor in comparison.analysis.actors for mention in actor.mentions]
+    figures = [figure.passage for figure in comparison.analysis.figures]
     found: list[Passage] = []
     taken: set[tuple[str, int]] = set()
-    for place in (*reading.sorted(sentences), *reading.sorted((*mentions, *figures))):
+    for place in (*comparison.sorted(sentences), *comparison.sorted((*mentions, *figures))):
         span = shown.get(place.article)
         cells = {(place.article, place.start + n) for n in range(_LONGEST)}
         if span and span.start <= place.start < span.end and not cells & taken:
@@ -42,5 +42,5 @@ def labels(number: int) -> list[str]:
     return [*_LETTERS[:single], *double][:number]
 
 
-def _matters(reading: Reading, place: Passage) -> bool:
-    return reading.fact_at(place) is not None or place in reading.disputed or place in reading.noted
+def _matters(comparison: Comparison, place: Passage) -> bool:
+    return comparison.fact_at(place) is not None or place in comparison.disputed or place in comparison.noted

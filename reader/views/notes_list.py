@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.analysis.model import Passage
-from reader.comparison.comparison import Reading, places_of
+from reader.comparison.comparison import Comparison, places_of
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import About, Anchor, Status
 from reader.notes.resolved import PlacedNote
@@ -61,13 +61,13 @@ _NOWHERE = (sys.maxsize, 0)
 """Behind every place."""
 
 
-def notes_in(reading: Reading, view: NotesView) -> tuple[PlacedNote, ...]:
+def notes_in(comparison: Comparison, view: NotesView) -> tuple[PlacedNote, ...]:
     """The notes that are wanted, in their order."""
     words = fold(view.words).split()
-    wanted = [placed for placed in reading.notes if _is_wanted(placed, view.filter) and _holds(placed, words)]
+    wanted = [placed for placed in comparison.notes if _is_wanted(placed, view.filter) and _holds(placed, words)]
     if view.order is NoteOrder.NEWEST:
         return tuple(sorted(wanted, key=lambda placed: placed.note.modified or placed.note.created, reverse=True))
-    return tuple(sorted(wanted, key=_keys(reading)[view.order]))
+    return tuple(sorted(wanted, key=_keys(comparison)[view.order]))
 
 
 def _is_wanted(placed: PlacedNote, wanted: NoteFilter) -> bool:
@@ -84,9 +84,9 @@ def _holds(placed: PlacedNote, words: list[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _keys(reading: Reading) -> Mapping[NoteOrder, Callable[[PlacedNote], tuple[int, ...]]]:
+def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[PlacedNote], tuple[int, ...]]]:
     def place(placed: PlacedNote) -> tuple[int, ...]:
-        return min(map(reading.place, places_of(placed)), default=_NOWHERE)
+        return min(map(comparison.place, places_of(placed)), default=_NOWHERE)
 
     statuses = list(Status)
     return {
@@ -112,20 +112,20 @@ def quoted(placed: PlacedNote, names: Mapping[str, str]) -> str:
     )
 
 
-def note_lines(reading: Reading, placed: PlacedNote) -> list[DetailLine]:
+def note_lines(comparison: Comparison, placed: PlacedNote) -> list[DetailLine]:
     """What is known of a note: its text, and what has become of its words where they are not as they were."""
     note = placed.note
     when = (note.modified or note.created)[:10]
     right = " · ".join(part for part in (note.author, when) if part)
     told = [DetailLine("note", note.status.value, f"{_flat(note.text)} {_tags(placed)}".strip(), right)]
-    return told + [line for place in placed.places for line in health_lines(reading, *place)]
+    return told + [line for place in placed.places for line in health_lines(comparison, *place)]
 
 
-def health_lines(reading: Reading, anchor: Anchor, finding: Finding) -> list[DetailLine]:
+def health_lines(comparison: Comparison, anchor: Anchor, finding: Finding) -> list[DetailLine]:
     """What has become of some words, where they are not at their place."""
     if finding.health is Health.EXACT:
         return []
-    article = reading.collection.article(anchor.article)
+    article = comparison.collection.article(anchor.article)
     label = article.label if article else anchor.article
     told = f"“{_flat(anchor.exact)}”"
     if article and finding.span and finding.health is Health.CHANGED:
@@ -133,9 +133,9 @@ def health_lines(reading: Reading, anchor: Anchor, finding: Finding) -> list[Det
     return [DetailLine("note", f"{HEALTH_SIGNS[finding.health]} {finding.health.value}", told, label)]
 
 
-def told_of_words(reading: Reading) -> str:
+def told_of_words(comparison: Comparison) -> str:
     """What has become of the notes' words, in one line; empty where they are as they were."""
-    counts = Counter(placed.health for placed in reading.notes)
+    counts = Counter(placed.health for placed in comparison.notes)
     told = [f"of {counted(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
     return f"The words {', '.join(told)}" if told else ""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.analysis.model import Actor, Discrepancy, DiscrepancyKind, Passage, Polarity, Saying, Side
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 
 _OF_WHOLE_CLAUSE = (DiscrepancyKind.AGENT, DiscrepancyKind.STATUS, DiscrepancyKind.DETAIL)
 """The kinds of which a denial or a doubt is what differs. What is denied of a clause is not denied of each figure and
@@ -26,18 +26,18 @@ class ToldSide:
     """"says: the coastguard", "denies: the mayor", "in its own words"; empty where nobody is named."""
 
 
-def sides_of(reading: Reading, discrepancy: Discrepancy) -> tuple[ToldSide, ...]:
+def sides_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[ToldSide, ...]:
     """The sides in the order of the discrepancy, those that say the same one after the other."""
     order = list(dict.fromkeys(side.says for side in discrepancy.sides))
     sides = sorted(discrepancy.sides, key=lambda side: order.index(side.says))
-    return tuple(_told(reading, side, discrepancy.kind) for side in sides)
+    return tuple(_told(comparison, side, discrepancy.kind) for side in sides)
 
 
-def _told(reading: Reading, side: Side, kind: DiscrepancyKind) -> ToldSide:
+def _told(comparison: Comparison, side: Side, kind: DiscrepancyKind) -> ToldSide:
     place = side.passage
-    sentence = reading.passage_at(place.article, place.start)
-    claimant = _claimant(reading, place)
-    said_by = f"says: {claimant.name}" if claimant else _said_by(reading, sentence, place, kind)
+    sentence = comparison.passage_at(place.article, place.start)
+    claimant = _claimant(comparison, place)
+    said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, kind)
     return ToldSide(place, sentence, _without(side.says, claimant), said_by)
 
 
@@ -47,31 +47,31 @@ def _without(says: str, claimant: Actor | None) -> str:
     return next((says.removesuffix(f" ({name})") for name in names if says.endswith(f" ({name})")), says)
 
 
-def _claimant(reading: Reading, place: Passage) -> Actor | None:
+def _claimant(comparison: Comparison, place: Passage) -> Actor | None:
     """The actor to whom the figure that stands there is put down, if one is."""
-    ids = {figure.claimed_by for figure in reading.analysis.figures if figure.passage == place}
-    return next((actor for actor in reading.analysis.actors if actor.id in ids), None)
+    ids = {figure.claimed_by for figure in comparison.analysis.figures if figure.passage == place}
+    return next((actor for actor in comparison.analysis.actors if actor.id in ids), None)
 
 
-def _said_by(reading: Reading, sentence: Passage, place: Passage, kind: DiscrepancyKind) -> str:
+def _said_by(comparison: Comparison, sentence: Passage, place: Passage, kind: DiscrepancyKind) -> str:
     """To whom the sentence puts down the words that stand there; nothing where that is not known."""
-    telling = reading.analysis.tellings.get(sentence)
+    telling = comparison.analysis.tellings.get(sentence)
     if telling is None:
         return ""
     if not telling.sayings:
         return "in a quotation" if telling.is_quoted else OWN_WORDS
-    said = (saying for saying in telling.sayings if _covers(reading, saying, place) and _tells(saying, kind))
+    said = (saying for saying in telling.sayings if _covers(comparison, saying, place) and _tells(saying, kind))
     return "; ".join(dict.fromkeys(saying.summary for saying in said))
 
 
-def _covers(reading: Reading, saying: Saying, place: Passage) -> bool:
+def _covers(comparison: Comparison, saying: Saying, place: Passage) -> bool:
     """Whether words are said in a saying: within its clause or, where that ends with its verb, before it.
 
     "The storm killed 12 people, the coast guard said."
     """
     if saying.scope.overlaps(place):
         return True
-    behind = reading.analysis.text_of(Passage(place.article, saying.verb.end, saying.scope.end))
+    behind = comparison.analysis.text_of(Passage(place.article, saying.verb.end, saying.scope.end))
     return place.end <= saying.scope.start and not any(character.isalnum() for character in behind)
 
 

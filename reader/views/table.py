@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage, Polarity, Saying
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.text.phrasing import shortened
 
 _LABEL_LENGTH = 80
@@ -103,16 +103,16 @@ class Table:
         return None
 
 
-def table_of(reading: Reading, view: TableView) -> Table:
+def table_of(comparison: Comparison, view: TableView) -> Table:
     """The table of a collection, as it is looked at."""
     if view.filter is Filter.ALONE:
-        rows = [_row_alone(reading, alone) for alone in reading.analysis.omissions.alone]
-        rows.sort(key=lambda row: reading.place(row.first))
+        rows = [_row_alone(comparison, alone) for alone in comparison.analysis.omissions.alone]
+        rows.sort(key=lambda row: comparison.place(row.first))
     else:
-        rows = [_row(reading, fact) for fact in reading.analysis.facts]
+        rows = [_row(comparison, fact) for fact in comparison.analysis.facts]
     if view.by_weight:
         rows.sort(key=lambda row: row.weight, reverse=True)
-    missing = {missing.fact for missing in reading.analysis.omissions.missing}
+    missing = {missing.fact for missing in comparison.analysis.omissions.missing}
     return Table(tuple(row for row in rows if _is_shown(row, view.filter, missing)))
 
 
@@ -124,22 +124,22 @@ def _is_shown(row: TableRow, wanted: Filter, missing: Container[str]) -> bool:
     return True
 
 
-def _row(reading: Reading, fact: Fact) -> TableRow:
-    cells = dict(_cells(reading, fact.passages))
-    found = _discrepancies(reading, fact.passages)
+def _row(comparison: Comparison, fact: Fact) -> TableRow:
+    cells = dict(_cells(comparison, fact.passages))
+    found = _discrepancies(comparison, fact.passages)
     weight = (len(cells), float(len(found)))
-    return TableRow(fact, reading.fact_number(fact), fact.label, _kinds(found), cells, weight)
+    return TableRow(fact, comparison.fact_number(fact), fact.label, _kinds(found), cells, weight)
 
 
-def _row_alone(reading: Reading, alone: Alone) -> TableRow:
-    cells = dict(_cells(reading, (alone.passage,)))
-    label = shortened(reading.analysis.text_of(alone.passage), _LABEL_LENGTH)
-    return TableRow(None, 0, label, _kinds(_discrepancies(reading, (alone.passage,))), cells, (1, alone.weight))
+def _row_alone(comparison: Comparison, alone: Alone) -> TableRow:
+    cells = dict(_cells(comparison, (alone.passage,)))
+    label = shortened(comparison.analysis.text_of(alone.passage), _LABEL_LENGTH)
+    return TableRow(None, 0, label, _kinds(_discrepancies(comparison, (alone.passage,))), cells, (1, alone.weight))
 
 
-def _discrepancies(reading: Reading, passages: Sequence[Passage]) -> Sequence[Discrepancy]:
+def _discrepancies(comparison: Comparison, passages: Sequence[Passage]) -> Sequence[Discrepancy]:
     """Those that have a side in one of the passages, each once."""
-    found = {d.id: d for passage in passages for d in reading.disputes.get(passage, ())}
+    found = {d.id: d for passage in passages for d in comparison.disputes.get(passage, ())}
     return list(found.values())
 
 
@@ -147,24 +147,24 @@ def _kinds(discrepancies: Sequence[Discrepancy]) -> tuple[DiscrepancyKind, ...]:
     return tuple(dict.fromkeys(discrepancy.kind for discrepancy in discrepancies))
 
 
-def _cells(reading: Reading, passages: Sequence[Passage]) -> Iterator[tuple[str, Cell]]:
-    for article in reading.collection.articles:
+def _cells(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[tuple[str, Cell]]:
+    for article in comparison.collection.articles:
         own = tuple(passage for passage in passages if passage.article == article.id)
         if own:
-            yield article.id, _cell(reading, own)
+            yield article.id, _cell(comparison, own)
 
 
-def _cell(reading: Reading, passages: tuple[Passage, ...]) -> Cell:
-    tellings = [telling for p in passages if (telling := reading.analysis.tellings.get(p))]
+def _cell(comparison: Comparison, passages: tuple[Passage, ...]) -> Cell:
+    tellings = [telling for p in passages if (telling := comparison.analysis.tellings.get(p))]
     sayings = (saying.summary for telling in tellings for saying in telling.sayings if _is_telling(saying))
-    hedges = [_quoted(reading, place) for telling in tellings for place in telling.hedges]
-    quotes = [f"“{_quoted(reading, place)}”" for telling in tellings for place in telling.scare_quotes]
+    hedges = [_quoted(comparison, place) for telling in tellings for place in telling.hedges]
+    quotes = [f"“{_quoted(comparison, place)}”" for telling in tellings for place in telling.scare_quotes]
     return Cell(
         passages=passages,
-        figures=_first(_figures(reading, passages), _MOST_FIGURES),
+        figures=_first(_figures(comparison, passages), _MOST_FIGURES),
         said=_first(sayings, _MOST_SAID),
         hedges=_first((*hedges, *quotes), _MOST_HEDGES),
-        words=shortened(reading.analysis.text_of(passages[0]), _LABEL_LENGTH),
+        words=shortened(comparison.analysis.text_of(passages[0]), _LABEL_LENGTH),
     )
 
 
@@ -173,13 +173,13 @@ def _is_telling(saying: Saying) -> bool:
     return bool(saying.claimant) or saying.polarity not in (Polarity.SAYS, Polarity.CLAIMS)
 
 
-def _figures(reading: Reading, passages: Sequence[Passage]) -> Iterator[str]:
+def _figures(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[str]:
     for passage in passages:
-        yield from (" ".join(figure.text.split()) for figure in reading.figures_at(passage))
+        yield from (" ".join(figure.text.split()) for figure in comparison.figures_at(passage))
 
 
-def _quoted(reading: Reading, place: Passage) -> str:
-    return " ".join(reading.analysis.text_of(place).split())
+def _quoted(comparison: Comparison, place: Passage) -> str:
+    return " ".join(comparison.analysis.text_of(place).split())
 
 
 def _first(texts: Iterable[str], most: int) -> tuple[str, ...]:

@@ -34,17 +34,17 @@ FIGURES = (
 
 def told(*figures: Figure) -> list[str]:
     """The rows in plain words: dates, and under each the sources with clock times and the words that give them."""
-    reading = DESK.reading(figures)
+    comparison = DESK.comparison(figures)
 
     def words(row: Dated) -> str:
-        return ", ".join(reading.analysis.text_of(place) for place in row.words)
+        return ", ".join(comparison.analysis.text_of(place) for place in row.words)
 
     def line(row: Heading | Dated) -> str:
         if isinstance(row, Heading):
             return f"{row.label} ({row.sources})"
         return f"{row.sentence.article} {row.time.clock if row.time else '?'} {words(row)}"
 
-    return [line(row) for row in timeline_of(reading.analysis).rows]
+    return [line(row) for row in timeline_of(comparison.analysis).rows]
 
 
 def test_the_sentences_stand_under_their_dates_in_order_of_time() -> None:
@@ -72,31 +72,31 @@ def test_a_clock_time_stands_with_the_nearest_date_of_its_sentence() -> None:
         desk.figure("a", "8 pm", "20:00", TIME),
         desk.figure("a", "2 May 2016", "2016-05-02", DATE),
     )
-    rows = timeline_of(desk.reading(figures).analysis).rows[1::2]
+    rows = timeline_of(desk.comparison(figures).analysis).rows[1::2]
     times = [row.time and (row.time.date, row.time.clock) for row in rows]
     assert times == [("1 May 2016", "20:00"), ("2 May 2016", "")]
 
 
 def test_nothing_is_dated_where_no_date_is_given() -> None:
-    timeline = timeline_of(DESK.reading().analysis)
+    timeline = timeline_of(DESK.comparison().analysis)
     assert (timeline.rows, list(timeline.dated), timeline.unresolved) == ((), [], 0)
 
 
 def test_a_row_is_found_by_its_sentence() -> None:
-    reading = DESK.reading(FIGURES)
-    timeline = timeline_of(reading.analysis)
-    row = timeline.row_of(reading.passage_at("b", 0))
+    comparison = DESK.comparison(FIGURES)
+    timeline = timeline_of(comparison.analysis)
+    row = timeline.row_of(comparison.passage_at("b", 0))
     assert row is not None
     assert isinstance(timeline.rows[row - 1], Heading)
     assert timeline.unresolved == 2
-    assert timeline.row_of(reading.passages("a")[0]._replace(start=1)) is None
+    assert timeline.row_of(comparison.passages("a")[0]._replace(start=1)) is None
 
 
 def test_the_places_of_a_date_are_those_of_all_sources() -> None:
-    reading = DESK.reading(FIGURES)
-    timeline = timeline_of(reading.analysis)
+    comparison = DESK.comparison(FIGURES)
+    timeline = timeline_of(comparison.analysis)
     rows = [row for row in timeline.rows if isinstance(row, Dated)]
-    may = [reading.analysis.text_of(place) for place in timeline.places_of(rows[3])]
+    may = [comparison.analysis.text_of(place) for place in timeline.places_of(rows[3])]
     assert may == ["4 May 2016", "on 4 May 2016", "4 May 2016", "6:30", "7:15"]
     assert timeline.places_of(rows[-1]) == rows[-1].words
 
@@ -136,7 +136,7 @@ def test_dates_sort_as_time_goes_and_the_vaguer_first(a: Day, b: Day) -> None:
 @untimed
 @given(st.lists(st.sampled_from(FIGURES), unique=True).flatmap(st.permutations))
 def test_every_date_is_told_under_a_heading_whatever_is_found(figures: list[Figure]) -> None:
-    timeline = timeline_of(DESK.reading(figures).analysis)
+    timeline = timeline_of(DESK.comparison(figures).analysis)
     words = {place for index in timeline.dated if isinstance(row := timeline.rows[index], Dated) for place in row.words}
     assert words == {figure.passage for figure in figures}
     assert not timeline.rows or isinstance(timeline.rows[0], Heading)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.analysis.model import Actor, ActorKind, Analysis, Bound, Figure, FigureKind, Mention, Passage, Topic
 from reader.articles.article import Article, Collection, Metadata
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.text.sentences import sentences
 
 
@@ -53,11 +53,11 @@ class Desk:
         ]
         return Actor(name.casefold(), name, kind, tuple(mentions), why)
 
-    def reading(self, figures: Iterable[Figure] = (), actors: Iterable[Actor] = ()) -> Reading:
+    def comparison(self, figures: Iterable[Figure] = (), actors: Iterable[Actor] = ()) -> Comparison:
         """The articles with what was marked."""
         articles = tuple(
             Article(name, Path(f"{name}.txt"), text, Metadata(label=name)) for name, text in self.texts.items()
         )
         spans = {name: tuple(sentences(text)) for name, text in self.texts.items()}
         analysis = Analysis(articles, spans, tuple(actors), tuple(figures))
-        return Reading(Collection("A storm", articles, Path()), analysis)
+        return Comparison(Collection("A storm", articles, Path()), analysis)

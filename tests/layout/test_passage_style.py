@@ -7,7 +7,7 @@ import pytest
 from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Passage, Side
 from reader.articles.article import Collection
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.layout.highlights import Focus, Highlighter
 from reader.layout.passage_style import Look, look_of
 from tests.analysis.making import analysis_of
@@ -30,8 +30,8 @@ def sentences(analysis: Analysis, number: int) -> list[Passage]:
 
 def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> Look:
     folder = analysis.articles[0].path.parent
-    reading = Reading(Collection("The storm", analysis.articles, folder), analysis)
-    return look_of(passage, Highlighter(reading, WordComparer(analysis).compare, focus), {passage: away})
+    comparison = Comparison(Collection("The storm", analysis.articles, folder), analysis)
+    return look_of(passage, Highlighter(comparison, WordComparer(analysis).compare, focus), {passage: away})
 
 
 def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> None:

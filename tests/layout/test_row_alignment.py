@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.model import Analysis, Fact, Link, Passage
 from reader.articles.article import Article, Collection, Metadata
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.layout.chain import Level
 from reader.layout.row_alignment import Levelled, levelled, levels_of
 from reader.layout.rows import Rows, lay_out
@@ -20,7 +20,7 @@ from tests.properties import untimed
 class Panes:
     """Articles that are laid out row against row."""
 
-    reading: Reading
+    comparison: Comparison
     plain: dict[str, Rows]
     levels: list[Level]
     levelled: Levelled
@@ -49,12 +49,12 @@ def panes_of(texts: list[list[str]], facts: list[list[str]], width: int = 12) ->
     told = [[Passage(name[0], *spans[name[0]][int(name[1:])]) for name in fact] for fact in facts]
     found = tuple(Fact(f"k{number}", "", tuple(own)) for number, own in enumerate(told, 1))
     links = tuple(Link(one[0], other, 0.8, ()) for one in told for other in one[1:] if other.article != one[0].article)
-    reading = Reading(
+    comparison = Comparison(
         Collection("", tuple(articles), Path()), Analysis(tuple(articles), spans, links=links, facts=found)
     )
     plain = {article.id: lay_out(article.text, spans[article.id], width) for article in articles}
-    levels = levels_of(reading, plain)
-    return Panes(reading, plain, levels, levelled(reading, levels, plain))
+    levels = levels_of(comparison, plain)
+    return Panes(comparison, plain, levels, levelled(comparison, levels, plain))
 
 
 @st.composite
@@ -74,7 +74,7 @@ def panes(draw: st.DrawFn) -> Panes:
 @untimed
 @given(panes())
 def test_every_character_of_every_article_stands_once_and_in_order(panes: Panes) -> None:
-    for article in panes.reading.collection.articles:
+    for article in panes.comparison.collection.articles:
         rows = panes.levelled.rows[article.id]
         assert "".join(row.span.of(article.text) for row in rows.rows) == article.text
         assert [row for row in rows.rows if not row.is_filler] == list(panes.plain[article.id].rows)
@@ -109,7 +109,7 @@ def test_a_place_in_the_text_is_found_in_its_row(panes: Panes) -> None:
 @untimed
 @given(panes())
 def test_what_stands_elsewhere_says_where(panes: Panes) -> None:
-    for fact in panes.reading.analysis.facts:
+    for fact in panes.comparison.analysis.facts:
         for passage in fact.passages:
             away = panes.levelled.away.get(passage, 0)
             others = {p: panes.first_row(p) - panes.first_row(passage) for p in fact.passages}
@@ -141,5 +141,5 @@ def test_of_facts_that_cross_one_is_marked_with_how_far_and_which_way() -> None:
         ["a0", "b2"], ["a1", "b0"], ["a2", "b1"],
     ])  # fmt: skip
     assert [passage.start for level in found.levels for passage in level if passage.article == "b"] == [2, 9]
-    one, same = found.reading.analysis.facts[0].passages
+    one, same = found.comparison.analysis.facts[0].passages
     assert (found.levelled.away[one], found.levelled.away[same]) == (6, -6)

@@ -20,8 +20,8 @@ from reader.analysis.model import (
     Signal,
 )
 from reader.articles.article import Article, Collection, Metadata
+from reader.comparison.comparison import Comparison
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
 from reader.text.safe_yaml import dump
 from reader.text.sentences import sentences
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from reader.analysis.model import Analysis
 from reader.articles.article import Article, Collection, Metadata
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note
 from reader.notes.resolved import place_notes
-from reader.report.comparison import Comparison
 from reader.text.sanitise import neutralise
 from reader.text.span import Span
 from tests.text.generated import awkward_text

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from reader.comparison.comparison import Comparison
 from reader.notes.note import Status
 from reader.report.brat import to_brat
-from reader.report.comparison import Comparison
 from tests.properties import untimed
 from tests.report.flood import TEXTS, comparison
 from tests.report.quoted import article_of, compared, note_on, noted, on_words, quotes, span_of

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.articles.load import load_collection
+from reader.comparison.comparison import Comparison
 from reader.report.bundle import to_bundle
-from reader.report.comparison import Comparison
 from tests.report.flood import TEXTS, comparison
 from tests.report.quoted import article_of, compared
 

@@ -4,14 +4,15 @@ import pytest
 
 from reader.analysis.model import Passage
 from reader.analysis.pipeline.analyse import analyse
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
+from reader.report import phrases
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.report.flood import comparison, passage
 
 
 def test_a_source_is_named_by_number_and_label() -> None:
-    assert comparison().source(passage("herald.txt", "police")) == "[2] herald"
+    assert phrases.source(comparison(), passage("herald.txt", "police")) == "[2] herald"
 
 
 def test_a_quotation_is_one_line_whatever_the_lines_of_the_article() -> None:
@@ -26,8 +27,10 @@ def test_a_fact_is_missing_from_the_articles_that_do_not_tell_it() -> None:
 
 
 def test_a_passage_of_a_fact_knows_its_number() -> None:
-    assert set(comparison().fact_numbers.values()) == {1}
-    assert {told.article for told in comparison().fact_numbers} == {"courier.txt", "herald.txt"}
+    shown = comparison()
+    (fact,) = shown.analysis.facts
+    assert shown.fact_number(fact) == 1
+    assert {told.article for told in fact.passages if shown.fact_at(told) == fact} == {"courier.txt", "herald.txt"}
 
 
 def test_an_article_that_is_not_open_is_an_error() -> None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST
 from reader.notes.note import Note
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
 from reader.report.csv import COLUMNS, to_csv
 from tests.properties import untimed
 from tests.report.flood import comparison

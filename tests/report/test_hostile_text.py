@@ -14,12 +14,12 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import anchor_at
 from reader.notes.note import new_note
 from reader.notes.resolved import place_notes
 from reader.notes.store.store import NoteStore
 from reader.report.brat import to_brat
-from reader.report.comparison import Comparison
 from reader.report.csv import to_csv
 from reader.report.html import to_html
 from reader.report.json import to_json

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 import pytest
 
 from reader.articles.article import Metadata
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST, Finding, Health
 from reader.notes.note import Note
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
 from reader.report.html import to_html
 from reader.text.span import Span
 from tests.report.flood import TEXTS, comparison

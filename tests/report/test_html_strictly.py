@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
+from reader.report import phrases
 from reader.report.html import to_html
 from reader.text.sanitise import neutralise
 from tests.properties import untimed
@@ -65,7 +66,7 @@ def test_every_passage_discrepancy_and_note_is_there_in_its_section(page: Any) -
     shown = whole()
     sections = {section.attrib["id"]: words_of(section) for section in page.iter("section")}
     for discrepancy in shown.analysis.discrepancies:
-        assert shown.told_by_source(discrepancy) in sections["discrepancies"]
+        assert phrases.versions_by_source(shown, discrepancy) in sections["discrepancies"]
     for fact in shown.analysis.facts:
         assert fact.label in sections["shared-facts"]
         for passage in fact.passages:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.analysis.model import Alone, Missing, Omissions, Passage
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
 from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain
 from tests.analysis.making import analysis_of, collection_of

@@ -115,7 +115,7 @@ def test_what_the_reader_decided_is_told_and_what_of_it_is_found_no_more() -> No
 
 def test_places_kept_under_letters_are_told() -> None:
     kept = {"w": passage("choir.txt", "choir")}
-    lines = to_plain(replace(comparison(), kept=kept)).splitlines()
+    lines = to_plain(comparison(), kept).splitlines()
     at = lines.index("Kept places (1)")
     assert lines[at + 1] == "w: [3] choir, from character 0: “The cathedral choir sang to a full house.”"
 

@@ -8,12 +8,12 @@ import pytest
 import xmlschema
 from hypothesis import given, settings
 
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST, anchor_at
 from reader.notes.judgements.apply_discrepancies import Dispositions
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import About, Note, Status
 from reader.notes.resolved import PlacedNote, place_notes
-from reader.report.comparison import Comparison
 from reader.report.qdpx import to_qdpx
 from reader.text.span import Span
 from tests.properties import untimed

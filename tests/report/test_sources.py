@@ -8,7 +8,7 @@ import pytest
 
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
 from reader.report.html import to_html
 from reader.report.json import to_json
 from reader.report.markdown import to_markdown

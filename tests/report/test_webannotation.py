@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST, anchor_at
 from reader.notes.note import About, Note, Status
 from reader.notes.resolved import PlacedNote
-from reader.report.comparison import Comparison
 from reader.report.webannotation import to_webannotation
 from reader.text.offsets import OffsetUnit
 from tests.properties import untimed

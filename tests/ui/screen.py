@@ -83,7 +83,7 @@ class Reader:
     @property
     def here(self) -> str:
         """The words of the passage under the cursor."""
-        return self.reading.reading.analysis.text_of(self.reading.here)
+        return self.reading.comparison.analysis.text_of(self.reading.here)
 
     @property
     def article(self) -> str:

@@ -15,7 +15,7 @@ from tests.ui.test_notes import write_note
 
 
 def found(reader: Reader) -> tuple[Discrepancy, ...]:
-    return reader.reading.reading.analysis.discrepancies
+    return reader.reading.comparison.analysis.discrepancies
 
 
 def verdicts(folder: Path) -> list[str]:

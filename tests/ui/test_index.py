@@ -147,7 +147,7 @@ async def test_slash_narrows_the_index_and_enter_goes_to_the_first_that_is_left(
 
 async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        first = reader.reading.reading.analysis.discrepancies[0]
+        first = reader.reading.comparison.analysis.discrepancies[0]
         await reader.press("i")
         await go_to_label(reader, first.summary)
         await reader.press("enter")
@@ -170,7 +170,7 @@ async def test_typing_narrows_the_index(folder: Path) -> None:
 async def test_the_index_opens_and_closes_with_hjkl(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("i", "g")
-        first = reader.reading.reading.analysis.discrepancies[0].summary
+        first = reader.reading.comparison.analysis.discrepancies[0].summary
         assert first in labels(reader)
         await reader.press("h")
         assert first not in labels(reader)
@@ -209,7 +209,7 @@ async def test_the_panes_take_their_sizes_where_textual_tells_none(
 async def test_a_fact_is_told_of_before_it_is_chosen(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
-        fact = reader.reading.reading.analysis.facts[0]
+        fact = reader.reading.comparison.analysis.facts[0]
         await go_to_label(reader, f"1 {fact.label}")
         assert reader.detail.startswith("┃ fact 1  ")
         assert fact.label in reader.detail
@@ -222,7 +222,7 @@ async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
         assert reader.reading.entry
         assert reader.reading.entry.key == f"discrepancy:{reader.reading.focus_on.discrepancy}"
         await reader.press("f")
-        fact = reader.reading.reading.fact_at(reader.reading.here)
+        fact = reader.reading.comparison.fact_at(reader.reading.here)
         assert fact
         assert reader.reading.entry.key == f"fact:{fact.id}"
 
@@ -230,14 +230,14 @@ async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
 async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
-        discrepancy = reader.reading.reading.analysis.discrepancies[0]
+        discrepancy = reader.reading.comparison.analysis.discrepancies[0]
         await go_to_label(reader, discrepancy.summary)
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)
         subject = reader.app.screen._subject
         assert (subject.about, len(subject.anchors)) == (About.DISCREPANCY, len(discrepancy.sides))
         await reader.press("escape")
-        fact = reader.reading.reading.analysis.facts[0]
+        fact = reader.reading.comparison.analysis.facts[0]
         await go_to_label(reader, f"1 {fact.label}")
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)

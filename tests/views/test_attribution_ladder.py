@@ -1,15 +1,15 @@
 """Who asserts a fact, who puts it down to somebody, who hedges it, and who denies it."""
 
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.views.attribution_ladder import Rung, ladder_of
 from tests.analysis.making import analysis_of, collection_of
 
 
 def ladder(*texts: str) -> list[tuple[str, str, str]]:
     """The steps of all sentences of some articles: the rung, the article and the words."""
-    reading = Reading(collection_of(*texts), analysis_of(*texts))
-    passages = [passage for article in reading.collection.articles for passage in reading.passages(article.id)]
-    return [(step.rung.label, step.passage.article, step.words) for step in ladder_of(reading, passages[::-1])]
+    comparison = Comparison(collection_of(*texts), analysis_of(*texts))
+    passages = [passage for article in comparison.collection.articles for passage in comparison.passages(article.id)]
+    return [(step.rung.label, step.passage.article, step.words) for step in ladder_of(comparison, passages[::-1])]
 
 
 def test_the_firmest_stand_first_and_who_denies_last() -> None:
@@ -53,6 +53,6 @@ def test_every_rung_has_a_sign_of_its_own() -> None:
 
 
 def test_what_is_not_known_yet_is_on_no_rung() -> None:
-    reading = Reading(collection_of("It fell."), analysis_of("It fell."))
-    (passage,) = reading.passages("1.txt")
-    assert ladder_of(reading, [passage._replace(end=3)]) == ()
+    comparison = Comparison(collection_of("It fell."), analysis_of("It fell."))
+    (passage,) = comparison.passages("1.txt")
+    assert ladder_of(comparison, [passage._replace(end=3)]) == ()

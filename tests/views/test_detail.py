@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.text.sanitise import Hidden
 from reader.views.detail import DetailLine, detail_lines, elsewhere
 from tests.analysis.making import analysis_of, collection_of
@@ -16,8 +16,8 @@ RETOLD = "The captain had been warned of the storm by the harbour master, Mayor 
 def lines_on(*texts: str) -> dict[str, DetailLine]:
     """The lines about the first passage of the first article, by their sign."""
     analysis = analysis_of(*texts)
-    reading = Reading(collection_of(*texts), analysis)
-    return {line.sign: line for line in detail_lines(reading, reading.passage_at("1.txt", 0), None)}
+    comparison = Comparison(collection_of(*texts), analysis)
+    return {line.sign: line for line in detail_lines(comparison, comparison.passage_at("1.txt", 0), None)}
 
 
 def test_a_fact_says_who_tells_it_and_why_its_passages_were_matched() -> None:
@@ -48,8 +48,8 @@ def test_hidden_characters_under_the_cursor_are_told_with_their_names() -> None:
     first, second = collection.articles
     hidden = (Hidden(5, 0x202E), Hidden(9, 0x200B), Hidden(11, 0x200B), Hidden(5_000, 0x1B))
     collection = replace(collection, articles=(replace(first, hidden=hidden), second))
-    reading = Reading(collection, analysis_of(WARNED, RETOLD))
-    lines = {line.sign: line for line in detail_lines(reading, reading.passage_at("1.txt", 0), None)}
+    comparison = Comparison(collection, analysis_of(WARNED, RETOLD))
+    lines = {line.sign: line for line in detail_lines(comparison, comparison.passage_at("1.txt", 0), None)}
     assert lines["hidden"].text == "2 × ZERO WIDTH SPACE, 1 × RIGHT-TO-LEFT OVERRIDE; of 4 hidden characters"
     assert "hidden" not in lines_on(WARNED, RETOLD)
 
@@ -64,19 +64,19 @@ BELLS = Desk(
 )
 
 
-def bells() -> tuple[Reading, Discrepancy]:
+def bells() -> tuple[Comparison, Discrepancy]:
     """A reading in which two sources differ about an hour, and the third tells another fact of the first sentence."""
     hours = (Side(BELLS.place("Daily Bell", "at six"), "six"), Side(BELLS.place("Harbour Post", "at seven"), "seven"))
     hour = Discrepancy("d1", DiscrepancyKind.TIME, "when the bells rang", hours, 0.9)
-    reading = BELLS.reading()
-    fact = Fact("f1", "They ran", (reading.passage_at("Daily Bell", 0), reading.passage_at("Evening Bell", 0)))
-    analysis: Analysis = replace(reading.analysis, facts=(fact,), discrepancies=(hour,))
-    return Reading(reading.collection, analysis), hour
+    comparison = BELLS.comparison()
+    fact = Fact("f1", "They ran", (comparison.passage_at("Daily Bell", 0), comparison.passage_at("Evening Bell", 0)))
+    analysis: Analysis = replace(comparison.analysis, facts=(fact,), discrepancies=(hour,))
+    return Comparison(comparison.collection, analysis), hour
 
 
 def test_what_differs_is_told_source_by_source() -> None:
-    reading, hour = bells()
-    line = detail_lines(reading, reading.passage_at("Daily Bell", 0), hour)[0]
+    comparison, hour = bells()
+    line = detail_lines(comparison, comparison.passage_at("Daily Bell", 0), hour)[0]
     assert line.text == "when the bells rang – Daily: six | Harbour: seven"
 
 
@@ -89,19 +89,21 @@ def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
 
 
 def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_differs() -> None:
-    reading, hour = bells()
-    (line,) = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Harbour Post": ""}, hour)
+    comparison, hour = bells()
+    (line,) = elsewhere(comparison, comparison.passage_at("Daily Bell", 0), {"Harbour Post": ""}, hour)
     assert line.head == "Harbour Post"
     assert line.text == "“…the bells rang at seven, and four times more.”"
 
 
 def test_a_source_that_has_no_side_is_quoted_with_the_fact() -> None:
-    reading, hour = bells()
-    lines = elsewhere(reading, reading.passage_at("Daily Bell", 0), {"Evening Bell": "", "Harbour Post": ""}, hour)
+    comparison, hour = bells()
+    lines = elsewhere(
+        comparison, comparison.passage_at("Daily Bell", 0), {"Evening Bell": "", "Harbour Post": ""}, hour
+    )
     assert lines[0].text == "“They ran to the bridge.”"
 
 
 def test_no_source_is_said_to_leave_out_what_stands_above_as_said_by_it() -> None:
-    reading, hour = bells()
-    (_, fact) = detail_lines(reading, reading.passage_at("Daily Bell", 0), hour)[:2]
+    comparison, hour = bells()
+    (_, fact) = detail_lines(comparison, comparison.passage_at("Daily Bell", 0), hour)[:2]
     assert (fact.sign, fact.right) == ("fact", "in 2 of 3")

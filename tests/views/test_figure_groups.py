@@ -32,11 +32,11 @@ FIGURES = (
 
 def groups(*figures: Figure) -> dict[str, list[str]]:
     """What each group is called, and its figures as they are written."""
-    return {g.label: [stated.text for stated in g.stated] for g in figure_groups(DESK.reading(figures))}
+    return {g.label: [stated.text for stated in g.stated] for g in figure_groups(DESK.comparison(figures))}
 
 
 def group(label: str) -> FigureGroup:
-    return next(g for g in figure_groups(DESK.reading(FIGURES)) if g.label == label)
+    return next(g for g in figure_groups(DESK.comparison(FIGURES)) if g.label == label)
 
 
 def test_figures_that_count_the_same_stand_together_from_the_smallest_to_the_largest() -> None:
@@ -63,13 +63,13 @@ def test_a_share_is_no_count() -> None:
 
 def test_the_same_words_of_a_source_are_told_once() -> None:
     again = Figure("again", Passage("a", 49, 58), "Two ships", FigureKind.COUNT, 2, of="ships", topic=SHIPS)
-    (ships,) = figure_groups(DESK.reading([FIGURES[0], again]))
+    (ships,) = figure_groups(DESK.comparison([FIGURES[0], again]))
     assert [place.start for place in ships.stated[0].places] == [49, FIGURES[0].passage.start]
 
 
 def test_the_same_words_of_another_claimant_are_told_apart() -> None:
     again = Figure("again", Passage("a", 0, 9), "Two ships", FigureKind.COUNT, 2, topic=SHIPS, claimed_by="police")
-    (ships,) = figure_groups(DESK.reading([FIGURES[0], again]))
+    (ships,) = figure_groups(DESK.comparison([FIGURES[0], again]))
     assert len(ships.stated) == 2
 
 
@@ -107,7 +107,7 @@ def test_the_order_of_figures(smaller: Figure, larger: Figure) -> None:
 @untimed
 @given(st.permutations(FIGURES))
 def test_each_figure_is_in_one_group_however_they_come(figures: list[Figure]) -> None:
-    found = figure_groups(DESK.reading(figures))
-    assert found == figure_groups(DESK.reading(FIGURES))
+    found = figure_groups(DESK.comparison(figures))
+    assert found == figure_groups(DESK.comparison(FIGURES))
     told = [figure.id for g in found for stated in g.stated for figure in stated.figures]
     assert sorted(told) == sorted(figure.id for figure in FIGURES)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import ActorKind, Bound, FigureKind, Missing, Omissions, Passage, Topic
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.notes.judgements.judgement import Verdict, on_actors
 from reader.views.detail import entry_lines
 from reader.views.index import Entry, filtered, index_of, leaves
@@ -32,7 +32,7 @@ FIGURES = (
     DESK.figure("Echo", "At least 12", 12, bound=Bound.AT_LEAST, of="people killed", topic=KILLED),
     DESK.figure("Echo", "3 km", 3, FigureKind.DISTANCE, unit="km"),
 )
-READING = DESK.reading(FIGURES, [ABEL, EMILE, LEAGUE, TARRANT])
+READING = DESK.comparison(FIGURES, [ABEL, EMILE, LEAGUE, TARRANT])
 
 
 def drawn(entries: tuple[Entry, ...]) -> Iterator[str]:
@@ -64,8 +64,8 @@ def test_actors_stand_by_kind_the_most_prominent_first_and_those_of_one_source_m
 def test_actors_can_be_sorted_by_name_accents_aside() -> None:
     assert section("actors", by_name=True)[1:4] == ["  Ellen Tarrant 2·1", "  ◦ Émile 1·0", "  ◦ Zoe Abel 0·1"]
     desk = Desk({"a": "Bo met Al. Yes, Bo did.", "b": "Bo."})
-    reading = desk.reading(actors=[desk.actor("Al", {"a": ["Al"]}), desk.actor("Bo", {"a": ["Bo"], "b": ["Bo"]})])
-    orders = [[e.label for e in leaves(index_of(reading, by_name=by_name)[2])] for by_name in (False, True)]
+    comparison = desk.comparison(actors=[desk.actor("Al", {"a": ["Al"]}), desk.actor("Bo", {"a": ["Bo"], "b": ["Bo"]})])
+    orders = [[e.label for e in leaves(index_of(comparison, by_name=by_name)[2])] for by_name in (False, True)]
     assert orders == [["Bo", "Al"], ["Al", "Bo"]]
 
 
@@ -116,14 +116,14 @@ def test_what_is_narrowed_counts_what_is_left() -> None:
 
 def test_of_many_sources_how_often_and_in_how_many_is_told() -> None:
     desk = Desk({str(n): "Bo came." for n in range(9)})
-    reading = desk.reading(actors=[desk.actor("Bo", {str(n): ["Bo"] for n in range(4)})])
-    (bo,) = leaves(index_of(reading)[2])
+    comparison = desk.comparison(actors=[desk.actor("Bo", {str(n): ["Bo"] for n in range(4)})])
+    (bo,) = leaves(index_of(comparison)[2])
     assert bo.counts == "4 in 4"
 
 
 def test_of_a_single_article_nothing_is_marked_as_its_own() -> None:
     desk = Desk({"a": "Bo came."})
-    (bo,) = leaves(index_of(desk.reading(actors=[desk.actor("Bo", {"a": ["Bo"]})]))[2])
+    (bo,) = leaves(index_of(desk.comparison(actors=[desk.actor("Bo", {"a": ["Bo"]})]))[2])
     assert bo.sign == ""
 
 
@@ -164,8 +164,8 @@ def test_what_a_figure_s_words_come_to_is_told_where_they_do_not_say_it() -> Non
     desk = Desk({"a": "A dozen people came last week."})
     dozen = desk.figure("a", "A dozen people", 12.0, of="people")
     week = desk.figure("a", "last week", "2017-03-27/2017-04-02", FigureKind.DATE)
-    reading = desk.reading([dozen, week])
-    heads = [entry_lines(reading, entry)[0].head for entry in leaves(index_of(reading)[3])]
+    comparison = desk.comparison([dozen, week])
+    heads = [entry_lines(comparison, entry)[0].head for entry in leaves(index_of(comparison)[3])]
     assert sorted(head.partition(" = ")[2] for head in heads) == ["12", "27 March 2017 to 2 April 2017"]
 
 
@@ -182,17 +182,17 @@ BAKERY = "A bakery in Almer Street gave 300 loaves to the neighbours of Ruth Hal
 
 def test_what_only_one_source_tells_and_what_all_others_tell_stand_by_source() -> None:
     texts = (f"{STORM} {BAKERY}", RETOLD, "Buses were late. Pupils sang.")
-    reading = Reading(collection_of(*texts), analysis_of(*texts))
-    (omissions,) = (entry for entry in index_of(reading) if entry.key == "omissions")
+    comparison = Comparison(collection_of(*texts), analysis_of(*texts))
+    (omissions,) = (entry for entry in index_of(comparison) if entry.key == "omissions")
     assert list(drawn(omissions.children)) == [
         "only “The storm tore the roof…” 1",
         f"  {BAKERY}",
         "all but “Buses were late” 1",
-        f"  1 {reading.analysis.facts[0].label} 1·1·0",
+        f"  1 {comparison.analysis.facts[0].label} 1·1·0",
     ]
     only, missing = (entry for group in omissions.children for entry in group.children)
-    assert [reading.analysis.text_of(place) for place in only.places] == [BAKERY]
-    assert missing.places == reading.analysis.facts[0].passages
+    assert [comparison.analysis.text_of(place) for place in only.places] == [BAKERY]
+    assert missing.places == comparison.analysis.facts[0].passages
 
 
 def test_what_a_source_denies_stands_apart_and_leads_to_the_denial() -> None:
@@ -200,7 +200,7 @@ def test_what_a_source_denies_stands_apart_and_leads_to_the_denial() -> None:
     analysis = analysis_of(*texts)
     denial = Passage("3.txt", 0, 5)
     missing = Missing(analysis.facts[0].id, "3.txt", denial)
-    reading = Reading(collection_of(*texts), replace(analysis, omissions=Omissions(missing=(missing,))))
-    (omissions,) = (entry for entry in index_of(reading) if entry.key == "omissions")
+    comparison = Comparison(collection_of(*texts), replace(analysis, omissions=Omissions(missing=(missing,))))
+    (omissions,) = (entry for entry in index_of(comparison) if entry.key == "omissions")
     assert [group.label for group in omissions.children] == ["all but “Buses were late”, which denies"]
     assert omissions.children[0].children[0].places[0] == denial

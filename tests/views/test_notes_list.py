@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.notes.note import About, Note, Status
 from reader.notes.resolved import accepted, place_notes
@@ -43,13 +43,13 @@ NOTES = (
 )
 
 
-def reading(text: str = TEXT) -> Reading:
+def comparison(text: str = TEXT) -> Comparison:
     collection = Collection("The ferry", (article_of(text),), Path("ferry"))
-    return Reading(collection, unanalysed(collection), place_notes(NOTES, collection))
+    return Comparison(collection, unanalysed(collection), place_notes(NOTES, collection))
 
 
 def listed(view: NotesView, text: str = TEXT) -> list[str]:
-    return [placed.note.id for placed in notes_in(reading(text), view)]
+    return [placed.note.id for placed in notes_in(comparison(text), view)]
 
 
 @pytest.mark.parametrize(
@@ -88,15 +88,15 @@ def test_words_are_looked_for_in_all_of_a_note(words: str, ids: list[str]) -> No
 
 
 def test_what_became_of_the_words_is_told_with_the_old_and_the_new() -> None:
-    (placed,) = (each for each in reading(NOW).notes if each.note.id == "1")
-    told = note_lines(reading(NOW), placed)
+    (placed,) = (each for each in comparison(NOW).notes if each.note.id == "1")
+    told = note_lines(comparison(NOW), placed)
     assert (told[0].head, told[0].text) == ("open", "Who saw it? #witness")
     assert told[1].head == "~ changed"
     assert "“smoke above the car deck an hour later”  now  “smoke above the car deck an hour after”" in told[1].text
 
 
 def test_words_that_were_accepted_are_exact() -> None:
-    shown = reading(NOW)
+    shown = comparison(NOW)
     (placed,) = (each for each in shown.notes if each.note.id == "1")
     after = accepted(placed, shown.collection)
     assert after.anchors[0].exact == "smoke above the car deck an hour after"
@@ -106,7 +106,7 @@ def test_words_that_were_accepted_are_exact() -> None:
 
 def test_the_words_of_a_note_are_told_behind_the_names_of_their_articles() -> None:
     two = replace(NOTES[0], anchors=(NOTES[0].anchors[0], NOTES[1].anchors[0]))
-    (placed,) = place_notes([two], reading().collection)
+    (placed,) = place_notes([two], comparison().collection)
     assert quoted(placed, {"ferry.txt": "Ferry"}) == "Ferry: “smoke above the car deck an hour later” | Ferry: “engine”"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Polarity, Saying, Side, Telling
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.views.sides import sides_of
 from tests.layout.making import Desk
 
@@ -17,15 +17,16 @@ DESK = Desk(
 )
 
 
-def reading_of(*tellings: tuple[str, str, Telling]) -> Reading:
+def reading_of(*tellings: tuple[str, str, Telling]) -> Comparison:
     """The articles, with what is found of some of their sentences, each by words that begin it."""
     figure = DESK.figure("echo", "70", 70, by="harbour aid")
     actor = DESK.actor("Harbour Aid", {"echo": ["Harbour Aid", "HA"]})
-    reading = DESK.reading([figure], [actor])
+    comparison = DESK.comparison([figure], [actor])
     found = {
-        reading.passage_at(article, DESK.place(article, words).start): telling for article, words, telling in tellings
+        comparison.passage_at(article, DESK.place(article, words).start): telling
+        for article, words, telling in tellings
     }
-    return replace(reading, analysis=replace(reading.analysis, tellings=found))
+    return replace(comparison, analysis=replace(comparison.analysis, tellings=found))
 
 
 def discrepancy(*sides: tuple[str, str, str], kind: DiscrepancyKind = DiscrepancyKind.NUMBER) -> Discrepancy:
@@ -53,8 +54,8 @@ def test_the_one_who_counts_is_named_once(says: str) -> None:
 
 
 def test_what_an_article_says_itself_or_quotes_is_said_so() -> None:
-    reading = reading_of(("daily", "Twelve", Telling()), ("echo", "“It was", Telling(is_quoted=True)))
-    told = sides_of(reading, discrepancy(("daily", "Twelve", "12"), ("echo", "twelve", "12")))
+    comparison = reading_of(("daily", "Twelve", Telling()), ("echo", "“It was", Telling(is_quoted=True)))
+    told = sides_of(comparison, discrepancy(("daily", "Twelve", "12"), ("echo", "twelve", "12")))
     assert [side.said_by for side in told] == ["in its own words", "in a quotation"]
 
 
@@ -66,12 +67,14 @@ def test_nobody_is_named_where_the_sentence_puts_other_words_of_it_down_to_someb
 
 def test_who_says_it_at_the_end_of_a_sentence_says_all_of_it() -> None:
     desk = Desk({"daily": "The storm killed 12 people, the coast guard said."})
-    reading = desk.reading()
+    comparison = desk.comparison()
     scope, verb = desk.place("daily", "the coast guard said."), desk.place("daily", "said")
     telling = Telling((Saying(Polarity.SAYS, "the coast guard", verb, scope),))
-    reading = replace(reading, analysis=replace(reading.analysis, tellings={reading.passages("daily")[0]: telling}))
+    comparison = replace(
+        comparison, analysis=replace(comparison.analysis, tellings={comparison.passages("daily")[0]: telling})
+    )
     twelve = Discrepancy("d1", DiscrepancyKind.NUMBER, "killed", (Side(desk.place("daily", "12"), "12"),), 1.0)
-    (side,) = sides_of(reading, twelve)
+    (side,) = sides_of(comparison, twelve)
     assert side.said_by == "says: the coast guard"
 
 
@@ -83,7 +86,7 @@ def test_nobody_is_named_where_the_one_who_says_it_is_no_actor() -> None:
 
 def test_who_denies_a_wreck_does_not_deny_the_figure_in_it_but_what_differs_is_the_denial() -> None:
     denial = saying("daily", "The mayor denied the wreck that killed 12.", Polarity.DENIES, "the mayor")
-    reading = reading_of(("daily", "The mayor", denial))
-    (number,) = sides_of(reading, discrepancy(("daily", "12", "12")))
-    (status,) = sides_of(reading, discrepancy(("daily", "the wreck", "the wreck"), kind=DiscrepancyKind.STATUS))
+    comparison = reading_of(("daily", "The mayor", denial))
+    (number,) = sides_of(comparison, discrepancy(("daily", "12", "12")))
+    (status,) = sides_of(comparison, discrepancy(("daily", "the wreck", "the wreck"), kind=DiscrepancyKind.STATUS))
     assert (number.said_by, status.said_by) == ("", "denies: the mayor")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.views.table import Filter, TableRow, TableView, table_of
 from tests.analysis.making import analysis_of, collection_of
 
@@ -19,28 +19,28 @@ THREE = "The storm that flooded the harbour of Porthaven killed 12 people, the c
 
 
 @pytest.fixture(scope="module")
-def storm() -> Reading:
+def storm() -> Comparison:
     texts = (ONE, TWO, THREE)
-    return Reading(collection_of(*texts), analysis_of(*texts))
+    return Comparison(collection_of(*texts), analysis_of(*texts))
 
 
-def rows(reading: Reading, which: Filter = Filter.ALL, *, by_weight: bool = False) -> tuple[TableRow, ...]:
-    return table_of(reading, TableView(which, by_weight)).rows
+def rows(comparison: Comparison, which: Filter = Filter.ALL, *, by_weight: bool = False) -> tuple[TableRow, ...]:
+    return table_of(comparison, TableView(which, by_weight)).rows
 
 
-def beginnings(found: tuple[TableRow, ...], reading: Reading) -> list[str]:
+def beginnings(found: tuple[TableRow, ...], comparison: Comparison) -> list[str]:
     """The first words of the first passage of each row."""
-    return [" ".join(reading.analysis.text_of(row.first).split()[:3]) for row in found]
+    return [" ".join(comparison.analysis.text_of(row.first).split()[:3]) for row in found]
 
 
-def test_each_fact_has_a_cell_for_each_source_that_tells_it(storm: Reading) -> None:
+def test_each_fact_has_a_cell_for_each_source_that_tells_it(storm: Comparison) -> None:
     found = {beginning: row for row, beginning in zip(rows(storm), beginnings(rows(storm), storm), strict=True)}
     assert set(found) == {"At least 12", "The storm tore"}
     assert list(found["At least 12"].cells) == ["1.txt", "2.txt", "3.txt"]
     assert list(found["The storm tore"].cells) == ["1.txt", "2.txt"]
 
 
-def test_a_cell_says_the_figures_as_written_and_to_whom_they_are_put_down(storm: Reading) -> None:
+def test_a_cell_says_the_figures_as_written_and_to_whom_they_are_put_down(storm: Comparison) -> None:
     row = next(row for row in rows(storm) if len(row.cells) == 3)
     assert row.cells["1.txt"].lines == (
         ("figure", "At least 12 people died · Sunday"),
@@ -50,17 +50,17 @@ def test_a_cell_says_the_figures_as_written_and_to_whom_they_are_put_down(storm:
     assert "number" in {kind.value for kind in row.kinds}
 
 
-def test_a_cell_says_hedges_and_what_is_held_at_arm_s_length(storm: Reading) -> None:
+def test_a_cell_says_hedges_and_what_is_held_at_arm_s_length(storm: Comparison) -> None:
     row = next(row for row in rows(storm) if len(row.cells) == 2)
     assert row.cells["2.txt"].lines == (("hedge", "~ alleged · “storm of the century”"),)
 
 
-def test_a_cell_with_none_of_them_begins_with_its_words(storm: Reading) -> None:
+def test_a_cell_with_none_of_them_begins_with_its_words(storm: Comparison) -> None:
     row = next(row for row in rows(storm) if len(row.cells) == 2)
     assert row.cells["1.txt"].lines == (("muted", "“The storm tore the roof off the old lighthouse of Cape Lorne.”"),)
 
 
-def test_the_filters_choose_facts(storm: Reading) -> None:
+def test_the_filters_choose_facts(storm: Comparison) -> None:
     assert beginnings(rows(storm, Filter.DISPUTED), storm)[0] == "At least 12"
     assert all(row.kinds for row in rows(storm, Filter.DISPUTED))
     assert beginnings(rows(storm, Filter.ALL_BUT_ONE), storm) == ["The storm tore"]
@@ -69,12 +69,12 @@ def test_the_filters_choose_facts(storm: Reading) -> None:
 
 
 def test_of_two_articles_none_is_all_but_one() -> None:
-    reading = Reading(collection_of(ONE, THREE), analysis_of(ONE, THREE))
-    assert rows(reading)
-    assert rows(reading, Filter.ALL_BUT_ONE) == ()
+    comparison = Comparison(collection_of(ONE, THREE), analysis_of(ONE, THREE))
+    assert rows(comparison)
+    assert rows(comparison, Filter.ALL_BUT_ONE) == ()
 
 
-def test_what_most_tell_and_differ_about_stands_first_by_weight(storm: Reading) -> None:
+def test_what_most_tell_and_differ_about_stands_first_by_weight(storm: Comparison) -> None:
     weights = [row.weight for row in rows(storm, by_weight=True)]
     assert weights == sorted(weights, reverse=True)
     assert beginnings(rows(storm, by_weight=True), storm)[0] == "At least 12"
@@ -87,7 +87,7 @@ def test_the_filters_go_round() -> None:
     assert seen == list(Filter)
 
 
-def test_rows_are_found_by_their_passages_and_by_what_differs(storm: Reading) -> None:
+def test_rows_are_found_by_their_passages_and_by_what_differs(storm: Comparison) -> None:
     table = table_of(storm, TableView())
     for index, row in enumerate(table.rows):
         assert {table.row_of(passage) for cell in row.cells.values() for passage in cell.passages} == {index}
@@ -100,7 +100,7 @@ def test_rows_are_found_by_their_passages_and_by_what_differs(storm: Reading) ->
 
 def test_what_is_too_much_for_a_cell_is_counted() -> None:
     told = "The storm of " + ", ".join(f"{day} May" for day in range(1, 11)) + " broke the pier of Porthaven."
-    reading = Reading(collection_of(told, told), analysis_of(told, told))
-    (row,) = rows(reading)
+    comparison = Comparison(collection_of(told, told), analysis_of(told, told))
+    (row,) = rows(comparison)
     assert row.cells["1.txt"].figures[-1] == "+4"
     assert len(row.cells["1.txt"].figures) == 7

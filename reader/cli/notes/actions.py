@@ -12,7 +12,7 @@ from reader.cli.notes.listing import list_notes
 from reader.cli.notes.merge import merge
 from reader.cli.notes.restore import restore
 from reader.cli.parser import Parser, parser_of_paths
-from reader.report.comparison import Comparison
+from reader.comparison.comparison import Comparison
 
 _DESCRIPTION = """\
 list     the notes

@@ -2,8 +2,9 @@
 
 from reader.cli.exit_codes import PARTLY, WELL
 from reader.cli.output import line, tell
+from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
-from reader.report.comparison import Comparison
+from reader.report import phrases
 from reader.text.phrasing import counted, shortened
 
 _MOST_WORDS = 60
@@ -15,7 +16,7 @@ def check_notes(comparison: Comparison) -> int:
     for placed in comparison.notes:
         for anchor, finding in placed.places:
             lost += finding.health in (Health.LOST, Health.AMBIGUOUS)
-            now = comparison.words_now(anchor, finding)
+            now = phrases.words_now(comparison, anchor, finding)
             became = f", now “{line(shortened(now, _MOST_WORDS))}”" if now else ""
             said = f"{line(anchor.article)}: “{line(shortened(anchor.exact, _MOST_WORDS))}”{became}"
             tell(f"{finding.health.value:9} {line(placed.note.id)}  {said}\n")

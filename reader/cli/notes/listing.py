@@ -2,9 +2,9 @@
 
 from reader.cli.exit_codes import WELL
 from reader.cli.output import line, tell
+from reader.comparison.comparison import Comparison
 from reader.notes.note import Note
 from reader.notes.record import Record
-from reader.report.comparison import Comparison
 
 
 def list_notes(comparison: Comparison) -> int:

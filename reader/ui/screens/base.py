@@ -9,17 +9,13 @@ from textual.css.query import NoMatches
 
 from reader.analysis.model import Analysis, Discrepancy, Fact, Passage
 from reader.articles.article import Collection
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.comparison.history import History, Place
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import Wanted
 from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
 from reader.layout.geometry import HEIGHT_FOR_STRIP, detail_height
 from reader.layout.highlights import Focus, Highlighter
-from reader.notes.judgements.apply_actors import judged
-from reader.notes.judgements.apply_discrepancies import Dispositions, disposed
-from reader.notes.judgements.apply_links import relinked
-from reader.notes.resolved import judgements_on, place_notes
 from reader.notes.store.store import NoteStore
 from reader.settings.session import Session
 from reader.text.phrasing import counted
@@ -68,7 +64,7 @@ class ReadingBase(Keyed[None]):
         self.find_origin = Place("", 0)
         """Where the cursor stood when the search began."""
         self._found = analysis
-        self.reading = self._as_judged()
+        self.comparison = self._as_judged()
         self.focus_on = Focus(self._first_passage(session))
         self.highlighter = self._new_highlighter()
 
@@ -100,12 +96,12 @@ class ReadingBase(Keyed[None]):
     def reached(self) -> tuple[Discrepancy | None, Fact | None]:
         """The discrepancy or the fact that the reader stands at in the index."""
         kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        facts = (fact for fact in self.reading.analysis.facts if kind == "fact" and fact.id == key)
-        return self.reading.discrepancy(key) if kind == "discrepancy" else None, next(facts, None)
+        facts = (fact for fact in self.comparison.analysis.facts if kind == "fact" and fact.id == key)
+        return self.comparison.discrepancy(key) if kind == "discrepancy" else None, next(facts, None)
 
     def go_to(self, passage: Passage) -> None:
         """Moves the cursor to the sentence in which a passage begins."""
-        self.look_at(replace(self.focus_on, passage=self.reading.passage_at(passage.article, passage.start)))
+        self.look_at(replace(self.focus_on, passage=self.comparison.passage_at(passage.article, passage.start)))
 
     def jump_to(self, passage: Passage) -> None:
         """Moves the cursor there, and remembers from where."""
@@ -137,7 +133,7 @@ class ReadingBase(Keyed[None]):
 
     def _first_passage(self, session: Session) -> Passage:
         article = self.collection.article(session.article) or self.collection.articles[0]
-        return self.reading.passage_at(article.id, session.offset if article.id == session.article else 0)
+        return self.comparison.passage_at(article.id, session.offset if article.id == session.article else 0)
 
     # What is known
 
@@ -147,7 +143,7 @@ class ReadingBase(Keyed[None]):
         self.__dict__.pop("comparer", None)
         self._found = analysis
         self._read()
-        self.focus_on = replace(self.focus_on, passage=self.reading.passage_at(self.here.article, self.here.start))
+        self.focus_on = replace(self.focus_on, passage=self.comparison.passage_at(self.here.article, self.here.start))
         self.show_all()
 
     def notes_changed(self) -> None:
@@ -156,30 +152,27 @@ class ReadingBase(Keyed[None]):
         self.show_all()
 
     def _read(self) -> None:
-        self.reading = self._as_judged()
+        self.comparison = self._as_judged()
         self.__dict__.pop("entries", None)
 
-    def _as_judged(self) -> Reading:
+    def _as_judged(self) -> Comparison:
         """What has been found, as the reader has judged it."""
-        judgements = judgements_on(self.collection, self.store.judgements.values())
-        placed = place_notes(self.store.notes.values(), self.collection)
-        analysis, linkings = relinked(judged(self._found, judgements), judgements)
-        dispositions = Dispositions()
-        if self.is_analysed:
-            analysis, dispositions = disposed(analysis, judgements, placed)
-        return Reading(self.collection, analysis, placed, judgements, dispositions, linkings, self.wanted)
+        notes, judgements = self.store.notes.values(), self.store.judgements.values()
+        return Comparison.of(
+            self.collection, self._found, notes, judgements, is_whole=self.is_analysed, wanted=self.wanted
+        )
 
     def want(self, wanted: Wanted) -> None:
         """Walks other discrepancies."""
         self.wanted = wanted
-        self.reading = replace(self.reading, wanted=wanted)
+        self.comparison = replace(self.comparison, wanted=wanted)
         self.__dict__.pop("entries", None)
         self.show_all()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The index."""
-        return index_of(self.reading, by_name=self.by_name)
+        return index_of(self.comparison, by_name=self.by_name)
 
     def sort_by_name(self, by_name: bool) -> None:
         """Sorts the index's actors by name, or by prominence."""
@@ -194,7 +187,7 @@ class ReadingBase(Keyed[None]):
             WordComparer,  # deferred until there is a fact: it knows all languages
         )
 
-        return WordComparer(self.reading.analysis)
+        return WordComparer(self.comparison.analysis)
 
     def _compare(self, passages: Sequence[Passage]) -> "Mapping[Passage, WordsOfPassage]":
         return self.comparer.compare(passages)
@@ -220,11 +213,11 @@ class ReadingBase(Keyed[None]):
         """Shows the header, and the lines about the place under the cursor."""
         panes = self.query_one(PaneGroup)
         detail = self.query_one(Detail)
-        lines = detail_lines(self.reading, self.here, self.highlighter.discrepancy)
-        told = marked_lines(self.reading, self.focus_on.marked)
-        told += entry_lines(self.reading, self.entry) if self.entry else []
+        lines = detail_lines(self.comparison, self.here, self.highlighter.discrepancy)
+        told = marked_lines(self.comparison, self.focus_on.marked)
+        told += entry_lines(self.comparison, self.entry) if self.entry else []
         lines = [line for line in lines if line not in told]
-        others = elsewhere(self.reading, self.here, panes.unseen, self.highlighter.discrepancy)
+        others = elsewhere(self.comparison, self.here, panes.unseen, self.highlighter.discrepancy)
         height = detail_height(self.size.height, len(panes.hidden))
         detail.show([*told, *lines, *others], height, lies_over=panes.covered > 0)
         self.query_one(Index).leave_rows(panes.covered)
@@ -233,20 +226,20 @@ class ReadingBase(Keyed[None]):
 
     def _show_header(self, panes: PaneGroup) -> None:
         """Shows the title, as much of it as there is room for, and what was counted."""
-        analysis, width = self.reading.analysis, self.app.size.width
+        analysis, width = self.comparison.analysis, self.app.size.width
         counts = [
             self._shown_panes(panes) + counted(len(self.collection.articles), "source"),
             counted(len(analysis.facts), "shared fact" if width > _NARROW else "fact"),
             self._shown_discrepancies(width) if self.is_analysed else "comparing …",
-            counted(len(self.reading.notes), "note"),
+            counted(len(self.comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []
         self.show_header(self.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
 
     def _shown_discrepancies(self, width: int) -> str:
         """How many discrepancies there are and, where there is room, how many of them are open, if not all are."""
-        found = self.reading.analysis.discrepancies
-        still_open = sum(map(self.reading.dispositions.is_open, found))
+        found = self.comparison.analysis.discrepancies
+        still_open = sum(map(self.comparison.dispositions.is_open, found))
         said = counted(len(found), "discrepancy")
         return said if still_open == len(found) or width <= _NARROW else f"{said}, {still_open} open"
 
@@ -261,10 +254,10 @@ class ReadingBase(Keyed[None]):
 
     def _signs(self, panes: PaneGroup) -> Mapping[str, str]:
         """The signs of the articles: the cursor's, those that tell its fact, those that are put away."""
-        fact = self.reading.fact_at(self.here)
+        fact = self.comparison.fact_at(self.here)
         told = {passage.article for passage in fact.passages} if fact else set()
         away = panes.arrangement.away
-        signs = {key: f"{AWAY if key in away else ''}{TELLS if key in told else ''}" for key in self.reading.order}
+        signs = {key: f"{AWAY if key in away else ''}{TELLS if key in told else ''}" for key in self.comparison.order}
         return signs | {self.here.article: CURSOR}
 
     def _shown_panes(self, panes: PaneGroup) -> str:
@@ -278,7 +271,7 @@ class ReadingBase(Keyed[None]):
         return f"{first}-{last} of " if last > first else f"{first} of "
 
     def _new_highlighter(self) -> Highlighter:
-        return Highlighter(self.reading, self._compare, self.focus_on)
+        return Highlighter(self.comparison, self._compare, self.focus_on)
 
     def tell(self, message: str, *, is_warning: bool = False) -> None:
         """Says something in passing."""

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Discrepancy, Fact, Passage
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.text.phrasing import counted
 from reader.ui.bindings import bindings
 from reader.ui.painters.side_by_side import ComparePainter
@@ -27,7 +27,7 @@ class CompareScreen(Overview):
 
     def __init__(
         self,
-        reading: Reading,
+        comparison: Comparison,
         start: Passage,
         palette: Palette,
         comparer: WordComparer,
@@ -37,41 +37,41 @@ class CompareScreen(Overview):
     ) -> None:
         self._comparer = comparer
         self._walked = discrepancy
-        super().__init__(reading, start, palette, is_analysed=is_analysed)
+        super().__init__(comparison, start, palette, is_analysed=is_analysed)
 
     # What it shows
 
     def look(self) -> None:
-        if self._comparer.analysis is not self.reading.analysis:
-            self._comparer = WordComparer(self.reading.analysis)
-        self._walked = self.reading.discrepancy(self._walked.id) if self._walked else None
+        if self._comparer.analysis is not self.comparison.analysis:
+            self._comparer = WordComparer(self.comparison.analysis)
+        self._walked = self.comparison.discrepancy(self._walked.id) if self._walked else None
         passages = self._passages()
-        told = sides_of(self.reading, self._walked) if self._walked else ()
+        told = sides_of(self.comparison, self._walked) if self._walked else ()
         self._sides = tuple((side, compared_side(self._comparer, side.sentence, side.place)) for side in told)
         self._compared = compared(self._comparer, passages)
-        self._ladder = ladder_of(self.reading, passages)
+        self._ladder = ladder_of(self.comparison, passages)
         self._drawn: ComparePainter | None = None
 
     @property
     def _fact(self) -> Fact | None:
         """The fact that is compared."""
-        facts = self.reading.analysis.facts
+        facts = self.comparison.analysis.facts
         if self._walked:
             return next((fact for fact in facts if self._walked and fact.id == self._walked.fact), None)
-        return self.reading.fact_at(self.start)
+        return self.comparison.fact_at(self.start)
 
     def _passages(self) -> Sequence[Passage]:
         """The passages of the fact; else the sentences of the sides of the discrepancy."""
         fact = self._fact
         if fact:
-            return self.reading.sorted(fact.passages)
+            return self.comparison.sorted(fact.passages)
         places = [side.passage for side in self._walked.sides] if self._walked else [self.start]
-        return self.reading.sorted({self.reading.passage_at(place.article, place.start) for place in places})
+        return self.comparison.sorted({self.comparison.passage_at(place.article, place.start) for place in places})
 
     @property
     def painter(self) -> ComparePainter:
         if self._drawn is None or self._drawn.palette is not self.palette:
-            articles = self.reading.collection.articles
+            articles = self.comparison.collection.articles
             self._drawn = ComparePainter(self._sides, self._compared, self._ladder, articles, self.palette)
         return self._drawn
 
@@ -95,20 +95,20 @@ class CompareScreen(Overview):
             return f"Compare what differs: {self._walked.topic or self._walked.summary}", counts
         sources = {one.passage.article for one in self._compared}
         counts = [counted(len(self._compared), "passage"), counted(len(sources), "source")]
-        fact, total = self._fact, len(self.reading.analysis.facts)
+        fact, total = self._fact, len(self.comparison.analysis.facts)
         return (
-            f"Compare fact {self.reading.fact_number(fact)} of {total}: {fact.label}" if fact else "Compare"
+            f"Compare fact {self.comparison.fact_number(fact)} of {total}: {fact.label}" if fact else "Compare"
         ), counts
 
     def details(self) -> list[DetailLine]:
-        return detail_lines(self.reading, self.here, self._walked) if self.here else []
+        return detail_lines(self.comparison, self.here, self._walked) if self.here else []
 
     # The commands
 
     def action_fact(self, step: int) -> None:
         """To the next fact, in its place here."""
-        facts, fact = self.reading.analysis.facts, self._fact
-        index = self.reading.fact_number(fact) - 1 + step if fact else 0 if step > 0 else len(facts) - 1
+        facts, fact = self.comparison.analysis.facts, self._fact
+        index = self.comparison.fact_number(fact) - 1 + step if fact else 0 if step > 0 else len(facts) - 1
         if 0 <= index < len(facts):
             self._go_to(None, facts[index].passages[0])
         else:
@@ -118,14 +118,16 @@ class CompareScreen(Overview):
         """To the next discrepancy, and the fact that it is about."""
         fact = self._fact
         current = self._walked.id if self._walked else next(iter(fact.discrepancies), None) if fact else None
-        found = self.reading.queue.next(current, step)
+        found = self.comparison.queue.next(current, step)
         if found:
             side = found.sides[0].passage
-            self._go_to(found, self.reading.passage_at(side.article, side.start))
+            self._go_to(found, self.comparison.passage_at(side.article, side.start))
         elif not self.is_analysed:
             self.tell(self.nothing)
         else:
-            only = f" of those walked: {self.reading.wanted.in_words} only" if self.reading.wanted.in_words else ""
+            only = (
+                f" of those walked: {self.comparison.wanted.in_words} only" if self.comparison.wanted.in_words else ""
+            )
             self.tell(f"That was the last discrepancy{only}" if step > 0 else f"This is the first discrepancy{only}")
 
     def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:

@@ -27,7 +27,7 @@ class Comparing(ReadingBase):
 
     def action_fact(self, step: int) -> None:
         """To the next passage that another article tells too; from the last of this article to the next one's."""
-        passage = self.reading.next_fact(self.here, step)
+        passage = self.comparison.next_fact(self.here, step)
         if passage is None:
             self.tell(self._no_fact(step))
             return
@@ -35,21 +35,21 @@ class Comparing(ReadingBase):
             article = self.collection.article(passage.article)
             self.tell(f"No further shared fact there; on in {article.label if article else passage.article}")
         self.jump_to(passage)
-        fact = self.reading.fact_at(passage)
+        fact = self.comparison.fact_at(passage)
         self.query_one(Index).stand_at(f"fact:{fact.id}" if fact else "")
 
     def _no_fact(self, step: int) -> str:
         """Why there is no shared fact to go to."""
         if not self.is_analysed:
             return "The articles are still being compared"
-        if not self.reading.analysis.facts:
+        if not self.comparison.analysis.facts:
             return "The articles share no fact"
         return "That was the last shared fact" if step > 0 else "This is the first shared fact"
 
     def action_partner(self, step: int) -> None:
         """To the same fact in the next article that tells it."""
         articles = self.collection.articles
-        start = self.reading.order[self.here.article]
+        start = self.comparison.order[self.here.article]
         for distance in range(1, len(articles)):
             article = articles[(start + step * distance) % len(articles)]
             partner = self.highlighter.partner(article.id)
@@ -60,7 +60,7 @@ class Comparing(ReadingBase):
 
     def action_difference(self, step: int) -> None:
         """To the next discrepancy of the queue."""
-        discrepancy = self.reading.queue.next(self.focus_on.discrepancy, step)
+        discrepancy = self.comparison.queue.next(self.focus_on.discrepancy, step)
         if discrepancy:
             self.walk_to(discrepancy, self.nearest_side(discrepancy))
         elif not self.is_analysed:
@@ -71,7 +71,7 @@ class Comparing(ReadingBase):
 
     def action_choose_differences(self) -> None:
         """Asks which discrepancies are walked: those of a kind, all, or the open ones."""
-        wanted, found = self.wanted, Counter(d.kind for d in self.reading.analysis.discrepancies)
+        wanted, found = self.wanted, Counter(d.kind for d in self.comparison.analysis.discrepancies)
         choices = [Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind]
         choices.append(Choice("e", "every kind", str(found.total())))
         choices.append(Choice("o", "closed ones too" if wanted.open_only else "open ones only"))
@@ -85,7 +85,7 @@ class Comparing(ReadingBase):
             self.want(replace(self.wanted, open_only=not self.wanted.open_only))
         else:
             self.want(replace(self.wanted, kind=KINDS_BY_LETTER.get(letter)))
-        number = counted(len(self.reading.queue.walked), "discrepancy")
+        number = counted(len(self.comparison.queue.walked), "discrepancy")
         only = self.wanted.in_words
         self.tell(f"{number}, {only} only" if only else number)
 
@@ -103,7 +103,7 @@ class Comparing(ReadingBase):
             place, thing = found
             self.follow_mentions(thing.walk, place)
             self.tell(f"Mentions of {thing.within or thing.label}")
-        following = next_place(self.focus_on.mentions, self.mention_at or self.here, self.reading.order, step)
+        following = next_place(self.focus_on.mentions, self.mention_at or self.here, self.comparison.order, step)
         if following:
             self.mention_at = following
             self.jump_to(following)

@@ -40,7 +40,7 @@ class Disposing(Noting):
             for letter, (disposition, meaning) in _CHOICES.items()
         ]
         self.show_sides(discrepancy)
-        letter = _LETTERS[self.reading.dispositions.of(discrepancy)]
+        letter = _LETTERS[self.comparison.dispositions.of(discrepancy)]
         question = f"What does it come to? {_topic(discrepancy)}"
         self.app.push_screen(
             ChoiceByLetter(question, choices, letter), lambda chosen: self._dispose(discrepancy, chosen)
@@ -48,10 +48,10 @@ class Disposing(Noting):
 
     def _discrepancy_reached(self) -> Discrepancy | None:
         discrepancy, _ = self.reached
-        return discrepancy or discrepancy_here(self.reading, self.here, self.highlighter.discrepancy)
+        return discrepancy or discrepancy_here(self.comparison, self.here, self.highlighter.discrepancy)
 
     def _dispose(self, discrepancy: Discrepancy, letter: str | None) -> None:
-        if letter is None or letter == _LETTERS[self.reading.dispositions.of(discrepancy)]:
+        if letter is None or letter == _LETTERS[self.comparison.dispositions.of(discrepancy)]:
             return
         disposition = _CHOICES[letter][0]
         before = self._judgement_on(discrepancy)
@@ -62,8 +62,8 @@ class Disposing(Noting):
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
         """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""
-        meant, authors = self.reading.dispositions.meant, ("", self.store.author)
-        own = (j for j in reversed(self.reading.judgements) if j.author in authors)
+        meant, authors = self.comparison.dispositions.meant, ("", self.store.author)
+        own = (j for j in reversed(self.comparison.judgements) if j.author in authors)
         found = (j for j in own if meant.get(j.id) == discrepancy.id)
         return next((j for j in found if isinstance(j, DiscrepancyJudgement) and j.disposition), None)
 
@@ -77,7 +77,7 @@ class Disposing(Noting):
         return replace(before, disposition=disposition, label=discrepancy.summary, anchors=kept, created=now())
 
     def _tell_disposed(self, discrepancy: Discrepancy, disposition: Disposition) -> None:
-        if disposition is Disposition.OPEN and not self.reading.dispositions.is_open(discrepancy):
+        if disposition is Disposition.OPEN and not self.comparison.dispositions.is_open(discrepancy):
             self.tell("A settled note on it still closes it; e edits the note")
         else:
             self.tell(f"{SIGNS[disposition]} {disposition.value}: {_topic(discrepancy)}; u takes it back")

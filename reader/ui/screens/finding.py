@@ -33,7 +33,7 @@ class Finding(ReadingBase):
         self.tell(self._place_found)
 
     def _go_to_found(self, step: int) -> None:
-        place = next_place(self.focus_on.found, self.found_at or self.here, self.reading.order, step)
+        place = next_place(self.focus_on.found, self.found_at or self.here, self.comparison.order, step)
         if place:
             self.found_at = place
             self.go_to(place)
@@ -50,10 +50,10 @@ class Finding(ReadingBase):
     @on(FindBar.Changed)
     def _search(self, event: FindBar.Changed) -> None:
         self.found_at = None
-        origin = self.reading.passage_at(*self.find_origin)
+        origin = self.comparison.passage_at(*self.find_origin)
         found = self._find(event.words)
         self.look_at(replace(self.focus_on, passage=origin, found=found))
-        nearest = next_place(found, origin._replace(start=max(0, origin.start - 1)), self.reading.order, 1)
+        nearest = next_place(found, origin._replace(start=max(0, origin.start - 1)), self.comparison.order, 1)
         if nearest:
             self.found_at = nearest
             self.go_to(nearest)
@@ -63,7 +63,7 @@ class Finding(ReadingBase):
         """Where the words stand, else where words like them do."""
         articles = self.collection.articles
         found = find_words(words, articles)
-        like = () if found else find_like(words, articles, self.reading.analysis.sentences)
+        like = () if found else find_like(words, articles, self.comparison.analysis.sentences)
         self._is_like = bool(like)
         return found or like
 
@@ -80,5 +80,5 @@ class Finding(ReadingBase):
             self.tell(f"{counted(len(self.focus_on.found), 'place')}: . goes to the next, comma to the one before")
         else:
             self.found_at = None
-            self.look_at(replace(self.focus_on, passage=self.reading.passage_at(*origin), found=()))
+            self.look_at(replace(self.focus_on, passage=self.comparison.passage_at(*origin), found=()))
         self.set_focus(None)

@@ -62,7 +62,7 @@ class Judging(Noting):
     def _actor_reached(self) -> Actor | None:
         """The actor that the reader stands at in the index."""
         kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        actor = next((a for a in self.reading.analysis.actors if a.id == key), None) if kind == "actor" else None
+        actor = next((a for a in self.comparison.analysis.actors if a.id == key), None) if kind == "actor" else None
         if actor is None:
             self.tell("Stand at an actor in the index (i) for that")
         return actor
@@ -70,7 +70,7 @@ class Judging(Noting):
     def _judge(self, verdict: Verdict, forms: tuple[str, ...], name: str = "") -> None:
         """Keeps a judgement; the reader then stands at the actor that leads, and once it is undone where they were."""
         at = self.entry.key if self.entry else ""
-        leading = next((a.id for a in self.reading.analysis.actors if a.name == forms[0]), "")
+        leading = next((a.id for a in self.comparison.analysis.actors if a.name == forms[0]), "")
         judgement = self.keep("judgement", None, on_actors(verdict, forms, name), at)
         if judgement:
             self.tell(f"{judgement.in_words}; u takes it back")

@@ -21,7 +21,7 @@ class Jumping(Comparing):
     def action_jump(self) -> None:
         """Puts letters on what can be jumped to on the screen; the letters go there."""
         panes = self.query_one(PaneGroup).panes
-        found = targets(self.reading, {pane.article.id: pane.shown_span for pane in panes})
+        found = targets(self.comparison, {pane.article.id: pane.shown_span for pane in panes})
         if found:
             self._offer_letters(dict(zip(labels(len(found)), found, strict=True)))
         else:
@@ -80,10 +80,10 @@ class Jumping(Comparing):
             self.tell("No place is kept; p keeps one under a letter")
 
     def _told(self, place: Place) -> str:
-        article = self.reading.order[place.article] + 1
-        words = self.reading.analysis.text_of(self.reading.passage_at(*place))
+        article = self.comparison.order[place.article] + 1
+        words = self.comparison.analysis.text_of(self.comparison.passage_at(*place))
         return f"{article}  {shortened(words, _EXCERPT)}"
 
     def _go_to_kept(self, letter: str | None) -> None:
         if letter:
-            self.jump_to(self.reading.passage_at(*self.kept[letter]))
+            self.jump_to(self.comparison.passage_at(*self.kept[letter]))

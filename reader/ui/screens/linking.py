@@ -29,7 +29,7 @@ class Linking(Noting):
 
     def action_link_marked(self) -> None:
         """Links the passages that are marked."""
-        marked = dict.fromkeys(self.reading.passage_at(place.article, place.start) for place in self.focus_on.marked)
+        marked = dict.fromkeys(self.comparison.passage_at(place.article, place.start) for place in self.focus_on.marked)
         if len({passage.article for passage in marked}) < 2:
             self.tell("Mark what tells the same first: a in one article, a in the other, then L")
         elif self._judge_link(LinkVerdict.SAME, tuple(marked)):
@@ -38,16 +38,16 @@ class Linking(Noting):
     def _partners(self) -> list[Passage]:
         """What tells the same in the other articles, from the next one on."""
         articles = self.collection.articles
-        here = self.reading.order[self.here.article]
+        here = self.comparison.order[self.here.article]
         others = (articles[(here + step) % len(articles)].id for step in range(1, len(articles)))
-        return [partner for other in others if (partner := self.reading.partner(self.here, other))]
+        return [partner for other in others if (partner := self.comparison.partner(self.here, other))]
 
     def _ask(self, here: Passage, partners: Sequence[Passage]) -> None:
         partner = partners[0]
         choices = [Choice("y", "yes", "the same fact"), Choice("n", "no", "not the same: the link is removed")]
         if len(partners) > 1:
             choices.append(Choice("o", "ask of another", self._label(partners[1])))
-        verdict = self.reading.linkings.of(here, partner)
+        verdict = self.comparison.linkings.of(here, partner)
         quotes = [(self._label(passage), self._words(passage)) for passage in (here, partner)]
         letter = _LETTERS[verdict] if verdict else "y"
         screen = ChoiceByLetter("Do these report the same fact?", choices, letter, quotes)
@@ -64,12 +64,15 @@ class Linking(Noting):
         return article.label if article else ""
 
     def _words(self, passage: Passage) -> str:
-        return " ".join(self.reading.analysis.text_of(passage).split())
+        return " ".join(self.comparison.analysis.text_of(passage).split())
 
     def _judge_link(self, verdict: LinkVerdict, places: tuple[Passage, ...]) -> bool:
         """Keeps a judgement on passages, in the place of an earlier one; whether that could be saved."""
         before = self._judgement_on_link(places)
-        if self.keep("judgement", before, self._link_judgement(verdict, self.reading.sorted(places), before)) is None:
+        if (
+            self.keep("judgement", before, self._link_judgement(verdict, self.comparison.sorted(places), before))
+            is None
+        ):
             return False
         self.notes_changed()
         self.tell(f"{verdict.value.capitalize()}; u takes it back")
@@ -77,9 +80,9 @@ class Linking(Noting):
 
     def _judgement_on_link(self, places: Sequence[Passage]) -> LinkJudgement | None:
         """The reader's own judgement on the same passages, the last; somebody else's is not written over."""
-        found = {key for key, where in self.reading.linkings.places.items() if set(where) == set(places)}
+        found = {key for key, where in self.comparison.linkings.places.items() if set(where) == set(places)}
         authors = ("", self.store.author)
-        own = (j for j in reversed(self.reading.judgements) if j.id in found and j.author in authors)
+        own = (j for j in reversed(self.comparison.judgements) if j.id in found and j.author in authors)
         return next((j for j in own if isinstance(j, LinkJudgement)), None)
 
     def _link_judgement(

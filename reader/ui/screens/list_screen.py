@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Passage
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.layout.geometry import detail_height
 from reader.ui import safe_text
 from reader.ui.painters.theming import Palette
@@ -58,9 +58,9 @@ class Overview(Keyed[Left]):
     command_ids: ClassVar[tuple[str, ...]] = MOVES
     """The commands that work in it."""
 
-    def __init__(self, reading: Reading, start: Passage, palette: Palette, *, is_analysed: bool) -> None:
+    def __init__(self, comparison: Comparison, start: Passage, palette: Palette, *, is_analysed: bool) -> None:
         super().__init__()
-        self.reading = reading
+        self.comparison = comparison
         self.start = start
         """The sentence that the reader comes from."""
         self.palette = palette
@@ -106,10 +106,10 @@ class Overview(Keyed[Left]):
 
     # What it shows
 
-    def know(self, reading: Reading, *, is_analysed: bool) -> None:
+    def know(self, comparison: Comparison, *, is_analysed: bool) -> None:
         """Takes in what has been found since; the reader stays at the same sentence."""
         here = self.here
-        self.reading, self.is_analysed = reading, is_analysed
+        self.comparison, self.is_analysed = comparison, is_analysed
         self.look()
         self.row_list.show(self.painter, self.row_of(here or self.start))
 
@@ -187,7 +187,7 @@ class Overview(Keyed[Left]):
     def action_copy(self) -> None:
         """Copies the sentence that the reader stands at, as a quotation with its source."""
         if self.here:
-            copy_quotation(self.app, self.reading.collection, self.here, self.tell)
+            copy_quotation(self.app, self.comparison.collection, self.here, self.tell)
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

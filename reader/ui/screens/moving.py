@@ -13,7 +13,7 @@ class Moving(ReadingBase):
 
     def action_move(self, step: int) -> None:
         """To the next passage of the article, or the one before."""
-        passages = self.reading.passages(self.here.article)
+        passages = self.comparison.passages(self.here.article)
         index = bisect_left(passages, self.here) + step
         if 0 <= index < len(passages):
             self.go_to(passages[index])
@@ -29,7 +29,7 @@ class Moving(ReadingBase):
 
     def action_end(self, step: int) -> None:
         """To the beginning or the end of the article."""
-        passages = self.reading.passages(self.here.article)
+        passages = self.comparison.passages(self.here.article)
         self.jump_to(passages[0] if step < 0 else passages[-1])
 
     def action_pane(self, step: int) -> None:
@@ -58,7 +58,7 @@ class Moving(ReadingBase):
         if partner:
             return partner
         if own is None or other is None:
-            return self.reading.passages(article_id)[0]
+            return self.comparison.passages(article_id)[0]
         return other.passage_on_screen(own.screen_row(self.here))
 
     def action_back(self) -> None:
@@ -75,4 +75,4 @@ class Moving(ReadingBase):
         if place is None:
             self.tell(otherwise)
         else:
-            self.go_to(self.reading.passage_at(*place))
+            self.go_to(self.comparison.passage_at(*place))

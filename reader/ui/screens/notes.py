@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from reader.analysis.model import Passage
-from reader.comparison.comparison import Reading, places_of
+from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
 from reader.notes.note import Note
 from reader.notes.record import Record
@@ -62,12 +62,19 @@ class NotesScreen(Overview):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
 
     def __init__(
-        self, reading: Reading, start: Passage, palette: Palette, view: NotesView, hands: Hands, *, is_analysed: bool
+        self,
+        comparison: Comparison,
+        start: Passage,
+        palette: Palette,
+        view: NotesView,
+        hands: Hands,
+        *,
+        is_analysed: bool,
     ) -> None:
         self.view = view
         self._hands = hands
         self._words_before = view.words
-        super().__init__(reading, start, palette, is_analysed=is_analysed)
+        super().__init__(comparison, start, palette, is_analysed=is_analysed)
 
     def compose(self) -> ComposeResult:
         yield Steady(id="header")
@@ -77,12 +84,12 @@ class NotesScreen(Overview):
         yield KeyLine()
 
     def look(self) -> None:
-        self._notes = notes_in(self.reading, self.view)
+        self._notes = notes_in(self.comparison, self.view)
 
     @property
     def painter(self) -> NotesPainter:
-        names = short_labels(self.reading.collection.articles)
-        nothing = "No such note." if self.reading.notes else "No notes yet: n on a passage writes one."
+        names = short_labels(self.comparison.collection.articles)
+        nothing = "No such note." if self.comparison.notes else "No notes yet: n on a passage writes one."
         return NotesPainter(self._notes, names, self.palette, nothing)
 
     def row_of(self, sentence: Passage) -> int:
@@ -99,7 +106,7 @@ class NotesScreen(Overview):
     @property
     def here(self) -> Passage | None:
         place = first_place(self._note) if self._note else None
-        return self.reading.passage_at(place.article, place.start) if place else None
+        return self.comparison.passage_at(place.article, place.start) if place else None
 
     @property
     def standing(self) -> Hashable:
@@ -109,16 +116,16 @@ class NotesScreen(Overview):
         place = f"{self.row_list.cursor + 1} of {len(self._notes)}" if self._notes else "none"
         wanted = [] if self.view.filter is NoteFilter.ALL else [self.view.filter.value]
         looked_for = [f"“{self.view.words}”"] if self.view.words else []
-        return f"Notes: {self.reading.collection.title}", [place, *wanted, *looked_for, self.view.order.value]
+        return f"Notes: {self.comparison.collection.title}", [place, *wanted, *looked_for, self.view.order.value]
 
     def details(self) -> list[DetailLine]:
-        return note_lines(self.reading, self._note) if self._note else []
+        return note_lines(self.comparison, self._note) if self._note else []
 
     # What it shows
 
-    def know(self, reading: Reading, *, is_analysed: bool) -> None:
+    def know(self, comparison: Comparison, *, is_analysed: bool) -> None:
         """Takes in what has been found and written since; the reader stays at the same note."""
-        self.reading, self.is_analysed = reading, is_analysed
+        self.comparison, self.is_analysed = comparison, is_analysed
         self._look_again()
 
     def _look(self, view: NotesView) -> None:
@@ -194,7 +201,7 @@ class NotesScreen(Overview):
     def action_read(self) -> None:
         """To the panes, at the note's words; where it has several, they are then walked as mentions are."""
         if self._note and self.here:
-            places = tuple(self.reading.sorted(places_of(self._note)))
+            places = tuple(self.comparison.sorted(places_of(self._note)))
             several = len(places) > 1
             self.dismiss(Left(self.here, True, places if several else (), first_place(self._note) if several else None))
         elif self._note:

@@ -66,7 +66,7 @@ class Noting(Changing):
         """Shows what has become of the words of the note stood at in the index, or of the one here."""
         reached = self._record_reached()
         note = reached if isinstance(reached, Note) else self._note_here()
-        placed = next((each for each in self.reading.notes if each.note == note), None)
+        placed = next((each for each in self.comparison.notes if each.note == note), None)
         if placed:
             self._show_note(placed)
             self.tell_words(placed)
@@ -90,7 +90,7 @@ class Noting(Changing):
 
     def _delete(self, record: Record) -> bool:
         """Deletes a record, with the judgements on the discrepancy where it marks one."""
-        meant = self.reading.dispositions.meant
+        meant = self.comparison.dispositions.meant
         others = [j for j in self.store.judgements.values() if meant.get(j.id) == record.id and j.id != record.id]
         self.changes.delete("deletion", *others, record)
         return True
@@ -134,11 +134,11 @@ class Noting(Changing):
         subjects = [self._subject(About.PASSAGE, "", [selected or self.here])]
         if self.focus_on.marked:
             subjects.insert(0, self._subject(About.PASSAGE, "", self.focus_on.marked))
-        fact = self.reading.fact_at(self.here)
+        fact = self.comparison.fact_at(self.here)
         if fact:
             subjects.append(self._about_fact(fact))
         walked = self.highlighter.discrepancy
-        found = [d for d in self.reading.discrepancies_at(self.here) if d != walked]
+        found = [d for d in self.comparison.discrepancies_at(self.here) if d != walked]
         is_here = walked is not None and any(self.here.overlaps(side.passage) for side in walked.sides)
         if walked and is_here:
             found.insert(0, walked)
@@ -163,7 +163,7 @@ class Noting(Changing):
         return tuple(anchor_at(articles[place.article], place.span) for place in places)
 
     def _note_here(self) -> Note | None:
-        placed = self.reading.notes_at(self.here)
+        placed = self.comparison.notes_at(self.here)
         if not placed:
             self.tell("There is no note on this passage")
             return None
@@ -208,7 +208,7 @@ class Noting(Changing):
 
     def accept_moved(self) -> None:
         """Puts all notes the same words of which stand elsewhere now on their places there."""
-        moved = [placed for placed in self.reading.notes if placed.health is Health.MOVED]
+        moved = [placed for placed in self.comparison.notes if placed.health is Health.MOVED]
         pairs = [(placed.note, accepted(placed, self.collection)) for placed in moved]
         done = self.try_to(lambda: self.changes.put_all("acceptance", pairs))
         if done:
@@ -219,7 +219,7 @@ class Noting(Changing):
 
     def tell_of_words(self) -> None:
         """Says what has become of the notes' words since they were written, where they are not as they were."""
-        told = told_of_words(self.reading)
+        told = told_of_words(self.comparison)
         if told:
             self.tell(f"{told}: I lists them, r shows them", is_warning=True)
 

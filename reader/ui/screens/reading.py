@@ -125,7 +125,7 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
         self._chosen = entry.key, index
         place = entry.places[index]
         kind, _, key = entry.key.partition(":")
-        discrepancy = self.reading.discrepancy(key) if kind == "discrepancy" else None
+        discrepancy = self.comparison.discrepancy(key) if kind == "discrepancy" else None
         if discrepancy:
             self.walk_to(discrepancy, place)
         else:

@@ -35,7 +35,7 @@ class Surveying(Comparing, Noting):
         from reader.ui.screens.timeline import TimelineScreen
 
         start = self._start_of(TimelineScreen)
-        self._open(TimelineScreen(self.reading, start, self.palette, is_analysed=self.is_analysed))
+        self._open(TimelineScreen(self.comparison, start, self.palette, is_analysed=self.is_analysed))
 
     def action_table(self) -> None:
         """To the facts of all sources: to that of the passage here, or where the table was left."""
@@ -43,7 +43,7 @@ class Surveying(Comparing, Noting):
 
         start = self._start_of(TableScreen)
         view, comparer = self.table_view, self.comparer
-        screen = TableScreen(self.reading, start, self.palette, comparer, view, is_analysed=self.is_analysed)
+        screen = TableScreen(self.comparison, start, self.palette, comparer, view, is_analysed=self.is_analysed)
 
         def keep_view() -> None:
             self.table_view = screen.view
@@ -55,7 +55,7 @@ class Surveying(Comparing, Noting):
         from reader.ui.screens.notes import NotesScreen
 
         start = self._start_of(NotesScreen)
-        screen = NotesScreen(self.reading, start, self.palette, self.notes_view, self, is_analysed=self.is_analysed)
+        screen = NotesScreen(self.comparison, start, self.palette, self.notes_view, self, is_analysed=self.is_analysed)
 
         def keep_view() -> None:
             self.notes_view = screen.view
@@ -67,7 +67,7 @@ class Surveying(Comparing, Noting):
         super().notes_changed()
         for screen in self.app.screen_stack:
             if isinstance(screen, Overview):
-                screen.know(self.reading, is_analysed=self.is_analysed)
+                screen.know(self.comparison, is_analysed=self.is_analysed)
 
     def action_compare(self) -> None:
         """To the sides of the discrepancy stood at in the index, or told of here, and the fact word by word."""
@@ -77,12 +77,12 @@ class Surveying(Comparing, Noting):
         start = fact.passages[0] if fact else self.here
         if discrepancy:
             side = self.nearest_side(discrepancy)
-            start = self.reading.passage_at(side.article, side.start)
+            start = self.comparison.passage_at(side.article, side.start)
         elif not fact:
-            discrepancy = discrepancy_here(self.reading, self.here, self.highlighter.discrepancy)
-        if discrepancy or self.reading.fact_at(start):
+            discrepancy = discrepancy_here(self.comparison, self.here, self.highlighter.discrepancy)
+        if discrepancy or self.comparison.fact_at(start):
             screen = CompareScreen(
-                self.reading, start, self.palette, self.comparer, discrepancy, is_analysed=self.is_analysed
+                self.comparison, start, self.palette, self.comparer, discrepancy, is_analysed=self.is_analysed
             )
             self._open(screen)
         else:

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Discrepancy, Passage
-from reader.comparison.comparison import Reading
+from reader.comparison.comparison import Comparison
 from reader.ui.bindings import bindings
 from reader.ui.painters.table import TablePainter
 from reader.ui.painters.theming import Palette
@@ -29,7 +29,7 @@ class TableScreen(Overview):
 
     def __init__(
         self,
-        reading: Reading,
+        comparison: Comparison,
         start: Passage,
         palette: Palette,
         comparer: WordComparer,
@@ -39,17 +39,17 @@ class TableScreen(Overview):
     ) -> None:
         self.view = view
         self.comparer = comparer
-        self._column = reading.order[start.article]
-        super().__init__(reading, start, palette, is_analysed=is_analysed)
+        self._column = comparison.order[start.article]
+        super().__init__(comparison, start, palette, is_analysed=is_analysed)
 
     def look(self) -> None:
-        self._table = table_of(self.reading, self.view)
+        self._table = table_of(self.comparison, self.view)
         self._drawn: TablePainter | None = None
 
     @property
     def painter(self) -> TablePainter:
         if self._drawn is None or self._drawn.palette is not self.palette:
-            articles = self.reading.collection.articles
+            articles = self.comparison.collection.articles
             nothing = f"None: {self.view.filter.value}." if self.is_analysed else self.nothing
             self._drawn = TablePainter(self._table, articles, self.palette, self._column, nothing)
         self._drawn = self._drawn.at_column(self._column)
@@ -69,7 +69,7 @@ class TableScreen(Overview):
     def _cell(self) -> Cell | None:
         """What the source that the reader stands at says; None where it does not report the fact."""
         row = self._row
-        return row.cells.get(self.reading.collection.articles[self._column].id) if row else None
+        return row.cells.get(self.comparison.collection.articles[self._column].id) if row else None
 
     @property
     def here(self) -> Passage | None:
@@ -84,20 +84,20 @@ class TableScreen(Overview):
         return f"Table: {self.view.filter.value}", (order, place)
 
     def details(self) -> list[DetailLine]:
-        row, source = self._row, self.reading.collection.articles[self._column]
+        row, source = self._row, self.comparison.collection.articles[self._column]
         if row is None:
             return []
         if self._cell is None:
             return [DetailLine("fact", source.label, f"does not report: {row.label}")]
-        words = [" ".join(self.reading.analysis.text_of(place).split()) for place in self._cell.passages]
+        words = [" ".join(self.comparison.analysis.text_of(place).split()) for place in self._cell.passages]
         told = DetailLine("elsewhere", source.label, " | ".join(f"“{said}”" for said in words))
-        return [told, *detail_lines(self.reading, self._cell.passages[0], self._discrepancy)]
+        return [told, *detail_lines(self.comparison, self._cell.passages[0], self._discrepancy)]
 
     @property
     def _discrepancy(self) -> Discrepancy | None:
         """The first discrepancy of the fact that the reader stands at."""
         fact = self._row.fact if self._row else None
-        return self.reading.discrepancy(fact.discrepancies[0]) if fact and fact.discrepancies else None
+        return self.comparison.discrepancy(fact.discrepancies[0]) if fact and fact.discrepancies else None
 
     # The commands
 
@@ -110,7 +110,7 @@ class TableScreen(Overview):
         return super().standing, self._column
 
     def has_number(self, number: int) -> bool:
-        return 1 <= number <= len(self.reading.collection.articles)
+        return 1 <= number <= len(self.comparison.collection.articles)
 
     def way_back(self) -> Callable[[], None]:
         column = self._column
@@ -120,7 +120,7 @@ class TableScreen(Overview):
         self._to_column(number - 1)
 
     def _to_column(self, column: int) -> None:
-        if 0 <= column < len(self.reading.collection.articles):
+        if 0 <= column < len(self.comparison.collection.articles):
             self._column = column
             self.show()
 
@@ -165,12 +165,12 @@ class TableScreen(Overview):
     def action_compare(self) -> None:
         """To the sides of the discrepancy that is told of, and the fact word by word."""
         here = self.here
-        discrepancy = discrepancy_here(self.reading, here, self._discrepancy) if here else None
-        if here is None or not (discrepancy or self.reading.fact_at(here)):
+        discrepancy = discrepancy_here(self.comparison, here, self._discrepancy) if here else None
+        if here is None or not (discrepancy or self.comparison.fact_at(here)):
             self.tell("No other article tells this")
             return
         palette, comparer = self.palette, self.comparer
-        screen = CompareScreen(self.reading, here, palette, comparer, discrepancy, is_analysed=self.is_analysed)
+        screen = CompareScreen(self.comparison, here, palette, comparer, discrepancy, is_analysed=self.is_analysed)
         self.app.push_screen(screen, self._leave_compare)
 
     def _leave_compare(self, left: Left | None) -> None:
@@ -178,7 +178,7 @@ class TableScreen(Overview):
         if left and left.at and left.is_read:
             self.dismiss(left)
         elif left and left.at:
-            self._column = self.reading.order[left.at.article]
+            self._column = self.comparison.order[left.at.article]
             row = self._table.row_of(left.at)
             self.row_list.show(self.painter, self.row_list.cursor if row is None else row)
 

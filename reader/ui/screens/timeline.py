@@ -20,12 +20,12 @@ class TimelineScreen(Overview):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
 
     def look(self) -> None:
-        self._timeline = timeline_of(self.reading.analysis)
+        self._timeline = timeline_of(self.comparison.analysis)
 
     @property
     def painter(self) -> TimelinePainter:
         nothing = "No article gives a date." if self.is_analysed else self.nothing
-        return TimelinePainter(self._timeline, self.reading.collection.articles, self.palette, nothing)
+        return TimelinePainter(self._timeline, self.comparison.collection.articles, self.palette, nothing)
 
     def row_of(self, sentence: Passage) -> int:
         row = self._timeline.row_of(sentence)
@@ -46,16 +46,16 @@ class TimelineScreen(Overview):
         dated, unresolved = self._timeline.dated, self._timeline.unresolved
         place = f"{self.row_list.cursor + 1} of {len(dated)}" if dated else "no dates"
         counts = [place, *([f"not resolved: {unresolved}"] if unresolved else [])]
-        return f"Timeline: {self.reading.collection.title}", counts
+        return f"Timeline: {self.comparison.collection.title}", counts
 
     def details(self) -> list[DetailLine]:
-        return date_lines(self.reading, self._dated) if self._dated else []
+        return date_lines(self.comparison, self._dated) if self._dated else []
 
     def action_read(self) -> None:
         """To the panes, at the sentence that the reader stands at; the same date is then walked as mentions are."""
         dated = self._dated
         if dated:
-            walk = tuple(self.reading.sorted(self._timeline.places_of(dated)))
+            walk = tuple(self.comparison.sorted(self._timeline.places_of(dated)))
             self.dismiss(Left(dated.sentence, True, walk, dated.words[0]))
         else:
             self.dismiss(Left(None))

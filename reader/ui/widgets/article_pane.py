@@ -119,7 +119,7 @@ class ArticlePane(Widget):
         width = max(1, self.size.width - GUTTER - SCROLL_BAR)
         if self._plain is None or self._plain.width != width:
             offset = self._offset_at_top()
-            passages = self._highlighter.reading.passages(self.article.id)
+            passages = self._highlighter.comparison.passages(self.article.id)
             self._plain, self._levelled = lay_out(self.article.text, [p.span for p in passages], width), None
             self._put_at_top(offset)
         return self._plain
@@ -152,7 +152,7 @@ class ArticlePane(Widget):
 
     @property
     def _passages(self) -> Sequence[Passage]:
-        return self._highlighter.reading.passages(self.article.id)
+        return self._highlighter.comparison.passages(self.article.id)
 
     @property
     def _painter(self) -> RowPainter:
@@ -253,7 +253,7 @@ class ArticlePane(Widget):
     def _head(self, width: int) -> Strip:
         """The article's label; the pane with the cursor is marked with a sign too."""
         style = self._palette.style(("header",) if self.has_cursor else ("header-dim",))
-        articles = self._highlighter.reading.collection.articles
+        articles = self._highlighter.comparison.collection.articles
         words = heading_in(max(1, width - GUTTER - 1), self.article, articles)
         label = f"{'▶' if self.has_cursor else ' '}     {words}"
         return Strip([Segment(label, style)]).adjust_cell_length(width, style)

@@ -184,14 +184,14 @@ class PaneGroup(Horizontal):
 
     def _row_against_row(self) -> Levelled | None:
         """The articles on the screen laid out together, anew only where something of it has changed."""
-        reading = self._highlighter.reading
+        comparison = self._highlighter.comparison
         plain = {pane.article.id: pane.plain for pane in self.panes}
-        found_in = (reading.analysis, tuple(plain))
+        found_in = (comparison.analysis, tuple(plain))
         if self._levels[0] != found_in:
-            self._levels = found_in, levels_of(reading, plain)
+            self._levels = found_in, levels_of(comparison, plain)
         laid_out = (self._levels[1], plain)
         if self._levelled[0] != laid_out:
-            self._levelled = laid_out, levelled(reading, self._levels[1], plain)
+            self._levelled = laid_out, levelled(comparison, self._levels[1], plain)
         return self._levelled[1]
 
     def way_to_scroll_back(self) -> Callable[[], None]:

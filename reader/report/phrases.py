@@ -1,0 +1,101 @@
+"""How every report words what it says of a comparison: sources by number and label, verdicts, signatures, reasons."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.linking.reasons import reasons_of
+from reader.analysis.model import Discrepancy, Passage
+from reader.analysis.sentences.attribution import in_words
+from reader.comparison.comparison import Comparison
+from reader.notes.anchor import Finding, Health, anchor_at
+from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.judgement import Disposition
+from reader.notes.note import Anchor
+from reader.notes.provenance import Signed
+from reader.text.sanitise import one_line
+
+
+def numbers_of(comparison: Comparison) -> Mapping[str, int]:
+    """From an article's id to the number that reports give it, from 1."""
+    return {article_id: place + 1 for article_id, place in comparison.order.items()}
+
+
+def source(comparison: Comparison, passage: Passage) -> str:
+    """The article a passage is from, as "[1] label"."""
+    return source_name(comparison, passage.article)
+
+
+def source_name(comparison: Comparison, article_id: str) -> str:
+    """An article, as "[1] label". Raises `KeyError` where it is not open."""
+    return f"[{comparison.order[article_id] + 1}] {comparison.article(article_id).label}"
+
+
+def verdict(comparison: Comparison, discrepancy: Discrepancy) -> str:
+    """A discrepancy's kind, what the reader says it comes to, and whether they marked it."""
+    disposition = comparison.dispositions.of(discrepancy)
+    closed = "" if disposition is Disposition.OPEN else disposition.value
+    marked = MARKED_BY_YOU if discrepancy.is_marked else ""
+    return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
+
+
+def versions_by_source(comparison: Comparison, discrepancy: Discrepancy) -> str:
+    """What differs, and which source says what, each source by its number."""
+    labels = {article_id: f"[{number}]" for article_id, number in numbers_of(comparison).items()}
+    return discrepancy.told_by(labels)
+
+
+def attribution(comparison: Comparison, passage: Passage) -> str:
+    """In whose name and how firmly a passage says it; empty where the article itself states it outright."""
+    telling = comparison.analysis.tellings.get(passage)
+    return in_words(telling, comparison.analysis) if telling else ""
+
+
+def why_matched(comparison: Comparison, passage: Passage) -> str:
+    """Why a passage was matched, by its surest link, and how sure that is; empty where it has none."""
+    link = next(iter(comparison.links_at(passage)), None)
+    if link is None:
+        return ""
+    return f"{reasons_of(link)}; {round(link.score * 100)}% {source(comparison, link.other(passage))}"
+
+
+def signature(comparison: Comparison, record: Signed) -> str:
+    """Whose a note or judgement is, where there are some of several people."""
+    authors = comparison.authors | {judgement.author for judgement in comparison.judgements}
+    return f", by {record.author}" if record.author and len(authors) > 1 else ""
+
+
+def anchor_now(comparison: Comparison, anchor: Anchor, finding: Finding) -> Anchor:
+    """An anchor on its words where they are now; unchanged where they are not found."""
+    article = comparison.collection.article(anchor.article)
+    return anchor_at(article, finding.span) if article and finding.span else anchor
+
+
+def words_now(comparison: Comparison, anchor: Anchor, finding: Finding) -> str:
+    """What a note's words have become, in one line; empty where they are as they were, or not found."""
+    article = comparison.collection.article(anchor.article)
+    if article is None or finding.span is None or finding.health is not Health.CHANGED:
+        return ""
+    return " ".join(finding.span.of(article.text).split())
+
+
+def sentence_of(comparison: Comparison, passage: Passage) -> Passage:
+    """The sentence in which a passage begins; the passage itself where it is in none."""
+    spans = comparison.analysis.sentences.get(passage.article, ())
+    around = next((span for span in spans if span.start <= passage.start < span.end), passage.span)
+    return Passage(passage.article, *around)
+
+
+def marks_of(comparison: Comparison) -> Mapping[Passage, Sequence[str]]:
+    """What each sentence is marked with: its fact, the discrepancies of which it is a side, and notes."""
+    found: dict[Passage, dict[str, None]] = {}
+    for number, fact in enumerate(comparison.analysis.facts, 1):
+        for passage in fact.passages:
+            found.setdefault(sentence_of(comparison, passage), {})[f"fact {number}"] = None
+    for discrepancy in comparison.analysis.discrepancies:
+        for side in discrepancy.sides:
+            found.setdefault(sentence_of(comparison, side.passage), {})[discrepancy.id] = None
+    for placed in comparison.notes:
+        for anchor, finding in placed.places:
+            if finding.span:
+                place = sentence_of(comparison, Passage(anchor.article, *finding.span))
+                found.setdefault(place, {})[f"note {one_line(placed.note.id)}"] = None
+    return {sentence: tuple(own) for sentence, own in found.items()}
