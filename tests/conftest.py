@@ -1,10 +1,53 @@
-"""What every test has: a cache of its own, in which nothing is kept yet."""
+"""What every test has: a cache of its own, in which nothing is kept yet, and programs that can be ended as usual."""
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from reader.cli import main
+from tests.commands import Done, Run
+from tests.homes import move_home
 
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def signals_for_programs() -> Iterator[None]:
+    """Has the programs that tests start heed ctrl+c and a terminal that is closed.
+
+    What runs in the background of a script, or under nohup, ignores these, and so does every program that it starts;
+    what it handles is at its default again in those.
+    """
+    ignored = [number for number in (signal.SIGINT, signal.SIGHUP) if signal.getsignal(number) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, lambda *_: None)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
+
+
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, so that nobody's own is read or written to."""
+    folder = tmp_path_factory.mktemp("home")
+    move_home(folder, monkeypatch)
+    return folder
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command in this process."""
+
+    def run_command(*arguments: str | Path) -> Done:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as end:  # as argparse ends after --help
+            status = int(end.code or 0)
+        return Done(status, *capsys.readouterr())
+
+    return run_command

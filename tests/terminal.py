@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -33,6 +34,8 @@ class Terminal:
     ) -> None:
         columns, rows = size
         self.raw = b""
+        self._is_pressed = False
+        """Whether a key was pressed since something was last waited for."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
@@ -44,6 +47,13 @@ class Terminal:
         """What stands on the screen."""
         return "\n".join(self._screen.display)
 
+    @property
+    def ground(self) -> str:
+        """The colour that most of the screen is drawn on."""
+        rows = range(self._screen.lines)
+        cells = [self._screen.buffer[row][column].bg for row in rows for column in range(self._screen.columns)]
+        return str(Counter(cells).most_common(1)[0][0])
+
     def resize(self, columns: int, rows: int) -> None:
         """Makes the window wider or narrower, higher or lower; what stood there is gone until it is drawn anew."""
         self._screen.resize(rows, columns)
@@ -51,8 +61,13 @@ class Terminal:
         self._child.setwinsize(rows, columns)
 
     def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
-        """Reads until something stands on the screen, and returns the screen."""
+        """Reads until something stands on the screen, and returns the screen.
+
+        After a key, that must not stand there already: it would say nothing of what the key did.
+        """
         wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there
+        assert not (self._is_pressed and wanted(self.text)), f"{is_there!r} stood there before the key:\n{self.text}"
+        self._is_pressed = False
         last = time.monotonic() + IN_ALL * PATIENCE
         while not wanted(self.text):
             assert time.monotonic() < last, f"{is_there!r} never came; the screen was:\n{self.text}"
@@ -66,6 +81,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Presses some keys."""
+        self._is_pressed = True
         self._child.send(keys)
 
     def leave(self) -> int:

@@ -6,10 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -17,47 +15,17 @@ from reader import __version__, paths
 from reader.analysis.model import DiscrepancyKind
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
-from reader.cli import main
 from reader.notes.anchor import anchor_at
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
-from reader.notes.note import About, Anchor, Note, Status, new_note
+from reader.notes.note import About, Note, Status, new_note
 from reader.notes.record import Record
 from reader.notes.store.store import NoteStore, notes_folder
 from reader.settings.commands import COMMANDS
 from reader.text.phrasing import counted
-from reader.text.span import Span
-from tests.homes import move_home
+from tests.commands import Done, Run, anchor_on, lines_of_error
 from tests.report.flood import TEXTS, write_flood
 
-
-class Done(NamedTuple):
-    """What a command came to."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path_factory.mktemp("home")
-    move_home(folder, monkeypatch)
-    return folder
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run_command(*arguments: str | Path) -> Done:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as end:  # as argparse ends after --help
-            status = int(end.code or 0)
-        return Done(status, *capsys.readouterr())
-
-    return run_command
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
@@ -73,25 +41,10 @@ def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy
 
 
-def lines_of_error(done: Done) -> list[str]:
-    """The lines of an error, after a look at their form."""
-    lines = done.err.splitlines()
-    assert 1 <= len(lines) <= 2
-    assert all(line.startswith("parallax: ") for line in lines)
-    return lines
-
-
 def save_notes(folder: Path, *records: Record) -> None:
     store = NoteStore.open(notes_folder(load_collection([folder])).path)
     for record in records:
         store.save(record)
-
-
-def anchor_on(folder: Path, words: str) -> Anchor:
-    """An anchor on words of the one article that has them."""
-    (article,) = (a for a in load_collection([folder]).articles if words in a.text)
-    start = article.text.index(words)
-    return anchor_at(article, Span(start, start + len(words)))
 
 
 def disposed(folder: Path, disposition: Disposition) -> list[DiscrepancyJudgement]:

@@ -12,8 +12,8 @@ from reader.notes.anchor import anchor_at
 from reader.notes.judgements.judgement import Disposition, LinkVerdict, on_discrepancy, on_link
 from reader.notes.note import Note, new_note
 from reader.notes.store.store import NoteStore
+from tests.commands import Run, anchor_on, lines_of_error
 from tests.report.flood import TEXTS, write_flood
-from tests.test_cli import Run, anchor_on, home, lines_of_error, run  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -48,7 +48,7 @@ def snapshot(folder: Path) -> dict[Path, bytes]:
 # Merge
 
 
-def test_notes_of_two_people_are_joined_and_counted(run: Run, mine: Path, theirs: Path) -> None:  # noqa: F811
+def test_notes_of_two_people_are_joined_and_counted(run: Run, mine: Path, theirs: Path) -> None:
     store_of(mine, "Ines").save(note_on(mine, "Twelve people", "Mine"))
     store_of(theirs, "Jon").save(note_on(theirs, "choir", "Theirs"))
     before = snapshot(theirs)
@@ -61,7 +61,7 @@ def test_notes_of_two_people_are_joined_and_counted(run: Run, mine: Path, theirs
     assert again.out.startswith("0 new, 0 newer, 0 beside")
 
 
-def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, theirs: Path) -> None:  # noqa: F811
+def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, theirs: Path) -> None:
     for folder, text in ((mine, "Mine"), (theirs, "Theirs")):
         store_of(folder).save(note_on(folder, "Twelve people", text, "n1"))
     done = run("notes", "merge", theirs, "--into", mine)
@@ -72,7 +72,7 @@ def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, their
 
 
 def test_the_collection_here_is_merged_into_where_none_is_named(
-    run: Run,  # noqa: F811
+    run: Run,
     mine: Path,
     theirs: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -83,7 +83,7 @@ def test_the_collection_here_is_merged_into_where_none_is_named(
     assert texts_in(mine) == ["Theirs"]
 
 
-def test_a_note_that_can_not_be_read_is_told_and_the_rest_is_joined(run: Run, mine: Path, theirs: Path) -> None:  # noqa: F811
+def test_a_note_that_can_not_be_read_is_told_and_the_rest_is_joined(run: Run, mine: Path, theirs: Path) -> None:
     store_of(theirs).save(note_on(theirs, "choir", "Theirs"))
     (theirs / "notes" / "broken.yaml").write_bytes(b"\0\0")
     done = run("notes", "merge", theirs, "--into", mine)
@@ -100,7 +100,7 @@ def test_a_note_that_can_not_be_read_is_told_and_the_rest_is_joined(run: Run, mi
     ],
 )
 def test_a_merge_with_nothing_is_wrong_use(
-    run: Run,  # noqa: F811
+    run: Run,
     mine: Path,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
@@ -114,7 +114,7 @@ def test_a_merge_with_nothing_is_wrong_use(
 
 
 def test_a_merge_that_can_not_be_written_is_told(
-    run: Run,  # noqa: F811
+    run: Run,
     mine: Path,
     theirs: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -150,7 +150,7 @@ def judge(folder: Path, author: str, disposition: Disposition, verdict: LinkVerd
         store.save(on_link(verdict, "the dead", ends))
 
 
-def test_two_people_are_compared_on_discrepancies_and_on_links(run: Run, mine: Path) -> None:  # noqa: F811
+def test_two_people_are_compared_on_discrepancies_and_on_links(run: Run, mine: Path) -> None:
     judge(mine, "Ines", Disposition.ROUNDING, LinkVerdict.SAME)
     judge(mine, "Jon", Disposition.UPDATE, LinkVerdict.SAME)
     done = run("notes", "agree", mine)
@@ -161,7 +161,7 @@ def test_two_people_are_compared_on_discrepancies_and_on_links(run: Run, mine: P
     ]
 
 
-def test_of_three_people_each_two_and_all_are_compared(run: Run, mine: Path) -> None:  # noqa: F811
+def test_of_three_people_each_two_and_all_are_compared(run: Run, mine: Path) -> None:
     for author in ("Ines", "Jon", "Mia"):
         judge(mine, author, Disposition.UPDATE)
     lines = run("notes", "agree", mine).out.splitlines()
@@ -169,13 +169,13 @@ def test_of_three_people_each_two_and_all_are_compared(run: Run, mine: Path) -> 
     assert "judged by at least two" in lines[-1]
 
 
-def test_where_nothing_was_judged_by_two_that_is_said(run: Run, mine: Path) -> None:  # noqa: F811
+def test_where_nothing_was_judged_by_two_that_is_said(run: Run, mine: Path) -> None:
     judge(mine, "Ines", Disposition.UPDATE)
     done = run("notes", "agree", mine)
     assert (done.status, done.out) == (0, "Nothing was judged by two people whose names are known\n")
 
 
-def test_a_hostile_name_is_harmless(run: Run, mine: Path) -> None:  # noqa: F811
+def test_a_hostile_name_is_harmless(run: Run, mine: Path) -> None:
     judge(mine, "Ines\x1b[31m\nforged", Disposition.UPDATE)
     judge(mine, "Jon", Disposition.UPDATE)
     out = run("notes", "agree", mine).out
@@ -186,7 +186,7 @@ def test_a_hostile_name_is_harmless(run: Run, mine: Path) -> None:  # noqa: F811
 # Restore
 
 
-def test_deleted_notes_are_listed_and_brought_back(run: Run, mine: Path) -> None:  # noqa: F811
+def test_deleted_notes_are_listed_and_brought_back(run: Run, mine: Path) -> None:
     store = store_of(mine)
     for text in ("One", "Two"):
         store.delete(store.save(note_on(mine, "choir", text, text.lower())))
@@ -201,7 +201,7 @@ def test_deleted_notes_are_listed_and_brought_back(run: Run, mine: Path) -> None
     assert run("notes", "restore", mine).out.split()[0] == "one"
 
 
-def test_what_is_not_among_the_deleted_is_told_and_nothing_is_brought_back(run: Run, mine: Path) -> None:  # noqa: F811
+def test_what_is_not_among_the_deleted_is_told_and_nothing_is_brought_back(run: Run, mine: Path) -> None:
     store = store_of(mine)
     store.delete(store.save(note_on(mine, "choir", "One", "one")))
     done = run("notes", "restore", mine, "--note", "one", "--note", "three")
@@ -210,7 +210,7 @@ def test_what_is_not_among_the_deleted_is_told_and_nothing_is_brought_back(run: 
     assert texts_in(mine) == []
 
 
-def test_a_deleted_note_whose_name_is_taken_comes_back_under_another(run: Run, mine: Path) -> None:  # noqa: F811
+def test_a_deleted_note_whose_name_is_taken_comes_back_under_another(run: Run, mine: Path) -> None:
     store = store_of(mine)
     store.delete(store.save(note_on(mine, "choir", "One", "one")))
     deleted = mine / "notes" / ".deleted" / "one.yaml"
@@ -235,7 +235,7 @@ CHANGES: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("health", CHANGES)
 def test_a_check_tells_what_became_of_the_words_and_ends_with_1_where_they_are_not_found(
-    run: Run,  # noqa: F811
+    run: Run,
     mine: Path,
     health: str,
 ) -> None:
@@ -252,7 +252,7 @@ def test_a_check_tells_what_became_of_the_words_and_ends_with_1_where_they_are_n
     assert snapshot(mine) == before
 
 
-def test_a_file_that_was_renamed_is_told_under_its_new_name(run: Run, mine: Path) -> None:  # noqa: F811
+def test_a_file_that_was_renamed_is_told_under_its_new_name(run: Run, mine: Path) -> None:
     store_of(mine).save(note_on(mine, "Twelve people", "Ask", "n1"))
     (mine / "collection.yaml").unlink()
     (mine / "courier.txt").rename(mine / "the-courier.txt")
@@ -261,7 +261,7 @@ def test_a_file_that_was_renamed_is_told_under_its_new_name(run: Run, mine: Path
     assert done.out.splitlines()[0].split()[:3] == ["moved", "n1", "the-courier.txt:"]
 
 
-def test_notes_without_an_action_are_wrong_use(run: Run) -> None:  # noqa: F811
+def test_notes_without_an_action_are_wrong_use(run: Run) -> None:
     for arguments in ((), ("burn",)):
         done = run("notes", *arguments)
         assert done.status == 2

@@ -10,6 +10,8 @@ import pytest
 
 from tests.terminal import Terminal, environment
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 _SECTION = re.compile(r"^### (.+?)\n(.*?)(?=^###? |\Z)", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```(\w+) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -17,6 +17,8 @@ from tests.examples import PAGES, Step, press, steps_of, unknown_blocks
 from tests.sample import copied_to
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 STATUSES = {"parallax check coverage": 1, "parallax check coverage/": 1}
 """The exit status of examples that don't end with 0."""
 ONLY_READ = ("git clone", "make ", "source ", "man ", ".venv/bin/pip", "pip install", "pipx ", "uvx ", "uv ")

@@ -12,6 +12,8 @@ from tests.articles.formats.making import STORY
 from tests.hostile_pile import add_harm, write_pile
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 _STEERS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """What may not stand in a line of a terminal; the framework's own sequences are taken out before."""
 _SEQUENCE = re.compile(
@@ -54,7 +56,6 @@ def _read_in_every_view(folder: Path, home: Path) -> str:
     terminal.wait_for("Index")
     terminal.wait_for("discrepanc")
     terminal.press("d")
-    terminal.wait_for(" 1 of ")
     for key, shown in _VIEWS:
         terminal.press(key)
         terminal.wait_for(shown)

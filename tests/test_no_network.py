@@ -12,6 +12,8 @@ from reader.report.forms import FORMS
 from tests.articles.formats.making import STORY, book, linked_data, message, page, pdf, warc, zipped
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 # Put before the program: from here on, whatever asks for a connection or an address fails, and is told.
 _NO_NETWORK = """
 import sys

@@ -13,6 +13,8 @@ from reader.articles.load import load_collection
 from reader.cli.background import Analyst
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 HARBOUR = [
     f"Ferry number {n} left the harbour of Brackwater at {n} o'clock with many people on board." for n in range(60)
 ]

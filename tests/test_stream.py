@@ -95,6 +95,7 @@ def test_without_a_terminal_for_the_keys_that_is_told(monkeypatch: pytest.Monkey
         take_terminal()
 
 
+@pytest.mark.slow
 def test_the_reader_opens_on_what_was_sent_and_takes_keys(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("\n\n".join(STORY))
     command = f"cat {tmp_path / 'story.txt'} | {sys.executable} -m reader -"

@@ -11,6 +11,8 @@ import pytest
 from tests.sample import copied_to
 from tests.terminal import Terminal
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
@@ -34,8 +36,8 @@ def write_note(terminal: Terminal, text: str) -> None:
 def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
     terminal.wait_for("discrepancies")
-    terminal.press("d")
-    terminal.wait_for(lambda text: "≠ agent  who denies" in text)
+    terminal.press("2d")
+    terminal.wait_for("  2 of ")
     terminal.press("/")
     terminal.wait_for("Find")
     terminal.press("White Helmets")
@@ -56,7 +58,7 @@ def test_a_saved_note_outlives_a_kill_and_text_put_above_it(seeds: Path, tmp_pat
     terminal = start(seeds, tmp_path)
     terminal.wait_for("discrepancies")
     terminal.press("jj")
-    terminal.wait_for(lambda text: "▶  1" in text)
+    terminal.wait_for("▶  1≠ The Syrian military has denied")
     write_note(terminal, "Kept for good")
     terminal.kill()
 
@@ -90,7 +92,7 @@ def test_hostile_text_reaches_no_terminal_raw(tmp_path: Path) -> None:
     terminal.press("?")
     terminal.wait_for("Each pane is an article")
     terminal.press("q")
-    terminal.wait_for("␛]0;PWNED␇")
+    terminal.wait_for(lambda text: "Each pane is an article" not in text and "␛]0;PWNED␇" in text)
     assert terminal.leave() == 0
     assert not re.search(rb"\x1b\](?:0|52);[^\x1b\x07]*(?:PWNED|UFdORUQ|NAME|LET)", terminal.raw)
     assert b"\x1b[5m" not in terminal.raw

@@ -12,6 +12,7 @@ from reader.notes.anchor import Finding, Health
 from reader.notes.note import About, Anchor, Status
 from reader.notes.resolved import PlacedNote
 from reader.text.phrasing import counted
+from reader.text.timestamps import in_utc
 from reader.text.tokens import fold
 from reader.views.detail import DetailLine
 
@@ -66,7 +67,7 @@ def notes_in(comparison: Comparison, view: NotesView) -> tuple[PlacedNote, ...]:
     words = fold(view.words).split()
     wanted = [placed for placed in comparison.notes if _is_wanted(placed, view.filter) and _holds(placed, words)]
     if view.order is NoteOrder.NEWEST:
-        return tuple(sorted(wanted, key=lambda placed: placed.note.modified or placed.note.created, reverse=True))
+        return tuple(sorted(wanted, key=_when, reverse=True))
     return tuple(sorted(wanted, key=_keys(comparison)[view.order]))
 
 
@@ -82,6 +83,13 @@ def _holds(placed: PlacedNote, words: list[str]) -> bool:
     tags = (f"#{tag}" for tag in note.tags)
     text = fold(" ".join((note.text, note.label, note.author, *tags, *quoted)))
     return all(word in text for word in words)
+
+
+def _when(placed: PlacedNote) -> tuple[str, str]:
+    """When a note was last changed; within a second, its id says when it was written."""
+    note = placed.note
+    moment = note.modified or note.created
+    return in_utc(moment) or moment, note.id
 
 
 def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[PlacedNote], tuple[int, ...]]]:

@@ -25,7 +25,7 @@ async def converse(carrier: WebSocketResponse, reader: ReaderOfPage, asked: Mapp
 
 async def _hand_on(said: object, carrier: WebSocketResponse, reader: ReaderOfPage) -> None:
     match said:
-        case ["stdin", str(keys)]:
+        case ["stdin", str(keys)] if keys:  # no keys at all would say that there will be none any more
             await reader.send_bytes(keys.encode("utf-8", "replace"))
         case ["resize", {"width": int(columns), "height": int(rows)}] if columns in _CELLS and rows in _CELLS:
             await reader.set_terminal_size(columns, rows)

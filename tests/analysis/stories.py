@@ -41,3 +41,8 @@ The opposition called the plan a gift to the rich.
 
 Economists expect growth of 2 per cent.
 """
+
+LATER_BUDGET = (
+    BUDGET.replace("on Thursday", "on Friday").replace("$40,000", "$45,000").replace("2 per cent", "3 per cent")
+)
+TWO_EVENTS = (FERRY, BUDGET, SHIPWRECK, LATER_BUDGET, FERRY.replace("Monday", "Sunday"))

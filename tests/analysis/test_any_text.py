@@ -3,6 +3,7 @@
 import re
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from reader.text.sanitise import neutralise
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 from tests.properties import untimed
+
+pytestmark = pytest.mark.slow
 
 WORDS = [
     *(

@@ -17,8 +17,7 @@ from reader.analysis.pipeline.serialise import packed, packed_articles, unpacked
 from reader.analysis.pipeline.worker import Task, receive, send, serve
 from reader.articles.article import Article, Collection
 from tests.analysis.making import article_of, collection_of
-from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
-from tests.analysis.test_join_events import TWO_EVENTS
+from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK, TWO_EVENTS
 
 STORY = (article_of(FERRY, 1, today="2017-04-05"), article_of(SHIPWRECK, 2))
 
@@ -30,6 +29,7 @@ def many(monkeypatch: pytest.MonkeyPatch) -> Collection:
     return collection_of(*TWO_EVENTS)
 
 
+@pytest.mark.slow
 def test_several_processes_find_what_one_finds(many: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
     shared, sorts = analyse(many), sorts_of(many)
     monkeypatch.setattr(analysing, "_FEW", 100)
@@ -56,6 +56,7 @@ def test_many_articles_on_one_event_are_shown_part_by_part(monkeypatch: pytest.M
     assert whole.discrepancies
 
 
+@pytest.mark.slow
 def test_one_more_article_has_only_its_own_event_analysed_anew(
     many: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,7 @@ def test_who_prints_a_copy_of_a_copy_prints_it_too() -> None:
     assert _copies(texts[0], texts[1], texts[0]) == [[1, 2, 3]]
 
 
+@pytest.mark.slow
 @untimed
 @given(st.lists(st.sampled_from([FERRY, SHIPWRECK, BUDGET]), max_size=6))
 def test_each_article_prints_one_text_and_the_order_is_that_of_the_articles(texts: list[str]) -> None:

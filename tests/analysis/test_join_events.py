@@ -4,12 +4,7 @@ from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analyse, analyse_in_steps
 from reader.articles.article import Collection
 from tests.analysis.making import collection_of
-from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
-
-LATER_BUDGET = (
-    BUDGET.replace("on Thursday", "on Friday").replace("$40,000", "$45,000").replace("2 per cent", "3 per cent")
-)
-TWO_EVENTS = (FERRY, BUDGET, SHIPWRECK, LATER_BUDGET, FERRY.replace("Monday", "Sunday"))
+from tests.analysis.stories import BUDGET, FERRY, LATER_BUDGET, SHIPWRECK, TWO_EVENTS
 
 
 def _narrowed(collection: Collection, articles: tuple[str, ...]) -> Collection:

@@ -90,6 +90,7 @@ def test_a_lone_article_and_no_articles_have_no_links() -> None:
     assert analysis_of().links == ()
 
 
+@pytest.mark.slow
 def test_passing_over_unlike_pairs_loses_next_to_no_link(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the links found without it, one in a hundred at most."""
     sample = load_collection([Path(__file__).parents[2] / "seeds"])

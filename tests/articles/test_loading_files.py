@@ -115,6 +115,7 @@ def test_an_article_is_found_by_its_id(tmp_path: Path) -> None:
     assert collection.article("b.txt") is None
 
 
+@pytest.mark.slow
 def test_a_line_of_a_million_characters_is_an_article_too(tmp_path: Path) -> None:
     line = "The ferry left at dawn. \u202e" * 40_000
     (article,) = load_collection([_save(tmp_path / "a.txt", line)]).articles

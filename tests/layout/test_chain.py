@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Passage
 from reader.layout.chain import Level, Likeness, Pair, heaviest_chain, levels
 from tests.properties import untimed
+
+pytestmark = pytest.mark.slow
 
 PAIRS = st.dictionaries(st.tuples(st.integers(0, 6), st.integers(0, 6)), st.integers(1, 9), max_size=9)
 

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from reader.articles.article import Article
+from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Anchor, Note, new_note
 from reader.text.span import Span
@@ -43,3 +43,8 @@ def composed(text: str) -> str:
 def decomposed(text: str) -> str:
     """A text with each letter's marks behind it."""
     return unicodedata.normalize("NFD", text)
+
+
+def collection_of(text: str = TEXT, name: str = "ferry.txt") -> Collection:
+    """A collection of one article."""
+    return Collection("The ferry", (article_of(text, name),), Path("ferry"))

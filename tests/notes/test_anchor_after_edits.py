@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from reader.notes.anchor import Health, anchor_at, find_again
 from reader.text.span import Span, trimmed
 from tests.notes.making import article_of, composed, decomposed
 from tests.properties import untimed
+
+pytestmark = pytest.mark.slow
 
 # Few words, so that they come again; some with marks, of scripts whose letters are composed in various ways.
 WORDS = (

@@ -23,8 +23,7 @@ from reader.notes.store.deleted import deleted_in
 from reader.notes.store.drafts import Draft, DraftKeeper, left_over
 from reader.notes.store.merge import join, merged
 from reader.notes.store.store import NoteStore
-from tests.notes.making import article_of, note_on
-from tests.notes.test_resolved import collection_of
+from tests.notes.making import article_of, collection_of, note_on
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pytest
 
 from reader.notes.store.store import NoteStore
 
+pytestmark = pytest.mark.slow
+
 # Each note is saved three times, so that files are replaced as well as made.
 WRITER = """
 import sys

@@ -45,6 +45,7 @@ def test_it_does_not_matter_who_is_joined_to_whom(one: Files, other: Files) -> N
     assert merged(one, other) == merged(other, one)
 
 
+@pytest.mark.slow
 @untimed
 @given(FOLDERS, FOLDERS, FOLDERS)
 def test_it_does_not_matter_who_is_joined_first(one: Files, other: Files, third: Files) -> None:
@@ -52,6 +53,7 @@ def test_it_does_not_matter_who_is_joined_first(one: Files, other: Files, third:
     assert merged(merged(one, other), third) == merged(one, merged(other, third)) == at_once
 
 
+@pytest.mark.slow
 @untimed
 @given(FOLDERS, FOLDERS)
 def test_joining_again_changes_nothing(one: Files, other: Files) -> None:
@@ -59,6 +61,7 @@ def test_joining_again_changes_nothing(one: Files, other: Files) -> None:
     assert merged(both) == merged(both, other) == merged(both, one) == merged(both, both) == both
 
 
+@pytest.mark.slow
 @untimed
 @given(FOLDERS, FOLDERS)
 def test_every_version_is_there_or_one_that_was_made_from_it(one: Files, other: Files) -> None:

@@ -6,11 +6,7 @@ from pathlib import Path
 from reader.articles.article import Collection
 from reader.notes.anchor import Health
 from reader.notes.resolved import place_notes
-from tests.notes.making import TEXT, article_of, note_on
-
-
-def collection_of(text: str = TEXT, name: str = "ferry.txt") -> Collection:
-    return Collection("The ferry", (article_of(text, name),), Path("ferry"))
+from tests.notes.making import TEXT, article_of, collection_of, note_on
 
 
 def test_a_note_is_placed_at_each_of_its_words() -> None:

@@ -8,17 +8,10 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from reader.analysis.pipeline.analyse import analyse
-from reader.articles.load import load_collection
 from reader.comparison.comparison import Comparison
-from reader.notes.anchor import anchor_at
-from reader.notes.note import new_note
-from reader.notes.resolved import place_notes
-from reader.notes.store.store import NoteStore
 from reader.report.brat import to_brat
 from reader.report.csv import to_csv
 from reader.report.html import to_html
@@ -27,16 +20,11 @@ from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain
 from reader.report.qdpx import to_qdpx
 from reader.report.webannotation import to_webannotation
-from reader.text.safe_yaml import dump
 from reader.text.sanitise import neutralise
-from reader.text.span import Span
+from tests.report.hostile import ESCAPES, NAME
 
-ESCAPES = "\x1b]0;owned\x07 \x1b[31mred \x9b2J \u202egnp \u2066 \u200b"
-MARKUP = "[/b] [@click=quit]go[/] <script>go()</script> *b* `c` | d"
-NAME = "evil\x1b[31m\x07\u202e.txt"
 TABLE = ("table", "thead", "tbody", "tr", "th", "td")
 BINARY = (to_qdpx, to_brat)
-TOLD = "Twelve people were killed when the River Stort flooded Harlow on Monday"
 
 
 def csv_rows(comparison: Comparison) -> str:
@@ -45,35 +33,6 @@ def csv_rows(comparison: Comparison) -> str:
 
 
 TEXTS = (to_plain, to_markdown, to_json, to_html, csv_rows, to_webannotation)
-
-
-@pytest.fixture
-def hostile(tmp_path: Path) -> Comparison:
-    """A comparison in which all that others have written is hostile."""
-    said = f"{TOLD}, {MARKUP} {ESCAPES} said.\n"
-    (tmp_path / NAME).write_text(f"{MARKUP} {ESCAPES}\n\n{said}", encoding="utf-8")
-    (tmp_path / "herald.txt").write_text(said.replace("Twelve", "At least 19"), encoding="utf-8")
-    entry = {key: f"{MARKUP} {ESCAPES}\n# forged {key}" for key in ("label", "title", "outlet", "author")}
-    manifest = {"title": f"{MARKUP} {ESCAPES}\n# forged flood", "articles": {NAME: entry}}
-    (tmp_path / "collection.yaml").write_text(dump(manifest), encoding="utf-8")
-    collection = load_collection([tmp_path])
-    write_hostile_note(collection.articles[0].text, tmp_path)
-    notes = place_notes(NoteStore.open(tmp_path / "notes").notes.values(), collection)
-    return Comparison(collection, analyse(collection), notes)
-
-
-def write_hostile_note(text: str, folder: Path) -> None:
-    """A note that another program has written, in a file with a hostile name."""
-    article = load_collection([folder]).articles[0]
-    start = text.index("Twelve")
-    note = new_note((anchor_at(article, Span(start, len(text))),), label=f"{MARKUP} {ESCAPES}\n# forged label")
-    store = NoteStore(folder / "notes")
-    note = store.save(replace(note, text="TEXT", tags=("TAG",)))
-    file = folder / "notes" / f"{note.id}.yaml"
-    written = file.read_text(encoding="utf-8")
-    raw = json.dumps(f"{MARKUP} {ESCAPES}\n# forged")
-    file.write_text(written.replace("TEXT", raw).replace("TAG", raw), encoding="utf-8")
-    file.rename(folder / "notes" / "note\x1b[31m\n# forged name.yaml")
 
 
 def test_no_control_character_comes_out_of_any_report(hostile: Comparison) -> None:

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reader.articles.article import Metadata
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST, Finding, Health
 from reader.notes.note import Note
@@ -15,6 +14,7 @@ from reader.notes.resolved import PlacedNote
 from reader.report.html import to_html
 from reader.text.span import Span
 from tests.report.flood import TEXTS, comparison
+from tests.report.hostile import hostile_to_pages
 from tests.report.quoted import article_of, compared, known, note_on, on_words, span_of
 
 VOID = {"meta", "br", "hr"}
@@ -23,7 +23,6 @@ OURS = {
     *("p", "a", "b", "br", "code", "mark", "span", "figure", "figcaption", "blockquote"),
     *("table", "thead", "tbody", "tr", "th", "td", "small", "em", "strong", "ul", "ol", "li", "pre", "hr"),
 }
-HOSTILE = "<script>go()</script> \"'><img src=x onerror=go()> &amp; </title></style> <!-- \x1b[31m \u202egnp"
 
 
 class Page(HTMLParser):
@@ -127,17 +126,8 @@ def test_every_link_within_the_page_leads_somewhere() -> None:
     assert set(ids.values()) == {1}
 
 
-def hostile(url: str = "https://example.org/a", language: str = "en") -> Comparison:
-    """A comparison in which all that others have written is hostile."""
-    said = Metadata(*(HOSTILE,) * 4, url=url, author=HOSTILE, language=language)
-    article = replace(article_of(HOSTILE, 'evil">.txt'), metadata=said)
-    note = Note("n1", HOSTILE, note_on(article, Span(0, 30)).anchors, label=HOSTILE, tags=(HOSTILE,))
-    shown = compared([article], note)
-    return replace(shown, collection=replace(shown.collection, title=HOSTILE))
-
-
 def test_nothing_that_others_wrote_becomes_an_element_or_an_attribute() -> None:
-    page = page_of(hostile())
+    page = page_of(hostile_to_pages())
     assert {element for element, _ in page.elements} <= OURS
     names = {name for _, attributes in page.elements for name in attributes}
     own = {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "rel", "dir"}
@@ -147,9 +137,9 @@ def test_nothing_that_others_wrote_becomes_an_element_or_an_attribute() -> None:
 
 @pytest.mark.parametrize("url", ["javascript:go()", "data:text/html,x", "https://a b", 'https://a"onclick=', "//a", ""])
 def test_only_an_address_of_the_web_is_a_link(url: str) -> None:
-    links = [attributes["href"] for tag, attributes in page_of(hostile(url)).elements if tag == "a"]
+    links = [attributes["href"] for tag, attributes in page_of(hostile_to_pages(url)).elements if tag == "a"]
     assert all(str(link).startswith("#") for link in links)
-    assert page_of(hostile("https://example.org/?a=1&b=2")).elements.count(
+    assert page_of(hostile_to_pages("https://example.org/?a=1&b=2")).elements.count(
         ("a", {"rel": "noopener noreferrer", "href": "https://example.org/?a=1&b=2"})
     )
 

@@ -14,9 +14,8 @@ from reader.report.html import to_html
 from reader.text.sanitise import neutralise
 from tests.properties import untimed
 from tests.report.flood import comparison
+from tests.report.hostile import hostile_to_pages
 from tests.report.quoted import noted, on_words
-from tests.report.test_hostile_text import hostile  # noqa: F401 - a fixture
-from tests.report.test_html import hostile as hostile_page
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # of the parser itself, in some versions of Python
@@ -48,11 +47,12 @@ def page() -> Any:
     return read(whole())
 
 
-def test_a_strict_parser_finds_no_error_whatever_others_wrote(hostile: Comparison) -> None:  # noqa: F811
-    for shown in (whole(), comparison(), hostile, hostile_page(), hostile_page("javascript:go()", 'fr" x=')):
+def test_a_strict_parser_finds_no_error_whatever_others_wrote(hostile: Comparison) -> None:
+    for shown in (whole(), comparison(), hostile, hostile_to_pages(), hostile_to_pages("javascript:go()", 'fr" x=')):
         assert words_of(read(shown).find(".//h1"))
 
 
+@pytest.mark.slow
 @settings(untimed, max_examples=50)
 @given(noted())
 def test_whatever_the_text_the_words_of_each_note_stand_in_the_page(shown: Comparison) -> None:

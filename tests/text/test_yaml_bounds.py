@@ -48,6 +48,7 @@ def test_nesting_beyond_its_bound_is_refused(opening: str, depth: int) -> None:
         load(opening * depth)
 
 
+@pytest.mark.slow
 def test_entries_are_counted() -> None:
     at_most = MAX_NODES - 1  # the list itself is one
     assert len(load(f"[{'1,' * at_most}]")) == at_most

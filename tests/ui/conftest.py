@@ -1,12 +1,14 @@
 """A reader in a place of its own: nobody's notes, settings or themes but the test's."""
 
-from collections.abc import AsyncIterator, Mapping
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from reader.articles.load import load_collection
+from tests.ui.quiet_loop import CLOCK, QuietLoop, until_quiet
 from tests.ui.screen import HeardApp, Reader
 
 TEXTS = {
@@ -38,6 +40,18 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    return {"quiet": QuietLoop}
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a key or a click, all is waited for that it led to, and nothing else."""
+    monkeypatch.setattr("textual._time.get_time", CLOCK.now)
+    monkeypatch.setattr("textual.app.wait_for_idle", until_quiet)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", until_quiet)
 
 
 @pytest.fixture

@@ -2,26 +2,30 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from textual.events import Key
+from textual.keys import KEY_NAME_REPLACEMENTS
 from textual.notifications import SeverityLevel
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Select, Static
 
 from reader.articles.article import Collection
+from reader.notes.note import Status
 from reader.ui.app import ParallaxApp
 from reader.ui.screens.list_screen import Overview
+from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.index import EntryTree
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.row_list import RowList
+from tests.ui.quiet_loop import until_quiet
 
 _DRAWN = re.compile(r"<text[^>]*-line-(\d+)\)[^>]*>(.*?)</text>")
 """The row and the words of a piece of a picture; pieces come row by row, from the left."""
-_ROUNDS = 16
-"""Twice what the longest way takes: a key, the layout, new sizes, what follows from them, and a message
-that bubbles from a pane to the screen, each hop a round."""
 
 
 class HeardApp(ParallaxApp):
@@ -55,26 +59,21 @@ class Reader:
 
     async def settle(self) -> None:
         """Waits until nothing is being compared and everything is drawn."""
-        await self._let_it_work()
-        await self.app.workers.wait_for_complete()
-        await self._let_it_work()
+        await until_quiet()
+        while self.app.workers:
+            await self.app.workers.wait_for_complete()
+            await until_quiet()
 
     async def press(self, *keys: str) -> None:
+        """Presses some keys, each once what the one before led to is done."""
         for key in keys:
             await self.pilot.press(key)
-            await self._let_it_work()
-
-    async def _let_it_work(self) -> None:
-        """Has every message that waits handled, and those that follow from them.
-
-        By rounds, not by the clock: how busy the machine is makes no difference.
-        """
-        for _ in range(_ROUNDS):
-            await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
-        names = {" ": "space", "#": "number_sign", ".": "full_stop"}
-        await self.press(*(names.get(character, character) for character in text))
+        """Types a text, faster than the screen is drawn, as people do."""
+        for character in text:
+            self.app.post_message(_key_of(character))
+        await until_quiet()
 
     @property
     def reading(self) -> ReadingScreen:
@@ -143,3 +142,40 @@ class Reader:
     def _static(self, selector: str) -> str:
         screen = self.app.screen if isinstance(self.app.screen, Overview) else self.reading
         return str(screen.query_one(selector, Static).render())
+
+
+def _key_of(character: str) -> Key:
+    """The key that types a character."""
+    if character.isalnum():
+        return Key(character, character)
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return Key(KEY_NAME_REPLACEMENTS.get(name, name), character)
+
+
+def labels(reader: Reader) -> list[str]:
+    """The entries in sight."""
+    tree = reader.reading.query_one(EntryTree)
+    found = [tree.get_node_at_line(line) for line in range(tree.last_line + 1)]
+    return [node.data.label for node in found if node and node.data]
+
+
+async def go_to_label(reader: Reader, label: str) -> None:
+    """Moves the index's cursor to the entry of that label, or the first that begins so, opening what it is in."""
+    tree = reader.reading.query_one(EntryTree)
+    tree.root.expand_all()
+    await reader.settle()
+    shown = labels(reader)
+    tree.cursor_line = shown.index(label if label in shown else next(s for s in shown if s.startswith(label)))
+    await reader.settle()
+
+
+async def write_note(reader: Reader, text: str, tags: str = "", status: Status = Status.OPEN) -> None:
+    """Writes a note on what is under the cursor, and saves it."""
+    await reader.press("n")
+    assert isinstance(reader.app.screen, NoteEditor)
+    await reader.type(text)
+    if tags:
+        reader.app.screen.query_one("#tags", Input).value = tags
+    reader.app.screen.query_one("#status", Select).value = status
+    await reader.press("ctrl+s")
+    await reader.settle()

@@ -15,7 +15,7 @@ from reader.cli.choosing import choose
 from reader.comparison.event_sorting import Event, Told, events_in
 from reader.ui.chooser import Chooser
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
-from tests.ui.test_hostile_text import EVIL, RAW
+from tests.ui.hostile import EVIL, RAW
 
 
 def _events(text: str = "Story") -> tuple[Event, ...]:

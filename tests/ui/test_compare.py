@@ -9,8 +9,7 @@ from reader.ui.screens.compare import CompareScreen
 from reader.ui.widgets.find_bar import FindBar
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import Reader
-from tests.ui.test_index import go_to_label
+from tests.ui.screen import Reader, go_to_label
 
 
 async def open_deaths(reader: Reader) -> None:

@@ -9,9 +9,7 @@ from reader.notes.judgements.judgement import DiscrepancyJudgement
 from reader.notes.note import Status
 from reader.notes.store.store import NoteStore
 from tests.ui.conftest import TEXTS, open_reader
-from tests.ui.screen import Reader
-from tests.ui.test_index import go_to_label, labels
-from tests.ui.test_notes import write_note
+from tests.ui.screen import Reader, go_to_label, labels, write_note
 
 
 def found(reader: Reader) -> tuple[Discrepancy, ...]:

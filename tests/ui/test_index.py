@@ -12,24 +12,7 @@ from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.pane_group import PaneGroup
 from tests.ui.conftest import open_reader
-from tests.ui.screen import Reader
-
-
-def labels(reader: Reader) -> list[str]:
-    """The entries in sight."""
-    tree = reader.reading.query_one(EntryTree)
-    found = [tree.get_node_at_line(line) for line in range(tree.last_line + 1)]
-    return [node.data.label for node in found if node and node.data]
-
-
-async def go_to_label(reader: Reader, label: str) -> None:
-    """Moves the index's cursor to the entry of that label, or the first that begins so, opening what it is in."""
-    tree = reader.reading.query_one(EntryTree)
-    tree.root.expand_all()
-    await reader.settle()
-    shown = labels(reader)
-    tree.cursor_line = shown.index(label if label in shown else next(s for s in shown if s.startswith(label)))
-    await reader.settle()
+from tests.ui.screen import go_to_label, labels
 
 
 async def test_the_index_names_what_was_found(folder: Path) -> None:

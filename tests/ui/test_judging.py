@@ -4,8 +4,7 @@ from pathlib import Path
 
 from reader.analysis.model import Actor
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import Reader
-from tests.ui.test_index import go_to_label, labels
+from tests.ui.screen import Reader, go_to_label, labels
 
 
 def actors(reader: Reader) -> dict[str, Actor]:

@@ -8,8 +8,7 @@ from reader.cli import main
 from reader.notes.judgements.judgement import LinkJudgement
 from reader.notes.store.store import NoteStore
 from tests.ui.conftest import TEXTS, open_reader
-from tests.ui.screen import Reader
-from tests.ui.test_index import labels
+from tests.ui.screen import Reader, labels
 
 
 def verdicts(folder: Path) -> list[str]:

@@ -3,24 +3,13 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Select, TextArea
+from textual.widgets import Select, TextArea
 
 from reader.notes.note import Status
 from reader.notes.store.store import NoteStore
 from reader.ui.screens.note_editor import NoteEditor
 from tests.ui.conftest import TEXTS, open_reader
-from tests.ui.screen import Reader
-
-
-async def write_note(reader: Reader, text: str, tags: str = "", status: Status = Status.OPEN) -> None:
-    await reader.press("n")
-    assert isinstance(reader.app.screen, NoteEditor)
-    await reader.type(text)
-    if tags:
-        reader.app.screen.query_one("#tags", Input).value = tags
-    reader.app.screen.query_one("#status", Select).value = status
-    await reader.press("ctrl+s")
-    await reader.settle()
+from tests.ui.screen import write_note
 
 
 async def test_a_note_on_a_passage_is_saved_marked_and_listed(folder: Path) -> None:

@@ -16,8 +16,7 @@ from reader.ui.screens.dialogs import ChoiceByLetter
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.reading import ReadingScreen
 from tests.ui.conftest import open_reader
-from tests.ui.screen import Reader
-from tests.ui.test_notes import write_note
+from tests.ui.screen import Reader, write_note
 
 
 @pytest.fixture(autouse=True)

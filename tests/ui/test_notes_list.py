@@ -14,8 +14,7 @@ from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.reading import ReadingScreen
 from tests.ui.conftest import TEXTS, open_reader
-from tests.ui.screen import HeardApp, Reader
-from tests.ui.test_notes import write_note
+from tests.ui.screen import HeardApp, Reader, write_note
 
 
 def notes_in(folder: Path) -> list[Note]:

@@ -247,6 +247,7 @@ async def test_one_or_two_articles_can_be_read(tmp_path: Path, count: int) -> No
         assert reader.here == "Only a few words."
 
 
+@pytest.mark.slow
 async def test_a_line_of_a_million_characters_can_be_read(tmp_path: Path) -> None:
     folder = write_articles(tmp_path / "line", {"a.txt": "word " * 200_000, "b.txt": "Another article.\n"})
     async with open_reader(folder) as reader:

@@ -16,7 +16,7 @@ from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 from tests.properties import untimed
 from tests.ui.conftest import TEXTS, open_reader
-from tests.ui.test_notes import write_note
+from tests.ui.screen import write_note
 
 ADDED = "A correction was added at the top of this article.\n\n"
 

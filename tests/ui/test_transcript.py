@@ -6,7 +6,7 @@ import pytest
 
 from reader.cli import main
 from tests.ui.conftest import open_reader
-from tests.ui.test_notes import write_note
+from tests.ui.screen import write_note
 
 
 async def test_all_that_the_screen_tells_is_in_the_transcript(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

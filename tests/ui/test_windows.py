@@ -11,8 +11,7 @@ from reader.notes.note import Note
 from reader.notes.store.store import NoteStore
 from reader.text.span import Span
 from tests.ui.conftest import TEXTS, open_reader, write_articles
-from tests.ui.screen import Reader
-from tests.ui.test_index import go_to_label
+from tests.ui.screen import Reader, go_to_label
 
 SIZES = [(160, 48), (100, 30), (80, 24), (60, 20)]
 RULE = "───"

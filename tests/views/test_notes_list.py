@@ -66,6 +66,22 @@ def test_notes_stand_in_the_order_that_is_wanted(order: NoteOrder, ids: list[str
 
 
 @pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (("2", "2024-05-01T10:00:00+00:00"), ("10", "2024-05-01T10:00:01+00:00")),
+        (("2", "2024-05-01T10:00:00+05:00"), ("1", "2024-05-01T09:00:00+00:00")),
+        (("20240501-00001", "2024-05-01T10:00:00+00:00"), ("20240501-00002", "2024-05-01T10:00:00+00:00")),
+    ],
+    ids=["a second apart", "in another time zone", "in the same second"],
+)
+def test_the_newest_note_is_first(earlier: tuple[str, str], later: tuple[str, str]) -> None:
+    collection = Collection("The ferry", (article_of(TEXT),), Path("ferry"))
+    notes = [replace(note_on("engine"), id=id_, modified=moment) for id_, moment in (earlier, later)]
+    placed = Comparison(collection, unanalysed(collection), place_notes(notes, collection))
+    assert [found.note.id for found in notes_in(placed, NotesView(order=NoteOrder.NEWEST))] == [later[0], earlier[0]]
+
+
+@pytest.mark.parametrize(
     ("wanted", "ids"),
     [
         (NoteFilter.ALL, ["3", "1", "2", "4"]),

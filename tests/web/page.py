@@ -51,9 +51,18 @@ async def serving(*arguments: str | Path, home: Path, settings: Mapping[str, str
         async with ClientSession() as client:
             yield Site(process, address, client)
     finally:
-        if process.returncode is None:
-            process.send_signal(signal.SIGINT)
-        await process.wait()
+        await _end(process)
+
+
+async def _end(process: Process) -> None:
+    """Ends the site; by force where it does not end when it is told to, so that no test waits for ever."""
+    if process.returncode is None:
+        process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), PATIENCE)
+    except TimeoutError:
+        process.kill()
+        raise
 
 
 class Page:
@@ -61,6 +70,7 @@ class Page:
 
     def __init__(self, socket: ClientWebSocketResponse, size: tuple[int, int]) -> None:
         self._socket = socket
+        self._is_pressed = False
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
@@ -70,6 +80,7 @@ class Page:
         return "\n".join(self._screen.display)
 
     async def press(self, keys: str) -> None:
+        self._is_pressed = True
         await self._socket.send_json(["stdin", keys])
 
     async def resize(self, columns: int, rows: int) -> None:
@@ -82,8 +93,13 @@ class Page:
         await self._socket.send_str(text)
 
     async def wait_for(self, is_there: str | Callable[[str], bool]) -> str:
-        """Reads until something stands on the screen, and returns the screen."""
+        """Reads until something stands on the screen, and returns the screen.
+
+        After a key, that must not stand there already: it would say nothing of what the key did.
+        """
         wanted = (lambda text: is_there in text) if isinstance(is_there, str) else is_there
+        assert not (self._is_pressed and wanted(self.text)), f"{is_there!r} stood there before the key:\n{self.text}"
+        self._is_pressed = False
         last = time.monotonic() + IN_ALL * PATIENCE
         while not wanted(self.text):
             assert time.monotonic() < last, f"{is_there!r} never came; the screen was:\n{self.text}"

@@ -11,6 +11,8 @@ from reader.cli import main
 from tests.sample import copied_to
 from tests.web.page import Page, serving
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
@@ -103,7 +105,8 @@ async def test_of_a_pile_it_is_chosen_on_the_page_what_to_read(tmp_path: Path) -
 async def test_a_page_may_say_anything_and_ask_for_any_size(seeds: Path, tmp_path: Path) -> None:
     async with serving(seeds, home=tmp_path / "home") as site, site.page(asked="?width=-1&height=99999") as page:
         await page.wait_for("discrepancies")
-        for said in ("[]", "7", '["resize", {"width": 0, "height": 1e9}]', '["resize"]', '["stdin", "\\ud800"]'):
+        keys = ('["stdin", ""]', '["stdin", "\\ud800"]')
+        for said in ("[]", "7", '["resize", {"width": 0, "height": 1e9}]', '["resize"]', *keys):
             await page.say(said)
         await page.say(json.dumps(["resize", {"width": True, "height": None}]))
         await page.press("?")

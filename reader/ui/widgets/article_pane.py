@@ -1,6 +1,6 @@
 """One article, drawn row by row, from any row on, beyond its ends too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -59,9 +59,11 @@ class ArticlePane(Widget):
         width: int
         """How wide the pane is to be, in cells."""
 
-    def __init__(self, article: Article, highlighter: Highlighter, palette: Palette) -> None:
+    def __init__(self, article: Article, highlighter: Highlighter, palette: Palette, place: Callable[[], None]) -> None:
+        """`place` puts all panes in place; it is called before the pane is drawn in another size."""
         super().__init__()
         self.article = article
+        self._place = place
         self.has_cursor = False
         """Whether the cursor is in this pane."""
         self.covered = 0
@@ -221,6 +223,7 @@ class ArticlePane(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the screen, as they were drawn: nothing is to be put around or over them."""
         if self._size_drawn != self.size:
+            self._place()
             self._draw()
         strips = self._drawn[crop.y : crop.bottom]
         return strips if crop.width == self.size.width else [strip.crop(crop.x, crop.right) for strip in strips]

@@ -46,8 +46,8 @@ class PaneGroup(Horizontal):
         """The passages that stand level, and of what."""
         self._levelled: tuple[object, Levelled | None] = (None, None)
         """The panes row against row, and of what."""
-        self._all_panes = [ArticlePane(article, highlighter, palette) for article in articles[:MOST_PANES]]
-        self._sizes_shown = self._sizes
+        self._all_panes = [ArticlePane(article, highlighter, palette, self._place) for article in articles[:MOST_PANES]]
+        self._sizes_shown = self._sizes_placed = self._sizes
 
     def compose(self) -> ComposeResult:
         yield from self._all_panes
@@ -158,6 +158,12 @@ class PaneGroup(Horizontal):
         if own:
             own.stand_beside(self._highlighter.focus.passage, row)
         self.show(self._highlighter)
+
+    def _place(self) -> None:
+        """Puts the panes in place once they have other sizes: before they are drawn, so that no word moves after."""
+        if self._sizes != self._sizes_placed:
+            self._sizes_placed = self._sizes
+            self._arrange(self._highlighter.focus.passage)
 
     def _arrange(self, passage: Passage) -> None:
         own = self.pane_of(passage.article)

@@ -10,6 +10,8 @@ from tests.articles.formats.hostile import HOSTILE
 from tests.articles.formats.mutations import KEPT, SEEDS, SLOW, Seed, check_reading, mutated
 from tests.properties import untimed
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_read_harmlessly_or_told(
