@@ -322,6 +322,8 @@ class Analysis:
     events: tuple[tuple[str, ...], ...] = ()
     """The ids of the articles that tell one event, event by event: only these are compared."""
     copies: tuple[Copies, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    """The ids of the articles that were read without word lists, as there are none for their language."""
 
     def having(
         self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()

@@ -22,7 +22,7 @@ class Metadata:
     url: str | None = None
     author: str | None = None
     language: str | None = None
-    """A BCP 47 tag, such as "en"."""
+    """A BCP 47 tag, such as "en"; what the file says where that is none."""
 
     def over(self, other: "Metadata") -> "Metadata":
         """This metadata, with `other` filling in what it does not say."""

@@ -14,6 +14,7 @@ from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import told_apart
 from reader.articles.own_exports import is_report
 from reader.articles.scan import FileId, Found, Source, find, is_folder
+from reader.articles.tags import bcp47
 from reader.paths import data_folder
 from reader.progress import Progress, untold
 from reader.text.breaks import without_breaks
@@ -164,13 +165,19 @@ def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Artic
         id=f"{of_file}/{entry}" if entry else of_file,
         path=source.path,
         text=neutralise(parsed.text),
-        metadata=source.metadata.over(parsed.metadata),
+        metadata=_tagged(source.metadata.over(parsed.metadata)),
         encoding=parsed.encoding,
         hidden=hidden_characters(parsed.text),
         origins={**parsed.origins, **listed},
         file_sha256=sha256,
         entry=entry,
     )
+
+
+def _tagged(metadata: Metadata) -> Metadata:
+    """The metadata with its language as BCP 47 has it, where the file's word for it is known."""
+    tag = metadata.language and bcp47(metadata.language)
+    return replace(metadata, language=tag) if tag else metadata
 
 
 def _of_its_own_name(article: Article, others: Sequence[Article]) -> Article:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.analysis.unlisted import is_unlisted, told_of_unlisted
 from reader.articles import manifest
 from reader.articles.adding import Added, add, held_in
+from reader.articles.article import Article
 from reader.articles.load import load_collection
 from reader.articles.manifest_editing import listed_in
 from reader.articles.scan import find
@@ -54,10 +56,18 @@ def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
             read = load_collection([source.path])
             told += read.problems
             files += [source.path] if read.articles else []
+            _tell_unlisted(read.articles)
         for problem in told:
             complain(str(problem), PARTLY)
         amiss |= any(problem.is_failure for problem in told)
     return files, amiss
+
+
+def _tell_unlisted(articles: Sequence[Article]) -> None:
+    """Says which articles will be read without word lists."""
+    unlisted = [article.id for article in articles if is_unlisted(article)]
+    for told in told_of_unlisted(articles, unlisted, [str(article.path) for article in articles]):
+        complain(told, WELL)
 
 
 def _add_all(files: Sequence[Path], folder: Path) -> tuple[list[Added], bool]:

@@ -1,6 +1,7 @@
 """`parallax analyze`: the analysis as JSON."""
 
 from reader.analysis.pipeline.analyse import analyse
+from reader.cli.compare import tell_unlisted
 from reader.cli.loading import load, status_of
 from reader.cli.output import tell
 from reader.cli.parser import Parser, add_event, parser_of_paths
@@ -20,5 +21,6 @@ def run(arguments: list[str]) -> int:
     collection = load(options.paths, options.event)
     with told_on_terminal("comparing", "articles") as progress:
         found = analyse(collection, progress)
+    tell_unlisted(found)
     tell(analysis_to_json(found) + "\n")
     return status_of(collection)

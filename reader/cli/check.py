@@ -1,6 +1,6 @@
 """`parallax check`: whether discrepancies are open."""
 
-from reader.cli.compare import compare
+from reader.cli.compare import compare, tell_unlisted
 from reader.cli.exit_codes import PARTLY
 from reader.cli.loading import status_of
 from reader.cli.output import fitting, line, tell
@@ -20,6 +20,7 @@ def parser() -> Parser:
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
+    tell_unlisted(comparison.analysis)
     found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)

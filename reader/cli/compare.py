@@ -7,8 +7,9 @@ from pathlib import Path
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analysis_of
 from reader.analysis.pipeline.unanalysed import unanalysed
+from reader.analysis.unlisted import told_of_unlisted
 from reader.articles.article import Collection
-from reader.cli.exit_codes import PARTLY
+from reader.cli.exit_codes import PARTLY, WELL
 from reader.cli.loading import load
 from reader.cli.output import complain
 from reader.cli.progress import told_on_terminal
@@ -25,6 +26,12 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     collection = replace(collection, problems=(*collection.problems, *store.problems))
     found = _analysis_of(collection) if analysed else unanalysed(collection)
     return Comparison.of(collection, found, store.notes.values(), store.judgements.values())
+
+
+def tell_unlisted(analysis: Analysis) -> None:
+    """Says on standard error which articles were read without word lists."""
+    for told in told_of_unlisted(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
+        complain(told, WELL)
 
 
 def _analysis_of(collection: Collection) -> Analysis:

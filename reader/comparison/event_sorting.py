@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.model import Analysis, Copies
+from reader.analysis.unlisted import told_of_unlisted
 from reader.articles.article import Article, Collection
 from reader.text.phrasing import counted, shortened
 
@@ -93,8 +94,11 @@ def _name_of(article: Article) -> str:
 
 
 def in_words(analysis: Analysis) -> list[str]:
-    """What a reader of all the articles should know: that some print one text, and that they tell several events."""
+    """What a reader of all the articles should know: that some print one text, that they tell several events, and of
+    which less is found."""
     names = {article.id: _name_of(article) for article in analysis.articles}
     told = [f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies]
     events = len(analysis.events)
-    return [*told, f"These articles tell {events} events; only those of one are compared"] if events > 1 else told
+    told += [f"These articles tell {events} events; only those of one are compared"] if events > 1 else []
+    unlisted = told_of_unlisted(analysis.articles, analysis.unlisted, [*names.values()])
+    return [*told, *(f"{line[0].upper()}{line[1:]}" for line in unlisted)]

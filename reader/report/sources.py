@@ -6,6 +6,7 @@ Where what they say of themselves stands, what is hidden in them, which tell one
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reader.analysis.unlisted import told_of_unlisted
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.report import phrases
@@ -41,7 +42,8 @@ def hidden_in(article: Article) -> Iterator[str]:
 
 
 def told_of_all(comparison: Comparison) -> Iterator[str]:
-    """The lines on how articles belong together: events where there are several, and texts printed more than once."""
+    """The lines on how articles belong together: events where there are several, texts printed more than once, and
+    articles of which less is found."""
     events = comparison.analysis.events
     if len(events) > 1:
         for number, event in enumerate(events, 1):
@@ -49,6 +51,9 @@ def told_of_all(comparison: Comparison) -> Iterator[str]:
     for copies in comparison.analysis.copies:
         names = _names(comparison, copies.articles)
         yield f"one text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
+    articles = comparison.collection.articles
+    called = [comparison.name(article.id) for article in articles]
+    yield from told_of_unlisted(articles, comparison.analysis.unlisted, called)
 
 
 def _names(comparison: Comparison, articles: Iterable[str]) -> str:

@@ -105,8 +105,18 @@ def test_a_deed_a_noun_and_a_denial_that_is_not_made_claim_nothing(sentence: str
     assert _told(sentence) == []
 
 
-def test_one_may_neither_confirm_nor_deny() -> None:
-    assert _told("The ministry would neither confirm nor deny it.") == [("assert", "The ministry")]
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry would neither confirm nor deny it.",
+        "The ministry did not say that the pier was safe.",
+        "The ministry has not confirmed the toll.",
+        "The ministry refused to say whether the pier was safe.",
+        "The ministry declined to confirm the toll.",
+    ],
+)
+def test_who_does_not_say_it_is_nobody_who_says_it(sentence: str) -> None:
+    assert _told(sentence) == [("assert", None)]
 
 
 def test_each_clause_has_a_claim_of_its_own() -> None:

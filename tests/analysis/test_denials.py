@@ -1,5 +1,8 @@
-"""What one source denies and another tells is a discrepancy."""
+"""What one source denies and another tells is a discrepancy; what is said not to be so is denied by who says it."""
 
+import pytest
+
+from reader.analysis.model import Polarity
 from tests.analysis.making import analysis_of, sides_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
@@ -86,3 +89,38 @@ def test_a_side_tells_what_is_denied_and_not_something_else_of_the_one_who_denie
         "The ferry operator Lakeline Ltd said it would cooperate with the investigation. The vessel sank off Brenna."
     )
     assert ["denied by Lakeline Ltd", "said by two survivors"] in sides_of(analysis_of(denied, told, other), "status")
+
+
+NEGATED = "Norway has made a statement saying that it had not carried out the raid that killed 58 people."
+
+
+def _polarities(sentence: str) -> list[tuple[Polarity, str]]:
+    (telling,) = analysis_of(sentence).tellings.values()
+    return [(said.polarity, said.claimant) for said in telling.sayings]
+
+
+def test_who_says_that_it_is_not_so_denies_it() -> None:
+    assert _polarities(NEGATED) == [(Polarity.DENIES, "Norway")]
+
+
+def test_who_denies_a_deed_does_not_deny_each_figure_in_the_sentence() -> None:
+    analysis = analysis_of(NEGATED)
+    (norway,) = (actor for actor in analysis.actors if actor.name == "Norway")
+    assert [(figure.value, figure.claimed_by) for figure in analysis.figures] == [(58, norway.id)]
+
+
+def test_one_may_deny_what_another_says_in_the_same_sentence() -> None:
+    sentence = "The union said the engine was faulty, but the company said it was not faulty."
+    assert _polarities(sentence) == [(Polarity.SAYS, "the union"), (Polarity.DENIES, "the company")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The company said that it did not deny the fault.",
+        "The company said there was no doubt about the fault.",
+        "The company said nobody had denied the fault.",
+    ],
+)
+def test_what_is_negated_twice_is_not_denied(sentence: str) -> None:
+    assert _polarities(sentence)[0] == (Polarity.SAYS, "the company")

@@ -30,13 +30,57 @@ def test_a_text_in_no_language_known_is_neutral(text: str) -> None:
     assert NEUTRAL.concept("küste") == "küste"
 
 
-@pytest.mark.parametrize(
-    ("tag", "expected"),
-    [("en", "en"), ("en-GB", "en"), ("EN-us", "en"), ("de", "und"), ("ru", "und")],
-)
-def test_the_article_s_own_tag_is_believed(tag: str, expected: str) -> None:
-    assert language_of(ENGLISH, tag).tag == expected
-    assert language_of(GERMAN, tag).tag == expected
+LONG = f"{ENGLISH} Those who were on board had been told to wait, and some of them did not hear it in time to leave."
+OTHERS = {
+    "de": GERMAN,
+    "ru": RUSSIAN,
+    "fr": "Le ferry a coulé dans la nuit au large de Lorne. Le capitaine a dit que 58 personnes étaient à bord, "
+    "et la compagnie a fait savoir que le navire était vieux. On me dit que les familles attendent au "
+    "port.",
+    "es": "El ferry se hundió por la noche frente a la costa de Lorne. El capitán no dijo si el barco era "
+    "viejo, pero a bordo iban 58 personas. Me han dicho que las familias esperan en el puerto y que no he "
+    "de volver a casa.",
+    "pt": "A balsa afundou durante a noite ao largo de Lorne. O capitão disse que a bordo iam 58 pessoas, e a "
+    "empresa não quis dizer se o navio era velho. As famílias esperam no porto por notícias, e a polícia "
+    "pede a todos calma.",
+    "nl": "De veerboot zonk in de nacht voor de kust van Lorne. De kapitein was er niet bij, zei hij, en had "
+    "van een van de mannen gehoord dat het schip oud is. We wachten nu in de haven op nieuws, en over een "
+    "week is er meer bekend.",
+    "nb": "Fergen sank i natt utenfor kysten av Lorne. Kapteinen sa at 58 mennesker var om bord, og at han ikke "
+    "visste for hvor gammel den var. I havna i Lorne er det mange som venter på nytt, og i dag er det "
+    "sagt at de får vite mer.",
+    "pl": "Prom zatonął w nocy u wybrzeży Lorne. Kapitan powiedział, że na pokładzie było 58 osób, a armator "
+    "nie chce mówić, czy statek był stary. Rodziny czekają w porcie od rana na wiadomości, a policja "
+    "prosi o cierpliwość.",
+    "ja": "夜、ローン沖でフェリーが沈没した。船長によると、乗船していたのは五十八人だった。" * 6,
+}
+
+
+@pytest.mark.parametrize("tag", ["en", "en-GB", "EN-us", "eng", "en_US", "English", "en, fr"])
+def test_a_short_text_is_of_the_language_that_its_tag_names(tag: str) -> None:
+    assert language_of("Ferry sinks off Lorne: 58 dead", tag).tag == "en"
+
+
+@pytest.mark.parametrize("tag", ["de", "ger", "de_DE", "German", "ru"])
+def test_a_short_text_in_a_language_without_word_lists_is_neutral(tag: str) -> None:
+    assert language_of("Ferry sinks off Lorne in the night", tag) is NEUTRAL
+
+
+@pytest.mark.parametrize("tag", [None, "en", "de", "fr-FR", "ger", "x-default", "gibberish", ""])
+def test_a_text_that_is_plainly_english_is_so_whatever_its_tag_says(tag: str | None) -> None:
+    assert language_of(LONG, tag).tag == "en"
+
+
+@pytest.mark.parametrize("tag", [None, "en", "en-US", "own", "gibberish", ""])
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_text_that_is_plainly_not_english_is_not_whatever_its_tag_says(language: str, tag: str | None) -> None:
+    assert language_of(OTHERS[language], language if tag == "own" else tag) is NEUTRAL
+
+
+@pytest.mark.parametrize("tag", ["eng", "en_US", "English", "de"])
+def test_as_much_is_found_whatever_the_tag_says(tag: str) -> None:
+    texts = (LONG, f"{LONG} The coastguard said that 11 of those on board had drowned.")
+    assert analysis_of(*texts, language=tag).links == analysis_of(*texts, language="en").links != ()
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,10 @@ def test_one_text_and_several_events_are_put_in_words() -> None:
         "These articles tell 2 events; only those of one are compared",
     ]
     assert in_words(Analysis(articles, {}, events=(_ids(0, 1, 2, 3),))) == []
+
+
+def test_what_is_read_without_word_lists_is_put_in_words() -> None:
+    articles = _pile(3).articles
+    assert in_words(Analysis(articles, {}, unlisted=_ids(0, 2))) == [
+        "Read without word lists for the language, so less is found: 0.txt, 2.txt"
+    ]

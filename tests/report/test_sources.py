@@ -91,3 +91,16 @@ def test_events_are_told_where_there_are_several(wire: Comparison) -> None:
     one = replace(wire, analysis=replace(wire.analysis, events=wire.analysis.events[:1]))
     assert "event 1" not in to_plain(one)
     assert json.loads(to_json(wire))["events"][1] == ["budget.txt", "more.txt"]
+
+
+def test_what_is_read_without_word_lists_is_told_where_the_articles_are(tmp_path: Path) -> None:
+    german = (
+        "Die Fähre sank in der Nacht vor der Küste von Lorne. Der Kapitän sagte am Dienstag, dass 58 Menschen an Bord "
+    )
+    (tmp_path / "a.txt").write_text(FERRY)
+    (tmp_path / "b.txt").write_text(f"{german} waren, und die Reederei will nun prüfen, ob das Schiff alt war.")
+    comparison = _comparison(tmp_path)
+    told = "read without word lists for the language, so less is found: [2] b"
+    assert told in to_plain(comparison).splitlines()
+    assert f"- {told}".replace("[2]", "\\[2\\]") in to_markdown(comparison).splitlines()
+    assert told in to_html(comparison)

@@ -30,6 +30,18 @@ def test_the_firmest_stand_first_and_who_denies_last() -> None:
     ]
 
 
+def test_who_says_that_it_was_not_so_denies_it_and_does_not_report_it() -> None:
+    assert ladder(
+        "Norway has made a statement saying it had not carried out the raid.",
+        "Norway did not deny that it had carried out the raid.",
+        "Over a weekend said to be cold, the raid was carried out.",
+    ) == [
+        ("states it", "2.txt", "in its own words"),
+        ("reports it", "3.txt", ""),
+        ("denies it", "1.txt", "denies: Norway"),
+    ]
+
+
 def test_a_sentence_in_which_one_asserts_and_another_denies_is_on_both_rungs() -> None:
     assert [rung for rung, *_ in ladder("The mayor said it was safe, but the union denied it.")] == [
         "reports it",

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from reader.analysis.sentences.document import Document, Role
 from reader.analysis.sentences.terms import Concept, Content
+from reader.analysis.unlisted import is_unlisted
 from reader.text.span import Span
 
 _WORDS = 5
@@ -35,6 +36,8 @@ class Outline(NamedTuple):
     uses: Mapping[Concept, Use]
     shingles: frozenset[int]
     """Its runs of five words (after Broder 1997), each by its checksum."""
+    is_unlisted: bool = False
+    """Whether it was read without word lists."""
 
 
 def outline_of(document: Document, contents: Sequence[Content]) -> Outline:
@@ -44,7 +47,8 @@ def outline_of(document: Document, contents: Sequence[Content]) -> Outline:
     names = {concept for content in contents for concept in _named_in(content)}
     uses = {concept: Use(count, spread[concept], concept in names) for concept, count in counts.items()}
     spans = tuple(sentence.passage.span for sentence in document.sentences)
-    return Outline(document.article.id, spans, uses, _shingles(document))
+    lacks_lists = is_unlisted(document.article, document.language)
+    return Outline(document.article.id, spans, uses, _shingles(document), lacks_lists)
 
 
 def _named_in(content: Content) -> set[Concept]:

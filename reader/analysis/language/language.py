@@ -4,11 +4,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
+from reader.articles.tags import bcp47
 from reader.text.safe_yaml import load_shipped
 from reader.text.tokens import Token, fold
 
 _MIN_FUNCTION_WORDS = 0.25
-"""The share of function words from which a text counts as written in a language."""
+"""The share of function words from which a text counts as written in a language. Of 301 English articles none has less
+than 0.3; texts in twelve other languages, written to share many words with English, have 0.2 at the most."""
+_MIN_WHERE_TAGGED = 0.2
+"""The same, where the text's tag says so too."""
+_TELLING_LETTERS = 100
+"""From how many letters a text is asked whatever its tag says: a headline may have no function words at all."""
+_AROUND_WORDS = ".,;:!?\"'()–-"
+_READ = 20_000
+"""How many characters of a text are asked."""
 
 
 class Language:
@@ -87,16 +96,34 @@ class Language:
 
 
 def language_of(text: str, tag: str | None = None) -> Language:
-    """The language `text` is written in; the neutral one where it is none of those known.
+    """The language `text` is written in, of those there are word lists for; else the neutral one.
 
-    `tag` is a BCP 47 tag that the article itself gives, and is believed.
+    `tag` is what the article says of its language. Where the text says otherwise that is not believed, as pages
+    often have the tag of their template.
     """
-    if tag:
-        return _load("en") if tag.lower().split("-")[0] == "en" else NEUTRAL
     english = _load("en")
-    words = [fold(word) for word in text[:20000].split()]
-    known = sum(word.strip(".,;:!?\"'()") in english.function_words for word in words)
-    return english if known >= _MIN_FUNCTION_WORDS * len(words) else NEUTRAL
+    known = bcp47(tag) if tag else None
+    is_tagged = known is not None and known.split("-")[0] == english.tag
+    words = _words_in(text)
+    if known and not _are_telling(words):
+        return english if is_tagged else NEUTRAL
+    least = _MIN_WHERE_TAGGED if is_tagged else _MIN_FUNCTION_WORDS
+    own = sum(word in english.function_words for word in words)
+    return english if words and own >= least * len(words) else NEUTRAL
+
+
+def tells_its_language(text: str) -> bool:
+    """Whether a text is long enough to be asked for its language."""
+    return _are_telling(_words_in(text))
+
+
+def _words_in(text: str) -> list[str]:
+    words = (fold(word).strip(_AROUND_WORDS) for word in text[:_READ].split())
+    return [word for word in words if word[:1].isalpha()]
+
+
+def _are_telling(words: Sequence[str]) -> bool:
+    return sum(map(len, words)) >= _TELLING_LETTERS
 
 
 @cache

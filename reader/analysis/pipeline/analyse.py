@@ -109,7 +109,8 @@ def _known(collection: Collection, outlines: Sequence[Outline]) -> Analysis:
     """What is known before anything within the articles is compared."""
     sorts = _sorts(outlines)
     spans = {outline.article: outline.sentences for outline in outlines}
-    return Analysis(collection.articles, spans, events=sorts.events, copies=sorts.copies)
+    unlisted = tuple(outline.article for outline in outlines if outline.is_unlisted)
+    return Analysis(collection.articles, spans, events=sorts.events, copies=sorts.copies, unlisted=unlisted)
 
 
 class Sorts(NamedTuple):

@@ -23,7 +23,12 @@ def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:
     """
     if len(parts) == 1:
         return replace(
-            parts[0], articles=known.articles, sentences=known.sentences, events=known.events, copies=known.copies
+            parts[0],
+            articles=known.articles,
+            sentences=known.sentences,
+            events=known.events,
+            copies=known.copies,
+            unlisted=known.unlisted,
         )
     order = {article.id: n for n, article in enumerate(known.articles)}
     facts = _each(parts, lambda part: part.facts)

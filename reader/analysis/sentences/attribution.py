@@ -1,11 +1,14 @@
 """How each sentence tells what it tells: put down to whom, hedged or not, quoted or not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
+from reader.analysis.claimants import source_behind
+from reader.analysis.denials import denies
 from reader.analysis.language.language import Language
 from reader.analysis.model import Analysis, Passage, Polarity, Saying, Telling
-from reader.analysis.sentences.claims import Claim, Stance, Wording
+from reader.analysis.reporting import Stance
+from reader.analysis.sentences.claims import Claim, Wording
 from reader.analysis.sentences.document import Document, Sentence
 from reader.text.phrasing import shortened
 
@@ -18,10 +21,6 @@ _POLARITIES = {
     Stance.CALL: Polarity.CALLS,
 }
 _NAME_LENGTH = 60
-_CLAIMANT_WORDS = 10
-"""The most words that name a claimant."""
-_IN_NAMES = "-&"
-"""Marks that stand within a name."""
 _OPENING, _QUOTES = '"“«', '"“”«»'
 _QUOTATION_WORDS = 5
 """The least words in quotation marks that are a quotation."""
@@ -68,7 +67,8 @@ def _told_of(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
 
 def _saying(sentence: Sentence, language: Language, claim: Claim) -> Saying:
     name = _name(sentence, language, claim.claimant) if claim.claimant else ""
-    return Saying(_POLARITIES[claim.stance], name, claim.verb, claim.scope)
+    polarity = Polarity.DENIES if claim.denies_content else _POLARITIES[claim.stance]
+    return Saying(polarity, name, claim.verb, claim.scope)
 
 
 def _accordings(sentence: Sentence, language: Language) -> Iterator[Saying]:
@@ -78,23 +78,12 @@ def _accordings(sentence: Sentence, language: Language) -> Iterator[Saying]:
         for index in range(len(tokens) - len(phrase)):
             start = index + len(phrase)
             if tokens[index].fold == phrase[0] and tuple(token.fold for token in tokens[index:start]) == phrase:
-                end = _end_of_name(sentence, language, start)
+                end = source_behind(tokens, language, start)
                 verb = Passage(article, tokens[index].start, tokens[start - 1].end)
                 name = Passage(article, tokens[start].start, tokens[end - 1].end) if end > start else None
                 called = _name(sentence, language, name) if name else ""
-                yield Saying(Polarity.SAYS, called, verb, sentence.passage)
-
-
-def _end_of_name(sentence: Sentence, language: Language, start: int) -> int:
-    """The index behind the name that begins at `start`: before a mark, or where a clause or another name opens."""
-    openers, determiners = language.words("grammar.clause_openers"), language.words("grammar.determiners")
-    for index, token in enumerate(sentence.tokens[start:], start):
-        before = sentence.tokens[index - 1]
-        is_within = token.text in _IN_NAMES or token.is_possessive or before.fold in language.words("actors.titles")
-        is_next = token.fold in determiners and index > start and before.is_capitalised
-        if (token.is_mark and not is_within) or is_next or token.fold in openers or index - start == _CLAIMANT_WORDS:
-            return index
-    return len(sentence.tokens)
+                is_denied = denies(tokens, language, max(start, end) - 1, index)
+                yield Saying(Polarity.DENIES if is_denied else Polarity.SAYS, called, verb, sentence.passage)
 
 
 def _name(sentence: Sentence, language: Language, claimant: Passage) -> str:
@@ -107,8 +96,22 @@ def _name(sentence: Sentence, language: Language, claimant: Passage) -> str:
     origin = sentence.passage.start
     words = sentence.text[name[0].start - origin : name[-1].end - origin]
     first, *rest = shortened(words, _NAME_LENGTH).split(" ")
-    is_small = first.casefold() in language.function_words - language.words("actors.titles")
+    is_name = any(token.is_capitalised for token in name[1:])
+    is_word = len(name) == 1 or not name[1].is_mark or name[1].is_possessive
+    is_common = name[0].fold in _small_words(language) or (not is_name and name[0].fold in _common_nouns(language))
+    is_small = is_word and is_common
     return " ".join((first.lower() if is_small else first, *rest))
+
+
+def _small_words(language: Language) -> Set[str]:
+    """Words that begin a name and are no part of it: "the"."""
+    return language.function_words - language.words("actors.titles")
+
+
+def _common_nouns(language: Language) -> Set[str]:
+    """Words that stand for somebody and are no name: "officials", "two of the men"."""
+    counting = language.words("grammar.quantities") | language.table("figures.numbers").keys()
+    return language.words("speakers.nouns") | counting
 
 
 def _has_quotation(sentence: Sentence) -> bool:

@@ -75,7 +75,7 @@ def _take_meta(attributes: Mapping[str, str], graph: dict[str, Any], meta: dict[
         key = _OPEN_GRAPH[name]
         if key == "author" and content.startswith(("http://", "https://")):  # a profile, not a name
             return
-        graph.setdefault(key, content.replace("_", "-") if key == "language" else content)
+        graph.setdefault(key, content)
     elif name in _META:
         meta.setdefault(_META[name], content)
 

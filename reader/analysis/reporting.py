@@ -1,0 +1,209 @@
+"""Reporting verbs: which words of a sentence say that somebody says something, and what they make of it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+from reader.analysis.language.language import Language
+from reader.text.tokens import Token
+
+_REFUSED_WITHIN = 4
+"""How many words behind "deny" the thing stands that is not given."""
+_NAMED_WITHIN = 20
+"""How many words behind "call" what is called so, and what it is called, stand at the most."""
+_FIGURED_WITHIN = 6
+"""How many words behind "put" the thing stands that it gives a figure of."""
+
+
+class Stance(StrEnum):
+    """What a reporting verb makes of what is said."""
+
+    ASSERT = "assert"
+    CLAIM = "claim"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    DOUBT = "doubt"
+    CALL = "call"
+
+    @property
+    def vouches(self) -> bool:
+        """Whether who uses its verbs says that it is so; such verbs may stand before the name: "said the mayor"."""
+        return self in (Stance.ASSERT, Stance.CLAIM)
+
+
+class Grammar:
+    """What a language's data say of reporting verbs and of the words around them."""
+
+    def __init__(self, language: Language) -> None:
+        def words(name: str) -> frozenset[str]:
+            return language.words(f"grammar.{name}")
+
+        self.language = language
+        self.stances = {
+            language.stem(word): stance for stance in Stance for word in language.words(f"claims.{stance.value}")
+        }
+        self.auxiliaries = words("auxiliaries")
+        self.negations = language.words("negations")
+        self.passives = words("passives")
+        self.infinitive = words("infinitive")
+        self.refusals = words("refusals")
+        self.pronouns = words("pronouns")
+        self.callers = self.pronouns | self.auxiliaries
+        """What stands before a verb that calls something by a name, where nobody is named who does."""
+        self.of_persons = words("of_persons")
+        self.determiners = words("determiners")
+        self.breaks = words("clause_breaks")
+        self.calendar = frozenset((*language.table("figures.weekdays"), *language.table("figures.months")))
+        self._before_nouns = words("before_nouns")
+        self._before_verbs = words("before_verbs")
+        self._also_nouns = words("also_nouns")
+        self._noun_endings = tuple(words("noun_endings"))
+        self._gerund_endings = tuple(words("gerund_endings"))
+        self._behind_gerunds = words("behind_gerunds")
+        self._naming = words("prepositions") | words("naming")
+        self._said_to_be, self._of = words("said_to_be"), words("of")
+        self._behind_passives, self._refused_things = words("behind_passives"), words("refused_things")
+        self._of_claims = frozenset(map(language.stem, language.words("claims.deny_of_claims")))
+        self._claim_nouns = language.words("claims.claim_nouns")
+        self._not_called = language.words("claims.not_called")
+        self._called_untrue = language.words("claims.called_untrue")
+        self._figuring, self._figured, self._figured_at = words("figuring"), words("figured"), words("figured_at")
+
+    def stance(self, tokens: Sequence[Token], index: int) -> Stance | None:
+        """What the token makes of what is said; None where it is no reporting verb, or denies, accuses or calls by a
+        name what it says it does not: "did not deny"."""
+        stance = self._stance(tokens, index)
+        if stance is Stance.CALL and self._calls_a_claim_untrue(tokens, index):
+            stance = Stance.DENY
+        if stance is Stance.CALL and self._is_no_naming(tokens, index):
+            return None
+        if stance is None or (not stance.vouches and self.is_refused(tokens, index)):
+            return None
+        if stance is Stance.DENY and (self.is_infinitive(tokens, index) or self._is_refusing(tokens, index)):
+            return None
+        return stance
+
+    def is_reporting(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the token is a verb of reporting, whatever is made of it."""
+        return self._stance(tokens, index) is not None
+
+    def _stance(self, tokens: Sequence[Token], index: int) -> Stance | None:
+        token = tokens[index]
+        if not token.is_word or (index and (token.is_capitalised or is_joined(tokens, index - 1))):
+            return None
+        stem = self.language.stem(token.fold)
+        stance = self.stances.get(stem)
+        before = tokens[index - 1].fold if index else ""
+        if stance is None or before in self._before_nouns or token.fold.endswith(self._noun_endings):
+            return None
+        if token.fold in self._also_nouns and before not in self._before_verbs:
+            return None
+        if stem in self._of_claims and self._claim_nouns.isdisjoint(t.fold for t in tokens[index + 1 : index + 6]):
+            return None
+        if token.fold in self._figuring and not self._is_figuring(tokens, index):
+            return None
+        return None if self._is_gerund(tokens, index) else stance
+
+    def is_participle(self, token: Token) -> bool:
+        """Whether a verb is one without a subject of its own: "saying"."""
+        return token.fold.endswith(self._gerund_endings)
+
+    def is_passive(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether what stands before a verb is said of, and does not say: "was told"."""
+        stance = self.stances.get(self.language.stem(tokens[verb].fold))
+        vouches = stance is not None and stance.vouches
+        if self.is_participle(tokens[verb]) and vouches:
+            return False
+        behind = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""
+        if not vouches and not self.is_participle(tokens[verb]) and behind in self._behind_passives:
+            return True
+        start = self.beginning_of_verb(tokens, verb)
+        if start == verb and tokens[verb].fold in self._said_to_be:
+            is_to_be = behind in self.infinitive and tokens[verb + 2 : verb + 3]
+            return behind in self._of or bool(is_to_be and tokens[verb + 2].fold in self.auxiliaries)
+        return any(token.fold in self.passives for token in tokens[start:verb])
+
+    def is_infinitive(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether a verb stands behind "to": "declined to say"."""
+        start = self.beginning_of_verb(tokens, verb)
+        return start > 0 and tokens[start - 1].fold in self.infinitive
+
+    def is_refused(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether what the verb says is not done: "did not deny", "neither confirm nor deny", "refused to deny"."""
+        start = self.beginning_of_verb(tokens, verb)
+        if any(token.fold in self.negations for token in tokens[start:verb]):
+            return True
+        return self.is_infinitive(tokens, verb) and any(
+            token.fold in self.refusals | self.negations for token in tokens[max(0, start - 6) : start]
+        )
+
+    def beginning_of_verb(self, tokens: Sequence[Token], verb: int) -> int:
+        """The index of the first word that goes with the verb: "has" in "has strongly denied"."""
+        start = verb
+        while start > 0 and self._belongs_to_verb(tokens[start - 1]):
+            start -= 1
+        return start
+
+    def _belongs_to_verb(self, token: Token) -> bool:
+        return token.fold in self.auxiliaries or token.fold.endswith("ly") or token.text in '"“”'
+
+    def clause_end(self, tokens: Sequence[Token], verb: int) -> int:
+        """The index behind the clause that begins at a verb."""
+        for end in range(verb + 1, len(tokens)):
+            if tokens[end].text == ";" or tokens[end].fold in self.breaks:
+                return end
+        return len(tokens)
+
+    def _is_figuring(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether a verb gives a figure of something: "put the death toll at 58"."""
+        behind = [token.fold for token in tokens[verb + 1 : verb + 1 + _FIGURED_WITHIN]]
+        at = next((index for index, word in enumerate(behind) if word in self._figured_at), 0)
+        return not self._figured.isdisjoint(behind[:at])
+
+    def _is_refusing(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether something is not given, rather than said to be untrue: "denied the request"."""
+        return not self._refused_things.isdisjoint(t.fold for t in tokens[verb + 1 : verb + 1 + _REFUSED_WITHIN])
+
+    def _is_gerund(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a verb stands as a noun: "the questioning of prisoners"."""
+        behind = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+        return self.is_participle(tokens[index]) and behind in self._behind_gerunds
+
+    def _is_no_naming(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether nothing is called anything: "called for help", "was called Alda", "a programme called Prism is"."""
+        near = tokens[verb + 1 : verb + 1 + _NAMED_WITHIN]
+        behind = [token for token in near if token.fold not in self.calendar and not token.fold.endswith("ly")]
+        if self.is_passive(tokens, verb) or not behind or not (behind[0].is_word or behind[0].text in "\"“‘'"):
+            return True
+        if behind[0].fold in self._not_called:
+            return True
+        start = int(behind[0].fold in self.determiners)
+        end = start
+        while end < len(behind) and behind[end].is_capitalised:
+            end += 1
+        end = max(end, start + 1)
+        return end >= len(behind) or self._ends_a_naming(behind[end])
+
+    def _ends_a_naming(self, token: Token) -> bool:
+        """Whether nothing more is said of what is called so."""
+        if token.text in "-'\"“‘" or token.is_possessive or token.fold in self.determiners | self._naming:
+            return False
+        return token.is_mark or token.fold in self.language.function_words
+
+    def _calls_a_claim_untrue(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether it is a claim that is called something, and what it is called denies it."""
+        said = {token.fold for token in tokens[verb + 1 : self.clause_end(tokens, verb)]}
+        return not said.isdisjoint(self._claim_nouns) and not said.isdisjoint(self._called_untrue)
+
+
+def is_joined(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token is a hyphen within a word, not a dash between two."""
+    token = tokens[index]
+    is_within = 0 < index < len(tokens) - 1 and tokens[index - 1].end == token.start
+    return token.text == "-" and is_within and tokens[index + 1].start == token.end
+
+
+@cache
+def grammar_of(language: Language) -> Grammar:
+    """The grammar of a language, made once."""
+    return Grammar(language)
