@@ -27,7 +27,7 @@ async def test_each_row_is_a_fact_and_each_column_a_source(folder: Path) -> None
         wall = next(y for y, row in enumerate(rows) if "denies: Mayor Ellen Tarrant" in row)
         assert "≠ status" in rows[wall]
         assert rows[wall].index("Mayor Tarrant") > rows[wall].index("Mayor Ellen Tarrant")
-        assert "says: Engineers" in rows[wall + 1]
+        assert "says: engineers" in rows[wall + 1]
 
 
 async def test_the_keys_of_the_panes_move_from_cell_to_cell(folder: Path) -> None:
@@ -169,8 +169,8 @@ async def test_every_source_is_reached_at_every_size(tmp_path: Path, size: tuple
 async def test_a_click_goes_to_a_cell_and_a_second_one_reads_on_there(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("x", "G")
-        row = next(y for y, text in enumerate(reader.rows) if "says: Engineers" in text)
-        x = reader.rows[row].index("says: Engineers")
+        row = next(y for y, text in enumerate(reader.rows) if "says: engineers" in text)
+        x = reader.rows[row].index("says: engineers")
         for _ in range(2):
             await reader.pilot.click("RowList", offset=(x, row))
             await reader.settle()
