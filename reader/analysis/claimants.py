@@ -9,8 +9,8 @@ from functools import cache
 from itertools import takewhile
 
 from reader.analysis.language.language import Language
-from reader.analysis.reporting import Grammar, Stance, grammar_of, is_joined
 from reader.analysis.sentences.document import Sentence
+from reader.analysis.sentences.reporting import Grammar, Stance, grammar_of, is_joined
 from reader.text.span import Span
 from reader.text.tokens import Token
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.analysis.unlisted import is_unlisted, told_of_unlisted
+from reader.analysis.language.unlisted import is_unlisted, told_of_unlisted
 from reader.articles import manifest
 from reader.articles.adding import Added, add, held_in
 from reader.articles.article import Article

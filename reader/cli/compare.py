@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reader.analysis.language.unlisted import told_of_unlisted
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analysis_of
 from reader.analysis.pipeline.unanalysed import unanalysed
-from reader.analysis.unlisted import told_of_unlisted
 from reader.articles.article import Collection
 from reader.cli.exit_codes import PARTLY, WELL
 from reader.cli.loading import load

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.analysis.language.unlisted import told_of_unlisted
 from reader.analysis.model import Analysis, Copies
-from reader.analysis.unlisted import told_of_unlisted
 from reader.articles.article import Article, Collection
 from reader.text.phrasing import counted, shortened
 

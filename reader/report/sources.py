@@ -6,7 +6,7 @@ Where what they say of themselves stands, what is hidden in them, which tell one
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.unlisted import told_of_unlisted
+from reader.analysis.language.unlisted import told_of_unlisted
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.report import phrases
@@ -52,7 +52,7 @@ def told_of_all(comparison: Comparison) -> Iterator[str]:
         names = _names(comparison, copies.articles)
         yield f"one text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
     articles = comparison.collection.articles
-    called = [comparison.name(article.id) for article in articles]
+    called = [phrases.source_name(comparison, article.id) for article in articles]
     yield from told_of_unlisted(articles, comparison.analysis.unlisted, called)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from zlib import crc32
 
+from reader.analysis.language.unlisted import is_unlisted
 from reader.analysis.sentences.document import Document, Role
 from reader.analysis.sentences.terms import Concept, Content
-from reader.analysis.unlisted import is_unlisted
 from reader.text.span import Span
 
 _WORDS = 5

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
 from reader.analysis.claimants import source_behind
-from reader.analysis.denials import denies
 from reader.analysis.language.language import Language
 from reader.analysis.model import Analysis, Passage, Polarity, Saying, Telling
-from reader.analysis.reporting import Stance
 from reader.analysis.sentences.claims import Claim, Wording
+from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
+from reader.analysis.sentences.reporting import Stance
 from reader.text.phrasing import shortened
 
 _POLARITIES = {

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.claimants import claimant_of
-from reader.analysis.denials import denies
 from reader.analysis.language.language import Language
 from reader.analysis.model import Passage
-from reader.analysis.reporting import Stance, grammar_of
+from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
+from reader.analysis.sentences.reporting import Stance, grammar_of
 
 __all__ = ["Claim", "Stance", "Wording", "wording_of", "wordings_of"]
 

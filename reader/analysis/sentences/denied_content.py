@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from reader.analysis.language.language import Language
-from reader.analysis.reporting import Grammar, grammar_of
+from reader.analysis.sentences.reporting import Grammar, grammar_of
 from reader.text.tokens import Token
 
 _CLAUSE_WORDS = 80
