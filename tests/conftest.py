@@ -1,5 +1,6 @@
 """What every test has: a cache of its own, in which nothing is kept yet, and programs that can be ended as usual."""
 
+import gc
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from reader.cli import main
 from tests.commands import Done, Run
 from tests.homes import move_home
+
+gc.set_threshold(100_000, 50, 100)  # a sixth of the time of the tests of the screen went into looking for garbage
 
 
 @pytest.fixture(autouse=True)

@@ -72,6 +72,8 @@ class ParallaxApp(App[None]):
     """
     """Messages stand in the line of keys: they cover neither what was asked for nor what is told or counted of it.
     What is said under a window is said in the window too, and no veil lies over what is seen around the palette."""
+    _has_frozen: ClassVar[bool] = False
+    """Whether what was found first is kept from the garbage collector; to ask that takes longer, the more it keeps."""
 
     @dataclass
     class Analysed(Message):
@@ -161,7 +163,8 @@ class ParallaxApp(App[None]):
         if event.analysis.articles != self.collection.articles:
             return  # of articles as they were before they changed on disk
         self.reading_screen.know(event.analysis, is_whole=event.is_whole)
-        if event.is_whole and not gc.get_freeze_count():
+        if event.is_whole and not ParallaxApp._has_frozen:
+            ParallaxApp._has_frozen = True
             gc.freeze()  # what was found stays: to look through it for garbage again would hold up a key
         for screen in self.overviews:
             screen.know(self.reading_screen.comparison, is_analysed=event.is_whole)
