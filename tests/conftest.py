@@ -11,7 +11,7 @@ from reader.cli import main
 from tests.commands import Done, Run
 from tests.homes import move_home
 
-gc.set_threshold(100_000, 50, 100)  # a sixth of the time of the tests of the screen went into looking for garbage
+gc.set_threshold(50_000, 50, 100)  # a sixth of the time of the tests of the screen went into looking for garbage
 
 
 @pytest.fixture(autouse=True)

@@ -87,7 +87,7 @@ def test_the_version_is_told(run: Run) -> None:
     assert (done.status, done.err) == (0, "")
     assert re.fullmatch(rf"parallax {re.escape(__version__)}( \(commit [0-9a-f]{{12}}\))?", first)
     forms = dict(line.split(": ", 1) for line in others)
-    assert forms["analysis as JSON"] == "parallax-analysis/1"
+    assert forms["analysis as JSON"] == "parallax-analysis/2"
     for file in ("languages/en/words.yaml", "linking/weights.yaml", "discrepancies/ranking.yaml"):
         assert re.fullmatch(r"parallax-[a-z]+/1, [0-9a-f]{12}", forms[f"analysis/{file}"])
 
@@ -272,7 +272,7 @@ LACKING = {"md": "parallax: md has no place for: 4 actors, 4 figures\n", "json":
     ("form", "begin"),
     [
         ("md", f"---\ngenerator: parallax {__version__}\ntitle: The flood\n"),
-        ("json", '{\n "schema": "parallax-analysis/1"'),
+        ("json", '{\n "schema": "parallax-analysis/2"'),
     ],
 )
 def test_an_export_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: Path, form: str, begin: str) -> None:
@@ -442,26 +442,26 @@ def test_a_collection_is_checked_once_every_discrepancy_is_settled(run: Run, flo
     done = run("check", flood)
     assert (done.status, done.err) == (1, "")
     assert len(done.out.splitlines()) == count + 1
-    assert done.out.splitlines()[-1] == f"{counted(count, 'discrepancy')}: {count} open"
+    assert done.out.splitlines()[-1] == f"{counted(count, 'difference')}: {count} open"
     save_notes(flood, *notes)
-    assert run("check", flood) == Done(0, f"{counted(count, 'discrepancy')}: {count} settled\n", "")
+    assert run("check", flood) == Done(0, f"{counted(count, 'difference')}: {count} settled\n", "")
 
 
 def test_a_discrepancy_that_was_disposed_of_is_closed_and_counted(run: Run, flood: Path) -> None:
     judgements = disposed(flood, Disposition.ROUNDING)
     save_notes(flood, *judgements)
-    assert run("check", flood) == Done(0, "1 discrepancy: 1 rounding\n", "")
+    assert run("check", flood) == Done(0, "1 difference: 1 rounding\n", "")
     shown = run("show", flood).out
     assert "number, rounding: " in shown
-    assert ", 1 discrepancy (0 open), " in shown
+    assert ", 1 difference (0 open), " in shown
     save_notes(flood, *(replace(judgement, disposition=Disposition.OPEN) for judgement in judgements))
     assert run("check", flood).status == 1
 
 
 def test_what_is_no_discrepancy_is_shown_no_more_but_still_counted(run: Run, flood: Path) -> None:
     save_notes(flood, *disposed(flood, Disposition.NONE))
-    assert run("check", flood) == Done(0, "1 discrepancy: 1 no discrepancy\n", "")
-    assert "Discrepancies (0)" in run("show", flood).out
+    assert run("check", flood) == Done(0, "1 difference: 1 no discrepancy\n", "")
+    assert "Differences (0)" in run("show", flood).out
     assert json.loads(run("export", flood, "--to", "json").out)["discrepancies"] == []
     assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
 
@@ -469,7 +469,7 @@ def test_what_is_no_discrepancy_is_shown_no_more_but_still_counted(run: Run, flo
 def test_a_judgement_on_what_is_not_found_any_more_is_told(run: Run, flood: Path) -> None:
     save_notes(flood, *disposed(flood, Disposition.SETTLED))
     (flood / "herald.txt").write_text("The paper has taken its report back, and says nothing more of it.\n", "utf-8")
-    assert run("check", flood) == Done(0, "0 discrepancies\n1 judgement on what is not found any more\n", "")
+    assert run("check", flood) == Done(0, "0 differences\n1 judgement on what is not found any more\n", "")
 
 
 def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run: Run, flood: Path) -> None:
@@ -477,7 +477,7 @@ def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run:
     marked = replace(found, id="by-hand", disposition=None, kind=DiscrepancyKind.DETAIL, label="how many [all told]")
     save_notes(flood, found, marked)
     done = run("check", flood)
-    assert (done.status, done.out.splitlines()[-1]) == (1, "2 discrepancies: 1 open, 1 update")
+    assert (done.status, done.out.splitlines()[-1]) == (1, "2 differences: 1 open, 1 update")
     assert done.out.startswith("by-hand, detail, marked by you: how many [all told] – ")
     assert "### detail, marked by you: how many \\[all told\\]" in run("export", flood, "--to", "md").out
     exported = json.loads(run("export", flood, "--to", "json").out)["discrepancies"]
@@ -487,7 +487,7 @@ def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run:
     ]
     assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
     save_notes(flood, replace(marked, id="closed", disposition=Disposition.SCOPE))
-    assert run("check", flood) == Done(0, "2 discrepancies: 1 update, 1 scope\n", "")
+    assert run("check", flood) == Done(0, "2 differences: 1 update, 1 scope\n", "")
 
 
 def test_a_check_names_each_discrepancy_as_show_does_and_who_says_what(run: Run, flood: Path) -> None:
@@ -507,4 +507,4 @@ def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) ->
 
 
 def test_articles_that_do_not_differ_are_well(run: Run, flood: Path) -> None:
-    assert run("check", flood / "choir.txt") == Done(0, "0 discrepancies\n", "")
+    assert run("check", flood / "choir.txt") == Done(0, "0 differences\n", "")

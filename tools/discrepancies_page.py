@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader.analysis.model import DiscrepancyKind
+from reader.analysis.model import Discrepancy, DiscrepancyKind
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 from reader.comparison.labels import short_labels
@@ -18,9 +18,15 @@ _HEAD = """\
 Made from `tools/discrepancies.yaml` and from what the analysis finds in it by `make reference`; not to be edited
 here. The articles are made up.
 
-A discrepancy is two or more passages of different articles that differ about one fact. `d` walks them, the weightiest
-first; `w` chooses a kind; `v` says what one comes to. Each disagreement is told once, with all its sides. Which are
-found, and which are missed, is measured in [Accuracy](accuracy.md).
+A discrepancy is two or more passages of different articles that differ about one fact. There are two classes:
+
+- **Differences** are claimed, so they rest on strict rules: the same thing counted in the same predicate, hours of one
+  deed, a denial of what another states. `d` walks them, numbers, times and places first; `parallax check` counts them.
+- **Worth comparing** is where words part in what may matter: hedges, quotation marks, negations, other names.
+  Nothing is claimed. The index has it folded below the differences; `w`, then `w`, has `d` walk it.
+
+`w` chooses a kind; `v` says what one comes to. Each disagreement is told once, with two to four sides. Which are found,
+and which are missed, is measured in [Accuracy](accuracy.md).
 """
 
 
@@ -44,4 +50,9 @@ def found_in(example: Mapping[str, str]) -> list[str]:
             path.write_text(f"---\nlabel: {path.stem}\ndate: 2024-05-08\n---\n{example[path.stem]}\n", "utf-8")
         collection = load_collection(paths)
     labels = short_labels(collection.articles)
-    return [f"{each.kind.value}: {each.told_by(labels)}" for each in analyse(collection).discrepancies]
+    return [f"{_sort(each)}: {each.told_by(labels)}" for each in analyse(collection).discrepancies]
+
+
+def _sort(discrepancy: Discrepancy) -> str:
+    """Its class and kind."""
+    return f"{'worth comparing' if discrepancy.is_wording else 'difference'}, {discrepancy.kind.value}"

@@ -1,11 +1,12 @@
-"""Fits the ranking of discrepancies to hand-made annotations, and measures it by leaving collections out.
+"""Fits the ranking of what is worth comparing to hand-made annotations, and measures it by leaving collections out.
 
     python -m tools.fit_discrepancies GOLD_DIR... [--write reader/analysis/discrepancies/ranking.yaml]
 
 Each GOLD_DIR holds `articles/` and `gold.json` with `sentences` and `discrepancies` (kind, spans, `weak` where only one
 of two annotators noted it). A finding is right where two of its sides touch two spans of an annotated discrepancy in
-different sentences. Those that touch only weak ones are left out of fitting and count for nothing. The table shows the
-collections as ranked by weights and a threshold that were fitted on all the others.
+different sentences. Those that touch only weak ones are left out of fitting and count for nothing. Differences rest on
+strict rules and are not ranked. The table shows the collections as ranked by weights and a threshold that were fitted
+on all the others.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic
 
 RIDGE = 3.0
+RANKED = [basis for basis in Basis if not basis.is_difference]
 THRESHOLDS = [n / 50 for n in range(8, 31)]
 
 Place = tuple[Passage, tuple[int, ...]]
@@ -69,7 +71,8 @@ def read(folder: Path) -> Collection:
         spans = [Passage(ids[name], start, end) for name, start, end in entry["spans"]]
         places = tuple((span, _covered(span, sentences)) for span in spans)
         noted.append(Gold(entry["kind"], entry.get("weak", False), places))
-    findings = tuple((finding, cues_of(finding, material)) for finding in proposed(material))
+    ranked = (finding for finding in proposed(material) if not finding.basis.is_difference)
+    findings = tuple((finding, cues_of(finding, material)) for finding in ranked)
     return Collection(folder.name, material, findings, tuple(noted), sentences)
 
 
@@ -103,11 +106,11 @@ def fit(collections: Iterable[Collection]) -> Ranking:
         for finding, cues in collection.findings:
             noted = collection.noted(finding)
             if not noted or not all(gold.is_weak for gold in noted):
-                rows.append([*(float(finding.basis is basis) for basis in Basis), *cues])
+                rows.append([*(float(finding.basis is basis) for basis in RANKED), *cues])
                 wanted.append(bool(noted))
     fitted = fit_logistic(rows, wanted, RIDGE)
-    bases = zip(Basis, fitted.weights, strict=False)
-    return Ranking(0.5, {b: fitted.bias + w for b, w in bases}, Cues(*fitted.weights[len(Basis) :]))
+    bases = zip(RANKED, fitted.weights, strict=False)
+    return Ranking(0.5, {b: fitted.bias + w for b, w in bases}, Cues(*fitted.weights[len(RANKED) :]))
 
 
 def with_best_threshold(ranking: Ranking, collections: Sequence[Collection]) -> Ranking:

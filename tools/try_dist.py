@@ -46,7 +46,7 @@ _TRIALS: Mapping[str, tuple[int, tuple[str, ...]]] = {
     "keys": (0, ("difference.next",)),
     "check": (1, ("open",)),
     "completion bash": (0, ("complete -o",)),
-    "analyze --json": (0, ('"parallax-analysis/1"',)),
+    "analyze --json": (0, ('"parallax-analysis/2"',)),
 }
 """For each command, its exit status and what is in its output."""
 _PAGE = """\

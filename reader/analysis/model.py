@@ -72,6 +72,18 @@ class DiscrepancyKind(StrEnum):
     DETAIL = "detail"
 
 
+_RANKS: Mapping[DiscrepancyKind, int] = {
+    DiscrepancyKind.NUMBER: 0,
+    DiscrepancyKind.TIME: 0,
+    DiscrepancyKind.PLACE: 0,
+    DiscrepancyKind.AGENT: 1,
+    DiscrepancyKind.STATUS: 2,
+    DiscrepancyKind.LABEL: 3,
+    DiscrepancyKind.DETAIL: 4,
+}
+"""What matters to a fact-checker first."""
+
+
 class Mention(NamedTuple):
     """A span that names an actor, as it is written."""
 
@@ -202,11 +214,27 @@ class Discrepancy:
     fact: str | None = None
     is_marked: bool = False
     """Whether the reader marked it; else the analysis found it."""
+    is_wording: bool = False
+    """Whether it only points at words that may matter, and claims nothing; else it is a difference."""
+
+    @property
+    def order(self) -> tuple[bool, bool, int, float]:
+        """What discrepancies are sorted by: the reader's own, then differences, then what is worth comparing; of each
+        numbers, times and places before the rest, the weightiest first."""
+        return not self.is_marked, self.is_wording, _RANKS[self.kind], -self.score
+
+    @property
+    def versions(self) -> Mapping[str, Sequence[Passage]]:
+        """From each thing that is said to where it is said."""
+        found: dict[str, list[Passage]] = {}
+        for side in self.sides:
+            found.setdefault(side.says, []).append(side.passage)
+        return found
 
     @property
     def summary(self) -> str:
         """One line for a person: who says what against what."""
-        said = " | ".join(dict.fromkeys(side.says for side in self.sides))
+        said = " | ".join(self.versions)
         return f"{self.topic}: {said}" if self.topic else said
 
     def beside(self, passage: Passage, article: str) -> Passage | None:
@@ -324,6 +352,16 @@ class Analysis:
     copies: tuple[Copies, ...] = ()
     unlisted: tuple[str, ...] = ()
     """The ids of the articles that were read without word lists, as there are none for their language."""
+
+    @cached_property
+    def differences(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that are claimed: listed, walked and counted."""
+        return tuple(found for found in self.discrepancies if not found.is_wording)
+
+    @cached_property
+    def worth_comparing(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that only point at words."""
+        return tuple(found for found in self.discrepancies if found.is_wording)
 
     def having(
         self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()

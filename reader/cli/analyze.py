@@ -10,7 +10,7 @@ from reader.report.json import analysis_to_json
 
 
 def parser() -> Parser:
-    made = parser_of_paths("analyze", "Prints the analysis in the form of the schema parallax-analysis/1.")
+    made = parser_of_paths("analyze", "Prints the analysis in the form of the schema parallax-analysis/2.")
     made.add_argument("--json", action="store_true", help="as JSON, the only form there is")
     add_event(made)
     return made

@@ -1,4 +1,4 @@
-"""`parallax check`: whether discrepancies are open."""
+"""`parallax check`: whether differences are open."""
 
 from reader.cli.compare import compare, tell_unlisted
 from reader.cli.exit_codes import PARTLY
@@ -11,8 +11,9 @@ from reader.text.phrasing import counted
 
 
 def parser() -> Parser:
-    described = "Exit status 1 while a discrepancy is open: neither judged nor settled by a note."
+    described = "Exit status 1 while a difference is open: neither judged nor settled by a note."
     made = parser_of_paths("check", described)
+    made.add_argument("--all", action="store_true", help="count what is only worth comparing too")
     add_event(made)
     return made
 
@@ -21,15 +22,17 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
     tell_unlisted(comparison.analysis)
-    found, dispositions = comparison.analysis.discrepancies, comparison.dispositions
+    analysis, dispositions = comparison.analysis, comparison.dispositions
+    found = analysis.discrepancies if options.all else analysis.differences
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
         told = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.told_by(labels)}"
         tell(f"{fitting(line(told))}\n")
-    counts = dispositions.counts(found)
+    counts = dispositions.counts((*found, *(d for d in dispositions.hidden if options.all or not d.is_wording)))
     told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
-    tell(f"{counted(sum(counts.values()), 'discrepancy')}{f': {told}' if told else ''}\n")
+    noun = "discrepancy" if options.all else "difference"
+    tell(f"{counted(sum(counts.values()), noun)}{f': {told}' if told else ''}\n")
     if comparison.lost:
         tell(f"{counted(len(comparison.lost), 'judgement')} on what is not found any more\n")
     return PARTLY if still_open else status_of(comparison.collection)

@@ -53,7 +53,7 @@ COMMANDS: Mapping[str, Command] = {
     "notes restore": Command(
         "[PATH ...]", "the notes deleted in the last 30 days; --note NAME brings one back", "notes.restore"
     ),
-    "check": Command("[PATH ...]", "exit status 1 while discrepancies are open", "check"),
+    "check": Command("[PATH ...]", "exit status 1 while differences are open", "check"),
     "themes": Command("", "the themes", "themes"),
     "keys": Command("", "the keys", "keys"),
     "completion": Command("bash|zsh|fish", "what a shell needs to complete all this", "completion"),

@@ -165,12 +165,16 @@ class Comparison:
     # Discrepancies and notes
 
     def discrepancies_at(self, passage: Passage) -> list[Discrepancy]:
-        """The discrepancies that have a side within a passage, the weightiest first."""
-        return [d for d in self.analysis.discrepancies if any(passage.overlaps(s.passage) for s in d.sides)]
+        """The differences that have a side within a passage, the weightiest first."""
+        return [d for d in self.analysis.differences if any(passage.overlaps(s.passage) for s in d.sides)]
 
     def discrepancy(self, discrepancy_id: str | None) -> Discrepancy | None:
         """The discrepancy with that id."""
         return next((d for d in self.analysis.discrepancies if d.id == discrepancy_id), None)
+
+    def difference_of(self, fact: Fact) -> Discrepancy | None:
+        """The weightiest difference about a fact."""
+        return next((d for d in self.analysis.differences if d.id in fact.discrepancies), None)
 
     @cached_property
     def queue(self) -> Queue:
@@ -179,16 +183,16 @@ class Comparison:
 
     @cached_property
     def disputes(self) -> Mapping[Passage, Sequence[Discrepancy]]:
-        """The discrepancies by the sentences in which their sides begin, the weightiest first."""
+        """The differences by the sentences in which their sides begin, the weightiest first."""
         found: dict[Passage, dict[str, Discrepancy]] = {}
-        for discrepancy in self.analysis.discrepancies:
+        for discrepancy in self.analysis.differences:
             for side, _ in discrepancy.sides:
                 found.setdefault(self.passage_at(side.article, side.start), {})[discrepancy.id] = discrepancy
         return {sentence: tuple(own.values()) for sentence, own in found.items()}
 
     @cached_property
     def disputed(self) -> frozenset[Passage]:
-        """The sentences in which a discrepancy has a side."""
+        """The sentences in which a difference has a side."""
         return frozenset(self.disputes)
 
     @cached_property

@@ -1,4 +1,7 @@
-"""The queue of discrepancies as it is walked: the weightiest first, all of them or only those that are wished."""
+"""The queue of discrepancies as it is walked: differences, the weightiest first, all or only those that are wished.
+
+What is only worth comparing is walked where that is wished, or from one of them that the reader has gone to.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,6 +11,7 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind
 from reader.notes.judgements.apply_discrepancies import Dispositions
 from reader.notes.judgements.judgement import Disposition
 
+WORTH_COMPARING = "worth comparing"
 SIGNS: Mapping[Disposition, str] = {
     Disposition.OPEN: "≠",
     Disposition.UPDATE: "↑",
@@ -25,11 +29,14 @@ class Wanted:
     kind: DiscrepancyKind | None = None
     """None for every kind."""
     open_only: bool = False
+    wording: bool = False
+    """Whether what is worth comparing is walked in the place of the differences."""
 
     @property
     def in_words(self) -> str:
-        """What is not left out: "number, open"; empty where nothing is left out."""
-        return ", ".join(word for word in (self.kind, "open" if self.open_only else None) if word)
+        """What is not left out: "number, open"; empty where no difference is left out."""
+        told = (self.kind, "open" if self.open_only else None, WORTH_COMPARING if self.wording else None)
+        return ", ".join(word for word in told if word)
 
 
 @dataclass(frozen=True)
@@ -41,18 +48,39 @@ class Queue:
     wanted: Wanted = field(default_factory=Wanted)
 
     @cached_property
+    def differences(self) -> tuple[Discrepancy, ...]:
+        """The differences that are wished, the weightiest first."""
+        return tuple(found for found in self._shown if not found.is_wording)
+
+    @cached_property
+    def worth_comparing(self) -> tuple[Discrepancy, ...]:
+        """What is worth comparing of what is wished, the weightiest first."""
+        return tuple(found for found in self._shown if found.is_wording)
+
+    @property
     def walked(self) -> tuple[Discrepancy, ...]:
-        """Those that are wished, the weightiest first."""
+        """Those that are walked from the beginning."""
+        return self.worth_comparing if self.wanted.wording else self.differences
+
+    @cached_property
+    def _shown(self) -> tuple[Discrepancy, ...]:
         return tuple(d for d in self._whole if d not in self.dispositions.hidden and self._is_wanted(d))
 
+    def _walked_from(self, discrepancy: Discrepancy | None) -> tuple[Discrepancy, ...]:
+        """Those that are walked from one: those of its class."""
+        if discrepancy is None:
+            return self.walked
+        return self.worth_comparing if discrepancy.is_wording else self.differences
+
     def next(self, discrepancy_id: str | None, step: int) -> Discrepancy | None:
-        """The one behind another, or before it; from none the first, or the last going back.
+        """The one of its class behind another, or before it; from none the first, or the last going back.
 
         Also from one that has left the queue, from where it stood.
         """
         places = {d.id: place for place, d in enumerate(self._whole)}
         here = places.get(discrepancy_id or "", -1 if step > 0 else len(places))
-        ahead = [d for d in self.walked if (places[d.id] - here) * step > 0]
+        reached = self._whole[here] if 0 <= here < len(places) else None
+        ahead = [d for d in self._walked_from(reached) if (places[d.id] - here) * step > 0]
         return (ahead[0] if step > 0 else ahead[-1]) if ahead else None
 
     def place(self, discrepancy: Discrepancy) -> str:
@@ -61,16 +89,17 @@ class Queue:
         Its own number, which `check` and `show` give, stands before that where it is another one: "d4 · 3 of 17".
         """
         only = f", {self.wanted.in_words} only" if self.wanted.in_words else ""
-        if discrepancy not in self.walked:
-            return f"{_own_number(discrepancy)}not among the {len(self.walked)}{only}"
-        place = self.walked.index(discrepancy) + 1
+        walked = self._walked_from(discrepancy)
+        if discrepancy not in walked:
+            return f"{_own_number(discrepancy)}not among the {len(walked)}{only}"
+        place = walked.index(discrepancy) + 1
         own = "" if discrepancy.id == f"d{place}" else _own_number(discrepancy)
-        return f"{own}{place} of {len(self.walked)}{only}"
+        return f"{own}{place} of {len(walked)}{only}"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:
         """All, with those that the reader judged to be none where they stood."""
-        return tuple(sorted((*self.discrepancies, *self.dispositions.hidden), key=lambda d: -d.score))
+        return tuple(sorted((*self.discrepancies, *self.dispositions.hidden), key=lambda d: d.order))
 
     def _is_wanted(self, discrepancy: Discrepancy) -> bool:
         is_of_kind = self.wanted.kind in (None, discrepancy.kind)

@@ -80,7 +80,7 @@ def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> _Row:
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> _Row:
     return {
-        "record": "discrepancy",
+        "record": "worth comparing" if discrepancy.is_wording else "discrepancy",
         "id": discrepancy.id,
         "kind": discrepancy.kind.value,
         "state": comparison.dispositions.of(discrepancy).value,

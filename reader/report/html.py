@@ -60,7 +60,8 @@ def _page(comparison: Comparison) -> Iterator[str]:
 
 def _sections(comparison: Comparison) -> Iterator[tuple[str, list[list[str]]]]:
     yield "Notes", [list(_note(comparison, placed)) for placed in comparison.notes]
-    yield "Discrepancies", [list(_discrepancy(comparison, d)) for d in comparison.analysis.discrepancies]
+    yield "Differences", [list(_discrepancy(comparison, d)) for d in comparison.analysis.differences]
+    yield "Worth comparing", [list(_discrepancy(comparison, d)) for d in comparison.analysis.worth_comparing]
     facts = enumerate(comparison.analysis.facts, 1)
     yield "Shared facts", [list(_fact(comparison, number, fact)) for number, fact in facts]
     yield "Told by one source only", [list(_alone(comparison, *told)) for told in comparison.told_alone()]
@@ -109,7 +110,8 @@ def _link(url: str | None, words: str) -> str:
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[str]:
     told = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_source(comparison, discrepancy)}"
-    yield f'<h3><span class="sign">≠</span> {_text(told)}'
+    sign = "≈" if discrepancy.is_wording else "≠"
+    yield f'<h3><span class="sign">{sign}</span> {_text(told)}'
     number = next((n for n, f in enumerate(comparison.analysis.facts, 1) if f.id == discrepancy.fact), None)
     yield f'<a href="#fact-{number}">fact {number}</a></h3>' if number else "</h3>"
     differing = [side.passage for side in discrepancy.sides]
@@ -118,7 +120,7 @@ def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[s
 
 
 def _fact(comparison: Comparison, number: int, fact: Fact) -> Iterator[str]:
-    differing = [s.passage for d in comparison.analysis.discrepancies if d.fact == fact.id for s in d.sides]
+    differing = [s.passage for d in comparison.analysis.differences if d.fact == fact.id for s in d.sides]
     yield f'<h3 id="fact-{number}">{number}. {_text(fact.label)}</h3>'
     absent = [article.id for article in comparison.missing_from(fact)]
     yield from _side_by_side(comparison, fact.passages, differing, absent)

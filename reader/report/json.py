@@ -1,8 +1,8 @@
-"""The analysis as JSON, in the form of the schema `parallax-analysis/1`."""
+"""The analysis as JSON, in the form of the schema `parallax-analysis/2`."""
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Omissions, Passage
@@ -11,7 +11,7 @@ from reader.comparison.comparison import Comparison
 from reader.notes.resolved import PlacedNote
 from reader.text.span import Span
 
-SCHEMA = "parallax-analysis/1"
+SCHEMA = "parallax-analysis/2"
 
 
 def analysis_to_json(analysis: Analysis) -> str:
@@ -89,15 +89,27 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 
 def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]:
-    spans = [_span(side.passage) | {"text": analysis.text_of(side.passage)} for side in discrepancy.sides]
+    sides = [_version(says, passages, analysis) for says, passages in discrepancy.versions.items()]
     return {
         "id": discrepancy.id,
         "kind": discrepancy.kind.value,
+        "class": "wording" if discrepancy.is_wording else "difference",
+        "topic": discrepancy.topic,
         "summary": discrepancy.summary,
         "fact": discrepancy.fact,
-        "spans": spans,
+        "sides": sides,
+        "spans": [span for side in sides for span in side["spans"]],
         "score": discrepancy.score,
     }
+
+
+def _version(says: str, passages: Sequence[Passage], analysis: Analysis) -> dict[str, Any]:
+    """What one or more sources say of a discrepancy, with the figure's value where it is one."""
+    figures = [figure for figure in analysis.figures if figure.passage in passages]
+    stated = {"value": _value(figures[0]), "bound": figures[0].bound} if figures else {}
+    claimants = {figure.claimed_by for figure in figures}
+    spans = [_span(passage) | {"text": analysis.text_of(passage)} for passage in passages]
+    return {"says": says, **stated, "by": claimants.pop() if len(claimants) == 1 else None, "spans": spans}
 
 
 def _actor(actor: Actor) -> dict[str, Any]:

@@ -46,7 +46,8 @@ class _Page:
         yield from ("", *(f"- {escaped(line)}" for line in told)) if told else ()
         analysis = comparison.analysis
         yield from _section("Notes", [list(self._note(placed)) for placed in comparison.notes])
-        yield from _section("Discrepancies", [self._discrepancy(found) for found in analysis.discrepancies])
+        yield from _section("Differences", [self._discrepancy(found) for found in analysis.differences])
+        yield from _section("Worth comparing", [self._discrepancy(found) for found in analysis.worth_comparing])
         yield from _section("Shared facts", [self._fact(n, fact) for n, fact in enumerate(analysis.facts, 1)])
         omissions = [*self._told_alone(), *self._missing()]
         yield from _section("Omissions", [omissions] if omissions else [])

@@ -27,7 +27,8 @@ def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})
 
 def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _heading(comparison)
-    yield from _section("Discrepancies", [_discrepancy(comparison, d) for d in comparison.analysis.discrepancies])
+    yield from _section("Differences", [_discrepancy(comparison, d) for d in comparison.analysis.differences])
+    yield from _section("Worth comparing", [_discrepancy(comparison, d) for d in comparison.analysis.worth_comparing])
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
     yield from _section("Facts told by more than one article", facts)
     yield from _section("Omissions", [*_told_alone(comparison), *_missing(comparison)])
@@ -46,12 +47,12 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
 
 def _heading(comparison: Comparison) -> Iterator[str]:
     analysis = comparison.analysis
-    still_open = sum(map(comparison.dispositions.is_open, analysis.discrepancies))
-    closed = f" ({still_open} open)" if still_open < len(analysis.discrepancies) else ""
+    still_open = sum(map(comparison.dispositions.is_open, analysis.differences))
+    closed = f" ({still_open} open)" if still_open < len(analysis.differences) else ""
     yield comparison.collection.title
     yield (
         f"{counted(len(analysis.articles), 'article')}, {counted(len(analysis.facts), 'shared fact')}, "
-        f"{counted(len(analysis.discrepancies), 'discrepancy')}{closed}, {counted(len(comparison.notes), 'note')}"
+        f"{counted(len(analysis.differences), 'difference')}{closed}, {counted(len(comparison.notes), 'note')}"
     )
     for number, article in enumerate(comparison.collection.articles, 1):
         said = [article.metadata.title, article.metadata.author, article.metadata.date]

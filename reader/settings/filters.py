@@ -32,6 +32,7 @@ def as_mapping(filters: Filters) -> dict[str, Any]:
     return {
         "kind": wanted.kind.value if wanted.kind else "",
         "open_only": wanted.open_only,
+        "wording": wanted.wording,
         "index": filters.index,
         "table": {"filter": table.filter.value, "by_weight": table.by_weight},
         "notes": {"filter": notes.filter.value, "order": notes.order.value, "words": notes.words},
@@ -43,7 +44,11 @@ def filters_of(value: object) -> Filters:
     kept = _mapping(value)
     table, notes = _mapping(kept.get("table")), _mapping(kept.get("notes"))
     return Filters(
-        Wanted(_member(DiscrepancyKind, kept.get("kind"), None), kept.get("open_only") is True),
+        Wanted(
+            _member(DiscrepancyKind, kept.get("kind"), None),
+            kept.get("open_only") is True,
+            kept.get("wording") is True,
+        ),
         _words(kept.get("index")),
         TableView(_member(Filter, table.get("filter"), Filter.ALL), table.get("by_weight") is True),
         NotesView(

@@ -8,7 +8,7 @@ from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
-from reader.comparison.queue import SIGNS
+from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
@@ -196,7 +196,8 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
-    right = " · ".join(part for part in (closed, marked, comparison.queue.place(discrepancy)) if part)
+    sort = WORTH_COMPARING if discrepancy.is_wording else ""
+    right = " · ".join(part for part in (closed, marked, sort, comparison.queue.place(discrepancy)) if part)
     told = discrepancy.told_by(short_labels(comparison.collection.articles), _MOST_SAID)
     return DetailLine("difference", discrepancy.kind.value, told, right)
 

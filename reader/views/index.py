@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.model import Actor, ActorKind, Missing, Passage
+from reader.analysis.model import Actor, ActorKind, Discrepancy, Missing, Passage
 from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
-from reader.comparison.queue import SIGNS
+from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
@@ -24,6 +24,8 @@ _LABEL_LENGTH = 80
 ALONE = "◦"
 """The sign of what one source only names."""
 DISPUTED = "≠"
+COMPARED = "≈"
+"""The sign of what is only worth comparing."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ _PLURALS = {
 def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, ...]:
     """The sections of the index; actors by prominence or, where that is wished, by name."""
     sections = (
-        _section("discrepancies", _queue_title(comparison), _discrepancies(comparison)),
+        _section("discrepancies", _queue_title(comparison), _discrepancies(comparison, comparison.queue.differences)),
+        *_worth_comparing(comparison),
         _section("facts", "Facts", _facts(comparison)),
         _section("actors", "Actors", _actors(comparison, by_name=by_name)),
         _section("figures", "Figures", _figures(comparison)),
@@ -106,9 +109,9 @@ def _count(entry: Entry) -> str:
     return str(sum(1 for child in entry.children for _ in leaves(child)))
 
 
-def _discrepancies(comparison: Comparison) -> Iterator[Entry]:
-    """The queue as it is walked; each with its kind at the right end or, once it is closed, with what it came to."""
-    for discrepancy in comparison.queue.walked:
+def _discrepancies(comparison: Comparison, found: Iterable[Discrepancy]) -> Iterator[Entry]:
+    """Some of the queue, each with its kind at the right end or, once it is closed, with what it came to."""
+    for discrepancy in found:
         disposition = comparison.dispositions.of(discrepancy)
         kind = discrepancy.kind.value
         yield Entry(
@@ -117,13 +120,20 @@ def _discrepancies(comparison: Comparison) -> Iterator[Entry]:
             kind if disposition is Disposition.OPEN else disposition.value,
             places=tuple(side.passage for side in discrepancy.sides),
             names=(kind, disposition.value, MARKED_BY_YOU if discrepancy.is_marked else ""),
-            sign=SIGNS[disposition],
+            sign=COMPARED if discrepancy.is_wording and disposition is Disposition.OPEN else SIGNS[disposition],
         )
 
 
+def _worth_comparing(comparison: Comparison) -> Iterator[Entry]:
+    """The section of what is only worth comparing, where there is any."""
+    found = comparison.queue.worth_comparing
+    if found:
+        yield _section("wordings", WORTH_COMPARING.capitalize(), _discrepancies(comparison, found))
+
+
 def _queue_title(comparison: Comparison) -> str:
-    only = comparison.wanted.in_words
-    return f"Discrepancies: {only}" if only else "Discrepancies"
+    only = replace(comparison.wanted, wording=False).in_words
+    return f"Differences: {only}" if only else "Differences"
 
 
 def _facts(comparison: Comparison) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ class Filter(Enum):
     """Which facts are in the table; the value says it."""
 
     ALL = "all facts"
-    DISPUTED = "facts with discrepancies"
+    DISPUTED = "facts with differences"
     ALL_BUT_ONE = "told by all but one"
     ALONE = "told by one source only"
 

@@ -11,7 +11,7 @@ from reader.analysis.model import Analysis, Passage
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Collection
 from reader.text.sanitise import neutralise
-from tests.analysis.making import collection_of
+from tests.analysis.making import analysis_of, collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 from tests.properties import untimed
 
@@ -136,3 +136,7 @@ def test_ids_of_any_text_are_unique_and_lead_to_what_is_there(texts: list[str]) 
     assert all(figure.claimed_by in actors for figure in analysis.figures)
     assert all(discrepancy.fact in facts for discrepancy in analysis.discrepancies)
     assert all("\n" not in discrepancy.summary for discrepancy in analysis.discrepancies)
+
+
+def test_numbers_side_by_side_behind_a_hedge_are_compared_without_a_crash() -> None:
+    analysis_of("The mayor said 58 12.", "The mayor said alleged twelve 58.")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.analysis.model import FigureKind
 from tests.analysis.making import Read, date, duration, figures_in
 
 
@@ -156,3 +157,27 @@ def test_a_date_is_read_as_far_as_it_is_told(sentence: str, figures: list[Read])
 )
 def test_a_relative_date_counts_from_the_article_s_own(sentence: str, today: str, figures: list[Read]) -> None:
     assert figures_in(sentence, today) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The attacks of 9/11 changed the town.", "9/11"),
+        ("In the post-9/11 years nobody flew.", "9/11"),
+        ("The 19 Sept. 11 hijackers came by air.", "Sept. 11"),
+        ("The Sept. 11 attacks changed the town.", "Sept. 11"),
+        ("The September 11 memorial was closed.", "September 11"),
+    ],
+)
+def test_a_day_that_is_known_by_its_date_alone_is_a_date_and_no_count(text: str, day: str) -> None:
+    found = figures_in(text, today="2016-05-03")
+    assert (day, "2001-09-11", FigureKind.DATE) in [(read.text, read.value, read.kind) for read in found]
+    assert not any(read.value in (9.0, 11.0) for read in found)
+
+
+def test_the_same_day_of_another_year_is_that_of_the_article() -> None:
+    text = "The parade of Sept. 11, 2012, was long. Nobody told of the Sept. 11 attacks on the dancers."
+    assert [read.value for read in figures_in(text, today="2012-09-20")] == ["2012-09-11", "2012-09-11"]
+    (open_day,) = figures_in("Nobody told of the Sept. 11 attacks on the dancers.", today="2012-09-20")
+    assert open_day.value == "--09-11"
+    assert [read.value for read in figures_in("The parade is on Sept. 11.", today="2012-09-10")] == ["2012-09-11"]

@@ -21,7 +21,7 @@ def test_what_is_disputed_is_found_and_the_weightiest_comes_first(disputed: Anal
     found = disputed.discrepancies
     assert {"number", "time", "status"} <= {str(discrepancy.kind) for discrepancy in found}
     assert [discrepancy.id for discrepancy in found] == [f"d{n}" for n in range(1, len(found) + 1)]
-    assert all(before.score >= after.score for before, after in pairwise(found))
+    assert all(before.order <= after.order for before, after in pairwise(found))
     assert all(0 < discrepancy.score <= 1 for discrepancy in found)
 
 
@@ -67,7 +67,7 @@ def test_articles_about_different_events_do_not_disagree() -> None:
 def test_beside_a_side_stands_what_differs_from_it_before_what_agrees() -> None:
     analysis = analysis_of(
         "The blast at the port left 58 people dead.",
-        "The blast at the port left 58 people dead. The death toll of the blast at the port rose to 70.",
+        "The blast at the port left 58 people dead. The Port Union claimed that 70 had died in the blast at the port.",
     )
     (toll,) = (found for found in analysis.discrepancies if found.kind == "number")
     here = next(side.passage for side in toll.sides if side.passage.article == "1.txt")

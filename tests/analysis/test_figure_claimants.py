@@ -19,8 +19,8 @@ MINISTRY = "The Transport Ministry"
         (f"{MINISTRY} said the ferry carried 3,000 to 4,000 crates.", {"3,000 to 4,000 crates": "Transport Ministry"}),
         ("Ines Duarte of the Port Union said 40 sailors had drowned.", {"40 sailors": "Ines Duarte"}),
         ("A woman from Syria said 40 sailors had drowned.", {"40 sailors": None}),
-        (f"{MINISTRY} denied the storm, in which 40 sailors drowned.", {"40 sailors": None}),
-        ("In Port Lorne, 40 sailors drowned in the night.", {"40 sailors": None}),
+        (f"{MINISTRY} denied the storm, in which 40 sailors drowned.", {"40 sailors drowned": None}),
+        ("In Port Lorne, 40 sailors drowned in the night.", {"40 sailors drowned": None}),
     ],
 )
 def test_a_figure_of_any_kind_is_put_down_to_who_states_it(sentence: str, claimants: dict[str, str | None]) -> None:

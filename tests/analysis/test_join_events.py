@@ -56,10 +56,10 @@ def test_who_says_a_figure_is_known_in_every_event() -> None:
     assert {names[f.claimed_by] for f in analysis.figures if f.text == "40 people" and f.claimed_by} == {"Ines Duarte"}
 
 
-def test_the_surest_links_and_the_likeliest_discrepancies_of_all_events_come_first() -> None:
+def test_the_surest_links_and_the_weightiest_discrepancies_of_all_events_come_first() -> None:
     analysis = analyse(collection_of(*TWO_EVENTS))
-    scores = [found.score for found in analysis.discrepancies]
-    assert scores == sorted(scores, reverse=True)
+    assert list(analysis.discrepancies) == sorted(analysis.discrepancies, key=lambda found: found.order)
+    assert {found.is_wording for found in analysis.discrepancies} == {False, True}
     assert [link.score for link in analysis.links] == sorted((link.score for link in analysis.links), reverse=True)
 
 

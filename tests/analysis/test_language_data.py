@@ -25,7 +25,7 @@ ENGLISH = language_of("", "en")
 # "It's" is one small word where the language of a text is told: that splits it at white space only.
 OF_SEVERAL_WORDS = (
     "figures.percents", "figures.bounds", "actors.institutions", "actors.facilities", "actors.bare_bodies",
-    "function_words", "grammar.according",
+    "function_words", "grammar.according", "figures.known_days",
 )  # fmt: skip
 HYPHENED = ("hedges", "disowning")
 GROUPED = ("antonyms", "opposites", "exclusive", "same", "namings")

@@ -33,11 +33,22 @@ def test_names_of_one_sort_and_parts_of_other_words_do_not(here: str, there: str
     assert sides_of(analysis_of(here, there), "label") == []
 
 
-def test_each_article_is_a_side_once_with_each_of_its_names_and_the_word_before_it() -> None:
-    here = "The northern rebels left the town. The northern rebels wept. The opposition sang."
-    there = "The northern terrorists left the town."
-    found = sides_of(analysis_of(here, there), "label")
-    assert found == [["northern rebels", "opposition", "northern terrorists"]]
+def test_names_of_one_state_s_or_person_s_rule_differ_wherever_they_stand() -> None:
+    here = "Kim Dal's government fell on Monday. The Alban president wept."
+    there = "Nobody in the town mourned the Kim Dal regime. Albania's dictator sang."
+    analysis = analysis_of(
+        here.replace("Alban president", "Albanian president"), f"Kim Dal, 61, slept. {there}", "Kim Dal, 61, slept."
+    )
+    assert sides_of(analysis, "label") == [["government", "regime"], ["president", "dictator"]]
+    assert not any(found.is_wording for found in analysis.discrepancies)
+
+
+def test_rulers_whose_state_is_not_told_are_not_set_against_each_other() -> None:
+    here, there = (
+        "The government met on Monday to speak of bread.",
+        "A regime of twenty lashes was ended in the old army.",
+    )
+    assert sides_of(analysis_of(here, there), "label") == []
 
 
 def test_a_caption_takes_no_stand() -> None:
@@ -61,7 +72,7 @@ def test_a_caption_takes_no_stand() -> None:
         (
             "The mayor spoke of a 'toxic leak' at the plant on Monday.",
             "The mayor spoke of a toxic leak at the plant on Monday.",
-            ["toxic leak", "toxic leak"],
+            ["“toxic leak”", "toxic leak"],
         ),
         (
             "The mayor spoke of a 'toxic leak' at the plant on Monday.",
@@ -80,6 +91,6 @@ def test_words_in_quotation_marks_differ_from_other_words_without(here: str, the
 
 
 def test_rulers_of_two_states_are_two() -> None:
-    here = "The Syrian president spoke at noon. The Turkish president had left. The Syrian president slept."
-    there = "The dictator spoke at noon in the capital of Syria."
-    assert sides_of(analysis_of(here, there), "label") == [["Syrian president", "dictator"]]
+    here = "The Syrian president spoke at noon. The Turkish president had left."
+    assert sides_of(analysis_of(here, "Syria's dictator spoke at noon."), "label") == [["president", "dictator"]]
+    assert analysis_of(here, "Norway's dictator spoke at noon.").differences == ()

@@ -11,7 +11,7 @@ from reader.articles.own_exports import MARK, is_report
         f"{MARK}\n# The flood\n",
         f"<!DOCTYPE html>\n{MARK}\n<html></html>\n",
         f"\ufeff{MARK}\r\n# The flood\r\n",
-        '{\n "schema": "parallax-analysis/1"}',
+        '{\n "schema": "parallax-analysis/2"}',
         '[\n {\n  "@context": [\n   "http://www.w3.org/ns/anno.jsonld",',
     ],
 )

@@ -44,7 +44,7 @@ articles:
 | 2 | herald | herald.txt | `{HERALD.sha256}` |
 | 3 | choir | choir.txt | `{CHOIR.sha256}` |
 
-## Discrepancies
+## Differences
 
 ### number: people killed: Twelve people \\| At least 19 people
 

@@ -13,15 +13,17 @@ from tests.report.flood import TEXTS, collection, comparison, passage
 
 REPORT = """\
 The flood
-3 articles, 1 shared fact, 1 discrepancy, 0 notes
+3 articles, 1 shared fact, 1 difference, 0 notes
 [1] courier, A river rises
 [2] herald, Harlow counts its dead
 [3] choir
 
-Discrepancies (1)
+Differences (1)
 d1, number: people killed – [1]: Twelve people | [2]: At least 19 people
     [1] courier, from character 0: “Twelve people”
     [2] herald, from character 0: “At least 19 people”
+
+Worth comparing (0)
 
 Facts told by more than one article (1)
 fact 1: People were killed

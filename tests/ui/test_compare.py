@@ -76,6 +76,8 @@ async def test_a_side_says_what_it_says_where_and_who_says_it(folder: Path, size
         here = reader.row_here.split()
         assert here[:6] == ["▶", "at", "least", "12", "a", "says:"]
         await reader.press("j", "j")
+        assert reader.row_here.split()[:6] == ["▶", "nine", "b", "in", "its", "own"]
+        await reader.press("j")
         assert reader.row_here.split()[:5] == ["▶", "nine", "b", "says:", "the"]
         await reader.press("enter")
         assert reader.article == "b.txt"
@@ -149,7 +151,7 @@ async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
         await reader.press(*"ffff")
         assert "That was the last fact" in reader.toasts
         await reader.press(*"DDDDDD")
-        assert "This is the first discrepancy" in reader.toasts
+        assert "This is the first difference" in reader.toasts
         first = reader.detail
         await reader.press("d")
         assert reader.detail != first
@@ -159,7 +161,7 @@ async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
 async def test_enter_reads_on_at_the_passage_and_at_a_line_of_who_says_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await open_deaths(reader)
-        await reader.press("j", "enter")
+        await reader.press("j", "j", "enter")
         assert reader.app.screen is reader.reading
         assert (reader.article, reader.here) == ("b.txt", "Harbour storm kills nine")
         await reader.press("b")

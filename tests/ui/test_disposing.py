@@ -35,7 +35,7 @@ async def test_a_verdict_is_shown_with_its_sign_and_is_there_tomorrow(folder: Pa
         await reader.press("d", "d", "v", "r")
         assert "~ rounding · 2 of 2" in reader.detail
         assert signs(reader) == ["≠ number", "~ rounding"]
-        assert "2 discrepancies, 1 open" in reader.header
+        assert "2 differences, 1 open" in reader.header
     assert verdicts(folder) == ["rounding"]
     async with open_reader(folder) as reader:
         await reader.press("d", "d")
@@ -104,7 +104,7 @@ async def test_the_question_can_be_answered_with_the_arrows_or_left(folder: Path
 async def test_where_nothing_differs_there_is_nothing_to_judge(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "v")
-        assert any("no discrepancy here" in toast for toast in reader.toasts)
+        assert any("no difference here" in toast for toast in reader.toasts)
         assert reader.app.screen is reader.reading
 
 
@@ -163,24 +163,24 @@ async def test_d_walks_those_of_one_kind_and_the_detail_says_so(folder: Path) ->
     async with open_reader(folder) as reader:
         number, status = found(reader)
         await reader.press("w", "n")
-        assert labels(reader)[:3] == ["Discrepancies: number", number.summary, "Facts"]
+        assert labels(reader)[:3] == ["Differences: number", number.summary, "Facts"]
         await reader.press("d")
         assert reader.reading.focus_on.discrepancy == number.id
         assert "1 of 1, number only" in reader.detail
         await reader.press("w", "e")
-        assert labels(reader)[:3] == ["Discrepancies", number.summary, status.summary]
+        assert labels(reader)[:3] == ["Differences", number.summary, status.summary]
 
 
 async def test_d_walks_the_open_ones(folder: Path) -> None:
     async with open_reader(folder) as reader:
         first, second = found(reader)
         await reader.press("w", "o", "d", "v", "s")
-        assert labels(reader)[:2] == ["Discrepancies: open", second.summary]
+        assert labels(reader)[:2] == ["Differences: open", second.summary]
         await reader.press("D", "d")
         assert reader.reading.focus_on.discrepancy == second.id
         assert "1 of 1, open only" in reader.detail
         await reader.press("d")
-        assert any("last discrepancy of those walked: open only" in toast for toast in reader.toasts)
+        assert any("last difference of those walked: open only" in toast for toast in reader.toasts)
         await reader.press("w", "o", "w", "escape")
         assert first.summary in labels(reader)
 

@@ -19,7 +19,7 @@ async def test_the_index_names_what_was_found(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await go_to_label(reader, "Ellen Tarrant")
         shown = labels(reader)
-        assert {"Discrepancies", "Facts", "Actors", "Figures", "Notes", "Porthaven"} <= set(shown)
+        assert {"Differences", "Facts", "Actors", "Figures", "Notes", "Porthaven"} <= set(shown)
 
 
 async def test_enter_goes_to_a_mention_and_again_to_the_next(folder: Path) -> None:
@@ -230,6 +230,39 @@ async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> No
 async def test_entries_that_begin_alike_are_told_apart_in_little_room() -> None:
     async with open_reader(shipped("seeds"), (120, 40)) as reader:
         tree = reader.reading.query_one(EntryTree)
-        shown = ["".join(segment.text for segment in tree.render_line(y)) for y in range(20)]
+        await go_to_label(reader, "Worth comparing")
+        await reader.press("enter")
+        shown = ["".join(segment.text for segment in tree.render_line(y)) for y in range(30)]
         assert any("“toxic gas”" in row for row in shown)
-        assert any("“gas attack”" in row for row in shown)
+        assert any("“horrifying" in row for row in shown)
+
+
+async def test_what_is_worth_comparing_is_folded_and_walked_once_it_is_unfolded() -> None:
+    async with open_reader(shipped("seeds")) as reader:
+        first, second, *_ = reader.reading.comparison.analysis.worth_comparing
+        assert first.summary not in labels(reader)
+        tree = reader.reading.query_one(EntryTree)
+        tree.focus()
+        tree.cursor_line = labels(reader).index("Worth comparing")
+        await reader.settle()
+        await reader.press("enter")
+        assert first.summary in labels(reader)
+        await reader.press("j", "enter")
+        assert reader.reading.focus_on.discrepancy == first.id
+        await reader.press("escape", "d")
+        assert reader.reading.focus_on.discrepancy == second.id
+        assert "worth comparing" in reader.detail
+
+
+async def test_d_walks_the_differences_or_where_that_is_wished_what_is_worth_comparing() -> None:
+    async with open_reader(shipped("seeds")) as reader:
+        analysis = reader.reading.comparison.analysis
+        await reader.press("d")
+        assert reader.reading.focus_on.discrepancy == analysis.differences[0].id
+        for _ in analysis.differences:
+            await reader.press("d")
+        assert reader.reading.focus_on.discrepancy == analysis.differences[-1].id
+        assert any("last difference" in toast for toast in reader.toasts)
+    async with open_reader(shipped("seeds")) as reader:
+        await reader.press("w", "w", "d")
+        assert reader.reading.focus_on.discrepancy == analysis.worth_comparing[0].id

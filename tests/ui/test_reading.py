@@ -37,7 +37,7 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, m
         place, rows = reader.here, reader.pane(1)
         may_go_on.set()
         await reader.settle()
-        assert "discrepancies" in reader.header
+        assert "differences" in reader.header
         assert reader.here == place
         assert [row[6:] for row in reader.pane(1)] == [row[6:] for row in rows]  # but for the marks in the gutter
 

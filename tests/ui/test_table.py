@@ -100,7 +100,7 @@ async def test_one_key_goes_through_the_choices_of_facts(folder: Path) -> None:
             await reader.press("w")
             headers.append(reader.header.split("   ")[0].strip())
         assert headers == [
-            "Table: facts with discrepancies",
+            "Table: facts with differences",
             "Table: told by all but one",
             "Table: told by one source only",
             "Table: all facts",
@@ -118,7 +118,7 @@ async def test_what_one_source_only_tells_leads_to_its_sentence(folder: Path) ->
 async def test_the_choice_and_the_order_are_kept_while_the_reader_reads_on(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("x", "w", "s", "escape", "x")
-        assert "facts with discrepancies" in reader.header
+        assert "facts with differences" in reader.header
         assert "by weight" in reader.header
 
 
@@ -126,7 +126,7 @@ async def test_d_goes_on_to_the_next_fact_that_the_sources_differ_about(folder: 
     async with open_reader(folder) as reader:
         await reader.press("x", "g", "D", "d", "d", "d", "d", "d")
         assert "≠" in reader.row_here
-        assert "No further discrepancy here" in reader.toasts
+        assert "No further difference here" in reader.toasts
 
 
 async def test_a_fact_is_compared_from_the_table_and_the_place_kept(folder: Path) -> None:
@@ -197,7 +197,7 @@ async def test_help_themes_and_the_palette_work_in_the_table(folder: Path) -> No
         await reader.settle()
         await reader.press("enter")
         await reader.settle()
-        assert "facts with discrepancies" in reader.header
+        assert "facts with differences" in reader.header
         await reader.press("ctrl+p")
         await reader.type("find words in all articles")
         await reader.settle()

@@ -185,4 +185,4 @@ async def test_every_choice_is_reached_in_a_window_that_is_lower_than_its_list(f
         assert "number" in below(reader)
         await reader.press("end")
         assert "open ones only" in below(reader)
-        assert reader.app.screen.query_one(OptionList).highlighted == 8
+        assert reader.app.screen.query_one(OptionList).highlighted == 9

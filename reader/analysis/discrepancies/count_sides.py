@@ -13,9 +13,7 @@ def sides_of(figures: Sequence[Figure], material: Material, topic: str) -> tuple
     """The figures in order; those of one value are told in the same words, with all who say so."""
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        value = figure.value if figure.range is None else figure.range
-        key = (value if value is not None else figure.number.casefold(), figure.bound, scope_of(figure, material))
-        groups.setdefault(key, []).append(figure)
+        groups.setdefault((value_of(figure), part_of(figure, material)), []).append(figure)
     return tuple(
         Side(figure.passage, says)
         for says, figure in sorted(
@@ -25,13 +23,20 @@ def sides_of(figures: Sequence[Figure], material: Material, topic: str) -> tuple
     )
 
 
+def value_of(figure: Figure) -> object:
+    """What a figure is told apart from others by: its value, its range, or the words of its number."""
+    value = figure.value if figure.range is None else figure.range
+    return value if value is not None else figure.number.casefold()
+
+
 def _said(figures: Sequence[Figure], material: Material, topic: str) -> str:
     """What some figures of one value say: "at least 25 (UOSSM)", "11 under the age of eight"."""
     first = figures[0]
-    is_headed = topic != "" and first.of.casefold() == topic.casefold()
-    scope = scope_of(first, material)
+    is_headed = topic != "" and topic.casefold() in (first.of.casefold(), first.unit)
+    scope = part_of(first, material)
     told = _within_a_line(first.number if is_headed else first.text)
-    claimants = list(dict.fromkeys(name for figure in figures if (name := _claimant(figure, material))))
+    names = [_claimant(figure, material) for figure in figures]
+    claimants = list(dict.fromkeys(names)) if all(names) else []
     return " ".join(filter(None, (told, scope, f"({', '.join(claimants)})" if claimants else "")))
 
 
@@ -50,7 +55,7 @@ def _claimant(figure: Figure, material: Material) -> str:
     return next(letters, actor.name)
 
 
-def scope_of(figure: Figure, material: Material) -> str:
+def part_of(figure: Figure, material: Material) -> str:
     """The words behind a figure that say of whom it counts only a part: "under the age of eight"; else empty."""
     sentence = material.sentence_of(figure.passage)
     if sentence is None:

@@ -72,12 +72,16 @@ def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]
     told = _told_elsewhere(material, {denial.passage for denial in denials})
     denied: dict[tuple[str, str], Side] = {}
     for denial in denials:
-        name = _name(material, denial.claim)
+        name = name_of(material, denial.claim)
         denied.setdefault((denial.passage.article, name), Side(denial.claim.scope, f"denied by {name}"))
-    sides = [*denied.values(), *(Side(p, _manner(material, p)) for p in told)]
+    sides = [*denied.values(), *(Side(p, manner_of(material, p)) for p in told)]
     if told and sources(sides) > 1:
         yield Finding(
-            DiscrepancyKind.STATUS, Basis.DENIAL, _denied(material, denials[0].claim), tuple(sides), max(told.values())
+            DiscrepancyKind.STATUS,
+            Basis.DENIAL,
+            denied_words(material, denials[0].claim),
+            tuple(sides),
+            max(told.values()),
         )
 
 
@@ -132,25 +136,25 @@ def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
 def _are_said_by_one(material: Material, passage: Passage, denying: Passage) -> bool:
     """Whether who denies in one sentence speaks in the other too."""
     denial = material.wordings[denying].denial
-    denier = _name(material, denial).casefold().split() if denial and denial.claimant else []
-    said = [_name(material, c).casefold().split() for c in material.wordings[passage].claims if c.claimant]
+    denier = name_of(material, denial).casefold().split() if denial and denial.claimant else []
+    said = [name_of(material, c).casefold().split() for c in material.wordings[passage].claims if c.claimant]
     language = material.language_of(passage)
     return bool(denier) and any(may_be_one(language, denier, name) for name in said)
 
 
-def _denied(material: Material, claim: Claim) -> str:
+def denied_words(material: Material, claim: Claim) -> str:
     """What is denied, in a few words: those behind the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
     return shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)
 
 
-def _manner(material: Material, passage: Passage) -> str:
+def manner_of(material: Material, passage: Passage) -> str:
     """How a passage that denies nothing puts what it says."""
     wording = material.wordings[passage]
     if wording.distancing:
         return material.text(wording.distancing[0])
     said = next((claim for claim in wording.claims if claim.claimant), None)
-    return f"said by {_name(material, said)}" if said else "stated as a fact"
+    return f"said by {name_of(material, said)}" if said else "stated as a fact"
 
 
 # Supposed and stated
@@ -204,9 +208,9 @@ def _in_words(material: Material, passage: Passage) -> str:
     """How firmly: the words that weaken it, or who says or denies it."""
     wording = material.wordings[passage]
     if wording.denial:
-        return f"denied by {_name(material, wording.denial)}"
+        return f"denied by {name_of(material, wording.denial)}"
     weak = [*wording.distancing, *wording.hedges]
-    return material.text(weak[0]) if weak else _manner(material, passage)
+    return material.text(weak[0]) if weak else manner_of(material, passage)
 
 
 def _supposed(material: Material, passage: Passage) -> dict[str, Passage]:
@@ -258,7 +262,7 @@ def _deniers(material: Material, denials: Sequence[Claim]) -> Iterator[Finding]:
     sides: dict[str, Side] = {}
     for claim in denials:
         if claim.claimant:
-            name = _name(material, claim)
+            name = name_of(material, claim)
             sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
     found = _of_different_names(material, tuple(sides.values()))
     if len(found) > 1 and sources(found) > 1:
@@ -294,7 +298,7 @@ def _joined(words: Sequence[str], joining: Set[str]) -> Iterator[str]:
             yield " ".join(name)
 
 
-def _name(material: Material, claim: Claim) -> str:
+def name_of(material: Material, claim: Claim) -> str:
     """The claimant's words, as they would stand within a sentence: "the Syrian military"."""
     if not claim.claimant:
         return "the one quoted"

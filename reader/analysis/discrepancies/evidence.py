@@ -25,6 +25,7 @@ class Basis(StrEnum):
     TIMES = "times of what is alike"
     DATES = "times of one fact"
     DENIAL = "denied and told"
+    DENIED = "denied and stated"
     DENIERS = "who denies"
     SUPPOSITION = "supposed and stated"
     FIRMNESS = "more and less firmly"
@@ -37,7 +38,13 @@ class Basis(StrEnum):
     NEGATION = "alike but for a negation"
     HEDGING = "alike but for a hedge"
     NAMING = "alike but for a mark of distance"
+    LOADED = "alike but for a loaded name"
     RETELLING = "told differently"
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it is solid enough to be claimed; what rests on anything else is only worth comparing."""
+        return self in _DIFFERENCES
 
     @property
     def is_loose(self) -> bool:
@@ -50,7 +57,8 @@ class Basis(StrEnum):
         return self in _OF_ALIKE
 
 
-_OF_ALIKE = frozenset((Basis.PARTING, Basis.NEGATION, Basis.HEDGING, Basis.NAMING))
+_DIFFERENCES = frozenset((Basis.TOPIC, Basis.TIMES, Basis.PLACES, Basis.DENIED, Basis.STANCE))
+_OF_ALIKE = frozenset((Basis.PARTING, Basis.NEGATION, Basis.HEDGING, Basis.NAMING, Basis.LOADED))
 _LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
 
 
@@ -108,6 +116,19 @@ class Material:
                 if sentence:
                     found.setdefault(sentence, []).append(mention.passage)
         return found
+
+    def actor_at(self, article: str, offset: int) -> Actor | None:
+        """The actor that is named at a character of an article."""
+        return self._actors_by_offset.get((article, offset))
+
+    @cached_property
+    def _actors_by_offset(self) -> Mapping[tuple[str, int], Actor]:
+        return {
+            (mention.passage.article, offset): actor
+            for actor in self.actors
+            for mention in actor.mentions
+            for offset in range(mention.passage.start, mention.passage.end)
+        }
 
     def figures_of(self, fact: Fact) -> list[Figure]:
         """The figures in the passages of a fact, in order."""

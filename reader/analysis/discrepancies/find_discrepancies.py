@@ -4,10 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.discrepancies.denials import find_denials, find_firmness, find_suppositions
+from reader.analysis.discrepancies.denied import find_denied
 from reader.analysis.discrepancies.details import find_details, find_retellings
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material, sources
 from reader.analysis.discrepancies.likewise import Likewise, likewise
-from reader.analysis.discrepancies.loaded_terms import find_marked_words, find_scare_quotes, find_stances
+from reader.analysis.discrepancies.loaded_terms import (
+    find_marked_words,
+    find_names_of_alike,
+    find_scare_quotes,
+    find_stances,
+)
 from reader.analysis.discrepancies.modality import find_distance, find_hedgings, find_negations
 from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
 from reader.analysis.discrepancies.partings import find_partings
@@ -17,6 +23,9 @@ from reader.analysis.discrepancies.times import find_times, find_times_of_facts
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Fact, Passage
 from reader.analysis.sentences.document import Role
 
+_MOST_SIDES = 4
+"""More versions than this are of several matters."""
+
 Detector = Callable[[Material], Iterator[Finding]]
 DetectorOfAlike = Callable[[Sequence[Likewise]], Iterator[Finding]]
 
@@ -25,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_numbers_of_facts,
     find_times,
     find_times_of_facts,
+    find_denied,
     find_denials,
     find_suppositions,
     find_firmness,
@@ -35,14 +45,21 @@ DETECTORS: tuple[Detector, ...] = (
     find_details,
     find_retellings,
 )
-OF_ALIKE: tuple[DetectorOfAlike, ...] = (find_partings, find_negations, find_hedgings, find_distance)
+OF_ALIKE: tuple[DetectorOfAlike, ...] = (
+    find_names_of_alike,
+    find_partings,
+    find_negations,
+    find_hedgings,
+    find_distance,
+)
 """Those that look at linked sentences that are nearly alike."""
 
 
 def find_discrepancies(material: Material) -> tuple[Discrepancy, ...]:
-    """The discrepancies of a collection, the likeliest first."""
+    """The discrepancies of a collection: differences, numbers, times and places first; then what is worth comparing."""
     findings = chosen([(finding, cues_of(finding, material)) for finding in proposed(material)], material)
-    return tuple(_discrepancy(f"d{n}", finding, material) for n, finding in enumerate(findings, 1))
+    found = sorted((_discrepancy(finding, material) for finding in findings), key=lambda d: d.order)
+    return tuple(replace(discrepancy, id=f"d{n}") for n, discrepancy in enumerate(found, 1))
 
 
 def proposed(material: Material) -> list[Finding]:
@@ -57,17 +74,24 @@ def proposed(material: Material) -> list[Finding]:
 def chosen(
     findings: Iterable[tuple[Finding, Cues]], material: Material, ranking: Ranking | None = None
 ) -> list[Finding]:
-    """Those that a careful reader would note, each disagreement once, the likeliest first.
+    """Those that are shown, each disagreement once.
 
-    What rests on a strict rule is one of them, what rests on a loose one only where it is likely.
+    A difference rests on a strict rule; of what is worth comparing only what a careful reader would likely note.
     That a fact is told differently is said only where nothing more telling is found in one of its passages.
     """
     judge = ranking or shipped_ranking()
-    ranked = [replace(f, score=judge.likelihood(f.basis, cues)) for f, cues in findings]
+    shown = [(finding, cues) for finding, cues in findings if _has_few_sides(finding)]
+    ranked = [f if f.basis.is_difference else replace(f, score=judge.likelihood(f.basis, cues)) for f, cues in shown]
     likely = _once([f for f in ranked if f.score >= judge.threshold or not f.basis.is_loose])
     telling = (f for f in likely if f.basis is not Basis.RETELLING)
     told = {material.sentence_of(passage) for finding in telling for passage in finding.passages}
     return [f for f in likely if f.basis is not Basis.RETELLING or not told.issuperset(_body(f, material))]
+
+
+def _has_few_sides(finding: Finding) -> bool:
+    """Whether the sides differ, and are no jumble."""
+    said = {" ".join(side.says.casefold().split()) for side in finding.sides}
+    return sources(finding.sides) > 1 and 1 < len(said) <= _MOST_SIDES
 
 
 def _body(finding: Finding, material: Material) -> Iterator[Passage]:
@@ -85,19 +109,22 @@ def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> t
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Of findings that are the same: the one by a strict rule, else the one with more sides."""
+    """Of findings that are the same: the difference, else the one by a strict rule, else the one with more sides."""
     kept: list[Finding] = []
     by_article: dict[tuple[DiscrepancyKind, str], list[int]] = {}
-    for finding in sorted(findings, key=lambda f: (f.basis.is_loose, f.basis.is_of_alike, -len(f.sides), -f.score)):
+    for finding in sorted(
+        findings,
+        key=lambda f: (not f.basis.is_difference, f.basis.is_loose, f.basis.is_of_alike, -len(f.sides), -f.score),
+    ):
         near = sorted({n for article in _articles(finding) for n in by_article.get((finding.kind, article), ())})
         same = next((n for n in near if _is_same(finding, kept[n])), None)
         if same is None:
             for article in _articles(finding):
                 by_article.setdefault((finding.kind, article), []).append(len(kept))
             kept.append(finding)
-        else:
+        elif kept[same].basis.is_difference == finding.basis.is_difference:
             kept[same] = replace(kept[same], score=max(kept[same].score, finding.score))
-    return sorted(kept, key=lambda finding: -finding.score)
+    return kept
 
 
 def _articles(finding: Finding) -> set[str]:
@@ -122,13 +149,14 @@ def _says_again(finding: Finding, other: Finding) -> bool:
     return None not in again and len(set(again)) == len(again)
 
 
-def _discrepancy(discrepancy_id: str, finding: Finding, material: Material) -> Discrepancy:
+def _discrepancy(finding: Finding, material: Material) -> Discrepancy:
     fact = material.fact_most_told(finding)
     return Discrepancy(
-        id=discrepancy_id,
+        id="",
         kind=finding.kind,
         topic=finding.topic,
         sides=finding.sides,
         score=round(finding.score, 3),
         fact=fact.id if fact else None,
+        is_wording=not finding.basis.is_difference,
     )

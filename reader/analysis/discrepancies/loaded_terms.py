@@ -1,11 +1,11 @@
 """Different names for one actor, deed or thing that tell where the writer stands."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.actors.name_words import Key, lexicon_of
+from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
@@ -13,6 +13,7 @@ from reader.analysis.sentences.terms import Concept, Content
 from reader.text.tokens import Token
 
 _MOST_SIDES = 8
+_WEIGHT = 0.6
 _MARKED = "in quotation marks or not"
 
 
@@ -21,45 +22,69 @@ _MARKED = "in quotation marks or not"
 
 @dataclass(frozen=True)
 class _Naming:
-    """One place where a thing is called by a name that takes a stand, or by the plain one."""
+    """One place where somebody's rule or office is called by a name that takes a stand, or by the plain one."""
 
     name: str
     is_loaded: bool
-    phrase: Passage
-    state: Key | None
-    """The state that stands before it: "Turkish President"."""
+    place: Passage
+    owner: str
+    """Whose it is: the state or the person right before or behind it; empty where that is not said."""
 
 
 def find_stances(material: Material) -> Iterator[Finding]:
-    """Things that one article names plainly and another with a loaded word ("government", "regime")."""
-    families: dict[str, list[_Naming]] = {}
-    for content in material.contents.by_passage.values():
-        stances = _stance_words(content.language)
+    """Names of one state's or person's rule that one article has plainly and another with a loaded word."""
+    families: dict[tuple[str, str], list[_Naming]] = {}
+    for sentence, content in material.contents.by_passage.items():
         if content.sentence.role is not Role.CAPTION:
-            for index, token in enumerate(content.sentence.tokens):
-                if token.fold in stances and not _is_compounded(content.sentence.tokens, index):
-                    family, is_loaded = stances[token.fold]
-                    state = _state_before(content, index)
-                    naming = _Naming(token.fold, is_loaded, content.phrase(index), state)
-                    families.setdefault(family, []).append(naming)
-    for family, namings in families.items():
-        yield from _finding(material, family, _of_one_state(namings))
+            for family, namings in material.kept(_namings, sentence).items():
+                for naming in namings:
+                    families.setdefault((family, naming.owner), []).append(naming)
+    owned = {family: namings for family, namings in families.items() if family[1]}
+    for (family, _), namings in owned.items():
+        yield from _finding(Basis.STANCE, family, namings)
 
 
-def _state_before(content: Content, index: int) -> Key | None:
-    """The state whose adjective or name, with a possessive or without, stands right before a word."""
+def find_names_of_alike(pairs: Iterable[Likewise]) -> Iterator[Finding]:
+    """Linked sentences that are nearly alike, and of which one has a loaded name where the other has the plain one."""
+    for pair in pairs:
+        here, there = (pair.material.kept(_namings, sentence) for sentence in (pair.a, pair.b))
+        for family in here.keys() & there.keys():
+            if len({naming.owner for naming in (*here[family], *there[family])} - {""}) < 2:
+                yield from _finding(Basis.LOADED, family, [*here[family], *there[family]])
+
+
+def _namings(material: Material, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
+    """The names in a sentence that take a stand, and the plain ones, by what they name; parts of other words aside."""
+    content = material.content_of(sentence)
+    stances = _stance_words(content.language)
+    found: dict[str, list[_Naming]] = {}
+    for index, token in enumerate(content.sentence.tokens):
+        if token.fold in stances and not _is_compounded(content.sentence.tokens, index):
+            family, is_loaded = stances[token.fold]
+            place = Passage(sentence.article, token.start, token.end)
+            found.setdefault(family, []).append(_Naming(token.fold, is_loaded, place, _owner(material, content, index)))
+    return found
+
+
+def _is_compounded(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is part of another: "rebel-held"."""
+    return any(tokens[i].text == "-" for i in (index - 1, index + 1) if 0 <= i < len(tokens))
+
+
+def _owner(material: Material, content: Content, index: int) -> str:
+    """Whose rule or office a word names: "Syrian regime", "Assad regime", "dictator Kim"; empty where nobody's is."""
     tokens = content.sentence.tokens
     end = index - (index > 0 and tokens[index - 1].is_possessive)
     key = tuple(token.fold for token in tokens[max(0, end - 1) : end])
     lexicon = lexicon_of(content.language)
-    return lexicon.demonyms.get(key, key if key in lexicon.states else None)
-
-
-def _of_one_state(namings: Sequence[_Naming]) -> list[_Naming]:
-    """The namings of the state that is named most, and those of none: rulers of two states are two things."""
-    states = Counter(naming.state for naming in namings if naming.state)
-    most = next((state for state, _ in states.most_common(1)), None)
-    return [naming for naming in namings if naming.state in (None, most)]
+    state = lexicon.demonyms.get(key, key if key in lexicon.states else None)
+    if state:
+        return " ".join(state)
+    before = tokens[end - 1].start if end > 0 else -1
+    behind = tokens[index + 1].start if index + 1 < len(tokens) else -1
+    named = material.actor_at(content.sentence.passage.article, before)
+    named = named or material.actor_at(content.sentence.passage.article, behind)
+    return named.id if named else ""
 
 
 def _stance_words(language: Language) -> Mapping[str, tuple[str, bool]]:
@@ -72,21 +97,14 @@ def _stance_words(language: Language) -> Mapping[str, tuple[str, bool]]:
     }
 
 
-def _is_compounded(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word is part of another: "rebel-held"."""
-    return any(tokens[i].text == "-" for i in (index - 1, index + 1) if 0 <= i < len(tokens))
-
-
-def _finding(material: Material, family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
+def _finding(basis: Basis, family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
     """A finding where one article uses a loaded name and another only plain ones."""
-    loaded = {naming.phrase.article for naming in namings if naming.is_loaded}
-    plain = {naming.phrase.article for naming in namings if not naming.is_loaded} - loaded
+    loaded = {naming.place.article for naming in namings if naming.is_loaded}
+    plain = {naming.place.article for naming in namings if not naming.is_loaded} - loaded
     if loaded and plain:
-        first: dict[tuple[str, str], _Naming] = {}
-        for naming in namings:
-            first.setdefault((naming.phrase.article, naming.name), naming)
-        sides = tuple(Side(naming.phrase, material.text(naming.phrase)) for naming in first.values())
-        yield Finding(DiscrepancyKind.LABEL, Basis.STANCE, f"name for {family}", sides[:_MOST_SIDES], 0.35)
+        told = (naming for naming in namings if naming.is_loaded or naming.place.article in plain)
+        sides = tuple(Side(naming.place, naming.name) for naming in told)
+        yield Finding(DiscrepancyKind.LABEL, basis, f"name for the {family}", sides, _WEIGHT)
 
 
 # Quotation marks

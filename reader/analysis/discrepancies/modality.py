@@ -1,6 +1,7 @@
 """Sentences that are alike but for how they put it: negated, weakened, held at arm's length."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.discrepancies.factuality import is_put_down
@@ -144,8 +145,16 @@ def _distanced(pair: Likewise, marking: Passage, plain: Passage) -> Iterator[Fin
         end = content.sentence.tokens[index].end
         if end <= mark.end or mark not in material.wordings[marking].scare_quotes:
             words = Passage(marking.article, mark.start, max(mark.end, end))
-            sides = (words, _unmarked(content, words, there, index))
-            yield _finding(material, DiscrepancyKind.LABEL, Basis.NAMING, "name", *sides)
+            found = _finding(
+                material, DiscrepancyKind.LABEL, Basis.NAMING, "name", words, _unmarked(content, words, there, index)
+            )
+            yield _in_marks(found) if mark in material.wordings[marking].scare_quotes else found
+
+
+def _in_marks(found: Finding) -> Finding:
+    """A finding whose first side is told in quotation marks, as it stands."""
+    marked, plain = found.sides
+    return replace(found, sides=(marked._replace(says=f"“{marked.says}”"), plain))
 
 
 def _unmarked(content: Content, marked: Passage, there: Content, index: int) -> Passage:
@@ -194,7 +203,7 @@ def _shared_word_behind(content: Content, there: Content, offset: int) -> int | 
             if token.end <= place.span.end and (
                 place.concept in concepts or content.language.stem(token.fold) in stems
             ):
-                return index
+                return index if _same_words(content, index, there) else None
     return None
 
 
@@ -209,12 +218,17 @@ def _counterpart(content: Content, there: Content, index: int) -> Passage:
 
 def _same_word(content: Content, index: int, there: Content) -> int:
     """Where the other sentence has a word that both have: the word itself, else one of its meaning."""
+    return min(_same_words(content, index, there))[1]
+
+
+def _same_words(content: Content, index: int, there: Content) -> list[tuple[bool, int]]:
+    """Where the other sentence has a word, and whether it is another of its meaning; none where two figures are one."""
     token = content.sentence.tokens[index]
     stem = content.language.stem(token.fold)
     concept = next(p.concept for p in content.places if p.span.start <= token.start < p.span.end)
     starts = {p.span.start for p in there.places if p.concept == concept}
     words = [(there.language.stem(t.fold) != stem, i) for i, t in enumerate(there.sentence.tokens)]
-    return min((is_other, i) for is_other, i in words if not is_other or there.sentence.tokens[i].start in starts)[1]
+    return [(is_other, i) for is_other, i in words if not is_other or there.sentence.tokens[i].start in starts]
 
 
 def _finding(material: Material, kind: DiscrepancyKind, basis: Basis, topic: str, *places: Passage) -> Finding:

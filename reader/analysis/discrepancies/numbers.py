@@ -4,80 +4,127 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reader.analysis.discrepancies.count_sides import scope_of, sides_of
+from reader.analysis.discrepancies.count_sides import part_of, sides_of, value_of
 from reader.analysis.discrepancies.evidence import Basis, Finding, Material
 from reader.analysis.discrepancies.likewise import tell_of_two_things
+from reader.analysis.discrepancies.scope import Scope, may_be_one, scope_of, tokens_in
 from reader.analysis.discrepancies.values import are_comparable, conflict, interval
-from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage
+from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Content
 
 _COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
 _LEAST_LIKENESS = 0.04
 """The cosine from which two sentences may speak of one happening."""
+_OF_THE_KILLED, _OF_PEOPLE, _OF_SOME, _OF_MEASURES = 0.1, 0.85, 0.8, 0.7
+"""How weighty a number is: first those who were killed, then people, then a sort of them or things."""
 _UPDATE = "update"
 """What the topic begins with where figures differ only because the later one is newer."""
 _SCOPE = "scope"
 """The same where one of them counts only a part of what the other does."""
-_MOST_APART = 10.0
-"""Figures of one fact further apart than this factor count different things."""
+_MOST_APART = 5.0
+"""Figures of one thing further apart than this factor count different things."""
 
 
-# Of one topic, wherever they stand
+# Of one thing, of which the same is told
 
 
 def find_numbers(material: Material) -> Iterator[Finding]:
-    """Figures of one topic that can't all be true, gathered topic by topic."""
-    for figures in _by_topic(material.figures):
-        for group in _of_one_thing(figures, material):
-            if _are_disputed(group, material):
-                linked = any(
-                    material.are_linked(s, t) for s, t in combinations(_sentences(group, material), 2) if s != t
-                )
-                yield _finding(group, Basis.TOPIC, 0.6 if linked else 0.4, material)
+    """Figures of one thing, in the same predicate and of one event, that can't all be true."""
+    for figures in _by_topic(material):
+        for group in _of_one_event(figures, material):
+            told = _opposed(_of_clear_sources(group, material))
+            if told:
+                yield _finding(told, Basis.TOPIC, _weight(told), material)
 
 
-def _by_topic(figures: Sequence[Figure]) -> list[list[Figure]]:
+def _weight(figures: Sequence[Figure]) -> float:
+    """How much a careful reader cares: who was killed first, then people, then things."""
+    topic = figures[0].topic
+    if topic is None or not topic.event:
+        return _OF_MEASURES
+    return (_OF_PEOPLE if not topic.thing else _OF_SOME) + (_OF_THE_KILLED if "killed" in figures[0].of else 0.0)
+
+
+def _by_topic(material: Material) -> list[list[Figure]]:
     found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in figures:
-        topic = figure.topic
-        if figure.kind in _COUNTED and topic and (topic.thing or topic.event):
-            key = (figure.kind, figure.unit, topic.thing or topic.event, bool(topic.thing))
+    for figure in material.figures:
+        if _is_claimed(figure, material) and figure.topic:
+            key = (figure.kind, figure.unit, figure.topic.thing, figure.topic.event)
             found.setdefault(key, []).append(figure)
     return list(found.values())
 
 
-def _of_one_thing(figures: Sequence[Figure], material: Material) -> list[list[Figure]]:
-    """Groups of figures that are near each other in value and in what their sentences say.
+def _is_claimed(figure: Figure, material: Material) -> bool:
+    """Whether an article tells what a figure counts and what happened to that, and it is no part of another."""
+    sentence = material.sentence_of(figure.passage)
+    topic = figure.topic
+    if figure.kind not in _COUNTED or sentence is None or not topic or not (topic.event or _measured(figure)):
+        return False
+    content = material.content_of(sentence)
+    if content.sentence.role not in (Role.BODY, Role.HEADLINE) or interval(figure) is None:
+        return False
+    return not _is_part_or_more(figure, material, content)
 
-    Those that say what happened to the things ("killed", "injured") come first; one that does not say
-    it joins one group of theirs, and never brings two of them together.
-    """
+
+def _is_part_or_more(figure: Figure, material: Material, content: Content) -> bool:
+    """Whether a figure counts some of those named before, or further ones: "the three men", "10 of whom"."""
+    tokens, words = content.sentence.tokens, content.language.words
+    before = [token for token in tokens if token.end <= figure.passage.start][-2:]
+    behind = [token.fold for token in tokens if token.start >= figure.passage.end][:2]
+    inside = [token.fold for token in tokens_in(material, figure.passage)]
+    end_of_number = figure.passage.start + len(figure.number)
+    whole = [token for token in tokens_in(material, figure.passage) if token.start >= end_of_number]
+    is_further = not words("parts.further").isdisjoint([*(token.fold for token in before[-1:]), *inside, *behind[:1]])
+    is_known = bool(before) and before[-1].fold in words("parts.definite")
+    is_share = behind[:1] == ["of"] and behind[-1] in words("parts.relatives")
+    is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
+    is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("parts.joining")
+    return is_further or is_known or is_share or is_listed
+
+
+def _of_one_event(figures: Sequence[Figure], material: Material) -> list[list[Figure]]:
+    """Groups of figures that are told of one event."""
+    scopes = {figure.id: scope_of(figure, material) for figure in figures}
     groups: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda figure: not _event(figure)):
-        near = [group for group in groups if any(_is_same_thing(figure, other, material) for other in group)]
-        if not _event(figure) and len({_event(other) for group in near for other in group} - {""}) > 1:
-            near = [max(near, key=lambda group: _likeness(figure, group, material))]
-        joined = [figure, *(other for group in near for other in group)]
-        groups = [group for group in groups if group not in near] + [joined]
+    for figure in figures:
+        near = [g for g in groups if any(_is_same_thing(figure, other, scopes, material) for other in g)]
+        joined = [other for group in near for other in group]
+        groups = [group for group in groups if group not in near] + [[*joined, figure]]
     return groups
 
 
-def _event(figure: Figure) -> str:
-    return figure.topic.event if figure.topic else ""
-
-
-def _likeness(figure: Figure, group: Sequence[Figure], material: Material) -> float:
-    here = material.sentence_of(figure.passage)
-    return max(material.likeness.of(here, material.sentence_of(other.passage)) for other in group)
-
-
-def _is_same_thing(a: Figure, b: Figure, material: Material) -> bool:
-    if len({_event(a), _event(b)} - {""}) > 1 or not are_comparable(a, b):
+def _is_same_thing(a: Figure, b: Figure, scopes: Mapping[str, Scope | None], material: Material) -> bool:
+    here, there = scopes[a.id], scopes[b.id]
+    if here is None or there is None or here.sentence == there.sentence or not are_comparable(a, b, _MOST_APART):
         return False
-    here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
-    if here is None or there is None or here == there:
-        return False
-    is_near = material.are_linked(here, there) or material.likeness.of(here, there) >= _LEAST_LIKENESS
-    return is_near and not tell_of_two_things(material, here, there)
+    one, other = here.sentence, there.sentence
+    is_near = material.are_linked(one, other) or material.likeness.of(one, other) >= _LEAST_LIKENESS
+    return is_near and may_be_one(here, there, material) and not tell_of_two_things(material, one, other)
+
+
+def _of_clear_sources(figures: Sequence[Figure], material: Material) -> list[Figure]:
+    """The figures without those of articles that tell two of them in one voice: parts, or other events."""
+    voices: dict[tuple[str, str | None], list[Figure]] = {}
+    for figure in figures:
+        voices.setdefault((figure.passage.article, figure.claimed_by), []).append(figure)
+    unclear = {
+        voice
+        for voice, own in voices.items()
+        if any(conflict(a, b) and are_comparable(a, b, _MOST_APART) for a, b in combinations(own, 2))
+    }
+    return [figure for figure in figures if (figure.passage.article, figure.claimed_by) not in unclear]
+
+
+def _opposed(figures: Sequence[Figure]) -> list[Figure]:
+    """Those of values of which not both can be true; nothing where one article alone tells all of them.
+
+    What is no more than a limit from above ("up to 100") is a version where there are others.
+    """
+    opposed = {value_of(figure) for pair in combinations(figures, 2) if conflict(*pair) for figure in pair}
+    limits = {value_of(figure) for figure in figures if opposed and figure.bound is Bound.AT_MOST}
+    found = [figure for figure in figures if value_of(figure) in opposed | limits]
+    return found if len({figure.passage.article for figure in found}) > 1 else []
 
 
 # Of one fact
@@ -118,37 +165,17 @@ def _may_count_the_same(a: Figure, b: Figure, material: Material) -> bool:
 # Of either
 
 
-def _are_disputed(figures: Sequence[Figure], material: Material) -> bool:
-    """Whether figures of more than one source can't all be true."""
-    sources = {figure.passage.article for figure in figures}
-    return len(sources) > 1 and any(
-        conflict(a, b) and not _has_both(a, b, material) and not _has_both(b, a, material)
-        for a, b in combinations(figures, 2)
-    )
-
-
-def _has_both(figure: Figure, other: Figure, material: Material) -> bool:
-    """Whether the sentence of one figure has the other's value too: "rose from 58 to 70"."""
-    sentence = material.sentence_of(figure.passage)
-    beside = material.figures_by_sentence.get(sentence, ()) if sentence else ()
-    return any(f.value == other.value and f is not figure for f in beside) and _tells_change(sentence, material)
-
-
-def _tells_change(sentence: Passage | None, material: Material) -> bool:
-    """Whether a sentence tells how a number was before, or came to be: "rose", "now"."""
-    if sentence is None:
-        return False
-    content = material.content_of(sentence)
-    words = content.language.words("figures.words.changes") | content.language.words("parts.changing")
-    return any(token.fold in words for token in content.sentence.tokens)
-
-
 def _finding(group: Sequence[Figure], basis: Basis, score: float, material: Material) -> Finding:
     ordered = sorted(group, key=lambda figure: figure.passage)
-    topic = _topic([figure.of for figure in ordered])
+    topic = _measured(ordered[0]) or _topic([figure.of for figure in ordered])
     why = _UPDATE if is_update(group, material.days) else _SCOPE if _is_scope(group, material) else ""
     told = " of ".join(filter(None, (why, topic)))
     return Finding(DiscrepancyKind.NUMBER, basis, told, sides_of(ordered, material, topic), score)
+
+
+def _measured(figure: Figure) -> str:
+    """What a figure measures, where its unit says so: "magnitude"."""
+    return figure.unit if figure.unit and figure.topic and figure.topic.thing == figure.unit else ""
 
 
 def _is_scope(figures: Sequence[Figure], material: Material) -> bool:
@@ -159,7 +186,7 @@ def _is_scope(figures: Sequence[Figure], material: Material) -> bool:
 
 def _is_part(figure: Figure, whole: Figure, material: Material) -> bool:
     """Whether a figure of only some is no more than one of all: "11 children under eight", "a dozen children"."""
-    is_narrower = scope_of(figure, material) != "" and scope_of(whole, material) == ""
+    is_narrower = part_of(figure, material) != "" and part_of(whole, material) == ""
     one, other = interval(figure), interval(whole)
     return is_narrower and one is not None and other is not None and one[0] <= other[1]
 

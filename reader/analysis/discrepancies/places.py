@@ -28,7 +28,7 @@ def find_places(material: Material) -> Iterator[Finding]:
                 is_new = len(pair) == 2 and pair not in done and not is_one and not is_told_by_both
                 if is_new and not _part_in_more(Likewise.of(material, a, b)):
                     done.add(pair)
-                    sides = (Side(mention.passage, here.name), Side(other.passage, there.name))
+                    sides = (Side(mention.passage, mention.text), Side(other.passage, other.text))
                     yield Finding(DiscrepancyKind.PLACE, Basis.PLACES, "where", sides, round(0.4 * score, 3))
 
 
@@ -38,9 +38,11 @@ def _part_in_more(pair: Likewise) -> bool:
 
 
 def _may_be_one(material: Material, here: Passage, there: Passage) -> bool:
-    """Whether two names differ only in words of one meaning: "Lowgate jail", "Lowgate prison"."""
-    one, other = (material.text(place).casefold().split() for place in (here, there))
-    return one[:-1] == other[:-1] and may_be_one(material.language_of(here), one, other)
+    """Whether two names share a word, so that one may lie in the other, or are of two sorts: a town, and a street."""
+    one, other = (material.text(place).casefold().replace(",", "").split() for place in (here, there))
+    words = material.language_of(here).words("parts.thoroughfares")
+    is_of_one_sort = words.isdisjoint(one) == words.isdisjoint(other)
+    return not is_of_one_sort or not set(one).isdisjoint(other) or may_be_one(material.language_of(here), one, other)
 
 
 def _places_by_article(material: Material) -> dict[str, set[str]]:
@@ -66,7 +68,7 @@ def _scenes(
 ) -> Iterator[tuple[Actor, Mention]]:
     """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
     content = material.content_of(sentence)
-    prepositions = content.language.words("actors.place_prepositions")
+    prepositions = content.language.words("parts.scenes")
     nouns = content.language.words("actors.place_nouns")
     for actor, mention in mentioned.get(sentence, ()):
         words = [t.fold for t in content.sentence.tokens if t.start < mention.passage.start]

@@ -1,4 +1,4 @@
-"""How likely a careful reader would note a finding: detectors propose, this decides."""
+"""How likely a careful reader would note what is worth comparing: detectors propose, this decides."""
 
 import math
 from collections.abc import Mapping
@@ -54,7 +54,7 @@ class Ranking:
 def shipped_ranking() -> Ranking:
     """The ranking that comes with the program."""
     data = load_shipped("reader.analysis.discrepancies", "ranking.yaml")
-    bias = {basis: float(data["bias"][basis]) for basis in Basis}
+    bias = {basis: float(data["bias"][basis]) for basis in Basis if not basis.is_difference}
     return Ranking(float(data["threshold"]), bias, Cues(**{name: float(w) for name, w in data["weights"].items()}))
 
 

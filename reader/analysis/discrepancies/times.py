@@ -1,33 +1,49 @@
 """Different dates and hours of one thing: 6:30 a.m. and around 7:30, 1 January and 28 February."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from reader.analysis.discrepancies.evidence import Basis, Finding, Material
-from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
+from reader.analysis.discrepancies.scope import clause_of, tokens_in
+from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import Concept
 
 _MOST_MINUTES = 180
 """Hours further apart than this are of different things."""
+_MARGIN = 15
+"""By how many minutes an hour told as just past or before is another at most."""
 _LEAST_LIKENESS = 0.06
 """The cosine from which the sentences around two hours may speak of one happening."""
-_REACH = 45
-"""How many characters from a date the words may stand that say what it dates."""
+_LEAST_SHARED = 2
+"""How many words of content two sentences share at least that time one deed, where one of them is in their clauses;
+else one more."""
+_OF_HOURS, _OF_DATES, _OF_FACTS = 0.8, 0.7, 0.5
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A time, and where it is told."""
+
+    figure: Figure
+    sentence: Passage
+    clause: Passage
 
 
 def find_times(material: Material) -> Iterator[Finding]:
-    """Clock times that are near each other but differ, and dates of one thing that can't both hold."""
+    """Hours and dates of one deed that can't both be meant."""
     yield from _clock_times(material)
     yield from _dates(material)
 
 
-def _of_kind(material: Material, kind: FigureKind) -> list[tuple[Figure, Passage]]:
+def _of_kind(material: Material, kind: FigureKind) -> list[_Told]:
     found = []
     for figure in material.figures:
         sentence = material.sentence_of(figure.passage)
         if figure.kind is kind and figure.value is not None and sentence and _is_told(material, sentence):
-            found.append((figure, sentence))
+            found.append(_Told(figure, sentence, clause_of(material, sentence, figure.passage)))
     return found
 
 
@@ -36,20 +52,71 @@ def _is_told(material: Material, sentence: Passage) -> bool:
     return material.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
 
 
+# Hours
+
+
 def _clock_times(material: Material) -> Iterator[Finding]:
-    times = _of_kind(material, FigureKind.TIME)
-    told = {(sentence.article, figure.value) for figure, sentence in times}
+    times = [told for told in _of_kind(material, FigureKind.TIME) if _is_of_a_deed(material, told)]
+    told = {(time.sentence.article, time.figure.value) for time in times}
+    hours = Counter(article for article, _ in told)
     done: set[frozenset[object]] = set()
-    for index, (figure, sentence) in enumerate(times):
-        for other, there in times[index + 1 :]:
-            values = frozenset((figure.value, other.value))
-            is_near = 0 < abs(_minutes(figure) - _minutes(other)) <= _MOST_MINUTES
-            is_told_by_both = (sentence.article, other.value) in told or (there.article, figure.value) in told
-            if there.article == sentence.article or not is_near or is_told_by_both or values in done:
-                continue
-            if _speak_of_one_thing(material, sentence, there):
-                done.add(values)
-                yield _finding(Basis.TIMES, "at what time", (figure, other), 0.45)
+    for a, b in combinations(times, 2):
+        values = frozenset((a.figure.value, b.figure.value))
+        here, there = a.sentence.article, b.sentence.article
+        is_told_by_both = (here, b.figure.value) in told or (there, a.figure.value) in told
+        if here == there or is_told_by_both or values in done or not _are_near_but_differ(material, a, b):
+            continue
+        are_only_ones = hours[here] == hours[there] == 1 and _are_of_today(material, a, b)
+        if _tell_of_one_deed(material, a, b) or are_only_ones:
+            done.add(values)
+            yield _finding(Basis.TIMES, "at what time", (a.figure, b.figure), _OF_HOURS)
+
+
+def _is_of_a_deed(material: Material, told: _Told) -> bool:
+    """Whether an hour is that at which something happened: no limit ("by 8 a.m."), and no stamp of the article."""
+    tokens = material.content_of(told.sentence).sentence.tokens
+    language = material.language_of(told.sentence)
+    before = [token for token in tokens if token.end <= told.figure.passage.start]
+    dates = [f for f in material.figures_by_sentence.get(told.sentence, ()) if f.kind is FigureKind.DATE]
+    is_stamp = all(
+        language.is_function_word(token)
+        or token.is_mark
+        or token.is_number
+        or token.text.isupper()
+        or any(date.passage.start <= token.start < date.passage.end for date in dates)
+        for token in before
+    ) and any(character.isdigit() for date in dates for character in date.text)
+    is_limit = bool(before) and before[-1].fold in language.words("parts.limits")
+    return not is_stamp and not is_limit
+
+
+def _are_near_but_differ(material: Material, a: _Told, b: _Told) -> bool:
+    """Whether two hours are neither the same, as exactly as both are told, nor of different things."""
+    if _zone(a.figure) != _zone(b.figure):
+        return False
+    (one, first), (other, second) = _minutes_meant(material, a), _minutes_meant(material, b)
+    is_near = abs(_minutes(a.figure) - _minutes(b.figure)) <= _MOST_MINUTES
+    return is_near and (first < other or second < one)
+
+
+def _zone(figure: Figure) -> str:
+    """The letters behind an hour that are no part of its number: "GMT"."""
+    letters = "".join(character for character in figure.text if character.isupper())
+    return "" if letters in ("AM", "PM") else letters
+
+
+def _minutes_meant(material: Material, told: _Told) -> tuple[float, float]:
+    """The minutes of the day that an hour may mean: "about 3pm" half an hour around it, "just past 2" some after it."""
+    words = material.language_of(told.sentence).words
+    before = [t.fold for t in tokens_in(material, told.sentence) if t.end <= told.figure.passage.start][-1:]
+    minutes = _minutes(told.figure)
+    if before and before[0] in words("parts.just_after"):
+        return minutes, minutes + _MARGIN
+    if before and before[0] in words("parts.just_before"):
+        return minutes - _MARGIN, minutes
+    grain = next(grain for grain in (60, 30, 15, 10, 5, 1) if minutes % grain == 0)
+    margin = grain / 2 if told.figure.bound is Bound.ABOUT else 0
+    return minutes - margin, minutes + margin
 
 
 def _minutes(figure: Figure) -> int:
@@ -57,25 +124,66 @@ def _minutes(figure: Figure) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _speak_of_one_thing(material: Material, a: Passage, b: Passage) -> bool:
-    """Whether two sentences, or one and a neighbour of the other, are linked or much alike."""
-    if material.are_linked(a, b):
-        return True
-    around = [(a, y) for y in material.neighbourhood(b)] + [(x, b) for x in material.neighbourhood(a)]
-    return max(material.likeness.of(x, y) for x, y in around) >= _LEAST_LIKENESS
+def _tell_of_one_deed(material: Material, a: _Told, b: _Told) -> bool:
+    """Whether the clauses of two times, or their sentences, share enough of what they say."""
+    if not _is_near(material, a, b):
+        return False
+    in_clauses = _said(material, a.clause) & _said(material, b.clause)
+    in_sentences = _said(material, a.sentence) & _said(material, b.sentence)
+    return len(in_sentences) >= _LEAST_SHARED + (not in_clauses)
+
+
+def _is_near(material: Material, a: _Told, b: _Told) -> bool:
+    one, other = a.sentence, b.sentence
+    return material.are_linked(one, other) or material.likeness.of(one, other) >= _LEAST_LIKENESS
+
+
+def _said(material: Material, part: Passage) -> set[Concept]:
+    """What a part of a sentence says, times and who says so aside."""
+    sentence = material.sentence_of(part)
+    if sentence is None:
+        return set()
+    content = material.content_of(sentence)
+    aside = content.language.words("attribution_words") | content.language.words("parts.of_time")
+    return {
+        place.concept
+        for place in content.places
+        if part.start <= place.span.start < part.end
+        and place.concept.signal is not Signal.FIGURE
+        and place.words.casefold() not in aside
+    }
+
+
+def _are_of_today(material: Material, a: _Told, b: _Told) -> bool:
+    """Whether both are hours of the day of their article, told where much the same is told."""
+    around = [(a.sentence, y) for y in material.neighbourhood(b.sentence)]
+    around += [(x, b.sentence) for x in material.neighbourhood(a.sentence)]
+    is_near = max(material.likeness.of(x, y) for x, y in around) >= _LEAST_LIKENESS
+    return is_near and _is_of_today(material, a) and _is_of_today(material, b)
+
+
+def _is_of_today(material: Material, told: _Told) -> bool:
+    language = material.language_of(told.sentence)
+    today, of_day = language.words("parts.of_today"), language.words("parts.of_day")
+    tokens = material.content_of(told.sentence).sentence.tokens
+    before = [token.fold for token in tokens if token.end <= told.figure.passage.start]
+    return not today.isdisjoint(before) or any(one == "this" and other in of_day for one, other in pairwise(before))
+
+
+# Dates
 
 
 def _dates(material: Material) -> Iterator[Finding]:
-    dates: dict[Passage, list[Figure]] = {}
-    for figure, sentence in _of_kind(material, FigureKind.DATE):
-        if _is_whole(figure):
-            dates.setdefault(sentence, []).append(figure)
-    for a, b, score in material.pairs():
-        here, there = dates.get(a), dates.get(b)
-        if here and there and not any(_agree(x, y) for x in here for y in there):
-            pair = _dated_alike(material, a, here, b, there)
+    dates = [told for told in _of_kind(material, FigureKind.DATE) if _is_whole(told.figure)]
+    by_sentence: dict[Passage, list[_Told]] = {}
+    for told in dates:
+        by_sentence.setdefault(told.sentence, []).append(told)
+    for a, b, _ in material.pairs():
+        here, there = by_sentence.get(a, []), by_sentence.get(b, [])
+        if here and there and not any(_agree(x.figure, y.figure) for x in here for y in there):
+            pair = next(((x, y) for x in here for y in there if _date_one_deed(material, x, y)), None)
             if pair:
-                yield _finding(Basis.TIMES, "when", pair, round(0.5 * score, 3))
+                yield _finding(Basis.TIMES, "when", [told.figure for told in pair], _OF_DATES)
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -88,28 +196,21 @@ def _agree(a: Figure, b: Figure) -> bool:
     return str(a.value).startswith(str(b.value)) or str(b.value).startswith(str(a.value))
 
 
-def _dated_alike(
-    material: Material, a: Passage, here: Sequence[Figure], b: Passage, there: Sequence[Figure]
-) -> tuple[Figure, Figure] | None:
-    """Two dates of one precision that stand near the same word."""
-    for figure in here:
-        for other in there:
-            same_precision = len(str(figure.value)) == len(str(other.value))
-            if same_precision and _words_near(material, a, figure) & _words_near(material, b, other):
-                return figure, other
-    return None
+def _date_one_deed(material: Material, a: _Told, b: _Told) -> bool:
+    """Whether two dates of one precision stand behind the same word for what happened."""
+    if len(str(a.figure.value)) != len(str(b.figure.value)):
+        return False
+    deed = _deed_before(material, a)
+    shared = _said(material, a.sentence) & _said(material, b.sentence)
+    return deed is not None and deed == _deed_before(material, b) and len(shared) >= _LEAST_SHARED
 
 
-def _words_near(material: Material, sentence: Passage, figure: Figure) -> set[Concept]:
-    content = material.content_of(sentence)
-    return {
-        Concept(Signal.WORDS, content.language.concept(token.fold))
-        for token in content.sentence.tokens
-        if token.is_word
-        and not content.language.is_function_word(token)
-        and figure.passage.start - _REACH <= token.start < figure.passage.end + _REACH
-        and not figure.passage.start <= token.start < figure.passage.end
-    }
+def _deed_before(material: Material, told: _Told) -> Concept | None:
+    """The last word of content before a time in its clause."""
+    content = material.content_of(told.sentence)
+    start, end = told.clause.start, told.figure.passage.start
+    before = [p for p in content.places if start <= p.span.start < end and p.concept.signal is Signal.WORDS]
+    return max(before, key=lambda place: place.span).concept if before else None
 
 
 def find_times_of_facts(material: Material) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 _LEAP_YEAR = 2000
+_HALF_A_YEAR = 183
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,12 @@ class Calendar:
         if named:
             return iso_date(int(named[:4]), month, day)
         return f"--{month:02}-{day:02}" if iso_date(_LEAP_YEAR, month, day) else None
+
+    def is_within_months_of(self, known: str) -> bool:
+        """Whether the days are within half a year behind the month and day of a date, in a later year."""
+        starts = [datetime.date(day.year - n, *map(int, known.split("-")[1:])) for day in self.days for n in (0, 1)]
+        later = [start for start in starts if start.isoformat() > known]
+        return any(0 <= (day - start).days <= _HALF_A_YEAR for day in self.days for start in later)
 
     def nearest(self, dates: list[str]) -> str | None:
         """The one of some readings of a date that is nearest to the days known; the first where none is."""

@@ -29,7 +29,7 @@ def _is_whole(context: Context, found: Found) -> bool:
 
 
 def _single(context: Context, index: int) -> Found | None:
-    readers = (_numeric, _day_first, _month_first, _weekday, read_relative, _half_of_year, _year)
+    readers = (_numeric, _written, _day_first, _month_first, _weekday, read_relative, _half_of_year, _year)
     return next((widened(context, found) for read in readers if (found := read(context, index))), None)
 
 
@@ -55,6 +55,16 @@ def _numeric(context: Context, index: int, weekday: int | None = None) -> Found 
     return _date(index, index + 5, value) if value else None
 
 
+def _written(context: Context, index: int) -> Found | None:
+    """A day that is written as no other: "9/11"."""
+    for phrase, day in context.lexicon.written_days.items():
+        end = index + len(phrase)
+        is_joined = not any(context.gap(n) for n in range(index + 1, end)) and context.fold(end) != "/"
+        if is_joined and tuple(map(context.fold, range(index, end))) == phrase:
+            return _date(index, end, day)
+    return None
+
+
 def _dotted(context: Context, index: int, weekday: int | None) -> Found | None:
     """ "4.4.2017", the day first, as all write it who write dots."""
     day, month, year = context.fold(index).split(".")
@@ -71,8 +81,8 @@ def _day_first(context: Context, index: int) -> Found | None:
     day, end = _day(context, index)
     end += context.has(end, "of")
     month, end = _month(context, end)
-    if day is None or month is None:
-        return None
+    if day is None or month is None or _is_known_day(context, month, end):
+        return None  # "19 Sept. 11 hijackers"
     return _with_year(context, index, end, month, day)
 
 
@@ -103,10 +113,25 @@ def _month_alone(context: Context, index: int, end: int, month: int) -> Found | 
     return _date(start, end, context.calendar.named_month(month, ahead=ahead))
 
 
+def _is_known_day(context: Context, month: int, index: int) -> bool:
+    """Whether a month with the number behind it is a day that is known without a year, by the word behind it."""
+    day, end = _day(context, index)
+    return day is not None and (f"{month:02}-{day:02}", context.fold(end)) in context.lexicon.told_days
+
+
+def _year_meant(context: Context, known: str) -> str:
+    """A day that is known without a year, or the same of another year: as told before it; open where either may be."""
+    spelled = context.told if context.told.endswith(known[4:]) else context.calendar.spelled.get(known[5:])
+    return spelled or (f"-{known[4:]}" if context.calendar.is_within_months_of(known) else known)
+
+
 def _with_year(context: Context, start: int, end: int, month: int, day: int) -> Found | None:
     year, after = _year_behind(context, end + (context.fold(end) in (",", "-")))
     if year:
         return _date(start, after, iso_date(year, month, day))
+    known = context.lexicon.told_days.get((f"{month:02}-{day:02}", context.fold(end)))
+    if known:
+        return _date(start, end, _year_meant(context, known))
     return _date(start, end, context.calendar.named_day(month, day, ahead=context.ahead)) if day <= 31 else None
 
 

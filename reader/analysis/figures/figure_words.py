@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.analysis.language.language import Language
 from reader.analysis.model import Bound
-from reader.text.tokens import fold
+from reader.text.tokens import fold, tokenise
 
 Phrase = tuple[str, ...]
 
@@ -37,6 +37,10 @@ class Lexicon:
     """From what measures something else, as it is written, to its unit."""
     numbered: frozenset[str] = frozenset()
     bounds: Mapping[Phrase, Bound] = field(default_factory=dict)
+    written_days: Mapping[Phrase, str] = field(default_factory=dict)
+    """From days that are known by their date alone, in tokens ("9/11"), to the whole date in ISO 8601."""
+    told_days: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """The same from a month and day ("09-11") and a word that tells which is meant ("attacks")."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The small words of expressions, by the part they play."""
     multiples: Mapping[str, float] = field(default_factory=dict)
@@ -101,8 +105,11 @@ def lexicon_of(language: Language) -> Lexicon:
         *(fields[name] for name in (*_TABLES, "vague", "day_parts", "seasons")),
         *(words.get(part, ()) for part in _CORE_PARTS),
     ]
+    days = {day: language.table(f"figures.known_days.{day}") for day in language.table("figures.known_days")}
     return Lexicon(
         **fields,
+        written_days={tuple(t.fold for t in tokenise(w)): day for day, of in days.items() for w in of["written"]},
+        told_days={(day[5:], fold(word)): day for day, of in days.items() for word in of["before"]},
         percents=_phrases(language.words("figures.percents") or {"%"}),
         bounds={tuple(fold(phrase).split()): Bound(name) for name, phrases in bounds.items() for phrase in phrases},
         words=words,

@@ -9,6 +9,8 @@ from reader.analysis.model import FigureKind, Topic
 
 _WITHOUT_TOPIC = (FigureKind.DATE, FigureKind.TIME, FigureKind.AGE, FigureKind.DURATION)
 _MOST_WORDS = 3
+_PHRASE = 2
+"""How many words before one for what happened its own number may stand: "50 people killed"."""
 _REACH = 9
 """How many words from a figure the word for what happened may stand."""
 
@@ -82,17 +84,24 @@ def _complement(context: Context, index: int) -> str:
 
 
 def _event(context: Context, start: int, end: int, behind: int) -> str:
-    """The nearest word for what happened: in the phrase, before, behind."""
-    for index in (*range(end, behind), *_before(context, start), *_behind(context, behind)):
+    """The nearest word for what happened: in the phrase, behind, before."""
+    for index in (*range(end, behind), *_behind(context, behind), *_before(context, start)):
         if context.lexicon.concept(context.fold(index)) in context.lexicon.events:
-            return context.fold(index)
+            return "" if index < start and _is_of_another(context, index) else context.fold(index)
     return ""
+
+
+def _is_of_another(context: Context, index: int) -> bool:
+    """Whether a word for what happened belongs to a number right before it: "one dead and two …"."""
+    before = range(max(0, index - _PHRASE), index)
+    digits = (context.integer(n) for n in before if not read_date(context, n))
+    return any(context.fold(n) in context.lexicon.numbers for n in before) or any(n is not None for n in digits)
 
 
 def _behind(context: Context, behind: int) -> Iterator[int]:
     """Where "58 had been killed" says what happened: right behind, before the clause ends."""
     for index in range(behind, min(len(context.tokens), behind + 4)):
-        if context.tokens[index].is_mark or context.is_number(index):
+        if context.tokens[index].is_mark or context.is_number(index) or context.has(index, "joining"):
             return
         yield index
 

@@ -18,7 +18,7 @@ Order = Mapping[str, int]
 def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:
     """What is known of a collection, with what was found in the articles on some of its events.
 
-    Ids are given anew: facts by event, discrepancies the likeliest first. Who goes by one name in
+    Ids are given anew: facts by event, discrepancies in their order. Who goes by one name in
     several events is one actor.
     """
     if len(parts) == 1:
@@ -32,7 +32,7 @@ def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:
         )
     order = {article.id: n for n, article in enumerate(known.articles)}
     facts = _each(parts, lambda part: part.facts)
-    discrepancies = sorted(_each(parts, lambda part: part.discrepancies), key=lambda of: -of[1].score)
+    discrepancies = sorted(_each(parts, lambda part: part.discrepancies), key=lambda of: of[1].order)
     actors = _same_names(_each(parts, lambda part: part.actors))
     fact_ids = {(n, fact.id): f"k{new}" for new, (n, fact) in enumerate(facts, 1)}
     discrepancy_ids = {(n, found.id): f"d{new}" for new, (n, found) in enumerate(discrepancies, 1)}

@@ -12,8 +12,8 @@
 _shtab_parallax_commands() {
   local _commands=(
     add:'Copies articles into a collection'"'"'s folder, and lists them in its manifest with their SHA-256.'
-    analyze:'Prints the analysis in the form of the schema parallax-analysis/1.'
-    check:'Exit status 1 while a discrepancy is open: neither judged nor settled by a note.'
+    analyze:'Prints the analysis in the form of the schema parallax-analysis/2.'
+    check:'Exit status 1 while a difference is open: neither judged nor settled by a note.'
     completion:'Prints what a shell needs to complete commands, options and files. Put it where your shell looks:'
     export:'Writes the comparison and the notes in a form for elsewhere.'
     import:'Brings notes of other programs into a collection'"'"'s notes.'
@@ -69,6 +69,7 @@ _shtab_parallax_analyze_defaults_added=0
 
 _shtab_parallax_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--all[count what is only worth comparing too]"
   "--event[the articles of this event alone, as show counts them]:N:"
   "(*)::files or folders\; none\: the sample:_files"
 )

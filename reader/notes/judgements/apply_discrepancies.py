@@ -46,8 +46,8 @@ class Dispositions:
         return self.of(discrepancy) is Disposition.OPEN
 
     def counts(self, discrepancies: Iterable[Discrepancy]) -> Mapping[Disposition, int]:
-        """How many of them, and of those that are hidden, come to what; in the order of the dispositions."""
-        found = Counter(self.of(discrepancy) for discrepancy in (*discrepancies, *self.hidden))
+        """How many of them come to what; in the order of the dispositions."""
+        found = Counter(map(self.of, discrepancies))
         return {disposition: found[disposition] for disposition in Disposition if found[disposition]}
 
 

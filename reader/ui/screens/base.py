@@ -237,10 +237,10 @@ class ReadingBase(Keyed[None]):
         self.show_header(self.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
 
     def _shown_discrepancies(self, width: int) -> str:
-        """How many discrepancies there are and, where there is room, how many of them are open, if not all are."""
-        found = self.comparison.analysis.discrepancies
+        """How many differences there are and, where there is room, how many of them are open, if not all are."""
+        found = self.comparison.analysis.differences
         still_open = sum(map(self.comparison.dispositions.is_open, found))
-        said = counted(len(found), "discrepancy")
+        said = counted(len(found), "difference")
         return said if still_open == len(found) or width <= _NARROW else f"{said}, {still_open} open"
 
     def _show_strip(self, panes: PaneGroup) -> None:

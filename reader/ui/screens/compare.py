@@ -117,8 +117,8 @@ class CompareScreen(Overview):
     def action_difference(self, step: int) -> None:
         """To the next discrepancy, and the fact that it is about."""
         fact = self._fact
-        current = self._walked.id if self._walked else next(iter(fact.discrepancies), None) if fact else None
-        found = self.comparison.queue.next(current, step)
+        walked = self._walked or (self.comparison.difference_of(fact) if fact else None)
+        found = self.comparison.queue.next(walked.id if walked else None, step)
         if found:
             side = found.sides[0].passage
             self._go_to(found, self.comparison.passage_at(side.article, side.start))
@@ -128,7 +128,7 @@ class CompareScreen(Overview):
             only = (
                 f" of those walked: {self.comparison.wanted.in_words} only" if self.comparison.wanted.in_words else ""
             )
-            self.tell(f"That was the last discrepancy{only}" if step > 0 else f"This is the first discrepancy{only}")
+            self.tell(f"That was the last difference{only}" if step > 0 else f"This is the first difference{only}")
 
     def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:
         self._walked, self.start = discrepancy, passage

@@ -59,7 +59,7 @@ class Comparing(ReadingBase):
         self.tell("No other article tells this")
 
     def action_difference(self, step: int) -> None:
-        """To the next discrepancy of the queue."""
+        """To the next difference of the queue; from what is worth comparing to the next that is."""
         discrepancy = self.comparison.queue.next(self.focus_on.discrepancy, step)
         if discrepancy:
             self.walk_to(discrepancy, self.nearest_side(discrepancy))
@@ -67,27 +67,33 @@ class Comparing(ReadingBase):
             self.tell("The articles are still being compared")
         else:
             only = f" of those walked: {self.wanted.in_words} only (w)" if self.wanted.in_words else ""
-            self.tell(f"That was the last discrepancy{only}" if step > 0 else f"This is the first discrepancy{only}")
+            self.tell(f"That was the last difference{only}" if step > 0 else f"This is the first difference{only}")
 
     def action_choose_differences(self) -> None:
-        """Asks which discrepancies are walked: those of a kind, all, or the open ones."""
-        wanted, found = self.wanted, Counter(d.kind for d in self.comparison.analysis.discrepancies)
+        """Asks which are walked: the differences of a kind, all, or the open ones; or what is worth comparing."""
+        analysis, wanted = self.comparison.analysis, self.wanted
+        found = Counter(d.kind for d in (analysis.worth_comparing if wanted.wording else analysis.differences))
         choices = [Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind]
         choices.append(Choice("e", "every kind", str(found.total())))
         choices.append(Choice("o", "closed ones too" if wanted.open_only else "open ones only"))
+        other = "differences" if wanted.wording else "worth comparing"
+        number = len(analysis.differences if wanted.wording else analysis.worth_comparing)
+        choices.append(Choice("w", other, str(number)))
         letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
-        self.app.push_screen(ChoiceByLetter("Which discrepancies are walked?", choices, letter), self._walk_only)
+        self.app.push_screen(ChoiceByLetter("Which differences are walked?", choices, letter), self._walk_only)
 
     def _walk_only(self, letter: str | None) -> None:
         if letter is None:
             return
         if letter == "o":
             self.want(replace(self.wanted, open_only=not self.wanted.open_only))
+        elif letter == "w":
+            self.want(replace(self.wanted, wording=not self.wanted.wording))
         else:
             self.want(replace(self.wanted, kind=KINDS_BY_LETTER.get(letter)))
-        number = counted(len(self.comparison.queue.walked), "discrepancy")
-        only = self.wanted.in_words
-        self.tell(f"{number}, {only} only" if only else number)
+        number, only = len(self.comparison.queue.walked), replace(self.wanted, wording=False).in_words
+        told = f"{number} worth comparing" if self.wanted.wording else counted(number, "difference")
+        self.tell(f"{told}, {only} only" if only else told)
 
     def action_mention(self, step: int) -> None:
         """To the next mention of the actor or figure stood at in the index, else followed, else that stands here."""

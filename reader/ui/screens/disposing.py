@@ -33,7 +33,7 @@ class Disposing(Noting):
         """Asks what the discrepancy comes to that is stood at in the index, else that is told of here."""
         discrepancy = self._discrepancy_reached()
         if discrepancy is None:
-            self.tell("There is no discrepancy here; d goes to the next")
+            self.tell("There is no difference here; d goes to the next")
             return
         choices = [
             Choice(letter, f"{SIGNS[disposition]} {disposition.value}", meaning)

@@ -95,9 +95,9 @@ class TableScreen(Overview):
 
     @property
     def _discrepancy(self) -> Discrepancy | None:
-        """The first discrepancy of the fact that the reader stands at."""
+        """The first difference of the fact that the reader stands at."""
         fact = self._row.fact if self._row else None
-        return self.comparison.discrepancy(fact.discrepancies[0]) if fact and fact.discrepancies else None
+        return self.comparison.difference_of(fact) if fact else None
 
     # The commands
 
@@ -137,7 +137,7 @@ class TableScreen(Overview):
         """To the next fact that the sources differ about."""
         found = self._table.next_disputed(self.row_list.cursor, step)
         if found is None:
-            self.tell("No further discrepancy here")
+            self.tell("No further difference here")
         else:
             self.row_list.go_to(found)
 

@@ -1,0 +1,130 @@
+"""What one source denies and another tells as it is denied: the same words, not only the same matter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.discrepancies.denials import denied_words, manner_of, name_of
+from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.factuality import is_stated
+from reader.analysis.discrepancies.negation import negations_in
+from reader.analysis.discrepancies.scope import are_of_one_time
+from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
+from reader.analysis.sentences.claims import Claim
+from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.terms import Concept
+
+_LEAST_SHARE = 0.6
+"""How much of what is denied another passage tells at least."""
+_LEAST_SHARED = 2
+_FIRST_WORDS = 3
+_WEIGHT = 0.7
+_IF = frozenset(("would", "if", "should"))
+"""Words by which a passage supposes what it tells."""
+
+
+@dataclass(frozen=True)
+class _Denied:
+    """A denial, and what it says is not so."""
+
+    sentence: Passage
+    claim: Claim
+    concepts: tuple[Concept, ...]
+    """In the order in which they are told: of whom or what first."""
+
+
+def find_denied(material: Material) -> Iterator[Finding]:
+    """Propositions that one source denies and another states: each passage that states one, with all who deny it."""
+    denials: dict[Passage, list[_Denied]] = {}
+    for denied in _denials(material):
+        stated = _stated(material, denied)
+        if stated:
+            denials.setdefault(stated, []).append(denied)
+    for stated, found in denials.items():
+        sides = [Side(denied.claim.scope, f"denied by {name_of(material, denied.claim)}") for denied in found]
+        topic = denied_words(material, found[0].claim)
+        told = Side(stated, manner_of(material, stated))
+        yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
+
+
+def _denials(material: Material) -> Iterator[_Denied]:
+    """The denials of propositions by those who are named; "denied service" and "denied a request" are none."""
+    for sentence, wording in material.wordings.items():
+        claim = wording.denial
+        if claim and claim.claimant and _is_of_a_proposition(material, sentence, claim):
+            yield _Denied(sentence, claim, tuple(dict.fromkeys(_concepts(material, sentence, claim))))
+
+
+def _is_of_a_proposition(material: Material, sentence: Passage, claim: Claim) -> bool:
+    """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
+    words = material.content_of(sentence).language.words
+    behind = _behind(material, sentence, claim)
+    is_said = not words("claims.claim_nouns").isdisjoint(behind) or not words("parts.that").isdisjoint(behind[:1])
+    return is_said or _is_of_own_deed(material, sentence, claim)
+
+
+def _is_of_own_deed(material: Material, sentence: Passage, claim: Claim) -> bool:
+    """Whether somebody denies to have done something: "denied carrying out the attack"."""
+    return any(word.endswith("ing") for word in _behind(material, sentence, claim)[:1])
+
+
+def _behind(material: Material, sentence: Passage, claim: Claim) -> list[str]:
+    """The first words of what is denied, when aside."""
+    content = material.content_of(sentence)
+    skipped = content.language.table("figures.weekdays").keys() | {"on", "ever"}
+    words = (t.fold for t in content.sentence.tokens if claim.verb.end <= t.start < claim.scope.end and not t.is_mark)
+    return [word for word in words if word not in skipped][:_FIRST_WORDS]
+
+
+def _concepts(material: Material, sentence: Passage, claim: Claim) -> Iterator[Concept]:
+    """What is denied, claims as such aside, up to what else who denies it does."""
+    content = material.content_of(sentence)
+    aside = content.language.words("claims.claim_nouns") | content.language.words("attribution_words")
+    joints = (
+        t.start for t in content.sentence.tokens if t.start >= claim.verb.end and (t.fold == "and" or t.text == ",")
+    )
+    end = min(claim.scope.end, next(joints, claim.scope.end))
+    for place in content.places:
+        if claim.verb.end <= place.span.start < end and place.words.casefold() not in aside:
+            yield place.concept
+
+
+def _stated(material: Material, denied: _Denied) -> Passage | None:
+    """The passage of another article that states most of what is denied; of several the one most like the denial."""
+    if len(denied.concepts) < _LEAST_SHARED:
+        return None
+    near = {*material.linked_to(denied.sentence), *material.likeness.partners(denied.sentence)}
+    shares = {p: _share(material, denied, p) for p in near if p.article != denied.sentence.article}
+    enough = [passage for passage, share in shares.items() if share >= _LEAST_SHARE]
+    return max(enough, key=lambda p: (shares[p], material.likeness.of(denied.sentence, p)), default=None)
+
+
+def _share(material: Material, denied: _Denied, passage: Passage) -> float:
+    """How much of what is denied a passage tells; none where it does not state it, or tells of another time."""
+    content, wording = material.content_of(passage), material.wordings[passage]
+    shared = content.counts.keys() & denied.concepts
+    is_firm = is_stated(material, passage) and not any(token.fold in _IF for token in content.sentence.tokens)
+    is_claimed = is_firm and not (wording.denial or negations_in(material, passage))
+    is_told = content.sentence.role in (Role.BODY, Role.HEADLINE)
+    least = _LEAST_SHARED if material.are_linked(denied.sentence, passage) else _LEAST_SHARED + 1
+    if (
+        len(shared) < least
+        or not (is_claimed and is_told and _names_the_doer(material, denied, passage))
+        or not are_of_one_time(material, denied.sentence, passage)
+    ):
+        return 0.0
+    return len(shared) / len(denied.concepts)
+
+
+def _names_the_doer(material: Material, denied: _Denied, passage: Passage) -> bool:
+    """Whether a passage names of whom the denial speaks first; where somebody denies a deed of their own, them."""
+    told = material.content_of(passage).counts.keys()
+    if not _is_of_own_deed(material, denied.sentence, denied.claim):
+        return denied.concepts[0] in told
+    claimant = denied.claim.claimant
+    own = {
+        place.concept
+        for place in material.content_of(denied.sentence).places
+        if place.concept in denied.concepts or (claimant and claimant.span.overlaps(place.span))
+    }
+    doers = {concept for concept in own if concept.signal is Signal.ACTOR} or own.difference(denied.concepts)
+    return not doers.isdisjoint(told)

@@ -1,0 +1,151 @@
+"""Whether two figures are told of one event: no other date, place or part beside either."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reader.analysis.actors.name_words import key_of, lexicon_of
+from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.model import Actor, ActorKind, Figure, FigureKind, Passage
+from reader.text.tokens import Token
+
+_NEAR_DAYS = 10
+"""Up to how many days from an article's own what it dates may be the event that it is about."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the clause of a figure says of when and where it holds."""
+
+    sentence: Passage
+    clause: Passage
+    dates: tuple[Figure, ...]
+    durations: frozenset[object]
+    places: tuple[Actor, ...]
+    is_of_another: bool
+    """Whether it is told as another event than the one that the article is about: "another school"."""
+
+
+def scope_of(figure: Figure, material: Material) -> Scope | None:
+    """The scope of a figure; None where it lies in no single sentence."""
+    sentence = material.sentence_of(figure.passage)
+    if sentence is None:
+        return None
+    clause = clause_of(material, sentence, figure.passage)
+    others = material.content_of(sentence).language.words("parts.other_events")
+    words = {token.fold for token in tokens_in(material, clause)}
+    figures = material.figures_by_sentence.get(sentence, ())
+    lasting = (f.value for f in figures if f.kind is FigureKind.DURATION and clause.overlaps(f.passage))
+    return Scope(
+        sentence,
+        clause,
+        _dates(material, sentence, clause),
+        frozenset(lasting),
+        _places(material, sentence, clause),
+        not words.isdisjoint(others),
+    )
+
+
+def may_be_one(a: Scope, b: Scope, material: Material) -> bool:
+    """Whether nothing that is said beside two figures makes them figures of two events."""
+    if a.is_of_another or b.is_of_another or a.durations != b.durations:
+        return False
+    return _dates_agree(a, b, material) and _dates_agree(b, a, material) and not _are_elsewhere(a, b)
+
+
+def are_of_one_time(material: Material, a: Passage, b: Passage) -> bool:
+    """Whether no date in either of two sentences makes them tell of two times."""
+    one, other = (_whole(material, sentence) for sentence in (a, b))
+    return _dates_agree(one, other, material) and _dates_agree(other, one, material)
+
+
+def _whole(material: Material, sentence: Passage) -> Scope:
+    dates = (f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE)
+    return Scope(sentence, sentence, tuple(dates), frozenset(), (), is_of_another=False)
+
+
+def tokens_in(material: Material, passage: Passage) -> Sequence[Token]:
+    """The tokens of a part of a sentence."""
+    sentence = material.sentence_of(passage)
+    tokens = material.content_of(sentence).sentence.tokens if sentence else ()
+    return [token for token in tokens if passage.start <= token.start < passage.end]
+
+
+def clause_of(material: Material, sentence: Passage, place: Passage) -> Passage:
+    """The words around a place, to the marks and joining words before and behind it."""
+    content = material.content_of(sentence)
+    breaks = content.language.words("parts.clause_breaks")
+    ends = [token for token in content.sentence.tokens if token.text in ",;:—–" or token.fold in breaks]
+    start = max((token.end for token in ends if token.end <= place.start), default=sentence.start)
+    end = min((token.start for token in ends if token.start >= place.end), default=sentence.end)
+    return Passage(sentence.article, start, end)
+
+
+def _dates(material: Material, sentence: Passage, clause: Passage) -> tuple[Figure, ...]:
+    """The dates of a clause; where it has none, those before it."""
+    dates = [f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE]
+    own = [date for date in dates if clause.overlaps(date.passage)]
+    return tuple(own or (date for date in dates if date.passage.end <= clause.start))
+
+
+def _places(material: Material, sentence: Passage, clause: Passage) -> tuple[Actor, ...]:
+    """The places of a clause, else those before it; states aside: what happened in a town happened in its state too."""
+    before = Passage(sentence.article, sentence.start, clause.start)
+    return _named(material, clause) or _named(material, before)
+
+
+def _named(material: Material, part: Passage) -> tuple[Actor, ...]:
+    states = lexicon_of(material.language_of(part)).states
+    return tuple(
+        actor
+        for actor in material.actors
+        if actor.kind is ActorKind.PLACE and key_of(actor.name) not in states
+        if any(part.covers(mention.passage) for mention in actor.mentions)
+    )
+
+
+def _are_elsewhere(a: Scope, b: Scope) -> bool:
+    if not a.places or not b.places:
+        return False
+    return {actor.id for actor in a.places}.isdisjoint(actor.id for actor in b.places)
+
+
+def _dates_agree(a: Scope, b: Scope, material: Material) -> bool:
+    """Whether each date beside one figure is beside the other too, or is of the days of the articles."""
+    return all(
+        any(_is_same_time(told, other) for other in b.dates)
+        or _is_of_the_day(told, a, material)
+        or _is_of_the_day(told, b, material)
+        for told in a.dates
+        if _is_set_apart(told, material)
+    )
+
+
+def _is_set_apart(told: Figure, material: Material) -> bool:
+    """Whether a date names its year or month, or counts back years: "in 2003", "two months ago"."""
+    language = material.language_of(told.passage)
+    words = [word.strip(".,") for word in told.text.casefold().split()]
+    months = language.table("figures.months")
+    is_back = not language.words("parts.long_periods").isdisjoint(words)
+    is_back = is_back and not language.words("parts.counted_back").isdisjoint(words)
+    return is_back or any(word in months or any(character.isdigit() for character in word) for word in words)
+
+
+def _is_same_time(told: Figure, other: Figure) -> bool:
+    if told.value is None or other.value is None:
+        return told.text.casefold() == other.text.casefold()
+    one, two = str(told.value), str(other.value)
+    return one.startswith(two) or two.startswith(one)
+
+
+def _is_of_the_day(told: Figure, scope: Scope, material: Material) -> bool:
+    """Whether a date is within days of the article's own."""
+    own, when = _day(material.days.get(scope.sentence.article)), _day(told.value)
+    return own is not None and when is not None and abs((own - when).days) <= _NEAR_DAYS
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
