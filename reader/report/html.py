@@ -110,7 +110,7 @@ def _link(url: str | None, words: str) -> str:
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[str]:
     told = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_source(comparison, discrepancy)}"
-    sign = "≈" if discrepancy.is_wording else "≠"
+    sign = "≟" if discrepancy.is_wording else "≠"
     yield f'<h3><span class="sign">{sign}</span> {_text(told)}'
     number = next((n for n, f in enumerate(comparison.analysis.facts, 1) if f.id == discrepancy.fact), None)
     yield f'<a href="#fact-{number}">fact {number}</a></h3>' if number else "</h3>"

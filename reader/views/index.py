@@ -24,7 +24,7 @@ _LABEL_LENGTH = 80
 ALONE = "◦"
 """The sign of what one source only names."""
 DISPUTED = "≠"
-COMPARED = "≈"
+COMPARED = "≟"
 """The sign of what is only worth comparing."""
 
 
