@@ -118,7 +118,7 @@ def test_a_command_for_the_shell(program: Path, articles: Path) -> None:
 def test_an_export(program: Path, articles: Path) -> None:
     add("Add an export", program)
     assert run(program, "export", articles, "--to", "outline").splitlines() == [
-        "number: passengers",
+        "number: passengers drowned",
         "\tCourier: at least 14",
         "\tHerald: eleven",
     ]

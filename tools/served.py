@@ -64,7 +64,7 @@ async def walk(browser: str, picture: Path | None) -> list[str]:
             await page.do("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
             await page.open(address, _WINDOW)
             taken = Walk(page)
-            await taken.until(lambda text: "discrepancies" in text, "it loads")
+            await taken.until(lambda text: "difference" in text, "it loads")
             before = await page.picture()
             await page.press("f")
             await taken.until(lambda text: "▶  1≠ A child victim" in text, "a key moves")

@@ -40,7 +40,7 @@ def main(folder: Path, locked: Path) -> None:
 
 _TRIALS: Mapping[str, tuple[int, tuple[str, ...]]] = {
     "--version": (0, (f"parallax {__version__}", "languages/en/words.yaml: parallax-language/1")),
-    "show": (0, ("3 articles", "Discrepancies")),
+    "show": (0, ("3 articles", "Differences")),
     "show page.html": (0, ("1 article", "The ferry Orsa sank off Ranzo on Tuesday.")),
     "themes": (0, ("parallax-dark", "monochrome")),
     "keys": (0, ("difference.next",)),
