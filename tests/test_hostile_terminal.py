@@ -54,7 +54,7 @@ def _is_gone(shown: str, text: str) -> bool:
 def _read_in_every_view(folder: Path, home: Path) -> str:
     terminal = Terminal(sys.executable, ["-m", "reader", str(folder)], home, (140, 40))
     terminal.wait_for("Index")
-    terminal.wait_for("discrepanc")
+    terminal.wait_for("difference")
     terminal.press("d")
     for key, shown in _VIEWS:
         terminal.press(key)

@@ -136,7 +136,7 @@ def test_the_program_ends_at_once_though_the_articles_are_still_compared(folder:
     terminal = Terminal(sys.executable, ["-m", "reader", str(folder)], tmp_path)
     terminal.wait_for("comparing")
     assert terminal.leave() == 0
-    assert "discrepancies" not in terminal.text
+    assert "differences" not in terminal.text
 
 
 def test_articles_that_have_changed_since_are_compared_too(folder: Path) -> None:

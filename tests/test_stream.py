@@ -33,7 +33,7 @@ def test_an_article_is_read_from_a_pipe(
     assert main(command) == 0
     assert capsys.readouterr().out.splitlines()[:3] == [
         "standard input",
-        "1 article, 0 shared facts, 0 discrepancies, 0 notes",
+        "1 article, 0 shared facts, 0 differences, 0 notes",
         "[1] standard input, Ferry lost",
     ]
 

@@ -35,7 +35,7 @@ def write_note(terminal: Terminal, text: str) -> None:
 
 def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
-    terminal.wait_for("discrepancies")
+    terminal.wait_for("differences")
     terminal.press("2d")
     terminal.wait_for("  2 of ")
     terminal.press("/")
@@ -56,7 +56,7 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
 
 def test_a_saved_note_outlives_a_kill_and_text_put_above_it(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
-    terminal.wait_for("discrepancies")
+    terminal.wait_for("differences")
     terminal.press("jj")
     terminal.wait_for("▶  1≠ The Syrian military has denied")
     write_note(terminal, "Kept for good")
@@ -74,7 +74,7 @@ def test_a_saved_note_outlives_a_kill_and_text_put_above_it(seeds: Path, tmp_pat
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (300, 80)])
 def test_it_opens_in_terminals_of_every_size(seeds: Path, tmp_path: Path, size: tuple[int, int]) -> None:
     terminal = start(seeds, tmp_path, size)
-    terminal.wait_for(lambda text: "discrepancies" in text and "Syria and Russia deny" in text)
+    terminal.wait_for(lambda text: "differences" in text and "Syria and Russia deny" in text)
     assert terminal.leave() == 0
 
 
@@ -102,7 +102,7 @@ def test_hostile_text_reaches_no_terminal_raw(tmp_path: Path) -> None:
 def test_where_there_is_no_terminal_the_comparison_is_printed(seeds: Path, tmp_path: Path) -> None:
     command = f"{sys.executable} -m reader {seeds} | head -n 40; read x"
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path, (200, 60))
-    assert "Discrepancies (" in terminal.wait_for("people killed")
+    assert "Differences (" in terminal.wait_for("people killed")
     terminal.kill()
 
 
@@ -117,14 +117,14 @@ ENDS: dict[str, Callable[[Terminal], None]] = {
 def test_the_program_ends_with_its_terminal_under_nohup_too(seeds: Path, tmp_path: Path) -> None:
     command = f"trap '' HUP; exec {sys.executable} -m reader {seeds}"
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path)
-    terminal.wait_for("discrepancies")
+    terminal.wait_for("differences")
     terminal.shut()
 
 
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
 def test_what_was_being_typed_outlives_a_kill(seeds: Path, tmp_path: Path, end: Callable[[Terminal], None]) -> None:
     terminal = start(seeds, tmp_path)
-    terminal.wait_for("discrepancies")
+    terminal.wait_for("differences")
     write_note(terminal, "Saved before")
     terminal.press("n")
     terminal.wait_for("Status")

@@ -26,7 +26,7 @@ def start(
     folder: Path, home: Path, size: tuple[int, int] = (120, 40), settings: Mapping[str, str] = NOTHING
 ) -> Terminal:
     terminal = Terminal(sys.executable, ["-m", "reader", str(folder)], home, size, settings)
-    terminal.wait_for("discrepancies")
+    terminal.wait_for("differences")
     return terminal
 
 
@@ -57,7 +57,7 @@ def test_letters_on_the_screen_lead_where_they_stand(seeds: Path, tmp_path: Path
     terminal.press("\x1b")
     terminal.wait_for(lambda text: "Jump" not in text and "▶  1≠ Syria and" in text)
     terminal.press("Js")
-    terminal.wait_for(lambda text: "▶  1≠ A child victim" in text)
+    terminal.wait_for(lambda text: "▶  1┃ A child victim" in text)
     assert terminal.leave() == 0
 
 
@@ -66,7 +66,7 @@ def test_keys_of_ones_own_work_beside_others_that_are_wrong(seeds: Path, tmp_pat
     keymap = tmp_path / "config" / "parallax" / "keymap.yaml"
     keymap.write_text("format: parallax-keymap/1\nkeys:\n  help: ','\n  find.previous: '{'\n  nonsense: z\n")
     terminal = start(seeds, tmp_path, (200, 40))
-    terminal.wait_for("discrepancies")
+    terminal.wait_for("differences")
     terminal.press(",")
     terminal.wait_for("Each pane is an article")
     terminal.press("q")
@@ -120,7 +120,7 @@ def test_no_more_colours_are_used_than_the_terminal_has(
 def test_a_terminal_that_can_move_no_cursor_is_given_the_comparison_as_text(seeds: Path, tmp_path: Path) -> None:
     command = f"{sys.executable} -m reader {seeds}; read x"
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path, (200, 400), {"TERM": "dumb"})
-    terminal.wait_for("Discrepancies (")
+    terminal.wait_for("Differences (")
     assert b"\x1b[" not in terminal.raw
     terminal.kill()
 

@@ -46,7 +46,7 @@ async def write_note(page: Page, text: str) -> None:
 
 async def test_it_loads_a_key_moves_and_a_note_is_saved(seeds: Path, tmp_path: Path) -> None:
     async with serving(seeds, home=tmp_path / "home") as site, site.page((120, 40)) as page:
-        await page.wait_for("discrepancies")
+        await page.wait_for("differences")
         await page.press("f")
         await page.wait_for("▶  2≠ A military source")
         await write_note(page, "Written in a browser")
@@ -61,7 +61,7 @@ async def test_it_loads_a_key_moves_and_a_note_is_saved(seeds: Path, tmp_path: P
 async def test_a_page_that_is_closed_keeps_its_place_and_what_was_typed(seeds: Path, tmp_path: Path) -> None:
     async with serving(seeds, home=tmp_path / "home") as site:
         async with site.page((120, 40)) as page:
-            await page.wait_for("discrepancies")
+            await page.wait_for("differences")
             await page.press("G")
             await page.wait_for(lambda text: "▶  1≠ Syria" not in text)
             await page.press("n")
@@ -81,8 +81,8 @@ async def test_a_page_that_is_closed_keeps_its_place_and_what_was_typed(seeds: P
 async def test_each_page_has_a_reader_of_its_own_and_ctrl_c_ends_all(seeds: Path, tmp_path: Path) -> None:
     site_of_all = serving(seeds, "--theme", "high-contrast-light", home=tmp_path / "home")
     async with site_of_all as site, site.page((120, 40)) as first, site.page() as second:
-        await first.wait_for("discrepancies")
-        await second.wait_for("discrepancies")
+        await first.wait_for("differences")
+        await second.wait_for("differences")
         await first.press("?")
         await first.wait_for("Each pane is an article")
         assert "Each pane is an article" not in second.text
@@ -104,7 +104,7 @@ async def test_of_a_pile_it_is_chosen_on_the_page_what_to_read(tmp_path: Path) -
 
 async def test_a_page_may_say_anything_and_ask_for_any_size(seeds: Path, tmp_path: Path) -> None:
     async with serving(seeds, home=tmp_path / "home") as site, site.page(asked="?width=-1&height=99999") as page:
-        await page.wait_for("discrepancies")
+        await page.wait_for("differences")
         keys = ('["stdin", ""]', '["stdin", "\\ud800"]')
         for said in ("[]", "7", '["resize", {"width": 0, "height": 1e9}]', '["resize"]', *keys):
             await page.say(said)
@@ -115,7 +115,7 @@ async def test_a_page_may_say_anything_and_ask_for_any_size(seeds: Path, tmp_pat
 
 async def test_the_editor_of_a_terminal_is_not_opened_on_a_page(seeds: Path, tmp_path: Path) -> None:
     async with serving(seeds, home=tmp_path / "home", settings={"EDITOR": "ed"}) as site, site.page((120, 40)) as page:
-        await page.wait_for("discrepancies")
+        await page.wait_for("differences")
         await page.press("n")
         await page.wait_for("Status")
         await page.press("\x0f")
@@ -125,7 +125,7 @@ async def test_the_editor_of_a_terminal_is_not_opened_on_a_page(seeds: Path, tmp
 async def test_what_is_copied_goes_to_the_clipboard_of_the_browser(seeds: Path, tmp_path: Path) -> None:
     settings = {"TMUX": "/tmp/tmux,1,0"}  # noqa: S108 - it is never opened
     async with serving(seeds, home=tmp_path / "home", settings=settings) as site, site.page((120, 40)) as page:
-        await page.wait_for("discrepancies")
+        await page.wait_for("differences")
         await page.press("y")
         await page.wait_for("Copied with source and place")
         assert b"\x1b]52;c;" in page.raw
