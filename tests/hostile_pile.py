@@ -43,7 +43,8 @@ def write_pile(folder: Path, payload: str = EVIL) -> Path:
     folder.mkdir(parents=True)
     data = payload.encode("utf-8", "surrogatepass")
     heads = {
-        f"a {_as_name(payload)}.txt": f"---\ntitle: {_quoted(payload)}\nauthor: {_quoted(payload)}\nlanguage: en\n---\n",
+        f"a {_as_name(payload)}.txt": f"---\nlanguage: en\ntitle: {_quoted(payload)}\n"
+        f"author: {_quoted(payload)}\n---\n",
         "b.txt": "",
         "c.html": "<!DOCTYPE html><title>{}</title><meta name=author content='{}'><article><p>",
         "d.eml": "From: {} <a@example.org>\nSubject: {}\nContent-Type: text/plain; charset=utf-8\n\n",
@@ -51,7 +52,8 @@ def write_pile(folder: Path, payload: str = EVIL) -> Path:
     for number, (name, head) in enumerate(heads.items()):
         text = (head + STORY).replace("12", f"{12 + number}").encode()
         (folder / name).write_bytes(text.replace(b"{}", data))
-    entry = "".join(f"    {key}: {_quoted(payload)}\n" for key in ("label", "outlet", "title", "author", "url"))
+    keys = ("label", "outlet", "title", "author", "url")
+    entry = "".join(f"    {key}: {_quoted(payload)}\n" for key in keys)
     entry += "    language: en\n"
     (folder / "collection.yaml").write_text(
         f"title: {_quoted(payload)}\narticles:\n  b.txt:\n{entry}  ../x.txt: {{}}\n"

@@ -36,7 +36,7 @@ def test_a_command_can_be_about_one_event(pile: str, capsys: pytest.CaptureFixtu
 
 
 def test_what_is_open_in_one_event_says_nothing_of_the_other(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--event", "1", pile]) == 1
+    assert main(["check", "--all", "--event", "1", pile]) == 1
     of_ferry = capsys.readouterr().out
     assert main(["check", "--all", "--event", "2", pile]) == 1
     of_budget = capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
 from reader.articles.tags import bcp47
@@ -72,6 +73,10 @@ class Language:
     def function_words(self) -> frozenset[str]:
         return self.words("function_words")
 
+    def share_of(self, words: Sequence[str]) -> float:
+        """How much of some folded words are function words of this language, from 0 to 1."""
+        return sum(word in self.function_words for word in words) / len(words) if words else 0.0
+
     @cached_property
     def _concept(self) -> Callable[[str], str]:
         rows = (fold(family).split() for family in self._families)
@@ -101,15 +106,15 @@ def language_of(text: str, tag: str | None = None) -> Language:
     `tag` is what the article says of its language. Where the text says otherwise that is not believed, as pages
     often have the tag of their template.
     """
-    english = _load("en")
     known = bcp47(tag) if tag else None
-    is_tagged = known is not None and known.split("-")[0] == english.tag
+    tagged = next((language for language in languages() if known and known.split("-")[0] == language.tag), None)
     words = _words_in(text)
     if known and not _are_telling(words):
-        return english if is_tagged else NEUTRAL
-    least = _MIN_WHERE_TAGGED if is_tagged else _MIN_FUNCTION_WORDS
-    own = sum(word in english.function_words for word in words)
-    return english if words and own >= least * len(words) else NEUTRAL
+        return tagged or NEUTRAL
+    shares = {language: language.share_of(words) for language in languages()}
+    likely = max(shares, key=lambda language: (shares[language], language is tagged))
+    least = _MIN_WHERE_TAGGED if likely is tagged else _MIN_FUNCTION_WORDS
+    return likely if shares[likely] >= least else NEUTRAL
 
 
 def tells_its_language(text: str) -> bool:
@@ -127,13 +132,23 @@ def _are_telling(words: Sequence[str]) -> bool:
 
 
 @cache
+def languages() -> tuple[Language, ...]:
+    """The languages that there are word lists for: one for each folder in `languages/`."""
+    folder = Path(__file__).parents[1] / "languages"
+    return tuple(_load(path.name) for path in sorted(folder.iterdir()) if path.is_dir())
+
+
 def _load(tag: str) -> Language:
     data = _read(tag, "opposites") | _read(tag, "words")
-    return Language(tag, data, _read(tag, "names"), _read(tag, "families")["families"])
+    return Language(tag, data, _read(tag, "names"), _read(tag, "families").get("families", ()))
 
 
 def _read(tag: str, name: str) -> dict[str, Any]:
-    return load_shipped("reader.analysis", f"languages/{tag}/{name}.yaml")
+    """One file of a language; empty where the language has none of that name."""
+    try:
+        return load_shipped("reader.analysis", f"languages/{tag}/{name}.yaml")
+    except FileNotFoundError:
+        return {}
 
 
 def _stemmer(algorithm: str) -> Callable[[str], str]:
