@@ -16,6 +16,7 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.row_list import RowList
+from reader.views.index import Entry, Target
 
 _DRAWN = re.compile(r"<text[^>]*-line-(\d+)\)[^>]*>(.*?)</text>")
 """The row and the words of a piece of a picture; pieces come row by row, from the left."""
@@ -89,6 +90,16 @@ class Reader:
     def article(self) -> str:
         """The name of the article that the cursor is in."""
         return self.reading.here.article
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry of the index that the reader is at."""
+        return self.reading.entry
+
+    @property
+    def thing(self) -> Target | None:
+        """What that entry stands for."""
+        return self.entry.target if self.entry else None
 
     @property
     def panes(self) -> list[ArticlePane]:

@@ -6,6 +6,7 @@ import pytest
 from textual.events import Resize
 from textual.widgets import Input
 
+from reader.analysis.model import Discrepancy
 from reader.notes.note import About
 from reader.paths import shipped
 from reader.ui.screens.note_editor import NoteEditor
@@ -219,12 +220,13 @@ async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("i", "g", "h", "i")
         await reader.press("d", "i")
-        assert reader.reading.entry
-        assert reader.reading.entry.key == f"discrepancy:{reader.reading.focus_on.discrepancy}"
+        walked = reader.thing
+        assert isinstance(walked, Discrepancy)
+        assert walked == reader.reading.highlighter.discrepancy
         await reader.press("f")
         fact = reader.reading.comparison.fact_at(reader.reading.here)
         assert fact
-        assert reader.reading.entry.key == f"fact:{fact.id}"
+        assert reader.thing == fact
 
 
 async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> None:

@@ -27,7 +27,7 @@ from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.views.detail import detail_lines, elsewhere, entry_lines, marked_lines
-from reader.views.index import Entry, index_of
+from reader.views.index import Entry, index_of, same_thing
 
 if TYPE_CHECKING:
     from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
@@ -95,9 +95,13 @@ class ReadingBase(Keyed[None]):
     @property
     def reached(self) -> tuple[Discrepancy | None, Fact | None]:
         """The discrepancy or the fact that the reader stands at in the index."""
-        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        facts = (fact for fact in self.comparison.analysis.facts if kind == "fact" and fact.id == key)
-        return self.comparison.discrepancy(key) if kind == "discrepancy" else None, next(facts, None)
+        match self.entry.target if self.entry else None:
+            case Discrepancy(id=key):
+                return self.comparison.discrepancy(key), None
+            case Fact(id=key):
+                return None, next((fact for fact in self.comparison.analysis.facts if fact.id == key), None)
+            case _:
+                return None, None
 
     def go_to(self, passage: Passage) -> None:
         """Moves the cursor to the sentence in which a passage begins."""
@@ -112,7 +116,7 @@ class ReadingBase(Keyed[None]):
         """Marks a discrepancy and goes to a place of it."""
         self.focus_on = replace(self.focus_on, discrepancy=discrepancy.id)
         self.jump_to(place)
-        self.query_one(Index).stand_at(f"discrepancy:{discrepancy.id}")
+        self.query_one(Index).stand_at(same_thing(discrepancy))
 
     def nearest_side(self, discrepancy: Discrepancy) -> Passage:
         """The first of its sides that is in the cursor's article; of all, where none is."""

@@ -1,6 +1,6 @@
 """Changes of notes and judgements: made, taken back, and made again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ class Changing(ReadingBase):
         """The changes of this session."""
         return ChangeLog(self.store)
 
-    def keep(self, name: str, before: Record | None, after: _Record, at: str = "") -> _Record | None:
+    def keep(self, name: str, before: Record | None, after: _Record, at: Hashable = None) -> _Record | None:
         """Saves a record, over another where it was made from that; None where that fails, which is told."""
         return self.try_to(lambda: self.changes.put(name, before, after, at))
 

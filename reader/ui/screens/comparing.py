@@ -13,7 +13,7 @@ from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.ui.screens.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.pane_group import PaneGroup
-from reader.views.index import Entry, leaves
+from reader.views.index import Entry, leaves, same_thing
 
 _ALIGNED = {
     Alignment.FOLLOW: "Follow: the other panes bring the fact to the cursor's row",
@@ -36,7 +36,7 @@ class Comparing(ReadingBase):
             self.tell(f"No further shared fact there; on in {article.label if article else passage.article}")
         self.jump_to(passage)
         fact = self.comparison.fact_at(passage)
-        self.query_one(Index).stand_at(f"fact:{fact.id}" if fact else "")
+        self.query_one(Index).stand_at(same_thing(fact) if fact else None)
 
     def _no_fact(self, step: int) -> str:
         """Why there is no shared fact to go to."""

@@ -5,6 +5,7 @@ from reader.notes.judgements.judgement import Verdict, on_actors
 from reader.ui.screens.dialogs import ChoiceOfName, LineOfText
 from reader.ui.screens.noting import Noting
 from reader.ui.widgets.index import Index
+from reader.views.index import same_thing
 
 
 class Judging(Noting):
@@ -61,18 +62,19 @@ class Judging(Noting):
 
     def _actor_reached(self) -> Actor | None:
         """The actor that the reader stands at in the index."""
-        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        actor = next((a for a in self.comparison.analysis.actors if a.id == key), None) if kind == "actor" else None
+        target = self.entry.target if self.entry else None
+        found = (a for a in self.comparison.analysis.actors if isinstance(target, Actor) and a.id == target.id)
+        actor = next(found, None)
         if actor is None:
             self.tell("Stand at an actor in the index (i) for that")
         return actor
 
     def _judge(self, verdict: Verdict, forms: tuple[str, ...], name: str = "") -> None:
         """Keeps a judgement; the reader then stands at the actor that leads, and once it is undone where they were."""
-        at = self.entry.key if self.entry else ""
-        leading = next((a.id for a in self.comparison.analysis.actors if a.name == forms[0]), "")
+        at = self.entry.key if self.entry else None
+        leading = next((a for a in self.comparison.analysis.actors if a.name == forms[0]), None)
         judgement = self.keep("judgement", None, on_actors(verdict, forms, name), at)
         if judgement:
             self.tell(f"{judgement.in_words}; u takes it back")
             self.notes_changed()
-            self.query_one(Index).stand_at(f"actor:{leading}")
+            self.query_one(Index).stand_at(same_thing(leading) if leading else None)

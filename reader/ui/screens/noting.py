@@ -10,6 +10,7 @@ from reader.comparison.comparison import places_of
 from reader.comparison.labels import short_labels
 from reader.comparison.note_draft import NoteDraft, Subject
 from reader.notes.anchor import Health, anchor_at
+from reader.notes.judgements.judgement import ActorJudgement, DiscrepancyJudgement, LinkJudgement
 from reader.notes.note import About, Anchor, Note, new_note
 from reader.notes.record import Record
 from reader.notes.resolved import PlacedNote, accepted
@@ -97,8 +98,13 @@ class Noting(Changing):
 
     def _record_reached(self) -> Record | None:
         """The note, judgement or discrepancy of the reader's own that is stood at in the index."""
-        kind, _, key = self.entry.key.partition(":") if self.entry else ("", "", "")
-        return self.store.judgements.get(key) if kind in ("judgement", "discrepancy") else self.store.notes.get(key)
+        match self.entry.target if self.entry else None:
+            case Discrepancy() | ActorJudgement() | DiscrepancyJudgement() | LinkJudgement() as target:
+                return self.store.judgements.get(target.id)
+            case Note() as target:
+                return self.store.notes.get(target.id)
+            case _:
+                return None
 
     def _marked_here(self) -> Record | None:
         """The discrepancy of the reader's own that is walked here."""

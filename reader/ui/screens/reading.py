@@ -1,5 +1,6 @@
 """The reading screen: panes, index, detail, and the commands that move between them."""
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from textual import events, on
@@ -7,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
+from reader.analysis.model import Discrepancy
 from reader.layout.geometry import WIDTH_FOR_INDEX
 from reader.layout.panes import arranged
 from reader.settings.filters import Filters
@@ -48,7 +50,7 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     """The body is hidden behind what is in it: else its blank rows would be made at each key, and thrown away."""
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    _chosen: tuple[str, int] = ("", 0)
+    _chosen: tuple[Hashable, int] = (None, 0)
     """The key of the index's entry that was chosen last, and which of its places."""
 
     def compose(self) -> ComposeResult:
@@ -124,8 +126,8 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
         index = (self._chosen[1] + 1) % len(entry.places) if self._chosen[0] == entry.key else 0
         self._chosen = entry.key, index
         place = entry.places[index]
-        kind, _, key = entry.key.partition(":")
-        discrepancy = self.comparison.discrepancy(key) if kind == "discrepancy" else None
+        target = entry.target
+        discrepancy = self.comparison.discrepancy(target.id) if isinstance(target, Discrepancy) else None
         if discrepancy:
             self.walk_to(discrepancy, place)
         else:
