@@ -84,17 +84,17 @@ class Reader:
     @property
     def here(self) -> str:
         """The words of the passage under the cursor."""
-        return self.reading.comparison.analysis.text_of(self.reading.here)
+        return self.reading.state.comparison.analysis.text_of(self.reading.state.here)
 
     @property
     def article(self) -> str:
         """The name of the article that the cursor is in."""
-        return self.reading.here.article
+        return self.reading.state.here.article
 
     @property
     def entry(self) -> Entry | None:
         """The entry of the index that the reader is at."""
-        return self.reading.entry
+        return self.reading.view.entry
 
     @property
     def thing(self) -> Target | None:

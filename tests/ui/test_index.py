@@ -121,15 +121,15 @@ async def test_the_detail_tells_of_the_entry_while_the_reader_is_in_the_index(fo
 async def test_s_sorts_the_actors_by_name_and_that_is_kept(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("s")
-        assert reader.reading.by_name
+        assert reader.reading.state.by_name
         assert any("by name" in toast for toast in reader.toasts)
-        places = [e.label for e in reader.reading.entries[2].children[-1].children]
+        places = [e.label for e in reader.reading.view.entries[2].children[-1].children]
         assert places == sorted(places)
         await reader.press("q")
     async with open_reader(folder) as reader:
-        assert reader.reading.by_name
+        assert reader.reading.state.by_name
         await reader.press("s")
-        assert not reader.reading.by_name
+        assert not reader.reading.state.by_name
 
 
 async def test_slash_narrows_the_index_and_enter_goes_to_the_first_that_is_left(folder: Path) -> None:
@@ -148,11 +148,11 @@ async def test_slash_narrows_the_index_and_enter_goes_to_the_first_that_is_left(
 
 async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        first = reader.reading.comparison.analysis.discrepancies[0]
+        first = reader.reading.state.comparison.analysis.discrepancies[0]
         await reader.press("i")
         await go_to_label(reader, first.summary)
         await reader.press("enter")
-        assert reader.reading.focus_on.discrepancy == first.id
+        assert reader.reading.state.focus.discrepancy == first.id
 
 
 async def test_typing_narrows_the_index(folder: Path) -> None:
@@ -171,7 +171,7 @@ async def test_typing_narrows_the_index(folder: Path) -> None:
 async def test_the_index_opens_and_closes_with_hjkl(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("i", "g")
-        first = reader.reading.comparison.analysis.discrepancies[0].summary
+        first = reader.reading.state.comparison.analysis.discrepancies[0].summary
         assert first in labels(reader)
         await reader.press("h")
         assert first not in labels(reader)
@@ -210,7 +210,7 @@ async def test_the_panes_take_their_sizes_where_textual_tells_none(
 async def test_a_fact_is_told_of_before_it_is_chosen(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
-        fact = reader.reading.comparison.analysis.facts[0]
+        fact = reader.reading.state.comparison.analysis.facts[0]
         await go_to_label(reader, f"1 {fact.label}")
         assert reader.detail.startswith("┃ fact 1  ")
         assert fact.label in reader.detail
@@ -222,9 +222,9 @@ async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
         await reader.press("d", "i")
         walked = reader.thing
         assert isinstance(walked, Discrepancy)
-        assert walked == reader.reading.highlighter.discrepancy
+        assert walked == reader.reading.view.highlighter.discrepancy
         await reader.press("f")
-        fact = reader.reading.comparison.fact_at(reader.reading.here)
+        fact = reader.reading.state.comparison.fact_at(reader.reading.state.here)
         assert fact
         assert reader.thing == fact
 
@@ -232,14 +232,14 @@ async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
 async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
-        discrepancy = reader.reading.comparison.analysis.discrepancies[0]
+        discrepancy = reader.reading.state.comparison.analysis.discrepancies[0]
         await go_to_label(reader, discrepancy.summary)
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)
         subject = reader.app.screen._subject
         assert (subject.about, len(subject.anchors)) == (About.DISCREPANCY, len(discrepancy.sides))
         await reader.press("escape")
-        fact = reader.reading.comparison.analysis.facts[0]
+        fact = reader.reading.state.comparison.analysis.facts[0]
         await go_to_label(reader, f"1 {fact.label}")
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)

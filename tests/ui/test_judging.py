@@ -9,7 +9,7 @@ from tests.ui.test_index import go_to_label, labels
 
 
 def actors(reader: Reader) -> dict[str, Actor]:
-    return {actor.name: actor for actor in reader.reading.comparison.analysis.actors}
+    return {actor.name: actor for actor in reader.reading.state.comparison.analysis.actors}
 
 
 async def stand_at(reader: Reader, name: str) -> None:

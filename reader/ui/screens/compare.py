@@ -105,7 +105,7 @@ class CompareScreen(Overview):
 
     # The commands
 
-    def action_fact(self, step: int) -> None:
+    def action_next_fact(self, step: int) -> None:
         """To the next fact, in its place here."""
         facts, fact = self.comparison.analysis.facts, self._fact
         index = self.comparison.fact_number(fact) - 1 + step if fact else 0 if step > 0 else len(facts) - 1
@@ -114,7 +114,7 @@ class CompareScreen(Overview):
         else:
             self.tell("That was the last fact" if step > 0 else "This is the first fact")
 
-    def action_difference(self, step: int) -> None:
+    def action_next_discrepancy(self, step: int) -> None:
         """To the next discrepancy, and the fact that it is about."""
         fact = self._fact
         current = self._walked.id if self._walked else next(iter(fact.discrepancies), None) if fact else None

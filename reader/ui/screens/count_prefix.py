@@ -1,10 +1,12 @@
 """What the screens share of the keyboard: a number before a command, and keys that are waited for."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from textual import events
 
+from reader.settings.commands import COMMANDS_BY_ID, Command
 from reader.text.phrasing import shortened
 from reader.ui import safe_text
 from reader.ui.screens.modal import Underlying
@@ -12,8 +14,6 @@ from reader.ui.widgets.fixed_static import Steady
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
-_REPEAT = "repeat("
-"""How the actions of commands begin that can be done several times."""
 
 
 class Keyed(Underlying[_Result]):
@@ -30,6 +30,10 @@ class Keyed(Underlying[_Result]):
     """What takes back the move to the pane of the number typed."""
 
     # What each screen says for itself
+
+    @abstractmethod
+    def do(self, command: Command) -> None:
+        """Does a command of the registry, once."""
 
     @property
     def standing(self) -> Hashable:
@@ -95,7 +99,8 @@ class Keyed(Underlying[_Result]):
         number, self.typed = int(self.typed), ""
         self.show_typed()
         active = self.active_bindings.get(event.key)
-        if active and active.binding.action.startswith(_REPEAT):
+        command = COMMANDS_BY_ID.get(active.binding.id or "") if active else None
+        if command and command.repeats:
             self._take_back()
             self._times = number
         elif event.key == "escape":
@@ -124,11 +129,11 @@ class Keyed(Underlying[_Result]):
             self.go_to_number(pane)
         self.show_typed()
 
-    async def action_repeat(self, action: str) -> None:
-        """Does a command as many times as was typed, or until it changes nothing."""
+    def action_run(self, command_id: str) -> None:
+        """Does a command of the registry as many times as was typed, or until it changes nothing."""
         times, self._times = self._times, 1
         for _ in range(times):
             before = self.standing
-            await self.run_action(action)
+            self.do(COMMANDS_BY_ID[command_id])
             if self.standing == before:
                 return

@@ -12,9 +12,10 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
 from reader.layout.geometry import detail_height
+from reader.settings.commands import Command
 from reader.ui import safe_text
+from reader.ui.copy_quotation import copy_quotation
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.copying import copy_quotation
 from reader.ui.screens.count_prefix import Keyed
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.fixed_static import Steady
@@ -156,6 +157,9 @@ class Overview(Keyed[Left]):
         self.notify(safe_text.plain(message), markup=False, timeout=2)
 
     # The commands
+
+    def do(self, command: Command) -> None:
+        getattr(self, f"action_{command.call.method}")(*command.call.arguments)
 
     def action_move(self, step: int) -> None:
         """To the next stop, or the one before."""

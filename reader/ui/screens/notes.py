@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,11 +11,10 @@ from textual.binding import BindingType
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
-from reader.notes.note import Note
-from reader.notes.record import Record
 from reader.notes.resolved import PlacedNote
 from reader.text.phrasing import counted
 from reader.ui.bindings import bindings
+from reader.ui.commands.notes import Notes
 from reader.ui.painters.notes import NotesPainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.list_screen import MOVES, Left, Overview
@@ -28,28 +27,6 @@ from reader.views.detail import DetailLine
 from reader.views.notes_list import NoteFilter, NoteOrder, NotesView, first_place, note_lines, notes_in
 
 _Kind = TypeVar("_Kind", NoteFilter, NoteOrder)
-
-
-class Hands(Protocol):
-    """Who changes notes; what they have changed is then shown here, too."""
-
-    def edit(self, note: Note) -> None:
-        """Opens the editor for a note."""
-
-    def delete(self, record: Record) -> None:
-        """Deletes a note."""
-
-    def tell_words(self, placed: PlacedNote) -> None:
-        """Shows what has become of a note's words, and asks what is to be done."""
-
-    def accept_moved(self) -> None:
-        """Puts all notes whose words have moved on their new places."""
-
-    def action_undo(self) -> None:
-        """Takes the last change back."""
-
-    def action_redo(self) -> None:
-        """Makes it again."""
 
 
 class NotesScreen(Overview):
@@ -67,12 +44,12 @@ class NotesScreen(Overview):
         start: Passage,
         palette: Palette,
         view: NotesView,
-        hands: Hands,
+        commands: Notes,
         *,
         is_analysed: bool,
     ) -> None:
         self.view = view
-        self._hands = hands
+        self._commands = commands
         self._words_before = view.words
         super().__init__(comparison, start, palette, is_analysed=is_analysed)
 
@@ -171,32 +148,32 @@ class NotesScreen(Overview):
 
     # The commands
 
-    def action_edit_note(self) -> None:
+    def action_edit(self) -> None:
         """Opens the editor for the note."""
         if self._note:
-            self._hands.edit(self._note.note)
+            self._commands.edit_note(self._note.note)
 
-    def action_delete_note(self) -> None:
+    def action_delete(self) -> None:
         """Deletes the note."""
         if self._note:
-            self._hands.delete(self._note.note)
+            self._commands.delete_record(self._note.note)
 
-    def action_note_words(self) -> None:
+    def action_words(self) -> None:
         """Shows what has become of the note's words, and asks what is to be done."""
         if self._note:
-            self._hands.tell_words(self._note)
+            self._commands.show_words(self._note)
 
     def action_accept_moved(self) -> None:
         """Puts all notes whose words have moved on their new places."""
-        self._hands.accept_moved()
+        self._commands.accept_moved()
 
     def action_undo(self) -> None:
         """Takes the last change back."""
-        self._hands.action_undo()
+        self._commands.undo()
 
     def action_redo(self) -> None:
         """Makes it again."""
-        self._hands.action_redo()
+        self._commands.redo()
 
     def action_read(self) -> None:
         """To the panes, at the note's words; where it has several, they are then walked as mentions are."""

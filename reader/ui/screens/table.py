@@ -133,7 +133,7 @@ class TableScreen(Overview):
             self.row_list.go_to(index)
             self._to_column(column)
 
-    def action_difference(self, step: int) -> None:
+    def action_next_discrepancy(self, step: int) -> None:
         """To the next fact that the sources differ about."""
         found = self._table.next_disputed(self.row_list.cursor, step)
         if found is None:

@@ -158,7 +158,7 @@ class Index(Vertical):
             line.value = ""
             self.tree_widget.focus()
         else:
-            await self.screen.run_action("index")
+            await self.screen.run_action('run("index")')
 
     def on_key(self, event: Key) -> None:
         """Down goes from the line that filters to the entries."""

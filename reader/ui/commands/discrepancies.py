@@ -1,0 +1,73 @@
+"""From discrepancy to discrepancy, and which of them are walked."""
+
+from collections import Counter
+from dataclasses import replace
+
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
+from reader.comparison.state import ReadingState
+from reader.text.phrasing import counted
+from reader.ui.commands.facts import COMPARING
+from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.commands.view import View
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
+from reader.views.index import same_thing
+
+
+class Discrepancies:
+    """The commands that walk where the articles differ."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def next_discrepancy(self, step: int) -> None:
+        """To the next discrepancy of the queue."""
+        state = self._view.state
+        reached = state.next_discrepancy(step)
+        if reached:
+            self._arrive(reached)
+        elif not state.is_analysed:
+            self._view.tell(COMPARING)
+        else:
+            wanted = state.comparison.wanted.in_words
+            only = f" of those walked: {wanted} only (w)" if wanted else ""
+            where = "That was the last" if step > 0 else "This is the first"
+            self._view.tell(f"{where} discrepancy{only}")
+
+    def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
+        """Walks a discrepancy from now on, and goes to a place of it."""
+        self._arrive(self._view.state.walking(discrepancy, place))
+
+    def _arrive(self, state: ReadingState) -> None:
+        self._view.show(state)
+        self._view.stand_at(same_thing(state.walked) if state.walked else None)
+
+    def show_sides(self, discrepancy: Discrepancy) -> None:
+        """Has the panes show the sides of a discrepancy that is asked about."""
+        state = self._view.state
+        if any(state.here.overlaps(side.passage) for side in discrepancy.sides):
+            self._view.show(replace(state, focus=replace(state.focus, discrepancy=discrepancy.id)))
+        else:
+            self.walk_to(discrepancy, state.nearest_side(discrepancy))
+
+    def choose_walked(self) -> None:
+        """Asks which discrepancies are walked: those of a kind, all, or the open ones."""
+        comparison = self._view.state.comparison
+        wanted, found = comparison.wanted, Counter(d.kind for d in comparison.analysis.discrepancies)
+        choices = [Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind]
+        choices.append(Choice("e", "every kind", str(found.total())))
+        choices.append(Choice("o", "closed ones too" if wanted.open_only else "open ones only"))
+        letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
+        self._view.open(ChoiceByLetter("Which discrepancies are walked?", choices, letter), self._walk_only)
+
+    def _walk_only(self, letter: str | None) -> None:
+        if letter is None:
+            return
+        wanted = self._view.state.comparison.wanted
+        if letter == "o":
+            wanted = replace(wanted, open_only=not wanted.open_only)
+        else:
+            wanted = replace(wanted, kind=KINDS_BY_LETTER.get(letter))
+        state = self._view.state.wanting(wanted)
+        self._view.show_all(state)
+        number, only = counted(len(state.comparison.queue.walked), "discrepancy"), wanted.in_words
+        self._view.tell(f"{number}, {only} only" if only else number)
