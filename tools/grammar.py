@@ -3,30 +3,10 @@
 import argparse
 from collections.abc import Callable, Mapping
 
-from reader.cli import add, analyze, check, completion, export, read, serve, show
-from reader.cli import import_ as bring_in
-from reader.cli import themes_and_keys as listing
-from reader.cli.notes import actions, agree, merge, restore
+from reader.cli.main import COMMANDS
 from reader.cli.parser import Parser
 
-PARSERS: Mapping[str, Callable[[], Parser]] = {
-    "": read.parser,
-    "serve": serve.parser,
-    "show": show.parser,
-    "analyze": analyze.parser,
-    "export": export.parser,
-    "add": add.parser,
-    "import": bring_in.parser,
-    "notes list": actions.list_parser,
-    "notes check": actions.check_parser,
-    "notes merge": merge.parser,
-    "notes agree": agree.parser,
-    "notes restore": restore.parser,
-    "check": check.parser,
-    "themes": listing.themes_parser,
-    "keys": listing.keys_parser,
-    "completion": completion.parser,
-}
+PARSERS: Mapping[str, Callable[[], Parser]] = {name: command.parser for name, command in COMMANDS.items()}
 """By their names; the reader has none."""
 
 

@@ -1,3 +1,3 @@
 """The command `parallax`: what it takes, what it prints, and its exit status; one module a command."""
 
-from reader.cli.commands import main as main
+from reader.cli.main import main as main

@@ -29,7 +29,7 @@ def parser() -> Parser:
     return made
 
 
-def add_articles(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     folder = options.into
     if folder.exists() and not folder.is_dir():

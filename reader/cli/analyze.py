@@ -15,7 +15,7 @@ def parser() -> Parser:
     return made
 
 
-def analyze(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     collection = load(options.paths, options.event)
     with told_on_terminal("comparing", "articles") as progress:

@@ -17,7 +17,7 @@ def parser() -> Parser:
     return made
 
 
-def check(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
     found, dispositions = comparison.analysis.discrepancies, comparison.dispositions

@@ -25,7 +25,7 @@ def parser() -> Parser:
     return made
 
 
-def completion(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     file = resources.files("reader.cli") / "completions" / f"parallax.{options.shell}"
     tell(file.read_text("utf-8"))

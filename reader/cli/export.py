@@ -27,7 +27,7 @@ def parser() -> Parser:
     return made
 
 
-def export(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     form = FORMS[options.to]
     if form.is_binary and not options.output:

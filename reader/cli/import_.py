@@ -20,7 +20,7 @@ def parser() -> Parser:
     return made
 
 
-def bring_in(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     try:
         foreign = read_notes(options.file)

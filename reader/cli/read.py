@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.cli.exit_codes import WELL
+from reader.cli.main import table_of_commands
 from reader.cli.output import tell
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 
@@ -17,20 +18,7 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Read several articles about one event side by side: what they share, where they differ, who says which.
 
-  parallax [PATH ...]                      read; without PATH, the sample collection
-  parallax serve [PATH ...]                read in a browser of this machine
-  parallax show [PATH ...]                 the comparison as plain text
-  parallax analyze [PATH ...] --json       the analysis as JSON
-  parallax export [PATH ...] --to FORM     the comparison and the notes in a form for elsewhere
-  parallax add FILE ... --into PATH        copy articles into a collection, and list them in its manifest
-  parallax import FILE [PATH ...]          notes from elsewhere: Web Annotation, REFI-QDA (.qdpx)
-  parallax notes list|check [PATH ...]     the notes, and whether their words are found again
-  parallax notes merge OTHER ...           join the notes of other people to those of the collection here
-  parallax notes agree [PATH ...]          how far people agree in what they judged
-  parallax notes restore [PATH ...]        the notes deleted in the last 30 days; --note NAME brings one back
-  parallax check [PATH ...]                exit status 1 while discrepancies are open
-  parallax themes | keys                   the themes, the keys
-  parallax completion bash|zsh|fish        what a shell needs to complete all this
+{commands}
 
 PATH is a file of articles (text, web page, PDF, mail, e-book, archive ...) or a folder of them;
 - is standard input.
@@ -38,14 +26,14 @@ PATH is a file of articles (text, web page, PDF, mail, e-book, archive ...) or a
 
 
 def parser() -> Parser:
-    made = parser_of_paths("", _DESCRIPTION)
+    made = parser_of_paths("", _DESCRIPTION.format(commands=table_of_commands()))
     made.add_argument("--version", action="store_true", help="program, commit and data, each with its version")
     add_theme(made)
     add_event(made)
     return made
 
 
-def read(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     if options.version:
         from reader.cli.version import versions
@@ -53,7 +41,7 @@ def read(arguments: list[str]) -> int:
         tell("".join(f"{told}\n" for told in versions()))
         return WELL
     if not _has_screen():
-        from reader.cli.show import show
+        from reader.cli.show import run as show
 
         event = [] if options.event is None else ["--event", str(options.event)]
         return show([*event, "--", *map(str, options.paths)])

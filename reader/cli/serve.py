@@ -29,7 +29,7 @@ def parser() -> Parser:
     return made
 
 
-def serve(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     try:
         from reader.web.site import Site

@@ -16,7 +16,7 @@ def parser() -> Parser:
     return made
 
 
-def show(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
     tell(to_plain(comparison, _kept_in(comparison.collection)))

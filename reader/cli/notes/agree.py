@@ -13,7 +13,7 @@ def parser() -> Parser:
     return parser_of_paths("notes agree", described)
 
 
-def agree(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths)
     judgements = NoteStore.open(notes_folder(comparison.collection).path).judgements

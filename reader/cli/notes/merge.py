@@ -18,7 +18,7 @@ def parser() -> Parser:
     return made
 
 
-def merge(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     collection = load([options.into])
     folder = notes_folder(collection).path

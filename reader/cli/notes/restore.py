@@ -4,7 +4,7 @@ import datetime
 
 from reader.cli.exit_codes import WrongUseError
 from reader.cli.loading import load, status_of
-from reader.cli.notes.listing import first_line
+from reader.cli.notes.list_notes import first_line
 from reader.cli.output import line, tell
 from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.store.deleted import deleted_in
@@ -18,7 +18,7 @@ def parser() -> Parser:
     return made
 
 
-def restore(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     collection = load(options.paths)
     store = NoteStore.open(notes_folder(collection).path)

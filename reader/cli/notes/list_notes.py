@@ -1,13 +1,19 @@
 """`parallax notes list`: a line a note."""
 
-from reader.cli.exit_codes import WELL
+from reader.cli.compare import compare
+from reader.cli.loading import status_of
 from reader.cli.output import line, tell
-from reader.comparison.comparison import Comparison
+from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.note import Note
 from reader.notes.record import Record
 
 
-def list_notes(comparison: Comparison) -> int:
+def parser() -> Parser:
+    return parser_of_paths("notes list", "Lists the notes: name, status, whether their words are found, first line.")
+
+
+def run(arguments: list[str]) -> int:
+    comparison = compare(parser().parse_args(arguments).paths, analysed=False)
     are_several = len({placed.note.author for placed in comparison.notes}) > 1
     for placed in comparison.notes:
         note = placed.note
@@ -15,7 +21,7 @@ def list_notes(comparison: Comparison) -> int:
         by = f" — {note.author}" if note.author and are_several else ""
         said = line(f"{first_line(note)}{tags}{by}")
         tell(f"{line(note.id)}  {note.status.value:8} {placed.health.value:9} {said}\n")
-    return WELL
+    return status_of(comparison.collection)
 
 
 def first_line(record: Record) -> str:
