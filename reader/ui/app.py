@@ -337,7 +337,7 @@ class ParallaxApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if isinstance(self.screen, Keyed) and self.screen.take_key(event):
+        if isinstance(self.screen, Keyed) and self.screen.prefix.take_key(event):
             event.prevent_default()
 
     def action_mouse(self) -> None:

@@ -93,10 +93,10 @@ async def test_how_the_table_and_the_notes_are_looked_at_is_kept(folder: Path) -
     async with open_reader(folder) as reader:
         await reader.press("x")
         assert isinstance(reader.app.screen, TableScreen)
-        assert reader.app.screen.view == table
+        assert reader.app.screen.listing.view == table
         await reader.press("escape", "I")
         assert isinstance(reader.app.screen, NotesScreen)
-        assert reader.app.screen.view == notes
+        assert reader.app.screen.listing.view == notes
 
 
 def test_filters_are_read_as_they_were_written() -> None:

@@ -28,45 +28,41 @@ class Screens:
 
     def timeline(self) -> None:
         """To the dates of all sources: to that of the passage here, or where the timeline was left."""
-        from reader.ui.screens.timeline import TimelineScreen
+        from reader.ui.screens.timeline import TimelineListing, TimelineScreen
 
-        state = self._view.state
-        start = self._start_of(TimelineScreen)
-        self._open(TimelineScreen(state.comparison, start, self._view.palette, is_analysed=state.is_analysed))
+        state, start = self._view.state, self._start_of(TimelineScreen)
+        listing = TimelineListing(state.comparison, state.is_analysed, start)
+        self._open(TimelineScreen(listing, self._view.palette))
 
     def table(self) -> None:
         """To the facts of all sources: to that of the passage here, or where the table was left."""
-        from reader.ui.screens.table import TableScreen
+        from reader.ui.screens.table import TableListing, TableScreen
 
-        state, view = self._view.state, self._view
-        start = self._start_of(TableScreen)
-        screen = TableScreen(
-            state.comparison, start, view.palette, view.comparer, self.table_view, is_analysed=state.is_analysed
-        )
+        state, start = self._view.state, self._start_of(TableScreen)
+        listing = TableListing.of(state.comparison, start, self.table_view, is_analysed=state.is_analysed)
+        screen = TableScreen(listing, self._view.palette, self._view.comparer)
 
         def keep_view() -> None:
-            self.table_view = screen.view
+            self.table_view = screen.listing.view
 
         self._open(screen, keep_view)
 
     def notes(self) -> None:
         """To the list of notes: to the one on the passage here, or where the list was left."""
-        from reader.ui.screens.notes import NotesScreen
+        from reader.ui.screens.notes import NotesListing, NotesScreen
 
-        state, palette = self._view.state, self._view.palette
-        start = self._start_of(NotesScreen)
-        screen = NotesScreen(
-            state.comparison, start, palette, self.notes_view, self._notes, is_analysed=state.is_analysed
-        )
+        state, start = self._view.state, self._start_of(NotesScreen)
+        listing = NotesListing(state.comparison, state.is_analysed, start, self.notes_view)
+        screen = NotesScreen(listing, self._view.palette, self._notes)
 
         def keep_view() -> None:
-            self.notes_view = screen.view
+            self.notes_view = screen.listing.view
 
         self._open(screen, keep_view)
 
     def compare(self) -> None:
         """To the sides of the discrepancy the reader is at in the index, or told of here, and the fact word by word."""
-        from reader.ui.screens.compare import CompareScreen
+        from reader.ui.screens.compare import CompareListing, CompareScreen
 
         view, state = self._view, self._view.state
         discrepancy, fact = discrepancy_reached(view), fact_reached(view)
@@ -77,10 +73,8 @@ class Screens:
         elif not fact:
             discrepancy = discrepancy_here(state.comparison, state.here, state.walked)
         if discrepancy or state.comparison.fact_at(start):
-            screen = CompareScreen(
-                state.comparison, start, view.palette, view.comparer, discrepancy, is_analysed=state.is_analysed
-            )
-            self._open(screen)
+            listing = CompareListing(state.comparison, state.is_analysed, start, discrepancy, view.comparer)
+            self._open(CompareScreen(listing, view.palette))
         else:
             view.tell("No other article tells this" if state.is_analysed else COMPARING)
 

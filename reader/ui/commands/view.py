@@ -1,17 +1,19 @@
 """What commands see of the screen: the state that is shown, and the ways to show another and to ask the reader."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.screen import Screen
 
-from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Passage
 from reader.comparison.state import ReadingState
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.views.index import Entry
+
+if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compared before the first fact is found
+    from reader.analysis.linking.word_comparison import WordComparer
 
 _Result = TypeVar("_Result")
 
@@ -27,7 +29,7 @@ class View(Protocol):
         """The colours that it is shown in."""
 
     @property
-    def comparer(self) -> WordComparer:
+    def comparer(self) -> "WordComparer":
         """What compares the passages of a fact word by word."""
 
     # Showing

@@ -104,7 +104,7 @@ class ReadingView:
         self._screen.app.push_screen(screen, take)
 
     def wait_for(self, told: str, take: Callable[[str], None]) -> None:
-        self._screen.wait_for(told, take)
+        self._screen.prefix.wait_for(told, take)
 
     # The index
 
