@@ -40,6 +40,12 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
 
+@pytest.fixture(autouse=True)
+def no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other programs change is looked at when a test says so, not after some seconds of a slow test."""
+    monkeypatch.setattr("reader.ui.app._LOOKS_EVERY", 86_400.0)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A collection of three articles about one storm."""

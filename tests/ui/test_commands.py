@@ -5,17 +5,18 @@ from pathlib import Path
 import pytest
 
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition
+from reader.notes.note import Status, new_note
 from reader.notes.store.store import NoteStore
 from reader.settings.commands import COMMANDS, COMMANDS_BY_ID, Command
 from reader.settings.filters import Filters
 from reader.ui.commands.groups import CommandGroups
 from reader.ui.screens.compare import CompareScreen
-from reader.ui.screens.list_screen import Overview
+from reader.ui.screens.list_screen import Left, Overview
 from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.table import TableScreen
 from reader.ui.screens.timeline import TimelineScreen
 from reader.views.index import same_thing
-from tests.comparison.making import DEAD, HOW_MANY, UNCOMPARED, WALL, WHEN, reading, words
+from tests.comparison.making import DEAD, HOW_MANY, UNCOMPARED, WALL, WHEN, place, reading, words
 from tests.ui.fake_view import FakeView
 
 CALLED = [command for command in COMMANDS if not command.is_for_textual]
@@ -160,3 +161,41 @@ def test_where_nothing_can_be_written_the_reader_is_told(view: FakeView, tmp_pat
     view.answer("s")
     assert view.told[-1].startswith("Not saved: ")
     assert view.state.comparison.dispositions.of(HOW_MANY) is Disposition.OPEN
+
+
+def test_a_note_is_written_saved_and_found_again(view: FakeView, commands: CommandGroups, store: NoteStore) -> None:
+    view.reach(WALL)
+    do(commands, "note.write")
+    assert words(view.state) == "The wall broke at dawn."
+    about = view.state.comparison.anchors(WALL.passages)
+    view.answer(new_note(about).edited(text="Ask the harbour master", tags=(), status=Status.OPEN))
+    assert view.told == ["Note saved"]
+    assert [note.text for note in store.notes.values()] == ["Ask the harbour master"]
+    assert [placed.note.text for placed in view.state.comparison.notes] == ["Ask the harbour master"]
+    do(commands, "note.delete", "note.undo")
+    assert [note.text for note in store.notes.values()] == ["Ask the harbour master"]
+
+
+def test_a_screen_over_the_panes_opens_at_the_passage_and_again_where_it_was_left(
+    view: FakeView, commands: CommandGroups
+) -> None:
+    bread = place("Wire", "Bread was free.")
+    do(commands, "table")
+    view.answer(Left(bread))
+    do(commands, "table")
+    opened = [screen for screen in view.windows if isinstance(screen, TableScreen)]
+    assert [screen.listing.start for screen in opened] == [DEAD.passages[0], bread]
+    view.answer(Left(bread, is_read=True))
+    assert words(view.state) == "Bread was free."
+
+
+def test_compare_shows_what_the_reader_is_at_in_the_index(view: FakeView, commands: CommandGroups) -> None:
+    view.reach(WHEN)
+    do(commands, "compare")
+    (window,) = view.windows
+    assert isinstance(window, CompareScreen)
+    assert (window.listing.walked, window.listing.start) == (WHEN, WALL.passages[0])
+    do(commands, "move.down")
+    view.entry = None
+    do(commands, "compare")
+    assert view.told == ["No other article tells this"]
