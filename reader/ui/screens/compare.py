@@ -22,6 +22,11 @@ from reader.views.side_by_side import Compared, compared, compared_side
 from reader.views.sides import ToldSide, sides_of
 
 
+def comparer_of(comparison: Comparison, known: WordComparer) -> WordComparer:
+    """What compares the passages of a comparison word by word: the one that is known, if it is of this analysis."""
+    return known if known.analysis is comparison.analysis else WordComparer(comparison.analysis)
+
+
 @dataclass(frozen=True)
 class CompareListing(Listing):
     """The sides of a discrepancy and the passages of its fact, or those of the fact that the start is of."""
@@ -30,12 +35,9 @@ class CompareListing(Listing):
     comparer: WordComparer
 
     def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:
-        comparer = self.comparer
-        if comparer.analysis is not comparison.analysis:
-            comparer = WordComparer(comparison.analysis)
         walked = comparison.discrepancy(self.walked.id) if self.walked else None
         known = super().knowing(comparison, is_analysed=is_analysed)
-        return replace(known, walked=walked, comparer=comparer)
+        return replace(known, walked=walked, comparer=comparer_of(comparison, self.comparer))
 
     @cached_property
     def fact(self) -> Fact | None:

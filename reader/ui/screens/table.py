@@ -13,7 +13,7 @@ from reader.comparison.comparison import Comparison
 from reader.ui.bindings import bindings
 from reader.ui.painters.table import TablePainter
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.compare import CompareListing, CompareScreen
+from reader.ui.screens.compare import CompareListing, CompareScreen, comparer_of
 from reader.ui.screens.list_screen import MOVES, Left, Overview
 from reader.ui.screens.listing import STILL_COMPARING, Listing
 from reader.views.detail import DetailLine, detail_lines, discrepancy_here
@@ -177,7 +177,8 @@ class TableScreen(Overview):
         if here is None or not (discrepancy or comparison.fact_at(here)):
             self.tell("No other article tells this")
             return
-        compared = CompareListing(comparison, listing.is_analysed, here, discrepancy, self._comparer)
+        comparer = comparer_of(comparison, self._comparer)
+        compared = CompareListing(comparison, listing.is_analysed, here, discrepancy, comparer)
         self.app.push_screen(CompareScreen(compared, self.palette), self._leave_compare)
 
     def _leave_compare(self, left: Left | None) -> None:
