@@ -19,7 +19,7 @@ _NOWHERE = Place("", 0)
 
 
 @dataclass(frozen=True)
-class Search:
+class SearchState:
     """A search for words; the places where they were found are in the focus."""
 
     origin: Place = _NOWHERE
@@ -45,7 +45,7 @@ class ReadingState:
     history: History = field(default_factory=History)
     bookmarks: Mapping[str, Place] = field(default_factory=dict)
     """The places that the reader has bookmarked, by their letters."""
-    search: Search = field(default_factory=Search)
+    search: SearchState = field(default_factory=SearchState)
     mention: Passage | None = None
     """The mention that was gone to last."""
     is_analysed: bool = False
