@@ -40,10 +40,10 @@ async def take(path: Path, picture: Picture) -> None:
 
     app = ParallaxApp(load_collection([shipped("seeds")]), picture.theme)
     async with app.run_test(size=SIZE) as pilot:
-        while not app.reading_screen.is_analysed:
+        while not app.reading_screen.state.is_analysed:
             await pilot.pause()
             await app.workers.wait_for_complete()
-        topics = [discrepancy.topic for discrepancy in app.reading_screen.comparison.queue.walked]
+        topics = [discrepancy.topic for discrepancy in app.reading_screen.state.comparison.queue.walked]
         for key in (*["d"] * (topics.index(picture.topic) + 1 if picture.topic else 0), *picture.keys):
             await pilot.press(key)
             await pilot.pause()

@@ -9,11 +9,12 @@ from typing import Self
 from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Missing, Passage
 from reader.articles.article import Article, Collection
 from reader.comparison.queue import Queue, Wanted
+from reader.notes.anchor import anchor_at
 from reader.notes.judgements.apply_actors import judged
 from reader.notes.judgements.apply_discrepancies import Dispositions, disposed
 from reader.notes.judgements.apply_links import Linkings, relinked
 from reader.notes.judgements.judgement import Judgement
-from reader.notes.note import Note
+from reader.notes.note import Anchor, Note
 from reader.notes.resolved import PlacedNote, judgements_on, place_notes
 
 _MOST_ALONE = 8
@@ -155,6 +156,10 @@ class Comparison:
         """What all articles but one report, with the fact and its number."""
         facts = {fact.id: (number, fact) for number, fact in enumerate(self.analysis.facts, 1)}
         return ((missing, *facts[missing.fact]) for missing in self.analysis.omissions.missing)
+
+    def anchors(self, places: Iterable[Passage]) -> tuple[Anchor, ...]:
+        """Anchors on places of the articles."""
+        return tuple(anchor_at(self.article(place.article), place.span) for place in places)
 
     # Figures
 

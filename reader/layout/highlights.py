@@ -7,27 +7,12 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.comparison.comparison import Comparison, places_of
+from reader.comparison.focus import Focus
 from reader.layout.styles import Mark
 from reader.text.span import Span
 
 if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compared before the first fact is found
     from reader.analysis.linking.word_comparison import WordsOfPassage
-
-
-@dataclass(frozen=True)
-class Focus:
-    """What the reader looks at."""
-
-    passage: Passage
-    """The passage under the cursor."""
-    discrepancy: str | None = None
-    """The id of the discrepancy that is walked."""
-    mentions: tuple[Passage, ...] = ()
-    """Every place of the actor or figure that is followed."""
-    found: tuple[Passage, ...] = ()
-    """Every place of the words that are looked for."""
-    marked: tuple[Passage, ...] = ()
-    """What is marked so far, of a discrepancy of the reader's own."""
 
 
 @dataclass
@@ -65,28 +50,14 @@ class Highlighter:
     def beside(self) -> frozenset[Passage]:
         """The sentences that belong beside the cursor's, in all articles."""
         fact = self.current_fact
-        walked = self._walked_here()
+        walked = self.focus.walked_here(self.comparison)
         sides = (side.passage for side in walked.sides) if walked else ()
         places = (self.comparison.passage_at(place.article, place.start) for place in sides)
         return frozenset((*places, *(fact.passages if fact else ()))) - {self.focus.passage}
 
-    def _walked_here(self) -> Discrepancy | None:
-        """The discrepancy that is walked, if the cursor stands on one of its sides."""
-        walked = self.discrepancy
-        here = self.focus.passage
-        return walked if walked and any(here.overlaps(side.passage) for side in walked.sides) else None
-
     def partner(self, article_id: str) -> Passage | None:
-        """The sentence of another article that belongs beside the cursor's.
-
-        While a discrepancy is walked that is one of its sides, one that differs where there is one; else what tells the
-        same.
-        """
-        walked = self._walked_here()
-        side = walked.beside(self.focus.passage, article_id) if walked else None
-        if side:
-            return self.comparison.passage_at(article_id, side.start)
-        return self.comparison.partner(self.focus.passage, article_id)
+        """The sentence of another article that belongs beside the cursor's; None where there is none."""
+        return self.focus.partner(self.comparison, article_id)
 
     def marks(self, passage: Passage) -> Sequence[Mark]:
         """The marks within a passage, the strongest last."""

@@ -1,10 +1,23 @@
 """The registry of commands: keys, palette, footer, help and `parallax keys` are made from it."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.safe_yaml import load_shipped
 
 _MANY = 4
+_CALL = re.compile(r"(\w+)\.(\w+)(?:\((-?\d+)\))?")
+
+
+class Call(NamedTuple):
+    """What a command does."""
+
+    group: str
+    """The group of commands that it is of."""
+    method: str
+    arguments: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -14,7 +27,8 @@ class Command:
     id: str
     keys: tuple[str, ...]
     action: str
-    """The Textual action it runs; "{key}" in it stands for the key that was pressed."""
+    """What it does: "group.method" or "group.method(number)"; or an action of Textual: "app.…", or with "{key}" in it,
+    which stands for the key that was pressed."""
     group: str
     help: str
     footer: str = ""
@@ -23,6 +37,19 @@ class Command:
     """The one screen that it is for, if it is not for the panes."""
     repeats: bool = False
     """Whether a number before it says how many times it is done."""
+
+    @property
+    def is_for_textual(self) -> bool:
+        """Whether it is an action of Textual, not a method of a group."""
+        return self.action.startswith("app.") or "{key}" in self.action
+
+    @property
+    def call(self) -> Call:
+        """The method that it calls. Raises `ValueError` where it is an action of Textual, or is written otherwise."""
+        found = _CALL.fullmatch(self.action)
+        if self.is_for_textual or not found:
+            raise ValueError(self.action)
+        return Call(found[1], found[2], (int(found[3]),) if found[3] else ())
 
     @property
     def shown_keys(self) -> str:
@@ -37,3 +64,4 @@ def _read_commands() -> tuple[Command, ...]:
 
 COMMANDS = _read_commands()
 """Every command, in the order of the help screen."""
+COMMANDS_BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}

@@ -16,7 +16,7 @@ from typing import Any
 
 from reader import paths
 from reader.articles.article import Problem
-from reader.settings.commands import COMMANDS, Command
+from reader.settings.commands import COMMANDS, COMMANDS_BY_ID, Command
 from reader.text.safe_yaml import YamlError, lines_of, load_mapping
 from reader.text.sanitise import one_line
 
@@ -28,7 +28,6 @@ _NAMES = frozenset(
     )
 )  # fmt: skip
 _MODIFIERS = frozenset({"ctrl", "alt", "shift"})
-_COMMANDS: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def read_keymap(data: bytes) -> tuple[Mapping[str, tuple[str, ...]], list[str]]:
 
 
 def _known(name: Any) -> str:
-    command = _COMMANDS.get(name) if isinstance(name, str) else None
+    command = COMMANDS_BY_ID.get(name) if isinstance(name, str) else None
     if command is None:
         raise YamlError("there is no such command (see parallax keys)")
     if "{key}" in command.action:

@@ -143,8 +143,8 @@ class ParallaxApp(App[None]):
         gc.enable()
         self._tell_problems(self.notes)
         self._analyse()
-        self.reading_screen.tell_of_words()
-        self.reading_screen.offer_drafts()
+        self.reading_screen.commands.notes.tell_of_words()
+        self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
         if self._reread:
             self.set_interval(_LOOKS_EVERY, self.look_at_articles)
@@ -166,8 +166,6 @@ class ParallaxApp(App[None]):
         if event.is_whole and not ParallaxApp._has_frozen:
             ParallaxApp._has_frozen = True
             gc.freeze()  # what was found stays: to look through it for garbage again would hold up a key
-        for screen in self.overviews:
-            screen.know(self.reading_screen.comparison, is_analysed=event.is_whole)
         told = in_words(event.analysis)[:3] if event.is_whole else []
         if told and told != self._told_of_articles:
             self.notify("\n".join(map(safe_text.plain, told)), markup=False, timeout=8)
@@ -201,10 +199,10 @@ class ParallaxApp(App[None]):
         known = self.store.problems
         if not self.store.refresh():
             return
-        self.reading_screen.notes_changed()
-        self.reading_screen.tell("The notes were changed by another program; they are shown as they are now")
+        self.reading_screen.commands.changes.show()
+        self.reading_screen.view.tell("The notes were changed by another program; they are shown as they are now")
         for problem in [problem for problem in self.store.problems if problem not in known][:5]:
-            self.reading_screen.tell(str(problem), is_warning=True)
+            self.reading_screen.view.tell(str(problem), is_warning=True)
 
     # What other programs do with the articles
 
@@ -230,20 +228,20 @@ class ParallaxApp(App[None]):
         before, now = self.collection, event.collection
         changed = what_changed(before, now)
         if not now.articles:
-            self.reading_screen.tell(
+            self.reading_screen.view.tell(
                 "The articles can't be read any more; they are shown as they were", is_warning=True
             )
         elif changed:
             await self._show_instead(now)
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
-            self.reading_screen.tell(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
-            self.reading_screen.tell_of_words()
+            self.reading_screen.view.tell(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
+            self.reading_screen.commands.notes.tell_of_words()
         for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
-            self.reading_screen.tell(str(problem), is_warning=True)
+            self.reading_screen.view.tell(str(problem), is_warning=True)
 
     async def _show_instead(self, collection: Collection) -> None:
         old = self.reading_screen
-        session = session_on(old.as_session(self._used_theme), old.here, self.collection, collection)
+        session = session_on(old.as_session(self._used_theme), old.state.here, self.collection, collection)
         self.collection = collection
         screen = ReadingScreen(collection, unanalysed(collection), self.store, session, self._palette())
         screen.take_over(old)
@@ -324,13 +322,13 @@ class ParallaxApp(App[None]):
         """Draws in the theme of that name from now on."""
         self._used_theme = name
         self._draw_in(name)
-        self.reading_screen.tell(f"Theme: {self.themes[name].title}")
+        self.reading_screen.view.tell(f"Theme: {self.themes[name].title}")
 
     def _draw_in(self, name: str) -> None:
-        if name == self.reading_screen.palette.theme.name:
+        if name == self.reading_screen.view.palette.theme.name:
             return
         self.theme = name
-        self.reading_screen.paint_in(self._palette())
+        self.reading_screen.view.paint_in(self._palette())
         for screen in self.overviews:
             screen.paint_in(self._palette())
 
@@ -342,7 +340,7 @@ class ParallaxApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if isinstance(self.screen, Keyed) and self.screen.take_key(event):
+        if isinstance(self.screen, Keyed) and self.screen.prefix.take_key(event):
             event.prevent_default()
 
     def action_mouse(self) -> None:

@@ -32,6 +32,11 @@ def bindings(*ids: str) -> list[BindingType]:
     return [binding for command in wanted for binding in _bindings_of(command)]
 
 
+def action_of(command: Command) -> str:
+    """The action of Textual that does a command."""
+    return command.action if command.is_for_textual else f'run("{command.id}")'
+
+
 def _bindings_of(command: Command) -> Iterator[Binding]:
     if "{key}" in command.action:
         for key in command.keys:
@@ -40,7 +45,7 @@ def _bindings_of(command: Command) -> Iterator[Binding]:
         return
     yield Binding(
         key=",".join(map(textual_key, command.keys)),
-        action=f'repeat("{command.action}")' if command.repeats else command.action,
+        action=action_of(command),
         description=command.footer or command.help,
         show=bool(command.footer),
         key_display=command.keys[0] if command.footer else None,

@@ -11,6 +11,7 @@ from textual.content import Content
 from reader.comparison.fuzzy import fit
 from reader.settings.commands import Command
 from reader.ui import safe_text
+from reader.ui.bindings import action_of
 from reader.ui.screens.list_screen import Overview
 from reader.views.index import Entry, leaves
 
@@ -72,7 +73,7 @@ class Everything(Provider):
             yield _Offer(f"Theme: {theme.title}", "dark" if theme.dark else "light", offer)
 
     def _entries(self) -> Iterator[_Offer]:
-        for section in self._reader.reading_screen.entries:
+        for section in self._reader.reading_screen.view.entries:
             for entry in leaves(section):
                 if entry.places:
                     name = safe_text.plain(entry.title)
@@ -81,15 +82,15 @@ class Everything(Provider):
     def _go_to(self, entry: Entry) -> None:
         """To the first place of an entry, in the panes."""
         self._to_panes()
-        self._reader.reading_screen.choose(entry)
+        self._reader.reading_screen.commands.index.choose(entry)
 
     async def _do(self, command: Command) -> None:
         """Runs a command in the screen over the panes, if one is open and knows it, else in the panes."""
         if isinstance(self.app.screen, Overview) and command.id in self.app.screen.command_ids:
-            await self.app.screen.run_action(command.action)
+            await self.app.screen.run_action(action_of(command))
         else:
             self._to_panes()
-            await self._reader.reading_screen.run_action(command.action)
+            await self._reader.reading_screen.run_action(action_of(command))
 
     def _to_panes(self) -> None:
         """Leaves the screens over the panes, the highest first."""

@@ -15,6 +15,7 @@ from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
 from reader.text.phrasing import counted
+from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
 from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
 
@@ -99,16 +100,20 @@ def _around(comparison: Comparison, side: Passage) -> str:
 
 def entry_lines(comparison: Comparison, entry: Entry) -> list[DetailLine]:
     """What is known of a discrepancy, fact, actor, figure or group of figures of the index; nothing of others."""
-    sort, _, key = entry.key.partition(":")
-    if sort == "fact":
-        return [_fact(comparison, fact, None) for fact in comparison.analysis.facts if fact.id == key]
-    if sort == "discrepancy":
-        return [_difference(comparison, d) for d in comparison.analysis.discrepancies if d.id == key]
-    if sort == "actor":
-        return [_actor(comparison, entry, actor) for actor in comparison.analysis.actors if actor.id == key]
-    if sort == "figure":
-        return [_figure(comparison, entry, figure) for figure in comparison.analysis.figures if figure.id == key]
-    return [_group(comparison, entry)] if sort == "figures" and key else []
+    analysis, target = comparison.analysis, entry.target
+    match target:
+        case Fact():
+            return [_fact(comparison, fact, None) for fact in analysis.facts if fact.id == target.id]
+        case Discrepancy():
+            return [_difference(comparison, d) for d in analysis.discrepancies if d.id == target.id]
+        case Actor():
+            return [_actor(comparison, entry, actor) for actor in analysis.actors if actor.id == target.id]
+        case Figure():
+            return [_figure(comparison, entry, figure) for figure in analysis.figures if figure.id == target.id]
+        case FigureGroup():
+            return [_group(comparison, entry)]
+        case _:
+            return []
 
 
 def date_lines(comparison: Comparison, dated: Dated) -> list[DetailLine]:

@@ -1,16 +1,17 @@
 """The index: discrepancies, facts, actors, figures, omissions and notes, each with the places it stands at."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from reader.analysis.model import Actor, ActorKind, Discrepancy, Missing, Passage
+from reader.analysis.model import Actor, ActorKind, Discrepancy, Fact, Figure, Missing, Passage
 from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
-from reader.notes.judgements.judgement import Disposition
+from reader.notes.judgements.judgement import Disposition, Judgement
 from reader.notes.note import Note
 from reader.text.phrasing import shortened
 from reader.views.figure_groups import FigureGroup, Stated, figure_groups
@@ -28,12 +29,64 @@ COMPARED = "≟"
 """The sign of what is only worth comparing."""
 
 
+class Section(StrEnum):
+    """A part of the index, with all entries of one kind in it."""
+
+    DISCREPANCIES = "discrepancies"
+    WORDINGS = "wordings"
+    FACTS = "facts"
+    ACTORS = "actors"
+    FIGURES = "figures"
+    OMISSIONS = "omissions"
+    NOTES = "notes"
+    JUDGEMENTS = "judgements"
+
+
+@dataclass(frozen=True)
+class OmissionGroup:
+    """The omissions that concern one article in one way."""
+
+    article: str
+    number: int
+    """Of the ways: what only this article reports, what all others report, and what it denies instead; from 0."""
+
+
+Target = (
+    Section
+    | Discrepancy
+    | Fact
+    | ActorKind
+    | Actor
+    | FigureGroup
+    | Figure
+    | OmissionGroup
+    | Passage
+    | Missing
+    | Note
+    | Judgement
+)
+"""What an entry of the index stands for; a `Passage` is one that only its article reports."""
+
+
+def same_thing(target: Target) -> Hashable:
+    """What is the same for the same thing in every index of a collection, however its articles have changed."""
+    match target:
+        case FigureGroup():
+            return FigureGroup, target.key
+        case Missing():
+            return Missing, target.fact
+        case Section() | ActorKind() | OmissionGroup() | Passage():
+            return type(target), target
+        case _:
+            return type(target), target.id
+
+
 @dataclass(frozen=True)
 class Entry:
     """A line of the index. What has children can be opened; what has places can be jumped to."""
 
-    key: str
-    """The same for the same thing in every index of a collection."""
+    target: Target
+    """What it stands for, as it was when the index was made."""
     label: str
     counts: str = ""
     places: tuple[Passage, ...] = ()
@@ -46,6 +99,11 @@ class Entry:
     """What a figure counts, where the label does not say."""
     sign: str = ""
     """What is special about it."""
+
+    @property
+    def key(self) -> Hashable:
+        """The same for the same thing in every index of a collection."""
+        return same_thing(self.target)
 
     @property
     def title(self) -> str:
@@ -64,15 +122,19 @@ _PLURALS = {
 def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, ...]:
     """The sections of the index; actors by prominence or, where that is wished, by name."""
     sections = (
-        _section("discrepancies", _queue_title(comparison), _discrepancies(comparison, comparison.queue.differences)),
+        _section(
+            Section.DISCREPANCIES,
+            _queue_title(comparison),
+            _discrepancies(comparison, comparison.queue.differences),
+        ),
         *_worth_comparing(comparison),
-        _section("facts", "Facts", _facts(comparison)),
-        _section("actors", "Actors", _actors(comparison, by_name=by_name)),
-        _section("figures", "Figures", _figures(comparison)),
-        _section("omissions", "Omissions", _omissions(comparison)),
-        _section("notes", "Notes", _notes(comparison)),
+        _section(Section.FACTS, "Facts", _facts(comparison)),
+        _section(Section.ACTORS, "Actors", _actors(comparison, by_name=by_name)),
+        _section(Section.FIGURES, "Figures", _figures(comparison)),
+        _section(Section.OMISSIONS, "Omissions", _omissions(comparison)),
+        _section(Section.NOTES, "Notes", _notes(comparison)),
     )
-    judgements = _section("judgements", "Judgements", _judgements(comparison))
+    judgements = _section(Section.JUDGEMENTS, "Judgements", _judgements(comparison))
     return (*sections, judgements) if judgements.children else sections
 
 
@@ -99,8 +161,8 @@ def _filter(entry: Entry, wanted: Sequence[str]) -> Entry | None:
     return (replace(kept, counts=_count(kept)) if entry.counts == _count(entry) else kept) if children else None
 
 
-def _section(key: str, label: str, children: Iterable[Entry]) -> Entry:
-    section = Entry(key, label, children=tuple(children))
+def _section(target: Section, label: str, children: Iterable[Entry]) -> Entry:
+    section = Entry(target, label, children=tuple(children))
     return replace(section, counts=_count(section))
 
 
@@ -115,7 +177,7 @@ def _discrepancies(comparison: Comparison, found: Iterable[Discrepancy]) -> Iter
         disposition = comparison.dispositions.of(discrepancy)
         kind = discrepancy.kind.value
         yield Entry(
-            f"discrepancy:{discrepancy.id}",
+            discrepancy,
             discrepancy.summary,
             kind if disposition is Disposition.OPEN else disposition.value,
             places=tuple(side.passage for side in discrepancy.sides),
@@ -128,7 +190,7 @@ def _worth_comparing(comparison: Comparison) -> Iterator[Entry]:
     """The section of what is only worth comparing, where there is any."""
     found = comparison.queue.worth_comparing
     if found:
-        yield _section("wordings", WORTH_COMPARING.capitalize(), _discrepancies(comparison, found))
+        yield _section(Section.WORDINGS, WORTH_COMPARING.capitalize(), _discrepancies(comparison, found))
 
 
 def _queue_title(comparison: Comparison) -> str:
@@ -139,7 +201,7 @@ def _queue_title(comparison: Comparison) -> str:
 def _facts(comparison: Comparison) -> Iterator[Entry]:
     for fact in comparison.analysis.facts:
         label = f"{comparison.fact_number(fact)} {fact.label}"
-        yield Entry(f"fact:{fact.id}", label, _by_source(comparison, fact.passages), fact.passages)
+        yield Entry(fact, label, _by_source(comparison, fact.passages), fact.passages)
 
 
 def _actors(comparison: Comparison, *, by_name: bool) -> Iterator[Entry]:
@@ -148,7 +210,7 @@ def _actors(comparison: Comparison, *, by_name: bool) -> Iterator[Entry]:
         if found:
             found.sort(key=_name if by_name else _prominence)
             children = tuple(_actor(comparison, actor) for actor in found)
-            yield Entry(f"actors:{kind.value}", _PLURALS[kind], str(len(found)), children=children)
+            yield Entry(kind, _PLURALS[kind], str(len(found)), children=children)
 
 
 def _name(actor: Actor) -> str:
@@ -164,7 +226,7 @@ def _actor(comparison: Comparison, actor: Actor) -> Entry:
     places = tuple(comparison.sorted(mention.passage for mention in actor.mentions))
     is_alone = len(comparison.collection.articles) > 1 and len({place.article for place in places}) == 1
     return Entry(
-        f"actor:{actor.id}",
+        actor,
         actor.name,
         _by_source(comparison, places),
         places,
@@ -198,14 +260,14 @@ def _figures(comparison: Comparison) -> Iterator[Entry]:
         else:
             sign = DISPUTED if group.is_disputed else ""
             counts = _by_source(comparison, walk)
-            yield Entry(f"figures:{group.key}", group.label, counts, children=children, walk=walk, sign=sign)
+            yield Entry(group, group.label, counts, children=children, walk=walk, sign=sign)
 
 
 def _figure(group: FigureGroup, stated: Stated, walk: Sequence[Passage], source: str, claimant: str | None) -> Entry:
     """A figure with who claims it, and the source at the right end."""
     times = f" ×{len(stated.figures)}" if len(stated.figures) > 1 else ""
     return Entry(
-        f"figure:{stated.figure.id}",
+        stated.figure,
         f"{stated.text}  {claimant}" if claimant else stated.text,
         f"{source}{times}",
         stated.places,
@@ -235,15 +297,13 @@ def _omissions(comparison: Comparison) -> Iterator[Entry]:
         )
         for number, (label, entries) in enumerate(groups):
             if entries:
-                key = f"omissions:{article.id}:{number}"
-                yield Entry(key, label, str(len(entries)), children=tuple(entries))
+                group = OmissionGroup(article.id, number)
+                yield Entry(group, label, str(len(entries)), children=tuple(entries))
 
 
 def _told_alone(comparison: Comparison, passage: Passage) -> Entry:
     text = " ".join(comparison.analysis.text_of(passage).split())
-    return Entry(
-        f"alone:{passage.article}:{passage.start}", shortened(text, _LABEL_LENGTH), "", (passage,), names=(text,)
-    )
+    return Entry(passage, shortened(text, _LABEL_LENGTH), "", (passage,), names=(text,))
 
 
 def _missing(comparison: Comparison, missing: Missing) -> Entry:
@@ -251,7 +311,7 @@ def _missing(comparison: Comparison, missing: Missing) -> Entry:
     fact = next(fact for fact in comparison.analysis.facts if fact.id == missing.fact)
     places = (missing.denial, *fact.passages) if missing.denial else fact.passages
     label = f"{comparison.fact_number(fact)} {fact.label}"
-    return Entry(f"missing:{fact.id}", label, _by_source(comparison, fact.passages), places)
+    return Entry(missing, label, _by_source(comparison, fact.passages), places)
 
 
 def signature(comparison: Comparison, note: Note) -> str:
@@ -266,7 +326,7 @@ def _notes(comparison: Comparison) -> Iterator[Entry]:
         tags = "".join(f" #{tag}" for tag in note.tags)
         health = "" if placed.health == "exact" else f"{placed.health.value}: "
         yield Entry(
-            f"note:{note.id}",
+            note,
             f"{health}{first}{tags}{signature(comparison, note)}",
             note.status.value,
             tuple(places_of(placed)),
@@ -278,7 +338,7 @@ def _judgements(comparison: Comparison) -> Iterator[Entry]:
     lost = comparison.dispositions.lost | comparison.linkings.lost
     for judgement in comparison.judgements:
         name = f"{'not found: ' if judgement.id in lost else ''}{judgement.in_words}"
-        yield Entry(f"judgement:{judgement.id}", name, str(judgement.verdict), places.get(judgement.id, ()))
+        yield Entry(judgement, name, str(judgement.verdict), places.get(judgement.id, ()))
 
 
 def _by_source(comparison: Comparison, places: Iterable[Passage]) -> str:

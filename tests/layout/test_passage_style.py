@@ -8,7 +8,8 @@ from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Passage, Side
 from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison
-from reader.layout.highlights import Focus, Highlighter
+from reader.comparison.focus import Focus
+from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import Look, look_of
 from tests.analysis.making import analysis_of
 

@@ -54,6 +54,12 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_quiet)
 
 
+@pytest.fixture(autouse=True)
+def no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other programs change is looked at when a test says so, not after some seconds of a slow test."""
+    monkeypatch.setattr("reader.ui.app._LOOKS_EVERY", 86_400.0)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A collection of three articles about one storm."""

@@ -22,6 +22,7 @@ from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.index import EntryTree
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.row_list import RowList
+from reader.views.index import Entry, Target
 from tests.ui.quiet_loop import until_quiet
 
 _DRAWN = re.compile(r"<text[^>]*-line-(\d+)\)[^>]*>(.*?)</text>")
@@ -82,12 +83,22 @@ class Reader:
     @property
     def here(self) -> str:
         """The words of the passage under the cursor."""
-        return self.reading.comparison.analysis.text_of(self.reading.here)
+        return self.reading.state.comparison.analysis.text_of(self.reading.state.here)
 
     @property
     def article(self) -> str:
         """The name of the article that the cursor is in."""
-        return self.reading.here.article
+        return self.reading.state.here.article
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry of the index that the reader is at."""
+        return self.reading.view.entry
+
+    @property
+    def thing(self) -> Target | None:
+        """What that entry stands for."""
+        return self.entry.target if self.entry else None
 
     @property
     def panes(self) -> list[ArticlePane]:

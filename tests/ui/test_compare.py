@@ -32,7 +32,7 @@ async def test_the_passages_of_a_fact_stand_under_each_other_with_their_sources(
 
 async def walk_to(reader: Reader, topic: str) -> None:
     """Walks to the discrepancy on a topic."""
-    for _ in reader.reading.comparison.analysis.discrepancies:
+    for _ in reader.reading.state.comparison.analysis.discrepancies:
         await reader.press("d")
         if topic in reader.detail:
             return
@@ -93,7 +93,7 @@ async def test_a_denial_of_the_whole_is_not_shown_as_a_denial_of_each_figure_in_
 @pytest.mark.parametrize("key", ["c", "escape"])
 async def test_compare_is_reached_from_the_index_and_left_by_the_same_key(folder: Path, key: str) -> None:
     async with open_reader(folder) as reader:
-        first = reader.reading.comparison.analysis.discrepancies[0]
+        first = reader.reading.state.comparison.analysis.discrepancies[0]
         await reader.press("i")
         await go_to_label(reader, first.summary)
         await reader.press("c")
@@ -114,7 +114,7 @@ async def test_compare_is_reached_from_the_table_and_left_by_the_same_key(folder
 
 async def test_a_fact_of_the_index_is_compared_word_by_word_alone(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        last = len(reader.reading.comparison.analysis.facts)
+        last = len(reader.reading.state.comparison.analysis.facts)
         await reader.press("i")
         await go_to_label(reader, f"{last} ")
         await reader.press("c")
@@ -183,15 +183,15 @@ async def test_leaving_keeps_the_place(folder: Path, key: str) -> None:
 async def test_a_discrepancy_that_is_walked_is_compared(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d", "c")
-        topic = reader.reading.comparison.analysis.discrepancies[0].topic
+        topic = reader.reading.state.comparison.analysis.discrepancies[0].topic
         assert f"{topic} – a: " in reader.detail
         await reader.press("d")
-        assert reader.reading.comparison.analysis.discrepancies[1].summary[:30] in reader.detail
+        assert reader.reading.state.comparison.analysis.discrepancies[1].summary[:30] in reader.detail
 
 
 async def test_a_discrepancy_of_no_one_fact_is_compared_by_the_sentences_of_its_sides(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        analysis = reader.reading.comparison.analysis
+        analysis = reader.reading.state.comparison.analysis
         first, *others = analysis.discrepancies
         loose = replace(first, fact=None)
         found = replace(analysis, facts=(), discrepancies=(loose, *others))

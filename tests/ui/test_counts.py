@@ -42,7 +42,7 @@ async def test_a_number_too_great_ends_at_the_end(long: Path) -> None:
 async def test_2d_walks_two_discrepancies_and_says_once_that_there_are_no_more(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("2", "d")
-        assert reader.reading.focus_on.discrepancy == reader.reading.comparison.analysis.discrepancies[1].id
+        assert reader.reading.state.focus.discrepancy == reader.reading.state.comparison.analysis.discrepancies[1].id
         await reader.press("9", "0", "d")
         assert sum("last difference" in toast for toast in reader.toasts) == 1
 

@@ -9,25 +9,25 @@ from tests.ui.conftest import open_reader
 async def test_d_walks_the_queue_and_lays_the_sides_level(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d")
-        discrepancies = reader.reading.comparison.analysis.discrepancies
-        assert reader.reading.focus_on.discrepancy == discrepancies[0].id
+        discrepancies = reader.reading.state.comparison.analysis.discrepancies
+        assert reader.reading.state.focus.discrepancy == discrepancies[0].id
         assert f"1 of {len(discrepancies)}" in reader.detail
         await reader.press("d", "D")
-        assert reader.reading.focus_on.discrepancy == discrepancies[0].id
+        assert reader.reading.state.focus.discrepancy == discrepancies[0].id
 
 
 async def test_the_ends_of_the_queue_are_told(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d", "D")
         assert any("first difference" in toast for toast in reader.toasts)
-        for _ in reader.reading.comparison.analysis.discrepancies:
+        for _ in reader.reading.state.comparison.analysis.discrepancies:
             await reader.press("d")
         assert any("last difference" in toast for toast in reader.toasts)
 
 
 async def test_the_sample_shows_the_children_killed_side_by_side() -> None:
     async with open_reader(shipped("seeds")) as reader:
-        for _ in reader.reading.comparison.analysis.discrepancies:
+        for _ in reader.reading.state.comparison.analysis.discrepancies:
             await reader.press("d")
             if "children killed" in reader.detail:
                 break

@@ -13,7 +13,7 @@ from tests.ui.screen import Reader, go_to_label, labels, write_note
 
 
 def found(reader: Reader) -> tuple[Discrepancy, ...]:
-    return reader.reading.comparison.analysis.discrepancies
+    return reader.reading.state.comparison.analysis.discrepancies
 
 
 def verdicts(folder: Path) -> list[str]:
@@ -23,7 +23,7 @@ def verdicts(folder: Path) -> list[str]:
 
 def signs(reader: Reader) -> list[str]:
     """The signs and the right ends of the discrepancies in the index."""
-    return [f"{entry.sign} {entry.counts}" for entry in reader.reading.entries[0].children]
+    return [f"{entry.sign} {entry.counts}" for entry in reader.reading.view.entries[0].children]
 
 
 # What a discrepancy comes to
@@ -114,11 +114,10 @@ async def test_what_is_none_leaves_the_queue_and_d_goes_on_from_there(folder: Pa
         await reader.press("d", "v", "n")
         assert found(reader) == (second,)
         await reader.press("d")
-        assert reader.reading.focus_on.discrepancy == second.id
+        assert reader.reading.state.focus.discrepancy == second.id
         await reader.press("i")
         await go_to_label(reader, first.summary)
-        assert reader.reading.entry
-        assert reader.reading.entry.key.startswith("judgement:")
+        assert isinstance(reader.thing, DiscrepancyJudgement)
         await reader.press("X")
         assert found(reader) == (first, second)
     assert verdicts(folder) == []
@@ -165,7 +164,7 @@ async def test_d_walks_those_of_one_kind_and_the_detail_says_so(folder: Path) ->
         await reader.press("w", "n")
         assert labels(reader)[:3] == ["Differences: number", number.summary, "Facts"]
         await reader.press("d")
-        assert reader.reading.focus_on.discrepancy == number.id
+        assert reader.reading.state.focus.discrepancy == number.id
         assert "1 of 1, number only" in reader.detail
         await reader.press("w", "e")
         assert labels(reader)[:3] == ["Differences", number.summary, status.summary]
@@ -177,7 +176,7 @@ async def test_d_walks_the_open_ones(folder: Path) -> None:
         await reader.press("w", "o", "d", "v", "s")
         assert labels(reader)[:2] == ["Differences: open", second.summary]
         await reader.press("D", "d")
-        assert reader.reading.focus_on.discrepancy == second.id
+        assert reader.reading.state.focus.discrepancy == second.id
         assert "1 of 1, open only" in reader.detail
         await reader.press("d")
         assert any("last difference of those walked: open only" in toast for toast in reader.toasts)

@@ -66,8 +66,8 @@ async def test_words_that_stand_nowhere_find_what_is_like_them_and_that_is_said(
         await reader.type("negelcted")
         assert told(reader) == "not found; like it: 1 of 3"
         assert reader.here.startswith("Mayor Ellen Tarrant")
-        found = reader.reading.focus_on.found[0]
-        assert reader.reading.comparison.analysis.text_of(found) == "neglected"
+        found = reader.reading.state.focus.found[0]
+        assert reader.reading.state.comparison.analysis.text_of(found) == "neglected"
         await reader.press("enter", "full_stop")
         assert reader.here.startswith("Engineers said")
         assert reader.toasts[-1] == "not found; like it: 2 of 3"

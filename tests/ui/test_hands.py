@@ -12,7 +12,7 @@ from tests.ui.conftest import open_reader
 async def test_y_copies_the_passage_with_its_source_and_place(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("2", "G", "y")
-        place = reader.reading.here
+        place = reader.reading.state.here
         assert reader.app.clipboard == (
             f"> A bakery gave bread to those who had lost their homes.\n>\n> — b (b.txt, {place.start}–{place.end})\n"
         )

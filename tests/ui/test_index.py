@@ -6,6 +6,7 @@ import pytest
 from textual.events import Resize
 from textual.widgets import Input
 
+from reader.analysis.model import Discrepancy
 from reader.notes.note import About
 from reader.paths import shipped
 from reader.ui.screens.note_editor import NoteEditor
@@ -103,15 +104,15 @@ async def test_the_detail_tells_of_the_entry_while_the_reader_is_in_the_index(fo
 async def test_s_sorts_the_actors_by_name_and_that_is_kept(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("s")
-        assert reader.reading.by_name
+        assert reader.reading.state.by_name
         assert any("by name" in toast for toast in reader.toasts)
-        places = [e.label for e in reader.reading.entries[2].children[-1].children]
+        places = [e.label for e in reader.reading.view.entries[2].children[-1].children]
         assert places == sorted(places)
         await reader.press("q")
     async with open_reader(folder) as reader:
-        assert reader.reading.by_name
+        assert reader.reading.state.by_name
         await reader.press("s")
-        assert not reader.reading.by_name
+        assert not reader.reading.state.by_name
 
 
 async def test_slash_narrows_the_index_and_enter_goes_to_the_first_that_is_left(folder: Path) -> None:
@@ -130,11 +131,11 @@ async def test_slash_narrows_the_index_and_enter_goes_to_the_first_that_is_left(
 
 async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        first = reader.reading.comparison.analysis.discrepancies[0]
+        first = reader.reading.state.comparison.analysis.discrepancies[0]
         await reader.press("i")
         await go_to_label(reader, first.summary)
         await reader.press("enter")
-        assert reader.reading.focus_on.discrepancy == first.id
+        assert reader.reading.state.focus.discrepancy == first.id
 
 
 async def test_typing_narrows_the_index(folder: Path) -> None:
@@ -153,7 +154,7 @@ async def test_typing_narrows_the_index(folder: Path) -> None:
 async def test_the_index_opens_and_closes_with_hjkl(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("i", "g")
-        first = reader.reading.comparison.analysis.discrepancies[0].summary
+        first = reader.reading.state.comparison.analysis.discrepancies[0].summary
         assert first in labels(reader)
         await reader.press("h")
         assert first not in labels(reader)
@@ -192,7 +193,7 @@ async def test_the_panes_take_their_sizes_where_textual_tells_none(
 async def test_a_fact_is_told_of_before_it_is_chosen(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
-        fact = reader.reading.comparison.analysis.facts[0]
+        fact = reader.reading.state.comparison.analysis.facts[0]
         await go_to_label(reader, f"1 {fact.label}")
         assert reader.detail.startswith("┃ fact 1  ")
         assert fact.label in reader.detail
@@ -202,25 +203,26 @@ async def test_d_and_f_take_the_index_along_and_open_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("i", "g", "h", "i")
         await reader.press("d", "i")
-        assert reader.reading.entry
-        assert reader.reading.entry.key == f"discrepancy:{reader.reading.focus_on.discrepancy}"
+        walked = reader.thing
+        assert isinstance(walked, Discrepancy)
+        assert walked == reader.reading.view.highlighter.discrepancy
         await reader.press("f")
-        fact = reader.reading.comparison.fact_at(reader.reading.here)
+        fact = reader.reading.state.comparison.fact_at(reader.reading.state.here)
         assert fact
-        assert reader.reading.entry.key == f"fact:{fact.id}"
+        assert reader.thing == fact
 
 
 async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
-        discrepancy = reader.reading.comparison.analysis.discrepancies[0]
+        discrepancy = reader.reading.state.comparison.analysis.discrepancies[0]
         await go_to_label(reader, discrepancy.summary)
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)
         subject = reader.app.screen._subject
         assert (subject.about, len(subject.anchors)) == (About.DISCREPANCY, len(discrepancy.sides))
         await reader.press("escape")
-        fact = reader.reading.comparison.analysis.facts[0]
+        fact = reader.reading.state.comparison.analysis.facts[0]
         await go_to_label(reader, f"1 {fact.label}")
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)
@@ -239,7 +241,7 @@ async def test_entries_that_begin_alike_are_told_apart_in_little_room() -> None:
 
 async def test_what_is_worth_comparing_is_folded_and_walked_once_it_is_unfolded() -> None:
     async with open_reader(shipped("seeds")) as reader:
-        first, second, *_ = reader.reading.comparison.analysis.worth_comparing
+        first, second, *_ = reader.reading.state.comparison.analysis.worth_comparing
         assert first.summary not in labels(reader)
         tree = reader.reading.query_one(EntryTree)
         tree.focus()
@@ -248,21 +250,21 @@ async def test_what_is_worth_comparing_is_folded_and_walked_once_it_is_unfolded(
         await reader.press("enter")
         assert first.summary in labels(reader)
         await reader.press("j", "enter")
-        assert reader.reading.focus_on.discrepancy == first.id
+        assert reader.reading.state.focus.discrepancy == first.id
         await reader.press("escape", "d")
-        assert reader.reading.focus_on.discrepancy == second.id
+        assert reader.reading.state.focus.discrepancy == second.id
         assert "worth comparing" in reader.detail
 
 
 async def test_d_walks_the_differences_or_where_that_is_wished_what_is_worth_comparing() -> None:
     async with open_reader(shipped("seeds")) as reader:
-        analysis = reader.reading.comparison.analysis
+        analysis = reader.reading.state.comparison.analysis
         await reader.press("d")
-        assert reader.reading.focus_on.discrepancy == analysis.differences[0].id
+        assert reader.reading.state.focus.discrepancy == analysis.differences[0].id
         for _ in analysis.differences:
             await reader.press("d")
-        assert reader.reading.focus_on.discrepancy == analysis.differences[-1].id
+        assert reader.reading.state.focus.discrepancy == analysis.differences[-1].id
         assert any("last difference" in toast for toast in reader.toasts)
     async with open_reader(shipped("seeds")) as reader:
         await reader.press("w", "w", "d")
-        assert reader.reading.focus_on.discrepancy == analysis.worth_comparing[0].id
+        assert reader.reading.state.focus.discrepancy == analysis.worth_comparing[0].id

@@ -8,12 +8,12 @@ from tests.ui.screen import Reader, go_to_label, labels
 
 
 def actors(reader: Reader) -> dict[str, Actor]:
-    return {actor.name: actor for actor in reader.reading.comparison.analysis.actors}
+    return {actor.name: actor for actor in reader.reading.state.comparison.analysis.actors}
 
 
 async def stand_at(reader: Reader, name: str) -> None:
     """Goes to an actor in the index."""
-    if not reader.reading.entry:
+    if not reader.entry:
         await reader.press("i")
     await go_to_label(reader, name)
 
@@ -48,10 +48,10 @@ async def test_the_reader_stays_with_the_actors_that_are_judged(folder: Path) ->
         await reader.press("+")
         await stand_at(reader, "Porthaven")
         await reader.press("+")
-        assert reader.reading.entry
-        assert reader.reading.entry.label == "Ellen Tarrant"
+        assert reader.entry
+        assert reader.entry.label == "Ellen Tarrant"
         await reader.press("u")
-        assert reader.reading.entry.label == "Porthaven"
+        assert reader.entry.label == "Porthaven"
 
 
 async def test_the_same_actor_twice_merges_nothing(folder: Path) -> None:

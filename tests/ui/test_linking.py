@@ -18,7 +18,7 @@ def verdicts(folder: Path) -> list[str]:
 
 def told_with(reader: Reader) -> list[str]:
     """The articles that tell what stands under the cursor."""
-    fact = reader.reading.comparison.fact_at(reader.reading.here)
+    fact = reader.reading.state.comparison.fact_at(reader.reading.state.here)
     return [passage.article for passage in fact.passages] if fact else []
 
 

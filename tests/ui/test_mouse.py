@@ -117,7 +117,7 @@ async def test_a_click_beside_a_name_follows_none(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await click_on(reader, 1, "neglected")
         assert reader.here.startswith("Mayor Ellen Tarrant denied")
-        assert reader.reading.focus_on.mentions == ()
+        assert reader.reading.state.focus.mentions == ()
 
 
 async def test_a_clicked_entry_of_the_index_is_gone_to(folder: Path) -> None:

@@ -55,7 +55,7 @@ async def test_the_note_stays_with_its_words_when_text_is_put_above_them(folder:
 async def test_a_note_on_a_walked_discrepancy_holds_all_its_sides(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d")
-        sides = reader.reading.comparison.analysis.discrepancies[0].sides
+        sides = reader.reading.state.comparison.analysis.discrepancies[0].sides
         await write_note(reader, "These differ")
     (note,) = NoteStore.open(folder / "notes").notes.values()
     assert note.about.value == "discrepancy"

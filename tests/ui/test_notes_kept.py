@@ -329,6 +329,6 @@ async def test_authors_are_shown_where_there_are_several(folder: Path) -> None:
     path.with_name("theirs.yaml").write_text(theirs, "utf-8")
     async with open_reader(folder) as reader:
         assert "Ines Duarte" in reader.detail
-        index = " ".join(entry.label for entry in reader.reading.entries[-1].children)
+        index = " ".join(entry.label for entry in reader.reading.view.entries[-1].children)
         assert "Ines Duarte" in index
         assert "Jon Alder" in index

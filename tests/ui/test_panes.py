@@ -183,10 +183,11 @@ async def test_in_a_low_screen_what_is_told_lies_over_no_more_of_the_panes_than_
     async with open_reader(folder, size) as reader:
         detail, pane = reader.reading.query_one(Detail), reader.panes[0]
         tops, heights = set(), set()
-        for _ in reader.reading.comparison.passages("a.txt"):
+        for _ in reader.reading.state.comparison.passages("a.txt"):
             assert detail.size.height == len(reader.detail.split("\n"))
             assert pane.size.height == reader.reading.query_one("#stage").size.height
-            assert 0 <= pane.screen_row(reader.reading.here) < pane.view.height <= pane.size.height - detail.size.height
+            row = pane.screen_row(reader.reading.state.here)
+            assert 0 <= row < pane.view.height <= pane.size.height - detail.size.height
             tops.add(pane.top)
             heights.add(detail.size.height)
             await reader.press("j")
@@ -197,6 +198,6 @@ async def test_in_a_low_screen_what_is_told_lies_over_no_more_of_the_panes_than_
 async def test_in_a_tall_screen_what_is_told_has_rows_of_its_own(folder: Path) -> None:
     async with open_reader(folder, (160, 48)) as reader:
         detail, pane = reader.reading.query_one(Detail), reader.panes[0]
-        for _ in reader.reading.comparison.passages("a.txt"):
+        for _ in reader.reading.state.comparison.passages("a.txt"):
             assert (detail.size.height, pane.region.bottom) == (6, detail.region.y)
             await reader.press("j")

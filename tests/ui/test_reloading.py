@@ -25,7 +25,7 @@ async def test_the_place_is_kept_by_its_words_where_an_article_grows_at_its_top(
         assert reader.article == "a.txt"
         assert "Breaking: read this" in " ".join(reader.pane(1))
         assert "Changed on disk, and shown as it is now: a.txt" in reader.toasts[-1]
-        assert reader.reading.is_analysed
+        assert reader.reading.state.is_analysed
 
 
 async def test_what_is_compared_is_compared_anew(folder: Path) -> None:
@@ -33,7 +33,7 @@ async def test_what_is_compared_is_compared_anew(folder: Path) -> None:
         assert "At least 12 people" in " ".join(reader.pane(1))
         (folder / "a.txt").write_text(TEXTS["a.txt"].replace("At least 12 people", "At least 77 people"))
         await _look(reader)
-        assert any(figure.value == 77 for figure in reader.reading.comparison.analysis.figures)
+        assert any(figure.value == 77 for figure in reader.reading.state.comparison.analysis.figures)
 
 
 async def test_nothing_happens_where_a_file_is_saved_as_it_was_or_is_still_being_written(folder: Path) -> None:
@@ -58,7 +58,7 @@ async def test_notes_are_there_as_before_and_a_change_can_still_be_taken_back(fo
         await reader.press("ctrl+s")
         (folder / "a.txt").write_text("A line above.\n\n" + TEXTS["a.txt"])
         await _look(reader)
-        (placed,) = reader.reading.comparison.notes
+        (placed,) = reader.reading.state.comparison.notes
         assert placed.note.text == "ask"
         assert placed.health.value == "moved"
         await reader.press("u")
@@ -93,5 +93,5 @@ async def test_a_window_over_the_articles_is_not_taken_away(folder: Path) -> Non
         await reader.press("ctrl+s")
         await _look(reader)
         assert "A line above." in " ".join(reader.pane(1))
-        (placed,) = reader.reading.comparison.notes
+        (placed,) = reader.reading.state.comparison.notes
         assert placed.note.text == "half a thought"

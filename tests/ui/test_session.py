@@ -66,7 +66,7 @@ async def test_which_discrepancies_are_walked_is_kept(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("w", "n", "w", "o", "q")
     async with open_reader(folder) as reader:
-        assert reader.reading.wanted.in_words == "number, open"
+        assert reader.reading.state.comparison.wanted.in_words == "number, open"
         await reader.press("d")
         assert "1 of 1, number, open only" in reader.detail
 
@@ -88,15 +88,15 @@ async def test_how_the_table_and_the_notes_are_looked_at_is_kept(folder: Path) -
     async with open_reader(folder) as reader:
         await write_note(reader, "Who counted")
         await reader.press("x", "w", "s", "escape", "I", "w", "s", "escape", "q")
-        table, notes = reader.reading.table_view, reader.reading.notes_view
+        table, notes = reader.reading.commands.screens.table_view, reader.reading.commands.screens.notes_view
         assert (table.by_weight, notes.filter.value) == (True, "open")
     async with open_reader(folder) as reader:
         await reader.press("x")
         assert isinstance(reader.app.screen, TableScreen)
-        assert reader.app.screen.view == table
+        assert reader.app.screen.listing.view == table
         await reader.press("escape", "I")
         assert isinstance(reader.app.screen, NotesScreen)
-        assert reader.app.screen.view == notes
+        assert reader.app.screen.listing.view == notes
 
 
 def test_filters_are_read_as_they_were_written() -> None:

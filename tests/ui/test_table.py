@@ -55,7 +55,7 @@ async def test_enter_reads_on_at_the_passage_of_the_cell_and_b_goes_back(folder:
         await reader.press("x", "l", "j", "k", "enter")
         assert not isinstance(reader.app.screen, TableScreen)
         assert reader.article == "b.txt"
-        assert reader.reading.comparison.fact_at(reader.reading.here) is not None
+        assert reader.reading.state.comparison.fact_at(reader.reading.state.here) is not None
         await reader.press("b")
         assert reader.here == began
 
@@ -87,9 +87,9 @@ async def test_leaving_keeps_the_place_in_the_panes_and_in_the_table(folder: Pat
 async def test_the_table_opens_at_the_fact_under_the_cursor(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("f", "f", "l", "x")
-        place = reader.reading.here
+        place = reader.reading.state.here
         await reader.press("enter")
-        assert reader.reading.here == place
+        assert reader.reading.state.here == place
 
 
 async def test_one_key_goes_through_the_choices_of_facts(folder: Path) -> None:
@@ -138,7 +138,7 @@ async def test_a_fact_is_compared_from_the_table_and_the_place_kept(folder: Path
         assert "1 of" not in reader.row_here
         await reader.press("c", "enter")
         assert reader.app.screen is reader.reading
-        assert reader.reading.comparison.fact_at(reader.reading.here) is not None
+        assert reader.reading.state.comparison.fact_at(reader.reading.state.here) is not None
 
 
 async def test_what_only_one_tells_has_nothing_to_be_compared_with(folder: Path) -> None:

@@ -142,7 +142,7 @@ async def test_a_theme_is_seen_while_one_moves_over_it_and_taken_by_enter(folder
         await reader.press("j", "j")
         assert highlighted(reader).startswith("  Parallax sepia")
         assert reader.app.theme == "parallax-sepia"
-        assert reader.reading.palette.theme.name == "parallax-sepia"
+        assert reader.reading.view.palette.theme.name == "parallax-sepia"
         await reader.press("enter")
         await reader.settle()
         assert reader.app.theme == "parallax-sepia"
@@ -160,7 +160,7 @@ async def test_leaving_the_choice_brings_the_theme_back(folder: Path) -> None:
         await reader.press("escape")
         await reader.settle()
         assert reader.app.theme == "parallax-dark"
-        assert reader.reading.palette.theme.name == "parallax-dark"
+        assert reader.reading.view.palette.theme.name == "parallax-dark"
 
 
 async def test_in_the_palette_what_is_no_theme_shows_the_theme_one_has(folder: Path) -> None:

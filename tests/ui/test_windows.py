@@ -138,19 +138,19 @@ async def test_a_verdict_asked_for_in_the_index_is_about_what_the_panes_show(dee
     async with open_reader(deep) as reader:
         await reader.press("i", *"jj")
         await reader.press("v")
-        walked = reader.reading.highlighter.discrepancy
+        walked = reader.reading.view.highlighter.discrepancy
         assert walked
-        sides = [reader.reading.comparison.analysis.text_of(side.passage) for side in walked.sides]
+        sides = [reader.reading.state.comparison.analysis.text_of(side.passage) for side in walked.sides]
         assert all(" ".join(words.split()[:2]) in above(reader) for words in sides)
 
 
 async def test_a_note_on_a_fact_of_the_index_is_written_below_its_passages(deep: Path) -> None:
     async with open_reader(deep) as reader:
-        fact = reader.reading.comparison.analysis.facts[-1]
+        fact = reader.reading.state.comparison.analysis.facts[-1]
         await reader.press("i")
-        await go_to_label(reader, f"{len(reader.reading.comparison.analysis.facts)} {fact.label}")
+        await go_to_label(reader, f"{len(reader.reading.state.comparison.analysis.facts)} {fact.label}")
         await reader.press("n")
-        words = [reader.reading.comparison.analysis.text_of(passage).split()[:2] for passage in fact.passages]
+        words = [reader.reading.state.comparison.analysis.text_of(passage).split()[:2] for passage in fact.passages]
         assert all(" ".join(beginning) in above(reader) for beginning in words)
 
 

@@ -9,7 +9,7 @@ from reader.analysis.model import ActorKind, Bound, FigureKind, Missing, Omissio
 from reader.comparison.comparison import Comparison
 from reader.notes.judgements.judgement import Verdict, on_actors
 from reader.views.detail import entry_lines
-from reader.views.index import Entry, filtered, index_of, leaves
+from reader.views.index import Entry, Section, filtered, index_of, leaves, same_thing
 from tests.analysis.making import analysis_of, collection_of
 from tests.layout.making import Desk
 
@@ -43,7 +43,7 @@ def drawn(entries: tuple[Entry, ...]) -> Iterator[str]:
 
 
 def section(key: str, *, by_name: bool = False) -> list[str]:
-    return list(drawn(next(e for e in index_of(READING, by_name=by_name) if e.key == key).children))
+    return list(drawn(next(e for e in index_of(READING, by_name=by_name) if e.target == key).children))
 
 
 def named(label: str) -> Entry:
@@ -183,7 +183,7 @@ BAKERY = "A bakery in Almer Street gave 300 loaves to the neighbours of Ruth Hal
 def test_what_only_one_source_tells_and_what_all_others_tell_stand_by_source() -> None:
     texts = (f"{STORM} {BAKERY}", RETOLD, "Buses were late. Pupils sang.")
     comparison = Comparison(collection_of(*texts), analysis_of(*texts))
-    (omissions,) = (entry for entry in index_of(comparison) if entry.key == "omissions")
+    (omissions,) = (entry for entry in index_of(comparison) if entry.target is Section.OMISSIONS)
     assert list(drawn(omissions.children)) == [
         "only “The storm tore the roof…” 1",
         f"  {BAKERY}",
@@ -201,6 +201,13 @@ def test_what_a_source_denies_stands_apart_and_leads_to_the_denial() -> None:
     denial = Passage("3.txt", 0, 5)
     missing = Missing(analysis.facts[0].id, "3.txt", denial)
     comparison = Comparison(collection_of(*texts), replace(analysis, omissions=Omissions(missing=(missing,))))
-    (omissions,) = (entry for entry in index_of(comparison) if entry.key == "omissions")
+    (omissions,) = (entry for entry in index_of(comparison) if entry.target is Section.OMISSIONS)
     assert [group.label for group in omissions.children] == ["all but “Buses were late”, which denies"]
     assert omissions.children[0].children[0].places[0] == denial
+
+
+def test_a_thing_is_known_again_in_an_index_made_later() -> None:
+    renamed = replace(TARRANT, name="Tarrant")
+    assert same_thing(renamed) == same_thing(TARRANT) != same_thing(ABEL)
+    keys = [entry.key for top in index_of(READING) for entry in (top, *top.children, *leaves(top)) if entry.children]
+    assert len(set(keys)) == len(keys)

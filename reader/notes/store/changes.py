@@ -1,6 +1,6 @@
 """The changes of notes and judgements in a session: made, taken back, and made again."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -34,8 +34,8 @@ class Change:
 
     name: str
     steps: tuple[Step, ...]
-    at: str = ""
-    """The key of the index's entry that the reader stood at."""
+    at: Hashable = None
+    """The key of the index's entry that the reader was at; None where they were at none."""
 
     @property
     def backwards(self) -> "Change":
@@ -52,7 +52,7 @@ class ChangeLog:
     _undone: list[Change] = field(default_factory=list)
     """What took changes back: taken back themselves, it makes them again."""
 
-    def put(self, name: str, before: Record | None, after: _Record, at: str = "") -> _Record:
+    def put(self, name: str, before: Record | None, after: _Record, at: Hashable = None) -> _Record:
         """Saves a record, over another where it was made from that; what is returned is on the disk.
 
         Its id is another where the file had been changed meanwhile. Raises `OSError`.
@@ -72,7 +72,7 @@ class ChangeLog:
             self._undone.clear()
         return len(steps)
 
-    def delete(self, name: str, *records: Record, at: str = "") -> None:
+    def delete(self, name: str, *records: Record, at: Hashable = None) -> None:
         """Deletes records. Raises `OSError`, and `ChangedElsewhereError` where a file was changed meanwhile."""
         self._do(Change(name, tuple(Step(record, None) for record in records), at), self._done)
         self._undone.clear()

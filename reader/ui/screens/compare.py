@@ -1,7 +1,9 @@
 """Compare: the sides of a discrepancy, then its fact word by word, and who asserts, reports, hedges or denies it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import ClassVar, Self
 
 from textual.binding import BindingType
 
@@ -13,10 +15,89 @@ from reader.ui.bindings import bindings
 from reader.ui.painters.side_by_side import ComparePainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.list_screen import MOVES, Overview
-from reader.views.attribution_ladder import ladder_of
+from reader.ui.screens.listing import STILL_COMPARING, Listing
+from reader.views.attribution_ladder import Step, ladder_of
 from reader.views.detail import DetailLine, detail_lines
-from reader.views.side_by_side import compared, compared_side
-from reader.views.sides import sides_of
+from reader.views.side_by_side import Compared, compared, compared_side
+from reader.views.sides import ToldSide, sides_of
+
+
+def comparer_of(comparison: Comparison, known: WordComparer) -> WordComparer:
+    """What compares the passages of a comparison word by word: the one that is known, if it is of this analysis."""
+    return known if known.analysis is comparison.analysis else WordComparer(comparison.analysis)
+
+
+@dataclass(frozen=True)
+class CompareListing(Listing):
+    """The sides of a discrepancy and the passages of its fact, or those of the fact that the start is of."""
+
+    walked: Discrepancy | None
+    comparer: WordComparer
+
+    def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:
+        walked = comparison.discrepancy(self.walked.id) if self.walked else None
+        known = super().knowing(comparison, is_analysed=is_analysed)
+        return replace(known, walked=walked, comparer=comparer_of(comparison, self.comparer))
+
+    @cached_property
+    def fact(self) -> Fact | None:
+        """The fact that is compared."""
+        if self.walked:
+            facts, key = self.comparison.analysis.facts, self.walked.fact
+            return next((fact for fact in facts if fact.id == key), None)
+        return self.comparison.fact_at(self.start)
+
+    @cached_property
+    def _sides(self) -> tuple[tuple[ToldSide, Compared], ...]:
+        told = sides_of(self.comparison, self.walked) if self.walked else ()
+        return tuple((side, compared_side(self.comparer, side.sentence, side.place)) for side in told)
+
+    @cached_property
+    def _compared(self) -> tuple[Compared, ...]:
+        return compared(self.comparer, self._passages())
+
+    @cached_property
+    def _ladder(self) -> tuple[Step, ...]:
+        return ladder_of(self.comparison, self._passages())
+
+    def _passages(self) -> Sequence[Passage]:
+        """The passages of the fact; else the sentences of the sides of the discrepancy."""
+        if self.fact:
+            return self.comparison.sorted(self.fact.passages)
+        places = [side.passage for side in self.walked.sides] if self.walked else [self.start]
+        return self.comparison.sorted({self.comparison.passage_at(place.article, place.start) for place in places})
+
+    @cached_property
+    def _places(self) -> Sequence[Passage]:
+        """The sentence at each stop."""
+        sides = (side.sentence for side, _ in self._sides)
+        return [*sides, *(one.passage for one in self._compared), *(step.passage for step in self._ladder)]
+
+    def painter(self, palette: Palette) -> ComparePainter:
+        articles = self.comparison.collection.articles
+        return ComparePainter(self._sides, self._compared, self._ladder, articles, palette)
+
+    def row_of(self, sentence: Passage) -> int:
+        return self._places.index(sentence) if sentence in self._places else 0
+
+    def here(self, row: int) -> Passage | None:
+        return self._places[row] if row < len(self._places) else None
+
+    def header(self, row: int) -> tuple[str, Sequence[str]]:
+        if self.walked:
+            sources = {side.place.article for side, _ in self._sides}
+            counts = [counted(len(self._sides), "side"), counted(len(sources), "source")]
+            return f"Compare what differs: {self.walked.topic or self.walked.summary}", counts
+        sources = {one.passage.article for one in self._compared}
+        counts = [counted(len(self._compared), "passage"), counted(len(sources), "source")]
+        if self.fact is None:
+            return "Compare", counts
+        number, total = self.comparison.fact_number(self.fact), len(self.comparison.analysis.facts)
+        return f"Compare fact {number} of {total}: {self.fact.label}", counts
+
+    def details(self, row: int) -> Sequence[DetailLine]:
+        here = self.here(row)
+        return detail_lines(self.comparison, here, self.walked) if here else []
 
 
 class CompareScreen(Overview):
@@ -24,116 +105,37 @@ class CompareScreen(Overview):
 
     command_ids = (*MOVES, "fact.next", "fact.previous", "difference.next", "difference.previous", "compare")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
-
-    def __init__(
-        self,
-        comparison: Comparison,
-        start: Passage,
-        palette: Palette,
-        comparer: WordComparer,
-        discrepancy: Discrepancy | None,
-        *,
-        is_analysed: bool,
-    ) -> None:
-        self._comparer = comparer
-        self._walked = discrepancy
-        super().__init__(comparison, start, palette, is_analysed=is_analysed)
-
-    # What it shows
-
-    def look(self) -> None:
-        if self._comparer.analysis is not self.comparison.analysis:
-            self._comparer = WordComparer(self.comparison.analysis)
-        self._walked = self.comparison.discrepancy(self._walked.id) if self._walked else None
-        passages = self._passages()
-        told = sides_of(self.comparison, self._walked) if self._walked else ()
-        self._sides = tuple((side, compared_side(self._comparer, side.sentence, side.place)) for side in told)
-        self._compared = compared(self._comparer, passages)
-        self._ladder = ladder_of(self.comparison, passages)
-        self._drawn: ComparePainter | None = None
-
-    @property
-    def _fact(self) -> Fact | None:
-        """The fact that is compared."""
-        facts = self.comparison.analysis.facts
-        if self._walked:
-            return next((fact for fact in facts if self._walked and fact.id == self._walked.fact), None)
-        return self.comparison.fact_at(self.start)
-
-    def _passages(self) -> Sequence[Passage]:
-        """The passages of the fact; else the sentences of the sides of the discrepancy."""
-        fact = self._fact
-        if fact:
-            return self.comparison.sorted(fact.passages)
-        places = [side.passage for side in self._walked.sides] if self._walked else [self.start]
-        return self.comparison.sorted({self.comparison.passage_at(place.article, place.start) for place in places})
-
-    @property
-    def painter(self) -> ComparePainter:
-        if self._drawn is None or self._drawn.palette is not self.palette:
-            articles = self.comparison.collection.articles
-            self._drawn = ComparePainter(self._sides, self._compared, self._ladder, articles, self.palette)
-        return self._drawn
-
-    @property
-    def _places(self) -> Sequence[Passage]:
-        """The sentence at each stop."""
-        sides = (side.sentence for side, _ in self._sides)
-        return [*sides, *(one.passage for one in self._compared), *(step.passage for step in self._ladder)]
-
-    def row_of(self, sentence: Passage) -> int:
-        return self._places.index(sentence) if sentence in self._places else 0
-
-    @property
-    def here(self) -> Passage | None:
-        return self._places[self.row_list.cursor] if self.row_list.cursor < len(self._places) else None
-
-    def header(self) -> tuple[str, Sequence[str]]:
-        if self._walked:
-            sources = {side.place.article for side, _ in self._sides}
-            counts = [counted(len(self._sides), "side"), counted(len(sources), "source")]
-            return f"Compare what differs: {self._walked.topic or self._walked.summary}", counts
-        sources = {one.passage.article for one in self._compared}
-        counts = [counted(len(self._compared), "passage"), counted(len(sources), "source")]
-        fact, total = self._fact, len(self.comparison.analysis.facts)
-        return (
-            f"Compare fact {self.comparison.fact_number(fact)} of {total}: {fact.label}" if fact else "Compare"
-        ), counts
-
-    def details(self) -> list[DetailLine]:
-        return detail_lines(self.comparison, self.here, self._walked) if self.here else []
+    listing: CompareListing
 
     # The commands
 
-    def action_fact(self, step: int) -> None:
+    def action_next_fact(self, step: int) -> None:
         """To the next fact, in its place here."""
-        facts, fact = self.comparison.analysis.facts, self._fact
-        index = self.comparison.fact_number(fact) - 1 + step if fact else 0 if step > 0 else len(facts) - 1
+        facts, fact = self.listing.comparison.analysis.facts, self.listing.fact
+        index = self.listing.comparison.fact_number(fact) - 1 + step if fact else 0 if step > 0 else len(facts) - 1
         if 0 <= index < len(facts):
             self._go_to(None, facts[index].passages[0])
         else:
             self.tell("That was the last fact" if step > 0 else "This is the first fact")
 
-    def action_difference(self, step: int) -> None:
+    def action_next_discrepancy(self, step: int) -> None:
         """To the next discrepancy, and the fact that it is about."""
-        fact = self._fact
-        walked = self._walked or (self.comparison.difference_of(fact) if fact else None)
-        found = self.comparison.queue.next(walked.id if walked else None, step)
+        comparison, walked, fact = self.listing.comparison, self.listing.walked, self.listing.fact
+        walked = walked or (comparison.difference_of(fact) if fact else None)
+        found = comparison.queue.next(walked.id if walked else None, step)
         if found:
             side = found.sides[0].passage
-            self._go_to(found, self.comparison.passage_at(side.article, side.start))
-        elif not self.is_analysed:
-            self.tell(self.nothing)
+            self._go_to(found, comparison.passage_at(side.article, side.start))
+        elif not self.listing.is_analysed:
+            self.tell(STILL_COMPARING)
         else:
-            only = (
-                f" of those walked: {self.comparison.wanted.in_words} only" if self.comparison.wanted.in_words else ""
-            )
+            wanted = comparison.wanted.in_words
+            only = f" of those walked: {wanted} only" if wanted else ""
             self.tell(f"That was the last difference{only}" if step > 0 else f"This is the first difference{only}")
 
     def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:
-        self._walked, self.start = discrepancy, passage
-        self.look()
-        self.row_list.show(self.painter, self.row_of(passage))
+        listing = replace(self.listing, walked=discrepancy, start=passage)
+        self.show(listing, listing.row_of(passage))
 
     def action_compare(self) -> None:
         """Back to where it was opened, as that was left."""

@@ -1,10 +1,12 @@
 """What the screens share of the keyboard: a number before a command, and keys that are waited for."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual import events
 
+from reader.settings.commands import COMMANDS_BY_ID, Command
 from reader.text.phrasing import shortened
 from reader.ui import safe_text
 from reader.ui.screens.modal import Underlying
@@ -12,24 +14,97 @@ from reader.ui.widgets.fixed_static import Steady
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
-_REPEAT = "repeat("
-"""How the actions of commands begin that can be done several times."""
+
+
+class CountPrefix:
+    """The number that is typed before a command, or the key that a command waits for."""
+
+    def __init__(self, screen: "Keyed[Any]") -> None:
+        self._screen = screen
+        self._typed = ""
+        """The digits typed so far."""
+        self._waits_for = ""
+        """What is said of the key that is waited for; empty where none is."""
+        self._times = 1
+        """How many times the command of the key pressed last is done."""
+        self._take: Callable[[str], None] | None = None
+        self._back: Callable[[], None] = lambda: None
+        """What takes back the move to the pane of the number typed."""
+
+    @property
+    def pending(self) -> str:
+        """What the header says while a command is only half typed; else empty."""
+        if self._waits_for:
+            return self._waits_for
+        return f"{self._typed}: times the command typed next; escape drops it" if self._typed else ""
+
+    def take_key(self, event: events.Key) -> bool:
+        """Before any command runs: hands a key to what waits for it, or says how the number typed is meant.
+
+        Returns whether the key is used up. The app calls it just before it looks for the key's command: a
+        handler of the screen's own would see a key before the commands of those typed before it have run.
+        """
+        if self._take:
+            self._hand_over(self._take, event)
+            return True
+        return bool(self._typed) and not event.key.isdigit() and self._use_number(event)
+
+    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
+        """Hands the next key to `take`, as the character it types; anything else ends the waiting."""
+        self._waits_for, self._take = told, take
+        self._screen.show_typed()
+
+    def type_digit(self, digit: int) -> None:
+        """Begins a number, or goes on with it, and goes to the pane of that number, or of its last digit.
+
+        A command that is done several times takes that back, and is done from where the reader stood. Enter brings back
+        a pane that was put away, or says that there is none.
+        """
+        if not self._typed:
+            self._back = self._screen.way_back()
+        self._typed = f"{self._typed}{digit}".lstrip("0")[:_MOST_DIGITS]
+        pane = next((n for n in (int(self._typed or 0), digit) if self._screen.has_number(n)), None)
+        if pane:
+            self._screen.go_to_number(pane)
+        self._screen.show_typed()
+
+    def used_up(self) -> int:
+        """How many times the command is done that is pressed now; the next one once."""
+        times, self._times = self._times, 1
+        return times
+
+    def _hand_over(self, take: Callable[[str], None], event: events.Key) -> None:
+        self._waits_for, self._take = "", None
+        self._screen.show_typed()
+        take(event.character if event.is_printable and event.character else "")
+
+    def _use_number(self, event: events.Key) -> bool:
+        number, self._typed = int(self._typed), ""
+        self._screen.show_typed()
+        active = self._screen.active_bindings.get(event.key)
+        command = COMMANDS_BY_ID.get(active.binding.id or "") if active else None
+        if command and command.repeats:
+            self._back()
+            self._times = number
+        elif event.key == "escape":
+            self._back()
+        elif event.key == "enter" and not self._screen.has_number(number):
+            self._screen.go_to_number(number)
+        return event.key in ("escape", "enter")
 
 
 class Keyed(Underlying[_Result]):
-    """A screen on which a number says how many times a command is done, or in which pane."""
+    """A screen that does the commands of the registry; a number says how many times one is done, or in which pane."""
 
-    typed = ""
-    """The digits typed so far."""
-    waits_for: str = ""
-    """What is said of the keys that are waited for; empty where none are."""
-    _times = 1
-    """How many times the command of the key pressed last is done."""
-    _take: Callable[[str], None] | None = None
-    _back: Callable[[], None] | None = None
-    """What takes back the move to the pane of the number typed."""
+    def __init__(self) -> None:
+        super().__init__()
+        self.prefix = CountPrefix(self)
 
     # What each screen says for itself
+
+    @abstractmethod
+    def do(self, command: Command) -> None:
+        """Does a command of the registry, once."""
 
     @property
     def standing(self) -> Hashable:
@@ -50,85 +125,24 @@ class Keyed(Underlying[_Result]):
     def show_typed(self) -> None:
         """Shows the number typed so far, and what is waited for."""
 
-    @property
-    def pending(self) -> str:
-        """What the header says while a command is only half typed; else empty."""
-        if self.waits_for:
-            return self.waits_for
-        return f"{self.typed}: times the command typed next; escape drops it" if self.typed else ""
-
     def show_header(self, title: str, counts: Sequence[str]) -> None:
         """Shows as much of a title as there is room for beside what was counted; what is half typed instead of both."""
-        right = "" if self.pending else f"   {' · '.join(counts)}"
-        shown = shortened(self.pending or title, max(8, self.app.size.width - len(right) - 2))
-        style = "bold reverse" if self.pending else "bold"
+        pending = self.prefix.pending
+        right = "" if pending else f"   {' · '.join(counts)}"
+        shown = shortened(pending or title, max(8, self.app.size.width - len(right) - 2))
+        style = "bold reverse" if pending else "bold"
         self.query_one("#header", Steady).say(safe_text.line((f" {shown}", style), (right, "$secondary")))
-
-    # Keys
-
-    def take_key(self, event: events.Key) -> bool:
-        """Before any command runs: hands a key to what waits for it, or says how the number typed is meant.
-
-        Returns whether the key is used up. The app calls it just before it looks for the key's command: a
-        handler of the screen's own would see a key before the commands of those typed before it have run.
-        """
-        if self._take:
-            self._hand_over(self._take, event)
-            return True
-        return bool(self.typed) and not event.key.isdigit() and self._use_number(event)
-
-    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
-        """Hands the next key to `take`, as the character it types; anything else ends the waiting."""
-        self.waits_for, self._take = told, take
-        self.show_typed()
-
-    def stop_waiting(self) -> None:
-        """Leaves the keys to the commands again."""
-        self.wait_for("", lambda _: None)
-        self._take = None
-
-    def _hand_over(self, take: Callable[[str], None], event: events.Key) -> None:
-        self.stop_waiting()
-        take(event.character if event.is_printable and event.character else "")
-
-    def _use_number(self, event: events.Key) -> bool:
-        number, self.typed = int(self.typed), ""
-        self.show_typed()
-        active = self.active_bindings.get(event.key)
-        if active and active.binding.action.startswith(_REPEAT):
-            self._take_back()
-            self._times = number
-        elif event.key == "escape":
-            self._take_back()
-        elif event.key == "enter" and not self.has_number(number):
-            self.go_to_number(number)
-        return event.key in ("escape", "enter")
-
-    def _take_back(self) -> None:
-        if self._back:
-            self._back()
 
     # Actions
 
     def action_digit(self, digit: int) -> None:
-        """Begins a number, or goes on with it, and goes to the pane of that number, or of its last digit.
+        """Types a digit of a number."""
+        self.prefix.type_digit(digit)
 
-        A command that is done several times takes that back, and is done from where the reader stood. Enter brings back
-        a pane that was put away, or says that there is none.
-        """
-        if not self.typed:
-            self._back = self.way_back()
-        self.typed = f"{self.typed}{digit}".lstrip("0")[:_MOST_DIGITS]
-        pane = next((n for n in (int(self.typed or 0), digit) if self.has_number(n)), None)
-        if pane:
-            self.go_to_number(pane)
-        self.show_typed()
-
-    async def action_repeat(self, action: str) -> None:
-        """Does a command as many times as was typed, or until it changes nothing."""
-        times, self._times = self._times, 1
-        for _ in range(times):
+    def action_run(self, command_id: str) -> None:
+        """Does a command of the registry as many times as was typed, or until it changes nothing."""
+        for _ in range(self.prefix.used_up()):
             before = self.standing
-            await self.run_action(action)
+            self.do(COMMANDS_BY_ID[command_id])
             if self.standing == before:
                 return

@@ -1,7 +1,6 @@
 """What the screens over the panes share: rows to stand at, what is known of them, and the way back."""
 
-from abc import abstractmethod
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,15 +11,16 @@ from textual.binding import Binding, BindingType
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
 from reader.layout.geometry import detail_height
+from reader.settings.commands import Command
 from reader.ui import safe_text
+from reader.ui.copy_quotation import copy_quotation
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.copying import copy_quotation
 from reader.ui.screens.count_prefix import Keyed
+from reader.ui.screens.listing import Listing
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.fixed_static import Steady
 from reader.ui.widgets.key_line import KeyLine
-from reader.ui.widgets.row_list import Painter, RowList
-from reader.views.detail import DetailLine
+from reader.ui.widgets.row_list import RowList
 
 MOVES = (
     "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "number", "copy", "mouse",
@@ -58,85 +58,57 @@ class Overview(Keyed[Left]):
     command_ids: ClassVar[tuple[str, ...]] = MOVES
     """The commands that work in it."""
 
-    def __init__(self, comparison: Comparison, start: Passage, palette: Palette, *, is_analysed: bool) -> None:
+    def __init__(self, listing: Listing, palette: Palette) -> None:
         super().__init__()
-        self.comparison = comparison
-        self.start = start
-        """The sentence that the reader comes from."""
+        self.listing: Listing = listing
         self.palette = palette
-        self.is_analysed = is_analysed
-        self.look()
 
     def compose(self) -> ComposeResult:
         yield Steady(id="header")
-        yield RowList(self.painter, self.row_of(self.start))
+        yield RowList(self.listing.painter(self.palette), self.listing.row_of(self.listing.start))
         yield Detail()
         yield KeyLine()
 
     def on_mount(self) -> None:
         self.tell_place()
 
-    # What each of them says for itself
-
-    @abstractmethod
-    def look(self) -> None:
-        """Makes what is shown from the reading."""
-
-    @property
-    @abstractmethod
-    def painter(self) -> Painter:
-        """What draws it."""
-
-    @abstractmethod
-    def row_of(self, sentence: Passage) -> int:
-        """The index of the stop for a sentence; of the first where there is none for it."""
-
-    @property
-    @abstractmethod
-    def here(self) -> Passage | None:
-        """The sentence that the reader stands at; None where there is none."""
-
-    @abstractmethod
-    def header(self) -> tuple[str, Sequence[str]]:
-        """What is shown, and what was counted."""
-
-    @abstractmethod
-    def details(self) -> list[DetailLine]:
-        """What is known of where the reader stands."""
-
     # What it shows
 
+    def show(self, listing: Listing, row: int) -> None:
+        """Shows another listing, with the reader at a stop."""
+        self.listing = listing
+        self.row_list.show(listing.painter(self.palette), row)
+
+    def show_instead(self, listing: Listing) -> None:
+        """Shows another listing of the same, with the reader at what they were at."""
+        self.show(listing, listing.row_as_in(self.listing, self.row_list.cursor))
+
     def know(self, comparison: Comparison, *, is_analysed: bool) -> None:
-        """Takes in what has been found since; the reader stays at the same sentence."""
-        here = self.here
-        self.comparison, self.is_analysed = comparison, is_analysed
-        self.look()
-        self.row_list.show(self.painter, self.row_of(here or self.start))
+        """Takes in what has been found since; the reader stays at what they were at."""
+        self.show_instead(self.listing.knowing(comparison, is_analysed=is_analysed))
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
         self.palette = palette
-        self.show()
+        self.show(self.listing, self.row_list.cursor)
 
-    def show(self) -> None:
-        """Draws everything anew, with the reader where they stand."""
-        self.row_list.show(self.painter, self.row_list.cursor)
+    @property
+    def here(self) -> Passage | None:
+        """The sentence that the reader stands at; None where there is none."""
+        return self.listing.here(self.row_list.cursor)
 
     @property
     def row_list(self) -> RowList:
         """The rows."""
         return self.query_one(RowList)
 
-    @property
-    def nothing(self) -> str:
-        """What is said while nothing is found."""
-        return "The articles are still being compared."
-
     @on(RowList.Moved)
     def tell_place(self) -> None:
         """Says where the reader stands, and what is known of that place."""
-        self.query_one(Detail).show(self.details(), detail_height(self.size.height, hidden=0))
-        self.show_header(*self.header())
+        self.query_one(Detail).show(
+            self.listing.details(self.row_list.cursor), detail_height(self.size.height, hidden=0)
+        )
+        self.show_header(*self.listing.header(self.row_list.cursor))
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         return self.row_list.way_to_scroll_back()
@@ -149,13 +121,16 @@ class Overview(Keyed[Left]):
 
     @property
     def standing(self) -> Hashable:
-        return self.row_list.cursor, self.row_list.view, self.start
+        return self.row_list.cursor, self.row_list.view, self.listing.position
 
     def tell(self, message: str) -> None:
         """Says something in passing."""
         self.notify(safe_text.plain(message), markup=False, timeout=2)
 
     # The commands
+
+    def do(self, command: Command) -> None:
+        getattr(self, f"action_{command.call.method}")(*command.call.arguments)
 
     def action_move(self, step: int) -> None:
         """To the next stop, or the one before."""
@@ -187,7 +162,7 @@ class Overview(Keyed[Left]):
     def action_copy(self) -> None:
         """Copies the sentence that the reader stands at, as a quotation with its source."""
         if self.here:
-            copy_quotation(self.app, self.comparison.collection, self.here, self.tell)
+            copy_quotation(self.app, self.listing.comparison.collection, self.here, self.tell)
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

@@ -1,5 +1,7 @@
-"""The reading screen: panes, index, detail, and the commands that move between them."""
+"""The reading screen: panes, index, detail; it puts them on the screen, and hands keys and clicks to the commands."""
 
+from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -7,33 +9,31 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
-from reader.layout.geometry import WIDTH_FOR_INDEX
+from reader.analysis.model import Analysis
+from reader.articles.article import Collection
+from reader.comparison.history import Place
+from reader.comparison.state import ReadingState
 from reader.layout.panes import arranged
+from reader.notes.store.store import NoteStore
+from reader.settings.commands import Command
 from reader.settings.filters import Filters
 from reader.settings.session import Session
 from reader.ui.bindings import bindings
+from reader.ui.commands.groups import CommandGroups
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.arranging import Arranging
-from reader.ui.screens.copying import Copying
-from reader.ui.screens.disposing import Disposing
-from reader.ui.screens.finding import Finding
-from reader.ui.screens.judging import Judging
-from reader.ui.screens.jumping import Jumping
-from reader.ui.screens.linking import Linking
-from reader.ui.screens.marking import Marking
-from reader.ui.screens.surveying import Surveying
+from reader.ui.screens.count_prefix import Keyed
+from reader.ui.screens.reading_view import ReadingView
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.fixed_static import Steady
-from reader.ui.widgets.index import EntryTree, Index
+from reader.ui.widgets.index import Index
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.pane_group import PaneGroup
-from reader.views.index import Entry
 
 
-class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Disposing, Marking, Linking):
+class ReadingScreen(Keyed[None]):
     """Several articles side by side."""
 
     DEFAULT_CSS = """
@@ -48,110 +48,143 @@ class ReadingScreen(Arranging, Jumping, Copying, Surveying, Finding, Judging, Di
     """The body is hidden behind what is in it: else its blank rows would be made at each key, and thrown away."""
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    _chosen: tuple[str, int] = ("", 0)
-    """The key of the index's entry that was chosen last, and which of its places."""
+
+    def __init__(
+        self, collection: Collection, analysis: Analysis, store: NoteStore, session: Session, palette: Palette
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._session = session
+        self.view = ReadingView(self, _state(collection, analysis, store, session), palette)
+        self.commands = CommandGroups(self.view, store, session.filters)
 
     def compose(self) -> ComposeResult:
         yield Steady(id="header")
         yield ArticleStrip()
         with Container(id="stage"):
             with Horizontal(id="body"):
-                yield Index(self.session.filters.index)
-                yield PaneGroup(self.collection.articles, self.highlighter, self.palette)
+                yield Index(self._session.filters.index)
+                yield PaneGroup(self.state.comparison.collection.articles, self.view.highlighter, self.view.palette)
             yield Detail()
         yield FindBar()
         yield KeyLine()
 
     def on_mount(self) -> None:
-        panes = self.query_one(PaneGroup)
-        panes.arrangement = arranged(panes.arrangement.order, self.session.arrangement)
-        panes.alignment = self.session.alignment
-        self._show_index(self._wants_index(self.app.size.width))
-        self.query_one(Index).show(self.entries)
-        self.show_place()  # before the first layout, which depends on how many panes there are
+        panes = self.view.panes
+        panes.arrangement = arranged(panes.arrangement.order, self._session.arrangement)
+        panes.alignment = self._session.alignment
+        self.view.show_index_where_it_fits(self.app.size.width)
+        self.view.show_all(self.state)  # before the first layout, which depends on how many panes there are
+
+    # The state
+
+    @property
+    def state(self) -> ReadingState:
+        """What is read, and where the reader is in it."""
+        return self.view.state
+
+    def know(self, analysis: Analysis, *, is_whole: bool) -> None:
+        """Takes in what has been found, without moving the reader's place."""
+        notes, judgements = self._store.notes.values(), self._store.judgements.values()
+        self.view.show_all(self.state.analysed(analysis, notes, judgements, is_whole=is_whole))
 
     def as_session(self, theme: str) -> Session:
-        """How the screen stands, to be kept."""
-        panes = self.query_one(PaneGroup)
-        here, session, arrangement = self.here, self.session, panes.arrangement
-        place = (here.article, here.start, theme)
-        filters = Filters(self.wanted, self.query_one(Index).words, self.table_view, self.notes_view)
-        return Session(*place, panes.alignment, arrangement, session.index, self.by_name, self.kept, filters)
+        """How the screen is left, to be restored by the next run."""
+        state, panes, screens = self.state, self.view.panes, self.commands.screens
+        words = self.query_one(Index).words
+        filters = Filters(state.comparison.wanted, words, screens.table_view, screens.notes_view)
+        return Session(
+            *state.place,
+            theme,
+            panes.alignment,
+            panes.arrangement,
+            self._session.index,
+            state.by_name,
+            state.bookmarks,
+            filters,
+        )
 
     def take_over(self, old: "ReadingScreen") -> None:
         """Goes on where a screen on the same articles, as they were before, is left."""
-        self.history, self.changes = old.history, old.changes
+        self.view.state = replace(self.state, history=old.state.history)
+        self.commands.changes.log = old.commands.changes.log
 
-    def paint_in(self, palette: Palette) -> None:
-        """Draws in the colours of another theme."""
-        self.palette = palette
-        self.query_one(PaneGroup).paint_in(palette)
+    # Keys
 
-    # The index
+    def do(self, command: Command) -> None:
+        self.commands.do(command)
 
-    def action_index(self) -> None:
-        """To the index; from it back to the panes; hides it where there is no room for both."""
-        index = self.query_one(Index)
-        if index.display and index.has_focus_within:
-            self._show_index(self._wants_index(self.app.size.width))
-            self.set_focus(None)
-        else:
-            self._show_index(True)
-            self.query_one(EntryTree).focus()
+    @property
+    def standing(self) -> Hashable:
+        return self.state.position
 
-    def _wants_index(self, width: int) -> bool:
-        return width >= WIDTH_FOR_INDEX
+    def has_number(self, number: int) -> bool:
+        return self.commands.navigation.has_pane(number)
 
-    def _show_index(self, is_shown: bool) -> None:
-        self.query_one(Index).display = is_shown
+    def go_to_number(self, number: int) -> None:
+        self.commands.navigation.go_to_pane(number)
+
+    def way_back(self) -> Callable[[], None]:
+        focus = self.state.focus
+        return lambda: self.view.show(replace(self.state, focus=focus))
+
+    def way_to_scroll_back(self) -> Callable[[], None]:
+        return self.view.panes.way_to_scroll_back()
+
+    def show_rows(self) -> None:
+        self.view.show(self.state)
+
+    def show_typed(self) -> None:
+        self.view.show_header()
+
+    # What happens in the widgets
 
     @on(Index.EntryChosen)
     def _go_to_entry(self, event: Index.EntryChosen) -> None:
-        self.choose(event.entry)
+        self.commands.index.choose(event.entry)
 
     @on(Index.EntryReached)
     def _tell_of_entry(self, event: Index.EntryReached) -> None:
-        self.entry = event.entry
-        self.show_detail()
-
-    def action_sort(self) -> None:
-        """Sorts the index's actors by name; again, by prominence."""
-        self.sort_by_name(not self.by_name)
-        self.tell(f"Actors sorted by {'name' if self.by_name else 'mentions'}")
-
-    def choose(self, entry: Entry) -> None:
-        """Goes to an entry of the index; to its next place where it was the last one chosen."""
-        index = (self._chosen[1] + 1) % len(entry.places) if self._chosen[0] == entry.key else 0
-        self._chosen = entry.key, index
-        place = entry.places[index]
-        kind, _, key = entry.key.partition(":")
-        discrepancy = self.comparison.discrepancy(key) if kind == "discrepancy" else None
-        if discrepancy:
-            self.walk_to(discrepancy, place)
-        else:
-            if entry.walk:
-                self.follow_mentions(entry.walk, place)
-            self.jump_to(place)
-
-    # Mouse and size
+        self.view.entry = event.entry
+        self.view.show_detail()
 
     @on(ArticlePane.Chosen)
     def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:
         """To the passage; where a name or a figure was clicked, that is then followed."""
         self.set_focus(None)
-        self.go_to(event.passage)
+        self.commands.navigation.go_to(event.passage)
         if event.offset is not None:
-            self.follow_at(event.passage.article, event.offset)
+            self.commands.mentions.follow_at(event.passage.article, event.offset)
 
     @on(ArticleStrip.Chosen)
     def _go_to_article(self, event: ArticleStrip.Chosen) -> None:
-        self.go_to(self.level_with(event.article))
+        self.commands.navigation.go_to_article(event.article)
+
+    @on(FindBar.Changed)
+    def _search(self, event: FindBar.Changed) -> None:
+        self.commands.search.look_for(event.words)
+
+    @on(FindBar.Step)
+    def _step_found(self, event: FindBar.Step) -> None:
+        self.commands.search.go_on(event.step)
+
+    @on(FindBar.Closed)
+    def _end_search(self, event: FindBar.Closed) -> None:
+        self.commands.search.close(stays=event.stays)
 
     def on_resize(self, event: events.Resize) -> None:
-        index = self.query_one(Index)
-        if not index.has_focus_within:
-            self._show_index(self._wants_index(event.size.width))
+        if not self.query_one(Index).has_focus_within:
+            self.view.show_index_where_it_fits(event.size.width)
 
     @on(PaneGroup.Settled)
     def _panes_settled(self) -> None:
-        self.show_detail()
+        self.view.show_detail()
+
+
+def _state(collection: Collection, analysis: Analysis, store: NoteStore, session: Session) -> ReadingState:
+    """Where the reader left a collection, with nothing compared yet."""
+    notes, judgements = store.notes.values(), store.judgements.values()
+    place, wanted = Place(session.article, session.offset), session.filters.wanted
+    state = ReadingState.at(place, collection, analysis, notes, judgements, wanted)
+    bookmarks = {letter: kept for letter, kept in session.kept.items() if collection.article(kept.article)}
+    return replace(state, bookmarks=bookmarks, by_name=session.by_name)

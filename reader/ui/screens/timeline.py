@@ -1,16 +1,57 @@
 """The timeline: the dates that all sources give, in order, and the way to the sentences that give them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from reader.analysis.model import Passage
 from reader.ui.bindings import bindings
+from reader.ui.painters.theming import Palette
 from reader.ui.painters.timeline import TimelinePainter
 from reader.ui.screens.list_screen import MOVES, Left, Overview
+from reader.ui.screens.listing import STILL_COMPARING, Listing
 from reader.views.detail import DetailLine, date_lines
-from reader.views.timeline import Dated, timeline_of
+from reader.views.timeline import Dated, Timeline, timeline_of
+
+
+@dataclass(frozen=True)
+class TimelineListing(Listing):
+    """The dates of all sources, in order."""
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The rows."""
+        return timeline_of(self.comparison.analysis)
+
+    def painter(self, palette: Palette) -> TimelinePainter:
+        nothing = "No article gives a date." if self.is_analysed else STILL_COMPARING
+        return TimelinePainter(self.timeline, self.comparison.collection.articles, palette, nothing)
+
+    def row_of(self, sentence: Passage) -> int:
+        row = self.timeline.row_of(sentence)
+        return 0 if row is None else self.timeline.dated.index(row)
+
+    def dated(self, row: int) -> Dated | None:
+        """The row of a stop."""
+        found = self.timeline.rows[self.timeline.dated[row]] if self.timeline.dated else None
+        return found if isinstance(found, Dated) else None
+
+    def here(self, row: int) -> Passage | None:
+        dated = self.dated(row)
+        return dated.sentence if dated else None
+
+    def header(self, row: int) -> tuple[str, Sequence[str]]:
+        dated, unresolved = self.timeline.dated, self.timeline.unresolved
+        place = f"{row + 1} of {len(dated)}" if dated else "no dates"
+        counts = [place, *([f"not resolved: {unresolved}"] if unresolved else [])]
+        return f"Timeline: {self.comparison.collection.title}", counts
+
+    def details(self, row: int) -> Sequence[DetailLine]:
+        dated = self.dated(row)
+        return date_lines(self.comparison, dated) if dated else []
 
 
 class TimelineScreen(Overview):
@@ -18,44 +59,13 @@ class TimelineScreen(Overview):
 
     command_ids = (*MOVES, "timeline")
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
-
-    def look(self) -> None:
-        self._timeline = timeline_of(self.comparison.analysis)
-
-    @property
-    def painter(self) -> TimelinePainter:
-        nothing = "No article gives a date." if self.is_analysed else self.nothing
-        return TimelinePainter(self._timeline, self.comparison.collection.articles, self.palette, nothing)
-
-    def row_of(self, sentence: Passage) -> int:
-        row = self._timeline.row_of(sentence)
-        return 0 if row is None else self._timeline.dated.index(row)
-
-    @property
-    def _dated(self) -> Dated | None:
-        """The row that the reader stands at."""
-        dated = self._timeline.dated
-        row = self._timeline.rows[dated[self.row_list.cursor]] if dated else None
-        return row if isinstance(row, Dated) else None
-
-    @property
-    def here(self) -> Passage | None:
-        return self._dated.sentence if self._dated else None
-
-    def header(self) -> tuple[str, Sequence[str]]:
-        dated, unresolved = self._timeline.dated, self._timeline.unresolved
-        place = f"{self.row_list.cursor + 1} of {len(dated)}" if dated else "no dates"
-        counts = [place, *([f"not resolved: {unresolved}"] if unresolved else [])]
-        return f"Timeline: {self.comparison.collection.title}", counts
-
-    def details(self) -> list[DetailLine]:
-        return date_lines(self.comparison, self._dated) if self._dated else []
+    listing: TimelineListing
 
     def action_read(self) -> None:
         """To the panes, at the sentence that the reader stands at; the same date is then walked as mentions are."""
-        dated = self._dated
+        dated = self.listing.dated(self.row_list.cursor)
         if dated:
-            walk = tuple(self.comparison.sorted(self._timeline.places_of(dated)))
+            walk = tuple(self.listing.comparison.sorted(self.listing.timeline.places_of(dated)))
             self.dismiss(Left(dated.sentence, True, walk, dated.words[0]))
         else:
             self.dismiss(Left(None))

@@ -1,6 +1,6 @@
 """One article, drawn row by row, from any row on, beyond its ends too."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -153,10 +153,6 @@ class ArticlePane(Widget):
         return Span(rows[0].span.start, rows[-1].span.end) if rows else Span(0, 0)
 
     @property
-    def _passages(self) -> Sequence[Passage]:
-        return self._highlighter.comparison.passages(self.article.id)
-
-    @property
     def _painter(self) -> RowPainter:
         return RowPainter(self.article, self.rows, self._palette)
 
@@ -238,7 +234,7 @@ class ArticlePane(Widget):
         width, height = self.size
         painter, selected = self._painter, self.selected_span()
         begin, end = thumb(self.view, len(painter.rows))
-        bars = {is_thumb: self._scroll_bar(is_thumb=is_thumb) for is_thumb in (False, True)}
+        bars = {is_thumb: _scroll_bar(self._palette, is_thumb=is_thumb) for is_thumb in (False, True)}
         blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
         blanks = {is_thumb: self._filtered(Strip.join([blank, bar])) for is_thumb, bar in bars.items()}
         self._drawn = [self._filtered(self._head(width))]
@@ -264,7 +260,8 @@ class ArticlePane(Widget):
     def _row(self, painter: RowPainter, index: int, bar: Strip, selected: Span | None) -> Strip:
         """A row of the article, as it was drawn before if nothing of it has changed since."""
         row, width = painter.rows.rows[index], self._size_drawn.width - SCROLL_BAR
-        look = self._look(self._passages[row.passage])
+        passages = self._highlighter.comparison.passages(self.article.id)
+        look = self._look(passages[row.passage])
         labels = {at: label for at, label in self._labels.items() if row.shown.start <= at < row.shown.end}
         drawn_from = (row, width, look, bar, selected if selected and selected.overlaps(row.span) else None, labels)
         known = self._strips.get(index)
@@ -282,34 +279,22 @@ class ArticlePane(Widget):
             self._looks[passage] = look_of(passage, self._highlighter, away)
         return self._looks[passage]
 
-    def _scroll_bar(self, *, is_thumb: bool) -> Strip:
-        style = self._palette.style(("thumb",) if is_thumb else ("track",))
-        return Strip([Segment("┃" if is_thumb else "│", style)], SCROLL_BAR)
-
     # Mouse and selection
 
     def selected_span(self) -> Span | None:
         """The span of the article that is selected with the mouse."""
-        return self._span_of(self.text_selection)
+        return _span_of(self.text_selection, self.article)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words of the article."""
-        span = self._span_of(selection)
+        span = _span_of(selection, self.article)
         return (span.of(self.article.text), "\n") if span else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.redraw()
 
-    def _span_of(self, selection: Selection | None) -> Span | None:
-        """A selection as a span: its columns are offsets into the article."""
-        if selection is None:
-            return None
-        start = selection.start.x if isinstance(selection.start, Offset) else 0
-        end = selection.end.x if isinstance(selection.end, Offset) else len(self.article.text)
-        return Span(min(start, end), max(start, end)) if start != end else None
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        if self._is_edge(event):
+        if _is_edge(event, self.size):
             event.prevent_default()
             event.stop()
             self._is_dragged = True
@@ -326,9 +311,6 @@ class ArticlePane(Widget):
             self._is_dragged = False
             self.release_mouse()
 
-    def _is_edge(self, event: events.MouseEvent) -> bool:
-        return event.x == self.size.width - 1
-
     def on_click(self, event: events.Click) -> None:
         """Chooses the passage; a second click selects the word. Does neither where words were dragged over."""
         if event.chain > 1:
@@ -337,7 +319,7 @@ class ArticlePane(Widget):
             if offset is not None:
                 self._select_word(offset)
             return
-        if self._is_edge(event) or self.selected_span():
+        if _is_edge(event, self.size) or self.selected_span():
             return
         index = self.top + event.y - HEAD
         if 0 <= index < len(self.rows) and event.y >= HEAD:
@@ -368,6 +350,26 @@ class ArticlePane(Widget):
         self.scroll_rows(rows)
         self.redraw()
         self.post_message(self.Scrolled(self))
+
+
+def _is_edge(event: events.MouseEvent, size: Size) -> bool:
+    """Whether the mouse is at the right edge of a pane of that size."""
+    return event.x == size.width - 1
+
+
+def _scroll_bar(palette: Palette, *, is_thumb: bool) -> Strip:
+    """The scroll bar in one row."""
+    style = palette.style(("thumb",) if is_thumb else ("track",))
+    return Strip([Segment("┃" if is_thumb else "│", style)], SCROLL_BAR)
+
+
+def _span_of(selection: Selection | None, article: Article) -> Span | None:
+    """A selection as a span: its columns are offsets into the article."""
+    if selection is None:
+        return None
+    start = selection.start.x if isinstance(selection.start, Offset) else 0
+    end = selection.end.x if isinstance(selection.end, Offset) else len(article.text)
+    return Span(min(start, end), max(start, end)) if start != end else None
 
 
 def _alike_at_end(one: Strip, other: Strip) -> int:

@@ -1,6 +1,6 @@
 """The index at the side: what is found, by kind, opened and closed, filtered, and jumped from."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from textual.widgets.tree import TreeNode
 
 from reader.text.disambiguate import cut_from
 from reader.ui import safe_text
-from reader.views.index import Entry, filtered, leaves
+from reader.views.index import Entry, Section, filtered, leaves, same_thing
 
 
 class EntryTree(Tree[Entry]):
@@ -109,7 +109,7 @@ class Index(Vertical):
         super().__init__()
         self._first_words = words
         self._sections: Sequence[Entry] = ()
-        self._open: set[str] = {"discrepancies", "facts"}
+        self._open: set[Hashable] = {same_thing(Section.DISCREPANCIES), same_thing(Section.FACTS)}
 
     def compose(self) -> ComposeResult:
         yield Input(self._first_words, placeholder="Index: / filters", id="filter")
@@ -138,8 +138,8 @@ class Index(Vertical):
         if self.styles.padding.bottom != rows:
             self.styles.padding = (0, 0, rows, 0)  # a margin would be taken from what stands beside it too
 
-    def stand_at(self, key: str) -> None:
-        """Moves the cursor to an entry, and opens what it is in."""
+    def stand_at(self, key: Hashable) -> None:
+        """Moves the cursor to the entry of that key, if there is one, and opens what it is in."""
         node = _find(self.tree_widget.root, key)
         parent = node.parent if node else None
         while parent is not None:
@@ -158,7 +158,7 @@ class Index(Vertical):
             line.value = ""
             self.tree_widget.focus()
         else:
-            await self.screen.run_action("index")
+            await self.screen.run_action('run("index")')
 
     def on_key(self, event: Key) -> None:
         """Down goes from the line that filters to the entries."""
@@ -203,7 +203,7 @@ class Index(Vertical):
         for child in entry.children:
             self._add(node, child, open_all=open_all)
 
-    def _move_to(self, key: str) -> bool:
+    def _move_to(self, key: Hashable) -> bool:
         """Moves the cursor to an entry; False where there is none of that key."""
         node = _find(self.tree_widget.root, key)
         if node:
@@ -261,7 +261,7 @@ def _label(node: TreeNode[Entry], room: int) -> str:
     return label if label.startswith(told) else told
 
 
-def _find(node: TreeNode[Entry], key: str) -> TreeNode[Entry] | None:
+def _find(node: TreeNode[Entry], key: Hashable) -> TreeNode[Entry] | None:
     """The entry of that key, among one and what is in it."""
     if node.data and node.data.key == key:
         return node

@@ -1,4 +1,4 @@
-"""Copying what is quoted, and leaving the mouse to the terminal."""
+"""Copying what is quoted: to the terminal's clipboard, and to the platform's."""
 
 import os
 from collections.abc import Callable
@@ -11,19 +11,8 @@ from reader.articles.article import Collection
 from reader.report.quotation import quotation
 from reader.terminal.clipboard import Taker, hand_over, taker
 from reader.text.phrasing import counted
-from reader.ui.screens.base import ReadingBase
-from reader.ui.widgets.pane_group import PaneGroup
 
 _HINT = "; in tmux that needs set-clipboard on"
-
-
-class Copying(ReadingBase):
-    """The commands that take words out of the program."""
-
-    def action_copy(self) -> None:
-        """Copies what is selected, else the passage under the cursor, as a quotation with its source."""
-        place = self.query_one(PaneGroup).selected() or self.here
-        copy_quotation(self.app, self.collection, place, self.tell)
 
 
 def copy_quotation(app: App[None], collection: Collection, place: Passage, tell: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""Disposing of discrepancies: what each comes to in the reader's judgement."""
+"""Verdicts on discrepancies: what each comes to in the reader's judgement."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,8 +9,11 @@ from reader.notes.anchor import keeping_others
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
 from reader.notes.note import now
 from reader.text.phrasing import shortened
+from reader.ui.commands.changes import Changes
+from reader.ui.commands.discrepancies import Discrepancies
+from reader.ui.commands.reached import discrepancy_reached
+from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
-from reader.ui.screens.noting import Noting
 from reader.views.detail import discrepancy_here
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
@@ -26,61 +29,61 @@ _TOPIC = 32
 _LETTERS: Mapping[Disposition, str] = {disposition: letter for letter, (disposition, _) in _CHOICES.items()}
 
 
-class Disposing(Noting):
-    """The command that disposes of the discrepancy that the reader looks at."""
+class Verdicts:
+    """The command that gives a verdict on the discrepancy that the reader looks at."""
 
-    def action_dispose(self) -> None:
-        """Asks what the discrepancy comes to that is stood at in the index, else that is told of here."""
-        discrepancy = self._discrepancy_reached()
+    def __init__(self, view: View, changes: Changes, discrepancies: Discrepancies) -> None:
+        self._view = view
+        self._changes = changes
+        self._discrepancies = discrepancies
+
+    def choose(self) -> None:
+        """Asks what the discrepancy comes to that the reader is at in the index, else that is told of here."""
+        state = self._view.state
+        discrepancy = discrepancy_reached(self._view) or discrepancy_here(state.comparison, state.here, state.walked)
         if discrepancy is None:
-            self.tell("There is no difference here; d goes to the next")
+            self._view.tell("There is no difference here; d goes to the next")
             return
         choices = [
             Choice(letter, f"{SIGNS[disposition]} {disposition.value}", meaning)
             for letter, (disposition, meaning) in _CHOICES.items()
         ]
-        self.show_sides(discrepancy)
-        letter = _LETTERS[self.comparison.dispositions.of(discrepancy)]
+        self._discrepancies.show_sides(discrepancy)
         question = f"What does it come to? {_topic(discrepancy)}"
-        self.app.push_screen(
-            ChoiceByLetter(question, choices, letter), lambda chosen: self._dispose(discrepancy, chosen)
-        )
+        window = ChoiceByLetter(question, choices, self._letter_of(discrepancy))
+        self._view.open(window, lambda chosen: self._give(discrepancy, chosen))
 
-    def _discrepancy_reached(self) -> Discrepancy | None:
-        discrepancy, _ = self.reached
-        return discrepancy or discrepancy_here(self.comparison, self.here, self.highlighter.discrepancy)
+    def _letter_of(self, discrepancy: Discrepancy) -> str:
+        return _LETTERS[self._view.state.comparison.dispositions.of(discrepancy)]
 
-    def _dispose(self, discrepancy: Discrepancy, letter: str | None) -> None:
-        if letter is None or letter == _LETTERS[self.comparison.dispositions.of(discrepancy)]:
+    def _give(self, discrepancy: Discrepancy, letter: str | None) -> None:
+        if letter is None or letter == self._letter_of(discrepancy):
             return
         disposition = _CHOICES[letter][0]
         before = self._judgement_on(discrepancy)
-        if self.keep("judgement", before, self._judgement(discrepancy, disposition, before)) is None:
+        if self._changes.save("judgement", before, self._judgement(discrepancy, disposition, before)) is None:
             return
-        self.notes_changed()
-        self._tell_disposed(discrepancy, disposition)
+        self._changes.show()
+        if disposition is Disposition.OPEN and not self._view.state.comparison.dispositions.is_open(discrepancy):
+            self._view.tell("A settled note on it still closes it; e edits the note")
+        else:
+            self._view.tell(f"{SIGNS[disposition]} {disposition.value}: {_topic(discrepancy)}; u takes it back")
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
         """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""
-        meant, authors = self.comparison.dispositions.meant, ("", self.store.author)
-        own = (j for j in reversed(self.comparison.judgements) if j.author in authors)
-        found = (j for j in own if meant.get(j.id) == discrepancy.id)
+        comparison, authors = self._view.state.comparison, ("", self._changes.store.author)
+        own = (j for j in reversed(comparison.judgements) if j.author in authors)
+        found = (j for j in own if comparison.dispositions.meant.get(j.id) == discrepancy.id)
         return next((j for j in found if isinstance(j, DiscrepancyJudgement) and j.disposition), None)
 
     def _judgement(
         self, discrepancy: Discrepancy, disposition: Disposition, before: DiscrepancyJudgement | None
     ) -> DiscrepancyJudgement:
-        anchors = self.anchors([side.passage for side in discrepancy.sides])
+        anchors = self._view.state.comparison.anchors([side.passage for side in discrepancy.sides])
         if before is None:
             return on_discrepancy(disposition, discrepancy.kind, discrepancy.summary, anchors)
         kept = tuple(keeping_others(anchor, before.anchors) for anchor in anchors)
         return replace(before, disposition=disposition, label=discrepancy.summary, anchors=kept, created=now())
-
-    def _tell_disposed(self, discrepancy: Discrepancy, disposition: Disposition) -> None:
-        if disposition is Disposition.OPEN and not self.comparison.dispositions.is_open(discrepancy):
-            self.tell("A settled note on it still closes it; e edits the note")
-        else:
-            self.tell(f"{SIGNS[disposition]} {disposition.value}: {_topic(discrepancy)}; u takes it back")
 
 
 def _topic(discrepancy: Discrepancy) -> str:

@@ -1,0 +1,49 @@
+"""Places kept under a letter, and the way back to them."""
+
+from reader.comparison.history import Place
+from reader.comparison.state import ReadingState
+from reader.text.phrasing import shortened
+from reader.ui.commands.view import View
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
+
+_EXCERPT = 44
+"""Characters of a bookmarked place that the list shows."""
+
+
+class Bookmarks:
+    """The commands that keep a place under a letter, and go there."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def keep(self) -> None:
+        """Keeps the place under the letter that is typed next."""
+        used = " ".join(sorted(self._view.state.bookmarks))
+        told = f"Keep this place under which letter?{f' Taken: {used}' if used else ''}"
+        self._view.wait_for(told, self._keep)
+
+    def _keep(self, letter: str) -> None:
+        if letter.isalpha():
+            self._view.state = self._view.state.bookmarking(letter)
+            self._view.tell(f"Kept under {letter}; P goes there")
+        else:
+            self._view.tell("Nothing kept: a place is kept under a letter")
+
+    def choose(self) -> None:
+        """Shows the places that are kept, each with its letter, which goes there."""
+        state = self._view.state
+        choices = [Choice(letter, _told(state, place)) for letter, place in sorted(state.bookmarks.items())]
+        if choices:
+            self._view.open(ChoiceByLetter("To which place?", choices, choices[0].letter), self._go_to)
+        else:
+            self._view.tell("No place is kept; p keeps one under a letter")
+
+    def _go_to(self, letter: str | None) -> None:
+        if letter:
+            self._view.show(self._view.state.at_bookmark(letter))
+
+
+def _told(state: ReadingState, place: Place) -> str:
+    article = state.comparison.order[place.article] + 1
+    words = state.comparison.analysis.text_of(state.comparison.passage_at(*place))
+    return f"{article}  {shortened(words, _EXCERPT)}"

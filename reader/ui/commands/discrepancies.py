@@ -1,0 +1,80 @@
+"""From discrepancy to discrepancy, and which of them are walked."""
+
+from collections import Counter
+from dataclasses import replace
+
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
+from reader.comparison.state import ReadingState
+from reader.text.phrasing import counted
+from reader.ui.commands.facts import COMPARING
+from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.commands.view import View
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
+from reader.views.index import same_thing
+
+
+class Discrepancies:
+    """The commands that walk where the articles differ."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def next_discrepancy(self, step: int) -> None:
+        """To the next difference of the queue; from what is worth comparing to the next that is."""
+        state = self._view.state
+        reached = state.next_discrepancy(step)
+        if reached:
+            self._arrive(reached)
+        elif not state.is_analysed:
+            self._view.tell(COMPARING)
+        else:
+            wanted = state.comparison.wanted.in_words
+            only = f" of those walked: {wanted} only (w)" if wanted else ""
+            where = "That was the last" if step > 0 else "This is the first"
+            self._view.tell(f"{where} difference{only}")
+
+    def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
+        """Walks a discrepancy from now on, and goes to a place of it."""
+        self._arrive(self._view.state.walking(discrepancy, place))
+
+    def _arrive(self, state: ReadingState) -> None:
+        self._view.show(state)
+        self._view.stand_at(same_thing(state.walked) if state.walked else None)
+
+    def show_sides(self, discrepancy: Discrepancy) -> None:
+        """Has the panes show the sides of a discrepancy that is asked about."""
+        state = self._view.state
+        if any(state.here.overlaps(side.passage) for side in discrepancy.sides):
+            self._view.show(replace(state, focus=replace(state.focus, discrepancy=discrepancy.id)))
+        else:
+            self.walk_to(discrepancy, state.nearest_side(discrepancy))
+
+    def choose_walked(self) -> None:
+        """Asks which are walked: the differences of a kind, all, or the open ones; or what is worth comparing."""
+        analysis, wanted = self._view.state.comparison.analysis, self._view.state.comparison.wanted
+        here, there = analysis.differences, analysis.worth_comparing
+        if wanted.wording:
+            here, there = there, here
+        found = Counter(discrepancy.kind for discrepancy in here)
+        choices = [Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind]
+        choices.append(Choice("e", "every kind", str(found.total())))
+        choices.append(Choice("o", "closed ones too" if wanted.open_only else "open ones only"))
+        choices.append(Choice("w", "differences" if wanted.wording else "worth comparing", str(len(there))))
+        letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
+        self._view.open(ChoiceByLetter("Which differences are walked?", choices, letter), self._walk_only)
+
+    def _walk_only(self, letter: str | None) -> None:
+        if letter is None:
+            return
+        wanted = self._view.state.comparison.wanted
+        if letter == "o":
+            wanted = replace(wanted, open_only=not wanted.open_only)
+        elif letter == "w":
+            wanted = replace(wanted, wording=not wanted.wording)
+        else:
+            wanted = replace(wanted, kind=KINDS_BY_LETTER.get(letter))
+        state = self._view.state.wanting(wanted)
+        self._view.show_all(state)
+        number, only = len(state.comparison.queue.walked), replace(wanted, wording=False).in_words
+        told = f"{number} worth comparing" if wanted.wording else counted(number, "difference")
+        self._view.tell(f"{told}, {only} only" if only else told)

@@ -1,0 +1,89 @@
+"""Moving about: passage by passage, page by page, pane by pane, back and forward."""
+
+from reader.analysis.model import Passage
+from reader.comparison.state import ReadingState
+from reader.ui.commands.view import View
+
+
+class Navigation:
+    """The commands that move the cursor."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def move(self, step: int) -> None:
+        """To the next passage of the article, or the one before."""
+        moved = self._view.state.moving(step)
+        if moved:
+            self._view.show(moved)
+
+    def page(self, step: int) -> None:
+        """A screenful on or back."""
+        here = self._view.state.here
+        pane = self._view.panes.pane_of(here.article)
+        if pane:
+            rows = max(1, pane.view.height - 2)
+            target = pane.passage_at_row(here, step * rows)
+            pane.scroll_rows(step * rows)
+            if target != here:
+                self.go_to(target)
+            else:
+                self.move(step)
+
+    def end(self, step: int) -> None:
+        """To the beginning or the end of the article."""
+        self._view.show(self._view.state.at_end(step))
+
+    def pane(self, step: int) -> None:
+        """To the pane beside: to the passage there that tells the same, else to what is level."""
+        other = self._view.panes.arrangement.beside(self._view.state.here.article, step)
+        if other:
+            self.go_to_article(other)
+
+    def back(self) -> None:
+        """Back to where a jump began."""
+        self._show_if(self._view.state.back(), "This is where you began")
+
+    def forward(self) -> None:
+        """Forward to where one went back from."""
+        self._show_if(self._view.state.forward(), "There is nothing to go forward to")
+
+    def _show_if(self, state: ReadingState | None, otherwise: str) -> None:
+        if state:
+            self._view.show(state)
+        else:
+            self._view.tell(otherwise)
+
+    def go_to(self, passage: Passage) -> None:
+        """To the sentence in which a passage begins."""
+        self._view.show(self._view.state.going_to(passage))
+
+    def go_to_article(self, article_id: str) -> None:
+        """To what belongs beside the cursor in another article."""
+        self.go_to(self.level_with(article_id))
+
+    def level_with(self, article_id: str) -> Passage:
+        """What belongs beside the cursor in another article: what tells the same, else what is level."""
+        state, panes = self._view.state, self._view.panes
+        partner = state.partner(article_id)
+        own, other = panes.pane_of(state.here.article), panes.pane_of(article_id)
+        if partner:
+            return partner
+        if own is None or other is None:
+            return state.comparison.passages(article_id)[0]
+        return other.passage_on_screen(own.screen_row(state.here))
+
+    # Panes by their number
+
+    def has_pane(self, number: int) -> bool:
+        """Whether there is a pane of that number, from 1, that is not put away."""
+        arrangement = self._view.panes.arrangement
+        return 1 <= number <= len(arrangement.order) and arrangement.order[number - 1] in arrangement.open
+
+    def go_to_pane(self, number: int) -> None:
+        """To the pane of that number, from 1; one that was put away comes back."""
+        order = self._view.panes.arrangement.order
+        if number <= len(order):
+            self.go_to_article(order[number - 1])
+        else:
+            self._view.tell(f"There is no pane {number}")

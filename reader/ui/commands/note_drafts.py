@@ -1,0 +1,86 @@
+"""Notes in the editor, and those that were not saved when the program ended."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from reader.comparison.labels import short_labels
+from reader.comparison.note_draft import NoteDraft, Subject
+from reader.notes.note import Note
+from reader.notes.store.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
+from reader.text.phrasing import shortened
+from reader.ui.commands.changes import Changes
+from reader.ui.commands.view import View
+from reader.ui.screens.dialogs import Choice, ChoiceByLetter
+from reader.ui.widgets.tag_input import tags_of
+
+_CHOICES = (
+    Choice("w", "write on", "open it where you left off"),
+    Choice("l", "later", "ask again at the next start"),
+    Choice("X", "throw away", "for good"),
+)
+_TOLD = 30
+"""Characters of an unsaved note that are told of it."""
+
+
+class NoteDrafts:
+    """Opens the editor, saves what it hands back, and goes on with what was not saved."""
+
+    def __init__(self, view: View, changes: Changes) -> None:
+        self._view = view
+        self._changes = changes
+
+    def open(self, draft: NoteDraft, path: Path | None = None) -> None:
+        """Opens the editor; what is typed in it is kept as a draft, in the file of one where it goes on with that."""
+        self._edit(draft, DraftKeeper(path or new_draft(drafts_folder(self._changes.store.folder), draft.note.id)))
+
+    def _edit(self, draft: NoteDraft, keeper: DraftKeeper) -> None:
+        from reader.ui.screens.note_editor import NoteEditor  # deferred: text areas take long to load
+
+        names = short_labels(self._view.state.comparison.collection.articles)
+        self._view.open(NoteEditor(draft, keeper, names), partial(self._write, draft, keeper))
+
+    def _write(self, draft: NoteDraft, keeper: DraftKeeper, note: Note | None) -> None:
+        """Saves what the editor hands back; where that fails, the editor is opened with it again."""
+        if note is None:
+            keeper.drop()
+            return
+        saved = self._changes.save("edit" if draft.before else "new note", draft.before, note)
+        if saved is None:
+            self._edit(self.again(note, draft.before, is_saved=False), keeper)
+            return
+        keeper.drop()
+        state = self._view.state
+        is_on_marks = len(saved.anchors) > 1 and saved.anchors == state.comparison.anchors(state.focus.marked)
+        is_copy = saved.id != note.id
+        self._view.tell("It had been changed elsewhere meanwhile; both notes are kept" if is_copy else "Note saved")
+        self._changes.show(state.unmarked() if is_on_marks else state)
+
+    def again(self, note: Note, before: Note | None, *, is_saved: bool) -> NoteDraft:
+        """A note for the editor, about what it is about already; `before` is the saved note that it replaces."""
+        subject = Subject(note.about, note.label, note.anchors)
+        return NoteDraft(note, [subject], subject, before, is_unsaved=not is_saved, known_tags=self.known_tags)
+
+    @property
+    def known_tags(self) -> Sequence[str]:
+        """The tags of all notes."""
+        return tags_of(self._changes.store.notes.values())
+
+    # What was not saved when the program ended
+
+    def offer(self) -> None:
+        """Asks what is to become of each note that was being written when the program ended."""
+        self._offer(list(left_over(drafts_folder(self._changes.store.folder)).items()))
+
+    def _offer(self, drafts: Sequence[tuple[Path, Draft]]) -> None:
+        for path, draft in drafts[:1]:
+            question = f"Not saved last time: “{shortened(draft.note.text, _TOLD)}”"
+            decide = partial(self._decide, path, draft, drafts[1:])
+            self._view.open(ChoiceByLetter(question, _CHOICES, "w"), decide)
+
+    def _decide(self, path: Path, draft: Draft, others: Sequence[tuple[Path, Draft]], letter: str | None) -> None:
+        if letter == "X":
+            DraftKeeper(path).drop()
+        self._offer(others)
+        if letter == "w":  # over the questions about the others
+            self.open(self.again(draft.note, draft.before, is_saved=False), path)

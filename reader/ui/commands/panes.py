@@ -1,0 +1,67 @@
+"""Arranging the panes: their widths, their order, putting them away, one alone, and how they scroll."""
+
+from reader.layout.panes import Arrangement
+from reader.layout.row_alignment import Alignment
+from reader.ui.commands.navigation import Navigation
+from reader.ui.commands.view import View
+
+_ALIGNED = {
+    Alignment.FOLLOW: "Follow: the other panes bring the fact to the cursor's row",
+    Alignment.ROWS: "Rows: facts in one order stand level, ↑ ↓ say where others are",
+    Alignment.FREE: "Free: each pane stays where it is",
+}
+
+
+class Panes:
+    """The commands that arrange the panes; all but the last two are about the pane with the cursor."""
+
+    def __init__(self, view: View, navigation: Navigation) -> None:
+        self._view = view
+        self._navigation = navigation
+
+    def widen(self, steps: int) -> None:
+        """Makes the pane wider, or narrower."""
+        self._arrange(self._arrangement.widened(self._article, steps))
+
+    def move(self, step: int) -> None:
+        """Moves the pane to the right, or to the left."""
+        self._arrange(self._arrangement.moved(self._article, step))
+
+    def put_away(self) -> None:
+        """Puts the pane away; the cursor goes to the one beside it, to what tells the same."""
+        arrangement, here = self._arrangement, self._article
+        other = arrangement.beside(here, 1) or arrangement.beside(here, -1)
+        if other is None:
+            self._view.tell("This is the only pane")
+            return
+        target = self._navigation.level_with(other)
+        self._view.panes.arrangement = arrangement.put_away(here)
+        self._navigation.go_to(target)
+        self._view.tell("The pane is put away; * brings it back")
+
+    def zoom(self) -> None:
+        """Shows the pane alone; again, with the others."""
+        self._arrange(self._arrangement.zoomed())
+
+    def bring_back_all(self) -> None:
+        """Brings back the panes that were put away, all of one width."""
+        self._arrange(self._arrangement.with_all())
+
+    def align(self) -> None:
+        """Has the panes stand to each other in the next way."""
+        panes = self._view.panes
+        panes.alignment = panes.alignment.next
+        self._view.show_detail()
+        self._view.tell(_ALIGNED[panes.alignment])
+
+    @property
+    def _article(self) -> str:
+        return self._view.state.here.article
+
+    @property
+    def _arrangement(self) -> Arrangement:
+        return self._view.panes.arrangement
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        self._view.panes.arrangement = arrangement
+        self._view.show(self._view.state)

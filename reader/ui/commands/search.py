@@ -1,0 +1,59 @@
+"""Searching for words in all articles while they are typed."""
+
+from reader.comparison.state import ReadingState
+from reader.text.phrasing import counted
+from reader.ui.commands.view import View
+
+
+class Search:
+    """The commands that search for words, and what the line does in which they are typed."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def find(self) -> None:
+        """Opens the line to type in."""
+        self._view.state = self._view.state.searching()
+        self._view.find_bar.open()
+
+    def next_found(self, step: int) -> None:
+        """To the next place found, or the one before."""
+        if not self._view.state.focus.found:
+            self._view.tell("Nothing is being looked for; / finds")
+            return
+        self.go_on(step)
+        self._view.tell(_place_found(self._view.state))
+
+    def look_for(self, words: str) -> None:
+        """To the first place of some words, from where the search began on."""
+        self._view.show(self._view.state.looking_for(words))
+        nearest = self._view.state.nearest_found()
+        if nearest:
+            self._view.show(nearest)
+        self._view.find_bar.tell(_place_found(self._view.state) if words else "")
+
+    def go_on(self, step: int) -> None:
+        """To the next place found, while the reader types."""
+        reached = self._view.state.next_found(step)
+        if reached:
+            self._view.show(reached)
+            self._view.find_bar.tell(_place_found(reached))
+
+    def close(self, *, stays: bool) -> None:
+        """Ends the typing: stays at the place found, or goes back to where the search began."""
+        state = self._view.state
+        if stays and state.focus.found:
+            self._view.state = state.keeping_search()
+            number = counted(len(state.focus.found), "place")
+            self._view.tell(f"{number}: . goes to the next, comma to the one before")
+        else:
+            self._view.show(state.dropping_search())
+        self._view.go_to_panes()
+
+
+def _place_found(state: ReadingState) -> str:
+    """Which of the places found was gone to last: "2 of 3"."""
+    found, at = state.focus.found, state.search.at
+    number = found.index(at) + 1 if at in found else 0
+    like = "not found; like it: " if state.search.is_similar else ""
+    return f"{like}{number} of {len(found)}"

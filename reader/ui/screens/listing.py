@@ -1,0 +1,59 @@
+"""What a screen over the panes lists, without the screen: the stops that the reader can be at, and their details."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from reader.analysis.model import Passage
+from reader.comparison.comparison import Comparison
+from reader.ui.painters.theming import Palette
+from reader.ui.widgets.row_list import Painter
+from reader.views.detail import DetailLine
+
+STILL_COMPARING = "The articles are still being compared."
+"""What is said while nothing is found."""
+
+
+@dataclass(frozen=True)
+class Listing(ABC):
+    """What is listed of a comparison. `row` is the index of a stop, from 0; there may be no stop at all."""
+
+    comparison: Comparison
+    is_analysed: bool
+    """Whether all that can be found has been found."""
+    start: Passage
+    """The sentence that the reader comes from."""
+
+    @abstractmethod
+    def painter(self, palette: Palette) -> Painter:
+        """What draws it."""
+
+    @abstractmethod
+    def row_of(self, sentence: Passage) -> int:
+        """The stop for a sentence; the first where there is none for it."""
+
+    @abstractmethod
+    def here(self, row: int) -> Passage | None:
+        """The sentence of a stop; None where it has none."""
+
+    @abstractmethod
+    def header(self, row: int) -> tuple[str, Sequence[str]]:
+        """What is listed, and what was counted."""
+
+    @abstractmethod
+    def details(self, row: int) -> Sequence[DetailLine]:
+        """What is known of a stop."""
+
+    @property
+    def position(self) -> Hashable:
+        """What changes when the reader gets anywhere, beside the stop."""
+        return self.start
+
+    def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:
+        """The same of what has been found and judged since."""
+        return replace(self, comparison=comparison, is_analysed=is_analysed)
+
+    def row_as_in(self, before: Self, row: int) -> int:
+        """The stop that the reader is at now, where they were at a stop of the listing before."""
+        return self.row_of(before.here(row) or self.start)

@@ -1,0 +1,217 @@
+"""How the reading screen shows a state: in the panes, the index, the detail, the header and the line of articles."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.css.query import NoMatches
+from textual.screen import Screen
+
+from reader.analysis.model import Passage
+from reader.comparison.labels import short_labels
+from reader.comparison.state import ReadingState
+from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
+from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, detail_height
+from reader.layout.highlights import Highlighter
+from reader.text.phrasing import counted
+from reader.ui import safe_text
+from reader.ui.copy_quotation import copy_quotation
+from reader.ui.painters.theming import Palette
+from reader.ui.screens.count_prefix import Keyed
+from reader.ui.screens.list_screen import Overview
+from reader.ui.widgets.article_strip import ArticleStrip
+from reader.ui.widgets.detail import Detail
+from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.index import EntryTree, Index
+from reader.ui.widgets.pane_group import PaneGroup
+from reader.views.detail import detail_lines, elsewhere, entry_lines, marked_lines
+from reader.views.index import Entry, index_of
+
+if TYPE_CHECKING:
+    from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
+
+_Result = TypeVar("_Result")
+_NARROW = 100
+"""The width up to which the header uses few words."""
+
+
+class ReadingView:
+    """The `View` of the commands: shows states in the widgets of the reading screen."""
+
+    def __init__(self, screen: Keyed[None], state: ReadingState, palette: Palette) -> None:
+        self._screen = screen
+        self.state = state
+        self.palette = palette
+        self.entry: Entry | None = None
+        self.entries: Sequence[Entry] = ()
+        self._comparer: WordComparer | None = None
+        self.highlighter = self._new_highlighter()
+
+    # Showing
+
+    def show(self, state: ReadingState) -> None:
+        self.state = state
+        self.highlighter = self._new_highlighter()
+        try:
+            panes = self.panes
+        except NoMatches:  # the program is being left
+            return
+        panes.show(self.highlighter)
+        self.show_detail()
+
+    def show_all(self, state: ReadingState) -> None:
+        self.show_index(state)
+        self.show(state)
+        for screen in self._screen.app.screen_stack:
+            if isinstance(screen, Overview):
+                screen.know(state.comparison, is_analysed=state.is_analysed)
+
+    def show_index(self, state: ReadingState) -> None:
+        self.state = state
+        self.entries = index_of(state.comparison, by_name=state.by_name)
+        self._index.show(self.entries)
+
+    def tell(self, message: str, *, is_warning: bool = False) -> None:
+        words = safe_text.plain(message)
+        if is_warning:
+            self._screen.notify(words, markup=False, severity="warning", timeout=6)
+        else:
+            self._screen.notify(words, markup=False, timeout=2)
+
+    def paint_in(self, palette: Palette) -> None:
+        """Draws in the colours of another theme."""
+        self.palette = palette
+        self.panes.paint_in(palette)
+
+    @property
+    def comparer(self) -> "WordComparer":
+        from reader.analysis.linking.word_comparison import (
+            WordComparer,  # deferred until there is a fact: it knows all languages
+        )
+
+        if self._comparer is None or self._comparer.analysis is not self.state.comparison.analysis:
+            self._comparer = WordComparer(self.state.comparison.analysis)
+        return self._comparer
+
+    def _compare(self, passages: Sequence[Passage]) -> "Mapping[Passage, WordsOfPassage]":
+        return self.comparer.compare(passages)
+
+    def _new_highlighter(self) -> Highlighter:
+        return Highlighter(self.state.comparison, self._compare, self.state.focus)
+
+    # Asking
+
+    def open(self, screen: Screen[_Result], take: Callable[[_Result | None], None]) -> None:
+        self._screen.app.push_screen(screen, take)
+
+    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
+        self._screen.prefix.wait_for(told, take)
+
+    # The index
+
+    @property
+    def _index(self) -> Index:
+        return self._screen.query_one(Index)
+
+    def stand_at(self, key: Hashable) -> None:
+        self._index.stand_at(key)
+
+    def go_to_index(self) -> None:
+        index = self._index
+        if index.display and index.has_focus_within:
+            self.show_index_where_it_fits(self._screen.app.size.width)
+            self.go_to_panes()
+        else:
+            index.display = True
+            self._screen.query_one(EntryTree).focus()
+
+    def show_index_where_it_fits(self, width: int) -> None:
+        """Shows the index on a screen of that many cells, or hides it where there is no room for both."""
+        self._index.display = width >= WIDTH_FOR_INDEX
+
+    # The panes, and the line to search in
+
+    @property
+    def panes(self) -> PaneGroup:
+        return self._screen.query_one(PaneGroup)
+
+    @property
+    def find_bar(self) -> FindBar:
+        return self._screen.query_one(FindBar)
+
+    def go_to_panes(self) -> None:
+        self._screen.set_focus(None)
+
+    def selected(self) -> Passage | None:
+        return self.panes.selected()
+
+    def clear_selection(self) -> None:
+        self._screen.clear_selection()
+
+    def copy(self, place: Passage) -> None:
+        copy_quotation(self._screen.app, self.state.comparison.collection, place, self.tell)
+
+    # What is known of the place under the cursor
+
+    def show_detail(self) -> None:
+        state, panes, walked = self.state, self.panes, self.highlighter.discrepancy
+        comparison, height = state.comparison, self._screen.size.height
+        lines = detail_lines(comparison, state.here, walked)
+        told = marked_lines(comparison, state.focus.marked)
+        told += entry_lines(comparison, self.entry) if self.entry else []
+        lines = [line for line in lines if line not in told]
+        others = elsewhere(comparison, state.here, panes.unseen, walked)
+        detail = self._screen.query_one(Detail)
+        detail.show([*told, *lines, *others], detail_height(height, len(panes.hidden)), lies_over=panes.covered > 0)
+        self._index.leave_rows(panes.covered)
+        self.show_header()
+        self._show_strip(panes)
+
+    def show_header(self) -> None:
+        """Shows the title, as much of it as there is room for, and what was counted."""
+        comparison, panes, width = self.state.comparison, self.panes, self._screen.app.size.width
+        counts = [
+            _shown_panes(panes) + counted(len(comparison.collection.articles), "source"),
+            counted(len(comparison.analysis.facts), "shared fact" if width > _NARROW else "fact"),
+            self._shown_discrepancies(width) if self.state.is_analysed else "comparing …",
+            counted(len(comparison.notes), "note"),
+        ]
+        aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []
+        self._screen.show_header(comparison.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
+
+    def _shown_discrepancies(self, width: int) -> str:
+        """How many differences there are and, where there is room, how many of them are open, if not all are."""
+        comparison = self.state.comparison
+        found = comparison.analysis.differences
+        still_open = sum(map(comparison.dispositions.is_open, found))
+        said = counted(len(found), "difference")
+        return said if still_open == len(found) or width <= _NARROW else f"{said}, {still_open} open"
+
+    def _show_strip(self, panes: PaneGroup) -> None:
+        """Shows all articles in one line, where not all of them are on the screen."""
+        strip, collection = self._screen.query_one(ArticleStrip), self.state.comparison.collection
+        strip.display = bool(panes.hidden) and self._screen.size.height >= HEIGHT_FOR_STRIP
+        if strip.display:
+            order, shown = panes.arrangement.order, {article.id for article in panes.shown}
+            names = short_labels([article for key in order if (article := collection.article(key))])
+            width = self._screen.app.size.width - 1
+            strip.show(strip_of(order, names, shown, _signs(self.state, panes), width))
+
+
+def _signs(state: ReadingState, panes: PaneGroup) -> Mapping[str, str]:
+    """The signs of the articles: the cursor's, those that tell its fact, those that are put away."""
+    comparison, away = state.comparison, panes.arrangement.away
+    fact = comparison.fact_at(state.here)
+    told = {passage.article for passage in fact.passages} if fact else set()
+    signs = {key: f"{AWAY if key in away else ''}{TELLS if key in told else ''}" for key in comparison.order}
+    return signs | {state.here.article: CURSOR}
+
+
+def _shown_panes(panes: PaneGroup) -> str:
+    """Which of the articles are on the screen, or how many, where that is not all of them."""
+    if not panes.hidden:
+        return ""
+    order = panes.arrangement.order
+    first, last = (order.index(article.id) + 1 for article in (panes.shown[0], panes.shown[-1]))
+    if last - first + 1 > len(panes.shown):
+        return f"{len(panes.shown)} of "
+    return f"{first}-{last} of " if last > first else f"{first} of "

@@ -1,0 +1,47 @@
+"""What a note can be about at the cursor: the passage, its fact, its discrepancies."""
+
+from collections.abc import Iterable
+
+from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.comparison.comparison import Comparison
+from reader.comparison.labels import short_labels
+from reader.comparison.note_draft import Subject
+from reader.comparison.state import ReadingState
+from reader.notes.note import About
+
+_MOST_DISCREPANCIES = 5
+"""How many discrepancies of a passage are offered."""
+
+
+def subjects_here(state: ReadingState, selected: Passage | None) -> list[Subject]:
+    """What a new note can be about at the cursor, the likeliest first; `selected` are words that the reader chose."""
+    comparison, here, marked = state.comparison, state.here, state.focus.marked
+    subjects = [_subject(comparison, About.PASSAGE, "", [selected or here])]
+    if marked:
+        subjects.insert(0, _subject(comparison, About.PASSAGE, "", marked))
+    fact = comparison.fact_at(here)
+    if fact:
+        subjects.append(about_fact(comparison, fact))
+    walked_here = state.focus.walked_here(comparison)
+    found = [d for d in comparison.discrepancies_at(here) if d != state.walked]
+    if walked_here:
+        found.insert(0, walked_here)
+    offered = [about_discrepancy(comparison, discrepancy) for discrepancy in found[:_MOST_DISCREPANCIES]]
+    if walked_here and not selected and not marked:
+        return [offered[0], *subjects, *offered[1:]]
+    return [*subjects, *offered]
+
+
+def about_fact(comparison: Comparison, fact: Fact) -> Subject:
+    """A fact, with all passages that tell it."""
+    return _subject(comparison, About.FACT, fact.label, fact.passages)
+
+
+def about_discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Subject:
+    """A discrepancy, with all its sides."""
+    label = discrepancy.told_by(short_labels(comparison.collection.articles))
+    return _subject(comparison, About.DISCREPANCY, label, [side.passage for side in discrepancy.sides])
+
+
+def _subject(comparison: Comparison, about: About, label: str, places: Iterable[Passage]) -> Subject:
+    return Subject(about, label, comparison.anchors(places))
