@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 from reader.articles.article import Collection
 
 if TYPE_CHECKING:
-    from reader.analysis.pipeline.step import Step
+    from reader.analysis.pipeline.analyse import Step
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,6 @@ def _leave_terminal() -> None:
 
 
 def _found(collection: Collection) -> "Iterator[Step]":
-    from reader.analysis.pipeline.steps import steps_of  # deferred: it loads the whole analysis
+    from reader.analysis.pipeline.analyse import steps_of  # deferred: it loads the whole analysis
 
     return steps_of(collection)

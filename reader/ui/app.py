@@ -15,7 +15,6 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 
 from reader.analysis.model import Analysis
-from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
 from reader.articles.file_watch import Stamps, stamps_of, what_changed
 from reader.comparison.event_sorting import in_words
@@ -37,7 +36,7 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import Guarded
 
 if TYPE_CHECKING:
-    from reader.analysis.pipeline.step import Step
+    from reader.analysis.pipeline.analyse import Step
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
@@ -50,7 +49,7 @@ def _everything() -> type[Provider]:
 
 
 def _steps_of(collection: Collection) -> "Iterable[Step]":
-    from reader.analysis.pipeline.steps import steps_of  # deferred until the articles can be read
+    from reader.analysis.pipeline.analyse import steps_of  # deferred until the articles can be read
 
     return steps_of(collection)
 
@@ -124,7 +123,7 @@ class ParallaxApp(App[None]):
             self.register_theme(textual_theme(spec))
         self._used_theme = self.theme = self._first_theme()
         self.reading_screen = ReadingScreen(
-            collection, unanalysed(collection), self.store, self._session, self._palette()
+            collection, Analysis.empty(collection.articles), self.store, self._session, self._palette()
         )
 
     def get_default_screen(self) -> ReadingScreen:
@@ -242,7 +241,7 @@ class ParallaxApp(App[None]):
         old = self.reading_screen
         session = session_on(old.as_session(self._used_theme), old.here, self.collection, collection)
         self.collection = collection
-        screen = ReadingScreen(collection, unanalysed(collection), self.store, session, self._palette())
+        screen = ReadingScreen(collection, Analysis.empty(collection.articles), self.store, session, self._palette())
         screen.take_over(old)
         self.reading_screen = screen
         await self.switch_screen(screen)

@@ -4,7 +4,6 @@ import gc
 
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analyse, analyse_in_steps
-from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
@@ -43,7 +42,7 @@ def test_an_analysis_is_the_same_each_time(sample: Collection, sample_analysis: 
 
 
 def test_sentences_are_there_before_anything_is_compared(sample: Collection, sample_analysis: Analysis) -> None:
-    before = unanalysed(sample)
+    before = Analysis.empty(sample.articles)
     assert {article.id: before.sentences[article.id] for article in sample.articles} == sample_analysis.sentences
     assert before == Analysis(sample.articles, before.sentences)
 

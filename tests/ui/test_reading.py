@@ -8,7 +8,7 @@ import pytest
 from textual.widgets._toast import Toast
 
 from reader.analysis.model import Analysis
-from reader.analysis.pipeline import analyse, steps
+from reader.analysis.pipeline import analyse
 from reader.analysis.pipeline.cache import AnalysisCache
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
@@ -21,13 +21,13 @@ from tests.ui.screen import HeardApp, Reader
 
 
 async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    may_go_on = threading.Event()
+    may_go_on, at_once = threading.Event(), analyse.analyse_in_steps
 
     def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
         may_go_on.wait()
-        yield from analyse.analyse_in_steps(collection, kept)
+        yield from at_once(collection, kept)
 
-    monkeypatch.setattr(steps, "analyse_in_steps", slowly)
+    monkeypatch.setattr(analyse, "analyse_in_steps", slowly)
     app = HeardApp(load_collection([folder]))
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.pause()

@@ -8,7 +8,7 @@ import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from reader.analysis.model import Analysis
-from reader.analysis.pipeline import analyse, steps
+from reader.analysis.pipeline import analyse
 from reader.analysis.pipeline.cache import AnalysisCache
 from reader.articles.article import Collection
 from reader.articles.load import load_collection
@@ -211,13 +211,13 @@ async def test_the_palette_leads_from_the_timeline_to_the_panes(dated: Path) -> 
 
 
 async def test_dates_come_in_while_the_articles_are_compared(dated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    may_go_on = threading.Event()
+    may_go_on, at_once = threading.Event(), analyse.analyse_in_steps
 
     def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
         may_go_on.wait()
-        yield from analyse.analyse_in_steps(collection, kept)
+        yield from at_once(collection, kept)
 
-    monkeypatch.setattr(steps, "analyse_in_steps", slowly)
+    monkeypatch.setattr(analyse, "analyse_in_steps", slowly)
     app = HeardApp(load_collection([dated]))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.pipeline.unanalysed import unanalysed
+from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
@@ -45,7 +45,7 @@ NOTES = (
 
 def comparison(text: str = TEXT) -> Comparison:
     collection = Collection("The ferry", (article_of(text),), Path("ferry"))
-    return Comparison(collection, unanalysed(collection), place_notes(NOTES, collection))
+    return Comparison(collection, Analysis.empty(collection.articles), place_notes(NOTES, collection))
 
 
 def listed(view: NotesView, text: str = TEXT) -> list[str]:

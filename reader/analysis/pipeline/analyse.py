@@ -10,14 +10,40 @@ from reader.analysis.events.outline import Outline
 from reader.analysis.model import Analysis, Copies
 from reader.analysis.pipeline.background import Workers
 from reader.analysis.pipeline.cache import AnalysisCache
-from reader.analysis.pipeline.event import Parsed, compare_in_steps
+from reader.analysis.pipeline.event import Parsed, compare_in_steps, joined
 from reader.analysis.pipeline.gc_tuning import rare_collections
-from reader.analysis.pipeline.join_events import joined
 from reader.articles.article import Article, Collection
 from reader.progress import Progress, untold
 
 _FEW = 24
 """How many articles are compared in this process alone, and held in memory meanwhile."""
+
+
+class Step(NamedTuple):
+    """What has been found so far."""
+
+    analysis: Analysis
+    is_whole: bool
+
+
+def steps_of(collection: Collection) -> Iterator[Step]:
+    """What is worth showing of an analysis, the whole of it last; that is then kept for the next time."""
+    cache = AnalysisCache.of_user()
+    found = cache.find(collection.articles)
+    if found:
+        yield Step(found, is_whole=True)
+        return
+    for found in analyse_in_steps(collection, cache):
+        if found.facts and not _is_last_of_one(found):
+            yield Step(found, is_whole=False)
+    if found:
+        yield Step(found, is_whole=True)
+        cache.keep(found)
+
+
+def _is_last_of_one(found: Analysis) -> bool:
+    """Whether this is the last step where all articles tell one event: only that one has discrepancies."""
+    return len(found.events) == 1 and bool(found.discrepancies)
 
 
 def analyse(collection: Collection, progress: Progress = untold) -> Analysis:
