@@ -29,6 +29,11 @@ def test_commands_for_pipes_run_without_textual(program: str) -> None:
     assert done.stderr.endswith("FREE")
 
 
+def test_what_waits_for_an_analysis_loads_nothing_that_makes_one() -> None:
+    ask = "import reader.analysis.pipeline.background, sys; print('reader.analysis.pipeline.event' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 def test_no_class_is_longer_than_one_reads_at_once() -> None:
     files = (Path(__file__).parents[1] / "reader").rglob("*.py")
     classes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]

@@ -1,9 +1,9 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import App
@@ -15,6 +15,8 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 
 from reader.analysis.model import Analysis
+from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
+from reader.analysis.pipeline.process import AnalysisError
 from reader.articles.article import Collection
 from reader.articles.file_watch import Stamps, stamps_of, what_changed
 from reader.comparison.event_sorting import in_words
@@ -35,9 +37,6 @@ from reader.ui.screens.list_screen import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import Guarded
 
-if TYPE_CHECKING:
-    from reader.analysis.pipeline.analyse import Step
-
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
 
@@ -46,16 +45,6 @@ def _everything() -> type[Provider]:
     from reader.ui.palette import Everything
 
     return Everything
-
-
-def _steps_of(collection: Collection) -> "Iterable[Step]":
-    from reader.analysis.pipeline.analyse import steps_of  # deferred until the articles can be read
-
-    return steps_of(collection)
-
-
-def _nothing() -> None:
-    """Where there is nothing to break off."""
 
 
 class ParallaxApp(App[None]):
@@ -80,6 +69,19 @@ class ParallaxApp(App[None]):
         is_whole: bool
 
     @dataclass
+    class Comparing(Message):
+        """Many articles are being compared."""
+
+        done: int
+        of: int
+
+    @dataclass
+    class NotAnalysed(Message):
+        """The articles could not be compared."""
+
+        reason: str
+
+    @dataclass
     class Reread(Message):
         """The articles were read anew, as their files have changed."""
 
@@ -94,19 +96,19 @@ class ParallaxApp(App[None]):
         collection: Collection,
         theme: str | None = None,
         reread: Callable[[], Collection] | None = None,
+        analysis: RunningAnalysis | None = None,
         *,
         is_painted: bool = False,
     ) -> None:
         """`reread` reads the articles again; None where they can't change.
 
+        `analysis` is that of the collection, on its way; None where it is to be made in this process.
         `is_painted` where their words stand on the terminal already.
         """
         self._is_painted = is_painted
         super().__init__()
-        self.steps: Callable[[Collection], Iterable[Step]] = _steps_of
-        """Compares articles, and tells what it finds as it finds it; it is called in a thread."""
-        self.leave_off: Callable[[], None] = _nothing
-        """Breaks that off, since the program can't end before."""
+        self.analysis: RunningAnalysis = analysis or DirectAnalysis(collection.articles)
+        """Is cancelled when the reader leaves, since the program can't end before."""
         self.animation_level = "none"
         self.collection = collection
         self._reread = reread
@@ -147,13 +149,29 @@ class ParallaxApp(App[None]):
             self.set_interval(_LOOKS_EVERY, self.look_at_articles)
 
     def on_unmount(self) -> None:
-        self.leave_off()
+        self.analysis.cancel()
 
     @work(thread=True, exclusive=True)
     def _analyse(self) -> None:
-        """Compares the articles; posts what it finds, and changes nothing itself."""
-        for step in self.steps(self.collection):
-            self.post_message(self.Analysed(*step))
+        """Waits for what is found, and posts it; changes nothing itself."""
+        try:
+            for step in self.analysis.steps(self._comparing):
+                self.post_message(self.Analysed(step.analysis, step.is_whole))
+        except AnalysisError as error:
+            self.post_message(self.NotAnalysed(str(error)))
+
+    def _comparing(self, done: int, of: int) -> None:
+        self.post_message(self.Comparing(done, of))
+
+    @on(Comparing)
+    def _show_progress(self, event: Comparing) -> None:
+        self.reading_screen.tell_how_far(f"comparing {event.done} of {event.of}")
+
+    @on(NotAnalysed)
+    def _tell_failure(self, event: NotAnalysed) -> None:
+        self.reading_screen.tell_how_far("not compared")
+        told = f"The articles could not be compared: {event.reason} - they can be read; to try again, open them anew"
+        self.notify(safe_text.plain(told), markup=False, severity="error", timeout=30)
 
     @on(Analysed)
     def _show_analysis(self, event: Analysed) -> None:
@@ -244,6 +262,7 @@ class ParallaxApp(App[None]):
         screen = ReadingScreen(collection, Analysis.empty(collection.articles), self.store, session, self._palette())
         screen.take_over(old)
         self.reading_screen = screen
+        self.analysis = self.analysis.anew(collection.articles)
         await self.switch_screen(screen)
         self._analyse()
 

@@ -1,45 +1,66 @@
 """Reading side by side: from passage to passage, fact to fact, pane to pane."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual.widgets._toast import Toast
 
-from reader.analysis.model import Analysis
-from reader.analysis.pipeline import analyse
-from reader.analysis.pipeline.cache import AnalysisCache
-from reader.articles.article import Collection
+from reader.analysis.pipeline.process import AnalysisError
+from reader.analysis.pipeline.serialise import Step
 from reader.articles.load import load_collection
 from reader.layout.wrap import cells_of
+from reader.progress import Progress, untold
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
 from reader.views.detail import DetailLine
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import HeardApp, Reader
+from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 
 
-async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    may_go_on, at_once = threading.Event(), analyse.analyse_in_steps
-
-    def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
-        may_go_on.wait()
-        yield from at_once(collection, kept)
-
-    monkeypatch.setattr(analyse, "analyse_in_steps", slowly)
-    app = HeardApp(load_collection([folder]))
+async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = HeldAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.pause()
         reader = Reader(app, pilot)
         await reader.press("j", "j")
         assert "comparing" in reader.header
         place, rows = reader.here, reader.pane(1)
-        may_go_on.set()
+        analysis.let_go()
         await reader.settle()
         assert "discrepancies" in reader.header
         assert reader.here == place
         assert [row[6:] for row in reader.pane(1)] == [row[6:] for row in rows]  # but for the marks in the gutter
+
+
+class FailingAnalysis(HeldAnalysis):
+    """An analysis that tells how far it is, and fails when it is let go."""
+
+    def steps(self, progress: Progress = untold) -> Iterator[Step]:
+        progress(12, 600)
+        yield from super().steps()
+
+    def _found(self, progress: Progress) -> Iterator[Step]:
+        raise AnalysisError("the process that compares them was ended twice, by SIGKILL")
+
+
+async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = FailingAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.pause()
+        reader = Reader(app, pilot)
+        await reader.press("j")
+        assert "comparing 12 of 600" in reader.header
+        place = reader.here
+        analysis.let_go()
+        await reader.settle()
+        assert "not compared" in reader.header
+        assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in reader.toasts[-1]
+        assert reader.here == place
 
 
 async def test_the_other_panes_bring_the_same_fact_to_the_cursors_row(folder: Path) -> None:

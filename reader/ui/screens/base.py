@@ -51,6 +51,8 @@ class ReadingBase(Keyed[None]):
         self.kept = {letter: place for letter, place in session.kept.items() if collection.article(place.article)}
         """The places that the reader keeps, by their letters."""
         self.is_analysed = False
+        self.how_far = "comparing …"
+        """What the header tells of the analysis before that."""
         self.by_name = session.by_name
         """Whether the index's actors are sorted by name."""
         self.wanted = session.filters.wanted
@@ -146,6 +148,11 @@ class ReadingBase(Keyed[None]):
         self.focus_on = replace(self.focus_on, passage=self.comparison.passage_at(self.here.article, self.here.start))
         self.show_all()
 
+    def tell_how_far(self, told: str) -> None:
+        """Tells in the header how far the analysis is."""
+        self.how_far = told
+        self._show_header(self.query_one(PaneGroup))
+
     def notes_changed(self) -> None:
         """Shows the notes and judgements as the store has them now."""
         self._read()
@@ -230,7 +237,7 @@ class ReadingBase(Keyed[None]):
         counts = [
             self._shown_panes(panes) + counted(len(self.collection.articles), "source"),
             counted(len(analysis.facts), "shared fact" if width > _NARROW else "fact"),
-            self._shown_discrepancies(width) if self.is_analysed else "comparing …",
+            self._shown_discrepancies(width) if self.is_analysed else self.how_far,
             counted(len(self.comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []

@@ -1,0 +1,100 @@
+"""A process that analyses articles for this one, seen from here; `worker` is what runs in it."""
+
+import signal
+import subprocess
+import sys
+from functools import cached_property
+from socket import socketpair
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from reader.analysis.pipeline.serialise import Answer, Request
+
+_WORKER = "reader.analysis.pipeline.worker"
+
+
+class AnalysisError(Exception):
+    """Articles could not be analysed; `str()` of it is the reason, for a person, on one line."""
+
+
+class ProcessEndedError(Exception):
+    """A process has ended before it answered; `str()` of it says how."""
+
+
+class AnalysisProcess:
+    """A process that answers one request after the other, until it is ended or this process ends, however that is.
+
+    It costs 2 ms to start one: what it takes to speak with it is loaded when that is first done. It is started
+    by `subprocess`, not by `multiprocessing`, whose processes need the standard streams, which Textual
+    replaces, and take modules from the folder that the reader is in.
+    """
+
+    def __init__(self) -> None:
+        """Raises `OSError` where no process can be started."""
+        self._ours, theirs = socketpair()
+        # -P: no module is taken from the folder that the reader happens to be in
+        command = [sys.executable or "", "-P", "-m", _WORKER]
+        with theirs:
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
+                    command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+                )
+            except OSError:
+                self._ours.close()
+                raise
+
+    @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    @cached_property
+    def connection(self) -> "Connection":
+        """Where answers come from; to wait for several processes."""
+        from multiprocessing.connection import Connection  # deferred: it takes 15 ms before asyncio is there, then 5
+
+        return Connection(self._ours.detach())
+
+    def ask(self, request: "Request") -> None:
+        """Asks for something. Where the process has ended that is told by `answer`."""
+        from reader.analysis.pipeline.serialise import encode  # deferred: the process starts meanwhile
+
+        try:
+            self.connection.send_bytes(encode(request))
+        except OSError:
+            return
+
+    def answer(self) -> "Answer":
+        """The next answer; waits for it.
+
+        Raises `ProcessEndedError`, and `AnalysisError` where what was asked for has failed in the process.
+        """
+        from reader.analysis.pipeline.serialise import Failure, decode_answer
+
+        try:
+            answer = decode_answer(self.connection.recv_bytes())
+        except (EOFError, OSError):
+            raise ProcessEndedError(self._ending()) from None
+        if isinstance(answer, Failure):
+            raise AnalysisError(answer.reason)
+        return answer
+
+    def end(self) -> None:
+        """Ends the process at once, whatever it is doing; who waits for an answer hears of it."""
+        self._process.kill()
+        self._process.wait()
+
+    def _ending(self) -> str:
+        self.end()
+        status = self._process.returncode
+        return f"by {signal.Signals(-status).name}" if status < 0 else f"with exit status {status}"
+
+
+def started() -> AnalysisProcess | None:
+    """A process; None where none can be started."""
+    try:
+        return AnalysisProcess()
+    except OSError:
+        return None
