@@ -11,7 +11,7 @@ from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.message import Message
-from textual.notifications import SeverityLevel
+from textual.notifications import Notification, Notify, SeverityLevel
 from textual.widget import Widget
 
 from reader.analysis.model import Analysis
@@ -28,7 +28,7 @@ from reader.settings.reloading import session_on
 from reader.settings.session import load_session, save_session
 from reader.settings.themes import first_theme, load_themes
 from reader.terminal.driver import thrifty_driver
-from reader.terminal.mouse import use_mouse
+from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.painters.theming import Palette, textual_theme
@@ -119,6 +119,8 @@ class ParallaxApp(App[None]):
         self.own_keys = load_keymap()
         self._has_mouse = True
         self._told_of_articles: list[str] = []
+        self._said: dict[SeverityLevel, Notification] = {}
+        """What was said last in passing, in each manner."""
         self._session = load_session(collection)
         self._wanted_theme = theme
         for spec in self.themes.values():
@@ -130,7 +132,6 @@ class ParallaxApp(App[None]):
 
     def get_default_screen(self) -> ReadingScreen:
         """The first screen: else an empty one would be drawn before it."""
-        self.reading_screen._push_result_callback(self, None)  # as all have that can be switched for another
         return self.reading_screen
 
     def on_mount(self) -> None:
@@ -170,7 +171,7 @@ class ParallaxApp(App[None]):
     @on(NotAnalysed)
     def _tell_failure(self, event: NotAnalysed) -> None:
         self.reading_screen.tell_how_far("not compared")
-        told = f"The articles could not be compared: {event.reason} - they can be read; to try again, open them anew"
+        told = f"The articles could not be compared: {event.reason} - open them again to have them compared"
         self.notify(safe_text.plain(told), markup=False, severity="error", timeout=30)
 
     @on(Analysed)
@@ -263,7 +264,7 @@ class ParallaxApp(App[None]):
         screen.take_over(old)
         self.reading_screen = screen
         self.analysis = self.analysis.anew(collection.articles)
-        await self.switch_screen(screen)
+        await replace_screen(self, screen)
         self._analyse()
 
     def _tell_problems(self, notes: NotesFolder) -> None:
@@ -277,22 +278,16 @@ class ParallaxApp(App[None]):
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Says something in the place of what was said before in the same manner."""
-        for said in [said for said in self._notifications if said.severity == severity]:
-            self._unnotify(said, refresh=False)
-        for toast in self.screen.query(f"Toast.-{severity}") if self.screen_stack else ():
+    @on(Notify)
+    def _say_in_place(self, event: Notify) -> None:
+        """Has what is said take the place of what was said before in the same manner."""
+        said = event.notification
+        if before := self._said.get(said.severity):
+            before.timeout = 0  # which has Textual forget it
+        self._said[said.severity] = said
+        for toast in self.screen.query(f"Toast.-{said.severity}") if self.screen_stack else ():
             if isinstance(toast.parent, Widget):
                 toast.parent.remove()  # with its place, which Textual leaves behind
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     # Themes
 
@@ -363,7 +358,7 @@ class ParallaxApp(App[None]):
     def action_mouse(self) -> None:
         """Leaves the mouse to the terminal, or takes it back."""
         self._has_mouse = not self._has_mouse
-        use_mouse(self._driver, self._has_mouse)
+        use_mouse(self, self._has_mouse)
         key = next(command.shown_keys for command in self.own_keys.commands if command.id == "mouse")
         told = "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
         self.notify(told, markup=False, timeout=4)

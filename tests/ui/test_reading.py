@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets._toast import Toast
 
 from reader.analysis.pipeline.process import AnalysisError
 from reader.analysis.pipeline.serialise import Step
@@ -131,8 +130,20 @@ async def test_one_thing_is_said_at_a_time_and_covers_only_the_line_of_keys(fold
         for words in ("Told for as long as the test takes", "Told in its place"):
             reader.app.notify(words, timeout=1000)
             await reader.settle()
-        (toast,) = reader.app.screen.query(Toast)
+        (toast,) = reader.app.screen.query("Toast")
         assert (toast.region.bottom, toast.region.height) == (reader.app.size.height, 1)
+
+
+async def test_what_is_told_at_once_and_what_is_warned_of_stand_one_over_the_other(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        reader.app.notify("A warning", severity="warning", timeout=1000)
+        for words in ("Told for no time", "Told in its place"):
+            reader.app.notify(words, timeout=1000)
+        await reader.settle()
+        warned, told = reader.app.screen.query("Toast")
+        assert "A warning" in str(warned.render())
+        assert "Told in its place" in str(told.render())
+        assert warned.region.bottom == told.region.y
 
 
 async def test_articles_without_a_fact_in_common_say_so(tmp_path: Path) -> None:
