@@ -13,7 +13,6 @@ from reader.cli.output import tell
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 
 if TYPE_CHECKING:
-    from reader.analysis.pipeline.process import AnalysisProcess
     from reader.articles.article import Collection
 
 _DESCRIPTION = """\
@@ -46,9 +45,6 @@ def run(arguments: list[str]) -> int:
 
         event = [] if options.event is None else ["--event", str(options.event)]
         return show([*event, "--", *map(str, options.paths)])
-    from reader.analysis.pipeline.process import started
-
-    process = started()  # it starts while the articles are read and shown
     from reader.articles.load import STREAM
     from reader.cli.choosing import choose
     from reader.cli.loading import load, load_again
@@ -61,17 +57,11 @@ def run(arguments: list[str]) -> int:
     if chosen is None:
         return WELL
     can_change = STREAM not in options.paths
-    reread = partial(load_again, options.paths, chosen.aside) if can_change else None
-    _open(chosen, options.theme, reread, process)
+    _open(chosen, options.theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
     return WELL
 
 
-def _open(
-    collection: "Collection",
-    theme: str | None,
-    reread: "Callable[[], Collection] | None",
-    process: "AnalysisProcess | None",
-) -> None:
+def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Collection] | None") -> None:
     """Shows the articles at once, has them compared, and meanwhile loads the reader, which takes the longest."""
     gc.disable()  # until the reader is open: nothing of what is loaded is garbage
     from reader.terminal.first_paint import painted
@@ -79,7 +69,7 @@ def _open(
     with painted(collection, theme) as is_painted:
         from reader.analysis.pipeline.background import BackgroundAnalysis
 
-        analysis = BackgroundAnalysis(collection.articles, process)
+        analysis = BackgroundAnalysis(collection.articles)
         from reader.ui.app import ParallaxApp
 
         app = ParallaxApp(collection, theme, reread, analysis, is_painted=is_painted)

@@ -18,7 +18,7 @@ from reader.analysis.pipeline.background import BackgroundAnalysis, DirectAnalys
 from reader.analysis.pipeline.cache import AnalysisCache
 from reader.analysis.pipeline.event import Parsed, compare
 from reader.analysis.pipeline.pool import ProcessPool
-from reader.analysis.pipeline.process import AnalysisError, AnalysisProcess, started
+from reader.analysis.pipeline.process import AnalysisError, AnalysisProcess
 from reader.analysis.pipeline.serialise import Outlines, Ready, Request, Step, Task
 from reader.articles.article import Article, Collection
 from tests.analysis.making import article_of, collection_of
@@ -231,12 +231,12 @@ def test_how_far_it_is_with_many_articles_is_told_on_the_way() -> None:
 
 
 def test_where_its_process_is_killed_it_is_begun_again_in_another(dying: pytest.MonkeyPatch) -> None:
-    process = started()
+    analysis = BackgroundAnalysis(STORY)
+    killed = analysis.process
     dying.undo()
-    analysis = BackgroundAnalysis(STORY, process)
     *_, whole = analysis.steps()
     assert whole == Step(compare_all(STORY), is_whole=True)
-    assert analysis.process is not process
+    assert analysis.process is not killed
 
 
 @pytest.mark.usefixtures("dying")

@@ -77,13 +77,12 @@ class BackgroundAnalysis:
     be started it is made in this one, by whoever asks for its steps.
     """
 
-    def __init__(self, articles: Sequence[Article], process: AnalysisProcess | None = None) -> None:
-        """`process` is one that was started already and has nothing to do."""
+    def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = tuple(articles)
         self._here = DirectAnalysis(articles)
         self._is_cancelled = False
         self._lock = Lock()
-        self._process = process or started()
+        self._process = started()
         self._ask()
 
     def steps(self, progress: Progress = untold) -> "Iterator[Step]":

@@ -11,6 +11,8 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
+from reader.analysis.pipeline.gc_tuning import rare_collections
+
 # What analyses is imported where it is wanted: what is asked is taken in before, and what is cached needs none of it.
 
 
@@ -18,10 +20,9 @@ def serve(connection: Connection) -> None:
     """Answers one request after the other; the process ends with the connection."""
     requests = SimpleQueue[bytes]()
     Thread(target=_receive, args=(connection, requests), daemon=True).start()
-    from reader.analysis.pipeline.gc_tuning import rare_collections
-    from reader.analysis.pipeline.serialise import Ready, encode
-
     with rare_collections():
+        from reader.analysis.pipeline.serialise import Ready, encode
+
         connection.send_bytes(encode(Ready()))
         if requests.empty():
             _prepare()
