@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
-from reader.analysis.pipeline.process import AnalysisError
+from reader.analysis.pipeline.errors import AnalysisError
 from reader.articles.article import Collection
 from reader.articles.file_watch import Stamps, stamps_of, what_changed
 from reader.comparison.event_sorting import in_words

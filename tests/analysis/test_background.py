@@ -16,9 +16,10 @@ from reader.analysis.pipeline import analyse as analysing
 from reader.analysis.pipeline.analyse import analyse, analyse_in_steps, sorts_of
 from reader.analysis.pipeline.background import BackgroundAnalysis, DirectAnalysis
 from reader.analysis.pipeline.cache import AnalysisCache
+from reader.analysis.pipeline.errors import AnalysisError
 from reader.analysis.pipeline.event import Parsed, compare
 from reader.analysis.pipeline.pool import ProcessPool
-from reader.analysis.pipeline.process import AnalysisError, AnalysisProcess
+from reader.analysis.pipeline.process import AnalysisProcess
 from reader.analysis.pipeline.serialise import Outlines, Ready, Request, Step, Task
 from reader.articles.article import Article, Collection
 from tests.analysis.making import article_of, collection_of
@@ -26,16 +27,6 @@ from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.analysis.test_join_events import TWO_EVENTS
 
 STORY = (article_of(FERRY, 1, today="2017-04-05"), article_of(SHIPWRECK, 2))
-
-DYING = """#!{python}
-import os, signal
-from multiprocessing.connection import Connection
-from reader.analysis.pipeline.serialise import Ready, encode
-connection = Connection(0)
-connection.send_bytes(encode(Ready()))
-connection.recv_bytes()
-os.kill(os.getpid(), signal.SIGKILL)
-"""
 
 
 @contextmanager
@@ -51,16 +42,6 @@ def running() -> Iterator[AnalysisProcess]:
 
 def compare_all(articles: Sequence[Article]) -> Analysis:
     return analyse(Collection("", tuple(articles), Path()))
-
-
-@pytest.fixture
-def dying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Processes that are killed as soon as they are asked for something."""
-    program = tmp_path / "dying"
-    program.write_text(DYING.format(python=sys.executable))
-    program.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(program))
-    return monkeypatch
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.pipeline.process import AnalysisError
+from reader.analysis.pipeline.errors import AnalysisError
 from reader.analysis.pipeline.serialise import Step
 from reader.articles.load import load_collection
 from reader.layout.wrap import cells_of

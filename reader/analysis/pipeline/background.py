@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
-from reader.analysis.pipeline.process import AnalysisError, AnalysisProcess, ProcessEndedError, started
+from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
+from reader.analysis.pipeline.process import AnalysisProcess, started
 from reader.articles.article import Article
 from reader.progress import Progress, untold
 

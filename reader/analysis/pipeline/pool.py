@@ -10,8 +10,9 @@ from types import TracebackType
 
 from reader.analysis.events.outline import Outline
 from reader.analysis.model import Analysis
+from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
 from reader.analysis.pipeline.event import Parsed, compare
-from reader.analysis.pipeline.process import AnalysisError, AnalysisProcess, ProcessEndedError, started
+from reader.analysis.pipeline.process import AnalysisProcess, started
 from reader.analysis.pipeline.serialise import Answer, Outlines, Request, Step, Task
 from reader.articles.article import Article
 from reader.progress import Progress, untold

@@ -7,20 +7,14 @@ from functools import cached_property
 from socket import socketpair
 from typing import TYPE_CHECKING
 
+from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from reader.analysis.pipeline.serialise import Answer, Request
 
 _WORKER = "reader.analysis.pipeline.worker"
-
-
-class AnalysisError(Exception):
-    """Articles could not be analysed; `str()` of it is the reason, for a person, on one line."""
-
-
-class ProcessEndedError(Exception):
-    """A process has ended before it answered; `str()` of it says how."""
 
 
 class AnalysisProcess:
