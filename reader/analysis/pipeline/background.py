@@ -118,15 +118,18 @@ class BackgroundAnalysis:
         from reader.analysis.pipeline.serialise import Done, Step
         from reader.analysis.pipeline.serialise import Progress as Compared
 
-        if not self._process or not self._is_running(self._process):
+        process = self._process
+        if not process or not self._is_running(process):
             yield from self._here.steps(progress)
             return
-        while not isinstance(answer := self._process.answer(), Done):
-            if isinstance(answer, Compared):
-                progress(answer.done, answer.of)
-            elif isinstance(answer, Step):
-                yield answer.having(self._articles)
-        self._process.end()
+        try:
+            while not isinstance(answer := process.answer(), Done):
+                if isinstance(answer, Compared):
+                    progress(answer.done, answer.of)
+                elif isinstance(answer, Step):
+                    yield answer.having(self._articles)
+        finally:
+            process.end()
 
     @staticmethod
     def _is_running(process: AnalysisProcess) -> bool:

@@ -3,15 +3,12 @@
 import signal
 import subprocess
 import sys
-from functools import cached_property
 from socket import socketpair
 from typing import TYPE_CHECKING
 
 from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
     from reader.analysis.pipeline.serialise import Answer, Request
 
 _WORKER = "reader.analysis.pipeline.worker"
@@ -20,36 +17,28 @@ _WORKER = "reader.analysis.pipeline.worker"
 class AnalysisProcess:
     """A process that answers one request after the other, until it is ended or this process ends, however that is.
 
-    It costs 2 ms to start one: what it takes to speak with it is loaded when that is first done. It is started
-    by `subprocess`, not by `multiprocessing`, whose processes need the standard streams, which Textual
+    It is started by `subprocess`, not by `multiprocessing`, whose processes need the standard streams, which Textual
     replaces, and take modules from the folder that the reader is in.
     """
 
     def __init__(self) -> None:
         """Raises `OSError` where no process can be started."""
-        self._ours, theirs = socketpair()
         # -P: no module is taken from the folder that the reader happens to be in
         command = [sys.executable or "", "-P", "-m", _WORKER]
-        with theirs:
-            try:
-                self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
-                    command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-                )
-            except OSError:
-                self._ours.close()
-                raise
+        ours, theirs = socketpair()
+        with ours, theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
+                command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            from multiprocessing.connection import Connection  # deferred: it takes 10 ms, in which the process starts
+
+            self.connection = Connection(ours.detach())
+            """Where answers come from; to wait for several processes."""
 
     @property
     def pid(self) -> int:
         """The id of the process."""
         return self._process.pid
-
-    @cached_property
-    def connection(self) -> "Connection":
-        """Where answers come from; to wait for several processes."""
-        from multiprocessing.connection import Connection  # deferred: it takes 15 ms before asyncio is there, then 5
-
-        return Connection(self._ours.detach())
 
     def ask(self, request: "Request") -> None:
         """Asks for something. Where the process has ended that is told by `answer`."""
