@@ -5,7 +5,9 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from textual.app import App
 from textual.notifications import SeverityLevel
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -52,6 +54,12 @@ class HeardApp(ParallaxApp):
     ) -> None:
         self.said.append(message)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+
+def drawn_by(app: App[Any]) -> list[str]:
+    """Everything that is drawn, row by row, as it goes to the terminal."""
+    rows = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in row if not segment.control) for row in rows]
 
 
 class HeldAnalysis(DirectAnalysis):

@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from reader.ui.screens.note_editor import NoteEditor
 from tests.ui.conftest import open_reader
-from tests.ui.screen import Reader
+from tests.ui.screen import Reader, drawn_by
 
 EVIL = "\x1b]0;PWNED\x07\x1b]52;c;UFdORUQ=\x07\x1b[31m\x9b2J\u202eevil\u2066\u200b [/b] [@click=app.quit]x[/] [red]"
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -33,8 +33,7 @@ def hostile(tmp_path: Path) -> Path:
 
 def texts(reader: Reader) -> Iterator[str]:
     """Everything that is drawn, row by row, as it goes to the terminal."""
-    for row in reader.app.screen._compositor.render_strips():
-        yield "".join(segment.text for segment in row if not segment.control)
+    yield from drawn_by(reader.app)
     yield from reader.toasts
     yield html.unescape(re.sub(r"<[^>]+>", "", reader.picture))
 
