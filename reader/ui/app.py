@@ -142,7 +142,7 @@ class ParallaxApp(App[None]):
         """After the first paint: tells what was amiss, and has the articles compared."""
         gc.enable()
         self._tell_problems(self.notes)
-        self._analyse()
+        self._analyse(self.analysis)
         self.reading_screen.tell_of_words()
         self.reading_screen.offer_drafts()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
@@ -153,10 +153,10 @@ class ParallaxApp(App[None]):
         self.analysis.cancel()
 
     @work(thread=True, exclusive=True)
-    def _analyse(self) -> None:
+    def _analyse(self, analysis: RunningAnalysis) -> None:
         """Waits for what is found, and posts it; changes nothing itself."""
         try:
-            for step in self.analysis.steps(self._comparing):
+            for step in analysis.steps(self._comparing):
                 self.post_message(self.Analysed(step.analysis, step.is_whole))
         except AnalysisError as error:
             self.post_message(self.NotAnalysed(str(error)))
@@ -265,7 +265,7 @@ class ParallaxApp(App[None]):
         self.reading_screen = screen
         self.analysis = self.analysis.anew(collection.articles)
         await replace_screen(self, screen)
-        self._analyse()
+        self._analyse(self.analysis)
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]

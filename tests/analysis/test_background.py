@@ -155,6 +155,18 @@ def test_an_error_in_a_process_is_told_and_the_process_goes_on() -> None:
         assert isinstance(process.answer(), Outlines)
 
 
+def test_a_program_that_was_exchanged_meanwhile_is_told_and_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    says = "from multiprocessing.connection import Connection; Connection(0).send_bytes(b'what another program says')"
+    other.write_text(f"#!{sys.executable}\n{says}\n")
+    other.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(other))
+    with pytest.raises(AnalysisError, match="no longer the one that runs"):
+        list(BackgroundAnalysis(STORY).steps())
+
+
 def test_ctrl_c_is_not_for_the_process() -> None:
     with running() as process:
         os.kill(process.pid, signal.SIGINT)

@@ -93,7 +93,7 @@ class BackgroundAnalysis:
                 return
             except ProcessEndedError as ended:
                 if is_second and not self._is_cancelled:
-                    raise AnalysisError(f"the process that compares them was ended twice, {ended}") from None
+                    raise AnalysisError.ended_twice(ended) from None
             if not self._begin_again():
                 return
 

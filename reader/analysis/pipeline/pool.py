@@ -122,7 +122,7 @@ class ProcessPool:
         if job is None:
             return
         if job.is_second:
-            raise AnalysisError(f"the process that compares them was ended twice, {ended}")
+            raise AnalysisError.ended_twice(ended)
         jobs.appendleft(replace(job, is_second=True))
         self._start_one()
 

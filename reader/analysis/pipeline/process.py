@@ -60,6 +60,8 @@ class AnalysisProcess:
             answer = decode_answer(self.connection.recv_bytes())
         except (EOFError, OSError):
             raise ProcessEndedError(self._ending()) from None
+        except ValueError:
+            raise AnalysisError("the program on the disk is no longer the one that runs") from None
         if isinstance(answer, Failure):
             raise AnalysisError(answer.reason)
         return answer
@@ -72,6 +74,8 @@ class AnalysisProcess:
     def _ending(self) -> str:
         self.end()
         status = self._process.returncode
+        if status == -signal.SIGKILL:
+            return "by SIGKILL, as where memory has run out"
         return f"by {signal.Signals(-status).name}" if status < 0 else f"with exit status {status}"
 
 
