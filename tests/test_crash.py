@@ -8,7 +8,7 @@ ROOT = Path(__file__).parents[1]
 
 CARELESS = """
 import os, sys
-from reader.notes.store.store import store
+from reader.notes.store import store
 from tools import crash
 
 def write_at_once(path, contents):

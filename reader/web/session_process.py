@@ -47,8 +47,10 @@ class ReaderOfPage(AppService):
 
     async def run(self) -> None:
         """Hands on what the reader draws; closes the page when it has ended, for whatever reason."""
-        await super().run()
-        await self._close_page()
+        try:
+            await super().run()
+        finally:
+            await self._close_page()
 
     async def stop(self) -> None:
         """Asks the reader to end, and ends it where it doesn't."""

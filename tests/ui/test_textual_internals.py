@@ -34,6 +34,13 @@ OF_NAMED_TUPLES = {"_replace", "_asdict", "_fields", "_make"}
 PUBLIC_ALL_THE_SAME = {"_exit", "_actions"}
 """Of `os`; of `argparse`."""
 
+PROGRAM_OF_PAGE = f"""
+import sys
+print({PRELUDE.decode().strip()!r}, flush=True)
+sys.stdin.buffer.read(1)
+"""
+"""Ends at the first thing that it is told."""
+
 
 class Shown(App[None]):
     """A program in whose first screen something stands."""
@@ -133,7 +140,9 @@ async def test_the_program_of_a_page_is_started_as_it_is_asked_for_and_not_by_a_
 
     async def start(environment: Environment) -> Process:
         given.append(environment)
-        return await asyncio.create_subprocess_exec(sys.executable, "-c", "", stdin=PIPE, stdout=PIPE, stderr=PIPE)
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-c", PROGRAM_OF_PAGE, stdin=PIPE, stdout=PIPE, stderr=PIPE
+        )
 
     service = AppService(
         "exit 7", write_bytes=nothing, write_str=nothing, close=nothing, download_manager=DownloadManager()
@@ -144,8 +153,8 @@ async def test_the_program_of_a_page_is_started_as_it_is_asked_for_and_not_by_a_
     process = process_of(service)
     assert process
     assert service.stdin is process.stdin
-    assert await process.wait() == 0
     await service.stop()
+    assert await process.wait() == 0
     assert (given[0]["COLUMNS"], given[0]["ROWS"]) == ("101", "33")
     assert "TEXTUAL_DRIVER" in given[0]
 

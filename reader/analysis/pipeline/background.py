@@ -119,17 +119,18 @@ class BackgroundAnalysis:
         from reader.analysis.pipeline.serialise import Progress as Compared
 
         process = self._process
-        if not process or not self._is_running(process):
-            yield from self._here.steps(progress)
-            return
         try:
+            if not process or not self._is_running(process):
+                yield from self._here.steps(progress)
+                return
             while not isinstance(answer := process.answer(), Done):
                 if isinstance(answer, Compared):
                     progress(answer.done, answer.of)
                 elif isinstance(answer, Step):
                     yield answer.having(self._articles)
         finally:
-            process.end()
+            if process:
+                process.end()
 
     @staticmethod
     def _is_running(process: AnalysisProcess) -> bool:
