@@ -167,6 +167,18 @@ def test_a_program_that_was_exchanged_meanwhile_is_told_and_not_believed(
         list(BackgroundAnalysis(STORY).steps())
 
 
+def test_a_reader_goes_before_its_analysis_and_a_command_waits_for_its_own() -> None:
+    analysis = BackgroundAnalysis(STORY)
+    steps = analysis.steps()
+    next(steps)
+    assert analysis.process
+    ours = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, analysis.process.pid) > ours
+    analysis.cancel()
+    with running() as process:
+        assert os.getpriority(os.PRIO_PROCESS, process.pid) == ours
+
+
 def test_ctrl_c_is_not_for_the_process() -> None:
     with running() as process:
         os.kill(process.pid, signal.SIGINT)

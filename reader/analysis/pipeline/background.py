@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from reader.analysis.pipeline.serialise import Step
 
 
+_NICENESS = 4
+"""By how much the process gives way to the reader's own: the screen and the keys come first where cores are few."""
+
+
 class RunningAnalysis(Protocol):
     """The analysis of some articles, on its way."""
 
@@ -83,7 +87,7 @@ class BackgroundAnalysis:
         self._here = DirectAnalysis(articles)
         self._is_cancelled = False
         self._lock = Lock()
-        self._process = started()
+        self._process = started(_NICENESS)
         self._ask()
 
     def steps(self, progress: Progress = untold) -> "Iterator[Step]":
@@ -145,7 +149,7 @@ class BackgroundAnalysis:
         """Starts another process, unless nobody waits for more; tells whether it did."""
         with self._lock:
             if not self._is_cancelled:
-                self._process = started()
+                self._process = started(_NICENESS)
                 self._ask()
             return not self._is_cancelled
 

@@ -21,10 +21,13 @@ class AnalysisProcess:
     replaces, and take modules from the folder that the reader is in.
     """
 
-    def __init__(self) -> None:
-        """Raises `OSError` where no process can be started."""
+    def __init__(self, niceness: int = 0) -> None:
+        """`niceness` is by how much it gives way to other processes, as `nice` counts it.
+
+        Raises `OSError` where no process can be started.
+        """
         # -P: no module is taken from the folder that the reader happens to be in
-        command = [sys.executable or "", "-P", "-m", _WORKER]
+        command = [sys.executable or "", "-P", "-m", _WORKER, str(niceness)]
         ours, theirs = socketpair()
         with ours, theirs:
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
@@ -79,9 +82,9 @@ class AnalysisProcess:
         return f"by {signal.Signals(-status).name}" if status < 0 else f"with exit status {status}"
 
 
-def started() -> AnalysisProcess | None:
+def started(niceness: int = 0) -> AnalysisProcess | None:
     """A process; None where none can be started."""
     try:
-        return AnalysisProcess()
+        return AnalysisProcess(niceness)
     except OSError:
         return None

@@ -1,4 +1,4 @@
-"""A process that analyses articles for another one: `python -m reader.analysis.pipeline.worker`.
+"""A process that analyses articles for another one: `python -m reader.analysis.pipeline.worker NICENESS`.
 
 Its standard input is a socket, over which it is asked and answers. It touches no terminal, and ends at once when the
 other end is closed: also in the middle of its work, and also when the process that asks it is killed.
@@ -6,6 +6,7 @@ other end is closed: also in the middle of its work, and also when the process t
 
 import os
 import signal
+import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
@@ -71,4 +72,5 @@ def _answer(data: bytes, connection: Connection) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is for the process that asks
+    os.nice(int(sys.argv[1]))
     serve(Connection(0))
