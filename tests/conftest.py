@@ -1,7 +1,8 @@
-"""What every test has: a cache of its own, in which nothing is kept yet, and programs that can be ended as usual."""
+"""What every test has: a cache of its own, programs that can be ended. What some need: a home, processes that die."""
 
 import gc
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,15 @@ from tests.commands import Done, Run
 from tests.homes import move_home
 
 gc.set_threshold(50_000, 50, 100)  # a sixth of the time of the tests of the screen went into looking for garbage
+DYING = """#!{python}
+import os, signal
+from multiprocessing.connection import Connection
+from reader.analysis.pipeline.serialise import Ready, encode
+connection = Connection(0)
+connection.send_bytes(encode(Ready()))
+connection.recv_bytes()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +64,13 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Done(status, *capsys.readouterr())
 
     return run_command
+
+
+@pytest.fixture
+def dying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Processes that are killed as soon as they are asked for something."""
+    program = tmp_path / "dying"
+    program.write_text(DYING.format(python=sys.executable))
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    return monkeypatch

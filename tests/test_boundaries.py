@@ -37,6 +37,11 @@ def test_commands_for_pipes_run_without_textual(program: str) -> None:
     assert done.stderr.endswith("FREE")
 
 
+def test_what_waits_for_an_analysis_loads_nothing_that_makes_one() -> None:
+    ask = "import reader.analysis.pipeline.background, sys; print('reader.analysis.pipeline.event' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 MOST_MEMBERS, MOST_LINES = 60, 400
 """What a class may have, with all that it inherits from classes of ours: else nobody holds it in mind."""
 

@@ -13,6 +13,7 @@ import pytest
 
 from reader import __version__, paths
 from reader.analysis.model import DiscrepancyKind
+from reader.analysis.pipeline import analyse as analysing
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
@@ -508,3 +509,16 @@ def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) ->
 
 def test_articles_that_do_not_differ_are_well(run: Run, flood: Path) -> None:
     assert run("check", flood / "choir.txt") == Done(0, "0 differences\n", "")
+
+
+@pytest.mark.usefixtures("dying")
+@pytest.mark.parametrize("command", ["show", "analyze", "check"])
+def test_where_processes_that_compare_are_killed_that_is_told_in_a_line(
+    command: str, run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analysing, "_FEW", 1)
+    done = run(command, *(["--json"] if command == "analyze" else []), sample)
+    assert done.status == 2
+    (line,) = done.err.splitlines()
+    assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in line
+    assert line.endswith("name fewer of them")

@@ -1,16 +1,11 @@
 """The first second: the articles can be read before the program is loaded, and stay where they stand."""
 
-import os
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reader.analysis.pipeline.analyse import analyse
-from reader.articles.load import load_collection
-from reader.cli.background import Analyst
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.slow
@@ -105,30 +100,6 @@ def test_an_error_leaves_the_terminal_as_it_was(folder: Path, tmp_path: Path) ->
     assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.index(b"\x1b[?25l")
 
 
-def test_what_is_found_in_another_process_is_what_is_found_here(folder: Path) -> None:
-    collection = load_collection([folder])
-    with Analyst.begin(collection) as analyst:
-        *_, (found, is_whole) = analyst.steps(collection)
-    assert is_whole
-    assert found == analyse(collection)
-
-
-def test_where_that_process_is_killed_all_is_found_here(folder: Path) -> None:
-    collection = load_collection([folder])
-    with Analyst.begin(collection) as analyst:
-        os.kill(analyst.process, signal.SIGKILL)
-        *_, (found, is_whole) = analyst.steps(collection)
-    assert is_whole
-    assert found.facts
-
-
-def test_what_is_broken_off_is_not_begun_again_here(folder: Path) -> None:
-    collection = load_collection([folder])
-    with Analyst.begin(collection) as analyst:
-        analyst.end()
-        assert not any(is_whole for _, is_whole in analyst.steps(collection))
-
-
 def test_the_program_ends_at_once_though_the_articles_are_still_compared(folder: Path, tmp_path: Path) -> None:
     for number in range(9):
         text = "\n\n".join(f"{sentence} {number}" for sentence in HARBOUR * 12)
@@ -137,12 +108,3 @@ def test_the_program_ends_at_once_though_the_articles_are_still_compared(folder:
     terminal.wait_for("comparing")
     assert terminal.leave() == 0
     assert "differences" not in terminal.text
-
-
-def test_articles_that_have_changed_since_are_compared_too(folder: Path) -> None:
-    collection = load_collection([folder])
-    with Analyst.begin(collection) as analyst:
-        (folder / "d.txt").write_text(HARBOUR[7], encoding="utf-8")
-        now = load_collection([folder])
-        *_, (found, _) = analyst.steps(now)
-    assert found.articles == now.articles

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.articles.article import Article
+from reader.text.sentences import sentences
 from reader.text.span import Span
 
 
@@ -363,6 +364,11 @@ class Analysis:
         """The discrepancies that only point at words."""
         return tuple(found for found in self.discrepancies if found.is_wording)
 
+    @classmethod
+    def empty(cls, articles: tuple[Article, ...]) -> "Analysis":
+        """What is known of articles before anything is compared: their sentences, split when they are asked for."""
+        return cls(articles, _SplitLater(articles))
+
     def having(
         self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()
     ) -> "Analysis":
@@ -382,3 +388,15 @@ class Analysis:
     @cached_property
     def _texts(self) -> dict[str, str]:
         return {article.id: article.text for article in self.articles}
+
+
+class _SplitLater(dict[str, tuple[Span, ...]]):
+    """The sentences of articles, found when they are asked for."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self._texts = {article.id: article.text for article in articles}
+
+    def __missing__(self, article_id: str) -> tuple[Span, ...]:
+        self[article_id] = tuple(sentences(self._texts[article_id]))
+        return self[article_id]

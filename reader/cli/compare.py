@@ -7,7 +7,6 @@ from pathlib import Path
 from reader.analysis.language.unlisted import told_of_unlisted
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analysis_of
-from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
 from reader.cli.exit_codes import PARTLY, WELL
 from reader.cli.loading import load
@@ -24,7 +23,7 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     for problem in store.problems:
         complain(str(problem), PARTLY)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
-    found = _analysis_of(collection) if analysed else unanalysed(collection)
+    found = _analysis_of(collection) if analysed else Analysis.empty(collection.articles)
     return Comparison.of(collection, found, store.notes.values(), store.judgements.values())
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from reader.analysis.pipeline.errors import AnalysisError
 from reader.cli.exit_codes import WELL, WRONG, WrongUseError
 from reader.cli.output import complain, flush, tell
 
@@ -75,6 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
         flush()
         return status
+    except AnalysisError as error:
+        return complain(f"the articles could not be compared: {error} - try again, or name fewer of them", WRONG)
     except WrongUseError as error:
         return complain(str(error), WRONG)
     except BrokenPipeError:

@@ -64,20 +64,16 @@ def run(arguments: list[str]) -> int:
 def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Collection] | None") -> None:
     """Shows the articles at once, has them compared, and meanwhile loads the reader, which takes the longest."""
     gc.disable()  # until the reader is open: nothing of what is loaded is garbage
-    from reader.cli.background import Analyst
     from reader.terminal.first_paint import painted
 
     with painted(collection, theme) as is_painted:
-        analyst = Analyst.begin(collection) if hasattr(os, "fork") else None
+        from reader.analysis.pipeline.background import BackgroundAnalysis
+
+        analysis = BackgroundAnalysis(collection.articles)
         from reader.ui.app import ParallaxApp
 
-        app = ParallaxApp(collection, theme, reread, is_painted=is_painted)
-    if analyst is None:
-        app.run()
-        return
-    with analyst:
-        app.steps, app.leave_off = analyst.steps, analyst.end
-        app.run()
+        app = ParallaxApp(collection, theme, reread, analysis, is_painted=is_painted)
+    app.run()
 
 
 def _has_screen() -> bool:

@@ -1,33 +1,39 @@
 """Draws on a page of `parallax serve`, where one process may show two programs: the chooser, then the reader."""
 
 import os
-from collections.abc import Callable
-from functools import partial
-from typing import ClassVar
+from threading import Event
+from typing import Any, ClassVar
 
 from textual import messages
+from textual.app import App
 from textual.drivers.web_driver import WebDriver
 
-_PRELUDE = b"__GANGLION__\n"
-"""What the site waits for, once, before all else."""
+from reader.terminal.textual_internals import without_prelude
 
 
 class PageDriver(WebDriver):
     """Textual's driver for pages; a page begins and ends with the process, not with each program in it."""
 
-    _has_begun: ClassVar[bool] = False
+    has_begun: ClassVar[bool] = False
+    """Whether a program has drawn on the page."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._takes_no_more_keys = Event()
 
     def start_application_mode(self) -> None:
-        write = self._write
-        if PageDriver._has_begun:
-            self._write = partial(_without_prelude, write)
-        PageDriver._has_begun = True
-        super().start_application_mode()
-        self._write = write
+        if PageDriver.has_begun:
+            with without_prelude(self):
+                super().start_application_mode()
+        else:
+            PageDriver.has_begun = True
+            super().start_application_mode()
 
     def stop_application_mode(self) -> None:
         super().stop_application_mode()
-        self._key_thread.join()  # else it could take keys from the program that follows
+        self._takes_no_more_keys.wait()  # else it could take keys from the program that follows
 
     def write_meta(self, data: dict[str, object]) -> None:
         if data["type"] != "exit":
@@ -39,10 +45,9 @@ class PageDriver(WebDriver):
             os.environ.update(COLUMNS=str(payload["width"]), ROWS=str(payload["height"]))
 
     def run_input_thread(self) -> None:
-        super().run_input_thread()
-        if not self.exit_event.is_set():  # the site is no more
-            self._app.post_message(messages.ExitApp())
-
-
-def _without_prelude(write: Callable[[bytes], int], data: bytes) -> int:
-    return len(data) if data == _PRELUDE else write(data)
+        try:
+            super().run_input_thread()
+            if not self.exit_event.is_set():  # the site is no more
+                self.send_message(messages.ExitApp())
+        finally:
+            self._takes_no_more_keys.set()

@@ -1,23 +1,22 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
 import gc
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import App
 from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
-from textual.message import Message
-from textual.notifications import SeverityLevel
+from textual.notifications import Notification, Notify, SeverityLevel
 from textual.widget import Widget
 
 from reader.analysis.model import Analysis
-from reader.analysis.pipeline.unanalysed import unanalysed
+from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
+from reader.analysis.pipeline.errors import AnalysisError
 from reader.articles.article import Collection
-from reader.articles.file_watch import Stamps, stamps_of, what_changed
+from reader.articles.file_watch import stamps_of, what_changed
 from reader.comparison.event_sorting import in_words
 from reader.notes.author import this_author
 from reader.notes.store.file_stamps import stamps_in
@@ -27,17 +26,15 @@ from reader.settings.reloading import session_on
 from reader.settings.session import load_session, save_session
 from reader.settings.themes import first_theme, load_themes
 from reader.terminal.driver import thrifty_driver
-from reader.terminal.mouse import use_mouse
+from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
+from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import Keyed
 from reader.ui.screens.list_screen import Overview
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import Guarded
-
-if TYPE_CHECKING:
-    from reader.analysis.pipeline.step import Step
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
@@ -47,16 +44,6 @@ def _everything() -> type[Provider]:
     from reader.ui.palette import Everything
 
     return Everything
-
-
-def _steps_of(collection: Collection) -> "Iterable[Step]":
-    from reader.analysis.pipeline.steps import steps_of  # deferred until the articles can be read
-
-    return steps_of(collection)
-
-
-def _nothing() -> None:
-    """Where there is nothing to break off."""
 
 
 class ParallaxApp(App[None]):
@@ -75,41 +62,24 @@ class ParallaxApp(App[None]):
     _has_frozen: ClassVar[bool] = False
     """Whether what was found first is kept from the garbage collector; to ask that takes longer, the more it keeps."""
 
-    @dataclass
-    class Analysed(Message):
-        """More of the collection has been found out."""
-
-        analysis: Analysis
-        is_whole: bool
-
-    @dataclass
-    class Reread(Message):
-        """The articles were read anew, as their files have changed."""
-
-        collection: Collection
-        stamps: Stamps
-
-    class NotesTouched(Message):
-        """Another program may have changed something among the notes."""
-
     def __init__(
         self,
         collection: Collection,
         theme: str | None = None,
         reread: Callable[[], Collection] | None = None,
+        analysis: RunningAnalysis | None = None,
         *,
         is_painted: bool = False,
     ) -> None:
         """`reread` reads the articles again; None where they can't change.
 
+        `analysis` is that of the collection, on its way; None where it is to be made in this process.
         `is_painted` where their words stand on the terminal already.
         """
         self._is_painted = is_painted
         super().__init__()
-        self.steps: Callable[[Collection], Iterable[Step]] = _steps_of
-        """Compares articles, and tells what it finds as it finds it; it is called in a thread."""
-        self.leave_off: Callable[[], None] = _nothing
-        """Breaks that off, since the program can't end before."""
+        self.analysis: RunningAnalysis = analysis or DirectAnalysis(collection.articles)
+        """Is cancelled when the reader leaves, since the program can't end before."""
         self.animation_level = "none"
         self.collection = collection
         self._reread = reread
@@ -120,18 +90,19 @@ class ParallaxApp(App[None]):
         self.own_keys = load_keymap()
         self._has_mouse = True
         self._told_of_articles: list[str] = []
+        self._said: dict[SeverityLevel, Notification] = {}
+        """What was said last in passing, in each manner."""
         self._session = load_session(collection)
         self._wanted_theme = theme
         for spec in self.themes.values():
             self.register_theme(textual_theme(spec))
         self._used_theme = self.theme = self._first_theme()
         self.reading_screen = ReadingScreen(
-            collection, unanalysed(collection), self.store, self._session, self._palette()
+            collection, Analysis.empty(collection.articles), self.store, self._session, self._palette()
         )
 
     def get_default_screen(self) -> ReadingScreen:
         """The first screen: else an empty one would be drawn before it."""
-        self.reading_screen._push_result_callback(self, None)  # as all have that can be switched for another
         return self.reading_screen
 
     def on_mount(self) -> None:
@@ -142,7 +113,7 @@ class ParallaxApp(App[None]):
         """After the first paint: tells what was amiss, and has the articles compared."""
         gc.enable()
         self._tell_problems(self.notes)
-        self._analyse()
+        self._analyse(self.analysis)
         self.reading_screen.commands.notes.tell_of_words()
         self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
@@ -150,13 +121,29 @@ class ParallaxApp(App[None]):
             self.set_interval(_LOOKS_EVERY, self.look_at_articles)
 
     def on_unmount(self) -> None:
-        self.leave_off()
+        self.analysis.cancel()
 
     @work(thread=True, exclusive=True)
-    def _analyse(self) -> None:
-        """Compares the articles; posts what it finds, and changes nothing itself."""
-        for step in self.steps(self.collection):
-            self.post_message(self.Analysed(*step))
+    def _analyse(self, analysis: RunningAnalysis) -> None:
+        """Waits for what is found, and posts it; changes nothing itself."""
+        try:
+            for step in analysis.steps(self._comparing):
+                self.post_message(Analysed(step.analysis, step.is_whole))
+        except AnalysisError as error:
+            self.post_message(NotAnalysed(str(error)))
+
+    def _comparing(self, done: int, of: int) -> None:
+        self.post_message(Comparing(done, of))
+
+    @on(Comparing)
+    def _show_progress(self, event: Comparing) -> None:
+        self.reading_screen.view.tell_how_far(f"comparing {event.done} of {event.of}")
+
+    @on(NotAnalysed)
+    def _tell_failure(self, event: NotAnalysed) -> None:
+        self.reading_screen.view.tell_how_far("not compared")
+        told = f"The articles could not be compared: {event.reason} - open them again to have them compared"
+        self.notify(safe_text.plain(told), markup=False, severity="error", timeout=30)
 
     @on(Analysed)
     def _show_analysis(self, event: Analysed) -> None:
@@ -191,7 +178,7 @@ class ParallaxApp(App[None]):
         except OSError:  # it is told of where the notes are read
             is_touched = True
         if is_touched:
-            self.post_message(self.NotesTouched())
+            self.post_message(NotesTouched())
 
     @on(NotesTouched)
     def _take_in_notes(self) -> None:
@@ -217,7 +204,7 @@ class ParallaxApp(App[None]):
         self._last_stamps = stamps
         if stamps != self._stamps and stamps == last:  # else a file may be half written yet
             found = reread()
-            self.post_message(self.Reread(found, stamps_of(found) if found.articles else stamps))
+            self.post_message(Reread(found, stamps_of(found) if found.articles else stamps))
 
     @on(Reread)
     async def _take_in_articles(self, event: Reread) -> None:
@@ -243,11 +230,12 @@ class ParallaxApp(App[None]):
         old = self.reading_screen
         session = session_on(old.as_session(self._used_theme), old.state.here, self.collection, collection)
         self.collection = collection
-        screen = ReadingScreen(collection, unanalysed(collection), self.store, session, self._palette())
+        screen = ReadingScreen(collection, Analysis.empty(collection.articles), self.store, session, self._palette())
         screen.take_over(old)
         self.reading_screen = screen
-        await self.switch_screen(screen)
-        self._analyse()
+        self.analysis = self.analysis.anew(collection.articles)
+        await replace_screen(self, screen)
+        self._analyse(self.analysis)
 
     def _tell_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
@@ -260,22 +248,16 @@ class ParallaxApp(App[None]):
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Says something in the place of what was said before in the same manner."""
-        for said in [said for said in self._notifications if said.severity == severity]:
-            self._unnotify(said, refresh=False)
-        for toast in self.screen.query(f"Toast.-{severity}") if self.screen_stack else ():
+    @on(Notify)
+    def _say_in_place(self, event: Notify) -> None:
+        """Has what is said take the place of what was said before in the same manner."""
+        said = event.notification
+        if before := self._said.get(said.severity):
+            before.timeout = 0  # which has Textual forget it
+        self._said[said.severity] = said
+        for toast in self.screen.query(f"Toast.-{said.severity}") if self.screen_stack else ():
             if isinstance(toast.parent, Widget):
                 toast.parent.remove()  # with its place, which Textual leaves behind
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     # Themes
 
@@ -346,7 +328,7 @@ class ParallaxApp(App[None]):
     def action_mouse(self) -> None:
         """Leaves the mouse to the terminal, or takes it back."""
         self._has_mouse = not self._has_mouse
-        use_mouse(self._driver, self._has_mouse)
+        use_mouse(self, self._has_mouse)
         key = next(command.shown_keys for command in self.own_keys.commands if command.id == "mouse")
         told = "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
         self.notify(told, markup=False, timeout=4)

@@ -10,6 +10,8 @@ from aiohttp.web import WebSocketResponse
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
+from reader.terminal.textual_internals import Environment, process_of, start_by
+
 _DRIVER = "reader.terminal.web_driver:PageDriver"
 _OF_TERMINAL = frozenset(("TMUX", "STY"))
 """What tells of the terminal in which the site was started; the page is in none."""
@@ -29,39 +31,38 @@ class ReaderOfPage(AppService):
             download_manager=DownloadManager(),
         )
         self._arguments, self._socket = command, socket
+        start_by(self, self._start_reader)
 
-    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        made = super()._build_environment(width, height)
-        return {name: value for name, value in made.items() if name not in _OF_TERMINAL} | {"TEXTUAL_DRIVER": _DRIVER}
-
-    async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
+    async def _start_reader(self, environment: Environment) -> Process:
         """Starts the command: without a shell, and out of reach of the terminal's ctrl+c, as it is asked to end."""
-        process = await asyncio.create_subprocess_exec(
+        kept = {name: value for name, value in environment.items() if name not in _OF_TERMINAL}
+        return await asyncio.create_subprocess_exec(
             *self._arguments,
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
-            env=self._build_environment(width, height),
+            env={**kept, "TEXTUAL_DRIVER": _DRIVER},
             start_new_session=True,
         )
-        self._process, self._stdin = process, process.stdin
-        return process
 
     async def run(self) -> None:
         """Hands on what the reader draws; closes the page when it has ended, for whatever reason."""
-        await super().run()
-        await self._close_page()
+        try:
+            await super().run()
+        finally:
+            await self._close_page()
 
     async def stop(self) -> None:
         """Asks the reader to end, and ends it where it doesn't."""
-        if self._process is None:
+        process = process_of(self)
+        if process is None:
             return
         with suppress(TimeoutError):
             await asyncio.wait_for(super().stop(), _PATIENCE)
-        if self._process.returncode is None:
+        if process.returncode is None:
             with suppress(ProcessLookupError):
-                self._process.kill()
-        await self._process.wait()
+                process.kill()
+        await process.wait()
 
     async def _close_page(self) -> None:
         await self._socket.close()

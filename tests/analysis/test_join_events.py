@@ -72,7 +72,7 @@ def test_who_is_named_alike_in_two_events_is_one_actor() -> None:
 
 
 def test_the_first_event_is_shown_part_by_part_and_then_the_others() -> None:
-    sure, links, first, both = analyse_in_steps(collection_of(*TWO_EVENTS))
+    sure, links, first, both = analyse_in_steps(collection_of(*TWO_EVENTS).articles)
     assert not sure.figures
     assert not links.discrepancies
     assert {link.a.article for link in first.links} <= set(first.events[0])

@@ -4,14 +4,13 @@ import gc
 
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analyse, analyse_in_steps
-from reader.analysis.pipeline.unanalysed import unanalysed
 from reader.articles.article import Collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
 
 def test_an_analysis_grows_step_by_step() -> None:
-    sure, links, all_found = analyse_in_steps(collection_of(FERRY, SHIPWRECK))
+    sure, links, all_found = analyse_in_steps(collection_of(FERRY, SHIPWRECK).articles)
     assert sure.sentences == links.sentences == all_found.sentences
     assert sure == Analysis(sure.articles, sure.sentences, links=sure.links, facts=sure.facts, events=sure.events)
     assert links.actors
@@ -25,7 +24,7 @@ def test_an_analysis_grows_step_by_step() -> None:
 
 
 def test_what_is_surely_linked_comes_first_and_stays(sample: Collection) -> None:
-    first, *_, last = analyse_in_steps(sample)
+    first, *_, last = analyse_in_steps(sample.articles)
     linked = {(link.a, link.b) for link in last.links}
     sure = [(link.a, link.b) for link in first.links]
     assert len(sure) > 10
@@ -34,7 +33,7 @@ def test_what_is_surely_linked_comes_first_and_stays(sample: Collection) -> None
 
 
 def test_the_last_step_is_the_analysis(sample: Collection, sample_analysis: Analysis) -> None:
-    *_, last = analyse_in_steps(sample)
+    *_, last = analyse_in_steps(sample.articles)
     assert last == sample_analysis
 
 
@@ -43,7 +42,7 @@ def test_an_analysis_is_the_same_each_time(sample: Collection, sample_analysis: 
 
 
 def test_sentences_are_there_before_anything_is_compared(sample: Collection, sample_analysis: Analysis) -> None:
-    before = unanalysed(sample)
+    before = Analysis.empty(sample.articles)
     assert {article.id: before.sentences[article.id] for article in sample.articles} == sample_analysis.sentences
     assert before == Analysis(sample.articles, before.sentences)
 
@@ -57,13 +56,13 @@ def test_the_order_of_the_articles_does_not_decide_what_is_linked() -> None:
 
 
 def test_a_collection_without_articles_has_an_empty_analysis() -> None:
-    *_, last = analyse_in_steps(collection_of())
+    *_, last = analyse_in_steps(collection_of().articles)
     assert last == Analysis((), {})
 
 
 def test_garbage_is_looked_for_as_before_once_an_analysis_ends_or_is_broken_off() -> None:
     before = gc.get_threshold()
-    steps = analyse_in_steps(collection_of("The ferry sank.", "A ferry sank."))
+    steps = analyse_in_steps(collection_of("The ferry sank.", "A ferry sank.").articles)
     next(steps)
     assert gc.get_threshold()[0] > before[0]
     del steps

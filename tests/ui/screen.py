@@ -2,18 +2,24 @@
 
 import html
 import re
+import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from textual.app import App
 from textual.events import Key
 from textual.keys import KEY_NAME_REPLACEMENTS
 from textual.notifications import SeverityLevel
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, Static
 
-from reader.articles.article import Collection
+from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
+from reader.analysis.pipeline.serialise import Step
+from reader.articles.article import Article, Collection
 from reader.notes.note import Status
+from reader.progress import Progress, untold
 from reader.ui.app import ParallaxApp
 from reader.ui.screens.list_screen import Overview
 from reader.ui.screens.note_editor import NoteEditor
@@ -33,9 +39,13 @@ class HeardApp(ParallaxApp):
     """The program, with everything it says in passing kept: toasts go by the clock, and tests must not."""
 
     def __init__(
-        self, collection: Collection, theme: str | None = None, reread: Callable[[], Collection] | None = None
+        self,
+        collection: Collection,
+        theme: str | None = None,
+        reread: Callable[[], Collection] | None = None,
+        analysis: RunningAnalysis | None = None,
     ) -> None:
-        super().__init__(collection, theme, reread)
+        super().__init__(collection, theme, reread, analysis)
         self.said: list[str] = []
 
     def notify(
@@ -49,6 +59,31 @@ class HeardApp(ParallaxApp):
     ) -> None:
         self.said.append(message)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+
+def drawn_by(app: App[Any]) -> list[str]:
+    """Everything that is drawn, row by row, as it goes to the terminal."""
+    rows = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in row if not segment.control) for row in rows]
+
+
+class HeldAnalysis(DirectAnalysis):
+    """An analysis that finds nothing until it is let go."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__(articles)
+        self._may_go_on = threading.Event()
+
+    def let_go(self) -> None:
+        self._may_go_on.set()
+
+    def steps(self, progress: Progress = untold) -> Iterator[Step]:
+        self._may_go_on.wait()
+        yield from super().steps(progress)
+
+    def cancel(self) -> None:
+        super().cancel()
+        self._may_go_on.set()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from reader.comparison.event_sorting import Event, Told, events_in
 from reader.ui.chooser import Chooser
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.ui.hostile import EVIL, RAW
+from tests.ui.screen import drawn_by
 
 
 def _events(text: str = "Story") -> tuple[Event, ...]:
@@ -104,7 +105,7 @@ async def test_many_at_once_are_warned_of() -> None:
 async def test_hostile_text_is_shown_and_harmless() -> None:
     async with _open(_events(EVIL), EVIL) as (app, pilot):
         await pilot.press("a")
-        shown = ["".join(segment.text for segment in row) for row in app.screen._compositor.render_strips()]
+        shown = drawn_by(app)
         assert not [row for row in shown if RAW.search(row)]
         assert any("␛]0;PWNED" in row for row in shown)
 

@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 from reader.ui.screens.note_editor import NoteEditor
 from tests.ui.conftest import open_reader
 from tests.ui.hostile import EVIL, RAW
-from tests.ui.screen import Reader
+from tests.ui.screen import Reader, drawn_by
 
 
 @pytest.fixture
@@ -31,8 +31,7 @@ def hostile(tmp_path: Path) -> Path:
 
 def texts(reader: Reader) -> Iterator[str]:
     """Everything that is drawn, row by row, as it goes to the terminal."""
-    for row in reader.app.screen._compositor.render_strips():
-        yield "".join(segment.text for segment in row if not segment.control)
+    yield from drawn_by(reader.app)
     yield from reader.toasts
     yield html.unescape(re.sub(r"<[^>]+>", "", reader.picture))
 

@@ -1,45 +1,65 @@
 """Reading side by side: from passage to passage, fact to fact, pane to pane."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets._toast import Toast
 
-from reader.analysis.model import Analysis
-from reader.analysis.pipeline import analyse, steps
-from reader.analysis.pipeline.cache import AnalysisCache
-from reader.articles.article import Collection
+from reader.analysis.pipeline.errors import AnalysisError
+from reader.analysis.pipeline.serialise import Step
 from reader.articles.load import load_collection
 from reader.layout.wrap import cells_of
+from reader.progress import Progress, untold
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
 from reader.views.detail import DetailLine
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import HeardApp, Reader
+from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 
 
-async def test_the_articles_can_be_read_before_they_are_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    may_go_on = threading.Event()
-
-    def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
-        may_go_on.wait()
-        yield from analyse.analyse_in_steps(collection, kept)
-
-    monkeypatch.setattr(steps, "analyse_in_steps", slowly)
-    app = HeardApp(load_collection([folder]))
+async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = HeldAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
     async with app.run_test(size=(160, 48)) as pilot:
         await pilot.pause()
         reader = Reader(app, pilot)
         await reader.press("j", "j")
         assert "comparing" in reader.header
         place, rows = reader.here, reader.pane(1)
-        may_go_on.set()
+        analysis.let_go()
         await reader.settle()
         assert "differences" in reader.header
         assert reader.here == place
         assert [row[6:] for row in reader.pane(1)] == [row[6:] for row in rows]  # but for the marks in the gutter
+
+
+class FailingAnalysis(HeldAnalysis):
+    """An analysis that tells how far it is, and fails when it is let go."""
+
+    def steps(self, progress: Progress = untold) -> Iterator[Step]:
+        progress(12, 600)
+        yield from super().steps()
+
+    def _found(self, progress: Progress) -> Iterator[Step]:
+        raise AnalysisError("the process that compares them was ended twice, by SIGKILL")
+
+
+async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = FailingAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.pause()
+        reader = Reader(app, pilot)
+        await reader.press("j")
+        assert "comparing 12 of 600" in reader.header
+        place = reader.here
+        analysis.let_go()
+        await reader.settle()
+        assert "not compared" in reader.header
+        assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in reader.toasts[-1]
+        assert reader.here == place
 
 
 async def test_the_other_panes_bring_the_same_fact_to_the_cursors_row(folder: Path) -> None:
@@ -110,8 +130,20 @@ async def test_one_thing_is_said_at_a_time_and_covers_only_the_line_of_keys(fold
         for words in ("Told for as long as the test takes", "Told in its place"):
             reader.app.notify(words, timeout=1000)
             await reader.settle()
-        (toast,) = reader.app.screen.query(Toast)
+        (toast,) = reader.app.screen.query("Toast")
         assert (toast.region.bottom, toast.region.height) == (reader.app.size.height, 1)
+
+
+async def test_what_is_told_at_once_and_what_is_warned_of_stand_one_over_the_other(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        reader.app.notify("A warning", severity="warning", timeout=1000)
+        for words in ("Told for no time", "Told in its place"):
+            reader.app.notify(words, timeout=1000)
+        await reader.settle()
+        warned, told = reader.app.screen.query("Toast")
+        assert "A warning" in str(warned.render())
+        assert "Told in its place" in str(told.render())
+        assert warned.region.bottom == told.region.y
 
 
 async def test_articles_without_a_fact_in_common_say_so(tmp_path: Path) -> None:

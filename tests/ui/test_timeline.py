@@ -1,23 +1,17 @@
 """The timeline: all dates in order, and the way to where they stand."""
 
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from reader.analysis.model import Analysis
-from reader.analysis.pipeline import analyse, steps
-from reader.analysis.pipeline.cache import AnalysisCache
-from reader.articles.article import Collection
 from reader.articles.load import load_collection
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.row_list import RowList
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import HeardApp, Reader
+from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 
 TEXTS = {
     "a.txt": "The sea wall was built in 1954.\n\nThe storm came on 3 May 2016 at 6:30 a.m. and took it.\n",
@@ -210,20 +204,15 @@ async def test_the_palette_leads_from_the_timeline_to_the_panes(dated: Path) -> 
         assert reader.here.startswith("It had been mended")
 
 
-async def test_dates_come_in_while_the_articles_are_compared(dated: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    may_go_on = threading.Event()
-
-    def slowly(collection: Collection, kept: AnalysisCache) -> Iterator[Analysis]:
-        may_go_on.wait()
-        yield from analyse.analyse_in_steps(collection, kept)
-
-    monkeypatch.setattr(steps, "analyse_in_steps", slowly)
-    app = HeardApp(load_collection([dated]))
+async def test_dates_come_in_while_the_articles_are_compared(dated: Path) -> None:
+    collection = load_collection([dated])
+    analysis = HeldAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         reader = Reader(app, pilot)
         await reader.press("T")
         assert "being compared" in reader.rows[0]
-        may_go_on.set()
+        analysis.let_go()
         await reader.settle()
         assert "1954" in reader.row_here

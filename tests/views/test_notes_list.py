@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.pipeline.unanalysed import unanalysed
+from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
@@ -45,7 +45,7 @@ NOTES = (
 
 def comparison(text: str = TEXT) -> Comparison:
     collection = Collection("The ferry", (article_of(text),), Path("ferry"))
-    return Comparison(collection, unanalysed(collection), place_notes(NOTES, collection))
+    return Comparison(collection, Analysis.empty(collection.articles), place_notes(NOTES, collection))
 
 
 def listed(view: NotesView, text: str = TEXT) -> list[str]:
@@ -77,7 +77,7 @@ def test_notes_stand_in_the_order_that_is_wanted(order: NoteOrder, ids: list[str
 def test_the_newest_note_is_first(earlier: tuple[str, str], later: tuple[str, str]) -> None:
     collection = Collection("The ferry", (article_of(TEXT),), Path("ferry"))
     notes = [replace(note_on("engine"), id=id_, modified=moment) for id_, moment in (earlier, later)]
-    placed = Comparison(collection, unanalysed(collection), place_notes(notes, collection))
+    placed = Comparison(collection, Analysis.empty(collection.articles), place_notes(notes, collection))
     assert [found.note.id for found in notes_in(placed, NotesView(order=NoteOrder.NEWEST))] == [later[0], earlier[0]]
 
 

@@ -8,11 +8,11 @@ from reader.analysis.events.copies import copies_of
 from reader.analysis.events.events import events_of
 from reader.analysis.events.outline import Outline
 from reader.analysis.model import Analysis, Copies
-from reader.analysis.pipeline.background import Workers
 from reader.analysis.pipeline.cache import AnalysisCache
-from reader.analysis.pipeline.event import Parsed, compare_in_steps
+from reader.analysis.pipeline.event import Parsed, compare_in_steps, joined
 from reader.analysis.pipeline.gc_tuning import rare_collections
-from reader.analysis.pipeline.join_events import joined
+from reader.analysis.pipeline.pool import ProcessPool
+from reader.analysis.pipeline.serialise import Step
 from reader.articles.article import Article, Collection
 from reader.progress import Progress, untold
 
@@ -20,9 +20,23 @@ _FEW = 24
 """How many articles are compared in this process alone, and held in memory meanwhile."""
 
 
+def steps_of(articles: tuple[Article, ...], cache: AnalysisCache, progress: Progress = untold) -> Iterator[Step]:
+    """What is worth showing of an analysis, the whole of it last; that is then kept for the next time."""
+    for found in analyse_in_steps(articles, cache, progress):
+        if found.facts and not _is_last_of_one(found):
+            yield Step(found, is_whole=False)
+    yield Step(found, is_whole=True)
+    cache.keep(found)
+
+
+def _is_last_of_one(found: Analysis) -> bool:
+    """Whether this is the last step where all articles tell one event: only that one has discrepancies."""
+    return len(found.events) == 1 and bool(found.discrepancies)
+
+
 def analyse(collection: Collection, progress: Progress = untold) -> Analysis:
     """All that is found in a collection."""
-    *_, last = analyse_in_steps(collection, progress=progress)
+    *_, last = analyse_in_steps(collection.articles, progress=progress)
     return last
 
 
@@ -31,13 +45,13 @@ def analysis_of(collection: Collection, progress: Progress = untold) -> Analysis
     kept = AnalysisCache.of_user()
     found = kept.find(collection.articles)
     if found is None:
-        *_, found = analyse_in_steps(collection, kept, progress)
+        *_, found = analyse_in_steps(collection.articles, kept, progress)
         kept.keep(found)
     return found
 
 
 def analyse_in_steps(
-    collection: Collection, kept: AnalysisCache | None = None, progress: Progress = untold
+    articles: tuple[Article, ...], kept: AnalysisCache | None = None, progress: Progress = untold
 ) -> Iterator[Analysis]:
     """The analysis as it grows, at least once; the last is the whole.
 
@@ -46,15 +60,15 @@ def analyse_in_steps(
     Where it takes long `progress` is told how many articles are compared, of how many.
     """
     with rare_collections():
-        if len(collection.articles) > _FEW:
-            yield from _event_by_event(collection, kept, progress)
+        if len(articles) > _FEW:
+            yield from _event_by_event(articles, kept, progress)
         else:
-            yield from _at_once(collection)
+            yield from _at_once(articles)
 
 
-def _at_once(collection: Collection) -> Iterator[Analysis]:
-    read = {article.id: Parsed.of(article) for article in collection.articles}
-    known = _known(collection, [one.outline for one in read.values()])
+def _at_once(articles: tuple[Article, ...]) -> Iterator[Analysis]:
+    read = {article.id: Parsed.of(article) for article in articles}
+    known = _known(articles, [one.outline for one in read.values()])
     yield from _step_by_step(known, [[read[article] for article in event] for event in known.events])
 
 
@@ -72,30 +86,32 @@ def _step_by_step(known: Analysis, events: Iterable[Sequence[Parsed]]) -> Iterat
         yield known
 
 
-def _event_by_event(collection: Collection, kept: AnalysisCache | None, progress: Progress) -> Iterator[Analysis]:
+def _event_by_event(
+    articles: tuple[Article, ...], kept: AnalysisCache | None, progress: Progress
+) -> Iterator[Analysis]:
     """The same for many articles: by several processes, and where they tell several events without steps within one."""
-    with Workers() as workers:
-        progress(0, len(collection.articles))
-        known = _known(collection, workers.outlines(collection.articles))
+    with ProcessPool() as processes:
+        progress(0, len(articles))
+        known = _known(articles, processes.outlines(articles))
         if len(known.events) == 1:
-            yield from _step_by_step(known, [[Parsed.of(article) for article in collection.articles]])
+            yield from _step_by_step(known, [[Parsed.of(article) for article in articles]])
             return
-        by_id = {article.id: article for article in collection.articles}
+        by_id = {article.id: article for article in articles}
         events = [tuple(by_id[article] for article in event) for event in known.events]
         parts: list[Analysis] = []
-        for part in _of_events(events, workers, kept):
+        for part in _of_events(events, processes, kept):
             parts.append(part)
-            progress(sum(len(each.articles) for each in parts), len(collection.articles))
+            progress(sum(len(each.articles) for each in parts), len(articles))
             if len(parts).bit_count() == 1 or len(parts) == len(events):
                 yield joined(known, parts)
 
 
 def _of_events(
-    events: Sequence[tuple[Article, ...]], workers: Workers, kept: AnalysisCache | None
+    events: Sequence[tuple[Article, ...]], processes: ProcessPool, kept: AnalysisCache | None
 ) -> Iterator[Analysis]:
     """The analysis of the articles on each event; what is made is kept, where there is something to compare."""
     found = {event: kept.find(event) if kept and len(event) > 1 else None for event in events}
-    made = workers.analyses([event for event in events if not found[event]])
+    made = processes.analyses([event for event in events if not found[event]])
     for event in events:
         analysis = found.pop(event)
         if analysis is None:
@@ -105,12 +121,12 @@ def _of_events(
         yield analysis
 
 
-def _known(collection: Collection, outlines: Sequence[Outline]) -> Analysis:
+def _known(articles: tuple[Article, ...], outlines: Sequence[Outline]) -> Analysis:
     """What is known before anything within the articles is compared."""
     sorts = _sorts(outlines)
     spans = {outline.article: outline.sentences for outline in outlines}
     unlisted = tuple(outline.article for outline in outlines if outline.is_unlisted)
-    return Analysis(collection.articles, spans, events=sorts.events, copies=sorts.copies, unlisted=unlisted)
+    return Analysis(articles, spans, events=sorts.events, copies=sorts.copies, unlisted=unlisted)
 
 
 class Sorts(NamedTuple):
@@ -131,8 +147,10 @@ def sorts_of(collection: Collection, progress: Progress = untold) -> Sorts:
     kept = AnalysisCache.of_user("sorts")
     found = kept.find(collection.articles)
     if found is None:
-        with Workers() as workers:
-            found = replace(_known(collection, workers.outlines(collection.articles, progress)), sentences={})
+        with ProcessPool() as processes:
+            found = replace(
+                _known(collection.articles, processes.outlines(collection.articles, progress)), sentences={}
+            )
         kept.keep(found)
     return Sorts(found.events, found.copies)
 

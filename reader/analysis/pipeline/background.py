@@ -1,125 +1,160 @@
-"""Processes that share the analysis of many articles, since Python itself runs on one core of a machine."""
+"""The analysis of a collection for a reader who reads on meanwhile: in a process of its own, or in this one.
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from queue import Empty, SimpleQueue
-from threading import Thread
-from types import TracebackType
-from typing import NamedTuple
+Both find the same, step by step. Importing this loads nothing that analyses.
+"""
 
-from reader.analysis.events.outline import Outline
-from reader.analysis.model import Analysis
-from reader.analysis.pipeline.serialise import packed_articles, unpacked, unpacked_outlines
-from reader.analysis.pipeline.worker import Task, made, receive, send
+from collections.abc import Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
+from reader.analysis.pipeline.process import AnalysisProcess, started
 from reader.articles.article import Article
 from reader.progress import Progress, untold
 
-_MOST = 8
-_AT_A_TIME = 8
-"""Of how many articles outlines are asked for together."""
+if TYPE_CHECKING:
+    from reader.analysis.pipeline.serialise import Step
 
 
-class _Job(NamedTuple):
-    """What a worker is asked for."""
-
-    number: int
-    task: Task
-    articles: bytes
+_NICENESS = 4
+"""By how much the process gives way to the reader's own: the screen and the keys come first where cores are few."""
 
 
-class _Answer(NamedTuple):
-    job: _Job
-    body: bytes | None
-    """None where the worker gave none: it could not be started, or was ended from outside."""
+class RunningAnalysis(Protocol):
+    """The analysis of some articles, on its way."""
+
+    def steps(self, progress: Progress = untold) -> "Iterator[Step]":
+        """What is found, as it is found, the whole last; waits for each. Where it was cancelled it stops before that.
+
+        `progress` is told how many of many articles are compared, of how many. Raises `AnalysisError`.
+        """
+        ...
+
+    def cancel(self) -> None:
+        """Breaks it off: nobody waits for more. Another thread than that of `steps` may call this."""
+        ...
+
+    def anew(self, articles: Sequence[Article]) -> "RunningAnalysis":
+        """The same for other articles; this one is cancelled."""
+        ...
 
 
-class Workers:
-    """As many processes as there are cores to use, up to a bound; they end with the `with` statement.
+class DirectAnalysis:
+    """An analysis in this process; cancelled, it stops at its next step."""
 
-    What they can't do is done in this process.
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = tuple(articles)
+        self._is_cancelled = False
+
+    def steps(self, progress: Progress = untold) -> "Iterator[Step]":
+        if self._is_cancelled:
+            return
+        for step in self._found(progress):
+            if self._is_cancelled:
+                return
+            yield step
+
+    def _found(self, progress: Progress) -> "Iterator[Step]":
+        """At once where it was found before, else step by step."""
+        from reader.analysis.pipeline.cache import AnalysisCache
+        from reader.analysis.pipeline.serialise import Step
+
+        cache = AnalysisCache.of_user()
+        if found := cache.find(self._articles):
+            yield Step(found, is_whole=True)
+        else:
+            from reader.analysis.pipeline.analyse import steps_of  # deferred: it loads the whole analysis
+
+            yield from steps_of(self._articles, cache, progress)
+
+    def cancel(self) -> None:
+        self._is_cancelled = True
+
+    def anew(self, articles: Sequence[Article]) -> "DirectAnalysis":
+        self.cancel()
+        return DirectAnalysis(articles)
+
+
+class BackgroundAnalysis:
+    """An analysis in a process of its own, which begins at once; cancelled, it ends at once.
+
+    Where the process dies it is begun again in a new one; where that dies, too, it has failed. Where no process can
+    be started it is made in this one, by whoever asks for its steps.
     """
 
-    def __init__(self, count: int | None = None) -> None:
-        self._count = min(count or _cores(), _MOST)
-        self._workers: list[_Worker] = []
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = tuple(articles)
+        self._here = DirectAnalysis(articles)
+        self._is_cancelled = False
+        self._lock = Lock()
+        self._process = started(_NICENESS)
+        self._ask()
 
-    def __enter__(self) -> "Workers":
-        self._workers = [_Worker() for _ in range(self._count)]
-        return self
+    def steps(self, progress: Progress = untold) -> "Iterator[Step]":
+        for is_second in (False, True):
+            try:
+                yield from self._answers(progress)
+                return
+            except ProcessEndedError as ended:
+                if is_second and not self._is_cancelled:
+                    raise AnalysisError.ended_twice(ended) from None
+            if not self._begin_again():
+                return
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        for worker in self._workers:
-            worker.end()
-
-    def outlines(self, articles: Sequence[Article], progress: Progress = untold) -> list[Outline]:
-        """The outline of each article; `progress` is told how many there are, of how many."""
-        batches = [articles[start : start + _AT_A_TIME] for start in range(0, len(articles), _AT_A_TIME)]
-        found: list[Outline] = []
-        for made_of_batch in self._made(Task.OUTLINES, batches):
-            found += unpacked_outlines(made_of_batch)
-            progress(len(found), len(articles))
-        return found
-
-    def analyses(self, events: Sequence[Sequence[Article]]) -> Iterator[Analysis]:
-        """The analysis of the articles on each event, in their order."""
-        return map(unpacked, self._made(Task.ANALYSIS, events), events)
-
-    def _made(self, task: Task, batches: Iterable[Sequence[Article]]) -> Iterator[bytes]:
-        """What is asked for of each batch of articles, in their order."""
-        jobs: SimpleQueue[_Job] = SimpleQueue()
-        answers: SimpleQueue[_Answer] = SimpleQueue()
-        for number, articles in enumerate(batches):
-            jobs.put(_Job(number, task, packed_articles(articles)))
-        count = jobs.qsize()
-        for worker in self._workers:
-            Thread(target=worker.work, args=(jobs, answers), daemon=True).start()
-        waiting: dict[int, bytes] = {}
-        for number in range(count):
-            while number not in waiting:
-                job, body = answers.get()
-                waiting[job.number] = made(job.task, job.articles) if body is None else body
-            yield waiting.pop(number)
-
-
-class _Worker:
-    """A process that makes what it is asked for."""
-
-    def __init__(self) -> None:
-        # -P: no module is taken from the folder that the reader happens to be in
-        command = [sys.executable, "-P", "-m", "reader.analysis.pipeline.worker"]
-        self._process: subprocess.Popen[bytes] | None = None
-        with suppress(OSError):
-            self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
-
-    def work(self, jobs: "SimpleQueue[_Job]", answers: "SimpleQueue[_Answer]") -> None:
-        """Has jobs done as long as there are any."""
-        with suppress(Empty):
-            while True:
-                job = jobs.get_nowait()
-                answers.put(_Answer(job, self._answer(job)))
-
-    def _answer(self, job: _Job) -> bytes | None:
-        if not (self._process and self._process.stdin and self._process.stdout):
-            return None
-        try:
-            send(self._process.stdin, job.task, job.articles)
-            answer = receive(self._process.stdout)
-        except (OSError, ValueError):  # it has ended
-            return None
-        return answer[1] if answer else None
-
-    def end(self) -> None:
-        """Ends it, whatever it is at."""
+    def cancel(self) -> None:
+        with self._lock:
+            self._is_cancelled = True
+        self._here.cancel()
         if self._process:
-            self._process.kill()
-            self._process.communicate()
+            self._process.end()
 
+    def anew(self, articles: Sequence[Article]) -> "BackgroundAnalysis":
+        self.cancel()
+        return BackgroundAnalysis(articles)
 
-def _cores() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    @property
+    def process(self) -> AnalysisProcess | None:
+        """Where it is made; None where that is this process."""
+        return self._process
+
+    def _answers(self, progress: Progress) -> "Iterator[Step]":
+        """What the process finds; it then ends. Raises `ProcessEndedError` where it has ended before that."""
+        from reader.analysis.pipeline.serialise import Done, Step
+        from reader.analysis.pipeline.serialise import Progress as Compared
+
+        process = self._process
+        try:
+            if not process or not self._is_running(process):
+                yield from self._here.steps(progress)
+                return
+            while not isinstance(answer := process.answer(), Done):
+                if isinstance(answer, Compared):
+                    progress(answer.done, answer.of)
+                elif isinstance(answer, Step):
+                    yield answer.having(self._articles)
+        finally:
+            if process:
+                process.end()
+
+    @staticmethod
+    def _is_running(process: AnalysisProcess) -> bool:
+        """Whether a process could be started; waits until it says so."""
+        try:
+            process.answer()
+        except ProcessEndedError:
+            return False
+        return True
+
+    def _begin_again(self) -> bool:
+        """Starts another process, unless nobody waits for more; tells whether it did."""
+        with self._lock:
+            if not self._is_cancelled:
+                self._process = started(_NICENESS)
+                self._ask()
+            return not self._is_cancelled
+
+    def _ask(self) -> None:
+        if self._process:
+            from reader.analysis.pipeline.serialise import Request, Task  # deferred: the process starts meanwhile
+
+            self._process.ask(Request.of(Task.COLLECTION, self._articles))

@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 
 from reader.analysis.model import Analysis
-from reader.analysis.pipeline.serialise import packed, unpacked
+from reader.analysis.pipeline.serialise import decode_analysis, encode_analysis
 from reader.articles.article import Article
 from reader.paths import cache_folder
 
@@ -82,7 +82,7 @@ class AnalysisCache:
 
 
 def _encoded(analysis: Analysis) -> bytes:
-    body = packed(analysis)
+    body = encode_analysis(analysis)
     return hashlib.sha256(body).digest() + body
 
 
@@ -91,7 +91,7 @@ def _decoded(kept: bytes, articles: tuple[Article, ...]) -> Analysis | None:
     if hashlib.sha256(body).digest() != digest:
         return None
     try:
-        return unpacked(body, articles)
+        return decode_analysis(body, articles)
     except ValueError:
         return None
 

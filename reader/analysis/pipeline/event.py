@@ -1,8 +1,8 @@
-"""The articles on one event, compared with each other."""
+"""The articles on one event, compared with each other; and the analyses of several events made one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reader.analysis.actors.find_actors import find_actors
 from reader.analysis.discrepancies.evidence import Material
@@ -13,13 +13,21 @@ from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.linking.facts import find_facts
 from reader.analysis.linking.features import extractor_of
 from reader.analysis.linking.links import find_links, find_sure_links
-from reader.analysis.model import Analysis
+from reader.analysis.model import Actor, ActorKind, Analysis, Discrepancy, Fact, Figure, Omissions
 from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import tellings_of
 from reader.analysis.sentences.claims import wordings_of
 from reader.analysis.sentences.document import Document, read_document
 from reader.analysis.sentences.terms import Contents, contents_of
 from reader.articles.article import Article, Collection
+
+T = TypeVar("T")
+Of = tuple[int, T]
+"""Something with the number of the analysis that it comes from."""
+Ids = Mapping[Of[str], str]
+"""From the ids in each analysis to those in the one of all."""
+Order = Mapping[str, int]
+"""The articles of the collection by id, from 0."""
 
 
 class Parsed(NamedTuple):
@@ -102,3 +110,82 @@ def contents_of_collection(collection: Collection) -> Contents:
     """What each sentence of a collection on one event says, with its names and figures resolved."""
     documents = [read_document(article) for article in collection.articles]
     return contents_of(documents, find_actors(documents), find_figures(documents))
+
+
+def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:
+    """What is known of a collection, with what was found in the articles on some of its events.
+
+    Ids are given anew: facts by event, discrepancies in their order. Who goes by one name in
+    several events is one actor.
+    """
+    if len(parts) == 1:
+        return replace(
+            parts[0],
+            articles=known.articles,
+            sentences=known.sentences,
+            events=known.events,
+            copies=known.copies,
+            unlisted=known.unlisted,
+        )
+    order = {article.id: n for n, article in enumerate(known.articles)}
+    facts = _each(parts, lambda part: part.facts)
+    discrepancies = sorted(_each(parts, lambda part: part.discrepancies), key=lambda of: of[1].order)
+    actors = _same_names(_each(parts, lambda part: part.actors))
+    fact_ids = {(n, fact.id): f"k{new}" for new, (n, fact) in enumerate(facts, 1)}
+    discrepancy_ids = {(n, found.id): f"d{new}" for new, (n, found) in enumerate(discrepancies, 1)}
+    actor_ids = {(n, actor.id): f"a{new}" for new, same in enumerate(actors, 1) for n, actor in same}
+    return replace(
+        known,
+        actors=tuple(_actor(f"a{n}", [actor for _, actor in same], order) for n, same in enumerate(actors, 1)),
+        figures=tuple(_figures(_each(parts, lambda part: part.figures), actor_ids, order)),
+        links=tuple(sorted((k for part in parts for k in part.links), key=lambda link: (-link.score, link.a, link.b))),
+        facts=tuple(_fact(fact, n, fact_ids, discrepancy_ids) for n, fact in facts),
+        discrepancies=tuple(_discrepancy(found, n, fact_ids, discrepancy_ids) for n, found in discrepancies),
+        tellings={passage: telling for part in parts for passage, telling in part.tellings.items()},
+        omissions=_omissions(parts, fact_ids, order),
+    )
+
+
+def _each(parts: Sequence[Analysis], found: Callable[[Analysis], Iterable[T]]) -> list[Of[T]]:
+    return [(number, item) for number, part in enumerate(parts) for item in found(part)]
+
+
+def _same_names(actors: Iterable[Of[Actor]]) -> list[list[Of[Actor]]]:
+    """The actors, those together that go by one name, the ones named most first."""
+    by_name: dict[tuple[ActorKind, str], list[Of[Actor]]] = {}
+    for number, actor in actors:
+        by_name.setdefault((actor.kind, actor.name.casefold()), []).append((number, actor))
+    return sorted(by_name.values(), key=lambda same: -sum(len(actor.mentions) for _, actor in same))
+
+
+def _actor(actor_id: str, same: Sequence[Actor], order: Order) -> Actor:
+    mentions = sorted(
+        (m for actor in same for m in actor.mentions), key=lambda m: (order[m.passage.article], m.passage)
+    )
+    why = dict.fromkeys(reason for actor in same for reason in actor.why)
+    return replace(same[0], id=actor_id, mentions=tuple(mentions), why=tuple(why))
+
+
+def _figures(figures: Iterable[Of[Figure]], actor_ids: Ids, order: Order) -> Iterable[Figure]:
+    in_order = sorted(figures, key=lambda of: (order[of[1].passage.article], of[1].passage))
+    for new, (number, figure) in enumerate(in_order, 1):
+        yield replace(figure, id=f"f{new}", claimed_by=actor_ids.get((number, figure.claimed_by or "")))
+
+
+def _fact(fact: Fact, number: int, fact_ids: Ids, discrepancy_ids: Ids) -> Fact:
+    told = tuple(discrepancy_ids[number, found] for found in fact.discrepancies)
+    return replace(fact, id=fact_ids[number, fact.id], discrepancies=told)
+
+
+def _discrepancy(found: Discrepancy, number: int, fact_ids: Ids, discrepancy_ids: Ids) -> Discrepancy:
+    return replace(found, id=discrepancy_ids[number, found.id], fact=fact_ids.get((number, found.fact or "")))
+
+
+def _omissions(parts: Sequence[Analysis], fact_ids: Ids, order: Order) -> Omissions:
+    alone = (alone for part in parts for alone in part.omissions.alone)
+    missing = _each(parts, lambda part: part.omissions.missing)
+    renumbered = (gap._replace(fact=fact_ids[number, gap.fact]) for number, gap in missing)
+    return Omissions(
+        tuple(sorted(alone, key=lambda alone: order[alone.passage.article])),
+        tuple(sorted(renumbered, key=lambda gap: order[gap.article])),
+    )

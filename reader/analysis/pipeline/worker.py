@@ -1,71 +1,76 @@
-"""A process that analyses articles for another one: `python -m reader.analysis.pipeline.worker`.
+"""A process that analyses articles for another one: `python -m reader.analysis.pipeline.worker NICENESS`.
 
-It is asked by its standard input and answers by its standard output, one message after the other:
-a byte that says what is asked for, the length of the rest in eight bytes, the rest. It ends with its input.
+Its standard input is a socket, over which it is asked and answers. It touches no terminal, and ends at once when the
+other end is closed: also in the middle of its work, and also when the process that asks it is killed.
 """
 
+import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
-from enum import Enum
-from typing import IO
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
 
-from reader.analysis.pipeline.event import Parsed, compare
 from reader.analysis.pipeline.gc_tuning import rare_collections
-from reader.analysis.pipeline.serialise import packed, packed_outlines, unpacked_articles
 
-_LENGTH = 8
-
-
-class Task(bytes, Enum):
-    """What is made of some articles."""
-
-    OUTLINES = b"o"
-    """The outline of each."""
-    ANALYSIS = b"a"
-    """The analysis of all together, as articles on one event."""
+# What analyses is imported where it is wanted: what is asked is taken in before, and what is cached needs none of it.
 
 
-def send(stream: IO[bytes], task: Task, body: bytes) -> None:
-    """Writes a message. Raises `OSError` where nobody reads it."""
-    stream.write(task.value + len(body).to_bytes(_LENGTH, "big") + body)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> tuple[Task, bytes] | None:
-    """Reads a message; None at the end, and where the rest of it is missing."""
-    head = stream.read(1 + _LENGTH)
-    if len(head) <= _LENGTH:
-        return None
-    length = int.from_bytes(head[1:], "big")
-    body = stream.read(length)
-    return (Task(head[:1]), body) if len(body) == length else None
-
-
-def _outlines(articles: bytes) -> bytes:
-    return packed_outlines(Parsed.of(article).outline for article in unpacked_articles(articles))
-
-
-def _analysis(articles: bytes) -> bytes:
-    return packed(compare(unpacked_articles(articles)))
-
-
-_MAKERS: Mapping[Task, Callable[[bytes], bytes]] = {Task.OUTLINES: _outlines, Task.ANALYSIS: _analysis}
-
-
-def made(task: Task, articles: bytes) -> bytes:
-    """What is asked for of packed articles, packed."""
-    return _MAKERS[task](articles)
-
-
-def serve(source: IO[bytes], sink: IO[bytes]) -> None:
-    """Answers until there is no more to answer."""
+def serve(connection: Connection) -> None:
+    """Answers one request after the other; the process ends with the connection."""
+    requests = SimpleQueue[bytes]()
+    Thread(target=_receive, args=(connection, requests), daemon=True).start()
     with rare_collections():
-        while asked := receive(source):
-            task, articles = asked
-            send(sink, task, made(task, articles))
+        from reader.analysis.pipeline.serialise import Ready, encode
+
+        connection.send_bytes(encode(Ready()))
+        if requests.empty():
+            _prepare()
+        while True:
+            _answer(requests.get(), connection)
+
+
+def _receive(connection: Connection, requests: SimpleQueue[bytes]) -> None:
+    """Takes in what is asked, also while something is made."""
+    with suppress(EOFError, OSError):
+        while True:
+            requests.put(connection.recv_bytes())
+    os._exit(0)  # nobody waits for what is being made
+
+
+def _prepare() -> None:
+    """Loads what nearly every analysis needs, while nothing is asked."""
+    import reader.analysis.pipeline.analyse  # noqa: F401
+    from reader.analysis.language.language import language_of
+
+    language_of("")
+
+
+def _answer(data: bytes, connection: Connection) -> None:
+    from reader.analysis.pipeline.background import DirectAnalysis
+    from reader.analysis.pipeline.serialise import Done, Failure, Progress, Task, decode_request, encode
+
+    def tell(done: int, of: int) -> None:
+        connection.send_bytes(encode(Progress(done, of)))
+
+    try:
+        request = decode_request(data)
+        if request.task is Task.COLLECTION:
+            for step in DirectAnalysis(request.articles).steps(tell):
+                connection.send_bytes(encode(step))
+            connection.send_bytes(encode(Done()))
+        else:
+            from reader.analysis.pipeline.pool import made
+
+            connection.send_bytes(encode(made(request)))
+    except ConnectionError:
+        os._exit(0)
+    except Exception as error:
+        connection.send_bytes(encode(Failure(f"{type(error).__name__}: {error}")))
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other process ends this one
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is for the process that asks
+    os.nice(int(sys.argv[1]))
+    serve(Connection(0))

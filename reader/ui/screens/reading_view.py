@@ -43,6 +43,8 @@ class ReadingView:
         self.palette = palette
         self.entry: Entry | None = None
         self.entries: Sequence[Entry] = ()
+        self.how_far = "comparing …"
+        """What the header says of the analysis until it is whole."""
         self._comparer: WordComparer | None = None
         self.highlighter = self._new_highlighter()
 
@@ -76,6 +78,11 @@ class ReadingView:
             self._screen.notify(words, markup=False, severity="warning", timeout=6)
         else:
             self._screen.notify(words, markup=False, timeout=2)
+
+    def tell_how_far(self, told: str) -> None:
+        """Says in the header how far the analysis is."""
+        self.how_far = told
+        self.show_header()
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
@@ -172,7 +179,7 @@ class ReadingView:
         counts = [
             _shown_panes(panes) + counted(len(comparison.collection.articles), "source"),
             counted(len(comparison.analysis.facts), "shared fact" if width > _NARROW else "fact"),
-            self._shown_discrepancies(width) if self.state.is_analysed else "comparing …",
+            self._shown_discrepancies(width) if self.state.is_analysed else self.how_far,
             counted(len(comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []

@@ -1,0 +1,90 @@
+"""A process that analyses articles for this one, seen from here; `worker` is what runs in it."""
+
+import signal
+import subprocess
+import sys
+from socket import socketpair
+from typing import TYPE_CHECKING
+
+from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
+
+if TYPE_CHECKING:
+    from reader.analysis.pipeline.serialise import Answer, Request
+
+_WORKER = "reader.analysis.pipeline.worker"
+
+
+class AnalysisProcess:
+    """A process that answers one request after the other, until it is ended or this process ends, however that is.
+
+    It is started by `subprocess`, not by `multiprocessing`, whose processes need the standard streams, which Textual
+    replaces, and take modules from the folder that the reader is in.
+    """
+
+    def __init__(self, niceness: int = 0) -> None:
+        """`niceness` is by how much it gives way to other processes, as `nice` counts it.
+
+        Raises `OSError` where no process can be started.
+        """
+        # -P: no module is taken from the folder that the reader happens to be in
+        command = [sys.executable or "", "-P", "-m", _WORKER, str(niceness)]
+        ours, theirs = socketpair()
+        with ours, theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
+                command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            from multiprocessing.connection import Connection  # deferred: it takes 10 ms, in which the process starts
+
+            self.connection = Connection(ours.detach())
+            """Where answers come from; to wait for several processes."""
+
+    @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    def ask(self, request: "Request") -> None:
+        """Asks for something. Where the process has ended that is told by `answer`."""
+        from reader.analysis.pipeline.serialise import encode  # deferred: the process starts meanwhile
+
+        try:
+            self.connection.send_bytes(encode(request))
+        except OSError:
+            return
+
+    def answer(self) -> "Answer":
+        """The next answer; waits for it.
+
+        Raises `ProcessEndedError`, and `AnalysisError` where what was asked for has failed in the process.
+        """
+        from reader.analysis.pipeline.serialise import Failure, decode_answer
+
+        try:
+            answer = decode_answer(self.connection.recv_bytes())
+        except (EOFError, OSError):
+            raise ProcessEndedError(self._ending()) from None
+        except ValueError:
+            raise AnalysisError("the program on the disk is no longer the one that runs") from None
+        if isinstance(answer, Failure):
+            raise AnalysisError(answer.reason)
+        return answer
+
+    def end(self) -> None:
+        """Ends the process at once, whatever it is doing; who waits for an answer hears of it."""
+        self._process.kill()
+        self._process.wait()
+
+    def _ending(self) -> str:
+        self.end()
+        status = self._process.returncode
+        if status == -signal.SIGKILL:
+            return "by SIGKILL, as where memory has run out"
+        return f"by {signal.Signals(-status).name}" if status < 0 else f"with exit status {status}"
+
+
+def started(niceness: int = 0) -> AnalysisProcess | None:
+    """A process; None where none can be started."""
+    try:
+        return AnalysisProcess(niceness)
+    except OSError:
+        return None

@@ -1,0 +1,79 @@
+"""The one place for names that Textual and textual-serve keep to themselves: each in a function that says what for.
+
+Nothing here is on the way of a start, a key or a message. `tests/ui/test_textual_internals.py` fails for each name that
+a new release no longer has, and for each that is used elsewhere.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+
+    from textual.app import App
+    from textual.await_complete import AwaitComplete
+    from textual.drivers.web_driver import WebDriver
+    from textual.screen import Screen
+    from textual_serve.app_service import AppService
+
+PRELUDE = b"__GANGLION__\n"
+"""What a site waits for, once, before all else that a reader on a page writes."""
+Environment = Mapping[str, str]
+
+
+def use_mouse(app: "App[Any]", is_used: bool) -> None:
+    """Has the terminal report the mouse to the program, or keep it for its own selection.
+
+    Textual has no public way to change this while it runs. A driver that can't is left as it is.
+    """
+    driver = app._driver
+    if driver is None:
+        return
+    switch = getattr(driver, "_enable_mouse_support" if is_used else "_disable_mouse_support", None)
+    driver._mouse = True  # else the driver leaves out both
+    if switch:
+        switch()
+    driver._mouse = is_used  # kept where the program is stopped and goes on
+    driver.flush()
+
+
+def replace_screen(app: "App[Any]", screen: "Screen[Any]") -> "AwaitComplete":
+    """Puts a screen in the place of the one on top; of the first one, too, which Textual's `switch_screen` refuses."""
+    if not app.screen._result_callbacks:
+        app.screen._push_result_callback(app, None)
+    return app.switch_screen(screen)
+
+
+@contextmanager
+def without_prelude(driver: "WebDriver") -> Iterator[None]:
+    """Has a driver for pages leave out the prelude; for a second program in one process, as the site waits for one."""
+    write = driver._write
+
+    def write_all_else(data: bytes) -> int:
+        return len(data) if data == PRELUDE else write(data)
+
+    driver._write = write_all_else  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        driver._write = write
+
+
+def start_by(service: "AppService", start: Callable[[Environment], Awaitable["Process"]]) -> None:
+    """Has textual-serve start the program of a page by `start`; its own way goes through a shell.
+
+    `start` is given the variables that tell the program of its page, with those of this process.
+    """
+
+    async def open_process(width: int = 80, height: int = 24) -> "Process":
+        process = await start(service._build_environment(width, height))
+        service._process, service._stdin = process, process.stdin
+        return process
+
+    service._open_app_process = open_process  # type: ignore[method-assign]
+
+
+def process_of(service: "AppService") -> "Process | None":
+    """The program of a page; None where it was not started."""
+    return service._process

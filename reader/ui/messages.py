@@ -1,0 +1,44 @@
+"""What the application posts to itself from its threads: what was found, and what has changed on disk."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reader.analysis.model import Analysis
+from reader.articles.article import Collection
+from reader.articles.file_watch import Stamps
+
+
+@dataclass
+class Analysed(Message):
+    """More of the collection has been found out."""
+
+    analysis: Analysis
+    is_whole: bool
+
+
+@dataclass
+class Comparing(Message):
+    """Many articles are being compared."""
+
+    done: int
+    of: int
+
+
+@dataclass
+class NotAnalysed(Message):
+    """The articles could not be compared."""
+
+    reason: str
+
+
+@dataclass
+class Reread(Message):
+    """The articles were read anew, as their files have changed."""
+
+    collection: Collection
+    stamps: Stamps
+
+
+class NotesTouched(Message):
+    """Another program may have changed something among the notes."""
