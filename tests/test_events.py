@@ -44,6 +44,13 @@ def test_what_is_open_in_one_event_says_nothing_of_the_other(pile: str, capsys: 
     assert "children killed" not in of_budget
 
 
+def test_what_is_only_worth_comparing_is_open_where_all_is_asked_for(
+    pile: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--event", "2", pile]) == 0
+    assert capsys.readouterr().out == "0 differences\n"
+
+
 def test_where_nothing_is_a_terminal_the_event_is_shown(pile: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--event", "1", pile]) == 0
     assert capsys.readouterr().out.splitlines()[2:4] == ["[1] a", "[2] c"]
