@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
-from reader.analysis.claimants import source_behind
+from reader.analysis.sentences.claimants import source_behind
 from reader.analysis.language.language import Language
 from reader.analysis.model import Analysis, Passage, Polarity, Saying, Telling
 from reader.analysis.sentences.claims import Claim, Wording
