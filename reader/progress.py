@@ -6,5 +6,5 @@ Progress = Callable[[int, int], None]
 """Is told how much is done, of how much."""
 
 
-def untold(done: int, of: int) -> None:
+def no_progress(done: int, of: int) -> None:
     """Where nobody waits."""

@@ -22,7 +22,7 @@ from reader.notes.note import About, Note, Status, new_note
 from reader.notes.record import Record
 from reader.notes.store.store import NoteStore, notes_folder
 from reader.settings.commands import COMMANDS
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from tests.commands import Done, Run, anchor_on, lines_of_error
 from tests.report.flood import TEXTS, write_flood
 
@@ -443,9 +443,9 @@ def test_a_collection_is_checked_once_every_discrepancy_is_settled(run: Run, flo
     done = run("check", flood)
     assert (done.status, done.err) == (1, "")
     assert len(done.out.splitlines()) == count + 1
-    assert done.out.splitlines()[-1] == f"{counted(count, 'difference')}: {count} open"
+    assert done.out.splitlines()[-1] == f"{pluralise(count, 'difference')}: {count} open"
     save_notes(flood, *notes)
-    assert run("check", flood) == Done(0, f"{counted(count, 'difference')}: {count} settled\n", "")
+    assert run("check", flood) == Done(0, f"{pluralise(count, 'difference')}: {count} settled\n", "")
 
 
 def test_a_discrepancy_that_was_disposed_of_is_closed_and_counted(run: Run, flood: Path) -> None:

@@ -91,7 +91,7 @@ def test_how_far_reading_is_stands_on_a_terminal_for_as_long_as_it_takes(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     monkeypatch.setattr(progress, "_PATIENCE", -1)
-    with progress.told_on_terminal("reading", "files") as told:
+    with progress.progress_bar("reading", "files") as told:
         told(1, 2)
         told(2, 2)
     drawn = capsys.readouterr().err.split("\r")

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.find_discrepancies import chosen, proposed
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of
 from reader.analysis.model import Passage
@@ -48,7 +48,7 @@ class Collection:
     """What the detectors propose for one collection, and what its annotators noted."""
 
     name: str
-    material: Material
+    material: Evidence
     findings: tuple[tuple[Finding, Cues], ...]
     gold: tuple[Gold, ...]
     sentences: dict[str, list[list[int]]]

@@ -6,7 +6,7 @@ from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Alone, Fact, Missing, Omissions, Passage, Polarity, Signal, Telling
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Content, Contents
+from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 
 _LEAST_CONCEPTS = 4
 """The least things that a sentence says for it to tell anything by itself."""
@@ -21,7 +21,7 @@ _LEAST_SHARED = 2
 
 
 def find_omissions(
-    contents: Contents,
+    contents: TermIndex,
     likeness: Likeness,
     facts: Sequence[Fact],
     tellings: Mapping[Passage, Telling],
@@ -36,7 +36,7 @@ def find_omissions(
     )
 
 
-def _alone(contents: Contents, likeness: Likeness, facts: Sequence[Fact]) -> Iterator[Alone]:
+def _alone(contents: TermIndex, likeness: Likeness, facts: Sequence[Fact]) -> Iterator[Alone]:
     """The sentences of body text in no fact."""
     told = fact_of(facts)
     for passage, content in contents.by_passage.items():
@@ -46,12 +46,12 @@ def _alone(contents: Contents, likeness: Likeness, facts: Sequence[Fact]) -> Ite
             yield Alone(passage, round(_mass(contents, content) * (1 - nearest), 2))
 
 
-def _mass(contents: Contents, content: Content) -> float:
-    return contents.mass(content.counts) + contents.mass(c for c in content.counts if c.signal in _TWICE)
+def _mass(contents: TermIndex, content: SentenceTerms) -> float:
+    return contents.idf_sum(content.counts) + contents.idf_sum(c for c in content.counts if c.signal in _TWICE)
 
 
 def _missing(
-    contents: Contents,
+    contents: TermIndex,
     likeness: Likeness,
     facts: Sequence[Fact],
     tellings: Mapping[Passage, Telling],
@@ -66,7 +66,7 @@ def _missing(
             yield Missing(fact.id, article, _denial_of(contents, likeness, fact, own))
 
 
-def _denial_of(contents: Contents, likeness: Likeness, fact: Fact, denials: Iterable[Passage]) -> Passage | None:
+def _denial_of(contents: TermIndex, likeness: Likeness, fact: Fact, denials: Iterable[Passage]) -> Passage | None:
     """The denial that is most like a passage of a fact, if one is like it at all."""
     found = [
         (cosine, denial)

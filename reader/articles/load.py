@@ -12,14 +12,14 @@ from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import told_apart
-from reader.articles.own_exports import is_report
+from reader.articles.own_exports import is_own_export
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
-from reader.progress import Progress, untold
+from reader.progress import Progress, no_progress
 from reader.text.breaks import without_breaks
-from reader.text.phrasing import counted
-from reader.text.sanitise import hidden_characters, neutralise, one_line
+from reader.text.phrasing import pluralise
+from reader.text.sanitise import hidden_characters, one_line, sanitise
 
 MAX_TEXT = 2_000_000
 """Characters of an article; the longest reports have half as many, and comparing those takes half a minute."""
@@ -33,7 +33,7 @@ def load_collection(
     *,
     stream: bytes = b"",
     without: frozenset[FileId] = frozenset(),
-    progress: Progress = untold,
+    progress: Progress = no_progress,
 ) -> Collection:
     """The collection that `paths`, files or folders, make up, but for the files of `without` in folders.
 
@@ -67,7 +67,7 @@ def _title(paths: Sequence[Path], folder: Path, count: int) -> str:
     if not paths:
         return _NAME_OF_STREAM
     is_one = len({os.path.realpath(_folder_of(path)) for path in paths}) == 1
-    return (one_line(Path(os.path.realpath(folder)).name) if is_one else "") or counted(count, "article")
+    return (one_line(Path(os.path.realpath(folder)).name) if is_one else "") or pluralise(count, "article")
 
 
 def _folder_of(path: Path) -> Path:
@@ -112,7 +112,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     problems: list[Problem] = []
     try:
         data = _read_bytes(path) if source.data is None else source.data
-        if is_report(data):
+        if is_own_export(data):
             raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name)
@@ -164,7 +164,7 @@ def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Artic
     return Article(
         id=f"{of_file}/{entry}" if entry else of_file,
         path=source.path,
-        text=neutralise(parsed.text),
+        text=sanitise(parsed.text),
         metadata=_tagged(source.metadata.over(parsed.metadata)),
         encoding=parsed.encoding,
         hidden=hidden_characters(parsed.text),

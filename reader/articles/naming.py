@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.articles.outlets import outlet_in
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.text.safe_yaml import load_shipped
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -62,7 +62,7 @@ def headline_of(text: str) -> str:
     """The first line that reads like a headline; else the first that holds a letter."""
     lines = [line.strip() for line in text[:_BEGINNING].splitlines() if _LETTERS.search(line)]
     found = next((line for line in lines if _reads_like_headline(line)), next(iter(lines), ""))
-    return shortened(found, _LONGEST)
+    return truncate(found, _LONGEST)
 
 
 def _reads_like_headline(line: str) -> bool:

@@ -20,6 +20,6 @@ _REPORT = re.compile(
 )
 
 
-def is_report(data: bytes) -> bool:
+def is_own_export(data: bytes) -> bool:
     """Whether a file holds a report that Parallax has written."""
     return _REPORT.match(data) is not None

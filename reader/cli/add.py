@@ -10,11 +10,11 @@ from reader.articles.article import Article
 from reader.articles.load import load_collection
 from reader.articles.manifest_editing import listed_in
 from reader.articles.scan import find
-from reader.cli.exit_codes import PARTLY, WELL, WrongUseError
-from reader.cli.output import complain, line, tell
+from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
+from reader.cli.output import echo, line, warn
 from reader.cli.parser import Parser
 from reader.notes.store.atomic import make_folder, write_atomically
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.text.safe_yaml import YamlError
 from reader.text.sanitise import one_line
 
@@ -35,15 +35,15 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     folder = options.into
     if folder.exists() and not folder.is_dir():
-        raise WrongUseError(f"{folder}: is no folder - name a collection's folder with --into")
+        raise UsageError(f"{folder}: is no folder - name a collection's folder with --into")
     files, amiss = _readable(options.files)
     if not files:
-        raise WrongUseError("nothing to add: no article could be read")
+        raise UsageError("nothing to add: no article could be read")
     added, failed = _add_all(files, folder)
     _list(folder, [each for each in added if each.is_new])
     new = sum(each.is_new for each in added)
-    tell(f"{counted(new, 'file')} added to {line(str(folder.resolve()))}, {len(added) - new} there already\n")
-    return PARTLY if amiss or failed else WELL
+    echo(f"{pluralise(new, 'file')} added to {line(str(folder.resolve()))}, {len(added) - new} there already\n")
+    return INCOMPLETE if amiss or failed else OK
 
 
 def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
@@ -58,7 +58,7 @@ def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
             files += [source.path] if read.articles else []
             _tell_unlisted(read.articles)
         for problem in told:
-            complain(str(problem), PARTLY)
+            warn(str(problem), INCOMPLETE)
         amiss |= any(problem.is_failure for problem in told)
     return files, amiss
 
@@ -67,7 +67,7 @@ def _tell_unlisted(articles: Sequence[Article]) -> None:
     """Says which articles will be read without word lists."""
     unlisted = [article.id for article in articles if is_unlisted(article)]
     for told in told_of_unlisted(articles, unlisted, [str(article.path) for article in articles]):
-        complain(told, WELL)
+        warn(told, OK)
 
 
 def _add_all(files: Sequence[Path], folder: Path) -> tuple[list[Added], bool]:
@@ -76,21 +76,21 @@ def _add_all(files: Sequence[Path], folder: Path) -> tuple[list[Added], bool]:
         make_folder(folder)
         held = held_in(folder)
     except OSError as error:
-        raise WrongUseError(f"{folder}: can't be used ({error.strerror or error}) - name another folder") from error
+        raise UsageError(f"{folder}: can't be used ({error.strerror or error}) - name another folder") from error
     added, failed = [], False
     for file in files:
         try:
             done = add(file, folder, held)
         except ValueError as error:
-            complain(str(error), PARTLY)
+            warn(str(error), INCOMPLETE)
             failed = True
             continue
         except OSError as error:
             reason = f"{folder}: {file.name} can't be copied into it ({error.strerror or error})"
-            raise WrongUseError(f"{reason} - free some space, or name another folder") from error
+            raise UsageError(f"{reason} - free some space, or name another folder") from error
         held[done.sha256] = done.name
         added.append(done)
-        tell(f"{'added' if done.is_new else 'there already'}: {line(done.name)}\n")
+        echo(f"{'added' if done.is_new else 'there already'}: {line(done.name)}\n")
     return added, failed
 
 
@@ -104,4 +104,4 @@ def _list(folder: Path, added: Sequence[Added]) -> None:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         write_atomically(path, listed_in(text, one_line(folder.resolve().name), entries))
     except (OSError, YamlError, UnicodeDecodeError) as error:
-        complain(f"{path}: left as it is ({error}) - the articles are read without it", PARTLY)
+        warn(f"{path}: left as it is ({error}) - the articles are read without it", INCOMPLETE)

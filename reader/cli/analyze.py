@@ -3,9 +3,9 @@
 from reader.analysis.pipeline.analyse import analyse
 from reader.cli.compare import tell_unlisted
 from reader.cli.loading import load, status_of
-from reader.cli.output import tell
+from reader.cli.output import echo
 from reader.cli.parser import Parser, add_event, parser_of_paths
-from reader.cli.progress import told_on_terminal
+from reader.cli.progress import progress_bar
 from reader.report.json import analysis_to_json
 
 
@@ -19,8 +19,8 @@ def parser() -> Parser:
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     collection = load(options.paths, options.event)
-    with told_on_terminal("comparing", "articles") as progress:
+    with progress_bar("comparing", "articles") as progress:
         found = analyse(collection, progress)
     tell_unlisted(found)
-    tell(analysis_to_json(found) + "\n")
+    echo(analysis_to_json(found) + "\n")
     return status_of(collection)

@@ -1,13 +1,13 @@
 """`parallax check`: whether differences are open."""
 
 from reader.cli.compare import compare, tell_unlisted
-from reader.cli.exit_codes import PARTLY
+from reader.cli.exit_codes import INCOMPLETE
 from reader.cli.loading import status_of
-from reader.cli.output import fitting, line, tell
+from reader.cli.output import echo, fitting, line
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.labels import short_labels
 from reader.report import phrases
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 
 
 def parser() -> Parser:
@@ -28,11 +28,11 @@ def run(arguments: list[str]) -> int:
     labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
         told = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.told_by(labels)}"
-        tell(f"{fitting(line(told))}\n")
+        echo(f"{fitting(line(told))}\n")
     counts = dispositions.counts((*found, *(d for d in dispositions.hidden if options.all or not d.is_wording)))
     told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
     noun = "discrepancy" if options.all else "difference"
-    tell(f"{counted(sum(counts.values()), noun)}{f': {told}' if told else ''}\n")
+    echo(f"{pluralise(sum(counts.values()), noun)}{f': {told}' if told else ''}\n")
     if comparison.lost:
-        tell(f"{counted(len(comparison.lost), 'judgement')} on what is not found any more\n")
-    return PARTLY if still_open else status_of(comparison.collection)
+        echo(f"{pluralise(len(comparison.lost), 'judgement')} on what is not found any more\n")
+    return INCOMPLETE if still_open else status_of(comparison.collection)

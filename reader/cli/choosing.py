@@ -1,8 +1,8 @@
 """Which articles are read, where there are more than one reads at once or more than one event."""
 
 from reader.articles.article import Collection
-from reader.cli.progress import told_on_terminal
-from reader.comparison.event_sorting import events_in, may_be_pile, narrowed, needs_choice
+from reader.cli.progress import progress_bar
+from reader.comparison.event_sorting import events_in, needs_choice, needs_sorting, restricted_to
 
 
 def choose(collection: Collection, theme: str | None) -> Collection | None:
@@ -10,11 +10,11 @@ def choose(collection: Collection, theme: str | None) -> Collection | None:
 
     None where the reader has left instead.
     """
-    if not may_be_pile(collection):
+    if not needs_sorting(collection):
         return collection
     from reader.analysis.pipeline.analyse import sorts_of  # deferred: it loads the whole analysis
 
-    with told_on_terminal("sorting", "articles") as progress:
+    with progress_bar("sorting", "articles") as progress:
         sorts = sorts_of(collection, progress)
     events = events_in(collection, *sorts)
     if not needs_choice(events):
@@ -22,4 +22,4 @@ def choose(collection: Collection, theme: str | None) -> Collection | None:
     from reader.ui.chooser import Chooser
 
     articles = Chooser(collection.title, events, theme).run()
-    return narrowed(collection, articles) if articles else None
+    return restricted_to(collection, articles) if articles else None

@@ -8,10 +8,10 @@ from reader.analysis.language.unlisted import told_of_unlisted
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analysis_of
 from reader.articles.article import Collection
-from reader.cli.exit_codes import PARTLY, WELL
+from reader.cli.exit_codes import INCOMPLETE, OK
 from reader.cli.loading import load
-from reader.cli.output import complain
-from reader.cli.progress import told_on_terminal
+from reader.cli.output import warn
+from reader.cli.progress import progress_bar
 from reader.comparison.comparison import Comparison
 from reader.notes.store.store import NoteStore, notes_folder
 
@@ -21,7 +21,7 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     collection = load(chosen, event)
     store = NoteStore.open(notes_folder(collection).path)
     for problem in store.problems:
-        complain(str(problem), PARTLY)
+        warn(str(problem), INCOMPLETE)
     collection = replace(collection, problems=(*collection.problems, *store.problems))
     found = _analysis_of(collection) if analysed else Analysis.empty(collection.articles)
     return Comparison.of(collection, found, store.notes.values(), store.judgements.values())
@@ -30,9 +30,9 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
 def tell_unlisted(analysis: Analysis) -> None:
     """Says on standard error which articles were read without word lists."""
     for told in told_of_unlisted(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
-        complain(told, WELL)
+        warn(told, OK)
 
 
 def _analysis_of(collection: Collection) -> Analysis:
-    with told_on_terminal("comparing", "articles") as progress:
+    with progress_bar("comparing", "articles") as progress:
         return analysis_of(collection, progress)

@@ -3,8 +3,8 @@
 import argparse
 from importlib import resources
 
-from reader.cli.exit_codes import WELL
-from reader.cli.output import tell
+from reader.cli.exit_codes import OK
+from reader.cli.output import echo
 from reader.cli.parser import Parser
 
 SHELLS = ("bash", "zsh", "fish")
@@ -28,5 +28,5 @@ def parser() -> Parser:
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     file = resources.files("reader.cli") / "completions" / f"parallax.{options.shell}"
-    tell(file.read_text("utf-8"))
-    return WELL
+    echo(file.read_text("utf-8"))
+    return OK

@@ -1,7 +1,7 @@
 """How a command ends: its exit status, and the error for arguments that can't be used."""
 
-WELL, PARTLY, WRONG = 0, 1, 2
+OK, INCOMPLETE, USAGE = 0, 1, 2
 
 
-class WrongUseError(Exception):
+class UsageError(Exception):
     """Arguments that can't be used; `str()` of it is one line for the user."""

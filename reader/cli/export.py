@@ -6,9 +6,9 @@ from pathlib import Path
 from reader.articles import manifest
 from reader.articles.article import Article, Collection
 from reader.cli.compare import compare, tell_unlisted
-from reader.cli.exit_codes import WELL, WrongUseError
+from reader.cli.exit_codes import OK, UsageError
 from reader.cli.loading import status_of
-from reader.cli.output import complain, tell
+from reader.cli.output import echo, warn
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.comparison import Comparison
 from reader.notes.store.atomic import write_atomically
@@ -31,9 +31,9 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     form = FORMS[options.to]
     if form.is_binary and not options.output:
-        raise WrongUseError(f"--to {options.to}: is a file and no text - name it with -o FILE")
+        raise UsageError(f"--to {options.to}: is a file and no text - name it with -o FILE")
     if options.offset_unit and not form.has_units:
-        raise WrongUseError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
+        raise UsageError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
     comparison = compare(options.paths, event=options.event)
     tell_unlisted(comparison.analysis)
     if options.output:
@@ -44,10 +44,10 @@ def run(arguments: list[str]) -> int:
     if options.output:
         _write(options.output, written)
     else:
-        tell(str(written))
+        echo(str(written))
     lacking = left_out(form, comparison)
     if lacking:
-        complain(f"{options.to} has no place for: {lacking}", WELL)
+        warn(f"{options.to} has no place for: {lacking}", OK)
     return status_of(comparison.collection)
 
 
@@ -69,7 +69,7 @@ def _original(article: Article) -> bytes:
     """The article's file. Raises `WrongUseError` where it is not what was read any more."""
     data = article.path.read_bytes()
     if hashlib.sha256(data).hexdigest() != article.file_sha256:
-        raise WrongUseError(f"{article.path}: changed while it was read - try again")
+        raise UsageError(f"{article.path}: changed while it was read - try again")
     return data
 
 
@@ -77,7 +77,7 @@ def _refuse_to_overwrite(path: Path, collection: Collection) -> None:
     """Raises `WrongUseError` where `path` is an article, a manifest or a note."""
     reason = why_refused(path, collection, notes_folder(collection).path)
     if reason:
-        raise WrongUseError(f"{path}: not written, as {reason} - name another file with -o")
+        raise UsageError(f"{path}: not written, as {reason} - name another file with -o")
 
 
 def _write(path: Path, contents: str | bytes) -> None:
@@ -87,4 +87,4 @@ def _write(path: Path, contents: str | bytes) -> None:
         else:
             write_atomically(path, contents)
     except OSError as error:
-        raise WrongUseError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error
+        raise UsageError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error

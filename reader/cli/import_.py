@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from reader.cli.exit_codes import PARTLY, WrongUseError
+from reader.cli.exit_codes import INCOMPLETE, UsageError
 from reader.cli.loading import load, status_of
-from reader.cli.output import complain, line, tell
+from reader.cli.output import echo, line, warn
 from reader.cli.parser import Parser
 from reader.notes.importing.foreign_notes import ImportFileError
-from reader.notes.importing.import_notes import bring
+from reader.notes.importing.import_notes import import_notes
 from reader.notes.importing.read_foreign import read_notes
 from reader.notes.store.store import NoteStore, notes_folder
-from reader.text.phrasing import counted, shortened
+from reader.text.phrasing import pluralise, truncate
 
 
 def parser() -> Parser:
@@ -26,17 +26,17 @@ def run(arguments: list[str]) -> int:
         foreign = read_notes(options.file)
     except (ImportFileError, OSError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise WrongUseError(f"{options.file}: not read: {reason} - export it again, or name another file") from error
+        raise UsageError(f"{options.file}: not read: {reason} - export it again, or name another file") from error
     collection = load(options.paths)
     store = NoteStore.open(notes_folder(collection).path)
     try:
-        brought = bring(foreign, collection, store)
+        brought = import_notes(foreign, collection, store)
     except OSError as error:
         reason = error.strerror or error
-        raise WrongUseError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
+        raise UsageError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
     for note, anchor, health in brought.unplaced:
-        words = shortened(anchor.exact, 60) or "no words told"
-        complain(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", PARTLY)
+        words = truncate(anchor.exact, 60) or "no words told"
+        warn(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", INCOMPLETE)
     known = f", {brought.known} here already" if brought.known else ""
-    tell(f"{counted(len(brought.notes), 'note')} brought to {line(str(store.folder))}{known}\n")
-    return PARTLY if brought.unplaced else status_of(collection)
+    echo(f"{pluralise(len(brought.notes), 'note')} brought to {line(str(store.folder))}{known}\n")
+    return INCOMPLETE if brought.unplaced else status_of(collection)

@@ -1,7 +1,7 @@
 """`parallax keys`: the keys of the reader, as they are bound now."""
 
-from reader.cli.exit_codes import PARTLY, WELL
-from reader.cli.output import complain, tell
+from reader.cli.exit_codes import INCOMPLETE, OK
+from reader.cli.output import echo, warn
 from reader.cli.parser import Parser
 from reader.settings.keymap import load_keymap
 
@@ -14,7 +14,7 @@ def run(arguments: list[str]) -> int:
     parser().parse_args(arguments)
     own = load_keymap()
     for command in own.commands:
-        tell(f"{command.id:22} {command.shown_keys:18} {command.help}\n")
+        echo(f"{command.id:22} {command.shown_keys:18} {command.help}\n")
     for problem in own.problems:
-        complain(str(problem), PARTLY)
-    return PARTLY if own.problems else WELL
+        warn(str(problem), INCOMPLETE)
+    return INCOMPLETE if own.problems else OK

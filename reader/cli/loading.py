@@ -10,11 +10,11 @@ from reader import paths
 from reader.articles import load as articles
 from reader.articles.article import Collection
 from reader.articles.scan import FileId
-from reader.cli.exit_codes import PARTLY, WELL, WrongUseError
-from reader.cli.output import complain
-from reader.cli.progress import told_on_terminal
+from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
+from reader.cli.output import warn
+from reader.cli.progress import progress_bar
 from reader.cli.stream import read_stream
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 
 
 def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
@@ -24,21 +24,21 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     """
     wanted = _wanted(chosen)
     stream = read_stream() if articles.STREAM in wanted else b""
-    with told_on_terminal("reading", "files") as progress:
+    with progress_bar("reading", "files") as progress:
         collection = articles.load_collection(wanted, stream=stream, without=_written_to(), progress=progress)
     for problem in collection.problems:
-        complain(str(problem), PARTLY)
+        warn(str(problem), INCOMPLETE)
     if not collection.articles:
-        raise WrongUseError("no article could be read")
+        raise UsageError("no article could be read")
     return collection if event is None else _of_event(collection, event)
 
 
 def load_again(chosen: Sequence[Path], aside: frozenset[str]) -> Collection:
     """The collection as its files are now, without the articles that were not chosen; nothing is told or raised."""
-    from reader.comparison.event_sorting import narrowed
+    from reader.comparison.event_sorting import restricted_to
 
     collection = articles.load_collection(_wanted(chosen))
-    return narrowed(collection, {article.id for article in collection.articles} - aside)
+    return restricted_to(collection, {article.id for article in collection.articles} - aside)
 
 
 def _wanted(chosen: Sequence[Path]) -> list[Path]:
@@ -47,14 +47,14 @@ def _wanted(chosen: Sequence[Path]) -> list[Path]:
 
 def _of_event(collection: Collection, number: int) -> Collection:
     from reader.analysis.pipeline.analyse import sorts_of  # deferred: it loads the whole analysis
-    from reader.comparison.event_sorting import narrowed
+    from reader.comparison.event_sorting import restricted_to
 
-    with told_on_terminal("sorting", "articles") as progress:
+    with progress_bar("sorting", "articles") as progress:
         events = sorts_of(collection, progress).events
     if not 1 <= number <= len(events):
-        told = counted(len(events), "event")
-        raise WrongUseError(f"--event {number}: there is no such event of {told} - see them in parallax show")
-    return narrowed(collection, events[number - 1])
+        told = pluralise(len(events), "event")
+        raise UsageError(f"--event {number}: there is no such event of {told} - see them in parallax show")
+    return restricted_to(collection, events[number - 1])
 
 
 def _written_to() -> frozenset[FileId]:
@@ -69,4 +69,4 @@ def _written_to() -> frozenset[FileId]:
 
 
 def status_of(collection: Collection) -> int:
-    return PARTLY if any(problem.is_failure for problem in collection.problems) else WELL
+    return INCOMPLETE if any(problem.is_failure for problem in collection.problems) else OK

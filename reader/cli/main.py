@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.analysis.pipeline.errors import AnalysisError
-from reader.cli.exit_codes import WELL, WRONG, WrongUseError
-from reader.cli.output import complain, flush, tell
+from reader.cli.exit_codes import OK, USAGE, UsageError
+from reader.cli.output import echo, flush, warn
 
 if TYPE_CHECKING:
     from reader.cli.parser import Parser
@@ -77,14 +77,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         flush()
         return status
     except AnalysisError as error:
-        return complain(f"the articles could not be compared: {error} - try again, or name fewer of them", WRONG)
-    except WrongUseError as error:
-        return complain(str(error), WRONG)
+        return warn(f"the articles could not be compared: {error} - try again, or name fewer of them", USAGE)
+    except UsageError as error:
+        return warn(str(error), USAGE)
     except BrokenPipeError:
-        return WELL
+        return OK
     except OSError as error:  # such as a working folder that was deleted
         where = error.filename or "the working folder"
-        return complain(f"{where}: can't be read ({error.strerror or error}) - check the paths", WRONG)
+        return warn(f"{where}: can't be read ({error.strerror or error}) - check the paths", USAGE)
     except KeyboardInterrupt:
         return 130
 
@@ -103,6 +103,6 @@ def _run_action(group: str, actions: Sequence[str], arguments: list[str]) -> int
     if action in actions:
         return COMMANDS[f"{group} {action}"].run(arguments[1:])
     if action in ("--help", "-h"):
-        tell(f"usage: parallax {group} {'|'.join(actions)}\n\n{table_of_commands(group)}\n")
-        return WELL
-    raise WrongUseError(f"{group}: expected one of {', '.join(actions)} (see parallax {group} --help)")
+        echo(f"usage: parallax {group} {'|'.join(actions)}\n\n{table_of_commands(group)}\n")
+        return OK
+    raise UsageError(f"{group}: expected one of {', '.join(actions)} (see parallax {group} --help)")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.cli.exit_codes import WrongUseError
-from reader.text.phrasing import shortened
+from reader.cli.exit_codes import UsageError
+from reader.text.phrasing import truncate
 from reader.text.sanitise import one_line
 
 
-def tell(text: str) -> None:
+def echo(text: str) -> None:
     """Prints on standard output; what its encoding lacks, as an escape."""
     with _told():
         try:
@@ -21,7 +21,7 @@ def tell(text: str) -> None:
             sys.stdout.write(text.encode(error.encoding, "backslashreplace").decode(error.encoding))
 
 
-def complain(message: str, status: int) -> int:
+def warn(message: str, status: int) -> int:
     """A line on standard error; `status` is handed back, so that a command can end with it."""
     sys.stderr.write(f"parallax: {line(message)}\n")
     return status
@@ -34,7 +34,7 @@ def line(text: str) -> str:
 
 def fitting(told: str) -> str:
     """A line cut to the width of the terminal, where it goes to one."""
-    return shortened(told, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else told
+    return truncate(told, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else told
 
 
 def flush() -> None:
@@ -52,4 +52,4 @@ def _told() -> Iterator[None]:
             os.dup2(nothing.fileno(), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise
-        raise WrongUseError(f"standard output: can't be written ({error.strerror}) - free some space") from error
+        raise UsageError(f"standard output: can't be written ({error.strerror}) - free some space") from error

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-from reader.cli.exit_codes import WrongUseError
+from reader.cli.exit_codes import UsageError
 from reader.cli.output import flush
 
 
@@ -12,7 +12,7 @@ class Parser(argparse.ArgumentParser):
     """An argument parser that raises `WrongUseError` where argparse would print and leave."""
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUseError(f"{message} (see {self.prog} --help)")
+        raise UsageError(f"{message} (see {self.prog} --help)")
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         flush()

@@ -13,7 +13,7 @@ _CELLS = 24
 
 
 @contextmanager
-def told_on_terminal(doing: str, things: str) -> Iterator[Progress]:
+def progress_bar(doing: str, things: str) -> Iterator[Progress]:
     """What is told of progress is drawn as a bar, in place of itself; nothing of it stays.
 
     `doing` and `things` are put before and behind it: "reading", "files".

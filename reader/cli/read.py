@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.cli.exit_codes import WELL
+from reader.cli.exit_codes import OK
 from reader.cli.main import table_of_commands
-from reader.cli.output import tell
+from reader.cli.output import echo
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def run(arguments: list[str]) -> int:
     if options.version:
         from reader.cli.version import versions
 
-        tell("".join(f"{told}\n" for told in versions()))
-        return WELL
+        echo("".join(f"{told}\n" for told in versions()))
+        return OK
     if not _has_screen():
         from reader.cli.show import run as show
 
@@ -55,10 +55,10 @@ def run(arguments: list[str]) -> int:
         take_terminal()
     chosen = collection if options.event else choose(collection, options.theme)
     if chosen is None:
-        return WELL
+        return OK
     can_change = STREAM not in options.paths
     _open(chosen, options.theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
-    return WELL
+    return OK
 
 
 def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Collection] | None") -> None:

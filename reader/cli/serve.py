@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.articles.load import STREAM
-from reader.cli.exit_codes import WELL, WrongUseError
+from reader.cli.exit_codes import OK, UsageError
 from reader.cli.loading import load
-from reader.cli.output import flush, tell
+from reader.cli.output import echo, flush
 from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
 from reader.installation import command_for
 from reader.text.sanitise import one_line
@@ -34,23 +34,21 @@ def run(arguments: list[str]) -> int:
     try:
         from reader.web.site import Site
     except ImportError as error:
-        raise WrongUseError(f"serve: {error.name} is not installed - {command_for('web')}") from error
+        raise UsageError(f"serve: {error.name} is not installed - {command_for('web')}") from error
     if STREAM in options.paths:
-        raise WrongUseError("-: each page reads the articles anew, which standard input can't be - name a file")
+        raise UsageError("-: each page reads the articles anew, which standard input can't be - name a file")
     if not 0 <= options.port <= _LAST_PORT:
-        raise WrongUseError(f"--port {options.port}: ports go up to {_LAST_PORT} - name another, or none")
+        raise UsageError(f"--port {options.port}: ports go up to {_LAST_PORT} - name another, or none")
     collection = load(options.paths, options.event)  # what is amiss is told here, where it is seen
     command = reader_command(options.paths, options.theme, options.event)
     try:
         site = Site(command, one_line(collection.title), options.port)
     except OSError as error:
-        raise WrongUseError(
-            f"--port {options.port}: {os.strerror(error.errno or 0)} - name another, or none"
-        ) from error
-    tell(f"{site.address}\nctrl+c ends it\n")
+        raise UsageError(f"--port {options.port}: {os.strerror(error.errno or 0)} - name another, or none") from error
+    echo(f"{site.address}\nctrl+c ends it\n")
     flush()
     site.run()
-    return WELL
+    return OK
 
 
 def reader_command(paths: Sequence[Path], theme: str | None, event: int | None) -> list[str]:

@@ -4,7 +4,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Collection
 from reader.cli.compare import compare
 from reader.cli.loading import status_of
-from reader.cli.output import tell
+from reader.cli.output import echo
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.report.plain import to_plain
 from reader.settings.session import load_session
@@ -19,7 +19,7 @@ def parser() -> Parser:
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
-    tell(to_plain(comparison, _kept_in(comparison.collection)))
+    echo(to_plain(comparison, _kept_in(comparison.collection)))
     return status_of(comparison.collection)
 
 

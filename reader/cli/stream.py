@@ -4,7 +4,7 @@ import os
 import sys
 
 from reader.articles.formats.parsed import MAX_BYTES
-from reader.cli.exit_codes import WrongUseError
+from reader.cli.exit_codes import UsageError
 
 _TERMINAL = "/dev/tty"
 
@@ -12,10 +12,10 @@ _TERMINAL = "/dev/tty"
 def read_stream() -> bytes:
     """All of standard input. Raises `WrongUseError` where it is the terminal, nothing, or too much."""
     if sys.stdin is None or sys.stdin.isatty():
-        raise WrongUseError("-: standard input is no file and no pipe - send an article into it, or name its file")
+        raise UsageError("-: standard input is no file and no pipe - send an article into it, or name its file")
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise WrongUseError(f"-: standard input is larger than {MAX_BYTES // 1_000_000} MB - split it")
+        raise UsageError(f"-: standard input is larger than {MAX_BYTES // 1_000_000} MB - split it")
     return data
 
 
@@ -24,7 +24,7 @@ def take_terminal() -> None:
     try:
         terminal = os.open(_TERMINAL, os.O_RDWR)
     except OSError as error:
-        raise WrongUseError(
+        raise UsageError(
             f"-: there is no terminal to take keys from ({error.strerror}) - use parallax show -"
         ) from error
     os.dup2(terminal, 0)

@@ -10,12 +10,12 @@ from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Mis
 from reader.articles.article import Article, Collection
 from reader.comparison.queue import Queue, Wanted
 from reader.notes.anchor import anchor_at
-from reader.notes.judgements.apply_actors import judged
-from reader.notes.judgements.apply_discrepancies import Dispositions, disposed
-from reader.notes.judgements.apply_links import Linkings, relinked
+from reader.notes.judgements.apply_actors import apply_actor_judgements
+from reader.notes.judgements.apply_discrepancies import Dispositions, apply_discrepancy_judgements
+from reader.notes.judgements.apply_links import LinkJudgements, apply_link_judgements
 from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Anchor, Note
-from reader.notes.resolved import PlacedNote, judgements_on, place_notes
+from reader.notes.resolved import ResolvedNote, judgements_on, resolve_notes
 
 _MOST_ALONE = 8
 """How many of the sentences that only one article has are quoted of each."""
@@ -27,12 +27,12 @@ class Comparison:
 
     collection: Collection
     analysis: Analysis
-    notes: tuple[PlacedNote, ...] = ()
+    notes: tuple[ResolvedNote, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     """All that the reader decided, also about what is not found any more."""
     dispositions: Dispositions = field(default_factory=Dispositions)
     """What the discrepancies come to, in the reader's judgement."""
-    linkings: Linkings = field(default_factory=Linkings)
+    linkings: LinkJudgements = field(default_factory=LinkJudgements)
     """Which passages report the same fact, in the reader's judgement."""
     wanted: Wanted = field(default_factory=Wanted)
     """Which of the discrepancies are walked."""
@@ -53,11 +53,11 @@ class Comparison:
         Verdicts on discrepancies wait until `found` is whole: before, every one of them would seem to be lost.
         """
         own = judgements_on(collection, judgements)
-        placed = place_notes(notes, collection)
-        analysis, linkings = relinked(judged(found, own), own)
+        placed = resolve_notes(notes, collection)
+        analysis, linkings = apply_link_judgements(apply_actor_judgements(found, own), own)
         dispositions = Dispositions()
         if is_whole:
-            analysis, dispositions = disposed(analysis, own, placed)
+            analysis, dispositions = apply_discrepancy_judgements(analysis, own, placed)
         return cls(collection, analysis, placed, own, dispositions, linkings, wanted or Wanted())
 
     # Articles
@@ -216,7 +216,7 @@ class Comparison:
         """The ids of the judgements on what is not found any more."""
         return self.dispositions.lost | self.linkings.lost
 
-    def notes_at(self, passage: Passage) -> list[PlacedNote]:
+    def notes_at(self, passage: Passage) -> list[ResolvedNote]:
         """The notes with a place within a passage."""
         return [placed for placed in self.notes if any(passage.overlaps(place) for place in places_of(placed))]
 
@@ -273,7 +273,7 @@ class Comparison:
         return {}
 
 
-def places_of(placed: PlacedNote) -> list[Passage]:
+def places_of(placed: ResolvedNote) -> list[Passage]:
     """Where a note's words stand now, as far as they are found."""
     return [Passage(anchor.article, *finding.span) for anchor, finding in placed.places if finding.span]
 

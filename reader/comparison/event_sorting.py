@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.language.unlisted import told_of_unlisted
 from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection
-from reader.text.phrasing import counted, shortened
+from reader.text.phrasing import pluralise, truncate
 
 MOST_AT_ONCE = 12
 """Articles that are opened without being asked for one by one."""
@@ -16,7 +16,7 @@ _TITLE = 90
 
 
 @dataclass(frozen=True)
-class Told:
+class PrintedText:
     """A text, with all articles that print it; the first is the one that is read."""
 
     articles: tuple[Article, ...]
@@ -26,7 +26,7 @@ class Told:
         """Who prints it, of which day, and its title."""
         outlets = " = ".join(_name_of(article) for article in self.articles)
         first = self.articles[0]
-        said = [(first.metadata.date or "")[:10], shortened(title_of(first), _TITLE)]
+        said = [(first.metadata.date or "")[:10], truncate(title_of(first), _TITLE)]
         one = f"{outlets} (one text)" if len(self.articles) > 1 else outlets
         return " · ".join(part for part in (one, *said) if part)
 
@@ -37,7 +37,7 @@ class Event:
 
     number: int
     """From 1, as `parallax show` counts them."""
-    told: tuple[Told, ...]
+    told: tuple[PrintedText, ...]
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -48,11 +48,11 @@ class Event:
     def line(self) -> str:
         """How many articles, and what the first is called."""
         number = sum(len(told.articles) for told in self.told)
-        title = shortened(title_of(self.told[0].articles[0]), _TITLE)
-        return f"Event {self.number} · {counted(number, 'article')} · {title}"
+        title = truncate(title_of(self.told[0].articles[0]), _TITLE)
+        return f"Event {self.number} · {pluralise(number, 'article')} · {title}"
 
 
-def may_be_pile(collection: Collection) -> bool:
+def needs_sorting(collection: Collection) -> bool:
     """Whether it is worth sorting the articles before they are read."""
     return len(collection.articles) > _FEW
 
@@ -66,7 +66,7 @@ def events_in(collection: Collection, events: Sequence[Sequence[str]], copies: S
         for article in collection.articles:
             if article.id in event:
                 texts.setdefault(text_of.get(article.id, article.id), []).append(article)
-        found.append(Event(number, tuple(Told(tuple(articles)) for articles in texts.values())))
+        found.append(Event(number, tuple(PrintedText(tuple(articles)) for articles in texts.values())))
     return tuple(found)
 
 
@@ -75,7 +75,7 @@ def needs_choice(events: Sequence[Event]) -> bool:
     return len(events) > 1 or sum(len(told.articles) for event in events for told in event.told) > MOST_AT_ONCE
 
 
-def narrowed(collection: Collection, articles: Iterable[str]) -> Collection:
+def restricted_to(collection: Collection, articles: Iterable[str]) -> Collection:
     """The collection with the articles of these ids alone; what notes say of the others is left aside."""
     wanted = set(articles)
     kept = tuple(article for article in collection.articles if article.id in wanted)

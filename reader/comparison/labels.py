@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reader.articles.article import Article
 from reader.text.disambiguate import cut_from
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.text.sanitise import one_line
 
 _PART = re.compile(r"[^\W_]+")
@@ -48,7 +48,7 @@ def heading_in(room: int, article: Article, articles: Sequence[Article]) -> str:
     if len(whole) <= room:
         return whole
     told_apart = cut_from(whole, [one_line(heading(other, articles)) for other in articles], room)
-    return told_apart if told_apart != whole[:room] else shortened(whole, room)
+    return told_apart if told_apart != whole[:room] else truncate(whole, room)
 
 
 @lru_cache(16)
@@ -78,7 +78,7 @@ def _shortest(label: str, others: Sequence[str]) -> str:
 def _of_headline(label: str, others: Sequence[str]) -> str:
     """The first words of a headline, without its quotation marks; all of it where others begin alike."""
     words = _unquoted(label)
-    name = words if len(words) <= _MOST_OF_HEADLINE else shortened(words.removesuffix("…"), _MOST_OF_HEADLINE - 1)
+    name = words if len(words) <= _MOST_OF_HEADLINE else truncate(words.removesuffix("…"), _MOST_OF_HEADLINE - 1)
     beginning = name.removesuffix("…").casefold()
     return words if any(_unquoted(other).casefold().startswith(beginning) for other in others) else name
 

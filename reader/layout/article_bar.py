@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.layout.wrap import cells_of
-from reader.text.disambiguate import cut_apart
+from reader.text.disambiguate import disambiguate
 
 CURSOR, TELLS, AWAY = "▶", "▷", "×"
 _MOST = 18
@@ -38,7 +38,7 @@ def strip_of(
     here = next((place for place, article in enumerate(order) if signs.get(article) == CURSOR), 0)
     whole = [names[article].strip(_MARKS) for article in order]
     for room in (*range(_MOST, 1, -2), 0):
-        cut = cut_apart(whole, room)
+        cut = disambiguate(whole, room)
         if room and len(set(cut)) < len(cut):
             continue
         pieces = [

@@ -12,19 +12,19 @@ from typing import NamedTuple
 
 from reader.analysis.model import Passage
 
-Level = tuple[Passage, ...]
+AlignedRow = tuple[Passage, ...]
 """Passages of different articles that stand level."""
 Likeness = Mapping[Passage, Mapping[Passage, float]]
 """For each passage those of other articles that tell the same, and how surely, above zero; both ways."""
 Pair = tuple[int, int]
 
 
-def levels(articles: Sequence[Sequence[Passage]], likeness: Likeness) -> list[Level]:
+def levels(articles: Sequence[Sequence[Passage]], likeness: Likeness) -> list[AlignedRow]:
     """The passages that stand level, from the top down; each article's come in its own order.
 
     `articles` holds the passages of each article in order.
     """
-    joined: list[Level] = []
+    joined: list[AlignedRow] = []
     for passages in _likest_first(articles, likeness):
         joined = _joined(joined, [p for p in passages if p in likeness], likeness)
     return [level for level in joined if len(level) > 1]
@@ -82,9 +82,9 @@ def _shared(passages: Sequence[Passage], joined: set[Passage], likeness: Likenes
     return sum(weight for other, weight in alike if not joined or other in joined)
 
 
-def _joined(joined: Sequence[Level], passages: Sequence[Passage], likeness: Likeness) -> list[Level]:
+def _joined(joined: Sequence[AlignedRow], passages: Sequence[Passage], likeness: Likeness) -> list[AlignedRow]:
     """What is joined so far with the passages of one more article, level where the heaviest chain has them."""
-    found: list[Level] = []
+    found: list[AlignedRow] = []
     begin, first = 0, 0
     for at, number in heaviest_chain(_weights(joined, passages, likeness)):
         found += [*joined[begin:at], *((passage,) for passage in passages[first:number])]
@@ -93,7 +93,7 @@ def _joined(joined: Sequence[Level], passages: Sequence[Passage], likeness: Like
     return [*found, *joined[begin:], *((passage,) for passage in passages[first:])]
 
 
-def _weights(joined: Sequence[Level], passages: Sequence[Passage], likeness: Likeness) -> Mapping[Pair, float]:
+def _weights(joined: Sequence[AlignedRow], passages: Sequence[Passage], likeness: Likeness) -> Mapping[Pair, float]:
     """How much speaks for each passage to stand at each level."""
     places = {passage: at for at, level in enumerate(joined) for passage in level}
     found: defaultdict[Pair, float] = defaultdict(float)

@@ -11,7 +11,7 @@ from reader.layout.panes import Arrangement, arranged
 from reader.layout.rows import Rows, lay_out
 from reader.layout.scrolling import View, kept_in_view
 from reader.layout.wrap import drawn
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.text.sanitise import one_line
 from reader.text.sentences import sentences
 from reader.text.span import Span
@@ -34,10 +34,10 @@ def opening(collection: Collection, place: Place, kept: Arrangement, size: Size)
     articles = {article.id: article for article in collection.articles}
     first = place.article if place.article in articles else next(iter(articles))
     frame = frame_of(size, arranged(list(articles), kept).with_open(first), first)
-    yield Words(1, 0, shortened(one_line(collection.title), max(8, size.width - 2)), is_head=True)
+    yield Words(1, 0, truncate(one_line(collection.title), max(8, size.width - 2)), is_head=True)
     for slot in frame.slots:
         article = articles[slot.article]
-        words = shortened(one_line(heading(article, collection.articles)), max(1, slot.width - GUTTER - 1))
+        words = truncate(one_line(heading(article, collection.articles)), max(1, slot.width - GUTTER - 1))
         yield Words(slot.x + GUTTER, frame.y, words, is_head=True)
         yield from _text(article, place.offset if slot.article == place.article else 0, slot, frame)
 

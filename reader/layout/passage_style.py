@@ -8,7 +8,7 @@ from reader.layout.highlights import Highlighter
 from reader.layout.styles import Mark
 
 
-class Look(NamedTuple):
+class PassageStyle(NamedTuple):
     """What is to be seen of a passage beside its words."""
 
     number: int
@@ -29,11 +29,11 @@ class Look(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, int]) -> Look:
+def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, int]) -> PassageStyle:
     """How a passage looks; `away` has the rows to where its fact stands elsewhere."""
     comparison = highlighter.comparison
     fact = comparison.fact_at(passage)
-    return Look(
+    return PassageStyle(
         number=comparison.fact_number(fact) if fact else 0,
         is_here=passage == highlighter.focus.passage,
         is_current=fact is not None and fact is highlighter.current_fact,

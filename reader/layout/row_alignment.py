@@ -8,7 +8,7 @@ from itertools import accumulate, permutations
 
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
-from reader.layout.chain import Level, Likeness, levels
+from reader.layout.chain import AlignedRow, Likeness, levels
 from reader.layout.rows import Rows, filled
 
 _UNLINKED = 0.1
@@ -33,7 +33,7 @@ class Alignment(StrEnum):
 
 
 @dataclass(frozen=True)
-class Levelled:
+class AlignedPanes:
     """Articles laid out row against row."""
 
     rows: Mapping[str, Rows]
@@ -43,7 +43,7 @@ class Levelled:
     nearest such place is, below zero further up."""
 
 
-def levels_of(comparison: Comparison, articles: Iterable[str]) -> list[Level]:
+def aligned_rows(comparison: Comparison, articles: Iterable[str]) -> list[AlignedRow]:
     """The passages of some articles, by their ids, that stand level, from the top down."""
     chosen = list(articles)
     return levels([comparison.passages(article) for article in chosen], _likeness(comparison, set(chosen)))
@@ -61,7 +61,7 @@ def _likeness(comparison: Comparison, articles: set[str]) -> Likeness:
     return found
 
 
-def levelled(comparison: Comparison, found: Sequence[Level], rows: Mapping[str, Rows]) -> Levelled:
+def align_rows(comparison: Comparison, found: Sequence[AlignedRow], rows: Mapping[str, Rows]) -> AlignedPanes:
     """Some articles, by their rows without empty ones, with the passages of each level on one row."""
     told = [[p for p in fact.passages if p.article in rows] for fact in comparison.analysis.facts]
     level = {passage: set(level) for level in found for passage in level}
@@ -69,7 +69,7 @@ def levelled(comparison: Comparison, found: Sequence[Level], rows: Mapping[str, 
     full = {article: filled(rows[article], gaps) for article, gaps in _gaps(found, rows, parted).items()}
     starts = {p: full[p.article].first_rows[full[p.article].passage_at(p.start)] for own in told for p in own}
     away = {p: min((starts[other] - starts[p] for other in apart), key=abs) for p, apart in parted.items()}
-    return Levelled(full, away)
+    return AlignedPanes(full, away)
 
 
 def _apart(passage: Passage, told: Sequence[Passage], level: set[Passage]) -> list[Passage]:
@@ -79,7 +79,7 @@ def _apart(passage: Passage, told: Sequence[Passage], level: set[Passage]) -> li
 
 
 def _gaps(
-    found: Sequence[Level], rows: Mapping[str, Rows], parted: Collection[Passage]
+    found: Sequence[AlignedRow], rows: Mapping[str, Rows], parted: Collection[Passage]
 ) -> Mapping[str, Mapping[int, int]]:
     """For each article how many empty rows come before which passage, or, by their number, behind the last."""
     gaps = {article: _room_for_marks(article, own, parted) for article, own in rows.items()}

@@ -4,7 +4,7 @@ import base64
 import re
 import uuid
 
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 
 _NAMESPACE = uuid.UUID("6d5b2a0e-3f0c-5c0e-9d4e-0a6f4f1f7c52")
 
@@ -13,7 +13,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 def guid(*parts: str) -> str:
     """A UUID in lower case that only these parts, in this order, have."""
-    return str(uuid.uuid5(_NAMESPACE, "\n".join(map(neutralise, parts))))
+    return str(uuid.uuid5(_NAMESPACE, "\n".join(map(sanitise, parts))))
 
 
 def guid_of_note(note_id: str) -> str:

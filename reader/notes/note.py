@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from reader.notes.provenance import Signed
+from reader.notes.provenance import Provenance
 
 
 class Status(StrEnum):
@@ -48,7 +48,7 @@ class Anchor:
 
 
 @dataclass(frozen=True)
-class Note(Signed):
+class Note(Provenance):
     """What the reader has written about one or more passages."""
 
     id: str

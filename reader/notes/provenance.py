@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Signed:
+class Provenance:
     """Who made a record, and what it was made from."""
 
     author: str = ""

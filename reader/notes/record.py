@@ -18,7 +18,7 @@ from reader.notes.judgements.judgement import (
 )
 from reader.notes.note import About, Anchor, Note, Status
 from reader.text.safe_yaml import YamlError, dump, load_mapping
-from reader.text.sanitise import neutralise, one_line
+from reader.text.sanitise import one_line, sanitise
 
 Record = Note | Judgement
 
@@ -97,14 +97,14 @@ def _signed(record: Record, value: Mapping[str, Any]) -> Record:
 def _of_note(note: Note) -> dict[str, Any]:
     return {
         "format": Format.NOTE.value,
-        "id": neutralise(note.id),
+        "id": sanitise(note.id),
         "about": note.about.value,
         "label": one_line(note.label),
         "status": note.status.value,
         "tags": [one_line(tag) for tag in note.tags],
         "created": note.created,
         "modified": note.modified,
-        "text": neutralise(note.text),
+        "text": sanitise(note.text),
         "anchors": [_entry(anchor) for anchor in note.anchors],
     }
 
@@ -112,7 +112,7 @@ def _of_note(note: Note) -> dict[str, Any]:
 def _note(value: Mapping[str, Any]) -> Note:
     return Note(
         id=_text(value, "id"),
-        text=neutralise(_text(value, "text", empty=True)),
+        text=sanitise(_text(value, "text", empty=True)),
         anchors=tuple(_anchor(entry) for entry in _entries(value)),
         about=_one_of(About, value, About.PASSAGE, key="about"),
         label=one_line(_text(value, "label", empty=True)),
@@ -141,7 +141,7 @@ def _judgement(value: Mapping[str, Any]) -> Judgement:
 def _of_actors(judgement: ActorJudgement) -> dict[str, Any]:
     return {
         "format": Format.JUDGEMENT.value,
-        "id": neutralise(judgement.id),
+        "id": sanitise(judgement.id),
         "verdict": judgement.verdict.value,
         "forms": [one_line(form) for form in judgement.forms],
         "name": one_line(judgement.name),
@@ -162,7 +162,7 @@ def _on_actors(value: Mapping[str, Any]) -> ActorJudgement:
 def _of_discrepancy(judgement: DiscrepancyJudgement) -> dict[str, Any]:
     return {
         "format": Format.JUDGEMENT.value,
-        "id": neutralise(judgement.id),
+        "id": sanitise(judgement.id),
         "verdict": str(judgement.verdict),
         "kind": judgement.kind.value,
         "label": one_line(judgement.label),
@@ -190,7 +190,7 @@ def _on_discrepancy(value: Mapping[str, Any]) -> DiscrepancyJudgement:
 def _of_link(judgement: LinkJudgement) -> dict[str, Any]:
     return {
         "format": Format.JUDGEMENT.value,
-        "id": neutralise(judgement.id),
+        "id": sanitise(judgement.id),
         "verdict": judgement.verdict.value,
         "label": one_line(judgement.label),
         "created": judgement.created,
@@ -232,14 +232,14 @@ def _anchor(entry: Mapping[str, Any]) -> Anchor:
     start, end = entry.get("start"), entry.get("end")
     if not _is_offset(start) or not _is_offset(end):
         raise YamlError("anchors: start and end are to be numbers")
-    texts = {key: neutralise(_text(entry, key, empty=True)) for key in _ANCHOR_TEXT}
+    texts = {key: sanitise(_text(entry, key, empty=True)) for key in _ANCHOR_TEXT}
     others = {key: value for key, value in entry.items() if key not in _ANCHOR_KEYS}
     return Anchor(article=one_line(_text(entry, "article")), start=start, end=end, others=others, **texts)
 
 
 def _entry(anchor: Anchor) -> dict[str, Any]:
     known = {key: getattr(anchor, key) for key in _ANCHOR_KEYS}
-    return {key: neutralise(v) if isinstance(v, str) else v for key, v in known.items()} | dict(anchor.others)
+    return {key: sanitise(v) if isinstance(v, str) else v for key, v in known.items()} | dict(anchor.others)
 
 
 def _is_offset(value: Any) -> TypeGuard[int]:

@@ -7,13 +7,13 @@ from reader.articles.article import Article, Collection
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.judgements.judgement import ActorJudgement, Judgement
 from reader.notes.note import Anchor, Note, now
-from reader.notes.resolver import Whereabouts
+from reader.notes.resolver import AnchorResolver
 
 _WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Health.EXACT)
 
 
 @dataclass(frozen=True)
-class PlacedNote:
+class ResolvedNote:
     """A note, and for each of its anchors, in the article as that is called now, where the words stand."""
 
     note: Note
@@ -26,7 +26,7 @@ class PlacedNote:
         return next((health for health in _WORST_FIRST if health in found), Health.EXACT)
 
 
-def accepted(placed: PlacedNote, collection: Collection) -> Note:
+def accepted(placed: ResolvedNote, collection: Collection) -> Note:
     """The note with its anchors on the words as they stand now; what is not found stays as it was."""
     articles = {article.id: article for article in collection.articles}
     return replace(placed.note, anchors=tuple(_accepted(articles, *place) for place in placed.places), modified=now())
@@ -39,11 +39,11 @@ def _accepted(articles: Mapping[str, Article], anchor: Anchor, finding: Finding)
     return replace(anchor_at(article, finding.span), others=anchor.others)
 
 
-def place_notes(notes: Iterable[Note], collection: Collection) -> tuple[PlacedNote, ...]:
+def resolve_notes(notes: Iterable[Note], collection: Collection) -> tuple[ResolvedNote, ...]:
     """Finds every anchor of the notes again; not of those that are only on articles left aside."""
-    whereabouts = Whereabouts(collection.articles)
+    whereabouts = AnchorResolver(collection.articles)
     return tuple(
-        PlacedNote(note, tuple(whereabouts.find(anchor) for anchor in note.anchors))
+        ResolvedNote(note, tuple(whereabouts.find(anchor) for anchor in note.anchors))
         for note in notes
         if _is_about(note.anchors, collection)
     )

@@ -9,7 +9,7 @@ from reader.notes.anchor import Finding, Health, find_again
 from reader.notes.note import Anchor
 
 
-class Whereabouts:
+class AnchorResolver:
     """Knows articles by their names and by their texts."""
 
     def __init__(self, articles: Iterable[Article]) -> None:

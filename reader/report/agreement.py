@@ -6,7 +6,7 @@ from itertools import combinations
 from reader.comparison.comparison import Comparison
 from reader.notes.judgements.agreement import Agreement, Unit, agreement, between, units_of, units_of_links
 from reader.notes.judgements.judgement import Judgement
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.text.sanitise import one_line
 
 NOBODY = "Nothing was judged by two people whose names are known"
@@ -35,4 +35,6 @@ def _lines(what: str, units: Sequence[Unit]) -> Iterator[str]:
 def _told(what: str, found: Agreement) -> str:
     alpha = "not defined: all the same" if found.alpha is None else f"{found.alpha:.3f}"
     judged = "both" if len(found.authors) == 2 else "at least two"
-    return f"{counted(found.units, what)} judged by {judged}, {found.percent:.0f} % alike, Krippendorff's alpha {alpha}"
+    return (
+        f"{pluralise(found.units, what)} judged by {judged}, {found.percent:.0f} % alike, Krippendorff's alpha {alpha}"
+    )

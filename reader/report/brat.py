@@ -12,7 +12,7 @@ from itertools import pairwise
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.note import Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.report.zipped import zipped
 from reader.text.sanitise import one_line
@@ -77,7 +77,7 @@ def _marked(comparison: Comparison, article: Article) -> Iterator[_Marked]:
                 yield _Marked(passage.span, "Fact", fact.id, said=fact.label)
 
 
-def _spans(placed: PlacedNote, article: Article) -> Iterator[Span]:
+def _spans(placed: ResolvedNote, article: Article) -> Iterator[Span]:
     for anchor, finding in placed.places:
         if finding.span and anchor.article == article.id:
             yield finding.span

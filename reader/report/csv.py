@@ -12,9 +12,9 @@ from reader.analysis.model import Discrepancy, Side
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
 from reader.notes.note import Anchor
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 
 COLUMNS = (
     "record", "id", "kind", "state", "label", "text", "tags", "author", "created", "modified",
@@ -47,11 +47,11 @@ def _rows(comparison: Comparison) -> Iterator[_Row]:
 
 def _harmless(row: Mapping[str, str]) -> _Row:
     """A row in which no cell is a formula: an apostrophe makes text of it."""
-    shown = {column: neutralise(cell) for column, cell in row.items()}
+    shown = {column: sanitise(cell) for column, cell in row.items()}
     return {column: f"'{cell}" if _FORMULA.match(cell) else cell for column, cell in shown.items()}
 
 
-def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[_Row]:
+def _note(comparison: Comparison, placed: ResolvedNote) -> Iterator[_Row]:
     note = placed.note
     same = {
         "record": "note",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.articles.article import Article
 from reader.report.markdown_text import escaped
 from reader.report.quotation import published_by
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 
@@ -29,7 +29,7 @@ class Footnotes:
 def source_of(article: Article, place: str) -> str:
     """What a footnote says: who published what and when, its address, its file, the place, the text's hash."""
     known = article.metadata
-    address = neutralise(known.url or "")
+    address = sanitise(known.url or "")
     published = [
         escaped(published_by(article)),
         f"“{escaped(known.title)}”" if known.title else "",

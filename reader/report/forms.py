@@ -14,7 +14,7 @@ from reader.report.markdown import to_markdown
 from reader.report.qdpx import to_qdpx
 from reader.report.webannotation import to_webannotation
 from reader.text.offsets import OffsetUnit
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 
 
 @dataclass(frozen=True)
@@ -89,10 +89,10 @@ def left_out(form: Form, comparison: Comparison) -> str:
     lacking = [_counted(numbers[what], what) for what in form.lacks if numbers[what]]
     unplaced = sum(f.health in (Health.LOST, Health.AMBIGUOUS) for n in comparison.notes for _, f in n.places)
     if form.needs_places and unplaced:
-        lacking.append(f"{counted(unplaced, 'passage')} of notes that can't be found, with their tags")
+        lacking.append(f"{pluralise(unplaced, 'passage')} of notes that can't be found, with their tags")
     return ", ".join(lacking)
 
 
 def _counted(number: int, what: str) -> str:
     noun, _, rest = what.partition(" ")
-    return f"{counted(number, noun)} {rest}".rstrip()
+    return f"{pluralise(number, noun)} {rest}".rstrip()

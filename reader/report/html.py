@@ -15,12 +15,12 @@ from reader.articles.own_exports import MARK
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.report.note_text import as_html
 from reader.report.sources import hidden_in, told_of_all
-from reader.text.phrasing import counted
-from reader.text.sanitise import neutralise
+from reader.text.phrasing import pluralise
+from reader.text.sanitise import sanitise
 from reader.text.span import Span
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -32,7 +32,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 def to_html(comparison: Comparison) -> str:
     """The whole page."""
-    return neutralise("\n".join(_page(comparison)) + "\n")
+    return sanitise("\n".join(_page(comparison)) + "\n")
 
 
 def _page(comparison: Comparison) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _sources(comparison: Comparison) -> Iterator[str]:
 
 def _link(url: str | None, words: str) -> str:
     """A link where the address leads to the web, and nothing but words where it would lead elsewhere."""
-    if url and _WEB.fullmatch(neutralise(url)):
+    if url and _WEB.fullmatch(sanitise(url)):
         return f'<a rel="noopener noreferrer" href="{_text(url)}">{_text(words)}</a>'
     return _text(words)
 
@@ -150,7 +150,7 @@ def _alone(comparison: Comparison, passages: list[Passage], more: int) -> Iterat
     yield '<div class="sides">'
     for passage in passages:
         yield from _quotation(comparison, passage, [])
-    yield f"</div><p>{counted(more, 'sentence')} more</p>" if more else "</div>"
+    yield f"</div><p>{pluralise(more, 'sentence')} more</p>" if more else "</div>"
 
 
 def _missing(comparison: Comparison) -> Iterator[Iterable[str]]:
@@ -196,7 +196,7 @@ def _place(span: Span) -> str:
 # Notes
 
 
-def _note(comparison: Comparison, placed: PlacedNote) -> Iterator[str]:
+def _note(comparison: Comparison, placed: ResolvedNote) -> Iterator[str]:
     note = placed.note
     tags = "".join(f" #{_text(tag)}" for tag in note.tags)
     by = f", by {_text(note.author)}" if note.author else ""
@@ -224,4 +224,4 @@ def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> Itera
 
 def _text(foreign: str) -> str:
     """What others have written, as text and nothing else, also within an attribute."""
-    return escape(neutralise(foreign), quote=True)
+    return escape(sanitise(foreign), quote=True)

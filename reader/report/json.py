@@ -8,7 +8,7 @@ from typing import Any
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Omissions, Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.text.span import Span
 
 SCHEMA = "parallax-analysis/2"
@@ -145,7 +145,7 @@ def _omissions(omissions: Omissions) -> dict[str, Any]:
     return {"told_alone": [_span(each.passage) for each in omissions.alone], "missing": missing}
 
 
-def _note(placed: PlacedNote) -> dict[str, Any]:
+def _note(placed: ResolvedNote) -> dict[str, Any]:
     note = placed.note
     anchors = [
         vars(anchor) | {"health": finding.health.value, "found": list(finding.span) if finding.span else None}

@@ -12,19 +12,19 @@ from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor, Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.report.footnotes import Footnotes, source_of
 from reader.report.markdown_text import escaped
 from reader.report.note_text import is_markdown_of_its_own
 from reader.report.sources import hidden_in, told_of_all
 from reader.text.safe_yaml import dump
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 
 
 def to_markdown(comparison: Comparison) -> str:
     """The whole comparison."""
-    return neutralise("\n".join(_Page(comparison).lines()) + "\n")
+    return sanitise("\n".join(_Page(comparison).lines()) + "\n")
 
 
 class _Page:
@@ -94,7 +94,7 @@ class _Page:
 
     # Notes
 
-    def _note(self, placed: PlacedNote) -> Iterator[str]:
+    def _note(self, placed: ResolvedNote) -> Iterator[str]:
         note = placed.note
         tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
         by = f", by {escaped(note.author)}" if note.author else ""
@@ -118,7 +118,7 @@ class _Page:
 def _front_matter(comparison: Comparison) -> Iterator[str]:
     articles = [_told_of(article) for article in comparison.collection.articles]
     told = {"generator": f"parallax {__version__}", "title": comparison.collection.title, "articles": articles}
-    yield from ("---", neutralise(dump(told)).rstrip("\n"), "---")
+    yield from ("---", sanitise(dump(told)).rstrip("\n"), "---")
 
 
 def _told_of(article: Article) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 
 _OURS = ("heading", "lheading", "link", "image", "autolink", "reference", "html_block", "html_inline", "entity")
 """What a note's text is not given in a report: its headings are the report's, and addresses stay words."""
@@ -24,7 +24,7 @@ _shown = MarkdownIt("commonmark", {"html": False}).disable(list(_OURS))
 
 def as_html(text: str) -> str:
     """The text as HTML: paragraphs, lists, quotations, code, and what is stressed; all else as it was typed."""
-    return str(_shown.render(neutralise(text))).strip()
+    return str(_shown.render(sanitise(text))).strip()
 
 
 def is_markdown_of_its_own(text: str) -> bool:

@@ -10,7 +10,7 @@ from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Anchor
-from reader.notes.provenance import Signed
+from reader.notes.provenance import Provenance
 from reader.text.sanitise import one_line
 
 
@@ -57,7 +57,7 @@ def why_matched(comparison: Comparison, passage: Passage) -> str:
     return f"{reasons_of(link)}; {round(link.score * 100)}% {source(comparison, link.other(passage))}"
 
 
-def signature(comparison: Comparison, record: Signed) -> str:
+def signature(comparison: Comparison, record: Provenance) -> str:
     """Whose a note or judgement is, where there are some of several people."""
     authors = comparison.authors | {judgement.author for judgement in comparison.judgements}
     return f", by {record.author}" if record.author and len(authors) > 1 else ""

@@ -10,11 +10,11 @@ from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.notes.judgements.judgement import ActorJudgement, Judgement
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.report.sources import told_of, told_of_all
-from reader.text.phrasing import counted
-from reader.text.sanitise import neutralise, one_line
+from reader.text.phrasing import pluralise
+from reader.text.sanitise import one_line, sanitise
 from reader.views.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
 
 Bookmarks = Mapping[str, Passage]
@@ -22,7 +22,7 @@ Bookmarks = Mapping[str, Passage]
 
 def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})) -> str:
     """The whole comparison, with the places that the reader keeps under letters."""
-    return neutralise("\n".join(_lines(comparison, bookmarks)) + "\n")
+    return sanitise("\n".join(_lines(comparison, bookmarks)) + "\n")
 
 
 def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
@@ -51,8 +51,8 @@ def _heading(comparison: Comparison) -> Iterator[str]:
     closed = f" ({still_open} open)" if still_open < len(analysis.differences) else ""
     yield comparison.collection.title
     yield (
-        f"{counted(len(analysis.articles), 'article')}, {counted(len(analysis.facts), 'shared fact')}, "
-        f"{counted(len(analysis.differences), 'difference')}{closed}, {counted(len(comparison.notes), 'note')}"
+        f"{pluralise(len(analysis.articles), 'article')}, {pluralise(len(analysis.facts), 'shared fact')}, "
+        f"{pluralise(len(analysis.differences), 'difference')}{closed}, {pluralise(len(comparison.notes), 'note')}"
     )
     for number, article in enumerate(comparison.collection.articles, 1):
         said = [article.metadata.title, article.metadata.author, article.metadata.date]
@@ -135,7 +135,7 @@ def _timeline(comparison: Comparison) -> Iterator[str]:
     yield from ("", f"Timeline ({len(timeline.dated)})")
     for row in timeline.rows:
         if isinstance(row, Heading):
-            yield f"{row.label}, in {counted(row.sources, 'article')}" if row.time else row.label
+            yield f"{row.label}, in {pluralise(row.sources, 'article')}" if row.time else row.label
         else:
             yield f"    {_dated(comparison, row)}"
     for article in comparison.collection.articles:
@@ -150,7 +150,7 @@ def _dated(comparison: Comparison, row: Dated) -> str:
     return f"{_where(comparison, row.sentence)}{clock}, {words}: “{comparison.quote(row.sentence)}”"
 
 
-def _note(comparison: Comparison, placed: PlacedNote) -> list[str]:
+def _note(comparison: Comparison, placed: ResolvedNote) -> list[str]:
     note = placed.note
     tags = "".join(f" #{tag}" for tag in note.tags)
     signature = phrases.signature(comparison, note)

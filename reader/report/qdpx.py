@@ -21,10 +21,10 @@ from reader.notes.identity import guid, guid_of_note
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Note
 from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report.zipped import zipped
-from reader.text.phrasing import shortened
-from reader.text.sanitise import neutralise, one_line
+from reader.text.phrasing import truncate
+from reader.text.sanitise import one_line, sanitise
 from reader.text.timestamps import in_utc
 
 _NAME = 60
@@ -90,7 +90,7 @@ def _of_notes(comparison: Comparison) -> Iterator[_Selection]:
             yield _Selection(passage, codes, guid_of_note(note.id), note)
 
 
-def _passages(placed: PlacedNote) -> Iterator[Passage]:
+def _passages(placed: ResolvedNote) -> Iterator[Passage]:
     for anchor, finding in placed.places:
         if finding.span:
             yield Passage(anchor.article, *finding.span)
@@ -140,7 +140,7 @@ def _add_source(sources: ET.Element, article: Article, selections: list[_Selecti
     key = _source(article)
     path = f"internal://{key}.txt"
     source = _under(sources, "TextSource", guid=key, name=one_line(article.id), plainTextPath=path, creatingUser=NOBODY)
-    _under(source, "Description").text = neutralise(_described(article))
+    _under(source, "Description").text = sanitise(_described(article))
     for selection in selections:
         _add_selection(source, article, selection)
 
@@ -164,7 +164,7 @@ def _add_selection(source: ET.Element, article: Article, selection: _Selection) 
         source,
         "PlainTextSelection",
         guid=selection.guid,
-        name=one_line(shortened(span.of(article.text), _NAME)),
+        name=one_line(truncate(span.of(article.text), _NAME)),
         startPosition=str(span.start),
         endPosition=str(span.end),
         creatingUser=user,
@@ -183,10 +183,10 @@ def _add_notes(root: ET.Element, comparison: Comparison) -> None:
     notes = _under(root, "Notes")
     for placed in comparison.notes:
         note = placed.note
-        name = one_line(note.label or shortened(note.text, _NAME) or "Note")
+        name = one_line(note.label or truncate(note.text, _NAME) or "Note")
         key = guid_of_note(note.id)
         element = _under(notes, "Note", guid=key, name=name, creatingUser=_user(note), **_dates(note))
-        _under(element, "PlainTextContent").text = neutralise(note.text)
+        _under(element, "PlainTextContent").text = sanitise(note.text)
 
 
 def _add_links(root: ET.Element, selections: list[_Selection]) -> None:

@@ -4,7 +4,7 @@ import re
 
 from reader.articles.article import Article
 from reader.report.markdown_text import escaped
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 from reader.text.span import Span
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
@@ -27,4 +27,4 @@ def quotation(article: Article, span: Span) -> str:
         f"<{address}>" if address else "",
     ]
     place = f"{escaped(article.id)}, {span.start}–{span.end}"
-    return neutralise(f"> {escaped(span.of(article.text))}\n>\n> — {', '.join(filter(None, source))} ({place})\n")
+    return sanitise(f"> {escaped(span.of(article.text))}\n>\n> — {', '.join(filter(None, source))} ({place})\n")

@@ -10,7 +10,7 @@ from reader.analysis.language.unlisted import told_of_unlisted
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.report import phrases
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 
 _MOST_PLACES = 5
 """Of hidden characters of one name that are told."""
@@ -38,7 +38,7 @@ def hidden_in(article: Article) -> Iterator[str]:
         places = [f"{hidden.offset}" for hidden in article.hidden if hidden.name == name][:_MOST_PLACES]
         more = ", …" if count > _MOST_PLACES else ""
         told.append(f"{count} × {name} at {', '.join(places)}{more}")
-    yield f"{counted(len(article.hidden), 'hidden character')}, shown as symbols: {'; '.join(told)}"
+    yield f"{pluralise(len(article.hidden), 'hidden character')}, shown as symbols: {'; '.join(told)}"
 
 
 def told_of_all(comparison: Comparison) -> Iterator[str]:

@@ -14,10 +14,10 @@ from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
 from reader.notes.identity import guid, guid_of_note, iri_of_text
 from reader.notes.note import Anchor, Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.text.offsets import OffsetUnit, to_unit
-from reader.text.sanitise import neutralise, one_line
+from reader.text.sanitise import one_line, sanitise
 from reader.text.timestamps import in_utc
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -38,18 +38,18 @@ def to_webannotation(comparison: Comparison, unit: OffsetUnit = OffsetUnit.CODEP
     return json.dumps(annotations, ensure_ascii=True, indent=1) + "\n"
 
 
-def _whole(placed: PlacedNote) -> list[PlacedNote]:
+def _whole(placed: ResolvedNote) -> list[ResolvedNote]:
     return [placed]
 
 
-def _by_article(placed: PlacedNote) -> list[PlacedNote]:
+def _by_article(placed: ResolvedNote) -> list[ResolvedNote]:
     """The note once for each article that it is on, with its places there."""
     articles = dict.fromkeys(anchor.article for anchor, _ in placed.places)
     parts = [tuple(place for place in placed.places if place[0].article == article) for article in articles]
     return [replace(placed, places=places) for places in parts] or [placed]
 
 
-def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> _Object:
+def _annotation(comparison: Comparison, placed: ResolvedNote, unit: OffsetUnit) -> _Object:
     note = placed.note
     moments = {"created": in_utc(note.created), "modified": in_utc(note.modified)}
     bodies = _bodies(note)
@@ -68,7 +68,7 @@ def _annotation(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) ->
         **({"parallax:partOf": f"urn:uuid:{key}"} if is_part else {}),
         "parallax:about": note.about.value,
         "parallax:status": note.status.value,
-        **({"parallax:label": neutralise(note.label)} if note.label else {}),
+        **({"parallax:label": sanitise(note.label)} if note.label else {}),
     }
 
 
@@ -84,10 +84,10 @@ def _bodies(note: Note) -> list[_Object]:
 
 
 def _body(value: str, purpose: str) -> _Object:
-    return {"type": "TextualBody", "value": neutralise(value), "purpose": purpose}
+    return {"type": "TextualBody", "value": sanitise(value), "purpose": purpose}
 
 
-def _targets(comparison: Comparison, placed: PlacedNote, unit: OffsetUnit) -> list[Any]:
+def _targets(comparison: Comparison, placed: ResolvedNote, unit: OffsetUnit) -> list[Any]:
     """A target a passage; a note on no passage is on the articles as wholes."""
     targets: list[Any] = [_target(comparison, anchor, finding, unit) for anchor, finding in placed.places]
     return targets or [iri_of_text(article.sha256, article.id) for article in comparison.collection.articles]
@@ -99,13 +99,13 @@ def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: Offs
     article = comparison.collection.article(anchor.article)
     found = article if finding.span else None
     position = [_position(found, standing, unit)] if found else []
-    url = neutralise(article.metadata.url or "") if article else ""
+    url = sanitise(article.metadata.url or "") if article else ""
     return {
         "type": "SpecificResource",
         "source": iri_of_text(standing.sha256, standing.article),
         "selector": [_quotation(standing, is_found=found is not None), *position],
-        "parallax:article": neutralise(standing.article),
-        "parallax:sha256": neutralise(standing.sha256),
+        "parallax:article": sanitise(standing.article),
+        "parallax:sha256": sanitise(standing.sha256),
         "parallax:words": finding.health.value,
         **({"parallax:offsetUnit": unit.value} if position else {}),
         **({"parallax:url": url} if url else {}),
@@ -118,7 +118,7 @@ def _quotation(anchor: Anchor, *, is_found: bool) -> _Object:
     By themselves they may end with a joiner that the next character needs, and would be changed.
     """
     words = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
-    shown = words if is_found else {key: neutralise(value) for key, value in words.items()}
+    shown = words if is_found else {key: sanitise(value) for key, value in words.items()}
     return {"type": "TextQuoteSelector"} | shown
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.terminal.draw_order import Piece, by_columns
+from reader.terminal.draw_order import Piece, by_column
 
 ENTER = "\x1b[?1049h"
 """Has the terminal show its second screen, where nothing stands."""
@@ -36,12 +36,12 @@ class _Look(NamedTuple):
     paper: str
 
 
-def thrifty(data: str) -> str:
+def minimise_sgr(data: str) -> str:
     """The same characters in the same places and looks, in fewer bytes; what is no look is passed on as it is.
 
     Takes and leaves the terminal without any look, so that whole frames are independent of each other.
     """
-    return drawn(by_columns(data) or _in_order(data))
+    return drawn(by_column(data) or _in_order(data))
 
 
 def drawn(pieces: Iterable[Piece]) -> str:

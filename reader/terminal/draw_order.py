@@ -31,7 +31,7 @@ class _Run(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def by_columns(data: str) -> list[Piece]:
+def by_column(data: str) -> list[Piece]:
     """The same characters in the same places and looks, in another order; nothing where the order counts."""
     runs = _runs(data)
     if not runs or runs[-1].pieces:

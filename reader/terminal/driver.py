@@ -5,10 +5,10 @@ import sys
 
 from textual.driver import Driver
 
-from reader.terminal.ansi import ENTER, thrifty
+from reader.terminal.ansi import ENTER, minimise_sgr
 
 
-def thrifty_driver(driver: type[Driver], *, is_painted: bool = False) -> type[Driver]:
+def sgr_minimising_driver(driver: type[Driver], *, is_painted: bool = False) -> type[Driver]:
     """A driver that writes less; the one given where it is none that writes whole frames at once.
 
     Where something `is_painted` already, it stays until the first frame is drawn over it.
@@ -31,6 +31,6 @@ def thrifty_driver(driver: type[Driver], *, is_painted: bool = False) -> type[Dr
             if data == ENTER and self._is_entered:
                 self._is_entered = False  # terminals may clear a screen that they enter again
                 return
-            super().write(thrifty(data))
+            super().write(minimise_sgr(data))
 
     return ThriftyDriver if driver is LinuxDriver else driver

@@ -6,7 +6,7 @@ Nobody sees them, and they cut the words in two for whoever compares or looks fo
 import re
 from collections import Counter
 
-from reader.text.sanitise import Hidden, neutralise
+from reader.text.sanitise import Hidden, sanitise
 
 _SOFT_HYPHEN = "\xad"
 _IN_WORD = re.compile("(?<=\\S)[\xad\u200b\u2060]+(?=\\S)")
@@ -28,7 +28,7 @@ def without_breaks(text: str) -> tuple[str, Counter[str]]:
     def whole(match: re.Match[str]) -> str:
         before, after = text[match.start() - 1], text[match.end()]
         is_hyphenation = match[0].strip(_SOFT_HYPHEN) == "" or (_is_of_word(before) and _is_of_word(after))
-        if not is_hyphenation or neutralise(before + after) != before + after:
+        if not is_hyphenation or sanitise(before + after) != before + after:
             return match[0]
         taken.update(Hidden(0, ord(character)).name for character in match[0])
         return ""

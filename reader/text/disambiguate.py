@@ -9,7 +9,7 @@ _LEAST_HEAD = 2
 """Fewer characters than this of a beginning say nothing."""
 
 
-def cut_apart(names: Sequence[str], room: int) -> list[str]:
+def disambiguate(names: Sequence[str], room: int) -> list[str]:
     """Each name in at most `room` characters, at its end or, where others begin alike, before what is its own."""
     return [cut_from(name, names, room) for name in names]
 

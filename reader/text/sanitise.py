@@ -42,7 +42,7 @@ class Hidden(NamedTuple):
         return unicodedata.name(chr(self.codepoint), f"U+{self.codepoint:04X}")
 
 
-def neutralise(text: str) -> str:
+def sanitise(text: str) -> str:
     """`text` with every control character shown as a visible symbol, one for one.
 
     Line feeds and tabs are kept. Joiners (U+200C, U+200D) are kept where a script or an emoji
@@ -60,7 +60,7 @@ def suspects(text: str) -> set[str]:
 
 def one_line(text: str) -> str:
     """`text` neutralised for a place with a single line: line feeds and tabs are shown too."""
-    return neutralise(text).translate(_ONE_LINE)
+    return sanitise(text).translate(_ONE_LINE)
 
 
 def hidden_characters(text: str) -> tuple[Hidden, ...]:

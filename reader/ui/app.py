@@ -25,16 +25,16 @@ from reader.settings.keymap import load_keymap
 from reader.settings.reloading import session_on
 from reader.settings.session import load_session, save_session
 from reader.settings.themes import first_theme, load_themes
-from reader.terminal.driver import thrifty_driver
+from reader.terminal.driver import sgr_minimising_driver
 from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
-from reader.ui.screens.count_prefix import Keyed
-from reader.ui.screens.list_screen import Overview
+from reader.ui.screens.count_prefix import CountPrefixScreen
+from reader.ui.screens.list_screen import ListScreen
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.unsaved_changes import Guarded
+from reader.ui.screens.unsaved_changes import UnsavedChangesModal
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
@@ -159,9 +159,9 @@ class ParallaxApp(App[None]):
         self._told_of_articles = told if event.is_whole else self._told_of_articles
 
     @property
-    def overviews(self) -> list[Overview]:
+    def overviews(self) -> list[ListScreen]:
         """The screens that are open over the panes, the lowest first."""
-        return [screen for screen in self.screen_stack if isinstance(screen, Overview)]
+        return [screen for screen in self.screen_stack if isinstance(screen, ListScreen)]
 
     # What other programs do among the notes
 
@@ -316,13 +316,13 @@ class ParallaxApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """What speaks with the terminal: where it is known how it is spoken to, in few bytes."""
-        return thrifty_driver(super().get_driver_class(), is_painted=self._is_painted)
+        return sgr_minimising_driver(super().get_driver_class(), is_painted=self._is_painted)
 
     # Keys, mouse and help
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if isinstance(self.screen, Keyed) and self.screen.prefix.take_key(event):
+        if isinstance(self.screen, CountPrefixScreen) and self.screen.prefix.handle_key(event):
             event.prevent_default()
 
     def action_mouse(self) -> None:
@@ -343,7 +343,7 @@ class ParallaxApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leaves Parallax; not before the reader was warned of what is not saved."""
-        open_windows = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Guarded)]
+        open_windows = [screen for screen in reversed(self.screen_stack) if isinstance(screen, UnsavedChangesModal)]
         if not all(window.may_be_left("ctrl+q") for window in open_windows):
             return
         for window in open_windows:

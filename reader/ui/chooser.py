@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from reader.comparison.event_sorting import Event
 from reader.settings.themes import first_theme, load_themes
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.ui import safe_text
 from reader.ui.painters.theming import textual_theme
 from reader.ui.widgets.options import Options
@@ -63,7 +63,7 @@ class Chooser(App[tuple[str, ...]]):
 
     def compose(self) -> ComposeResult:
         number = sum(len(told.articles) for event in self._events for told in event.told)
-        told = f" · {counted(number, 'article')}, {counted(len(self._events), 'event')}: choose what to read"
+        told = f" · {pluralise(number, 'article')}, {pluralise(len(self._events), 'event')}: choose what to read"
         yield Static(safe_text.line((self._title, "bold"), told), id="title")
         yield Options(*(Option(self._prompt(row)) for row in self._rows))
         yield Static(id="told")
@@ -134,7 +134,7 @@ class Chooser(App[tuple[str, ...]]):
     def _tell(self) -> None:
         number = len(self._chosen)
         many = " - many at once" if number > _MANY else ""
-        read = f"enter read {counted(number, 'article')}{many}" if number else "nothing is chosen"
+        read = f"enter read {pluralise(number, 'article')}{many}" if number else "nothing is chosen"
         keys = "space choose · 1…9 an event · a all · q leave"
         self.query_one("#told", Static).update(safe_text.line((read, "bold"), f" · {keys}"))
 

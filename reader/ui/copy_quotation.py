@@ -10,7 +10,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Collection
 from reader.report.quotation import quotation
 from reader.terminal.clipboard import Taker, hand_over, taker
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 
 _HINT = "; in tmux that needs set-clipboard on"
 
@@ -27,7 +27,7 @@ def copy_quotation(app: App[None], collection: Collection, place: Passage, tell:
         return
     text = quotation(article, place.span)
     app.copy_to_clipboard(text)
-    words = counted(place.end - place.start, "character")
+    words = pluralise(place.end - place.start, "character")
     program = taker()
     if program is None:
         tell(_by_terminal(words, ""))

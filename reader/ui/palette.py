@@ -12,7 +12,7 @@ from reader.comparison.fuzzy import fit
 from reader.settings.commands import Command
 from reader.ui import safe_text
 from reader.ui.bindings import action_of
-from reader.ui.screens.list_screen import Overview
+from reader.ui.screens.list_screen import ListScreen
 from reader.views.index import Entry, leaves
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Everything(Provider):
 
     async def _do(self, command: Command) -> None:
         """Runs a command in the screen over the panes, if one is open and knows it, else in the panes."""
-        if isinstance(self.app.screen, Overview) and command.id in self.app.screen.command_ids:
+        if isinstance(self.app.screen, ListScreen) and command.id in self.app.screen.command_ids:
             await self.app.screen.run_action(action_of(command))
         else:
             self._to_panes()

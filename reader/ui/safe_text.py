@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.content import Content
 from textual.style import Style
 
-from reader.text.sanitise import neutralise, one_line
+from reader.text.sanitise import one_line, sanitise
 
 Part = tuple[str, str | Style]
 """Some text, and a style or the name of one."""
@@ -17,7 +17,7 @@ Part = tuple[str, str | Style]
 
 def content(text: str, style: str | Style = "") -> Content:
     """Text for a widget, on several lines where it has them."""
-    return Content.styled(neutralise(text), style) if style else Content(neutralise(text))
+    return Content.styled(sanitise(text), style) if style else Content(sanitise(text))
 
 
 def line(*parts: str | Part) -> Content:

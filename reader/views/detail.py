@@ -14,7 +14,7 @@ from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
 from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
@@ -142,7 +142,7 @@ def _actor(comparison: Comparison, entry: Entry, actor: Actor) -> DetailLine:
     others = ", ".join(alias for alias in actor.aliases if alias != actor.name)
     why = ", ".join(actor.why)
     said = (f"also {others}" if others else "", f"because: {why}" if why else "")
-    right = f"{_where(comparison, entry.places)}, {counted(len(entry.places), 'mention')}"
+    right = f"{_where(comparison, entry.places)}, {pluralise(len(entry.places), 'mention')}"
     return DetailLine("actor", f"{actor.kind.value} {actor.name}", "; ".join(part for part in said if part), right)
 
 
@@ -263,4 +263,4 @@ def _hidden(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
     found = Counter(each.name for each in hidden if passage.start <= each.offset < passage.end)
     if found:
         named = ", ".join(f"{count} × {name}" for name, count in found.most_common())
-        yield DetailLine("hidden", "hidden here", f"{named}; of {counted(len(hidden), 'hidden character')}")
+        yield DetailLine("hidden", "hidden here", f"{named}; of {pluralise(len(hidden), 'hidden character')}")

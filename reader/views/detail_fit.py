@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.layout.wrap import wrap
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.text.span import Span
 from reader.views.detail import DetailLine
 
@@ -14,7 +14,7 @@ _STEP = 4
 """Characters by which a text is made shorter until it fits."""
 
 
-def kept(lines: Sequence[DetailLine], height: int) -> list[DetailLine]:
+def visible_lines(lines: Sequence[DetailLine], height: int) -> list[DetailLine]:
     """The lines that are shown in `height` rows, in order."""
     found = list(lines)
     for sort in _SPARED_FIRST:
@@ -23,7 +23,7 @@ def kept(lines: Sequence[DetailLine], height: int) -> list[DetailLine]:
     return found[:height]
 
 
-def shares(lines: Sequence[DetailLine], needs: Sequence[int], height: int) -> list[int]:
+def row_budgets(lines: Sequence[DetailLine], needs: Sequence[int], height: int) -> list[int]:
     """How many of `height` rows each line gets that needs so many.
 
     Each has one; the spare ones go to what differs and what others say of it, then to the rest, evenly.
@@ -48,5 +48,5 @@ def cut_to(head: str, text: str, right: str, width: int, rows: int) -> str:
     said = text
     while rows_needed(f"{head}{said}{right}", width) > rows and length > _STEP:
         length = min(length, width * rows) - _STEP
-        said = shortened(text, length)
+        said = truncate(text, length)
     return said

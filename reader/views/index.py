@@ -13,7 +13,7 @@ from reader.comparison.search import folded
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition, Judgement
 from reader.notes.note import Note
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.views.figure_groups import FigureGroup, Stated, figure_groups
 
 _MOST_COUNTS = 6
@@ -303,7 +303,7 @@ def _omissions(comparison: Comparison) -> Iterator[Entry]:
 
 def _told_alone(comparison: Comparison, passage: Passage) -> Entry:
     text = " ".join(comparison.analysis.text_of(passage).split())
-    return Entry(passage, shortened(text, _LABEL_LENGTH), "", (passage,), names=(text,))
+    return Entry(passage, truncate(text, _LABEL_LENGTH), "", (passage,), names=(text,))
 
 
 def _missing(comparison: Comparison, missing: Missing) -> Entry:

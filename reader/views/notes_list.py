@@ -10,8 +10,8 @@ from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison, places_of
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import About, Anchor, Status
-from reader.notes.resolved import PlacedNote
-from reader.text.phrasing import counted
+from reader.notes.resolved import ResolvedNote
+from reader.text.phrasing import pluralise
 from reader.text.timestamps import in_utc
 from reader.text.tokens import fold
 from reader.views.detail import DetailLine
@@ -62,7 +62,7 @@ _NOWHERE = (sys.maxsize, 0)
 """Behind every place."""
 
 
-def notes_in(comparison: Comparison, view: NotesView) -> tuple[PlacedNote, ...]:
+def notes_in(comparison: Comparison, view: NotesView) -> tuple[ResolvedNote, ...]:
     """The notes that are wanted, in their order."""
     words = fold(view.words).split()
     wanted = [placed for placed in comparison.notes if _is_wanted(placed, view.filter) and _holds(placed, words)]
@@ -71,13 +71,13 @@ def notes_in(comparison: Comparison, view: NotesView) -> tuple[PlacedNote, ...]:
     return tuple(sorted(wanted, key=_keys(comparison)[view.order]))
 
 
-def _is_wanted(placed: PlacedNote, wanted: NoteFilter) -> bool:
+def _is_wanted(placed: ResolvedNote, wanted: NoteFilter) -> bool:
     if wanted is NoteFilter.NOT_EXACT:
         return placed.health is not Health.EXACT
     return wanted is NoteFilter.ALL or placed.note.status == wanted.value
 
 
-def _holds(placed: PlacedNote, words: list[str]) -> bool:
+def _holds(placed: ResolvedNote, words: list[str]) -> bool:
     note = placed.note
     quoted = (anchor.exact for anchor in note.anchors)
     tags = (f"#{tag}" for tag in note.tags)
@@ -85,15 +85,15 @@ def _holds(placed: PlacedNote, words: list[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _when(placed: PlacedNote) -> tuple[str, str]:
+def _when(placed: ResolvedNote) -> tuple[str, str]:
     """When a note was last changed; within a second, its id says when it was written."""
     note = placed.note
     moment = note.modified or note.created
     return in_utc(moment) or moment, note.id
 
 
-def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[PlacedNote], tuple[int, ...]]]:
-    def place(placed: PlacedNote) -> tuple[int, ...]:
+def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[ResolvedNote], tuple[int, ...]]]:
+    def place(placed: ResolvedNote) -> tuple[int, ...]:
         return min(map(comparison.place, places_of(placed)), default=_NOWHERE)
 
     statuses = list(Status)
@@ -107,20 +107,20 @@ def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[PlacedNote], t
 # What is told of a note
 
 
-def first_line(placed: PlacedNote) -> str:
+def first_line(placed: ResolvedNote) -> str:
     """The first line of a note, its tags behind it."""
     lines = placed.note.text.strip().splitlines() or ["(empty)"]
     return lines[0] + "".join(f" #{tag}" for tag in placed.note.tags)
 
 
-def quoted(placed: PlacedNote, names: Mapping[str, str]) -> str:
+def quoted(placed: ResolvedNote, names: Mapping[str, str]) -> str:
     """The words that a note is on, each behind the name of its article: this against that."""
     return " | ".join(
         f"{names.get(anchor.article, anchor.article)}: “{_flat(anchor.exact)}”" for anchor, _ in placed.places
     )
 
 
-def note_lines(comparison: Comparison, placed: PlacedNote) -> list[DetailLine]:
+def note_lines(comparison: Comparison, placed: ResolvedNote) -> list[DetailLine]:
     """What is known of a note: its text, and what has become of its words where they are not as they were."""
     note = placed.note
     when = (note.modified or note.created)[:10]
@@ -144,16 +144,16 @@ def health_lines(comparison: Comparison, anchor: Anchor, finding: Finding) -> li
 def told_of_words(comparison: Comparison) -> str:
     """What has become of the notes' words, in one line; empty where they are as they were."""
     counts = Counter(placed.health for placed in comparison.notes)
-    told = [f"of {counted(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
+    told = [f"of {pluralise(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
     return f"The words {', '.join(told)}" if told else ""
 
 
-def first_place(placed: PlacedNote) -> Passage | None:
+def first_place(placed: ResolvedNote) -> Passage | None:
     """Where a note stands; None where none of its words are found."""
     return next(iter(places_of(placed)), None)
 
 
-def _tags(placed: PlacedNote) -> str:
+def _tags(placed: ResolvedNote) -> str:
     return " ".join(f"#{tag}" for tag in placed.note.tags)
 
 

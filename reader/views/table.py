@@ -6,7 +6,7 @@ from enum import Enum
 
 from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage, Polarity, Saying
 from reader.comparison.comparison import Comparison
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 
 _LABEL_LENGTH = 80
 _MOST_FIGURES, _MOST_SAID, _MOST_HEDGES = 6, 3, 4
@@ -133,7 +133,7 @@ def _row(comparison: Comparison, fact: Fact) -> TableRow:
 
 def _row_alone(comparison: Comparison, alone: Alone) -> TableRow:
     cells = dict(_cells(comparison, (alone.passage,)))
-    label = shortened(comparison.analysis.text_of(alone.passage), _LABEL_LENGTH)
+    label = truncate(comparison.analysis.text_of(alone.passage), _LABEL_LENGTH)
     return TableRow(None, 0, label, _kinds(_discrepancies(comparison, (alone.passage,))), cells, (1, alone.weight))
 
 
@@ -164,7 +164,7 @@ def _cell(comparison: Comparison, passages: tuple[Passage, ...]) -> Cell:
         figures=_first(_figures(comparison, passages), _MOST_FIGURES),
         said=_first(sayings, _MOST_SAID),
         hedges=_first((*hedges, *quotes), _MOST_HEDGES),
-        words=shortened(comparison.analysis.text_of(passages[0]), _LABEL_LENGTH),
+        words=truncate(comparison.analysis.text_of(passages[0]), _LABEL_LENGTH),
     )
 
 

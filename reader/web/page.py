@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from aiohttp import WSMsgType
 from aiohttp.web import WebSocketResponse
 
-from reader.web.session_process import ReaderOfPage
+from reader.web.session_process import ReaderProcess
 
 _CELLS = range(1, 1001)
 """Columns and rows that a terminal can have."""
 _COLUMNS, _ROWS = 80, 24
 
 
-async def converse(carrier: WebSocketResponse, reader: ReaderOfPage, asked: Mapping[str, str]) -> None:
+async def converse(carrier: WebSocketResponse, reader: ReaderProcess, asked: Mapping[str, str]) -> None:
     """Starts a reader in the size asked for, and hands on what the page says until it is closed."""
     await reader.start(_cells(asked.get("width"), _COLUMNS), _cells(asked.get("height"), _ROWS))
     try:
@@ -23,7 +23,7 @@ async def converse(carrier: WebSocketResponse, reader: ReaderOfPage, asked: Mapp
         await reader.stop()
 
 
-async def _hand_on(said: object, carrier: WebSocketResponse, reader: ReaderOfPage) -> None:
+async def _hand_on(said: object, carrier: WebSocketResponse, reader: ReaderProcess) -> None:
     match said:
         case ["stdin", str(keys)] if keys:  # no keys at all would say that there will be none any more
             await reader.send_bytes(keys.encode("utf-8", "replace"))

@@ -19,7 +19,7 @@ _PATIENCE = 10.0
 """Seconds a reader has to keep its place and end, once its page is closed."""
 
 
-class ReaderOfPage(AppService):
+class ReaderProcess(AppService):
     """Runs the command for one page, and speaks with it over the page's socket."""
 
     def __init__(self, command: Sequence[str], socket: WebSocketResponse) -> None:

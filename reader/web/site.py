@@ -16,7 +16,7 @@ import textual_serve
 from aiohttp import WSCloseCode, web
 
 from reader.web.page import converse
-from reader.web.session_process import ReaderOfPage
+from reader.web.session_process import ReaderProcess
 
 HOST = "127.0.0.1"
 _HOSTS = frozenset((HOST, "localhost"))
@@ -85,7 +85,7 @@ class Site:
         await carrier.prepare(request)
         self._sockets.add(carrier)
         try:
-            await converse(carrier, ReaderOfPage(self._command, carrier), request.query)
+            await converse(carrier, ReaderProcess(self._command, carrier), request.query)
         finally:
             self._sockets.discard(carrier)
         return carrier

@@ -10,7 +10,7 @@ from reader.analysis.events.outline import Outline
 from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.model import Actor, ActorKind, Analysis, Bound, FigureKind
 from reader.analysis.pipeline.analyse import analyse
-from reader.analysis.pipeline.event import Parsed
+from reader.analysis.pipeline.event import ParsedArticle
 from reader.analysis.sentences.document import Document, read_document
 from reader.articles.article import Article, Collection, Metadata
 
@@ -39,7 +39,7 @@ def documents_of(*texts: str) -> list[Document]:
 
 def outlines_of(*texts: str) -> list[Outline]:
     """English texts in brief."""
-    return [Parsed.of(article).outline for article in collection_of(*texts).articles]
+    return [ParsedArticle.of(article).outline for article in collection_of(*texts).articles]
 
 
 class Read(NamedTuple):

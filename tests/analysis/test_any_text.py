@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.analysis.model import Analysis, Passage
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Collection
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 from tests.analysis.making import analysis_of, collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 from tests.properties import untimed
@@ -71,7 +71,7 @@ steady = settings(untimed, max_examples=60, derandomize=True)
 
 
 def _analysed(texts: list[str], today: str | None, language: str | None) -> tuple[Collection, Analysis]:
-    collection = collection_of(*map(neutralise, texts), today=today, language=language)
+    collection = collection_of(*map(sanitise, texts), today=today, language=language)
     return collection, analyse(collection)
 
 

@@ -17,7 +17,7 @@ from reader.analysis.pipeline.analyse import analyse, analyse_in_steps, sorts_of
 from reader.analysis.pipeline.background import BackgroundAnalysis, DirectAnalysis
 from reader.analysis.pipeline.cache import AnalysisCache
 from reader.analysis.pipeline.errors import AnalysisError
-from reader.analysis.pipeline.event import Parsed, compare
+from reader.analysis.pipeline.event import ParsedArticle, compare
 from reader.analysis.pipeline.pool import ProcessPool
 from reader.analysis.pipeline.process import AnalysisProcess
 from reader.analysis.pipeline.serialise import Outlines, Ready, Request, Step, Task
@@ -141,7 +141,7 @@ def test_a_process_answers_one_request_after_the_other() -> None:
     with running() as process:
         process.ask(Request.of(Task.OUTLINES, STORY))
         process.ask(Request.of(Task.EVENT, STORY))
-        assert process.answer() == Outlines(tuple(Parsed.of(article).outline for article in STORY))
+        assert process.answer() == Outlines(tuple(ParsedArticle.of(article).outline for article in STORY))
         step = process.answer()
         assert isinstance(step, Step)
         assert step.having(STORY) == Step(compare(STORY), is_whole=True)

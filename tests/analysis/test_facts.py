@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from reader.analysis.linking.facts import fact_of, find_facts
 from reader.analysis.model import Analysis, Link, Passage
-from reader.analysis.sentences.terms import Contents, contents_of
+from reader.analysis.sentences.terms import TermIndex, term_index_of
 from tests.analysis.making import documents_of
 from tests.properties import untimed
 
 ARTICLES, SENTENCES = 4, 5
-CONTENTS = contents_of(documents_of(*["The ferry sank near the old pier. " * SENTENCES] * ARTICLES), (), ())
+CONTENTS = term_index_of(documents_of(*["The ferry sank near the old pier. " * SENTENCES] * ARTICLES), (), ())
 PASSAGES = list(CONTENTS.by_passage)
 
 pairs = st.tuples(st.sampled_from(PASSAGES), st.sampled_from(PASSAGES)).filter(lambda p: p[0].article < p[1].article)
@@ -29,7 +29,7 @@ def _chain(scores: list[float]) -> list[Link]:
     return sorted(found, key=lambda link: -link.score)
 
 
-def _facts(found: list[Link], contents: Contents = CONTENTS) -> list[tuple[Passage, ...]]:
+def _facts(found: list[Link], contents: TermIndex = CONTENTS) -> list[tuple[Passage, ...]]:
     return [fact.passages for fact in find_facts(found, contents)]
 
 

@@ -2,21 +2,21 @@
 
 from reader.analysis.model import Signal
 from reader.analysis.pipeline.event import contents_of_collection
-from reader.analysis.sentences.terms import Concept, Content, Contents
+from reader.analysis.sentences.terms import Concept, SentenceTerms, TermIndex
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 
 
-def _contents(*texts: str) -> Contents:
+def _contents(*texts: str) -> TermIndex:
     return contents_of_collection(collection_of(*texts))
 
 
-def _content(contents: Contents, begun: str) -> Content:
+def _content(contents: TermIndex, begun: str) -> SentenceTerms:
     """The content of the sentence that begins with some words."""
     return next(c for c in contents.by_passage.values() if c.sentence.text.startswith(begun))
 
 
-def _keys(content: Content, signal: Signal) -> set[str]:
+def _keys(content: SentenceTerms, signal: Signal) -> set[str]:
     return {concept.key for concept in content.counts if concept.signal is signal}
 
 
@@ -57,7 +57,7 @@ def test_an_actor_counts_once_in_a_sentence_and_a_word_as_often_as_it_stands() -
 
 def test_what_is_rare_weighs_more_and_who_reports_weighs_least() -> None:
     contents = _contents("The ferry sank, officials said.", "The ferry was old, officials said.", "The ferry burned.")
-    rarity = {concept.key: weight for concept, weight in contents.rarity.items()}
+    rarity = {concept.key: weight for concept, weight in contents.idf.items()}
     assert rarity["~capsize"] > rarity["ferri"] > 0
     assert rarity["~say"] < rarity["~capsize"]
 
@@ -94,4 +94,4 @@ def test_vectors_weigh_what_is_said_twice_but_not_double() -> None:
     (twice, once) = contents.vectors.values()
     old = Concept(Signal.WORDS, "~old")
     assert once[old] < twice[old] < 2 * once[old]
-    assert contents.mass([old]) == contents.rarity[old]
+    assert contents.idf_sum([old]) == contents.idf[old]

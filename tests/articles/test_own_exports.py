@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.articles.own_exports import MARK, is_report
+from reader.articles.own_exports import MARK, is_own_export
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,9 @@ from reader.articles.own_exports import MARK, is_report
     ],
 )
 def test_a_report_is_known(text: str) -> None:
-    assert is_report(text.encode())
+    assert is_own_export(text.encode())
 
 
 @pytest.mark.parametrize("text", ["# A walk\n", f"They write {MARK} above each report.\n", '{"schema": "other"}', ""])
 def test_an_article_is_not_taken_for_a_report(text: str) -> None:
-    assert not is_report(text.encode())
+    assert not is_own_export(text.encode())

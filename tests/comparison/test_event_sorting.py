@@ -4,7 +4,14 @@ from pathlib import Path
 
 from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection, Metadata
-from reader.comparison.event_sorting import MOST_AT_ONCE, events_in, in_words, may_be_pile, narrowed, needs_choice
+from reader.comparison.event_sorting import (
+    MOST_AT_ONCE,
+    events_in,
+    in_words,
+    needs_choice,
+    needs_sorting,
+    restricted_to,
+)
 
 
 def _pile(count: int) -> Collection:
@@ -32,8 +39,8 @@ def test_an_article_is_listed_with_its_outlet_its_day_and_its_title() -> None:
 
 
 def test_a_few_articles_are_never_a_pile_and_many_or_several_events_are_chosen_from() -> None:
-    assert not may_be_pile(_pile(4))
-    assert may_be_pile(_pile(5))
+    assert not needs_sorting(_pile(4))
+    assert needs_sorting(_pile(5))
     few, many = (events_in(_pile(n), [_ids(*range(n))], []) for n in (MOST_AT_ONCE, MOST_AT_ONCE + 1))
     assert not needs_choice(few)
     assert needs_choice(many)
@@ -42,7 +49,7 @@ def test_a_few_articles_are_never_a_pile_and_many_or_several_events_are_chosen_f
 
 
 def test_what_is_not_chosen_is_left_aside_and_known() -> None:
-    collection = narrowed(narrowed(_pile(3), _ids(0, 2)), _ids(2))
+    collection = restricted_to(restricted_to(_pile(3), _ids(0, 2)), _ids(2))
     assert [article.id for article in collection.articles] == ["2.txt"]
     assert collection.aside == {"0.txt", "1.txt"}
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Passage
-from reader.layout.chain import Level, Likeness, Pair, heaviest_chain, levels
+from reader.layout.chain import AlignedRow, Likeness, Pair, heaviest_chain, levels
 from tests.properties import untimed
 
 pytestmark = pytest.mark.slow
@@ -78,7 +78,7 @@ def test_what_stands_level_is_joined_by_links(links: dict[str, float]) -> None:
         assert is_joined(found, alike(links))
 
 
-def is_joined(found: Level, likeness: Likeness) -> bool:
+def is_joined(found: AlignedRow, likeness: Likeness) -> bool:
     reached = {found[0]}
     for _ in found:
         reached |= {other for one in reached for other in likeness[one] if other in found}

@@ -10,7 +10,7 @@ from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison
 from reader.comparison.focus import Focus
 from reader.layout.highlights import Highlighter
-from reader.layout.passage_style import Look, look_of
+from reader.layout.passage_style import PassageStyle, look_of
 from tests.analysis.making import analysis_of
 
 HERE = "The storm killed 12 people in Porthaven. The choir sang on."
@@ -29,7 +29,7 @@ def sentences(analysis: Analysis, number: int) -> list[Passage]:
     return [Passage(article.id, *span) for span in analysis.sentences[article.id]]
 
 
-def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> Look:
+def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> PassageStyle:
     folder = analysis.articles[0].path.parent
     comparison = Comparison(Collection("The storm", analysis.articles, folder), analysis)
     return look_of(passage, Highlighter(comparison, WordComparer(analysis).compare, focus), {passage: away})
@@ -40,7 +40,7 @@ def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> 
     own, other = look(analysis, here, Focus(here)), look(analysis, there, Focus(here))
     assert (own.number, own.is_here, own.is_current, own.is_beside) == (1, True, True, False)
     assert (other.number, other.is_here, other.is_current, other.is_beside) == (1, False, True, True)
-    assert look(analysis, alone, Focus(here)) == Look(0, False, False, False, False, False, False, 0, ())
+    assert look(analysis, alone, Focus(here)) == PassageStyle(0, False, False, False, False, False, False, 0, ())
 
 
 def test_away_from_its_fact_a_passage_keeps_its_number_and_is_marked_no_more(analysis: Analysis) -> None:

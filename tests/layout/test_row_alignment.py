@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reader.analysis.model import Analysis, Fact, Link, Passage
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
-from reader.layout.chain import Level
-from reader.layout.row_alignment import Levelled, levelled, levels_of
+from reader.layout.chain import AlignedRow
+from reader.layout.row_alignment import AlignedPanes, align_rows, aligned_rows
 from reader.layout.rows import Rows, lay_out
 from reader.text.span import Span
 from tests.properties import untimed
@@ -22,8 +22,8 @@ class Panes:
 
     comparison: Comparison
     plain: dict[str, Rows]
-    levels: list[Level]
-    levelled: Levelled
+    levels: list[AlignedRow]
+    levelled: AlignedPanes
 
     def first_row(self, passage: Passage) -> int:
         """The row that a passage begins on."""
@@ -53,8 +53,8 @@ def panes_of(texts: list[list[str]], facts: list[list[str]], width: int = 12) ->
         Collection("", tuple(articles), Path()), Analysis(tuple(articles), spans, links=links, facts=found)
     )
     plain = {article.id: lay_out(article.text, spans[article.id], width) for article in articles}
-    levels = levels_of(comparison, plain)
-    return Panes(comparison, plain, levels, levelled(comparison, levels, plain))
+    levels = aligned_rows(comparison, plain)
+    return Panes(comparison, plain, levels, align_rows(comparison, levels, plain))
 
 
 @st.composite

@@ -6,7 +6,7 @@ import pytest
 
 from reader.analysis.model import DiscrepancyKind, Passage
 from reader.notes.judgements.agreement import agreement, alpha, between, units_of, units_of_links
-from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.apply_links import LinkJudgements
 from reader.notes.judgements.judgement import (
     Disposition,
     Judgement,
@@ -91,7 +91,7 @@ def test_two_people_are_compared_in_what_they_say_of_two_passages() -> None:
     pairs = ((here, there), (there, elsewhere), (here,))
     places = {j.id: pair for judgements in (ines, jon) for j, pair in zip(judgements, pairs, strict=False)}
     places[jon[1].id] = (elsewhere, there)  # in whatever order they were chosen
-    found = agreement(units_of_links([*ines, *jon], Linkings(places)))
+    found = agreement(units_of_links([*ines, *jon], LinkJudgements(places)))
     assert found
     assert (found.units, found.percent) == (2, 50)
 
@@ -99,5 +99,5 @@ def test_two_people_are_compared_in_what_they_say_of_two_passages() -> None:
 def test_passages_that_were_linked_at_once_are_compared_two_and_two() -> None:
     places = tuple(Passage(name, 0, 9) for name in ("a.txt", "b.txt", "c.txt"))
     one, other = linked("Ines", LinkVerdict.SAME), linked("Jon", LinkVerdict.APART)
-    units = units_of_links([one, other], Linkings({one.id: places, other.id: places[:2]}))
+    units = units_of_links([one, other], LinkJudgements({one.id: places, other.id: places[:2]}))
     assert sorted(len(unit) for unit in units) == [1, 1, 2]

@@ -8,11 +8,11 @@ import pytest
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
-from reader.notes.judgements.apply_discrepancies import Dispositions, discrepancy_at, disposed
+from reader.notes.judgements.apply_discrepancies import Dispositions, apply_discrepancy_judgements, discrepancy_at
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, Judgement, on_discrepancy
 from reader.notes.note import About, Note, Status, new_note
 from reader.notes.record import from_yaml, to_yaml
-from reader.notes.resolved import place_notes
+from reader.notes.resolved import resolve_notes
 from reader.notes.store.store import NoteStore
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 from reader.text.sentences import sentences
@@ -65,7 +65,7 @@ def judgement_on(
 
 def dispositions(found: Analysis, *judgements: Judgement, note: Note | None = None) -> Dispositions:
     collection = Collection("The ferry", found.articles, Path())
-    return disposed(found, judgements, place_notes([note] if note else [], collection))[1]
+    return apply_discrepancy_judgements(found, judgements, resolve_notes([note] if note else [], collection))[1]
 
 
 def settled_note(*words: str) -> Note:
@@ -74,7 +74,7 @@ def settled_note(*words: str) -> Note:
 
 
 def test_what_nobody_judged_is_open() -> None:
-    assert disposed(AS_WRITTEN, [], []) == (AS_WRITTEN, Dispositions())
+    assert apply_discrepancy_judgements(AS_WRITTEN, [], []) == (AS_WRITTEN, Dispositions())
     assert Dispositions().is_open(NUMBER)
 
 
@@ -121,7 +121,7 @@ def test_of_two_between_the_same_passages_the_one_with_the_very_words_is_meant()
 def test_a_judgement_whose_words_are_gone_changes_nothing_and_is_listed_as_lost() -> None:
     gone = analysis(post="The list was not published.", echo="The coastguard counts.", mail="No word from the owners.")
     judgement = judgement_on(*ON_BOARD)
-    after, found = disposed(gone, [judgement], [])
+    after, found = apply_discrepancy_judgements(gone, [judgement], [])
     assert after is gone
     assert found.lost == {judgement.id}
 
@@ -142,7 +142,7 @@ def test_a_settled_note_settles_what_no_judgement_closes() -> None:
 
 def test_what_is_none_is_hidden_from_the_discrepancies_and_from_its_fact() -> None:
     told = analysis(replace(NUMBER, fact="f1"), replace(TIME, fact="f1"))
-    after, found = disposed(told, [judgement_on(*ON_BOARD, disposition=Disposition.NONE)], [])
+    after, found = apply_discrepancy_judgements(told, [judgement_on(*ON_BOARD, disposition=Disposition.NONE)], [])
     assert [d.id for d in after.discrepancies] == ["d2"]
     assert [d.id for d in found.hidden] == ["d1"]
     assert after.facts[0].discrepancies == ("d2",)
@@ -158,7 +158,7 @@ def marking(*words: str) -> DiscrepancyJudgement:
 
 def test_what_the_reader_marks_joins_the_discrepancies_first() -> None:
     marked = marking("the captain said", "The coastguard counted 52 passengers.")
-    after, found = disposed(AS_WRITTEN, [marked], [])
+    after, found = apply_discrepancy_judgements(AS_WRITTEN, [marked], [])
     own = after.discrepancies[0]
     assert after.discrepancies[1:] == (NUMBER, TIME)
     assert (own.id, own.kind, own.topic, own.score) == (marked.id, DiscrepancyKind.AGENT, "how many were on board", 1.0)
@@ -172,7 +172,7 @@ def test_what_the_reader_marks_joins_the_discrepancies_first() -> None:
 def test_a_marked_discrepancy_is_found_again_and_disposed_of_like_any_other() -> None:
     marked = marking("the captain said", "The coastguard counted 52 passengers.")
     closed = replace(marked, id="closed", disposition=Disposition.SCOPE)
-    after, found = disposed(analysis(above="Corrected.\n\n"), [marked, closed], [])
+    after, found = apply_discrepancy_judgements(analysis(above="Corrected.\n\n"), [marked, closed], [])
     assert found.of(after.discrepancies[0]) is Disposition.SCOPE
     assert found.meant == {marked.id: marked.id, "closed": marked.id}
 
@@ -180,7 +180,7 @@ def test_a_marked_discrepancy_is_found_again_and_disposed_of_like_any_other() ->
 def test_a_marked_discrepancy_with_one_side_left_is_lost() -> None:
     marked = marking("the captain said", "The coastguard counted 52 passengers.")
     rewritten = analysis(echo="Rescue at sea.")
-    after, found = disposed(rewritten, [marked], [])
+    after, found = apply_discrepancy_judgements(rewritten, [marked], [])
     assert after is rewritten
     assert found.lost == {marked.id}
 

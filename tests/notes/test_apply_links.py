@@ -20,7 +20,7 @@ from reader.analysis.model import (
 )
 from reader.articles.article import Article
 from reader.notes.anchor import anchor_at
-from reader.notes.judgements.apply_links import Linkings, relinked
+from reader.notes.judgements.apply_links import LinkJudgements, apply_link_judgements
 from reader.notes.judgements.judgement import LinkJudgement, LinkVerdict, on_link
 from reader.notes.record import from_yaml, to_yaml
 from reader.text.safe_yaml import YamlError, dump, load_mapping
@@ -84,11 +84,11 @@ def told(found: Analysis) -> list[list[str]]:
 
 
 def test_with_no_judgement_all_is_as_it_was_found() -> None:
-    assert relinked(FOUND, ()) == (FOUND, Linkings())
+    assert apply_link_judgements(FOUND, ()) == (FOUND, LinkJudgements())
 
 
 def test_a_link_that_is_left_out_parts_its_fact_where_it_is_weakest() -> None:
-    found, linkings = relinked(FOUND, [judgement(APART, "Forty people", "The owners")])
+    found, linkings = apply_link_judgements(FOUND, [judgement(APART, "Forty people", "The owners")])
     assert told(found) == [["Forty people", "The coastguard"], ["The ferry", "The ferry"]]
     assert len(found.links) == 3
     assert [fact.id for fact in found.facts] == ["k1", "k2"]
@@ -97,13 +97,13 @@ def test_a_link_that_is_left_out_parts_its_fact_where_it_is_weakest() -> None:
 
 def test_both_parts_are_facts_where_both_have_passages() -> None:
     joined = judgement(SAME, "The ferry left", "Nobody says", "Forty people")
-    found, _ = relinked(FOUND, [joined, judgement(APART, "Forty people", "The ferry had")])
+    found, _ = apply_link_judgements(FOUND, [joined, judgement(APART, "Forty people", "The ferry had")])
     assert told(found)[0][0] == "Forty people"
     assert len({fact.id for fact in found.facts}) == len(found.facts)
 
 
 def test_passages_that_are_linked_by_hand_join_their_facts() -> None:
-    found, _ = relinked(FOUND, [judgement(SAME, "Nobody says", "The ferry left")])
+    found, _ = apply_link_judgements(FOUND, [judgement(SAME, "Nobody says", "The ferry left")])
     assert told(found)[1] == ["The ferry", "The ferry", "Nobody says"]
     link = found.links[0]
     assert (link.score, link.why[0].text) == (1.0, "linked by you")
@@ -111,7 +111,7 @@ def test_passages_that_are_linked_by_hand_join_their_facts() -> None:
 
 
 def test_two_passages_told_alone_become_a_fact() -> None:
-    found, _ = relinked(FOUND, [judgement(SAME, "The pier", "Nobody says")])
+    found, _ = apply_link_judgements(FOUND, [judgement(SAME, "The pier", "Nobody says")])
     assert told(found)[-1] == ["The pier", "Nobody says"]
     assert found.facts[-1].id not in ("k1", "k2")
     assert found.facts[-1].label == "The pier is old"
@@ -119,7 +119,7 @@ def test_two_passages_told_alone_become_a_fact() -> None:
 
 
 def test_a_confirmed_link_is_sure_and_says_why() -> None:
-    found, linkings = relinked(FOUND, [judgement(SAME, "Forty people", "The coastguard")])
+    found, linkings = apply_link_judgements(FOUND, [judgement(SAME, "Forty people", "The coastguard")])
     assert told(found) == told(FOUND)
     assert (found.links[0].score, found.links[0].why[0].text) == (1.0, "confirmed by you")
     one, other = found.links[0].a, found.links[0].b
@@ -128,26 +128,26 @@ def test_a_confirmed_link_is_sure_and_says_why() -> None:
 
 def test_the_last_judgement_on_a_pair_counts() -> None:
     apart, same = judgement(APART, "Forty people", "The owners"), judgement(SAME, "The owners", "Forty people")
-    assert told(relinked(FOUND, [apart, same])[0]) == told(FOUND)
-    assert told(relinked(FOUND, [same, apart])[0]) != told(FOUND)
+    assert told(apply_link_judgements(FOUND, [apart, same])[0]) == told(FOUND)
+    assert told(apply_link_judgements(FOUND, [same, apart])[0]) != told(FOUND)
 
 
 def test_a_discrepancy_only_between_what_is_not_the_same_is_none() -> None:
-    found, _ = relinked(FOUND, [judgement(APART, "The ferry left", "The ferry had")])
+    found, _ = apply_link_judgements(FOUND, [judgement(APART, "The ferry left", "The ferry had")])
     assert [d.id for d in found.discrepancies] == ["d1"]
     assert found.facts[0].discrepancies == ("d1",)
     assert found.omissions.missing == ()
 
 
 def test_a_discrepancy_goes_with_the_fact_that_its_sides_tell() -> None:
-    found, _ = relinked(FOUND, [judgement(APART, "Forty people", "The coastguard")])
+    found, _ = apply_link_judgements(FOUND, [judgement(APART, "Forty people", "The coastguard")])
     (fact,) = [fact for fact in found.facts if "d1" in fact.discrepancies]
     assert fact.id == found.discrepancies[0].fact
 
 
 def test_a_judgement_holds_when_something_is_put_above() -> None:
     later = analysis("What follows was corrected on Monday.\n\n")
-    found, linkings = relinked(later, [judgement(APART, "Forty people", "The owners")])
+    found, linkings = apply_link_judgements(later, [judgement(APART, "Forty people", "The owners")])
     assert told(found)[0] == ["Forty people", "The coastguard"]
     assert not linkings.lost
 
@@ -157,7 +157,7 @@ def test_a_judgement_on_words_that_are_gone_changes_nothing_and_is_told() -> Non
     left = {"post.txt": "Nothing is known yet of what happened."}
     articles = tuple(Article(name, Path(name), text) for name, text in left.items())
     bare = Analysis(articles, {article.id: tuple(sentences(article.text)) for article in articles})
-    found, linkings = relinked(bare, [gone])
+    found, linkings = apply_link_judgements(bare, [gone])
     assert found == bare
     assert linkings.lost == {gone.id}
 

@@ -18,7 +18,7 @@ import pytest
 from reader.notes.anchor import Health, find_again
 from reader.notes.note import Note
 from reader.notes.record import to_yaml
-from reader.notes.resolved import place_notes
+from reader.notes.resolved import resolve_notes
 from reader.notes.store.deleted import deleted_in
 from reader.notes.store.drafts import Draft, DraftKeeper, left_over
 from reader.notes.store.merge import join, merged
@@ -108,7 +108,7 @@ def test_a_byte_that_flips_later_leads_to_no_other_words_and_is_not_written_over
         path.write_bytes(bad)
         opened = NoteStore.open(store.folder)
         assert bool(opened.notes) != bool(opened.problems), bad
-        for placed in place_notes(opened.notes.values(), collection_of()):
+        for placed in resolve_notes(opened.notes.values(), collection_of()):
             for anchor, found in placed.places:
                 if found.health in (Health.EXACT, Health.MOVED):
                     assert found.span
@@ -231,7 +231,7 @@ def test_opening_reading_and_checking_writes_nothing(store: NoteStore) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in store.folder.iterdir()}
     opened = NoteStore.open(store.folder)
     opened.refresh()
-    place_notes(opened.notes.values(), collection_of("Another text.\n"))
+    resolve_notes(opened.notes.values(), collection_of("Another text.\n"))
     assert before == {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in store.folder.iterdir()}
 
 

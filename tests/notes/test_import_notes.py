@@ -9,7 +9,7 @@ from reader.articles.article import Article, Collection, Metadata
 from reader.notes.anchor import Finding, Health
 from reader.notes.identity import guid_of_note, iri_of_text
 from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage
-from reader.notes.importing.import_notes import Brought, bring, placed
+from reader.notes.importing.import_notes import ImportResult, import_notes, placed
 from reader.notes.store.store import NoteStore
 from reader.text.offsets import OffsetUnit
 from tests.notes.making import article_of, note_on
@@ -102,9 +102,9 @@ def test_hidden_characters_are_compared_as_they_are_shown() -> None:
 
 def test_a_note_is_on_the_disk_with_all_that_was_told(store: NoteStore) -> None:
     moment = "2026-02-03T09:30:00Z"
-    brought = bring([replace(told(on(WORDS)), created=moment, label="the engine")], collection(), store)
+    brought = import_notes([replace(told(on(WORDS)), created=moment, label="the engine")], collection(), store)
     (note,) = again(store).notes.values()
-    assert brought == Brought((note,), known=0, unplaced=())
+    assert brought == ImportResult((note,), known=0, unplaced=())
     assert (note.text, note.tags, note.label, note.created) == ("Ask.", ("engine",), "the engine", moment)
     assert note.others["imported"] == "k1"
 
@@ -112,14 +112,14 @@ def test_a_note_is_on_the_disk_with_all_that_was_told(store: NoteStore) -> None:
 def test_two_people_who_import_a_note_have_the_same_file(tmp_path: Path) -> None:
     note = replace(told(on(WORDS)), created="2026-02-03T10:30:00+01:00")
     for person in ("one", "other"):
-        bring([note], collection(), NoteStore(tmp_path / person))
+        import_notes([note], collection(), NoteStore(tmp_path / person))
     (one,), (other,) = ([*(tmp_path / person).glob("*.yaml")] for person in ("one", "other"))
     assert (one.name, one.read_bytes()) == (other.name, other.read_bytes())
     assert one.name.startswith("20260203-093000-")
 
 
 def test_what_could_not_be_placed_is_told_and_kept(store: NoteStore) -> None:
-    brought = bring([told(on(WORDS), on("A volcano erupted near the harbour."))], collection(), store)
+    brought = import_notes([told(on(WORDS), on("A volcano erupted near the harbour."))], collection(), store)
     assert [(anchor.exact, health) for _, anchor, health in brought.unplaced] == [
         ("A volcano erupted near the harbour.", Health.LOST)
     ]
@@ -129,33 +129,35 @@ def test_what_could_not_be_placed_is_told_and_kept(store: NoteStore) -> None:
 
 def test_a_note_that_came_before_is_not_brought_again(store: NoteStore) -> None:
     for _ in range(2):
-        brought = bring([told(on(WORDS))], collection(), again(store))
+        brought = import_notes([told(on(WORDS))], collection(), again(store))
     assert (brought.notes, brought.known) == ((), 1)
     assert len(again(store).notes) == 1
 
 
 def test_a_note_that_was_edited_there_is_put_beside_the_one_here(store: NoteStore) -> None:
     for text in ("Ask.", "Ask twice.", "Ask twice.", "Ask."):
-        bring([told(on(WORDS), text=text)], collection(), again(store))
+        import_notes([told(on(WORDS), text=text)], collection(), again(store))
     assert sorted(note.text for note in again(store).notes.values()) == ["Ask twice.", "Ask."]
 
 
 def test_a_note_that_was_edited_here_is_left_as_it_is(store: NoteStore) -> None:
-    bring([told(on(WORDS))], collection(), store)
+    import_notes([told(on(WORDS))], collection(), store)
     (note,) = store.notes.values()
     store.save(note.edited("Mine.", (), note.status))
-    bring([told(on(WORDS))], collection(), again(store))
+    import_notes([told(on(WORDS))], collection(), again(store))
     assert [each.text for each in again(store).notes.values()] == ["Mine."]
 
 
 def test_a_note_that_went_out_from_here_is_known(store: NoteStore) -> None:
     note = store.save(note_on(WORDS, text="Ask."))
-    brought = bring([replace(told(on(WORDS), key=guid_of_note(note.id)), tags=())], collection(), store)
+    brought = import_notes([replace(told(on(WORDS), key=guid_of_note(note.id)), tags=())], collection(), store)
     assert (brought.notes, brought.known) == ((), 1)
 
 
 def test_a_note_of_hostile_words_is_harmless(store: NoteStore) -> None:
     evil = "\x1b[31m\u202e"
-    bring([ForeignNote(f"k{evil}", evil, (evil,), (on(WORDS, evil),), label=evil, created=evil)], collection(), store)
+    import_notes(
+        [ForeignNote(f"k{evil}", evil, (evil,), (on(WORDS, evil),), label=evil, created=evil)], collection(), store
+    )
     (file,) = store.folder.glob("*.yaml")
     assert not set(evil[:1] + "\u202e") & set(file.read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.model import Actor, Analysis
-from reader.notes.judgements.apply_actors import judged
+from reader.notes.judgements.apply_actors import apply_actor_judgements
 from reader.notes.judgements.judgement import ActorJudgement, Judgement, Verdict, on_actors
 from reader.notes.record import from_yaml, to_yaml
 from reader.notes.store.store import NoteStore
@@ -39,32 +39,32 @@ def merged(*forms: str) -> ActorJudgement:
 
 
 def test_two_actors_that_are_one_are_told_under_the_first_name(analysis: Analysis) -> None:
-    one = actor(judged(analysis, [merged("Rosa Vance", "Harbour Agency")]), "Rosa Vance")
+    one = actor(apply_actor_judgements(analysis, [merged("Rosa Vance", "Harbour Agency")]), "Rosa Vance")
     assert {"Rosa Vance", "Vance", "Harbour Agency"} <= set(one.aliases)
     places = [(m.passage.article, m.passage.start) for m in one.mentions]
     assert places == sorted(places)
 
 
 def test_a_form_can_be_split_off(analysis: Analysis) -> None:
-    after = judged(analysis, [on_actors(Verdict.SPLIT, ("Vance",))])
+    after = apply_actor_judgements(analysis, [on_actors(Verdict.SPLIT, ("Vance",))])
     assert set(actor(after, "Vance").aliases) == {"Vance"}
     assert "Vance" not in actor(after, "Rosa Vance").aliases
 
 
 def test_an_actor_split_off_from_its_own_name_leaves_the_next_longest(analysis: Analysis) -> None:
-    after = judged(analysis, [on_actors(Verdict.SPLIT, ("Rosa Vance",))])
+    after = apply_actor_judgements(analysis, [on_actors(Verdict.SPLIT, ("Rosa Vance",))])
     assert {"Rosa Vance", "Vance"} <= names(after)
 
 
 def test_an_actor_can_be_renamed_and_is_still_found_by_its_old_forms(analysis: Analysis) -> None:
-    after = judged(analysis, [on_actors(Verdict.RENAME, ("Rosa Vance",), "Rosa María Vance")])
+    after = apply_actor_judgements(analysis, [on_actors(Verdict.RENAME, ("Rosa Vance",), "Rosa María Vance")])
     assert actor(after, "Rosa María Vance").aliases == actor(analysis, "Rosa Vance").aliases
 
 
 def test_a_hidden_actor_is_gone_and_claims_nothing(analysis: Analysis) -> None:
     claimed = replace(analysis.figures[0], claimed_by=actor(analysis, "Harbour Agency").id)
     before = replace(analysis, figures=(claimed,))
-    after = judged(before, [on_actors(Verdict.HIDE, ("Harbour Agency",))])
+    after = apply_actor_judgements(before, [on_actors(Verdict.HIDE, ("Harbour Agency",))])
     assert "Harbour Agency" not in names(after)
     assert after.figures[0].claimed_by is None
 
@@ -72,12 +72,12 @@ def test_a_hidden_actor_is_gone_and_claims_nothing(analysis: Analysis) -> None:
 def test_what_a_merged_actor_claims_is_the_leading_one_s_claim(analysis: Analysis) -> None:
     claimed = replace(analysis.figures[0], claimed_by=actor(analysis, "Harbour Agency").id)
     before = replace(analysis, figures=(claimed,))
-    after = judged(before, [merged("Rosa Vance", "Harbour Agency")])
+    after = apply_actor_judgements(before, [merged("Rosa Vance", "Harbour Agency")])
     assert after.figures[0].claimed_by == actor(after, "Rosa Vance").id
 
 
 def test_judgements_hold_one_after_the_other(analysis: Analysis) -> None:
-    after = judged(
+    after = apply_actor_judgements(
         analysis,
         [merged("Rosa Vance", "Harbour Agency"), on_actors(Verdict.RENAME, ("Rosa Vance",), "City Hall")],
     )
@@ -86,12 +86,14 @@ def test_judgements_hold_one_after_the_other(analysis: Analysis) -> None:
 
 def test_a_judgement_on_nobody_found_changes_nothing(analysis: Analysis) -> None:
     for verdict in Verdict:
-        assert judged(analysis, [on_actors(verdict, ("Nobody Here", "Someone Else"), "New")]) is analysis
+        assert (
+            apply_actor_judgements(analysis, [on_actors(verdict, ("Nobody Here", "Someone Else"), "New")]) is analysis
+        )
 
 
 def test_splitting_off_every_form_changes_nothing(analysis: Analysis) -> None:
     forms = actor(analysis, "Rosa Vance").aliases
-    assert judged(analysis, [on_actors(Verdict.SPLIT, forms)]) == analysis
+    assert apply_actor_judgements(analysis, [on_actors(Verdict.SPLIT, forms)]) == analysis
 
 
 JUDGEMENTS = st.builds(
@@ -107,7 +109,7 @@ JUDGEMENTS = st.builds(
 def test_every_mention_that_is_left_is_one_actor_s_and_in_order(
     analysis: Analysis, judgements: list[Judgement]
 ) -> None:
-    after = judged(analysis, judgements)
+    after = apply_actor_judgements(analysis, judgements)
     mentions = [m for a in after.actors for m in a.mentions]
     before = {m for a in analysis.actors for m in a.mentions}
     assert len(mentions) == len(set(mentions))

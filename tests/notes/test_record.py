@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.notes.note import About, Anchor, Note, Status
 from reader.notes.record import from_yaml, to_yaml
 from reader.text.safe_yaml import YamlError, dump
-from reader.text.sanitise import neutralise, one_line
+from reader.text.sanitise import one_line, sanitise
 from tests.notes.making import note_on
 from tests.properties import untimed
 
@@ -49,10 +49,10 @@ NOTES = st.builds(
 def neutralised(anchor: Anchor) -> Anchor:
     return replace(
         anchor,
-        exact=neutralise(anchor.exact),
-        prefix=neutralise(anchor.prefix),
-        suffix=neutralise(anchor.suffix),
-        sha256=neutralise(anchor.sha256),
+        exact=sanitise(anchor.exact),
+        prefix=sanitise(anchor.prefix),
+        suffix=sanitise(anchor.suffix),
+        sha256=sanitise(anchor.sha256),
     )
 
 
@@ -70,7 +70,7 @@ def test_a_note_comes_back_from_its_file_as_it_was_with_controls_made_visible(no
     read = note_from(to_yaml(note).encode())
     assert (read.id, read.about, read.status, read.others) == (note.id, note.about, note.status, note.others)
     assert (read.created, read.modified) == (note.created, note.modified)
-    assert (read.text, len(read.text)) == (neutralise(note.text), len(note.text))
+    assert (read.text, len(read.text)) == (sanitise(note.text), len(note.text))
     assert (read.label, read.tags) == (one_line(note.label), tuple(map(one_line, note.tags)))
     assert read.anchors == tuple(map(neutralised, note.anchors))
 

@@ -10,7 +10,7 @@ from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
 from reader.notes.judgements.settled import settled_by_notes
 from reader.notes.note import About, Note, Status, new_note
-from reader.notes.resolved import PlacedNote, place_notes
+from reader.notes.resolved import ResolvedNote, resolve_notes
 
 SAID = ("Forty people were on board.", "There were 52 passengers.", "The ferry carried about 60.")
 ARTICLES = tuple(Article(id=f"{number}.txt", path=Path(f"{number}.txt"), text=text) for number, text in enumerate(SAID))
@@ -25,14 +25,14 @@ def note_about(*numbers: int, about: About = About.DISCREPANCY, status: Status =
     return replace(new_note(anchors, about), status=status)
 
 
-def unsettled(discrepancies: list[Discrepancy], notes: tuple[PlacedNote, ...]) -> list[Discrepancy]:
+def unsettled(discrepancies: list[Discrepancy], notes: tuple[ResolvedNote, ...]) -> list[Discrepancy]:
     """The discrepancies without those that a note settles."""
     settled = settled_by_notes(discrepancies, notes)
     return [d for d in discrepancies if d not in settled]
 
 
 def left_over(*notes: Note, collection: Collection = COLLECTION) -> list[Discrepancy]:
-    return unsettled([NUMBER], place_notes(notes, collection))
+    return unsettled([NUMBER], resolve_notes(notes, collection))
 
 
 def test_a_discrepancy_without_notes_is_unsettled() -> None:
@@ -66,7 +66,7 @@ def test_a_settled_note_whose_words_are_lost_leaves_it_open() -> None:
 def test_a_settled_note_settles_no_other_discrepancy() -> None:
     elsewhere = tuple(Side(Passage(side.passage.article, 0, 5), "other") for side in SIDES)
     other = replace(NUMBER, id="d2", sides=elsewhere)
-    assert unsettled([NUMBER, other], place_notes([note_about(0, 1)], COLLECTION)) == [other]
+    assert unsettled([NUMBER, other], resolve_notes([note_about(0, 1)], COLLECTION)) == [other]
 
 
 def test_the_note_settles_it_still_after_the_words_moved() -> None:
@@ -75,4 +75,4 @@ def test_the_note_settles_it_still_after_the_words_moved() -> None:
     span = SIDES[0].passage.span.shifted(len(above))
     now = replace(NUMBER, sides=(Side(Passage("0.txt", *span), SAID[0]), *SIDES[1:]))
     collection = replace(COLLECTION, articles=(moved, *ARTICLES[1:]))
-    assert unsettled([now], place_notes([note_about(0, 1)], collection)) == []
+    assert unsettled([now], resolve_notes([note_about(0, 1)], collection)) == []

@@ -21,7 +21,7 @@ from reader.analysis.model import (
 )
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.text.safe_yaml import dump
 from reader.text.sentences import sentences
 
@@ -82,6 +82,6 @@ def analysis(articles: tuple[Article, ...]) -> Analysis:
     )
 
 
-def comparison(*notes: PlacedNote) -> Comparison:
+def comparison(*notes: ResolvedNote) -> Comparison:
     opened = collection()
     return Comparison(opened, analysis(opened.articles), notes)

@@ -10,7 +10,7 @@ from reader.articles.load import load_collection
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note, new_note
-from reader.notes.resolved import place_notes
+from reader.notes.resolved import resolve_notes
 from reader.notes.store.store import NoteStore
 from reader.text.safe_yaml import dump
 from reader.text.span import Span
@@ -33,7 +33,7 @@ def hostile_in(folder: Path) -> Comparison:
     (folder / "collection.yaml").write_text(dump(manifest), encoding="utf-8")
     collection = load_collection([folder])
     write_hostile_note(collection.articles[0].text, folder)
-    notes = place_notes(NoteStore.open(folder / "notes").notes.values(), collection)
+    notes = resolve_notes(NoteStore.open(folder / "notes").notes.values(), collection)
     return Comparison(collection, analyse(collection), notes)
 
 

@@ -11,8 +11,8 @@ from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Note
-from reader.notes.resolved import place_notes
-from reader.text.sanitise import neutralise
+from reader.notes.resolved import resolve_notes
+from reader.text.sanitise import sanitise
 from reader.text.span import Span
 from tests.text.generated import awkward_text
 
@@ -21,7 +21,7 @@ ASTRAL = "🔥 12 morts à Zu\u0308rich, 𝔗otal: 👩‍👩‍👧 …\n\nZwe
 
 
 def article_of(text: str, name: str = "courier.txt") -> Article:
-    return Article(name, Path(name), neutralise(text))
+    return Article(name, Path(name), sanitise(text))
 
 
 def span_of(article: Article, words: str) -> Span:
@@ -41,7 +41,7 @@ def compared(articles: Iterable[Article], *notes: Note) -> Comparison:
     """A comparison of articles in which nothing was found but the notes."""
     collection = Collection("The fire", tuple(articles), Path("fire"))
     analysis = Analysis(collection.articles, {article.id: () for article in collection.articles})
-    return Comparison(collection, analysis, place_notes(notes, collection))
+    return Comparison(collection, analysis, resolve_notes(notes, collection))
 
 
 def on_words(*words: str, text: str = ASTRAL) -> Comparison:

@@ -10,7 +10,7 @@ from hypothesis import given
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST
 from reader.notes.note import Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report.csv import COLUMNS, to_csv
 from tests.properties import untimed
 from tests.report.flood import comparison
@@ -53,7 +53,7 @@ def test_a_note_on_nothing_is_a_row_without_a_place() -> None:
 
 def test_words_that_are_lost_have_no_place() -> None:
     shown = on_words("12 morts")
-    lost = PlacedNote(shown.notes[0].note, ((shown.notes[0].note.anchors[0], LOST),))
+    lost = ResolvedNote(shown.notes[0].note, ((shown.notes[0].note.anchors[0], LOST),))
     (row,) = rows(replace(shown, notes=(lost,)))
     assert (row["quote"], row["words"], row["start"], row["end"]) == ("12 morts", "lost", "", "")
 

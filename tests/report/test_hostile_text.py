@@ -20,7 +20,7 @@ from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain
 from reader.report.qdpx import to_qdpx
 from reader.report.webannotation import to_webannotation
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 from tests.report.hostile import ESCAPES, NAME
 
 TABLE = ("table", "thead", "tbody", "tr", "th", "td")
@@ -39,7 +39,7 @@ def test_no_control_character_comes_out_of_any_report(hostile: Comparison) -> No
     for to_text in TEXTS:
         report = to_text(hostile)
         assert "owned" in report
-        assert neutralise(report) == report
+        assert sanitise(report) == report
 
 
 def test_no_control_character_comes_out_of_any_archive(hostile: Comparison) -> None:
@@ -47,7 +47,7 @@ def test_no_control_character_comes_out_of_any_archive(hostile: Comparison) -> N
         archive = zipfile.ZipFile(io.BytesIO(to_bytes(hostile)))
         for name in archive.namelist():
             held = name + archive.read(name).decode()
-            assert neutralise(held) == held
+            assert sanitise(held) == held
 
 
 def test_a_note_that_was_just_typed_is_harmless_before_it_is_read_from_its_file(hostile: Comparison) -> None:
@@ -55,7 +55,7 @@ def test_a_note_that_was_just_typed_is_harmless_before_it_is_read_from_its_file(
     typed = replace(placed, note=replace(placed.note, text=ESCAPES, label=ESCAPES, tags=(ESCAPES,)))
     for to_text in TEXTS:
         report = to_text(replace(hostile, notes=(typed,)))
-        assert neutralise(report) == report
+        assert sanitise(report) == report
 
 
 def test_offsets_stay_true_where_controls_are_shown_as_symbols(hostile: Comparison, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_only_the_report_itself_makes_markup_of_markdown(hostile: Comparison) ->
 def test_json_is_ascii_and_only_names_of_files_are_as_they_are(hostile: Comparison) -> None:
     report = to_json(hostile)
     assert report.isascii()
-    as_they_are = [text for text in texts_in(json.loads(report)) if neutralise(text) != text]
+    as_they_are = [text for text in texts_in(json.loads(report)) if sanitise(text) != text]
     assert as_they_are == [str(hostile.collection.articles[0].path), hostile.notes[0].note.id]
 
 

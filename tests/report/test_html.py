@@ -10,7 +10,7 @@ import pytest
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST, Finding, Health
 from reader.notes.note import Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report.html import to_html
 from reader.text.span import Span
 from tests.report.flood import TEXTS, comparison
@@ -97,7 +97,7 @@ def test_words_that_changed_are_shown_as_they_were_and_as_they_are() -> None:
     article = article_of("The river rose on Tuesday.\n")
     (placed,) = compared([article], note_on(article, span_of(article, "river rose"))).notes
     old = replace(placed.note.anchors[0], exact="river fell")
-    changed = PlacedNote(placed.note, ((old, Finding(Health.CHANGED, Span(4, 14))),))
+    changed = ResolvedNote(placed.note, ((old, Finding(Health.CHANGED, Span(4, 14))),))
     page = page_of(replace(compared([article]), notes=(changed,)))
     assert page.all("blockquote") == ["river fell", "river rose"]
     assert "words changed" in page.text
@@ -105,7 +105,7 @@ def test_words_that_changed_are_shown_as_they_were_and_as_they_are() -> None:
 
 def test_words_that_are_lost_are_shown_as_they_were() -> None:
     (placed,) = on_words("12 morts").notes
-    page = page_of(comparison(PlacedNote(placed.note, ((placed.note.anchors[0], LOST),))))
+    page = page_of(comparison(ResolvedNote(placed.note, ((placed.note.anchors[0], LOST),))))
     assert "place not known; words lost" in page.text
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from reader.comparison.comparison import Comparison
 from reader.report import phrases
 from reader.report.html import to_html
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 from tests.properties import untimed
 from tests.report.flood import comparison
 from tests.report.hostile import hostile_to_pages
@@ -59,7 +59,7 @@ def test_whatever_the_text_the_words_of_each_note_stand_in_the_page(shown: Compa
     quoted = [words_of(quotation) for quotation in read(shown).iter("blockquote")]
     for placed in shown.notes:
         for anchor in placed.note.anchors:
-            assert in_one_line(neutralise(anchor.exact)) in quoted  # a joiner at its edge joins nothing any more
+            assert in_one_line(sanitise(anchor.exact)) in quoted  # a joiner at its edge joins nothing any more
 
 
 def test_every_passage_discrepancy_and_note_is_there_in_its_section(page: Any) -> None:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from reader.cli import main
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.note import About, Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.paths import shipped
 from reader.report.json import analysis_to_json, to_json
 from tests.report.flood import TEXTS, collection, comparison, passage, write_flood
@@ -131,7 +131,7 @@ def test_an_export_holds_the_title_and_the_notes_with_their_health() -> None:
     anchor = anchor_at(collection().articles[0], passage("courier.txt", "Twelve people").span)
     note = Note("n1", "Ask.", (anchor, anchor), About.DISCREPANCY, "people killed", ("dead",))
     places = (anchor, Finding(Health.MOVED, passage("courier.txt", "Monday").span)), (anchor, Finding(Health.LOST))
-    data = read(to_json(comparison(PlacedNote(note, places))))
+    data = read(to_json(comparison(ResolvedNote(note, places))))
     assert list(Draft202012Validator(SCHEMA).iter_errors(data)) == []
     assert data["title"] == "The flood"
     (told,) = data["notes"]

@@ -13,7 +13,7 @@ from reader import __version__
 from reader.articles.article import Metadata
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.note import About, Note
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report.markdown import to_markdown
 from reader.text.safe_yaml import load_mapping
 from tests.report.flood import collection, comparison, passage
@@ -66,7 +66,7 @@ articles:
 """
 
 
-def section_of_notes(*notes: PlacedNote) -> str:
+def section_of_notes(*notes: ResolvedNote) -> str:
     return to_markdown(comparison(*notes)).split("## Notes\n\n")[1].split("\n\n## ")[0]
 
 
@@ -86,8 +86,8 @@ def test_a_note_is_told_with_its_words_quoted() -> None:
         ("dead",),
     )
     found = (anchor, Finding(Health.EXACT, span)), (anchor, Finding(Health.LOST))
-    report = to_markdown(comparison(PlacedNote(note, found)))
-    assert section_of_notes(PlacedNote(note, found)).splitlines() == [
+    report = to_markdown(comparison(ResolvedNote(note, found)))
+    assert section_of_notes(ResolvedNote(note, found)).splitlines() == [
         r"### people \*killed\* (open) #dead",
         "",
         "Call the *mayor*:",
@@ -119,7 +119,7 @@ def test_a_note_is_told_with_its_words_quoted() -> None:
     ],
 )
 def test_what_reaches_beyond_a_note_is_text(text: str) -> None:
-    note = PlacedNote(Note("n1", text, ()), ())
+    note = ResolvedNote(Note("n1", text, ()), ())
     html = str(MarkdownIt("commonmark", {"html": True}).render(section_of_notes(note)))
     assert html.count("<h3>") == 1
     assert not re.search(r"<(?!/?(?:h3|p|br|em|strong|ul|li|code|pre)\b)", html)
@@ -162,4 +162,4 @@ def test_footnotes_are_read_as_footnotes() -> None:
 
 
 def test_a_note_about_nothing_named_is_headed_note() -> None:
-    assert section_of_notes(PlacedNote(Note("n1", "Read on.", ()), ())).startswith("### Note (open)\n\nRead on.")
+    assert section_of_notes(ResolvedNote(Note("n1", "Read on.", ()), ())).startswith("### Note (open)\n\nRead on.")

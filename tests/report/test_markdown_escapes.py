@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.report.markdown_text import escaped
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 from tests.properties import untimed
 
 MARKDOWN = MarkdownIt("commonmark", {"typographer": False}).enable(["table", "strikethrough"])
@@ -26,7 +26,7 @@ def paragraph(*lines: str) -> str:
 
 
 @untimed
-@given((SPECIAL | st.text().map(neutralise)).filter(lambda text: text.strip()))
+@given((SPECIAL | st.text().map(sanitise)).filter(lambda text: text.strip()))
 def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     assert rendered(escaped(text)) == paragraph(text)
 

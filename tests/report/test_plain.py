@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from reader.analysis.model import Figure, FigureKind
 from reader.notes.anchor import Finding, Health, anchor_at
-from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.apply_links import LinkJudgements
 from reader.notes.judgements.judgement import LinkVerdict, Verdict, on_actors, on_link
 from reader.notes.note import Note, Status
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report.plain import to_plain
 from tests.report.flood import TEXTS, collection, comparison, passage
 
@@ -59,15 +59,15 @@ Article [3] choir
 """
 
 
-def placed(note_id: str, *findings: Finding) -> PlacedNote:
+def placed(note_id: str, *findings: Finding) -> ResolvedNote:
     """A note on the number of the first article, as it is found."""
     article = collection().articles[0]
     anchor = anchor_at(article, passage(article.id, "Twelve people").span)
     note = Note(note_id, "Call the mayor.\nThen the police.", (anchor,) * len(findings), tags=("dead", "ask"))
-    return PlacedNote(replace(note, status=Status.CHECKED), tuple((anchor, finding) for finding in findings))
+    return ResolvedNote(replace(note, status=Status.CHECKED), tuple((anchor, finding) for finding in findings))
 
 
-def lines_of_notes(*notes: PlacedNote) -> list[str]:
+def lines_of_notes(*notes: ResolvedNote) -> list[str]:
     report = to_plain(comparison(*notes))
     return report.split(f"Notes ({len(notes)})\n")[1].split("\n\n")[0].splitlines()
 
@@ -106,7 +106,7 @@ def test_the_name_of_a_note_file_can_forge_no_line() -> None:
 def test_what_the_reader_decided_is_told_and_what_of_it_is_found_no_more() -> None:
     same = on_link(LinkVerdict.SAME, "“Twelve people” | “At least 19”", ())
     called = replace(on_actors(Verdict.RENAME, ("Anna Pell",), "the mayor"), author="Jo")
-    decided = replace(comparison(), judgements=(same, called), linkings=Linkings({same.id: ()}))
+    decided = replace(comparison(), judgements=(same, called), linkings=LinkJudgements({same.id: ()}))
     lines = to_plain(decided).splitlines()
     at = lines.index("Judgements (2)")
     assert lines[at + 1 : at + 3] == [

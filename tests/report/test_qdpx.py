@@ -13,7 +13,7 @@ from reader.notes.anchor import LOST, anchor_at
 from reader.notes.judgements.apply_discrepancies import Dispositions
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import About, Note, Status
-from reader.notes.resolved import PlacedNote, place_notes
+from reader.notes.resolved import ResolvedNote, resolve_notes
 from reader.report.qdpx import to_qdpx
 from reader.text.span import Span
 from tests.properties import untimed
@@ -60,7 +60,7 @@ def test_the_sides_of_a_discrepancy_and_the_passages_of_a_fact_are_coded_and_lin
 
 
 def test_the_parts_stand_in_the_order_of_the_standard() -> None:
-    parts = project_of(comparison(PlacedNote(Note("n1", "Read on.", ()), ()))).parts()
+    parts = project_of(comparison(ResolvedNote(Note("n1", "Read on.", ()), ()))).parts()
     assert parts == sorted(parts, key=ORDER.index)
     assert set(parts) == {"Users", "CodeBook", "Sources", "Notes", "Links", "NoteRef"}
 
@@ -79,7 +79,7 @@ def test_everything_that_is_referred_to_is_there() -> None:
 
 def test_a_note_whose_words_are_lost_is_kept_as_a_note_on_the_project() -> None:
     (placed,) = on_words("12 morts").notes
-    lost = PlacedNote(placed.note, ((placed.note.anchors[0], LOST),))
+    lost = ResolvedNote(placed.note, ((placed.note.anchors[0], LOST),))
     project = project_of(comparison(lost))
     assert list(project.notes().values()) == ["Ask."]
     assert project.parts()[-1] == "NoteRef"
@@ -94,7 +94,7 @@ def test_codes_tell_what_a_note_is_about_and_how_far_it_is() -> None:
 
 def test_a_moment_is_told_in_utc_and_a_word_that_is_none_is_left_out() -> None:
     good, bad = Note("n1", "One.", (), created="2026-02-03T10:30:00+01:00"), Note("n2", "Two.", (), created="yesterday")
-    project = project_of(comparison(PlacedNote(good, ()), PlacedNote(bad, ())))
+    project = project_of(comparison(ResolvedNote(good, ()), ResolvedNote(bad, ())))
     one, two = project.root.iter("{urn:QDA-XML:project:1.0}Note")
     assert one.attrib["creationDateTime"] == "2026-02-03T09:30:00Z"
     assert "creationDateTime" not in two.attrib
@@ -113,7 +113,7 @@ def test_a_project_of_everything_has_the_form_of_the_schema(schema: xmlschema.XM
         "n1", "One.", (anchor,), tags=("dead", "Parallax: status"), created="2026-02-03T10:30:00+01:00"
     )
     on_nothing = Note("n2", "", (), created="yesterday")
-    shown = comparison(*place_notes([on_words_of_it, on_nothing], collection()))
+    shown = comparison(*resolve_notes([on_words_of_it, on_nothing], collection()))
     assert [error.reason for error in schema.iter_errors(project_of(shown).root)] == []
     assert len(list(project_of(shown).selections())) == 5
 

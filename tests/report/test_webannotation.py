@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import LOST, anchor_at
 from reader.notes.note import About, Note, Status
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.report.webannotation import to_webannotation
 from reader.text.offsets import OffsetUnit
 from tests.properties import untimed
@@ -144,7 +144,7 @@ def test_a_note_on_nothing_is_on_the_articles_as_wholes() -> None:
 def test_words_that_are_lost_are_quoted_without_a_place() -> None:
     shown = on_words("12 morts")
     (placed,) = shown.notes
-    lost = PlacedNote(placed.note, ((placed.note.anchors[0], LOST),))
+    lost = ResolvedNote(placed.note, ((placed.note.anchors[0], LOST),))
     (annotation,) = read(replace(shown, notes=(lost,)))
     check(annotation)
     (target,) = annotation["target"]

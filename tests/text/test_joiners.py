@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text.sanitise import hidden_characters, neutralise
+from reader.text.sanitise import hidden_characters, sanitise
 
 ZWNJ = "\u200c"
 ZWJ = "\u200d"
@@ -20,7 +20,7 @@ ZWJ = "\u200d"
     ],
 )
 def test_a_joiner_that_shapes_what_is_read_is_kept(needed: str) -> None:
-    assert neutralise(needed) == needed
+    assert sanitise(needed) == needed
     assert hidden_characters(needed) == ()
 
 
@@ -30,9 +30,9 @@ def test_a_joiner_that_shapes_what_is_read_is_kept(needed: str) -> None:
     [("pass", "word"), ("5", "8"), ("", "👩"), ("👩", ""), ("می", " "), ("می", "x"), ("При", "вет"), ("", "")],
 )
 def test_a_joiner_that_only_hides_is_shown(joiner: str, before: str, after: str) -> None:
-    assert neutralise(f"{before}{joiner}{after}") == f"{before}␣{after}"
+    assert sanitise(f"{before}{joiner}{after}") == f"{before}␣{after}"
     assert [hidden.offset for hidden in hidden_characters(f"{before}{joiner}{after}")] == [len(before)]
 
 
 def test_joiners_in_a_row_carry_no_hidden_message() -> None:
-    assert neutralise(f"👩{ZWJ}{ZWNJ}{ZWJ}👩") == "👩␣␣␣👩"
+    assert sanitise(f"👩{ZWJ}{ZWNJ}{ZWJ}👩") == "👩␣␣␣👩"

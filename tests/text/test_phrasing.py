@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.phrasing import counted, shortened
+from reader.text.phrasing import pluralise, truncate
 
 
 @pytest.mark.parametrize(
@@ -18,12 +18,12 @@ from reader.text.phrasing import counted, shortened
     ],
 )
 def test_a_long_text_is_cut_between_words(text: str, length: int, short: str) -> None:
-    assert shortened(text, length) == short
+    assert truncate(text, length) == short
 
 
 @given(st.text(), st.integers(1, 50))
 def test_what_is_shortened_is_never_longer_than_asked_for(text: str, length: int) -> None:
-    assert len(shortened(text, length)) <= length + 1
+    assert len(truncate(text, length)) <= length + 1
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_what_is_shortened_is_never_longer_than_asked_for(text: str, length: int
     [(1, "note", "1 note"), (2, "note", "2 notes"), (0, "discrepancy", "0 discrepancies"), (1, "source", "1 source")],
 )
 def test_a_noun_has_the_right_number(number: int, noun: str, said: str) -> None:
-    assert counted(number, noun) == said
+    assert pluralise(number, noun) == said

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from reader.text.sanitise import hidden_characters, neutralise, one_line
+from reader.text.sanitise import hidden_characters, one_line, sanitise
 from tests.properties import untimed
 from tests.text.generated import any_text, awkward_text
 
@@ -35,7 +35,7 @@ def _is_harmless(text: str) -> bool:
 @pytest.mark.parametrize("category", ["Cc", "Cf", "Cs", "Zl", "Zp"])
 def test_every_control_and_format_character_becomes_one_visible_symbol(category: str) -> None:
     unseen = [c for c in _of_category(category) if c not in "\n\t"]
-    shown = [neutralise(f"a{c}b") for c in unseen]
+    shown = [sanitise(f"a{c}b") for c in unseen]
     assert unseen
     assert [c for c, text in zip(unseen, shown, strict=True) if c in text or len(text) != 3] == []
     assert all(text[1].isprintable() and not text[1].isspace() for text in shown)
@@ -64,11 +64,11 @@ def test_every_control_and_format_character_becomes_one_visible_symbol(category:
     ],
 )
 def test_a_reader_sees_what_was_hidden(hostile: str, shown: str) -> None:
-    assert neutralise(hostile) == shown
+    assert sanitise(hostile) == shown
 
 
 def test_lines_and_tabs_are_kept_where_there_is_room_for_them() -> None:
-    assert neutralise("one\n\ttwo") == "one\n\ttwo"
+    assert sanitise("one\n\ttwo") == "one\n\ttwo"
 
 
 def test_lines_and_tabs_are_shown_where_there_is_one_line_only() -> None:
@@ -77,28 +77,28 @@ def test_lines_and_tabs_are_shown_where_there_is_one_line_only() -> None:
 
 @pytest.mark.parametrize("text", ["", "Plain words.", "«Žlutý kůň» – 5 € …", "中文。", "שלום, العربية", "naïve\xa0é"])
 def test_ordinary_text_is_left_as_it_is(text: str) -> None:
-    assert neutralise(text) == one_line(text) == text
+    assert sanitise(text) == one_line(text) == text
     assert hidden_characters(text) == ()
 
 
 @untimed
 @given(any_text | awkward_text)
 def test_no_character_is_added_or_lost(text: str) -> None:
-    assert len(neutralise(text)) == len(one_line(text)) == len(text)
+    assert len(sanitise(text)) == len(one_line(text)) == len(text)
 
 
 @untimed
 @given(any_text | awkward_text)
 def test_neutralising_twice_changes_nothing_more(text: str) -> None:
-    once = neutralise(text)
-    assert neutralise(once) == once
+    once = sanitise(text)
+    assert sanitise(once) == once
     assert hidden_characters(once) == ()
 
 
 @untimed
 @given(any_text | awkward_text)
 def test_nothing_harmful_is_left(text: str) -> None:
-    assert _is_harmless(neutralise(text))
+    assert _is_harmless(sanitise(text))
     assert not set(one_line(text)) & {"\n", "\t"}
 
 
@@ -106,7 +106,7 @@ def test_nothing_harmful_is_left(text: str) -> None:
 @given(any_text | awkward_text)
 def test_hidden_characters_are_those_that_were_replaced(text: str) -> None:
     hidden = hidden_characters(text)
-    changed = [at for at, (was, now) in enumerate(zip(text, neutralise(text), strict=True)) if was != now]
+    changed = [at for at, (was, now) in enumerate(zip(text, sanitise(text), strict=True)) if was != now]
     assert [found.offset for found in hidden] == changed
     assert all(chr(found.codepoint) == text[found.offset] for found in hidden)
     assert all(before.offset < after.offset for before, after in pairwise(hidden))

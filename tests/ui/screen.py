@@ -19,9 +19,9 @@ from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
 from reader.analysis.pipeline.serialise import Step
 from reader.articles.article import Article, Collection
 from reader.notes.note import Status
-from reader.progress import Progress, untold
+from reader.progress import Progress, no_progress
 from reader.ui.app import ParallaxApp
-from reader.ui.screens.list_screen import Overview
+from reader.ui.screens.list_screen import ListScreen
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.article_pane import ArticlePane
@@ -77,7 +77,7 @@ class HeldAnalysis(DirectAnalysis):
     def let_go(self) -> None:
         self._may_go_on.set()
 
-    def steps(self, progress: Progress = untold) -> Iterator[Step]:
+    def steps(self, progress: Progress = no_progress) -> Iterator[Step]:
         self._may_go_on.wait()
         yield from super().steps(progress)
 
@@ -186,7 +186,7 @@ class Reader:
         return self.app.export_screenshot()
 
     def _static(self, selector: str) -> str:
-        screen = self.app.screen if isinstance(self.app.screen, Overview) else self.reading
+        screen = self.app.screen if isinstance(self.app.screen, ListScreen) else self.reading
         return str(screen.query_one(selector, Static).render())
 
 

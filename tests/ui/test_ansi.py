@@ -4,7 +4,7 @@ import pyte
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.terminal.ansi import thrifty
+from reader.terminal.ansi import minimise_sgr
 
 _CODES = st.sampled_from(
     [
@@ -53,18 +53,18 @@ def _seen(cell: pyte.screens.Char) -> object:
 @example(["\x1b[1ma\x1b[0m\x1b[4ma\x1b[1m \x1b[0m"])
 @given(st.lists(_FRAMES.map("".join), max_size=3))
 def test_the_screen_shows_the_same(frames: list[str]) -> None:
-    assert seen("".join(f"{frame}\x1b[0m" for frame in frames)) == seen("".join(map(thrifty, frames)))
+    assert seen("".join(f"{frame}\x1b[0m" for frame in frames)) == seen("".join(map(minimise_sgr, frames)))
 
 
 def test_a_word_in_another_colour_costs_its_colour() -> None:
     plain, warm = "38;2;1;1;1;48;2;2;2;2", "1;38;2;9;9;9;48;2;2;2;2"
-    told = thrifty(f"\x1b[{plain}mone \x1b[0m\x1b[{warm}mtwo\x1b[0m\x1b[{plain}m three\x1b[0m")
+    told = minimise_sgr(f"\x1b[{plain}mone \x1b[0m\x1b[{warm}mtwo\x1b[0m\x1b[{plain}m three\x1b[0m")
     assert told == f"\x1b[{plain}mone \x1b[1;38;2;9;9;9mtwo\x1b[22;38;2;1;1;1m three\x1b[0m"
 
 
 def test_what_is_no_look_is_passed_on() -> None:
     for data in ("", "\x1b[?1049h", "\x1b]52;c;YQ==\x07", "plain\n", "\x1b[3 q"):
-        assert thrifty(data) == data
+        assert minimise_sgr(data) == data
 
 
 _PIECES = st.builds(
@@ -82,14 +82,14 @@ def update_of(rows: list[str]) -> str:
 
 @given(_PANES)
 def test_panes_that_are_drawn_one_after_the_other_show_the_same(rows: list[str]) -> None:
-    assert seen(update_of(rows)) == seen(thrifty(update_of(rows)))
+    assert seen(update_of(rows)) == seen(minimise_sgr(update_of(rows)))
 
 
 def test_what_is_drawn_over_something_else_is_drawn_behind_it() -> None:
     data = "\x1b[1;5Hover\x1b[1;1H\x1b[1munder all\x1b[0m\x1b[1;1H"
-    assert seen(thrifty(data)) == seen(data)
+    assert seen(minimise_sgr(data)) == seen(data)
 
 
 def test_gutters_and_words_in_two_looks_cost_each_look_once_for_two_rows() -> None:
     rows = [f"\x1b[{y};1H\x1b[1;32m {y} \x1b[0m\x1b[33mwords\x1b[0m" for y in range(1, 5)]
-    assert thrifty("\n".join([*rows, "\x1b[1;1H"])).count("m") == 5 + 1  # and one that ends the last
+    assert minimise_sgr("\n".join([*rows, "\x1b[1;1H"])).count("m") == 5 + 1  # and one that ends the last

@@ -12,7 +12,7 @@ from reader.analysis.model import Copies
 from reader.articles.article import Article, Collection, Metadata
 from reader.articles.load import load_collection
 from reader.cli.choosing import choose
-from reader.comparison.event_sorting import Event, Told, events_in
+from reader.comparison.event_sorting import Event, PrintedText, events_in
 from reader.ui.chooser import Chooser
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 from tests.ui.hostile import EVIL, RAW
@@ -95,7 +95,7 @@ async def test_a_click_chooses_too() -> None:
 
 
 async def test_many_at_once_are_warned_of() -> None:
-    told = tuple(Told((Article(f"{n}.txt", Path(f"{n}.txt"), "It sank."),)) for n in range(40))
+    told = tuple(PrintedText((Article(f"{n}.txt", Path(f"{n}.txt"), "It sank."),)) for n in range(40))
     async with _open((Event(1, told),)) as (app, pilot):
         assert "enter read 12 articles ·" in str(app.screen.query_one("#told", Static).render())
         await pilot.press("a")

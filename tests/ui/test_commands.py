@@ -11,7 +11,7 @@ from reader.settings.commands import COMMANDS, COMMANDS_BY_ID, Command
 from reader.settings.filters import Filters
 from reader.ui.commands.groups import CommandGroups
 from reader.ui.screens.compare import CompareScreen
-from reader.ui.screens.list_screen import Left, Overview
+from reader.ui.screens.list_screen import ListScreen, ScreenResult
 from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.table import TableScreen
 from reader.ui.screens.timeline import TimelineScreen
@@ -51,7 +51,7 @@ def test_every_command_of_the_panes_is_found_in_its_group(command: Command, comm
 
 
 @pytest.mark.parametrize("screen", [CompareScreen, NotesScreen, TableScreen, TimelineScreen])
-def test_every_command_of_a_screen_over_the_panes_is_found_there(screen: type[Overview]) -> None:
+def test_every_command_of_a_screen_over_the_panes_is_found_there(screen: type[ListScreen]) -> None:
     called = [command for command in CALLED if command.id in screen.command_ids]
     assert called
     for command in called:
@@ -181,11 +181,11 @@ def test_a_screen_over_the_panes_opens_at_the_passage_and_again_where_it_was_lef
 ) -> None:
     bread = place("Wire", "Bread was free.")
     do(commands, "table")
-    view.answer(Left(bread))
+    view.answer(ScreenResult(bread))
     do(commands, "table")
     opened = [screen for screen in view.windows if isinstance(screen, TableScreen)]
     assert [screen.listing.start for screen in opened] == [DEAD.passages[0], bread]
-    view.answer(Left(bread, is_read=True))
+    view.answer(ScreenResult(bread, is_read=True))
     assert words(view.state) == "Bread was free."
 
 

@@ -9,7 +9,7 @@ from reader.analysis.pipeline.errors import AnalysisError
 from reader.analysis.pipeline.serialise import Step
 from reader.articles.load import load_collection
 from reader.layout.wrap import cells_of
-from reader.progress import Progress, untold
+from reader.progress import Progress, no_progress
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
 from reader.views.detail import DetailLine
@@ -37,7 +37,7 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -
 class FailingAnalysis(HeldAnalysis):
     """An analysis that tells how far it is, and fails when it is let go."""
 
-    def steps(self, progress: Progress = untold) -> Iterator[Step]:
+    def steps(self, progress: Progress = no_progress) -> Iterator[Step]:
         progress(12, 600)
         yield from super().steps()
 

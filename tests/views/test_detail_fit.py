@@ -1,7 +1,7 @@
 """The rows at the bottom go where they are needed."""
 
 from reader.views.detail import DetailLine
-from reader.views.detail_fit import cut_to, kept, rows_needed, shares
+from reader.views.detail_fit import cut_to, row_budgets, rows_needed, visible_lines
 
 
 def lines_of(*signs: str) -> list[DetailLine]:
@@ -10,22 +10,22 @@ def lines_of(*signs: str) -> list[DetailLine]:
 
 def test_spare_rows_go_to_the_lines_that_need_them() -> None:
     lines = lines_of("difference", "actor", "elsewhere")
-    assert shares(lines, [3, 1, 2], 4) == [2, 1, 1]
-    assert shares(lines, [3, 1, 2], 5) == [2, 1, 2]
-    assert shares(lines, [3, 1, 2], 9) == [3, 1, 2]
+    assert row_budgets(lines, [3, 1, 2], 4) == [2, 1, 1]
+    assert row_budgets(lines, [3, 1, 2], 5) == [2, 1, 2]
+    assert row_budgets(lines, [3, 1, 2], 9) == [3, 1, 2]
 
 
 def test_reasons_get_the_rows_that_are_left_over() -> None:
     lines = lines_of("difference", "why", "elsewhere")
-    assert shares(lines, [2, 2, 2], 5) == [2, 1, 2]
-    assert shares(lines, [2, 2, 2], 6) == [2, 2, 2]
+    assert row_budgets(lines, [2, 2, 2], 5) == [2, 1, 2]
+    assert row_budgets(lines, [2, 2, 2], 6) == [2, 2, 2]
 
 
 def test_where_there_is_no_row_for_each_line_reasons_go_first_and_what_differs_stays() -> None:
     lines = lines_of("difference", "fact", "why", "elsewhere", "elsewhere")
-    assert [line.sign for line in kept(lines, 4)] == ["difference", "fact", "elsewhere", "elsewhere"]
-    assert [line.sign for line in kept(lines, 3)] == ["difference", "elsewhere", "elsewhere"]
-    assert [line.sign for line in kept(lines, 1)] == ["difference"]
+    assert [line.sign for line in visible_lines(lines, 4)] == ["difference", "fact", "elsewhere", "elsewhere"]
+    assert [line.sign for line in visible_lines(lines, 3)] == ["difference", "elsewhere", "elsewhere"]
+    assert [line.sign for line in visible_lines(lines, 1)] == ["difference"]
 
 
 def test_a_text_is_cut_so_that_what_stands_behind_it_is_in_sight() -> None:

@@ -13,7 +13,7 @@ from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.notes.note import About, Note, Status
-from reader.notes.resolved import accepted, place_notes
+from reader.notes.resolved import accepted, resolve_notes
 from reader.views.notes_list import (
     HEALTH_SIGNS,
     KIND_SIGNS,
@@ -45,7 +45,7 @@ NOTES = (
 
 def comparison(text: str = TEXT) -> Comparison:
     collection = Collection("The ferry", (article_of(text),), Path("ferry"))
-    return Comparison(collection, Analysis.empty(collection.articles), place_notes(NOTES, collection))
+    return Comparison(collection, Analysis.empty(collection.articles), resolve_notes(NOTES, collection))
 
 
 def listed(view: NotesView, text: str = TEXT) -> list[str]:
@@ -77,7 +77,7 @@ def test_notes_stand_in_the_order_that_is_wanted(order: NoteOrder, ids: list[str
 def test_the_newest_note_is_first(earlier: tuple[str, str], later: tuple[str, str]) -> None:
     collection = Collection("The ferry", (article_of(TEXT),), Path("ferry"))
     notes = [replace(note_on("engine"), id=id_, modified=moment) for id_, moment in (earlier, later)]
-    placed = Comparison(collection, Analysis.empty(collection.articles), place_notes(notes, collection))
+    placed = Comparison(collection, Analysis.empty(collection.articles), resolve_notes(notes, collection))
     assert [found.note.id for found in notes_in(placed, NotesView(order=NoteOrder.NEWEST))] == [later[0], earlier[0]]
 
 
@@ -116,13 +116,13 @@ def test_words_that_were_accepted_are_exact() -> None:
     (placed,) = (each for each in shown.notes if each.note.id == "1")
     after = accepted(placed, shown.collection)
     assert after.anchors[0].exact == "smoke above the car deck an hour after"
-    (again,) = place_notes([after], shown.collection)
+    (again,) = resolve_notes([after], shown.collection)
     assert again.health is Health.EXACT
 
 
 def test_the_words_of_a_note_are_told_behind_the_names_of_their_articles() -> None:
     two = replace(NOTES[0], anchors=(NOTES[0].anchors[0], NOTES[1].anchors[0]))
-    (placed,) = place_notes([two], comparison().collection)
+    (placed,) = resolve_notes([two], comparison().collection)
     assert quoted(placed, {"ferry.txt": "Ferry"}) == "Ferry: “smoke above the car deck an hour later” | Ferry: “engine”"
 
 

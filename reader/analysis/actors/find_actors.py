@@ -11,7 +11,7 @@ from reader.analysis.actors.name_words import Key, Lexicon, lexicon_of
 from reader.analysis.actors.names import Cue, Name, NameFinder
 from reader.analysis.model import Actor, ActorKind, Mention, Passage
 from reader.analysis.sentences.document import Document, Sentence
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.text.tokens import Token
 
 
@@ -92,6 +92,8 @@ def _kind(group: Iterable[Form], lexicon: Lexicon) -> tuple[ActorKind, tuple[str
         votes[evidence.kind] += len(form.names) + 2 * form.cues[Cue.TITLE]
     if not votes:
         words = max(len(form.key) for form in group)
-        return ActorKind.PERSON if words in (2, 3) else ActorKind.ORGANISATION, (f"a name of {counted(words, 'word')}",)
+        return ActorKind.PERSON if words in (2, 3) else ActorKind.ORGANISATION, (
+            f"a name of {pluralise(words, 'word')}",
+        )
     kind = votes.most_common(1)[0][0]
     return kind, tuple(dict.fromkeys(evidence.why for _, evidence in found if evidence.kind is kind))

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Figure, Side
 
 _REACH = 30
 """How many characters behind a figure the one stands that narrows it: "11 children under the age of *eight*"."""
 
 
-def sides_of(figures: Sequence[Figure], material: Material, topic: str) -> tuple[Side, ...]:
+def sides_of(figures: Sequence[Figure], material: Evidence, topic: str) -> tuple[Side, ...]:
     """The figures in order; those of one value are told in the same words, with all who say so."""
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
@@ -29,7 +29,7 @@ def value_of(figure: Figure) -> object:
     return value if value is not None else figure.number.casefold()
 
 
-def _said(figures: Sequence[Figure], material: Material, topic: str) -> str:
+def _said(figures: Sequence[Figure], material: Evidence, topic: str) -> str:
     """What some figures of one value say: "at least 25 (UOSSM)", "11 under the age of eight"."""
     first = figures[0]
     is_headed = topic != "" and topic.casefold() in (first.of.casefold(), first.unit)
@@ -46,7 +46,7 @@ def _within_a_line(words: str) -> str:
     return said[:1].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
 
 
-def _claimant(figure: Figure, material: Material) -> str:
+def _claimant(figure: Figure, material: Evidence) -> str:
     """The name of who says a figure, by its letters where it has such a name: "UOSSM"."""
     actor = next((actor for actor in material.actors if actor.id == figure.claimed_by), None)
     if actor is None:
@@ -55,7 +55,7 @@ def _claimant(figure: Figure, material: Material) -> str:
     return next(letters, actor.name)
 
 
-def part_of(figure: Figure, material: Material) -> str:
+def part_of(figure: Figure, material: Evidence) -> str:
     """The words behind a figure that say of whom it counts only a part: "under the age of eight"; else empty."""
     sentence = material.sentence_of(figure.passage)
     if sentence is None:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
 from reader.analysis.discrepancies.factuality import is_stated
 from reader.analysis.discrepancies.negation import negates_of, negations_in
 from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.analysis.sentences.claims import Claim
 from reader.analysis.sentences.terms import Concept
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 
 _SIDE_LENGTH = 60
 _TOPIC_LENGTH = 50
@@ -38,14 +38,14 @@ class _Denial:
     claim: Claim
 
 
-def find_denials(material: Material) -> Iterator[Finding]:
+def find_denials(material: Evidence) -> Iterator[Finding]:
     """What one source denies and another tells, and who it is that denies it."""
     for denials in _denials_of_one_thing(material):
         yield from _status(material, denials)
         yield from _deniers(material, [denial.claim for denial in denials])
 
 
-def _denials_of_one_thing(material: Material) -> list[list[_Denial]]:
+def _denials_of_one_thing(material: Evidence) -> list[list[_Denial]]:
     """The denials of a collection, those together whose sentences are linked or much alike."""
     found = [_Denial(p, claim) for p, wording in material.wordings.items() if (claim := wording.denial)]
     groups: list[list[_Denial]] = []
@@ -56,19 +56,19 @@ def _denials_of_one_thing(material: Material) -> list[list[_Denial]]:
     return groups
 
 
-def _deny_the_same(material: Material, a: _Denial, b: _Denial) -> bool:
+def _deny_the_same(material: Evidence, a: _Denial, b: _Denial) -> bool:
     if material.are_linked(a.passage, b.passage):
         return True
     is_alike = material.likeness.of(a.passage, b.passage) >= _LEAST_LIKENESS
     return is_alike and not _denied_concepts(material, a).isdisjoint(_denied_concepts(material, b))
 
 
-def _denied_concepts(material: Material, denial: _Denial) -> set[Concept]:
+def _denied_concepts(material: Evidence, denial: _Denial) -> set[Concept]:
     """What the sentence of a denial says, the denying itself aside."""
     return {p.concept for p in material.content_of(denial.passage).places if p.span != denial.claim.verb.span}
 
 
-def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]:
+def _status(material: Evidence, denials: Sequence[_Denial]) -> Iterator[Finding]:
     told = _told_elsewhere(material, {denial.passage for denial in denials})
     denied: dict[tuple[str, str], Side] = {}
     for denial in denials:
@@ -85,7 +85,7 @@ def _status(material: Material, denials: Sequence[_Denial]) -> Iterator[Finding]
         )
 
 
-def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, float]:
+def _told_elsewhere(material: Evidence, denied: set[Passage]) -> dict[Passage, float]:
     """For each article, the passage that does not deny and is linked best to a denial; else the one most like it."""
     linked = [(score, p, q) for p in denied for q, score in material.links_of(p).items()]
     best = _best_by_article(material, linked, denied)
@@ -102,7 +102,7 @@ def _told_elsewhere(material: Material, denied: set[Passage]) -> dict[Passage, f
 
 
 def _best_by_article(
-    material: Material, scored: Iterable[tuple[float, Passage, Passage]], denied: set[Passage]
+    material: Evidence, scored: Iterable[tuple[float, Passage, Passage]], denied: set[Passage]
 ) -> dict[str, tuple[float, Passage]]:
     """Of pairs of a denial and another passage: for each article, the best that denies nothing itself."""
     best: dict[str, tuple[float, Passage]] = {}
@@ -112,7 +112,7 @@ def _best_by_article(
     return best
 
 
-def _tells_of(material: Material, passage: Passage, denying: Passage) -> bool:
+def _tells_of(material: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether a passage has enough of what is denied, and not only who denies: "Corrin declined to comment"."""
     denial = material.wordings[denying].denial
     claimant = denial.claimant if denial else None
@@ -124,7 +124,7 @@ def _tells_of(material: Material, passage: Passage, denying: Passage) -> bool:
     return len(is_said & material.content_of(passage).counts.keys()) >= min(_LEAST_SHARED, len(is_said))
 
 
-def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
+def _says_no(material: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether a passage denies too: by a verb, by "no" at its beginning, or where who denies says that it is not so."""
     if material.wordings[passage].denial:
         return True
@@ -133,7 +133,7 @@ def _says_no(material: Material, passage: Passage, denying: Passage) -> bool:
     return negations_in(material, passage)[0].start == passage.start or _are_said_by_one(material, passage, denying)
 
 
-def _are_said_by_one(material: Material, passage: Passage, denying: Passage) -> bool:
+def _are_said_by_one(material: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether who denies in one sentence speaks in the other too."""
     denial = material.wordings[denying].denial
     denier = name_of(material, denial).casefold().split() if denial and denial.claimant else []
@@ -142,13 +142,13 @@ def _are_said_by_one(material: Material, passage: Passage, denying: Passage) -> 
     return bool(denier) and any(may_be_one(language, denier, name) for name in said)
 
 
-def denied_words(material: Material, claim: Claim) -> str:
+def denied_words(material: Evidence, claim: Claim) -> str:
     """What is denied, in a few words: those behind the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
-    return shortened(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)
+    return truncate(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)
 
 
-def manner_of(material: Material, passage: Passage) -> str:
+def manner_of(material: Evidence, passage: Passage) -> str:
     """How a passage that denies nothing puts what it says."""
     wording = material.wordings[passage]
     if wording.distancing:
@@ -160,7 +160,7 @@ def manner_of(material: Material, passage: Passage) -> str:
 # Supposed and stated
 
 
-def find_suppositions(material: Material) -> Iterator[Finding]:
+def find_suppositions(material: Evidence) -> Iterator[Finding]:
     """Things that one article supposes ("the suspected attack") and another states."""
     for fact in material.facts:
         supposed = {p: h for p in fact.passages if (h := _supposed(material, p))}
@@ -183,7 +183,7 @@ class _Firmness(IntEnum):
     DENIED = 2
 
 
-def find_firmness(material: Material) -> Iterator[Finding]:
+def find_firmness(material: Evidence) -> Iterator[Finding]:
     """Facts that one source tells more firmly than another: stated, weakened, denied."""
     for fact in material.facts:
         denying = [passage for passage in fact.passages if material.wordings[passage].denial]
@@ -197,14 +197,14 @@ def find_firmness(material: Material) -> Iterator[Finding]:
             yield Finding(DiscrepancyKind.STATUS, Basis.FIRMNESS, "how sure", sides, 0.3 * max(least.values()))
 
 
-def _firmness(material: Material, passage: Passage, denying: Sequence[Passage]) -> _Firmness:
+def _firmness(material: Evidence, passage: Passage, denying: Sequence[Passage]) -> _Firmness:
     wording = material.wordings[passage]
     if wording.denial or any(_says_no(material, passage, other) for other in denying):
         return _Firmness.DENIED
     return _Firmness.WEAKENED if wording.hedges or wording.distancing else _Firmness.STATED
 
 
-def _in_words(material: Material, passage: Passage) -> str:
+def _in_words(material: Evidence, passage: Passage) -> str:
     """How firmly: the words that weaken it, or who says or denies it."""
     wording = material.wordings[passage]
     if wording.denial:
@@ -213,7 +213,7 @@ def _in_words(material: Material, passage: Passage) -> str:
     return material.text(weak[0]) if weak else manner_of(material, passage)
 
 
-def _supposed(material: Material, passage: Passage) -> dict[str, Passage]:
+def _supposed(material: Evidence, passage: Passage) -> dict[str, Passage]:
     """The stems of the words that a hedge in the passage stands before, with hedge and words."""
     found: dict[str, Passage] = {}
     content = material.content_of(passage)
@@ -233,7 +233,7 @@ def _commonest(found: Sequence[Mapping[str, Passage]]) -> list[str]:
 
 
 def _sides_about(
-    material: Material, fact: Fact, stem: str, supposed: Mapping[Passage, Mapping[str, Passage]]
+    material: Evidence, fact: Fact, stem: str, supposed: Mapping[Passage, Mapping[str, Passage]]
 ) -> list[tuple[Side, bool]]:
     """How each passage of a fact puts a word, and whether it supposes it."""
     sides = []
@@ -246,7 +246,7 @@ def _sides_about(
     return sides
 
 
-def _place_of(material: Material, passage: Passage, stem: str) -> Passage | None:
+def _place_of(material: Evidence, passage: Passage, stem: str) -> Passage | None:
     """Where a sentence has a word, with the words right before it."""
     content = material.content_of(passage)
     for index, token in enumerate(content.sentence.tokens):
@@ -258,7 +258,7 @@ def _place_of(material: Material, passage: Passage, stem: str) -> Passage | None
 # Who
 
 
-def _deniers(material: Material, denials: Sequence[Claim]) -> Iterator[Finding]:
+def _deniers(material: Evidence, denials: Sequence[Claim]) -> Iterator[Finding]:
     sides: dict[str, Side] = {}
     for claim in denials:
         if claim.claimant:
@@ -269,7 +269,7 @@ def _deniers(material: Material, denials: Sequence[Claim]) -> Iterator[Finding]:
         yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, "who denies", found, 0.5)
 
 
-def _of_different_names(material: Material, sides: Sequence[Side]) -> tuple[Side, ...]:
+def _of_different_names(material: Evidence, sides: Sequence[Side]) -> tuple[Side, ...]:
     """The sides without those whose name says no more than an earlier one: "the army", "the military"."""
     kept: list[Side] = []
     for side in sides:
@@ -278,13 +278,13 @@ def _of_different_names(material: Material, sides: Sequence[Side]) -> tuple[Side
     return tuple(kept)
 
 
-def _is_same_name(material: Material, side: Side, other: Side) -> bool:
+def _is_same_name(material: Evidence, side: Side, other: Side) -> bool:
     """Whether two names of two words are of one meaning: "the army", "the military"."""
     here, there = side.says.casefold().split(), other.says.casefold().split()
     return len(here) == len(there) == 2 and may_be_one(material.language_of(side.passage), here, there)
 
 
-def _is_one_of(material: Material, side: Side, other: Side) -> bool:
+def _is_one_of(material: Evidence, side: Side, other: Side) -> bool:
     """Whether one of two is among those whom the other names: "the company", "the union and the company"."""
     joining = material.language_of(side.passage).words("parts.joining")
     named = [set(_joined(said.says.casefold().split(), joining)) for said in (side, other)]
@@ -298,17 +298,17 @@ def _joined(words: Sequence[str], joining: Set[str]) -> Iterator[str]:
             yield " ".join(name)
 
 
-def name_of(material: Material, claim: Claim) -> str:
+def name_of(material: Evidence, claim: Claim) -> str:
     """The claimant's words, as they would stand within a sentence: "the Syrian military"."""
     if not claim.claimant:
         return "the one quoted"
-    first, *rest = shortened(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
+    first, *rest = truncate(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
     language = material.language_of(claim.claimant)
     is_small = first.casefold() in language.function_words - language.words("actors.titles")
     return " ".join((first.lower() if is_small else first, *rest))
 
 
-def _actor_id(material: Material, claimant: Passage) -> str | None:
+def _actor_id(material: Evidence, claimant: Passage) -> str | None:
     """The actor whose name the claimant's words are, a title or an article before it aside."""
     sentence = material.sentence_of(claimant)
     if sentence is None:

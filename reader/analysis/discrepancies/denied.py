@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.discrepancies.denials import denied_words, manner_of, name_of
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.factuality import is_stated
 from reader.analysis.discrepancies.negation import negations_in
 from reader.analysis.discrepancies.scope import are_of_one_time
@@ -32,7 +32,7 @@ class _Denied:
     """In the order in which they are told: of whom or what first."""
 
 
-def find_denied(material: Material) -> Iterator[Finding]:
+def find_denied(material: Evidence) -> Iterator[Finding]:
     """Propositions that one source denies and another states: each passage that states one, with all who deny it."""
     denials: dict[Passage, list[_Denied]] = {}
     for denied in _denials(material):
@@ -46,7 +46,7 @@ def find_denied(material: Material) -> Iterator[Finding]:
         yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
 
 
-def _denials(material: Material) -> Iterator[_Denied]:
+def _denials(material: Evidence) -> Iterator[_Denied]:
     """The denials of propositions by those who are named; "denied service" and "denied a request" are none."""
     for sentence, wording in material.wordings.items():
         claim = wording.denial
@@ -54,7 +54,7 @@ def _denials(material: Material) -> Iterator[_Denied]:
             yield _Denied(sentence, claim, tuple(dict.fromkeys(_concepts(material, sentence, claim))))
 
 
-def _is_of_a_proposition(material: Material, sentence: Passage, claim: Claim) -> bool:
+def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Claim) -> bool:
     """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
     words = material.content_of(sentence).language.words
     behind = _behind(material, sentence, claim)
@@ -62,12 +62,12 @@ def _is_of_a_proposition(material: Material, sentence: Passage, claim: Claim) ->
     return is_said or _is_of_own_deed(material, sentence, claim)
 
 
-def _is_of_own_deed(material: Material, sentence: Passage, claim: Claim) -> bool:
+def _is_of_own_deed(material: Evidence, sentence: Passage, claim: Claim) -> bool:
     """Whether somebody denies to have done something: "denied carrying out the attack"."""
     return any(word.endswith("ing") for word in _behind(material, sentence, claim)[:1])
 
 
-def _behind(material: Material, sentence: Passage, claim: Claim) -> list[str]:
+def _behind(material: Evidence, sentence: Passage, claim: Claim) -> list[str]:
     """The first words of what is denied, when aside."""
     content = material.content_of(sentence)
     skipped = content.language.table("figures.weekdays").keys() | {"on", "ever"}
@@ -75,7 +75,7 @@ def _behind(material: Material, sentence: Passage, claim: Claim) -> list[str]:
     return [word for word in words if word not in skipped][:_FIRST_WORDS]
 
 
-def _concepts(material: Material, sentence: Passage, claim: Claim) -> Iterator[Concept]:
+def _concepts(material: Evidence, sentence: Passage, claim: Claim) -> Iterator[Concept]:
     """What is denied, claims as such aside, up to what else who denies it does."""
     content = material.content_of(sentence)
     aside = content.language.words("claims.claim_nouns") | content.language.words("attribution_words")
@@ -88,7 +88,7 @@ def _concepts(material: Material, sentence: Passage, claim: Claim) -> Iterator[C
             yield place.concept
 
 
-def _stated(material: Material, denied: _Denied) -> Passage | None:
+def _stated(material: Evidence, denied: _Denied) -> Passage | None:
     """The passage of another article that states most of what is denied; of several the one most like the denial."""
     if len(denied.concepts) < _LEAST_SHARED:
         return None
@@ -98,7 +98,7 @@ def _stated(material: Material, denied: _Denied) -> Passage | None:
     return max(enough, key=lambda p: (shares[p], material.likeness.of(denied.sentence, p)), default=None)
 
 
-def _share(material: Material, denied: _Denied, passage: Passage) -> float:
+def _share(material: Evidence, denied: _Denied, passage: Passage) -> float:
     """How much of what is denied a passage tells; none where it does not state it, or tells of another time."""
     content, wording = material.content_of(passage), material.wordings[passage]
     shared = content.counts.keys() & denied.concepts
@@ -115,7 +115,7 @@ def _share(material: Material, denied: _Denied, passage: Passage) -> float:
     return len(shared) / len(denied.concepts)
 
 
-def _names_the_doer(material: Material, denied: _Denied, passage: Passage) -> bool:
+def _names_the_doer(material: Evidence, denied: _Denied, passage: Passage) -> bool:
     """Whether a passage names of whom the denial speaks first; where somebody denies a deed of their own, them."""
     told = material.content_of(passage).counts.keys()
     if not _is_of_own_deed(material, denied.sentence, denied.claim):

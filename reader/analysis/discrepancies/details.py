@@ -3,28 +3,28 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
 from reader.analysis.discrepancies.factuality import is_stated
 from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.analysis.sentences.terms import Concept
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.text.tokens import fold
 
 _MOST_SIDES = 8
 _SIDE_LENGTH = 70
 
 
-def find_details(material: Material) -> Iterator[Finding]:
+def find_details(material: Evidence) -> Iterator[Finding]:
     """Linked passages of which one has the opposite of a word of the other, and not the word itself."""
     done: set[frozenset[str]] = set()
     for a, b, score in material.pairs():
         if negate_once(material, a, b):
             continue
         here, there = material.content_of(a), material.content_of(b)
-        for stem, opposites in material.kept(_with_opposites, a):
+        for stem, opposites in material.memo(_with_opposites, a):
             for opposite in opposites & there.distinct_stems:
                 pair = frozenset((stem, opposite))
                 is_settled = stem in there.distinct_stems or opposite in here.distinct_stems
@@ -34,7 +34,7 @@ def find_details(material: Material) -> Iterator[Finding]:
                     yield Finding(DiscrepancyKind.DETAIL, Basis.OPPOSITES, "", sides, round(0.45 * score, 3))
 
 
-def find_retellings(material: Material) -> Iterator[Finding]:
+def find_retellings(material: Evidence) -> Iterator[Finding]:
     """Facts that each source tells with words of its own: what else may differ in them is for the reader to see."""
     for fact in material.facts:
         sides = tuple(side for passage in fact.passages if (side := _own_words(material, fact, passage)))
@@ -43,19 +43,19 @@ def find_retellings(material: Material) -> Iterator[Finding]:
             yield Finding(_kind(material, fact), Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
 
 
-def _kind(material: Material, fact: Fact) -> DiscrepancyKind:
+def _kind(material: Evidence, fact: Fact) -> DiscrepancyKind:
     """Status where only some of the sources state the fact; else a detail."""
     is_uneven = len({is_stated(material, passage) for passage in fact.passages}) > 1
     return DiscrepancyKind.STATUS if is_uneven else DiscrepancyKind.DETAIL
 
 
-def _only_reports(material: Material, side: Side) -> bool:
+def _only_reports(material: Evidence, side: Side) -> bool:
     """Whether a side is nothing but a verb of saying: "said", "denied"."""
     sentence = material.sentence_of(side.passage)
     return sentence is not None and side.passage in [claim.verb for claim in material.wordings[sentence].claims]
 
 
-def _own_words(material: Material, fact: Fact, passage: Passage) -> Side | None:
+def _own_words(material: Evidence, fact: Fact, passage: Passage) -> Side | None:
     """A passage from the first to the last word that not every other source has."""
     said: dict[str, set[Concept]] = {}
     for other in fact.passages:
@@ -65,7 +65,7 @@ def _own_words(material: Material, fact: Fact, passage: Passage) -> Side | None:
     if not own:
         return None
     where = Passage(passage.article, own[0].span.start, max(place.span.end for place in own))
-    return Side(where, shortened(material.text(where), _SIDE_LENGTH))
+    return Side(where, truncate(material.text(where), _SIDE_LENGTH))
 
 
 @cache
@@ -79,14 +79,14 @@ def _opposites(language: Language) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _with_opposites(material: Material, sentence: Passage) -> tuple[tuple[str, frozenset[str]], ...]:
+def _with_opposites(material: Evidence, sentence: Passage) -> tuple[tuple[str, frozenset[str]], ...]:
     """The stems of a sentence that have opposites, with these."""
     content = material.content_of(sentence)
     opposites = _opposites(content.language)
     return tuple((stem, opposites[stem]) for stem in dict.fromkeys(content.stems) if stem in opposites)
 
 
-def _side(material: Material, passage: Passage, stem: str) -> Side:
+def _side(material: Evidence, passage: Passage, stem: str) -> Side:
     """The last word of a stem with those right before it."""
     content = material.content_of(passage)
     place = content.phrase(max(index for index, other in enumerate(content.stems) if other == stem))

@@ -12,7 +12,7 @@ from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Fact, Figure, Link, Passage, Side
 from reader.analysis.sentences.claims import Wording
-from reader.analysis.sentences.terms import Content, Contents
+from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 
 T = TypeVar("T")
 
@@ -79,10 +79,10 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Material:
+class Evidence:
     """All that is known of a collection before its discrepancies are."""
 
-    contents: Contents
+    contents: TermIndex
     likeness: Likeness
     actors: tuple[Actor, ...]
     figures: tuple[Figure, ...]
@@ -150,7 +150,7 @@ class Material:
         """The sentences that a sentence is linked to, with the links' scores."""
         return self._linked.get(passage, {})
 
-    def kept(self, make: Callable[["Material", Passage], T], sentence: Passage) -> T:
+    def memo(self, make: Callable[["Evidence", Passage], T], sentence: Passage) -> T:
         """What a function makes of a sentence; made once, however often it is asked for."""
         key = make, sentence
         if key not in self._kept:
@@ -172,7 +172,7 @@ class Material:
         index = self.contents.by_passage[sentence].sentence.index
         return sentences[max(0, index - 1) : index + 2]
 
-    def content_of(self, passage: Passage) -> Content:
+    def content_of(self, passage: Passage) -> SentenceTerms:
         """What a sentence says."""
         return self.contents.by_passage[passage]
 

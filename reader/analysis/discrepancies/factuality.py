@@ -1,16 +1,16 @@
 """Whether a sentence states what it says, or leaves it to others, to doubt, or to the future."""
 
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Passage
 from reader.analysis.sentences.claims import Stance
 
 
-def is_stated(material: Material, sentence: Passage) -> bool:
+def is_stated(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence states as a fact what it says: not weakened, foretold or put down to others."""
-    return not material.wordings[sentence].hedges and not is_put_down(material, sentence)
+    return not material.wordings[sentence].hedges and not is_attributed(material, sentence)
 
 
-def is_put_down(material: Material, sentence: Passage) -> bool:
+def is_attributed(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence puts what it says down to who claims, suspects or denies it, or foretells it."""
     content = material.content_of(sentence)
     foretelling = content.language.words("parts.foretelling")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.analysis.discrepancies.denials import find_denials, find_firmness, find_suppositions
 from reader.analysis.discrepancies.denied import find_denied
 from reader.analysis.discrepancies.details import find_details, find_retellings
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material, sources
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
 from reader.analysis.discrepancies.likewise import Likewise, likewise
 from reader.analysis.discrepancies.loaded_terms import (
     find_marked_words,
@@ -26,7 +26,7 @@ from reader.analysis.sentences.document import Role
 _MOST_SIDES = 4
 """More versions than this are of several matters."""
 
-Detector = Callable[[Material], Iterator[Finding]]
+Detector = Callable[[Evidence], Iterator[Finding]]
 DetectorOfAlike = Callable[[Sequence[Likewise]], Iterator[Finding]]
 
 DETECTORS: tuple[Detector, ...] = (
@@ -55,14 +55,14 @@ OF_ALIKE: tuple[DetectorOfAlike, ...] = (
 """Those that look at linked sentences that are nearly alike."""
 
 
-def find_discrepancies(material: Material) -> tuple[Discrepancy, ...]:
+def find_discrepancies(material: Evidence) -> tuple[Discrepancy, ...]:
     """The discrepancies of a collection: differences, numbers, times and places first; then what is worth comparing."""
     findings = chosen([(finding, cues_of(finding, material)) for finding in proposed(material)], material)
     found = sorted((_discrepancy(finding, material) for finding in findings), key=lambda d: d.order)
     return tuple(replace(discrepancy, id=f"d{n}") for n, discrepancy in enumerate(found, 1))
 
 
-def proposed(material: Material) -> list[Finding]:
+def proposed(material: Evidence) -> list[Finding]:
     """All that the detectors find."""
     pairs = tuple(likewise(material))
     return [
@@ -72,7 +72,7 @@ def proposed(material: Material) -> list[Finding]:
 
 
 def chosen(
-    findings: Iterable[tuple[Finding, Cues]], material: Material, ranking: Ranking | None = None
+    findings: Iterable[tuple[Finding, Cues]], material: Evidence, ranking: Ranking | None = None
 ) -> list[Finding]:
     """Those that are shown, each disagreement once.
 
@@ -94,7 +94,7 @@ def _has_few_sides(finding: Finding) -> bool:
     return sources(finding.sides) > 1 and 1 < len(said) <= _MOST_SIDES
 
 
-def _body(finding: Finding, material: Material) -> Iterator[Passage]:
+def _body(finding: Finding, material: Evidence) -> Iterator[Passage]:
     """The sentences that the sides lie in, headlines and captions aside."""
     sentences = (s for passage in finding.passages if (s := material.sentence_of(passage)))
     return (s for s in sentences if material.content_of(s).sentence.role is Role.BODY)
@@ -149,7 +149,7 @@ def _says_again(finding: Finding, other: Finding) -> bool:
     return None not in again and len(set(again)) == len(again)
 
 
-def _discrepancy(finding: Finding, material: Material) -> Discrepancy:
+def _discrepancy(finding: Finding, material: Evidence) -> Discrepancy:
     fact = material.fact_most_told(finding)
     return Discrepancy(
         id="",

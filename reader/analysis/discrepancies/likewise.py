@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.parts import Parser, Part
 from reader.analysis.language.language import Language
 from reader.analysis.model import FigureKind, Passage
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Concept, Content
+from reader.analysis.sentences.terms import Concept, SentenceTerms
 from reader.text.tokens import Token
 
 _LEAST_SHARED = 2
@@ -43,16 +43,16 @@ class Phrase:
 class Likewise:
     """Two sentences that are nearly alike."""
 
-    material: Material
+    material: Evidence
     a: Passage
     b: Passage
     told: tuple[_Told, _Told] = field(repr=False)
     """What each of them says."""
 
     @classmethod
-    def of(cls, material: Material, a: Passage, b: Passage) -> "Likewise":
+    def of(cls, material: Evidence, a: Passage, b: Passage) -> "Likewise":
         """Two sentences of a collection."""
-        return cls(material, a, b, (material.kept(_told, a), material.kept(_told, b)))
+        return cls(material, a, b, (material.memo(_told, a), material.memo(_told, b)))
 
     @cached_property
     def _words(self) -> tuple[_Words, _Words]:
@@ -63,7 +63,7 @@ class Likewise:
     def own(self) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
         """The phrases that only one of the two has."""
         here, there = self._words
-        one, other = (self.material.kept(_Phrases, sentence) for sentence in (self.a, self.b))
+        one, other = (self.material.memo(_Phrases, sentence) for sentence in (self.a, self.b))
         return tuple(one.among(here)), tuple(other.among(there))
 
     @cached_property
@@ -122,7 +122,7 @@ class Likewise:
         return parts[0] if len(parts) == 1 else None
 
 
-def likewise(material: Material) -> Iterator[Likewise]:
+def likewise(material: Evidence) -> Iterator[Likewise]:
     """The linked sentences that are nearly alike, headlines and captions aside."""
     body = {p for p, content in material.contents.by_passage.items() if content.sentence.role is Role.BODY}
     for a, b, _ in material.pairs():
@@ -132,14 +132,14 @@ def likewise(material: Material) -> Iterator[Likewise]:
                 yield pair
 
 
-def tell_of_two_things(material: Material, here: Passage, there: Passage) -> bool:
+def tell_of_two_things(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether two sentences are nearly alike but speak of two things, times or places, beside other figures."""
     pair = Likewise.of(material, here, there)
     parts_elsewhere = not {Part.FIGURE, Part.CLAIMANT, Part.OTHER}.issuperset(pair.partings)
     return pair.is_alike and (pair.is_turned_round or (parts_elsewhere and not pair.extras))
 
 
-def _told_in_order(material: Material, sentence: Passage) -> list[Concept]:
+def _told_in_order(material: Evidence, sentence: Passage) -> list[Concept]:
     """What a sentence that begins with its doer says, in order; nothing for others."""
     content = material.content_of(sentence)
     tokens = content.sentence.tokens
@@ -152,7 +152,7 @@ def _told_in_order(material: Material, sentence: Passage) -> list[Concept]:
 class _Phrases:
     """The phrases of one sentence, each read once for all sentences that are without it."""
 
-    def __init__(self, material: Material, sentence: Passage) -> None:
+    def __init__(self, material: Evidence, sentence: Passage) -> None:
         self._content = material.content_of(sentence)
         self._parser = Parser(material, self._content)
         self._read: dict[tuple[int, ...], Phrase] = {}
@@ -173,14 +173,14 @@ class _Phrases:
         return Phrase(passage, words, self._parser.part(run[0], run[-1] + 1))
 
 
-def _end_of_word(content: Content, index: int) -> int:
+def _end_of_word(content: SentenceTerms, index: int) -> int:
     """The last part of a word that is joined to a small one by a hyphen: "passer-by"."""
     behind = content.sentence.tokens[index + 1 : index + 3]
     is_joined = len(behind) == 2 and behind[0].text == "-" and content.language.is_function_word(behind[1])
     return index + 2 if is_joined else index
 
 
-def _runs(own: list[int], content: Content) -> Iterator[list[int]]:
+def _runs(own: list[int], content: SentenceTerms) -> Iterator[list[int]]:
     """Words that stand together, small words within a phrase aside."""
     run: list[int] = []
     for index in own:
@@ -193,19 +193,19 @@ def _runs(own: list[int], content: Content) -> Iterator[list[int]]:
         yield run
 
 
-def _dated(material: Material, sentence: Passage) -> set[int]:
+def _dated(material: Evidence, sentence: Passage) -> set[int]:
     """The offsets at which dates stand."""
     figures = material.figures_by_sentence.get(sentence, ())
     return {n for f in figures if f.kind is FigureKind.DATE for n in range(f.passage.start, f.passage.end)}
 
 
-def _words(told: _Told, other: Content) -> _Words:
+def _words(told: _Told, other: SentenceTerms) -> _Words:
     """The words of content of a sentence by index, and whether another is without them."""
     stems, concepts = other.distinct_stems, other.counts
     return tuple((index, stem not in stems and concept not in concepts) for index, stem, concept in told)
 
 
-def _told(material: Material, sentence: Passage) -> _Told:
+def _told(material: Evidence, sentence: Passage) -> _Told:
     content = material.content_of(sentence)
     sides = content.language.words("parts.sides")
     reporting = _reporting(content.language)

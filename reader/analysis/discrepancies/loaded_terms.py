@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.actors.name_words import lexicon_of
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Concept, Content
+from reader.analysis.sentences.terms import Concept, SentenceTerms
 from reader.text.tokens import Token
 
 _MOST_SIDES = 8
@@ -31,12 +31,12 @@ class _Naming:
     """Whose it is: the state or the person right before or behind it; empty where that is not said."""
 
 
-def find_stances(material: Material) -> Iterator[Finding]:
+def find_stances(material: Evidence) -> Iterator[Finding]:
     """Names of one state's or person's rule that one article has plainly and another with a loaded word."""
     families: dict[tuple[str, str], list[_Naming]] = {}
     for sentence, content in material.contents.by_passage.items():
         if content.sentence.role is not Role.CAPTION:
-            for family, namings in material.kept(_namings, sentence).items():
+            for family, namings in material.memo(_namings, sentence).items():
                 for naming in namings:
                     families.setdefault((family, naming.owner), []).append(naming)
     owned = {family: namings for family, namings in families.items() if family[1]}
@@ -47,13 +47,13 @@ def find_stances(material: Material) -> Iterator[Finding]:
 def find_names_of_alike(pairs: Iterable[Likewise]) -> Iterator[Finding]:
     """Linked sentences that are nearly alike, and of which one has a loaded name where the other has the plain one."""
     for pair in pairs:
-        here, there = (pair.material.kept(_namings, sentence) for sentence in (pair.a, pair.b))
+        here, there = (pair.material.memo(_namings, sentence) for sentence in (pair.a, pair.b))
         for family in here.keys() & there.keys():
             if len({naming.owner for naming in (*here[family], *there[family])} - {""}) < 2:
                 yield from _finding(Basis.LOADED, family, [*here[family], *there[family]])
 
 
-def _namings(material: Material, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
+def _namings(material: Evidence, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
     """The names in a sentence that take a stand, and the plain ones, by what they name; parts of other words aside."""
     content = material.content_of(sentence)
     stances = _stance_words(content.language)
@@ -71,7 +71,7 @@ def _is_compounded(tokens: Sequence[Token], index: int) -> bool:
     return any(tokens[i].text == "-" for i in (index - 1, index + 1) if 0 <= i < len(tokens))
 
 
-def _owner(material: Material, content: Content, index: int) -> str:
+def _owner(material: Evidence, content: SentenceTerms, index: int) -> str:
     """Whose rule or office a word names: "Syrian regime", "Assad regime", "dictator Kim"; empty where nobody's is."""
     tokens = content.sentence.tokens
     end = index - (index > 0 and tokens[index - 1].is_possessive)
@@ -110,7 +110,7 @@ def _finding(basis: Basis, family: str, namings: Sequence[_Naming]) -> Iterator[
 # Quotation marks
 
 
-def find_scare_quotes(material: Material) -> Iterator[Finding]:
+def find_scare_quotes(material: Evidence) -> Iterator[Finding]:
     """Words that one article holds in quotation marks and another puts in words of its own."""
     for passage, wording in material.wordings.items():
         for quote in wording.scare_quotes:
@@ -128,7 +128,7 @@ def find_scare_quotes(material: Material) -> Iterator[Finding]:
                 yield Finding(DiscrepancyKind.LABEL, Basis.SCARE_QUOTES, _MARKED, sides[:_MOST_SIDES], 0.4)
 
 
-def find_marked_words(material: Material) -> Iterator[Finding]:
+def find_marked_words(material: Evidence) -> Iterator[Finding]:
     """Facts in which one source holds words in quotation marks, and another has no such marks."""
     for fact in material.facts:
         quotes = [
@@ -147,7 +147,7 @@ def _is_title(quote: str) -> bool:
     return quote[0].isupper() and quote[-1:].islower() and quote.istitle()
 
 
-def _concepts_in(material: Material, passage: Passage, quote: Passage) -> frozenset[Concept]:
+def _concepts_in(material: Evidence, passage: Passage, quote: Passage) -> frozenset[Concept]:
     """What the quoted words mean, small words aside."""
     content = material.content_of(passage)
     inside = (t for t in content.sentence.tokens if quote.start <= t.start < quote.end)
@@ -155,7 +155,7 @@ def _concepts_in(material: Material, passage: Passage, quote: Passage) -> frozen
     return frozenset(concept for concept in found if concept in content.counts)
 
 
-def _own_words(material: Material, passage: Passage, concepts: frozenset[Concept], quote: str) -> Passage | None:
+def _own_words(material: Evidence, passage: Passage, concepts: frozenset[Concept], quote: str) -> Passage | None:
     """Where a passage says in other words, and without quotation marks, what is quoted elsewhere."""
     content = material.content_of(passage)
     said = {token.fold for token in content.sentence.tokens}

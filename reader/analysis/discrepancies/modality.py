@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
-from reader.analysis.discrepancies.factuality import is_put_down
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
+from reader.analysis.discrepancies.factuality import is_attributed
 from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.discrepancies.negation import negates_of, negations_in
 from reader.analysis.discrepancies.opposites import are_opposite
 from reader.analysis.discrepancies.parts import Part
 from reader.analysis.model import DiscrepancyKind, Passage, Side
 from reader.analysis.sentences.claims import Claim
-from reader.analysis.sentences.terms import Content
-from reader.text.phrasing import shortened
+from reader.analysis.sentences.terms import SentenceTerms
+from reader.text.phrasing import truncate
 
 _SIDE_LENGTH = 60
 _SURE = 0.5
@@ -55,13 +55,13 @@ def _negated(pair: Likewise, negating: Passage, other: Passage) -> Iterator[Find
     yield _finding(material, kind, Basis.NEGATION, "", denying, counterpart)
 
 
-def _is_told_by_both(material: Material, negation: Passage, other: Passage) -> bool:
+def _is_told_by_both(material: Evidence, negation: Passage, other: Passage) -> bool:
     """Whether the other sentence has the negating word too: both quote it, or neither verb is negated."""
     words = {token.fold for token in material.content_of(other).sentence.tokens}
     return material.text(negation).casefold() in words
 
 
-def _is_scarce(material: Material, sentence: Passage) -> bool:
+def _is_scarce(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence nearly negates: "failed to stop"."""
     content = material.content_of(sentence)
     return any(token.fold in content.language.words("parts.scarcely") for token in content.sentence.tokens)
@@ -74,7 +74,7 @@ def _has_opposites(pair: Likewise) -> bool:
     return any(are_opposite(language, x, y) for x in here for y in there)
 
 
-def _is_claimed(material: Material, sentence: Passage, negation: Passage) -> bool:
+def _is_claimed(material: Evidence, sentence: Passage, negation: Passage) -> bool:
     """Whether somebody says that it is not so, or that there is no evidence of it."""
     content = material.content_of(sentence)
     behind = {token.fold for token in content.sentence.tokens if token.start >= negation.end}
@@ -100,7 +100,7 @@ def find_hedgings(pairs: Iterable[Likewise]) -> Iterator[Finding]:
 def _hedged(pair: Likewise, hedging: Passage, stating: Passage) -> Iterator[Finding]:
     material = pair.material
     hedge = next(iter(_hedges(material, hedging)), None)
-    is_supposed = _hedges(material, stating) or is_put_down(material, stating)
+    is_supposed = _hedges(material, stating) or is_attributed(material, stating)
     if hedge is None or is_supposed or any(material.wordings[p].denial for p in (hedging, stating)):
         return
     content, there = material.content_of(hedging), material.content_of(stating)
@@ -111,7 +111,7 @@ def _hedged(pair: Likewise, hedging: Passage, stating: Passage) -> Iterator[Find
         yield _finding(material, DiscrepancyKind.STATUS, Basis.HEDGING, "how sure", place, stated)
 
 
-def _hedges(material: Material, sentence: Passage) -> list[Passage]:
+def _hedges(material: Evidence, sentence: Passage) -> list[Passage]:
     """The words that weaken a sentence, and those that tell it as an accusation."""
     content, wording = material.content_of(sentence), material.wordings[sentence]
     accused = content.language.words("parts.accused")
@@ -157,7 +157,7 @@ def _in_marks(found: Finding) -> Finding:
     return replace(found, sides=(marked._replace(says=f"“{marked.says}”"), plain))
 
 
-def _unmarked(content: Content, marked: Passage, there: Content, index: int) -> Passage:
+def _unmarked(content: SentenceTerms, marked: Passage, there: SentenceTerms, index: int) -> Passage:
     """The words of the other sentence that one marks, as far as they stand together there."""
     folds = [token.fold for token in there.sentence.tokens]
     start = _same_word(content, index, there)
@@ -168,7 +168,7 @@ def _unmarked(content: Content, marked: Passage, there: Content, index: int) -> 
     return Passage(there.sentence.passage.article, first.start, last.end)
 
 
-def _is_unmarked(material: Material, content: Content, index: int, mark: Passage) -> bool:
+def _is_unmarked(material: Evidence, content: SentenceTerms, index: int, mark: Passage) -> bool:
     """Whether the article that marks a word has it elsewhere too."""
     stem = content.language.stem(content.sentence.tokens[index].fold)
     passages = material.contents.sentences[mark.article]
@@ -176,7 +176,7 @@ def _is_unmarked(material: Material, content: Content, index: int, mark: Passage
     return sum(token.is_word and content.language.stem(token.fold) == stem for token in tokens) > 1
 
 
-def _marks(material: Material, sentence: Passage) -> list[Passage]:
+def _marks(material: Evidence, sentence: Passage) -> list[Passage]:
     """Words in quotation marks, and words before a noun that disown it."""
     content = material.content_of(sentence)
     disowning = content.language.words("disowning")
@@ -192,7 +192,7 @@ def _marks(material: Material, sentence: Passage) -> list[Passage]:
 # What they have in common
 
 
-def _shared_word_behind(content: Content, there: Content, offset: int) -> int | None:
+def _shared_word_behind(content: SentenceTerms, there: SentenceTerms, offset: int) -> int | None:
     """The first word of content from an offset on that both sentences have."""
     stems = {there.language.stem(token.fold) for token in there.sentence.tokens}
     concepts = {place.concept for place in there.places}
@@ -207,7 +207,7 @@ def _shared_word_behind(content: Content, there: Content, offset: int) -> int | 
     return None
 
 
-def _counterpart(content: Content, there: Content, index: int) -> Passage:
+def _counterpart(content: SentenceTerms, there: SentenceTerms, index: int) -> Passage:
     """The same word in the other sentence, with the small words before it."""
     tokens = there.sentence.tokens
     start = end = _same_word(content, index, there)
@@ -216,12 +216,12 @@ def _counterpart(content: Content, there: Content, index: int) -> Passage:
     return Passage(there.sentence.passage.article, tokens[start].start, tokens[end].end)
 
 
-def _same_word(content: Content, index: int, there: Content) -> int:
+def _same_word(content: SentenceTerms, index: int, there: SentenceTerms) -> int:
     """Where the other sentence has a word that both have: the word itself, else one of its meaning."""
     return min(_same_words(content, index, there))[1]
 
 
-def _same_words(content: Content, index: int, there: Content) -> list[tuple[bool, int]]:
+def _same_words(content: SentenceTerms, index: int, there: SentenceTerms) -> list[tuple[bool, int]]:
     """Where the other sentence has a word, and whether it is another of its meaning; none where two figures are one."""
     token = content.sentence.tokens[index]
     stem = content.language.stem(token.fold)
@@ -231,6 +231,6 @@ def _same_words(content: Content, index: int, there: Content) -> list[tuple[bool
     return [(is_other, i) for is_other, i in words if not is_other or there.sentence.tokens[i].start in starts]
 
 
-def _finding(material: Material, kind: DiscrepancyKind, basis: Basis, topic: str, *places: Passage) -> Finding:
-    sides = tuple(Side(place, shortened(material.text(place), _SIDE_LENGTH)) for place in places)
+def _finding(material: Evidence, kind: DiscrepancyKind, basis: Basis, topic: str, *places: Passage) -> Finding:
+    sides = tuple(Side(place, truncate(material.text(place), _SIDE_LENGTH)) for place in places)
     return Finding(kind, basis, topic, sides, _SURE)

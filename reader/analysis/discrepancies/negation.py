@@ -1,11 +1,11 @@
 """Where a sentence says that something is not so."""
 
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Passage
-from reader.analysis.sentences.terms import Place
+from reader.analysis.sentences.terms import TermOccurrence
 
 
-def negations_in(material: Material, sentence: Passage) -> list[Passage]:
+def negations_in(material: Evidence, sentence: Passage) -> list[Passage]:
     """The words that negate, and those that say that something is untrue."""
     content = material.content_of(sentence)
     untrue = content.language.words("parts.untrue")
@@ -13,7 +13,7 @@ def negations_in(material: Material, sentence: Passage) -> list[Passage]:
     return sorted((*material.wordings[sentence].negations, *false))
 
 
-def negated_word(material: Material, sentence: Passage, negation: Passage) -> Place | None:
+def negated_word(material: Evidence, sentence: Passage, negation: Passage) -> TermOccurrence | None:
     """The first word of content behind a negation; "no evidence that he fell" negates "fell"."""
     content = material.content_of(sentence)
     skipped = content.language.words("parts.evidence")
@@ -21,10 +21,10 @@ def negated_word(material: Material, sentence: Passage, negation: Passage) -> Pl
     return next(behind, None)
 
 
-def negates_of(material: Material, sentence: Passage, other: Passage) -> bool:
+def negates_of(material: Evidence, sentence: Passage, other: Passage) -> bool:
     """Whether a sentence says that something is not so of which another speaks."""
     said = material.content_of(other)
-    for negation in material.kept(negations_in, sentence):
+    for negation in material.memo(negations_in, sentence):
         place = negated_word(material, sentence, negation)
         if place and (
             place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems
@@ -33,6 +33,6 @@ def negates_of(material: Material, sentence: Passage, other: Passage) -> bool:
     return False
 
 
-def negate_once(material: Material, here: Passage, there: Passage) -> bool:
+def negate_once(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether only one of two sentences negates, so that opposite words agree: "survived", "did not die"."""
-    return bool(material.kept(negations_in, here)) != bool(material.kept(negations_in, there))
+    return bool(material.memo(negations_in, here)) != bool(material.memo(negations_in, there))

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.analysis.discrepancies.count_sides import part_of, sides_of, value_of
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.scope import Scope, may_be_one, scope_of, tokens_in
 from reader.analysis.discrepancies.values import are_comparable, conflict, interval
 from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Content
+from reader.analysis.sentences.terms import SentenceTerms
 
 _COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
 _LEAST_LIKENESS = 0.04
@@ -29,7 +29,7 @@ _MOST_APART = 5.0
 # Of one thing, of which the same is told
 
 
-def find_numbers(material: Material) -> Iterator[Finding]:
+def find_numbers(material: Evidence) -> Iterator[Finding]:
     """Figures of one thing, in the same predicate and of one event, that can't all be true."""
     for figures in _by_topic(material):
         for group in _of_one_event(figures, material):
@@ -46,7 +46,7 @@ def _weight(figures: Sequence[Figure]) -> float:
     return (_OF_PEOPLE if not topic.thing else _OF_SOME) + (_OF_THE_KILLED if "killed" in figures[0].of else 0.0)
 
 
-def _by_topic(material: Material) -> list[list[Figure]]:
+def _by_topic(material: Evidence) -> list[list[Figure]]:
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in material.figures:
         if _is_claimed(figure, material) and figure.topic:
@@ -55,7 +55,7 @@ def _by_topic(material: Material) -> list[list[Figure]]:
     return list(found.values())
 
 
-def _is_claimed(figure: Figure, material: Material) -> bool:
+def _is_claimed(figure: Figure, material: Evidence) -> bool:
     """Whether an article tells what a figure counts and what happened to that, and it is no part of another."""
     sentence = material.sentence_of(figure.passage)
     topic = figure.topic
@@ -67,7 +67,7 @@ def _is_claimed(figure: Figure, material: Material) -> bool:
     return not _is_part_or_more(figure, material, content)
 
 
-def _is_part_or_more(figure: Figure, material: Material, content: Content) -> bool:
+def _is_part_or_more(figure: Figure, material: Evidence, content: SentenceTerms) -> bool:
     """Whether a figure counts some of those named before, or further ones: "the three men", "10 of whom"."""
     tokens, words = content.sentence.tokens, content.language.words
     before = [token for token in tokens if token.end <= figure.passage.start][-2:]
@@ -83,7 +83,7 @@ def _is_part_or_more(figure: Figure, material: Material, content: Content) -> bo
     return is_further or is_known or is_share or is_listed
 
 
-def _of_one_event(figures: Sequence[Figure], material: Material) -> list[list[Figure]]:
+def _of_one_event(figures: Sequence[Figure], material: Evidence) -> list[list[Figure]]:
     """Groups of figures that are told of one event."""
     scopes = {figure.id: scope_of(figure, material) for figure in figures}
     groups: list[list[Figure]] = []
@@ -94,7 +94,7 @@ def _of_one_event(figures: Sequence[Figure], material: Material) -> list[list[Fi
     return groups
 
 
-def _is_same_thing(a: Figure, b: Figure, scopes: Mapping[str, Scope | None], material: Material) -> bool:
+def _is_same_thing(a: Figure, b: Figure, scopes: Mapping[str, Scope | None], material: Evidence) -> bool:
     here, there = scopes[a.id], scopes[b.id]
     if here is None or there is None or here.sentence == there.sentence or not are_comparable(a, b, _MOST_APART):
         return False
@@ -103,7 +103,7 @@ def _is_same_thing(a: Figure, b: Figure, scopes: Mapping[str, Scope | None], mat
     return is_near and may_be_one(here, there, material) and not tell_of_two_things(material, one, other)
 
 
-def _of_clear_sources(figures: Sequence[Figure], material: Material) -> list[Figure]:
+def _of_clear_sources(figures: Sequence[Figure], material: Evidence) -> list[Figure]:
     """The figures without those of articles that tell two of them in one voice: parts, or other events."""
     voices: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in figures:
@@ -130,7 +130,7 @@ def _opposed(figures: Sequence[Figure]) -> list[Figure]:
 # Of one fact
 
 
-def find_numbers_of_facts(material: Material) -> Iterator[Finding]:
+def find_numbers_of_facts(material: Evidence) -> Iterator[Finding]:
     """Figures of one kind in one fact that can't both be true, and of which no source has both."""
     for fact in material.facts:
         by_kind: dict[tuple[FigureKind, str | None], list[Figure]] = {}
@@ -151,7 +151,7 @@ def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in figures if (figure.value or figure.range) not in common]
 
 
-def _may_count_the_same(a: Figure, b: Figure, material: Material) -> bool:
+def _may_count_the_same(a: Figure, b: Figure, material: Evidence) -> bool:
     """Whether two figures of different sources are near each other, and not told to count different things."""
     if a.passage.article == b.passage.article or not are_comparable(a, b, _MOST_APART):
         return False
@@ -165,7 +165,7 @@ def _may_count_the_same(a: Figure, b: Figure, material: Material) -> bool:
 # Of either
 
 
-def _finding(group: Sequence[Figure], basis: Basis, score: float, material: Material) -> Finding:
+def _finding(group: Sequence[Figure], basis: Basis, score: float, material: Evidence) -> Finding:
     ordered = sorted(group, key=lambda figure: figure.passage)
     topic = _measured(ordered[0]) or _topic([figure.of for figure in ordered])
     why = _UPDATE if is_update(group, material.days) else _SCOPE if _is_scope(group, material) else ""
@@ -178,13 +178,13 @@ def _measured(figure: Figure) -> str:
     return figure.unit if figure.unit and figure.topic and figure.topic.thing == figure.unit else ""
 
 
-def _is_scope(figures: Sequence[Figure], material: Material) -> bool:
+def _is_scope(figures: Sequence[Figure], material: Evidence) -> bool:
     """Whether all figures that differ do so since one counts only a part of what the other does."""
     apart = [pair for pair in combinations(figures, 2) if conflict(*pair)]
     return bool(apart) and all(_is_part(a, b, material) or _is_part(b, a, material) for a, b in apart)
 
 
-def _is_part(figure: Figure, whole: Figure, material: Material) -> bool:
+def _is_part(figure: Figure, whole: Figure, material: Evidence) -> bool:
     """Whether a figure of only some is no more than one of all: "11 children under eight", "a dozen children"."""
     is_narrower = part_of(figure, material) != "" and part_of(whole, material) == ""
     one, other = interval(figure), interval(whole)
@@ -211,5 +211,5 @@ def _topic(said: Sequence[str]) -> str:
     return Counter(told).most_common(1)[0][0] if told else ""
 
 
-def _sentences(group: Sequence[Figure], material: Material) -> list[Passage]:
+def _sentences(group: Sequence[Figure], material: Evidence) -> list[Passage]:
     return [s for figure in group if (s := material.sentence_of(figure.passage))]

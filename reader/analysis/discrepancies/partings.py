@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.likewise import Likewise, Phrase
 from reader.analysis.discrepancies.negation import negate_once
 from reader.analysis.discrepancies.opposites import are_opposite, lean_apart, leanings_of, may_be_one
@@ -11,7 +11,7 @@ from reader.analysis.discrepancies.spans import periods_conflict, spans_conflict
 from reader.analysis.model import DiscrepancyKind, Passage, Side
 from reader.analysis.sentences.claims import Claim, Stance
 from reader.analysis.sentences.terms import Concept
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 
 _SIDE_LENGTH = 60
 _SURE = 0.5
@@ -98,7 +98,7 @@ def _kind(pair: Likewise, here: tuple[Phrase, ...], there: tuple[Phrase, ...]) -
     return None if has_number or (is_neutral and part is Part.THING) else _KINDS.get(part)
 
 
-def _behind(material: Material, phrase: Phrase) -> str:
+def _behind(material: Evidence, phrase: Phrase) -> str:
     """The character right behind a phrase: a hyphen where it is part of a word, as in "rebel-held"."""
     sentence = material.sentence_of(phrase.passage)
     end = phrase.passage.end
@@ -111,7 +111,7 @@ def _whole(pair: Likewise, phrases: tuple[Phrase, ...]) -> Passage:
 
 
 def _finding(pair: Likewise, kind: DiscrepancyKind, *places: Passage, topic: str | None = None) -> Finding:
-    sides = tuple(Side(place, shortened(pair.material.text(place), _SIDE_LENGTH)) for place in places)
+    sides = tuple(Side(place, truncate(pair.material.text(place), _SIDE_LENGTH)) for place in places)
     return Finding(kind, Basis.PARTING, _TOPICS[kind] if topic is None else topic, sides, _SURE)
 
 
@@ -163,6 +163,6 @@ def _accusations(pair: Likewise) -> Iterator[Finding]:
             yield _finding(pair, DiscrepancyKind.AGENT, *scopes, topic="who accuses whom")
 
 
-def _concepts(material: Material, place: Passage) -> set[Concept]:
+def _concepts(material: Evidence, place: Passage) -> set[Concept]:
     sentence = material.sentence_of(place)
     return {p.concept for p in material.content_of(sentence).places if place.span.covers(p.span)} if sentence else set()

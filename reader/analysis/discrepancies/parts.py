@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.language.language import Language
 from reader.analysis.model import FigureKind, Passage
-from reader.analysis.sentences.terms import Content
+from reader.analysis.sentences.terms import SentenceTerms
 from reader.text.tokens import Token
 
 _MOST_BETWEEN = 3
@@ -39,8 +39,8 @@ class Part(StrEnum):
 class Parser:
     """Tells the parts of one sentence's phrases, by the small words around them."""
 
-    material: Material
-    content: Content
+    material: Evidence
+    content: SentenceTerms
 
     def part(self, start: int, end: int) -> Part:
         """The part of the tokens from `start` to before `end`."""

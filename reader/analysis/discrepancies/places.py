@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.discrepancies.opposites import may_be_one
 from reader.analysis.discrepancies.parts import Part
@@ -12,7 +12,7 @@ _LEAST_SCORE = 0.6
 """The score of a link from which its passages are held to tell one happening."""
 
 
-def find_places(material: Material) -> Iterator[Finding]:
+def find_places(material: Evidence) -> Iterator[Finding]:
     """Linked passages that each set the scene in a place the other's article never names."""
     named = _places_by_article(material)
     mentioned = _places_by_sentence(material)
@@ -37,7 +37,7 @@ def _part_in_more(pair: Likewise) -> bool:
     return pair.is_alike and not {Part.TIME, Part.FIGURE}.isdisjoint(pair.partings)
 
 
-def _may_be_one(material: Material, here: Passage, there: Passage) -> bool:
+def _may_be_one(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether two names share a word, so that one may lie in the other, or are of two sorts: a town, and a street."""
     one, other = (material.text(place).casefold().replace(",", "").split() for place in (here, there))
     words = material.language_of(here).words("parts.thoroughfares")
@@ -45,7 +45,7 @@ def _may_be_one(material: Material, here: Passage, there: Passage) -> bool:
     return not is_of_one_sort or not set(one).isdisjoint(other) or may_be_one(material.language_of(here), one, other)
 
 
-def _places_by_article(material: Material) -> dict[str, set[str]]:
+def _places_by_article(material: Evidence) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for actor in material.actors:
         if actor.kind is ActorKind.PLACE:
@@ -54,7 +54,7 @@ def _places_by_article(material: Material) -> dict[str, set[str]]:
     return found
 
 
-def _places_by_sentence(material: Material) -> dict[Passage | None, list[tuple[Actor, Mention]]]:
+def _places_by_sentence(material: Evidence) -> dict[Passage | None, list[tuple[Actor, Mention]]]:
     found: dict[Passage | None, list[tuple[Actor, Mention]]] = {}
     for actor in material.actors:
         if actor.kind is ActorKind.PLACE:
@@ -64,7 +64,7 @@ def _places_by_sentence(material: Material) -> dict[Passage | None, list[tuple[A
 
 
 def _scenes(
-    material: Material, sentence: Passage, mentioned: Mapping[Passage | None, Sequence[tuple[Actor, Mention]]]
+    material: Evidence, sentence: Passage, mentioned: Mapping[Passage | None, Sequence[tuple[Actor, Mention]]]
 ) -> Iterator[tuple[Actor, Mention]]:
     """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
     content = material.content_of(sentence)

@@ -7,7 +7,7 @@ from functools import cache
 from operator import mul
 from typing import NamedTuple
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.model import Fact, Passage, Signal
 from reader.text.safe_yaml import load_shipped
 
@@ -58,7 +58,7 @@ def shipped_ranking() -> Ranking:
     return Ranking(float(data["threshold"]), bias, Cues(**{name: float(w) for name, w in data["weights"].items()}))
 
 
-def cues_of(finding: Finding, material: Material) -> Cues:
+def cues_of(finding: Finding, material: Evidence) -> Cues:
     """What a finding is judged by."""
     fact = material.fact_most_told(finding)
     sentences = fact.passages if fact else tuple(s for p in finding.passages if (s := material.sentence_of(p)))
@@ -77,11 +77,11 @@ def cues_of(finding: Finding, material: Material) -> Cues:
     )
 
 
-def _figures_in(material: Material, sentence: Passage) -> int:
+def _figures_in(material: Evidence, sentence: Passage) -> int:
     return sum(concept.signal is Signal.FIGURE for concept in material.content_of(sentence).counts)
 
 
-def _cohesion(material: Material, fact: Fact) -> float:
+def _cohesion(material: Evidence, fact: Fact) -> float:
     pairs = [frozenset((a, b)) for a in fact.passages for b in fact.passages if a < b]
     scores = [material.link_scores[pair] for pair in pairs if pair in material.link_scores]
     return sum(scores) / len(scores) if scores else 0.0

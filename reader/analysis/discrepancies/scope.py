@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.analysis.actors.name_words import key_of, lexicon_of
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Actor, ActorKind, Figure, FigureKind, Passage
 from reader.text.tokens import Token
 
@@ -26,7 +26,7 @@ class Scope:
     """Whether it is told as another event than the one that the article is about: "another school"."""
 
 
-def scope_of(figure: Figure, material: Material) -> Scope | None:
+def scope_of(figure: Figure, material: Evidence) -> Scope | None:
     """The scope of a figure; None where it lies in no single sentence."""
     sentence = material.sentence_of(figure.passage)
     if sentence is None:
@@ -46,32 +46,32 @@ def scope_of(figure: Figure, material: Material) -> Scope | None:
     )
 
 
-def may_be_one(a: Scope, b: Scope, material: Material) -> bool:
+def may_be_one(a: Scope, b: Scope, material: Evidence) -> bool:
     """Whether nothing that is said beside two figures makes them figures of two events."""
     if a.is_of_another or b.is_of_another or a.durations != b.durations:
         return False
     return _dates_agree(a, b, material) and _dates_agree(b, a, material) and not _are_elsewhere(a, b)
 
 
-def are_of_one_time(material: Material, a: Passage, b: Passage) -> bool:
+def are_of_one_time(material: Evidence, a: Passage, b: Passage) -> bool:
     """Whether no date in either of two sentences makes them tell of two times."""
     one, other = (_whole(material, sentence) for sentence in (a, b))
     return _dates_agree(one, other, material) and _dates_agree(other, one, material)
 
 
-def _whole(material: Material, sentence: Passage) -> Scope:
+def _whole(material: Evidence, sentence: Passage) -> Scope:
     dates = (f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE)
     return Scope(sentence, sentence, tuple(dates), frozenset(), (), is_of_another=False)
 
 
-def tokens_in(material: Material, passage: Passage) -> Sequence[Token]:
+def tokens_in(material: Evidence, passage: Passage) -> Sequence[Token]:
     """The tokens of a part of a sentence."""
     sentence = material.sentence_of(passage)
     tokens = material.content_of(sentence).sentence.tokens if sentence else ()
     return [token for token in tokens if passage.start <= token.start < passage.end]
 
 
-def clause_of(material: Material, sentence: Passage, place: Passage) -> Passage:
+def clause_of(material: Evidence, sentence: Passage, place: Passage) -> Passage:
     """The words around a place, to the marks and joining words before and behind it."""
     content = material.content_of(sentence)
     breaks = content.language.words("parts.clause_breaks")
@@ -81,20 +81,20 @@ def clause_of(material: Material, sentence: Passage, place: Passage) -> Passage:
     return Passage(sentence.article, start, end)
 
 
-def _dates(material: Material, sentence: Passage, clause: Passage) -> tuple[Figure, ...]:
+def _dates(material: Evidence, sentence: Passage, clause: Passage) -> tuple[Figure, ...]:
     """The dates of a clause; where it has none, those before it."""
     dates = [f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE]
     own = [date for date in dates if clause.overlaps(date.passage)]
     return tuple(own or (date for date in dates if date.passage.end <= clause.start))
 
 
-def _places(material: Material, sentence: Passage, clause: Passage) -> tuple[Actor, ...]:
+def _places(material: Evidence, sentence: Passage, clause: Passage) -> tuple[Actor, ...]:
     """The places of a clause, else those before it; states aside: what happened in a town happened in its state too."""
     before = Passage(sentence.article, sentence.start, clause.start)
     return _named(material, clause) or _named(material, before)
 
 
-def _named(material: Material, part: Passage) -> tuple[Actor, ...]:
+def _named(material: Evidence, part: Passage) -> tuple[Actor, ...]:
     states = lexicon_of(material.language_of(part)).states
     return tuple(
         actor
@@ -110,7 +110,7 @@ def _are_elsewhere(a: Scope, b: Scope) -> bool:
     return {actor.id for actor in a.places}.isdisjoint(actor.id for actor in b.places)
 
 
-def _dates_agree(a: Scope, b: Scope, material: Material) -> bool:
+def _dates_agree(a: Scope, b: Scope, material: Evidence) -> bool:
     """Whether each date beside one figure is beside the other too, or is of the days of the articles."""
     return all(
         any(_is_same_time(told, other) for other in b.dates)
@@ -121,7 +121,7 @@ def _dates_agree(a: Scope, b: Scope, material: Material) -> bool:
     )
 
 
-def _is_set_apart(told: Figure, material: Material) -> bool:
+def _is_set_apart(told: Figure, material: Evidence) -> bool:
     """Whether a date names its year or month, or counts back years: "in 2003", "two months ago"."""
     language = material.language_of(told.passage)
     words = [word.strip(".,") for word in told.text.casefold().split()]
@@ -138,7 +138,7 @@ def _is_same_time(told: Figure, other: Figure) -> bool:
     return one.startswith(two) or two.startswith(one)
 
 
-def _is_of_the_day(told: Figure, scope: Scope, material: Material) -> bool:
+def _is_of_the_day(told: Figure, scope: Scope, material: Evidence) -> bool:
     """Whether a date is within days of the article's own."""
     own, when = _day(material.days.get(scope.sentence.article)), _day(told.value)
     return own is not None and when is not None and abs((own - when).days) <= _NEAR_DAYS

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.values import conflict
 from reader.analysis.language.language import Language
 from reader.analysis.model import Bound, Figure, FigureKind, Passage
@@ -26,7 +26,7 @@ _ROUGH_MINUTES = 20
 """By how much a time may differ from one that is told roughly."""
 
 
-def spans_conflict(material: Material, here: Passage, there: Passage) -> bool:
+def spans_conflict(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether two sentences that say the same name times that can't both be meant."""
     for kind in (FigureKind.DURATION, FigureKind.TIME, FigureKind.DATE):
         one, other = _told(material, here, kind), _told(material, there, kind)
@@ -35,7 +35,7 @@ def spans_conflict(material: Material, here: Passage, there: Passage) -> bool:
     return _name_other_times(material, here, there)
 
 
-def _told(material: Material, sentence: Passage, kind: FigureKind) -> list[Figure]:
+def _told(material: Evidence, sentence: Passage, kind: FigureKind) -> list[Figure]:
     figures = material.figures_by_sentence.get(sentence, ())
     return [figure for figure in figures if figure.kind is kind and figure.value is not None]
 
@@ -72,7 +72,7 @@ def _ends_alike(one: str, other: str) -> bool:
     return one.removeprefix("--").endswith(other.removeprefix("--")) or other.endswith(one.removeprefix("--"))
 
 
-def _name_other_times(material: Material, here: Passage, there: Passage) -> bool:
+def _name_other_times(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether both name one weekday, month, season, part of the day or period, and not the same."""
     language = material.content_of(here).language
     for names in _names_of_times(language):
@@ -90,13 +90,13 @@ def _names_of_times(language: Language) -> list[Mapping[str, object]]:
     return [*plain, seasons, of_day]
 
 
-def _named(material: Material, sentence: Passage, names: Mapping[str, object]) -> Collection[object]:
+def _named(material: Evidence, sentence: Passage, names: Mapping[str, object]) -> Collection[object]:
     """What the names of times in a sentence mean, those in small letters that may be verbs aside."""
     tokens = material.content_of(sentence).sentence.tokens
     return {names[token.fold] for token in tokens if token.fold in names and token.text not in ("may", "march")}
 
 
-def periods_conflict(material: Material, here: Passage, there: Passage) -> bool:
+def periods_conflict(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether both count a date from their own by periods that differ: "last week", "last month"."""
     one, other = (
         [f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE]

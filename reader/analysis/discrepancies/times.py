@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from reader.analysis.discrepancies.evidence import Basis, Finding, Material
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.scope import clause_of, tokens_in
 from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
@@ -32,13 +32,13 @@ class _Told:
     clause: Passage
 
 
-def find_times(material: Material) -> Iterator[Finding]:
+def find_times(material: Evidence) -> Iterator[Finding]:
     """Hours and dates of one deed that can't both be meant."""
     yield from _clock_times(material)
     yield from _dates(material)
 
 
-def _of_kind(material: Material, kind: FigureKind) -> list[_Told]:
+def _of_kind(material: Evidence, kind: FigureKind) -> list[_Told]:
     found = []
     for figure in material.figures:
         sentence = material.sentence_of(figure.passage)
@@ -47,7 +47,7 @@ def _of_kind(material: Material, kind: FigureKind) -> list[_Told]:
     return found
 
 
-def _is_told(material: Material, sentence: Passage) -> bool:
+def _is_told(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence is the article's telling, and no caption or dateline."""
     return material.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
 
@@ -55,7 +55,7 @@ def _is_told(material: Material, sentence: Passage) -> bool:
 # Hours
 
 
-def _clock_times(material: Material) -> Iterator[Finding]:
+def _clock_times(material: Evidence) -> Iterator[Finding]:
     times = [told for told in _of_kind(material, FigureKind.TIME) if _is_of_a_deed(material, told)]
     told = {(time.sentence.article, time.figure.value) for time in times}
     hours = Counter(article for article, _ in told)
@@ -72,7 +72,7 @@ def _clock_times(material: Material) -> Iterator[Finding]:
             yield _finding(Basis.TIMES, "at what time", (a.figure, b.figure), _OF_HOURS)
 
 
-def _is_of_a_deed(material: Material, told: _Told) -> bool:
+def _is_of_a_deed(material: Evidence, told: _Told) -> bool:
     """Whether an hour is that at which something happened: no limit ("by 8 a.m."), and no stamp of the article."""
     tokens = material.content_of(told.sentence).sentence.tokens
     language = material.language_of(told.sentence)
@@ -90,7 +90,7 @@ def _is_of_a_deed(material: Material, told: _Told) -> bool:
     return not is_stamp and not is_limit
 
 
-def _are_near_but_differ(material: Material, a: _Told, b: _Told) -> bool:
+def _are_near_but_differ(material: Evidence, a: _Told, b: _Told) -> bool:
     """Whether two hours are neither the same, as exactly as both are told, nor of different things."""
     if _zone(a.figure) != _zone(b.figure):
         return False
@@ -105,7 +105,7 @@ def _zone(figure: Figure) -> str:
     return "" if letters in ("AM", "PM") else letters
 
 
-def _minutes_meant(material: Material, told: _Told) -> tuple[float, float]:
+def _minutes_meant(material: Evidence, told: _Told) -> tuple[float, float]:
     """The minutes of the day that an hour may mean: "about 3pm" half an hour around it, "just past 2" some after it."""
     words = material.language_of(told.sentence).words
     before = [t.fold for t in tokens_in(material, told.sentence) if t.end <= told.figure.passage.start][-1:]
@@ -124,7 +124,7 @@ def _minutes(figure: Figure) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _tell_of_one_deed(material: Material, a: _Told, b: _Told) -> bool:
+def _tell_of_one_deed(material: Evidence, a: _Told, b: _Told) -> bool:
     """Whether the clauses of two times, or their sentences, share enough of what they say."""
     if not _is_near(material, a, b):
         return False
@@ -133,12 +133,12 @@ def _tell_of_one_deed(material: Material, a: _Told, b: _Told) -> bool:
     return len(in_sentences) >= _LEAST_SHARED + (not in_clauses)
 
 
-def _is_near(material: Material, a: _Told, b: _Told) -> bool:
+def _is_near(material: Evidence, a: _Told, b: _Told) -> bool:
     one, other = a.sentence, b.sentence
     return material.are_linked(one, other) or material.likeness.of(one, other) >= _LEAST_LIKENESS
 
 
-def _said(material: Material, part: Passage) -> set[Concept]:
+def _said(material: Evidence, part: Passage) -> set[Concept]:
     """What a part of a sentence says, times and who says so aside."""
     sentence = material.sentence_of(part)
     if sentence is None:
@@ -154,7 +154,7 @@ def _said(material: Material, part: Passage) -> set[Concept]:
     }
 
 
-def _are_of_today(material: Material, a: _Told, b: _Told) -> bool:
+def _are_of_today(material: Evidence, a: _Told, b: _Told) -> bool:
     """Whether both are hours of the day of their article, told where much the same is told."""
     around = [(a.sentence, y) for y in material.neighbourhood(b.sentence)]
     around += [(x, b.sentence) for x in material.neighbourhood(a.sentence)]
@@ -162,7 +162,7 @@ def _are_of_today(material: Material, a: _Told, b: _Told) -> bool:
     return is_near and _is_of_today(material, a) and _is_of_today(material, b)
 
 
-def _is_of_today(material: Material, told: _Told) -> bool:
+def _is_of_today(material: Evidence, told: _Told) -> bool:
     language = material.language_of(told.sentence)
     today, of_day = language.words("parts.of_today"), language.words("parts.of_day")
     tokens = material.content_of(told.sentence).sentence.tokens
@@ -173,7 +173,7 @@ def _is_of_today(material: Material, told: _Told) -> bool:
 # Dates
 
 
-def _dates(material: Material) -> Iterator[Finding]:
+def _dates(material: Evidence) -> Iterator[Finding]:
     dates = [told for told in _of_kind(material, FigureKind.DATE) if _is_whole(told.figure)]
     by_sentence: dict[Passage, list[_Told]] = {}
     for told in dates:
@@ -196,7 +196,7 @@ def _agree(a: Figure, b: Figure) -> bool:
     return str(a.value).startswith(str(b.value)) or str(b.value).startswith(str(a.value))
 
 
-def _date_one_deed(material: Material, a: _Told, b: _Told) -> bool:
+def _date_one_deed(material: Evidence, a: _Told, b: _Told) -> bool:
     """Whether two dates of one precision stand behind the same word for what happened."""
     if len(str(a.figure.value)) != len(str(b.figure.value)):
         return False
@@ -205,7 +205,7 @@ def _date_one_deed(material: Material, a: _Told, b: _Told) -> bool:
     return deed is not None and deed == _deed_before(material, b) and len(shared) >= _LEAST_SHARED
 
 
-def _deed_before(material: Material, told: _Told) -> Concept | None:
+def _deed_before(material: Evidence, told: _Told) -> Concept | None:
     """The last word of content before a time in its clause."""
     content = material.content_of(told.sentence)
     start, end = told.clause.start, told.figure.passage.start
@@ -213,7 +213,7 @@ def _deed_before(material: Material, told: _Told) -> Concept | None:
     return max(before, key=lambda place: place.span).concept if before else None
 
 
-def find_times_of_facts(material: Material) -> Iterator[Finding]:
+def find_times_of_facts(material: Evidence) -> Iterator[Finding]:
     """Dates, and clock times, in one fact that can't both be meant, and of which no source has both."""
     for fact in material.facts:
         for kind, topic in ((FigureKind.DATE, "when"), (FigureKind.TIME, "at what time")):

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from reader.analysis.language.unlisted import is_unlisted
 from reader.analysis.sentences.document import Document, Role
-from reader.analysis.sentences.terms import Concept, Content
+from reader.analysis.sentences.terms import Concept, SentenceTerms
 from reader.text.span import Span
 
 _WORDS = 5
@@ -40,7 +40,7 @@ class Outline(NamedTuple):
     """Whether it was read without word lists."""
 
 
-def outline_of(document: Document, contents: Sequence[Content]) -> Outline:
+def outline_of(document: Document, contents: Sequence[SentenceTerms]) -> Outline:
     """What an article holds, in brief; `contents` is what its sentences say, by their words alone."""
     counts = Counter(place.concept for content in contents for place in content.places)
     spread = Counter(concept for content in contents for concept in content.counts)
@@ -51,7 +51,7 @@ def outline_of(document: Document, contents: Sequence[Content]) -> Outline:
     return Outline(document.article.id, spans, uses, _shingles(document), lacks_lists)
 
 
-def _named_in(content: Content) -> set[Concept]:
+def _named_in(content: SentenceTerms) -> set[Concept]:
     """What stands with a capital within a sentence."""
     sentence = content.sentence
     if sentence.role is not Role.BODY or sentence.is_title_case:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.analysis.model import Fact, Link, Passage
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Contents
-from reader.text.phrasing import shortened
+from reader.analysis.sentences.terms import TermIndex
+from reader.text.phrasing import truncate
 
 _LEAST_COHESION = 0.2
 """The least mean score between the passages of two groups (those of one article aside) for the
@@ -16,7 +16,7 @@ LABEL_LENGTH = 60
 Cluster = tuple[Passage, ...]
 
 
-def find_facts(links: Sequence[Link], contents: Contents) -> tuple[Fact, ...]:
+def find_facts(links: Sequence[Link], contents: TermIndex) -> tuple[Fact, ...]:
     """The facts of a collection, in the order in which they first stand.
 
     `links` come the surest first. Average-link clustering (Sokal and Michener 1958); a linked
@@ -80,12 +80,12 @@ class _Clusters:
                 self._between[a][other] = self._between[other][a] = self._between[a].get(other, 0.0) + score
 
 
-def _place(cluster: Cluster, contents: Contents) -> tuple[float, Cluster]:
+def _place(cluster: Cluster, contents: TermIndex) -> tuple[float, Cluster]:
     """How far down a fact stands in its articles, at its highest."""
     return min(contents.by_passage[p].sentence.index for p in cluster), cluster
 
 
-def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], contents: Contents) -> str:
+def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], contents: TermIndex) -> str:
     """What the fact is called: the beginning of the passage that says it most plainly."""
 
     def plainness(passage: Passage) -> tuple[bool, float]:
@@ -94,7 +94,7 @@ def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], content
         return content.sentence.role is not Role.CAPTION, support / (4 + len(content.counts)) ** 0.5
 
     best = max(cluster, key=plainness)
-    return shortened(contents.by_passage[best].sentence.text, LABEL_LENGTH).rstrip(".")
+    return truncate(contents.by_passage[best].sentence.text, LABEL_LENGTH).rstrip(".")
 
 
 def fact_of(facts: Iterable[Fact]) -> dict[Passage, Fact]:

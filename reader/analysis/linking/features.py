@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.analysis.linking.similarity import LEAST_COSINE, Likeness, Pair
 from reader.analysis.model import Passage
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Concept, Content, Contents
+from reader.analysis.sentences.terms import Concept, SentenceTerms, TermIndex
 
 _LEAST_QUOTATION = 6.0
 """The least shared weight that counts as a shared quotation."""
@@ -59,7 +59,7 @@ class _Side(NamedTuple):
     concepts: frozenset[Concept]
     sequences: frozenset[tuple[Concept, Concept]]
     quoted: frozenset[Concept]
-    mass: float
+    idf_sum: float
     """The summed rarity of its concepts."""
     position: int
     beside: tuple[Passage, ...]
@@ -72,7 +72,7 @@ class _Side(NamedTuple):
 class FeatureExtractor:
     """Computes the features of any pair of one collection."""
 
-    contents: Contents
+    contents: TermIndex
     likeness: Likeness
 
     def candidates(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, Features]]:
@@ -89,7 +89,7 @@ class FeatureExtractor:
     def _sides(self) -> Mapping[Passage, _Side]:
         return {passage: self._side(passage, content) for passage, content in self.contents.by_passage.items()}
 
-    def _side(self, passage: Passage, content: Content) -> _Side:
+    def _side(self, passage: Passage, content: SentenceTerms) -> _Side:
         index, role = content.sentence.index, content.sentence.role
         sentences = self.contents.sentences[passage.article]
         return _Side(
@@ -97,7 +97,7 @@ class FeatureExtractor:
             concepts=frozenset(content.counts),
             sequences=content.sequences,
             quoted=content.quoted,
-            mass=self.contents.mass(content.counts) or 1.0,
+            idf_sum=self.contents.idf_sum(content.counts) or 1.0,
             position=index,
             beside=(*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
             is_headline=role is Role.HEADLINE,
@@ -105,15 +105,15 @@ class FeatureExtractor:
         )
 
     def _features(self, a: _Side, b: _Side, cosine: float) -> Features:
-        shared = self.contents.mass(a.concepts & b.concepts)
+        shared = self.contents.idf_sum(a.concepts & b.concepts)
         best_a = self.likeness.best_two(a.passage, b.passage.article)
         best_b = self.likeness.best_two(b.passage, a.passage.article)
         shares = cosine / max(best_a[0], cosine), cosine / max(best_b[0], cosine)
         fewer, more = sorted((len(a.concepts), len(b.concepts)))
         return Features(
             overlap=math.log1p(shared),
-            dice=2 * shared / (a.mass + b.mass),
-            coverage=shared / min(a.mass, b.mass),
+            dice=2 * shared / (a.idf_sum + b.idf_sum),
+            coverage=shared / min(a.idf_sum, b.idf_sum),
             sequence=self._sequence(a, b),
             quotation=self._quotation(a, b),
             third_article=self.likeness.through_third(a.passage, b.passage),
@@ -129,14 +129,14 @@ class FeatureExtractor:
         )
 
     def _sequence(self, a: _Side, b: _Side) -> float:
-        rarity = self.contents.rarity
+        rarity = self.contents.idf
         return math.log1p(sum(rarity[first] + rarity[second] for first, second in a.sequences & b.sequences))
 
     def _quotation(self, a: _Side, b: _Side) -> float:
-        shared = self.contents.mass(a.quoted & b.quoted) if a.quoted and b.quoted else 0.0
+        shared = self.contents.idf_sum(a.quoted & b.quoted) if a.quoted and b.quoted else 0.0
         if shared < _LEAST_QUOTATION:
             return 0.0
-        return shared / min(self.contents.mass(a.quoted), self.contents.mass(b.quoted))
+        return shared / min(self.contents.idf_sum(a.quoted), self.contents.idf_sum(b.quoted))
 
     def _neighbours(self, a: _Side, b: _Side) -> float:
         of = self.likeness.of
@@ -145,7 +145,7 @@ class FeatureExtractor:
         return max(beside_a + beside_b, default=0.0)
 
 
-def extractor_of(contents: Contents) -> FeatureExtractor:
+def extractor_of(contents: TermIndex) -> FeatureExtractor:
     """Gathers what the features of a collection are computed from."""
     return FeatureExtractor(contents, Likeness(contents))
 

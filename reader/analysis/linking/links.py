@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from reader.analysis.linking.features import FeatureExtractor, Features
 from reader.analysis.linking.similarity import LEAST_COSINE
 from reader.analysis.model import Link, Passage, Reason, Signal
-from reader.analysis.sentences.terms import Contents
+from reader.analysis.sentences.terms import TermIndex
 from reader.text.safe_yaml import load_shipped
 
 _SHARED = ("overlap", "dice", "coverage", "sequence")
@@ -82,7 +82,7 @@ def _links(extractor: FeatureExtractor, weights: Weights, least_cosine: float, l
     return tuple(sorted(found, key=lambda link: (-link.score, link.a, link.b)))
 
 
-def _is_verbatim(contents: Contents, a: Passage, b: Passage) -> bool:
+def _is_verbatim(contents: TermIndex, a: Passage, b: Passage) -> bool:
     """Whether two sentences have the same words in the same order, but for very few."""
     here, there = contents.by_passage[a].folds, contents.by_passage[b].folds
     if min(len(here), len(there)) < _LEAST_VERBATIM:
@@ -103,9 +103,9 @@ def _shared_reasons(
     extractor: FeatureExtractor, weights: Weights, a: Passage, b: Passage, features: Features
 ) -> Iterator[Reason]:
     """The shared concepts, each with its part of what the shared features add to the score."""
-    rarity = extractor.contents.rarity
+    rarity = extractor.contents.idf
     shared = sorted(extractor.shared(a, b), key=lambda concept: (-rarity[concept], concept))
-    total = extractor.contents.mass(shared) or 1.0
+    total = extractor.contents.idf_sum(shared) or 1.0
     added = sum(weights.contribution(name, features) for name in _SHARED)
     words = (extractor.contents.by_passage[a].words, extractor.contents.by_passage[b].words)
     for concept in shared[:_MOST_REASONS] if added >= 0 else shared:  # the rarest add most

@@ -6,7 +6,7 @@ from itertools import count
 
 from reader.analysis.linking.facts import LABEL_LENGTH, Cluster, fact_of
 from reader.analysis.model import Analysis, Fact, Passage
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 
 Pair = tuple[Passage, Passage]
 Scores = Mapping[frozenset[Passage], float]
@@ -68,7 +68,7 @@ def _label_in(analysis: Analysis, cluster: Cluster, scores: Scores) -> str:
     """What a fact is called: as it is called already, if that passage is in it, else by what is most like the rest."""
     labels = {label for p, fact in fact_of(analysis.facts).items() if p in cluster and (label := fact.label)}
     texts = {passage: analysis.text_of(passage) for passage in cluster}
-    called = {p: shortened(text, LABEL_LENGTH).rstrip(".") for p, text in texts.items()}
+    called = {p: truncate(text, LABEL_LENGTH).rstrip(".") for p, text in texts.items()}
     kept = [called[p] for p in cluster if called[p] in labels]
     best = max(cluster, key=lambda p: _cohesion((p,), tuple(o for o in cluster if o != p), scores))
     return kept[0] if kept else called[best]

@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.analysis.linking.vectors import Vectors
 from reader.analysis.model import Passage
-from reader.analysis.sentences.terms import Contents
+from reader.analysis.sentences.terms import TermIndex
 
 LEAST_COSINE = 0.03
 """Pairs less alike than this are no candidates."""
@@ -29,7 +29,7 @@ class Likeness:
     grows with the number of sentences, and not with its square.
     """
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: TermIndex) -> None:
         self._cosines = _cosines(contents)
 
     def pairs(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, float]]:
@@ -83,7 +83,7 @@ def _best_two_by_article(partners: Mapping[Passage, float]) -> dict[str, tuple[f
     return found
 
 
-def _cosines(contents: Contents) -> dict[Passage, dict[Passage, float]]:
+def _cosines(contents: TermIndex) -> dict[Passage, dict[Passage, float]]:
     """For each sentence those of other articles that are most like it, the likest first."""
     passages = list(contents.by_passage)
     vectors = Vectors([contents.vectors[passage] for passage in passages], _COMMON, 3 * _MOST_PARTNERS)

@@ -8,7 +8,7 @@ from reader.analysis.language.language import Language, language_of
 from reader.analysis.model import Analysis, Figure, Passage, Signal
 from reader.analysis.sentences.claims import Stance, wording_of
 from reader.analysis.sentences.document import Role, Sentence
-from reader.analysis.sentences.terms import Content, Place, Resolver
+from reader.analysis.sentences.terms import Resolver, SentenceTerms, TermOccurrence
 from reader.text.span import Span
 from reader.text.tokens import tokenise
 
@@ -58,7 +58,7 @@ class WordComparer:
             self._compared[key] = found
         return self._compared[key]
 
-    def _content(self, passage: Passage) -> Content:
+    def _content(self, passage: Passage) -> SentenceTerms:
         text = self.analysis.text_of(passage)
         tokens = tuple(token.shifted(passage.start) for token in tokenise(text))
         sentence = Sentence(passage, text, tokens, Role.BODY, 0)
@@ -74,7 +74,7 @@ class WordComparer:
     def _resolver(self) -> Resolver:
         return Resolver(self.analysis.actors, self.analysis.figures)
 
-    def _words_of(self, content: Content, contents: Iterable[Content]) -> WordsOfPassage:
+    def _words_of(self, content: SentenceTerms, contents: Iterable[SentenceTerms]) -> WordsOfPassage:
         article = content.sentence.passage.article
         others = [other for other in contents if other.sentence.passage.article != article]
         told = {place.concept for other in others for place in other.places}
@@ -99,7 +99,7 @@ class WordComparer:
             scare_quotes=_spans(wording.scare_quotes),
         )
 
-    def _figures_of(self, content: Content) -> list[Figure | None]:
+    def _figures_of(self, content: SentenceTerms) -> list[Figure | None]:
         """For each place of a content the figure that stands there, if one does."""
         article = content.sentence.passage.article
         return [self._figures.get(Passage(article, *place.span)) for place in content.places]
@@ -119,5 +119,5 @@ def _may_differ(a: Figure, b: Figure) -> bool:
     return is_one_thing and (a.topic.event == b.topic.event or "" in (a.topic.event, b.topic.event))
 
 
-def _spans(places: Iterable[Place | Passage]) -> tuple[Span, ...]:
+def _spans(places: Iterable[TermOccurrence | Passage]) -> tuple[Span, ...]:
     return tuple(sorted({place.span for place in places}))

@@ -9,18 +9,18 @@ from reader.analysis.events.events import events_of
 from reader.analysis.events.outline import Outline
 from reader.analysis.model import Analysis, Copies
 from reader.analysis.pipeline.cache import AnalysisCache
-from reader.analysis.pipeline.event import Parsed, compare_in_steps, joined
-from reader.analysis.pipeline.gc_tuning import rare_collections
+from reader.analysis.pipeline.event import ParsedArticle, compare_in_steps, joined
+from reader.analysis.pipeline.gc_tuning import infrequent_gc
 from reader.analysis.pipeline.pool import ProcessPool
 from reader.analysis.pipeline.serialise import Step
 from reader.articles.article import Article, Collection
-from reader.progress import Progress, untold
+from reader.progress import Progress, no_progress
 
 _FEW = 24
 """How many articles are compared in this process alone, and held in memory meanwhile."""
 
 
-def steps_of(articles: tuple[Article, ...], cache: AnalysisCache, progress: Progress = untold) -> Iterator[Step]:
+def steps_of(articles: tuple[Article, ...], cache: AnalysisCache, progress: Progress = no_progress) -> Iterator[Step]:
     """What is worth showing of an analysis, the whole of it last; that is then kept for the next time."""
     for found in analyse_in_steps(articles, cache, progress):
         if found.facts and not _is_last_of_one(found):
@@ -34,13 +34,13 @@ def _is_last_of_one(found: Analysis) -> bool:
     return len(found.events) == 1 and bool(found.discrepancies)
 
 
-def analyse(collection: Collection, progress: Progress = untold) -> Analysis:
+def analyse(collection: Collection, progress: Progress = no_progress) -> Analysis:
     """All that is found in a collection."""
     *_, last = analyse_in_steps(collection.articles, progress=progress)
     return last
 
 
-def analysis_of(collection: Collection, progress: Progress = untold) -> Analysis:
+def analysis_of(collection: Collection, progress: Progress = no_progress) -> Analysis:
     """The same: the kept one, else made now and kept."""
     kept = AnalysisCache.of_user()
     found = kept.find(collection.articles)
@@ -51,7 +51,7 @@ def analysis_of(collection: Collection, progress: Progress = untold) -> Analysis
 
 
 def analyse_in_steps(
-    articles: tuple[Article, ...], kept: AnalysisCache | None = None, progress: Progress = untold
+    articles: tuple[Article, ...], kept: AnalysisCache | None = None, progress: Progress = no_progress
 ) -> Iterator[Analysis]:
     """The analysis as it grows, at least once; the last is the whole.
 
@@ -59,7 +59,7 @@ def analyse_in_steps(
     many articles whole events, each time twice as many; one that was analysed before is taken from those `kept`.
     Where it takes long `progress` is told how many articles are compared, of how many.
     """
-    with rare_collections():
+    with infrequent_gc():
         if len(articles) > _FEW:
             yield from _event_by_event(articles, kept, progress)
         else:
@@ -67,12 +67,12 @@ def analyse_in_steps(
 
 
 def _at_once(articles: tuple[Article, ...]) -> Iterator[Analysis]:
-    read = {article.id: Parsed.of(article) for article in articles}
+    read = {article.id: ParsedArticle.of(article) for article in articles}
     known = _known(articles, [one.outline for one in read.values()])
     yield from _step_by_step(known, [[read[article] for article in event] for event in known.events])
 
 
-def _step_by_step(known: Analysis, events: Iterable[Sequence[Parsed]]) -> Iterator[Analysis]:
+def _step_by_step(known: Analysis, events: Iterable[Sequence[ParsedArticle]]) -> Iterator[Analysis]:
     """What is known of a collection, with what is found in the articles on each event as it grows."""
     parts: list[Analysis] = []
     for number, event in enumerate(events):
@@ -94,7 +94,7 @@ def _event_by_event(
         progress(0, len(articles))
         known = _known(articles, processes.outlines(articles))
         if len(known.events) == 1:
-            yield from _step_by_step(known, [[Parsed.of(article) for article in articles]])
+            yield from _step_by_step(known, [[ParsedArticle.of(article) for article in articles]])
             return
         by_id = {article.id: article for article in articles}
         events = [tuple(by_id[article] for article in event) for event in known.events]
@@ -137,13 +137,13 @@ class Sorts(NamedTuple):
     copies: tuple[Copies, ...]
 
 
-def sorts_of(collection: Collection, progress: Progress = untold) -> Sorts:
+def sorts_of(collection: Collection, progress: Progress = no_progress) -> Sorts:
     """Which articles of a collection tell one event, and which print one text; of many it is kept.
 
     Where it takes long `progress` is told how many articles are read, of how many.
     """
     if len(collection.articles) <= _FEW:
-        return _sorts([Parsed.of(article).outline for article in collection.articles])
+        return _sorts([ParsedArticle.of(article).outline for article in collection.articles])
     kept = AnalysisCache.of_user("sorts")
     found = kept.find(collection.articles)
     if found is None:

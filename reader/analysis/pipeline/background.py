@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
 from reader.analysis.pipeline.process import AnalysisProcess, started
 from reader.articles.article import Article
-from reader.progress import Progress, untold
+from reader.progress import Progress, no_progress
 
 if TYPE_CHECKING:
     from reader.analysis.pipeline.serialise import Step
@@ -23,7 +23,7 @@ _NICENESS = 4
 class RunningAnalysis(Protocol):
     """The analysis of some articles, on its way."""
 
-    def steps(self, progress: Progress = untold) -> "Iterator[Step]":
+    def steps(self, progress: Progress = no_progress) -> "Iterator[Step]":
         """What is found, as it is found, the whole last; waits for each. Where it was cancelled it stops before that.
 
         `progress` is told how many of many articles are compared, of how many. Raises `AnalysisError`.
@@ -46,7 +46,7 @@ class DirectAnalysis:
         self._articles = tuple(articles)
         self._is_cancelled = False
 
-    def steps(self, progress: Progress = untold) -> "Iterator[Step]":
+    def steps(self, progress: Progress = no_progress) -> "Iterator[Step]":
         if self._is_cancelled:
             return
         for step in self._found(progress):
@@ -90,7 +90,7 @@ class BackgroundAnalysis:
         self._process = started(_NICENESS)
         self._ask()
 
-    def steps(self, progress: Progress = untold) -> "Iterator[Step]":
+    def steps(self, progress: Progress = no_progress) -> "Iterator[Step]":
         for is_second in (False, True):
             try:
                 yield from self._answers(progress)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from reader.analysis.actors.find_actors import find_actors
-from reader.analysis.discrepancies.evidence import Material
+from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.find_discrepancies import find_discrepancies, with_discrepancies
 from reader.analysis.events.outline import Outline, outline_of
 from reader.analysis.figures.figure_sources import attributed
@@ -18,7 +18,7 @@ from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import tellings_of
 from reader.analysis.sentences.claims import wordings_of
 from reader.analysis.sentences.document import Document, read_document
-from reader.analysis.sentences.terms import Contents, contents_of
+from reader.analysis.sentences.terms import TermIndex, term_index_of
 from reader.articles.article import Article, Collection
 
 T = TypeVar("T")
@@ -30,17 +30,17 @@ Order = Mapping[str, int]
 """The articles of the collection by id, from 0."""
 
 
-class Parsed(NamedTuple):
+class ParsedArticle(NamedTuple):
     """An article taken apart."""
 
     document: Document
-    words: Contents
+    words: TermIndex
     """What its sentences say by their words alone."""
 
     @classmethod
-    def of(cls, article: Article) -> "Parsed":
+    def of(cls, article: Article) -> "ParsedArticle":
         document = read_document(article)
-        return cls(document, contents_of([document], (), ()))
+        return cls(document, term_index_of([document], (), ()))
 
     @property
     def outline(self) -> Outline:
@@ -53,12 +53,12 @@ def compare(articles: Iterable[Article]) -> Analysis:
     return last
 
 
-def compare_in_steps(parsed: Sequence[Parsed]) -> Iterator[Analysis]:
+def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
     """What is found in articles on one event as it grows: what is surely linked; actors, figures, links and facts;
     discrepancies.
     """
     documents = [one.document for one in parsed]
-    words = Contents({passage: content for one in parsed for passage, content in one.words.by_passage.items()})
+    words = TermIndex({passage: content for one in parsed for passage, content in one.words.by_passage.items()})
     sure = find_sure_links(extractor_of(words))
     yield _unlinked(documents).having(links=sure, facts=find_facts(sure, words))
     yield from _parts(documents)
@@ -88,28 +88,28 @@ def _unlinked(documents: Sequence[Document]) -> Analysis:
     return Analysis(tuple(document.article for document in documents), spans)
 
 
-def _compared(documents: Sequence[Document]) -> Material:
+def _compared(documents: Sequence[Document]) -> Evidence:
     """All that discrepancies are found in: actors, figures, links, facts."""
     actors = find_actors(documents)
     wordings = wordings_of(documents)
     figures = attributed(find_figures(documents), wordings, actors)
-    contents = contents_of(documents, actors, figures)
+    contents = term_index_of(documents, actors, figures)
     extractor = extractor_of(contents)
     links = find_links(extractor)
     facts = find_facts(links, contents)
     days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
-    return Material(contents, extractor.likeness, actors, figures, links, facts, wordings, days)
+    return Evidence(contents, extractor.likeness, actors, figures, links, facts, wordings, days)
 
 
-def material_of(collection: Collection) -> Material:
+def material_of(collection: Collection) -> Evidence:
     """What the discrepancies of a collection on one event are found in."""
     return _compared([read_document(article) for article in collection.articles])
 
 
-def contents_of_collection(collection: Collection) -> Contents:
+def contents_of_collection(collection: Collection) -> TermIndex:
     """What each sentence of a collection on one event says, with its names and figures resolved."""
     documents = [read_document(article) for article in collection.articles]
-    return contents_of(documents, find_actors(documents), find_figures(documents))
+    return term_index_of(documents, find_actors(documents), find_figures(documents))
 
 
 def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:

@@ -9,7 +9,7 @@ _OBJECTS = 100_000
 
 
 @contextmanager
-def rare_collections() -> Iterator[None]:
+def infrequent_gc() -> Iterator[None]:
     """Has the search for cyclic garbage wait longer, since an analysis makes next to none and many objects.
 
     The search would go through all that is found so far again and again, for a quarter of the time with 100 articles.

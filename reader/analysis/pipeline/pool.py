@@ -11,11 +11,11 @@ from types import TracebackType
 from reader.analysis.events.outline import Outline
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
-from reader.analysis.pipeline.event import Parsed, compare
+from reader.analysis.pipeline.event import ParsedArticle, compare
 from reader.analysis.pipeline.process import AnalysisProcess, started
 from reader.analysis.pipeline.serialise import Answer, Outlines, Request, Step, Task
 from reader.articles.article import Article
-from reader.progress import Progress, untold
+from reader.progress import Progress, no_progress
 
 _MOST = 8
 _AT_A_TIME = 8
@@ -25,7 +25,7 @@ _AT_A_TIME = 8
 def made(request: Request) -> Outlines | Step:
     """What is asked for, made in this process; of a collection it is made in `DirectAnalysis`."""
     if request.task is Task.OUTLINES:
-        return Outlines(tuple(Parsed.of(article).outline for article in request.articles))
+        return Outlines(tuple(ParsedArticle.of(article).outline for article in request.articles))
     return Step(compare(request.articles), is_whole=True)
 
 
@@ -65,7 +65,7 @@ class ProcessPool:
         """Those that run."""
         return [*self._idle, *self._busy]
 
-    def outlines(self, articles: Sequence[Article], progress: Progress = untold) -> list[Outline]:
+    def outlines(self, articles: Sequence[Article], progress: Progress = no_progress) -> list[Outline]:
         """The outline of each article; `progress` is told how many there are, of how many. Raises `AnalysisError`."""
         batches = [articles[start : start + _AT_A_TIME] for start in range(0, len(articles), _AT_A_TIME)]
         found: list[Outline] = []

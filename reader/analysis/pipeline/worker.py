@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
-from reader.analysis.pipeline.gc_tuning import rare_collections
+from reader.analysis.pipeline.gc_tuning import infrequent_gc
 
 # What analyses is imported where it is wanted: what is asked is taken in before, and what is cached needs none of it.
 
@@ -21,7 +21,7 @@ def serve(connection: Connection) -> None:
     """Answers one request after the other; the process ends with the connection."""
     requests = SimpleQueue[bytes]()
     Thread(target=_receive, args=(connection, requests), daemon=True).start()
-    with rare_collections():
+    with infrequent_gc():
         from reader.analysis.pipeline.serialise import Ready, encode
 
         connection.send_bytes(encode(Ready()))

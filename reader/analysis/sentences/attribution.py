@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
-from reader.analysis.sentences.claimants import source_behind
 from reader.analysis.language.language import Language
 from reader.analysis.model import Analysis, Passage, Polarity, Saying, Telling
+from reader.analysis.sentences.claimants import source_behind
 from reader.analysis.sentences.claims import Claim, Wording
 from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
 from reader.analysis.sentences.reporting import Stance
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 
 _POLARITIES = {
     Stance.ASSERT: Polarity.SAYS,
@@ -95,7 +95,7 @@ def _name(sentence: Sentence, language: Language, claimant: Passage) -> str:
         return ""
     origin = sentence.passage.start
     words = sentence.text[name[0].start - origin : name[-1].end - origin]
-    first, *rest = shortened(words, _NAME_LENGTH).split(" ")
+    first, *rest = truncate(words, _NAME_LENGTH).split(" ")
     is_name = any(token.is_capitalised for token in name[1:])
     is_word = len(name) == 1 or not name[1].is_mark or name[1].is_possessive
     is_common = name[0].fold in _small_words(language) or (not is_name and name[0].fold in _common_nouns(language))

@@ -8,9 +8,9 @@ the article's own voice.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.sentences.claimants import claimant_of
 from reader.analysis.language.language import Language
 from reader.analysis.model import Passage
+from reader.analysis.sentences.claimants import claimant_of
 from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
 from reader.analysis.sentences.reporting import Stance, grammar_of

@@ -37,7 +37,7 @@ class Concept(NamedTuple):
     """What part of its rarity counts."""
 
 
-class Place(NamedTuple):
+class TermOccurrence(NamedTuple):
     """Where a concept stands in a sentence, and in what words it is told."""
 
     concept: Concept
@@ -47,12 +47,12 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Content:
+class SentenceTerms:
     """The concepts of one sentence, and where they stand."""
 
     sentence: Sentence
     language: Language
-    places: tuple[Place, ...]
+    places: tuple[TermOccurrence, ...]
 
     @cached_property
     def counts(self) -> Mapping[Concept, int]:
@@ -108,10 +108,10 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Contents:
+class TermIndex:
     """The sentences of a collection as weighted vectors of concepts."""
 
-    by_passage: Mapping[Passage, Content]
+    by_passage: Mapping[Passage, SentenceTerms]
 
     @cached_property
     def sentences(self) -> Mapping[str, Sequence[Passage]]:
@@ -128,7 +128,7 @@ class Contents:
         return sentences[index] if index >= 0 and sentences[index].covers(passage) else None
 
     @cached_property
-    def rarity(self) -> Mapping[Concept, float]:
+    def idf(self) -> Mapping[Concept, float]:
         """The weight of each concept in this collection."""
         return rarities(
             Counter(c for content in self.by_passage.values() for c in content.counts), len(self.by_passage)
@@ -137,15 +137,15 @@ class Contents:
     @cached_property
     def vectors(self) -> Mapping[Passage, Mapping[Concept, float]]:
         """Each sentence's concepts by weight: rarity times one plus the logarithm of the count."""
-        rarity = self.rarity
+        rarity = self.idf
         return {
             passage: {concept: rarity[concept] * (1 + math.log(n)) for concept, n in content.counts.items()}
             for passage, content in self.by_passage.items()
         }
 
-    def mass(self, concepts: Iterable[Concept]) -> float:
+    def idf_sum(self, concepts: Iterable[Concept]) -> float:
         """The summed rarity of some concepts."""
-        return sum(map(self.rarity.__getitem__, concepts))
+        return sum(map(self.idf.__getitem__, concepts))
 
 
 def rarities(frequency: Mapping[Concept, int], sentences: int) -> dict[Concept, float]:
@@ -157,10 +157,10 @@ def rarities(frequency: Mapping[Concept, int], sentences: int) -> dict[Concept, 
     }
 
 
-def contents_of(documents: Sequence[Document], actors: Sequence[Actor], figures: Sequence[Figure]) -> Contents:
+def term_index_of(documents: Sequence[Document], actors: Sequence[Actor], figures: Sequence[Figure]) -> TermIndex:
     """What each sentence of the collection says."""
     resolver = Resolver(actors, figures)
-    return Contents(
+    return TermIndex(
         {
             sentence.passage: resolver.content(sentence, document.language)
             for document in documents
@@ -176,15 +176,17 @@ class Resolver:
     actors: Sequence[Actor]
     figures: Sequence[Figure]
 
-    def content(self, sentence: Sentence, language: Language) -> Content:
+    def content(self, sentence: Sentence, language: Language) -> SentenceTerms:
         """What a sentence says; a dateline says nothing."""
         if sentence.role is Role.DATELINE:
-            return Content(sentence, language, ())
+            return SentenceTerms(sentence, language, ())
         figures = list(self._figures(sentence))
         places = [*self._names_and_words(sentence, language, figures), *figures]
-        return Content(sentence, language, tuple(sorted(places, key=lambda place: place.span)))
+        return SentenceTerms(sentence, language, tuple(sorted(places, key=lambda place: place.span)))
 
-    def _names_and_words(self, sentence: Sentence, language: Language, figures: Iterable[Place]) -> Iterator[Place]:
+    def _names_and_words(
+        self, sentence: Sentence, language: Language, figures: Iterable[TermOccurrence]
+    ) -> Iterator[TermOccurrence]:
         names = self._names.get(sentence.passage.article, {})
         in_figures = {offset for place in figures for offset in range(*place.span)}
         attribution = language.words("attribution_words")
@@ -193,15 +195,15 @@ class Resolver:
             in_quotes = _is_in_quotes(token, in_quotes)
             actor = names.get(token.start)
             if actor:
-                yield Place(self._concept(Signal.ACTOR, actor.id), token.span, actor.name, in_quotes)
+                yield TermOccurrence(self._concept(Signal.ACTOR, actor.id), token.span, actor.name, in_quotes)
             elif token.is_number and token.start not in in_figures:
-                yield Place(self._concept(Signal.FIGURE, token.fold), token.span, token.text, in_quotes)
+                yield TermOccurrence(self._concept(Signal.FIGURE, token.fold), token.span, token.text, in_quotes)
             elif token.is_word and not language.is_function_word(token):
                 weight = _ATTRIBUTION_WEIGHT if token.fold in attribution else 1.0
                 concept = self._concept(Signal.WORDS, language.concept(token.fold), weight)
-                yield Place(concept, token.span, token.text, in_quotes)
+                yield TermOccurrence(concept, token.span, token.text, in_quotes)
 
-    def _figures(self, sentence: Sentence) -> Iterator[Place]:
+    def _figures(self, sentence: Sentence) -> Iterator[TermOccurrence]:
         figures = self._valued.get(sentence.passage.article, ())
         first = bisect_left(figures, sentence.passage.start, key=lambda figure: figure.passage.start)
         for figure in figures[first:]:
@@ -209,7 +211,7 @@ class Resolver:
                 break
             if sentence.passage.covers(figure.passage):
                 concept = self._concept(Signal.FIGURE, f"{figure.kind}:{figure.value}")
-                yield Place(concept, figure.passage.span, figure.text, is_quoted=False)
+                yield TermOccurrence(concept, figure.passage.span, figure.text, is_quoted=False)
 
     def _concept(self, signal: Signal, key: str, weight: float = 1.0) -> Concept:
         """A concept, one object wherever it stands: the same are found faster, and take less memory."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.articles.formats.archive import Archive
 from reader.articles.formats.markup import as_text
-from reader.articles.formats.metadata_sources import gathered
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
@@ -23,7 +23,7 @@ def read(file: File) -> Iterator[Parsed]:
     blocks = [text for text in map(_paragraph, _outer_paragraphs(body)) if text]
     if not blocks:
         raise FormatError("no text in this document", "leave it out")
-    metadata, origins = gathered([("document properties", dict(_properties(archive)))])
+    metadata, origins = merge_metadata([("document properties", dict(_properties(archive)))])
     yield Parsed(as_text(blocks), "utf-8", metadata, (), origins)
 
 

@@ -8,7 +8,7 @@ from reader.articles.decode import NotTextError
 from reader.articles.encoding_labels import decode_as, labels_in_markup
 from reader.articles.formats.archive import Archive
 from reader.articles.formats.markup import as_text, paragraphs
-from reader.articles.formats.metadata_sources import gathered
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
@@ -42,7 +42,7 @@ def read(file: File) -> Iterator[Parsed]:
         raise FormatError("no text in this e-book", "convert it to text")
     lost += max(0, len(spine) - _MAX_CHAPTERS)
     said = {_NAMES[local(each)]: text_of(each) for each in reversed(list(named(package, *_NAMES)))}
-    metadata, origins = gathered([("package document", said)])
+    metadata, origins = merge_metadata([("package document", said)])
     doubts += [f"chapters that could not be read: {lost}"] if lost else []
     yield Parsed(as_text(blocks), "utf-8", metadata, tuple(dict.fromkeys(doubts)), origins)
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from reader.articles.encoding_labels import decode_as, labels_in_markup
-from reader.articles.formats.html_metadata import said_by_page
+from reader.articles.formats.html_metadata import page_metadata
 from reader.articles.formats.libraries import needed
 from reader.articles.formats.markup import as_text, paragraphs
-from reader.articles.formats.metadata_sources import Said, gathered
+from reader.articles.formats.metadata_sources import MetadataClaim, merge_metadata
 from reader.articles.formats.page_article import Found, article_of
 from reader.articles.formats.page_styles import hidden_by_styles
 from reader.articles.formats.parsed import File, FormatError, Parsed
@@ -34,7 +34,7 @@ def read(file: File) -> Iterator[Parsed]:
     yield parse_page(file)
 
 
-def parse_page(file: File, charset: str = "", places: tuple[Said, ...] = ()) -> Parsed:
+def parse_page(file: File, charset: str = "", places: tuple[MetadataClaim, ...] = ()) -> Parsed:
     """The article of a page; `charset` and `places` are what is known of it from outside."""
     needed("trafilatura", "a web page")
     decoded = decode_as(file.data, charset, *labels_in_markup(file.data))
@@ -44,8 +44,8 @@ def parse_page(file: File, charset: str = "", places: tuple[Said, ...] = ()) -> 
     page = _UNSEEN.sub("", unpacked)
     if len(page) > _MAX_PAGE:
         raise FormatError(f"larger than {_MAX_PAGE // 1_000_000} MB without its pictures", "save its text (.txt)")
-    known = [*said_by_page(page), *places, *([("saved from", {"url": saved[1]})] if saved else [])]
-    metadata, origins = gathered(known)
+    known = [*page_metadata(page), *places, *([("saved from", {"url": saved[1]})] if saved else [])]
+    metadata, origins = merge_metadata(known)
     blocks, warnings = _article(page, hidden_by_styles(unpacked))
     if not blocks:
         raise FormatError("no article text in this page", "open it in a browser and save the text")

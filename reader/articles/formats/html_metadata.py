@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.articles.formats.markup import Tag, tokens
-from reader.articles.formats.metadata_sources import Said
+from reader.articles.formats.metadata_sources import MetadataClaim
 
 _ARTICLE_TYPES = (
     "Article",
@@ -38,7 +38,7 @@ _META = {
 _MAX_NODES = 5_000
 
 
-def said_by_page(markup: str) -> list[Said]:
+def page_metadata(markup: str) -> list[MetadataClaim]:
     """What the page says, the most careful place first."""
     graph: dict[str, Any] = {}
     meta: dict[str, Any] = {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.articles.decode import decode
 from reader.articles.formats.markup import as_text, paragraphs
-from reader.articles.formats.metadata_sources import gathered
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 
 # In the order in which they are asked; the names of trafilatura, newspaper, news-please,
@@ -66,7 +66,7 @@ def article_of(data: Any, *, entry: str) -> Parsed | Unread:
         for alias in aliases
         if alias in data and not (alias == "source" and _is_address(data[alias]) != (name == "url"))
     ]
-    metadata, origins = gathered(places)
+    metadata, origins = merge_metadata(places)
     return Parsed(text, "utf-8", metadata, (), origins, entry)
 
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from reader.articles.decode import Decoded, NotTextError
 from reader.articles.encoding_labels import decode_as, labels_in_markup
 from reader.articles.formats.markup import as_text, paragraphs
-from reader.articles.formats.metadata_sources import gathered
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed
 
 _MAX_PARTS = 500
@@ -40,7 +40,7 @@ def read(file: File) -> Iterator[Parsed]:
         text = rich if len(plain) < _PLAIN_IS_A_STUB * len(rich) else plain
     if not text.strip():
         raise FormatError("no text in this message", "save the article from where the message links to")
-    metadata, origins = gathered([("message header", _said(message))])
+    metadata, origins = merge_metadata([("message header", _said(message))])
     others = sum(1 for part in message.walk() if part.get_filename() or part.get_content_type() == "message/rfc822")
     decoded = [_decoded(part) for part in parts]
     warnings = [doubt for each in decoded for doubt in each.doubts]

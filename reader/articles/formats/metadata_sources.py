@@ -9,14 +9,14 @@ from typing import Any
 from reader.articles.article import Metadata
 from reader.articles.metadata import read_metadata
 
-Said = tuple[str, Mapping[str, Any]]
+MetadataClaim = tuple[str, Mapping[str, Any]]
 """A place in a file, and what stands there by the names of `Metadata`."""
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d{2})?)?")
 _MAX_LENGTH = 1000
 
 
-def gathered(places: Iterable[Said]) -> tuple[Metadata, dict[str, str]]:
+def merge_metadata(places: Iterable[MetadataClaim]) -> tuple[Metadata, dict[str, str]]:
     """The metadata, the first place that says a thing counting, and for each thing that place.
 
     What is no good (a date that is none) is passed over, and the next place asked.

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from reader.articles.formats.markup import as_text
-from reader.articles.formats.metadata_sources import Said, gathered
+from reader.articles.formats.metadata_sources import MetadataClaim, merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
@@ -23,7 +23,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     if not with_text:
         raise FormatError("no text in these news items", "leave it out")
     for number, (story, blocks) in enumerate(with_text, 1):
-        metadata, origins = gathered(_said(story))
+        metadata, origins = merge_metadata(_said(story))
         withdrawn = any(each.get("qcode") in _UNUSABLE for each in named(story, "pubStatus"))
         warnings = ("withdrawn by the agency",) if withdrawn else ()
         yield Parsed(as_text(blocks), "utf-8", metadata, warnings, origins, str(number) if len(with_text) > 1 else "")
@@ -49,7 +49,7 @@ def _outermost(element: ET.Element) -> Iterator[ET.Element]:
             yield from _outermost(child)
 
 
-def _said(story: ET.Element) -> list[Said]:
+def _said(story: ET.Element) -> list[MetadataClaim]:
     """What each element says; the first that says a thing counts."""
     return [
         *_texts(story, "title", "headline", "hl1", "title"),
@@ -64,11 +64,11 @@ def _said(story: ET.Element) -> list[Said]:
     ]
 
 
-def _texts(story: ET.Element, name: str, *elements: str) -> Iterator[Said]:
+def _texts(story: ET.Element, name: str, *elements: str) -> Iterator[MetadataClaim]:
     for element in elements:
         yield from ((element, {name: text_of(each)}) for each in named(story, element))
 
 
-def _attributes(story: ET.Element, name: str, *places: tuple[str, str]) -> Iterator[Said]:
+def _attributes(story: ET.Element, name: str, *places: tuple[str, str]) -> Iterator[MetadataClaim]:
     for element, attribute in places:
         yield from ((element, {name: each.get(attribute)}) for each in named(story, element))

@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.articles.formats.libraries import needed
 from reader.articles.formats.markup import as_text
-from reader.articles.formats.metadata_sources import gathered
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed
 from reader.articles.formats.pdf_furniture import without_furniture
 from reader.articles.formats.pdf_layout import Piece, lines_of, paragraphs_of
@@ -42,7 +42,7 @@ def read(file: File) -> Iterator[Parsed]:
         ("PDF properties", {"title": said.get("Title"), "author": said.get("Author")}),
         ("printed by a browser", {"url": printed.address}),
     ]
-    metadata, origins = gathered(places)
+    metadata, origins = merge_metadata(places)
     warnings = (f"pages that could not be read: {lost}",) if lost else ()
     yield Parsed(as_text(blocks), "utf-8", metadata, warnings, origins)
 

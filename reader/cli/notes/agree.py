@@ -2,7 +2,7 @@
 
 from reader.cli.compare import compare
 from reader.cli.loading import status_of
-from reader.cli.output import tell
+from reader.cli.output import echo
 from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.store.store import NoteStore, notes_folder
 from reader.report.agreement import agreement_lines
@@ -18,5 +18,5 @@ def run(arguments: list[str]) -> int:
     comparison = compare(options.paths)
     judgements = NoteStore.open(notes_folder(comparison.collection).path).judgements
     for told in agreement_lines(judgements.values(), comparison):
-        tell(f"{told}\n")
+        echo(f"{told}\n")
     return status_of(comparison.collection)

@@ -2,7 +2,7 @@
 
 from reader.cli.compare import compare
 from reader.cli.loading import status_of
-from reader.cli.output import line, tell
+from reader.cli.output import echo, line
 from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.note import Note
 from reader.notes.record import Record
@@ -20,7 +20,7 @@ def run(arguments: list[str]) -> int:
         tags = "".join(f" #{tag}" for tag in note.tags)
         by = f" — {note.author}" if note.author and are_several else ""
         said = line(f"{first_line(note)}{tags}{by}")
-        tell(f"{line(note.id)}  {note.status.value:8} {placed.health.value:9} {said}\n")
+        echo(f"{line(note.id)}  {note.status.value:8} {placed.health.value:9} {said}\n")
     return status_of(comparison.collection)
 
 

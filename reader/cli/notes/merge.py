@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from reader.cli.exit_codes import PARTLY, WrongUseError
+from reader.cli.exit_codes import INCOMPLETE, UsageError
 from reader.cli.loading import load, status_of
-from reader.cli.output import complain, line, tell
+from reader.cli.output import echo, line, warn
 from reader.cli.parser import Parser
 from reader.notes.store.merge import join
 from reader.notes.store.store import notes_folder
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 
 
 def parser() -> Parser:
@@ -26,20 +26,20 @@ def run(arguments: list[str]) -> int:
         joined = join(folder, [_notes_of(other) for other in options.others])
     except OSError as error:
         where = error.filename or folder
-        raise WrongUseError(f"{where}: can't be written ({error.strerror or error}) - merge again then") from error
+        raise UsageError(f"{where}: can't be written ({error.strerror or error}) - merge again then") from error
     for problem in joined.problems:
-        complain(str(problem), PARTLY)
-    tell(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.beside)} beside another version\n")
+        warn(str(problem), INCOMPLETE)
+    echo(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.beside)} beside another version\n")
     for name in joined.beside:
-        tell(f"both kept: {line(name)} and {line(name.partition('~')[0])}\n")
+        echo(f"both kept: {line(name)} and {line(name.partition('~')[0])}\n")
     if len(joined.authors) > 1:
-        tell(f"{counted(len(joined.authors), 'author')}: {line(', '.join(sorted(joined.authors)))}\n")
-    return PARTLY if joined.problems else status_of(collection)
+        echo(f"{pluralise(len(joined.authors), 'author')}: {line(', '.join(sorted(joined.authors)))}\n")
+    return INCOMPLETE if joined.problems else status_of(collection)
 
 
 def _notes_of(other: Path) -> Path:
     """The folder of notes that is meant. Raises `WrongUseError` where there is none."""
     found = next((folder for folder in (other / "notes", other) if folder.is_dir()), None)
     if found is None:
-        raise WrongUseError(f"{other}: is no folder - name a folder of notes, or a collection")
+        raise UsageError(f"{other}: is no folder - name a folder of notes, or a collection")
     return found

@@ -2,10 +2,10 @@
 
 import datetime
 
-from reader.cli.exit_codes import WrongUseError
+from reader.cli.exit_codes import UsageError
 from reader.cli.loading import load, status_of
 from reader.cli.notes.list_notes import first_line
-from reader.cli.output import line, tell
+from reader.cli.output import echo, line
 from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.store.deleted import deleted_in
 from reader.notes.store.store import NoteStore, notes_folder
@@ -25,12 +25,12 @@ def run(arguments: list[str]) -> int:
     deleted = {each.name: each for each in deleted_in(store.folder)}
     unknown = [name for name in options.note if name not in deleted]
     if unknown:
-        raise WrongUseError(f"{', '.join(unknown)}: not among the deleted (see parallax notes restore)")
+        raise UsageError(f"{', '.join(unknown)}: not among the deleted (see parallax notes restore)")
     for name in options.note:
-        tell(f"restored: {line(store.restore(deleted[name]).id)}\n")
+        echo(f"restored: {line(store.restore(deleted[name]).id)}\n")
     for each in () if options.note else deleted.values():
         moment = datetime.datetime.fromtimestamp(each.moment).astimezone()
-        tell(f"{line(each.name)}  {moment:%Y-%m-%d %H:%M}  {line(first_line(each.record))}\n")
+        echo(f"{line(each.name)}  {moment:%Y-%m-%d %H:%M}  {line(first_line(each.record))}\n")
     if not deleted:
-        tell("nothing was deleted in the last 30 days\n")
+        echo("nothing was deleted in the last 30 days\n")
     return status_of(collection)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.notes.note import About, Status
 from reader.text.offsets import OffsetUnit
-from reader.text.sanitise import neutralise
+from reader.text.sanitise import sanitise
 
 
 class ImportFileError(ValueError):
@@ -47,4 +47,4 @@ class ForeignNote:
     def digest(self) -> str:
         """A few characters that change when what is told changes."""
         told = (self.text.strip(), *self.tags, *(passage.exact for passage in self.passages))
-        return hashlib.sha256("\n".join(map(neutralise, told)).encode()).hexdigest()[:12]
+        return hashlib.sha256("\n".join(map(sanitise, told)).encode()).hexdigest()[:12]

@@ -14,7 +14,7 @@ from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage
 from reader.notes.note import Anchor, Note, new_id, now
 from reader.notes.store.store import NoteStore
 from reader.text.offsets import from_unit
-from reader.text.sanitise import neutralise, one_line
+from reader.text.sanitise import one_line, sanitise
 from reader.text.span import Span
 from reader.text.timestamps import in_utc
 
@@ -26,7 +26,7 @@ _FOUND = (Health.EXACT, Health.MOVED)
 
 
 @dataclass(frozen=True)
-class Brought:
+class ImportResult:
     """What an import came to."""
 
     notes: tuple[Note, ...]
@@ -37,7 +37,7 @@ class Brought:
     """The passages whose words are not found, or not found alone."""
 
 
-def bring(foreign: Iterable[ForeignNote], collection: Collection, store: NoteStore) -> Brought:
+def import_notes(foreign: Iterable[ForeignNote], collection: Collection, store: NoteStore) -> ImportResult:
     """Saves the notes that are not in the store yet. Raises `OSError` where one can't be written."""
     brought: list[Note] = []
     unplaced: list[tuple[Note, Anchor, Health]] = []
@@ -51,7 +51,7 @@ def bring(foreign: Iterable[ForeignNote], collection: Collection, store: NoteSto
         note = store.save(_note(told, anchors, store))
         brought.append(note)
         unplaced += [(note, anchor, finding.health) for anchor, finding in places if finding.health not in _FOUND]
-    return Brought(tuple(brought), known, tuple(unplaced))
+    return ImportResult(tuple(brought), known, tuple(unplaced))
 
 
 def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Finding]:
@@ -88,15 +88,15 @@ def _at_told_place(passage: ForeignPassage, article: Article) -> Span | None:
     if not passage.exact:
         is_same_text = {article.sha256, iri_of_text(article.sha256, article.id)} & set(passage.sources)
         return spans[0] if is_same_text and spans[0].of(article.text).strip() else None
-    there = [span for span in spans if span.of(article.text) == neutralise(passage.exact)]
-    before = neutralise(passage.prefix)
+    there = [span for span in spans if span.of(article.text) == sanitise(passage.exact)]
+    before = sanitise(passage.prefix)
     return max(there, key=lambda span: article.text[: span.start].endswith(before), default=None)
 
 
 def _as_told(passage: ForeignPassage, article: Article | None) -> Anchor:
     start, end = passage.place or (0, len(passage.exact))
     name = article.id if article else next(iter(passage.sources), "not named")
-    exact, prefix, suffix = map(neutralise, (passage.exact, passage.prefix, passage.suffix))
+    exact, prefix, suffix = map(sanitise, (passage.exact, passage.prefix, passage.suffix))
     return Anchor(one_line(name), start, end, exact, prefix, suffix, sha256="")
 
 
@@ -104,7 +104,7 @@ def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> N
     created = one_line(told.created) or now()
     return Note(
         id=next(key for key in _ids(told) if store.get(key) is None),
-        text=neutralise(told.text),
+        text=sanitise(told.text),
         anchors=anchors,
         about=told.about,
         label=one_line(told.label),
@@ -140,7 +140,7 @@ def _is_same(note: Note, told: ForeignNote, anchors: Iterable[Anchor], collectio
     """Whether a note came as what is told, or says the same of the same passages."""
     if note.others.get(DIGEST) == told.digest:
         return True
-    if note.text.strip() != neutralise(told.text).strip() or set(note.tags) != {
+    if note.text.strip() != sanitise(told.text).strip() or set(note.tags) != {
         one_line(tag) for tag in told.tags if tag.strip()
     }:
         return False

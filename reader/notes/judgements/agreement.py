@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from reader.notes.judgements.apply_links import Linkings
+from reader.notes.judgements.apply_links import LinkJudgements
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Judgement, LinkJudgement
 
 Unit = Mapping[str, str]
@@ -74,7 +74,7 @@ def units_of(judgements: Iterable[Judgement], meant: Mapping[str, str]) -> list[
     )
 
 
-def units_of_links(judgements: Iterable[Judgement], linkings: Linkings) -> list[Unit]:
+def units_of_links(judgements: Iterable[Judgement], linkings: LinkJudgements) -> list[Unit]:
     """What each author decided last on each two passages: whether they tell the same fact."""
     return _units(
         (pair, judgement.author, judgement.verdict.value)

@@ -11,7 +11,7 @@ from reader.text.tokens import fold
 Actors = tuple[Actor, ...]
 
 
-def judged(analysis: Analysis, judgements: Iterable[Judgement]) -> Analysis:
+def apply_actor_judgements(analysis: Analysis, judgements: Iterable[Judgement]) -> Analysis:
     """The analysis with its actors as judged, in the order in which the judgements were made.
 
     A judgement on actors that are not found, or not any more, changes nothing.

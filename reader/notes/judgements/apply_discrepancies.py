@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, Judgement
 from reader.notes.judgements.settled import settled_by_notes
-from reader.notes.resolved import PlacedNote
-from reader.notes.resolver import Whereabouts
-from reader.text.phrasing import shortened
+from reader.notes.resolved import ResolvedNote
+from reader.notes.resolver import AnchorResolver
+from reader.text.phrasing import truncate
 
 _SAYS = 60
 """Characters of a side's words that tell what it says, where the reader marked it."""
@@ -51,8 +51,8 @@ class Dispositions:
         return {disposition: found[disposition] for disposition in Disposition if found[disposition]}
 
 
-def disposed(
-    analysis: Analysis, judgements: Iterable[Judgement], notes: Iterable[PlacedNote]
+def apply_discrepancy_judgements(
+    analysis: Analysis, judgements: Iterable[Judgement], notes: Iterable[ResolvedNote]
 ) -> tuple[Analysis, Dispositions]:
     """The analysis with the discrepancies as judged, those that the reader marked first; and what each comes to.
 
@@ -102,14 +102,14 @@ def _sides_in(places: Places, discrepancy: Discrepancy) -> int:
 
 def _places(analysis: Analysis, judgement: DiscrepancyJudgement) -> Places:
     """Where a judgement's words stand now, as far as they are found."""
-    whereabouts = Whereabouts(analysis.articles)
+    whereabouts = AnchorResolver(analysis.articles)
     found = (whereabouts.find(anchor) for anchor in judgement.anchors)
     return tuple(dict.fromkeys(Passage(a.article, *finding.span) for a, finding in found if finding.span))
 
 
 def _marked(analysis: Analysis, judgement: DiscrepancyJudgement, places: Places) -> Discrepancy:
     """The discrepancy that the reader marked."""
-    sides = tuple(Side(place, shortened(analysis.text_of(place), _SAYS)) for place in places)
+    sides = tuple(Side(place, truncate(analysis.text_of(place), _SAYS)) for place in places)
     fact = _fact_of(analysis.facts, places)
     return Discrepancy(judgement.id, judgement.kind, judgement.label, sides, 1.0, fact, is_marked=True)
 

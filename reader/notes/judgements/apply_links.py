@@ -12,7 +12,7 @@ Pair = tuple[Passage, Passage]
 
 
 @dataclass(frozen=True)
-class Linkings:
+class LinkJudgements:
     """The judgements on links, as far as their passages are found."""
 
     places: Mapping[str, Places] = field(default_factory=dict)
@@ -34,11 +34,11 @@ class Linkings:
         return self.verdicts.get(in_order(one, other))
 
 
-def relinked(analysis: Analysis, judgements: Iterable[Judgement]) -> tuple[Analysis, Linkings]:
+def apply_link_judgements(analysis: Analysis, judgements: Iterable[Judgement]) -> tuple[Analysis, LinkJudgements]:
     """The analysis with links, facts and what rests on them as judged; the last judgement on a pair counts."""
     own = [judgement for judgement in judgements if isinstance(judgement, LinkJudgement)]
     if not own:
-        return analysis, Linkings()
+        return analysis, LinkJudgements()
     from reader.notes.judgements.regroup_links import (  # deferred: it groups facts as the analysis does
         places_of,
         relink,
@@ -46,7 +46,7 @@ def relinked(analysis: Analysis, judgements: Iterable[Judgement]) -> tuple[Analy
 
     places = {judgement.id: places_of(analysis, judgement) for judgement in own}
     verdicts = {pair: judgement.verdict for judgement in own for pair in pairs_among(places[judgement.id])}
-    return relink(analysis, verdicts), Linkings(places, verdicts)
+    return relink(analysis, verdicts), LinkJudgements(places, verdicts)
 
 
 def pairs_among(places: Places) -> Iterable[Pair]:

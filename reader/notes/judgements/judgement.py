@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.analysis.model import DiscrepancyKind
 from reader.notes.note import Anchor, new_id, now
-from reader.notes.provenance import Signed
+from reader.notes.provenance import Provenance
 
 MARKED = "discrepancy"
 """The verdict of a discrepancy that the reader marked."""
@@ -50,7 +50,7 @@ class LinkVerdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class ActorJudgement(Signed):
+class ActorJudgement(Provenance):
     """A decision about the actors that go by some forms, told so that it holds when they are found anew."""
 
     id: str
@@ -80,7 +80,7 @@ class ActorJudgement(Signed):
 
 
 @dataclass(frozen=True)
-class DiscrepancyJudgement(Signed):
+class DiscrepancyJudgement(Provenance):
     """A decision about the discrepancy of a kind between some words, told so that it holds when it is found anew."""
 
     id: str
@@ -108,7 +108,7 @@ class DiscrepancyJudgement(Signed):
 
 
 @dataclass(frozen=True)
-class LinkJudgement(Signed):
+class LinkJudgement(Provenance):
     """A decision whether passages tell the same fact, told so that it holds when links are found anew."""
 
     id: str

@@ -9,7 +9,7 @@ from reader.analysis.linking.regroup import regrouped
 from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Omissions, Reason, Signal
 from reader.notes.judgements.apply_links import Pair, Places, in_order, pairs_among
 from reader.notes.judgements.judgement import LinkJudgement, LinkVerdict
-from reader.notes.resolver import Whereabouts
+from reader.notes.resolver import AnchorResolver
 
 _BY_READER = (Reason(Signal.OTHER, 1.0, "linked by you"),)
 _CONFIRMED = Reason(Signal.OTHER, 1.0, "confirmed by you")
@@ -27,7 +27,7 @@ def relink(analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> Analysis
 
 def places_of(analysis: Analysis, judgement: LinkJudgement) -> Places:
     """The sentences in which a judgement's words begin now, as far as they are found."""
-    whereabouts = Whereabouts(analysis.articles)
+    whereabouts = AnchorResolver(analysis.articles)
     found = (whereabouts.find(anchor) for anchor in judgement.anchors)
     return tuple(dict.fromkeys(analysis.sentence_at(a.article, f.span.start) for a, f in found if f.span))
 

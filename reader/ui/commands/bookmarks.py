@@ -2,7 +2,7 @@
 
 from reader.comparison.history import Place
 from reader.comparison.state import ReadingState
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 
@@ -46,4 +46,4 @@ class Bookmarks:
 def _told(state: ReadingState, place: Place) -> str:
     article = state.comparison.order[place.article] + 1
     words = state.comparison.analysis.text_of(state.comparison.passage_at(*place))
-    return f"{article}  {shortened(words, _EXCERPT)}"
+    return f"{article}  {truncate(words, _EXCERPT)}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
 from reader.comparison.state import ReadingState
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.ui.commands.facts import COMPARING
 from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
 from reader.ui.commands.view import View
@@ -76,5 +76,5 @@ class Discrepancies:
         state = self._view.state.wanting(wanted)
         self._view.show_all(state)
         number, only = len(state.comparison.queue.walked), replace(wanted, wording=False).in_words
-        told = f"{number} worth comparing" if wanted.wording else counted(number, "difference")
+        told = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
         self._view.tell(f"{told}, {only} only" if only else told)

@@ -7,7 +7,7 @@ from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
 from reader.notes.judgements.judgement import LinkJudgement, LinkVerdict, on_link
 from reader.notes.note import now
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
@@ -93,7 +93,7 @@ class Links:
     def _judgement(
         self, verdict: LinkVerdict, places: Sequence[Passage], before: LinkJudgement | None
     ) -> LinkJudgement:
-        label = " | ".join(f"“{shortened(self._comparison.quote(place), _NAMED)}”" for place in places)
+        label = " | ".join(f"“{truncate(self._comparison.quote(place), _NAMED)}”" for place in places)
         anchors = self._comparison.anchors(places)
         if before is None:
             return on_link(verdict, label, anchors)

@@ -8,7 +8,7 @@ from reader.comparison.labels import short_labels
 from reader.comparison.note_draft import NoteDraft, Subject
 from reader.notes.note import Note
 from reader.notes.store.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
@@ -74,7 +74,7 @@ class NoteDrafts:
 
     def _offer(self, drafts: Sequence[tuple[Path, Draft]]) -> None:
         for path, draft in drafts[:1]:
-            question = f"Not saved last time: “{shortened(draft.note.text, _TOLD)}”"
+            question = f"Not saved last time: “{truncate(draft.note.text, _TOLD)}”"
             decide = partial(self._decide, path, draft, drafts[1:])
             self._view.open(ChoiceByLetter(question, _CHOICES, "w"), decide)
 

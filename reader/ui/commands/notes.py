@@ -8,8 +8,8 @@ from reader.comparison.note_draft import NoteDraft, Subject
 from reader.notes.anchor import Health
 from reader.notes.note import Note, new_note
 from reader.notes.record import Record
-from reader.notes.resolved import PlacedNote, accepted
-from reader.text.phrasing import counted
+from reader.notes.resolved import ResolvedNote, accepted
+from reader.text.phrasing import pluralise
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.note_drafts import NoteDrafts
@@ -67,7 +67,7 @@ class Notes:
             self._show_note(placed)
             self.show_words(placed)
 
-    def show_words(self, placed: PlacedNote) -> None:
+    def show_words(self, placed: ResolvedNote) -> None:
         """Shows what has become of a note's words, and asks whether the new ones are accepted."""
         window = ChangedWords(placed, self._view.state.comparison.collection)
         self._view.open(window, partial(self._decide_on_words, placed))
@@ -80,7 +80,7 @@ class Notes:
         done = self._changes.attempt(lambda: self._changes.log.put_all("acceptance", pairs))
         if done:
             self._changes.show()
-            self._view.tell(f"{counted(done, 'note')} put on the new places; u takes it back")
+            self._view.tell(f"{pluralise(done, 'note')} put on the new places; u takes it back")
         elif done is not None:
             self._view.tell("The words of no note have moved")
 
@@ -105,13 +105,13 @@ class Notes:
             return None
         return placed[0].note
 
-    def _show_note(self, placed: PlacedNote) -> None:
+    def _show_note(self, placed: ResolvedNote) -> None:
         """Has the panes show the words that a note is on, where they are found."""
         places, state = places_of(placed), self._view.state
         if places and not any(state.here.overlaps(place) for place in places):
             self._view.show(state.jumping_to(places[0]))
 
-    def _decide_on_words(self, placed: PlacedNote, answer: str | None) -> None:
+    def _decide_on_words(self, placed: ResolvedNote, answer: str | None) -> None:
         collection = self._view.state.comparison.collection
         if answer == KEPT:
             self._view.tell("The note is left on its old words")

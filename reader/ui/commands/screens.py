@@ -9,7 +9,7 @@ from reader.ui.commands.facts import COMPARING
 from reader.ui.commands.notes import Notes
 from reader.ui.commands.reached import discrepancy_reached, fact_reached
 from reader.ui.commands.view import View
-from reader.ui.screens.list_screen import Left, Overview
+from reader.ui.screens.list_screen import ListScreen, ScreenResult
 from reader.views.detail import discrepancy_here
 
 
@@ -23,7 +23,7 @@ class Screens:
         """How the table was looked at last."""
         self.notes_view = filters.notes
         """How the notes were looked at last."""
-        self._left: dict[type[Overview], tuple[Passage, Passage]] = {}
+        self._left: dict[type[ListScreen], tuple[Passage, Passage]] = {}
         """For each screen: where the cursor was when it was left, and where the reader was in it."""
 
     def timeline(self) -> None:
@@ -78,16 +78,16 @@ class Screens:
         else:
             view.tell("No other article tells this" if state.is_analysed else COMPARING)
 
-    def _start_of(self, kind: type[Overview]) -> Passage:
+    def _start_of(self, kind: type[ListScreen]) -> Passage:
         """Where the reader was in a screen, if they have not moved since; else where they are."""
         here = self._view.state.here
         came_from, left_at = self._left.get(kind, (None, None))
         return left_at if left_at and came_from == here else here
 
-    def _open(self, screen: Overview, keep_view: Callable[[], None] = lambda: None) -> None:
+    def _open(self, screen: ListScreen, keep_view: Callable[[], None] = lambda: None) -> None:
         self._view.open(screen, partial(self._leave, screen, keep_view))
 
-    def _leave(self, screen: Overview, keep_view: Callable[[], None], left: Left | None) -> None:
+    def _leave(self, screen: ListScreen, keep_view: Callable[[], None], left: ScreenResult | None) -> None:
         """Reads on where a screen was left, if that is wished."""
         keep_view()
         if left and left.at:

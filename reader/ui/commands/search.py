@@ -1,7 +1,7 @@
 """Searching for words in all articles while they are typed."""
 
 from reader.comparison.state import ReadingState
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.ui.commands.view import View
 
 
@@ -44,7 +44,7 @@ class Search:
         state = self._view.state
         if stays and state.focus.found:
             self._view.state = state.keeping_search()
-            number = counted(len(state.focus.found), "place")
+            number = pluralise(len(state.focus.found), "place")
             self._view.tell(f"{number}: . goes to the next, comma to the one before")
         else:
             self._view.show(state.dropping_search())

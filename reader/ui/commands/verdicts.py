@@ -8,7 +8,7 @@ from reader.comparison.queue import SIGNS
 from reader.notes.anchor import keeping_others
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
 from reader.notes.note import now
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.reached import discrepancy_reached
@@ -87,4 +87,4 @@ class Verdicts:
 
 
 def _topic(discrepancy: Discrepancy) -> str:
-    return shortened(discrepancy.topic or discrepancy.summary, _TOPIC)
+    return truncate(discrepancy.topic or discrepancy.summary, _TOPIC)

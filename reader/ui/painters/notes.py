@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.notes.anchor import Health
-from reader.notes.resolved import PlacedNote
+from reader.notes.resolved import ResolvedNote
 from reader.text.sanitise import one_line
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Stop
@@ -25,7 +25,7 @@ _LEAST_WORDS = 12
 class NotesPainter:
     """Draws notes in the colours of a palette."""
 
-    notes: tuple[PlacedNote, ...]
+    notes: tuple[ResolvedNote, ...]
     names: Mapping[str, str]
     """What the articles are called, by their ids."""
     palette: Palette
@@ -51,7 +51,7 @@ class NotesPainter:
         segments = self._words(note, base, width) if line else self._first(note, base, width)
         return Strip(segments).adjust_cell_length(width, self.palette.style(base))
 
-    def _first(self, placed: PlacedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
+    def _first(self, placed: ResolvedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
         note = placed.note
         signs = f"{KIND_SIGNS[note.about]} {STATUS_SIGNS[note.status]} "
         right = one_line(self._told(placed))
@@ -62,13 +62,13 @@ class NotesPainter:
         is_well = placed.health is Health.EXACT
         yield Segment(f"  {right}", self.palette.style((*base, "muted" if is_well else "difference-mark")))
 
-    def _told(self, placed: PlacedNote) -> str:
+    def _told(self, placed: ResolvedNote) -> str:
         health = placed.health
         state = "" if health is Health.EXACT else f"{HEALTH_SIGNS[health]} {health.value}"
         note = placed.note
         return " · ".join(part for part in (state, note.author, note.status.value) if part)
 
-    def _words(self, placed: PlacedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
+    def _words(self, placed: ResolvedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
         about = f"{placed.note.label}   " if placed.note.label else ""
         words = _cut(one_line(about + quoted(placed, self.names)), width - _INDENT)
         yield Segment(" " * _INDENT + words, self.palette.style((*base, "muted")))

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.geometry import GUTTER
-from reader.layout.passage_style import Look
+from reader.layout.passage_style import PassageStyle
 from reader.layout.rows import Row, Rows
 from reader.layout.styles import paint
 from reader.layout.wrap import drawn
@@ -30,7 +30,7 @@ class RowPainter:
     rows: Rows
     palette: Palette
 
-    def draw(self, index: int, width: int, look: Look, selected: Span | None) -> Strip:
+    def draw(self, index: int, width: int, look: PassageStyle, selected: Span | None) -> Strip:
         """The row of that index, `width` cells wide, of a passage that looks so; `selected` is drawn as selected."""
         row = self.rows.rows[index]
         base = _base(look) if row.shown else ()
@@ -63,7 +63,7 @@ class RowPainter:
         """The passage that the row of that index belongs to."""
         return Passage(self.article.id, *self.rows.passages[self.rows.rows[index].passage])
 
-    def _gutter(self, index: int, row: Row, look: Look) -> Iterator[Segment]:
+    def _gutter(self, index: int, row: Row, look: PassageStyle) -> Iterator[Segment]:
         """The marks beside the text, which tell by signs what the colours tell too."""
         away = self._away(index, look)
         number = look.number if row.shown or away else 0
@@ -85,14 +85,14 @@ class RowPainter:
             yield Segment("┃" if number else " ", self.palette.style(mark))
         yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
 
-    def _away(self, index: int, look: Look) -> str:
+    def _away(self, index: int, look: PassageStyle) -> str:
         """Which way and how many rows from here the passage's fact stands elsewhere; on the second row of those."""
         rows = look.rows_away
         is_second = index == self.rows.first_rows[self.rows.rows[index].passage] + 1
         return f"{'↓' if rows > 0 else '↑'}{min(abs(rows), _FARTHEST)}" if rows and is_second else ""
 
     def _text(
-        self, index: int, row: Row, look: Look, base: tuple[str, ...], selected: Span | None
+        self, index: int, row: Row, look: PassageStyle, base: tuple[str, ...], selected: Span | None
     ) -> Iterator[Segment]:
         """The words; each segment knows the offset of its first character, for the mouse."""
         for run in paint(self.article.text, row.shown, look.marks, base):
@@ -104,7 +104,7 @@ class RowPainter:
                 yield Segment(words, shown + shown.from_meta({"offset": (piece.start, index)}))
 
 
-def _base(look: Look) -> tuple[str, ...]:
+def _base(look: PassageStyle) -> tuple[str, ...]:
     """The style of a whole passage: the cursor's, or the background of its fact."""
     if look.is_here:
         return ("cursor",)
@@ -113,7 +113,7 @@ def _base(look: Look) -> tuple[str, ...]:
     return (f"current:{look.number}",) if look.is_current else (f"fact:{look.number}",)
 
 
-def _turn(row: Row, look: Look) -> str:
+def _turn(row: Row, look: PassageStyle) -> str:
     """The sign of the passage under the cursor, and of those that tell the same."""
     if look.is_here:
         return "▶" if row.is_first else "│" if row.shown else " "

@@ -12,7 +12,7 @@ from reader.articles.article import Article
 from reader.comparison.labels import short_labels
 from reader.layout.excerpt import CUT, excerpt
 from reader.layout.styles import Mark, paint
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.text.sanitise import one_line
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Stop
@@ -54,7 +54,7 @@ class TimelinePainter:
     def _heading(self, row: Heading) -> Iterator[Segment]:
         yield Segment(row.label, self.palette.style(("accent",)))
         if row.time and row.sources > 1:
-            yield Segment(f"  {counted(row.sources, 'source')}", self.palette.style(("muted",)))
+            yield Segment(f"  {pluralise(row.sources, 'source')}", self.palette.style(("muted",)))
 
     def _sentence(self, row: Dated, base: tuple[str, ...], width: int) -> Iterator[Segment]:
         article, names = self._articles[row.sentence.article], self._names(width)

@@ -12,8 +12,8 @@ from textual.widgets import Static
 from reader.articles.article import Collection
 from reader.notes.anchor import Finding, Health
 from reader.notes.note import Anchor
-from reader.notes.resolved import PlacedNote
-from reader.text.sanitise import neutralise
+from reader.notes.resolved import ResolvedNote
+from reader.text.sanitise import sanitise
 from reader.ui import safe_text
 from reader.ui.screens.modal import Docked, Panel
 from reader.views.notes_list import HEALTH_SIGNS
@@ -44,7 +44,7 @@ class ChangedWords(Docked[str | None]):
         Binding("escape", "leave", "leave"),
     ]
 
-    def __init__(self, placed: PlacedNote, collection: Collection) -> None:
+    def __init__(self, placed: ResolvedNote, collection: Collection) -> None:
         super().__init__()
         self._placed = placed
         self._collection = collection
@@ -87,5 +87,5 @@ class ChangedWords(Docked[str | None]):
 
 
 def _shown(head: str, pieces: Sequence[Piece]) -> Content:
-    words = [(neutralise(piece.text), "bold underline" if piece.is_own else "") for piece in pieces]
+    words = [(sanitise(piece.text), "bold underline" if piece.is_own else "") for piece in pieces]
     return Content.assemble((f"{head}  " if head else "", "$secondary"), *words)

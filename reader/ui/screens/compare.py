@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.comparison.comparison import Comparison
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.ui.bindings import bindings
 from reader.ui.painters.side_by_side import ComparePainter
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.list_screen import MOVES, Overview
+from reader.ui.screens.list_screen import MOVES, ListScreen
 from reader.ui.screens.listing import STILL_COMPARING, Listing
 from reader.views.attribution_ladder import Step, ladder_of
 from reader.views.detail import DetailLine, detail_lines
@@ -86,10 +86,10 @@ class CompareListing(Listing):
     def header(self, row: int) -> tuple[str, Sequence[str]]:
         if self.walked:
             sources = {side.place.article for side, _ in self._sides}
-            counts = [counted(len(self._sides), "side"), counted(len(sources), "source")]
+            counts = [pluralise(len(self._sides), "side"), pluralise(len(sources), "source")]
             return f"Compare what differs: {self.walked.topic or self.walked.summary}", counts
         sources = {one.passage.article for one in self._compared}
-        counts = [counted(len(self._compared), "passage"), counted(len(sources), "source")]
+        counts = [pluralise(len(self._compared), "passage"), pluralise(len(sources), "source")]
         if self.fact is None:
             return "Compare", counts
         number, total = self.comparison.fact_number(self.fact), len(self.comparison.analysis.facts)
@@ -100,7 +100,7 @@ class CompareListing(Listing):
         return detail_lines(self.comparison, here, self.walked) if here else []
 
 
-class CompareScreen(Overview):
+class CompareScreen(ListScreen):
     """Shows the sides of a discrepancy and the passages of its fact, or those of a fact alone."""
 
     command_ids = (*MOVES, "fact.next", "fact.previous", "difference.next", "difference.previous", "compare")

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from textual import events
 
 from reader.settings.commands import COMMANDS_BY_ID, Command
-from reader.text.phrasing import shortened
+from reader.text.phrasing import truncate
 from reader.ui import safe_text
 from reader.ui.screens.modal import Underlying
-from reader.ui.widgets.fixed_static import Steady
+from reader.ui.widgets.fixed_static import FixedStatic
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
@@ -19,7 +19,7 @@ _MOST_DIGITS = 3
 class CountPrefix:
     """The number that is typed before a command, or the key that a command waits for."""
 
-    def __init__(self, screen: "Keyed[Any]") -> None:
+    def __init__(self, screen: "CountPrefixScreen[Any]") -> None:
         self._screen = screen
         self._typed = ""
         """The digits typed so far."""
@@ -38,7 +38,7 @@ class CountPrefix:
             return self._waits_for
         return f"{self._typed}: times the command typed next; escape drops it" if self._typed else ""
 
-    def take_key(self, event: events.Key) -> bool:
+    def handle_key(self, event: events.Key) -> bool:
         """Before any command runs: hands a key to what waits for it, or says how the number typed is meant.
 
         Returns whether the key is used up. The app calls it just before it looks for the key's command: a
@@ -61,7 +61,7 @@ class CountPrefix:
         a pane that was put away, or says that there is none.
         """
         if not self._typed:
-            self._back = self._screen.way_back()
+            self._back = self._screen.undo_move()
         self._typed = f"{self._typed}{digit}".lstrip("0")[:_MOST_DIGITS]
         pane = next((n for n in (int(self._typed or 0), digit) if self._screen.has_number(n)), None)
         if pane:
@@ -93,7 +93,7 @@ class CountPrefix:
         return event.key in ("escape", "enter")
 
 
-class Keyed(Underlying[_Result]):
+class CountPrefixScreen(Underlying[_Result]):
     """A screen that does the commands of the registry; a number says how many times one is done, or in which pane."""
 
     def __init__(self) -> None:
@@ -107,7 +107,7 @@ class Keyed(Underlying[_Result]):
         """Does a command of the registry, once."""
 
     @property
-    def standing(self) -> Hashable:
+    def position(self) -> Hashable:
         """Where the reader stands: a command that leaves this as it was is not done again."""
         return None
 
@@ -118,7 +118,7 @@ class Keyed(Underlying[_Result]):
     def go_to_number(self, number: int) -> None:
         """To the pane, or the column, of that number, from 1; nothing where a screen has none."""
 
-    def way_back(self) -> Callable[[], None]:
+    def undo_move(self) -> Callable[[], None]:
         """What brings the reader back to where they stand now."""
         return lambda: None
 
@@ -129,9 +129,9 @@ class Keyed(Underlying[_Result]):
         """Shows as much of a title as there is room for beside what was counted; what is half typed instead of both."""
         pending = self.prefix.pending
         right = "" if pending else f"   {' · '.join(counts)}"
-        shown = shortened(pending or title, max(8, self.app.size.width - len(right) - 2))
+        shown = truncate(pending or title, max(8, self.app.size.width - len(right) - 2))
         style = "bold reverse" if pending else "bold"
-        self.query_one("#header", Steady).say(safe_text.line((f" {shown}", style), (right, "$secondary")))
+        self.query_one("#header", FixedStatic).set_text(safe_text.line((f" {shown}", style), (right, "$secondary")))
 
     # Actions
 
@@ -142,7 +142,7 @@ class Keyed(Underlying[_Result]):
     def action_run(self, command_id: str) -> None:
         """Does a command of the registry as many times as was typed, or until it changes nothing."""
         for _ in range(self.prefix.used_up()):
-            before = self.standing
+            before = self.position
             self.do(COMMANDS_BY_ID[command_id])
-            if self.standing == before:
+            if self.position == before:
                 return

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from reader.text.sanitise import one_line
 from reader.ui import safe_text
 from reader.ui.screens.modal import Docked, Panel
-from reader.ui.screens.unsaved_changes import Guarded
+from reader.ui.screens.unsaved_changes import UnsavedChangesModal
 from reader.ui.widgets.options import Options
 from reader.views.detail_fit import cut_to
 
@@ -111,7 +111,7 @@ class ChoiceByLetter(Docked[str | None]):
         self.dismiss(None)
 
 
-class LineOfText(Guarded[str | None]):
+class LineOfText(UnsavedChangesModal[str | None]):
     """Returns the line that is typed, in which nothing is hidden, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]

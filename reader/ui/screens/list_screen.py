@@ -15,10 +15,10 @@ from reader.settings.commands import Command
 from reader.ui import safe_text
 from reader.ui.copy_quotation import copy_quotation
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.count_prefix import Keyed
+from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.detail import Detail
-from reader.ui.widgets.fixed_static import Steady
+from reader.ui.widgets.fixed_static import FixedStatic
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import RowList
 
@@ -30,7 +30,7 @@ MOVES = (
 
 
 @dataclass(frozen=True)
-class Left:
+class ScreenResult:
     """How a screen was left."""
 
     at: Passage | None
@@ -43,12 +43,12 @@ class Left:
     """The one of them that is here."""
 
 
-class Overview(Keyed[Left]):
+class ListScreen(CountPrefixScreen[ScreenResult]):
     """A screen over the panes; hands back where it was left."""
 
     DEFAULT_CSS = """
-    Overview { layout: vertical; }
-    Overview #header { height: 1; background: $panel; }
+    ListScreen { layout: vertical; }
+    ListScreen #header { height: 1; background: $panel; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,7 +64,7 @@ class Overview(Keyed[Left]):
         self.palette = palette
 
     def compose(self) -> ComposeResult:
-        yield Steady(id="header")
+        yield FixedStatic(id="header")
         yield RowList(self.listing.painter(self.palette), self.listing.row_of(self.listing.start))
         yield Detail()
         yield KeyLine()
@@ -120,7 +120,7 @@ class Overview(Keyed[Left]):
         self.tell_place()
 
     @property
-    def standing(self) -> Hashable:
+    def position(self) -> Hashable:
         return self.row_list.cursor, self.row_list.view, self.listing.position
 
     def tell(self, message: str) -> None:
@@ -157,7 +157,7 @@ class Overview(Keyed[Left]):
 
     def action_read(self) -> None:
         """To the panes, at the sentence that the reader stands at."""
-        self.dismiss(Left(self.here, is_read=self.here is not None))
+        self.dismiss(ScreenResult(self.here, is_read=self.here is not None))
 
     def action_copy(self) -> None:
         """Copies the sentence that the reader stands at, as a quotation with its source."""
@@ -166,4 +166,4 @@ class Overview(Keyed[Left]):
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""
-        self.dismiss(Left(self.here))
+        self.dismiss(ScreenResult(self.here))

@@ -13,7 +13,7 @@ _KEYS = 1
 """Rows of a screen's line of keys, which lies under a window: none of them works while that is open."""
 
 
-class LeftOnce(Screen[_Result]):
+class DismissOnceScreen(Screen[_Result]):
     """A screen that is left once, however fast the keys come: of two letters that arrive together the first counts."""
 
     def dismiss(self, result: _Result | None = None) -> AwaitComplete:
@@ -21,7 +21,7 @@ class LeftOnce(Screen[_Result]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
-class Underlying(LeftOnce[_Result]):
+class Underlying(DismissOnceScreen[_Result]):
     """A screen that can be read on above a window: it makes do with the rows that are left."""
 
     _rows_taken = 0
@@ -55,7 +55,7 @@ class Underlying(LeftOnce[_Result]):
         """Shows what depends on how many rows there are."""
 
 
-class Window(ModalScreen[_Result], LeftOnce[_Result]):
+class Window(ModalScreen[_Result], DismissOnceScreen[_Result]):
     """A window over the screen, which goes on to be seen around it, in its own colours."""
 
     DEFAULT_CSS = "Window { background: transparent; }"

@@ -17,7 +17,7 @@ from reader.notes.store.drafts import Draft, DraftKeeper
 from reader.terminal.external_editor import NoEditorError, edited_outside
 from reader.ui import safe_text
 from reader.ui.screens.modal import Panel
-from reader.ui.screens.unsaved_changes import Guarded
+from reader.ui.screens.unsaved_changes import UnsavedChangesModal
 from reader.ui.widgets.tag_input import TagInput
 from reader.views.detail_fit import cut_to
 from reader.views.notes_list import KIND_SIGNS, STATUS_SIGNS
@@ -26,7 +26,7 @@ _QUOTES_SHARE = 10
 """Which part of the rows of the screen quotations may take, a row each."""
 
 
-class NoteEditor(Guarded[Note | None]):
+class NoteEditor(UnsavedChangesModal[Note | None]):
     """Returns the note as written, or None where it is left as it was."""
 
     DEFAULT_CSS = """

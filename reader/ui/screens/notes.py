@@ -12,13 +12,13 @@ from textual.binding import BindingType
 from reader.analysis.model import Passage
 from reader.comparison.comparison import places_of
 from reader.comparison.labels import short_labels
-from reader.notes.resolved import PlacedNote
-from reader.text.phrasing import counted
+from reader.notes.resolved import ResolvedNote
+from reader.text.phrasing import pluralise
 from reader.ui.bindings import bindings
 from reader.ui.commands.notes import Notes
 from reader.ui.painters.notes import NotesPainter
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.list_screen import MOVES, Left, Overview
+from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.find_bar import FindBar
 from reader.views.detail import DetailLine
@@ -34,11 +34,11 @@ class NotesListing(Listing):
     view: NotesView
 
     @cached_property
-    def notes(self) -> tuple[PlacedNote, ...]:
+    def notes(self) -> tuple[ResolvedNote, ...]:
         """The notes, in order."""
         return notes_in(self.comparison, self.view)
 
-    def note(self, row: int) -> PlacedNote | None:
+    def note(self, row: int) -> ResolvedNote | None:
         """The note of a stop."""
         return self.notes[row] if row < len(self.notes) else None
 
@@ -76,7 +76,7 @@ class NotesListing(Listing):
         return note_lines(self.comparison, note) if note else []
 
 
-class NotesScreen(Overview):
+class NotesScreen(ListScreen):
     """Shows the notes of a reading."""
 
     command_ids = (
@@ -96,7 +96,7 @@ class NotesScreen(Overview):
         yield FindBar()
 
     @property
-    def _note(self) -> PlacedNote | None:
+    def _note(self) -> ResolvedNote | None:
         """The note that the reader is at."""
         return self.listing.note(self.row_list.cursor)
 
@@ -125,7 +125,7 @@ class NotesScreen(Overview):
     @on(FindBar.Changed)
     def _find(self, event: FindBar.Changed) -> None:
         self._look(replace(self._view, words=event.words))
-        self.query_one(FindBar).tell(counted(len(self.listing.notes), "note"))
+        self.query_one(FindBar).tell(pluralise(len(self.listing.notes), "note"))
 
     @on(FindBar.Step)
     def _step(self, event: FindBar.Step) -> None:
@@ -171,7 +171,9 @@ class NotesScreen(Overview):
         if self._note and self.here:
             places = tuple(self.listing.comparison.sorted(places_of(self._note)))
             several = len(places) > 1
-            self.dismiss(Left(self.here, True, places if several else (), first_place(self._note) if several else None))
+            self.dismiss(
+                ScreenResult(self.here, True, places if several else (), first_place(self._note) if several else None)
+            )
         elif self._note:
             self.tell("Its words are not found; r tells what has become of them")
 

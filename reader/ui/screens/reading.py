@@ -21,19 +21,19 @@ from reader.settings.session import Session
 from reader.ui.bindings import bindings
 from reader.ui.commands.groups import CommandGroups
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.count_prefix import Keyed
+from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.reading_view import ReadingView
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
-from reader.ui.widgets.fixed_static import Steady
+from reader.ui.widgets.fixed_static import FixedStatic
 from reader.ui.widgets.index import Index
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.pane_group import PaneGroup
 
 
-class ReadingScreen(Keyed[None]):
+class ReadingScreen(CountPrefixScreen[None]):
     """Several articles side by side."""
 
     DEFAULT_CSS = """
@@ -59,7 +59,7 @@ class ReadingScreen(Keyed[None]):
         self.commands = CommandGroups(self.view, store, session.filters)
 
     def compose(self) -> ComposeResult:
-        yield Steady(id="header")
+        yield FixedStatic(id="header")
         yield ArticleStrip()
         with Container(id="stage"):
             with Horizontal(id="body"):
@@ -115,7 +115,7 @@ class ReadingScreen(Keyed[None]):
         self.commands.do(command)
 
     @property
-    def standing(self) -> Hashable:
+    def position(self) -> Hashable:
         return self.state.position
 
     def has_number(self, number: int) -> bool:
@@ -124,7 +124,7 @@ class ReadingScreen(Keyed[None]):
     def go_to_number(self, number: int) -> None:
         self.commands.navigation.go_to_pane(number)
 
-    def way_back(self) -> Callable[[], None]:
+    def undo_move(self) -> Callable[[], None]:
         focus = self.state.focus
         return lambda: self.view.show(replace(self.state, focus=focus))
 

@@ -12,12 +12,12 @@ from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
 from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, detail_height
 from reader.layout.highlights import Highlighter
-from reader.text.phrasing import counted
+from reader.text.phrasing import pluralise
 from reader.ui import safe_text
 from reader.ui.copy_quotation import copy_quotation
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.count_prefix import Keyed
-from reader.ui.screens.list_screen import Overview
+from reader.ui.screens.count_prefix import CountPrefixScreen
+from reader.ui.screens.list_screen import ListScreen
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
@@ -37,7 +37,7 @@ _NARROW = 100
 class ReadingView:
     """The `View` of the commands: shows states in the widgets of the reading screen."""
 
-    def __init__(self, screen: Keyed[None], state: ReadingState, palette: Palette) -> None:
+    def __init__(self, screen: CountPrefixScreen[None], state: ReadingState, palette: Palette) -> None:
         self._screen = screen
         self.state = state
         self.palette = palette
@@ -64,7 +64,7 @@ class ReadingView:
         self.show_index(state)
         self.show(state)
         for screen in self._screen.app.screen_stack:
-            if isinstance(screen, Overview):
+            if isinstance(screen, ListScreen):
                 screen.know(state.comparison, is_analysed=state.is_analysed)
 
     def show_index(self, state: ReadingState) -> None:
@@ -177,10 +177,10 @@ class ReadingView:
         """Shows the title, as much of it as there is room for, and what was counted."""
         comparison, panes, width = self.state.comparison, self.panes, self._screen.app.size.width
         counts = [
-            _shown_panes(panes) + counted(len(comparison.collection.articles), "source"),
-            counted(len(comparison.analysis.facts), "shared fact" if width > _NARROW else "fact"),
+            _shown_panes(panes) + pluralise(len(comparison.collection.articles), "source"),
+            pluralise(len(comparison.analysis.facts), "shared fact" if width > _NARROW else "fact"),
             self._shown_discrepancies(width) if self.state.is_analysed else self.how_far,
-            counted(len(comparison.notes), "note"),
+            pluralise(len(comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []
         self._screen.show_header(comparison.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
@@ -190,7 +190,7 @@ class ReadingView:
         comparison = self.state.comparison
         found = comparison.analysis.differences
         still_open = sum(map(comparison.dispositions.is_open, found))
-        said = counted(len(found), "difference")
+        said = pluralise(len(found), "difference")
         return said if still_open == len(found) or width <= _NARROW else f"{said}, {still_open} open"
 
     def _show_strip(self, panes: PaneGroup) -> None:

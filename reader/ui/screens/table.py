@@ -14,7 +14,7 @@ from reader.ui.bindings import bindings
 from reader.ui.painters.table import TablePainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.compare import CompareListing, CompareScreen, comparer_of
-from reader.ui.screens.list_screen import MOVES, Left, Overview
+from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import STILL_COMPARING, Listing
 from reader.views.detail import DetailLine, detail_lines, discrepancy_here
 from reader.views.table import Cell, Table, TableRow, TableView, table_of
@@ -101,7 +101,7 @@ class TableListing(Listing):
         return self.comparison.collection.articles[self.column]
 
 
-class TableScreen(Overview):
+class TableScreen(ListScreen):
     """Shows the facts of a reading against its sources."""
 
     command_ids = (
@@ -124,7 +124,7 @@ class TableScreen(Overview):
     def has_number(self, number: int) -> bool:
         return 1 <= number <= len(self.listing.comparison.collection.articles)
 
-    def way_back(self) -> Callable[[], None]:
+    def undo_move(self) -> Callable[[], None]:
         column = self.listing.column
         return lambda: self._to_column(column)
 
@@ -181,7 +181,7 @@ class TableScreen(Overview):
         compared = CompareListing(comparison, listing.is_analysed, here, discrepancy, comparer)
         self.app.push_screen(CompareScreen(compared, self.palette), self._leave_compare)
 
-    def _leave_compare(self, left: Left | None) -> None:
+    def _leave_compare(self, left: ScreenResult | None) -> None:
         """To the panes, if that is wished; else to the fact that was compared last."""
         if left and left.at and left.is_read:
             self.dismiss(left)

@@ -11,7 +11,7 @@ from reader.analysis.model import Passage
 from reader.ui.bindings import bindings
 from reader.ui.painters.theming import Palette
 from reader.ui.painters.timeline import TimelinePainter
-from reader.ui.screens.list_screen import MOVES, Left, Overview
+from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import STILL_COMPARING, Listing
 from reader.views.detail import DetailLine, date_lines
 from reader.views.timeline import Dated, Timeline, timeline_of
@@ -54,7 +54,7 @@ class TimelineListing(Listing):
         return date_lines(self.comparison, dated) if dated else []
 
 
-class TimelineScreen(Overview):
+class TimelineScreen(ListScreen):
     """Shows the timeline of a reading."""
 
     command_ids = (*MOVES, "timeline")
@@ -66,9 +66,9 @@ class TimelineScreen(Overview):
         dated = self.listing.dated(self.row_list.cursor)
         if dated:
             walk = tuple(self.listing.comparison.sorted(self.listing.timeline.places_of(dated)))
-            self.dismiss(Left(dated.sentence, True, walk, dated.words[0]))
+            self.dismiss(ScreenResult(dated.sentence, True, walk, dated.words[0]))
         else:
-            self.dismiss(Left(None))
+            self.dismiss(ScreenResult(None))
 
     def action_timeline(self) -> None:
         """Back to the panes, as they were left."""

@@ -8,7 +8,7 @@ from reader.ui.screens.modal import Docked
 _Result = TypeVar("_Result")
 
 
-class Guarded(Docked[_Result]):
+class UnsavedChangesModal(Docked[_Result]):
     """Warns once before what is written in it is thrown away; again once more has been written."""
 
     saved_by = "ctrl+s"

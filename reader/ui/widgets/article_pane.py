@@ -19,8 +19,8 @@ from reader.articles.article import Article
 from reader.comparison.labels import heading_in
 from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR
 from reader.layout.highlights import Highlighter
-from reader.layout.passage_style import Look, look_of
-from reader.layout.row_alignment import Levelled
+from reader.layout.passage_style import PassageStyle, look_of
+from reader.layout.row_alignment import AlignedPanes
 from reader.layout.rows import Rows, lay_out
 from reader.layout.scrolling import View, beside, kept_in_view, thumb, within
 from reader.text.span import Span
@@ -73,12 +73,12 @@ class ArticlePane(Widget):
         self._highlighter = highlighter
         self._palette = palette
         self._plain: Rows | None = None
-        self._levelled: Levelled | None = None
+        self._levelled: AlignedPanes | None = None
         self._is_dragged = False
         """Whether the mouse holds its right edge."""
         self._strips: LRUCache[int, tuple[object, Strip]] = LRUCache(_CACHED)
         """The rows that were drawn, and what they were drawn from."""
-        self._looks: dict[Passage, Look] = {}
+        self._looks: dict[Passage, PassageStyle] = {}
         self._drawn: list[Strip] = []
         """What stands on the screen, row by row."""
         self._size_drawn = Size()
@@ -106,7 +106,7 @@ class ArticlePane(Widget):
         self._strips.clear()
         self.redraw()
 
-    def level(self, levelled: Levelled | None) -> None:
+    def level(self, levelled: AlignedPanes | None) -> None:
         """Takes the article row against row with others, or by itself; what is at the top stays there."""
         if levelled is self._levelled:
             return
@@ -273,7 +273,7 @@ class ArticlePane(Widget):
         self._strips[index] = drawn_from, strip
         return strip
 
-    def _look(self, passage: Passage) -> Look:
+    def _look(self, passage: Passage) -> PassageStyle:
         if passage not in self._looks:
             away = self._levelled.away if self._levelled else {}
             self._looks[passage] = look_of(passage, self._highlighter, away)

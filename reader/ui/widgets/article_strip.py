@@ -8,13 +8,13 @@ from textual.message import Message
 
 from reader.layout.article_bar import Piece, article_at
 from reader.ui import safe_text
-from reader.ui.widgets.fixed_static import Steady
+from reader.ui.widgets.fixed_static import FixedStatic
 
 _MARGIN = 1
 """Blank cells before the first article."""
 
 
-class ArticleStrip(Steady):
+class ArticleStrip(FixedStatic):
     """Shows all articles in one line, where not all of them are on the screen."""
 
     DEFAULT_CSS = "ArticleStrip { height: 1; background: $panel; display: none; }"
@@ -31,7 +31,7 @@ class ArticleStrip(Steady):
         """Shows what is said of each article."""
         self._pieces = pieces
         parts = [(piece.text, "bold" if piece.is_shown else "$secondary") for piece in pieces]
-        self.say(safe_text.line(" " * _MARGIN, *parts))
+        self.set_text(safe_text.line(" " * _MARGIN, *parts))
 
     def on_click(self, event: events.Click) -> None:
         article = article_at(self._pieces, event.x - _MARGIN)

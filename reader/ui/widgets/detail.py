@@ -7,9 +7,9 @@ from textual.content import Content
 from reader.layout.wrap import wrap
 from reader.text.span import Span
 from reader.ui import safe_text
-from reader.ui.widgets.fixed_static import Steady
+from reader.ui.widgets.fixed_static import FixedStatic
 from reader.views.detail import DetailLine
-from reader.views.detail_fit import cut_to, kept, rows_needed, shares
+from reader.views.detail_fit import cut_to, row_budgets, rows_needed, visible_lines
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
@@ -31,7 +31,7 @@ _STYLES = {
 }
 
 
-class Detail(Steady):
+class Detail(FixedStatic):
     """Tells what is known of the place under the cursor."""
 
     DEFAULT_CSS = "Detail { background: $panel; padding: 0 1; }"
@@ -43,13 +43,13 @@ class Detail(Steady):
         more than it needs.
         """
         width = max(20, self.app.size.width - 2)
-        parts = [(line, *_ends(line)) for line in kept(lines, height)]
+        parts = [(line, *_ends(line)) for line in visible_lines(lines, height)]
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
-        rows = shares([line for line, _, _ in parts], needs, height)
+        rows = row_budgets([line for line, _, _ in parts], needs, height)
         told = Content("\n").join([_line(*part, width, share) for part, share in zip(parts, rows, strict=True)])
         self.set_class(lies_over, "-over")
         self.styles.height = max(1, told.plain.count("\n") + 1) if lies_over else height
-        self.say(told)
+        self.set_text(told)
 
 
 def _ends(line: DetailLine) -> tuple[str, str]:

@@ -4,12 +4,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-class Steady(Static):
+class FixedStatic(Static):
     """Says one thing after the other; draws nothing where that is what stands there."""
 
     _said: Content | None = None
 
-    def say(self, content: Content) -> None:
+    def set_text(self, content: Content) -> None:
         """Shows some text instead of what it showed before."""
         if self._said is None or not content.is_same(self._said):
             self._said = content

@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import ActiveBinding
 
 from reader.ui import safe_text
-from reader.ui.widgets.fixed_static import Steady
+from reader.ui.widgets.fixed_static import FixedStatic
 
 _KEPT = ("app.help", "app.quit", "save", "leave")
 """The actions whose keys are never left out."""
@@ -30,7 +30,7 @@ class Key(NamedTuple):
         return len(self.shown) + len(self.name) + 2 * _GAP
 
 
-class KeyLine(Steady):
+class KeyLine(FixedStatic):
     """The keys of the screen, each of which can be clicked; those that don't fit are left out whole, from the right.
 
     It is one widget, as one for each key makes up a sixth of the time to start.
@@ -65,7 +65,7 @@ class KeyLine(Steady):
         if not self.app.app_focus:
             return
         self.keys = list(self._fitting(list(self._all_keys())))
-        self.say(safe_text.line(*(part for key in self.keys for part in _told(key))))
+        self.set_text(safe_text.line(*(part for key in self.keys for part in _told(key))))
 
     def _all_keys(self) -> Iterator[Key]:
         """The keys that the screen shows now, one for each action."""

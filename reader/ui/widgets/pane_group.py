@@ -11,12 +11,12 @@ from textual.message import Message
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
-from reader.layout.chain import Level
+from reader.layout.chain import AlignedRow
 from reader.layout.geometry import MEDIUM, MOST_PANES, detail_height, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
 from reader.layout.panes import Arrangement
-from reader.layout.row_alignment import Alignment, Levelled, levelled, levels_of
-from reader.text.phrasing import counted
+from reader.layout.row_alignment import AlignedPanes, Alignment, align_rows, aligned_rows
+from reader.text.phrasing import pluralise
 from reader.text.span import trimmed
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.article_pane import ArticlePane
@@ -42,9 +42,9 @@ class PaneGroup(Horizontal):
         self._highlighter = highlighter
         self._palette = palette
         self._first = 0
-        self._levels: tuple[object, list[Level]] = (None, [])
+        self._levels: tuple[object, list[AlignedRow]] = (None, [])
         """The passages that stand level, and of what."""
-        self._levelled: tuple[object, Levelled | None] = (None, None)
+        self._levelled: tuple[object, AlignedPanes | None] = (None, None)
         """The panes row against row, and of what."""
         self._all_panes = [ArticlePane(article, highlighter, palette, self._place) for article in articles[:MOST_PANES]]
         self._sizes_shown = self._sizes_placed = self._sizes
@@ -184,20 +184,20 @@ class PaneGroup(Horizontal):
 
     def _level(self) -> None:
         """Has the panes show their articles row against row, or each by itself."""
-        levelled = self._row_against_row() if self.alignment is Alignment.ROWS else None
+        align_rows = self._row_against_row() if self.alignment is Alignment.ROWS else None
         for pane in self.panes:
-            pane.level(levelled)
+            pane.level(align_rows)
 
-    def _row_against_row(self) -> Levelled | None:
+    def _row_against_row(self) -> AlignedPanes | None:
         """The articles on the screen laid out together, anew only where something of it has changed."""
         comparison = self._highlighter.comparison
         plain = {pane.article.id: pane.plain for pane in self.panes}
         found_in = (comparison.analysis, tuple(plain))
         if self._levels[0] != found_in:
-            self._levels = found_in, levels_of(comparison, plain)
+            self._levels = found_in, aligned_rows(comparison, plain)
         laid_out = (self._levels[1], plain)
         if self._levelled[0] != laid_out:
-            self._levelled = laid_out, levelled(comparison, self._levels[1], plain)
+            self._levelled = laid_out, align_rows(comparison, self._levels[1], plain)
         return self._levelled[1]
 
     def way_to_scroll_back(self) -> Callable[[], None]:
@@ -265,4 +265,4 @@ class PaneGroup(Horizontal):
 
 
 def _distance(rows: int) -> str:
-    return f"{'↓' if rows > 0 else '↑'} {counted(abs(rows), 'row')}"
+    return f"{'↓' if rows > 0 else '↑'} {pluralise(abs(rows), 'row')}"
