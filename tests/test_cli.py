@@ -89,8 +89,8 @@ def test_the_version_is_told(run: Run) -> None:
     assert re.fullmatch(rf"parallax {re.escape(__version__)}( \(commit [0-9a-f]{{12}}\))?", first)
     forms = dict(line.split(": ", 1) for line in others)
     assert forms["analysis as JSON"] == "parallax-analysis/2"
-    for file in ("languages/en/words.yaml", "linking/weights.yaml", "discrepancies/ranking.yaml"):
-        assert re.fullmatch(r"parallax-[a-z]+/1, [0-9a-f]{12}", forms[f"analysis/{file}"])
+    for file in ("languages/en/words.yaml", "analysis/linking/weights.yaml", "analysis/discrepancies/ranking.yaml"):
+        assert re.fullmatch(r"parallax-[a-z]+/1, [0-9a-f]{12}", forms[file])
 
 
 def test_the_package_can_be_run_by_its_name() -> None:

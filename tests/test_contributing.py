@@ -82,15 +82,17 @@ def test_a_format(program: Path, articles: Path) -> None:
 
 def test_a_language(program: Path, articles: Path) -> None:
     text = (
-        "Die Fähre Orsa sank am Dienstag vor Ranzo. Sie war angeblich überladen, und die Reederei bestritt das nicht."
+        "Die Fähre Orsa sank im März 2017 vor Ranzo. Sie war angeblich überladen, und die Reederei bestritt das nicht."
     )
     for name in ("Bote", "Kurier"):
         (articles / f"{name}.txt").write_text(f"---\nlanguage: de\n---\n{text}\n", "utf-8")
     files = [articles / "Bote.txt", articles / "Kurier.txt"]
-    hedge = "hedged: “angeblich”"
+    hedge, month = "hedged: “angeblich”", '"value": "2017-03"'
     assert hedge not in run(program, "show", *files)
+    assert month not in run(program, "analyze", "--json", *files)
     add("Add a language", program)
     assert hedge in run(program, "show", *files)
+    assert month in run(program, "analyze", "--json", *files)
 
 
 def test_a_theme(program: Path) -> None:

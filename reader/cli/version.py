@@ -13,7 +13,7 @@ from reader.notes.record import Format
 from reader.report.json import SCHEMA
 from reader.text.safe_yaml import load_mapping
 
-_DATA = ("analysis", "text")
+_DATA = ("analysis", "languages", "text")
 """The folders of the package that hold what the analysis knows, each file with its form in a line `format:`."""
 _DIGITS = 12
 

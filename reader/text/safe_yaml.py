@@ -63,7 +63,12 @@ def load_mapping(data: bytes | str) -> dict[str, Any]:
 def load_shipped(package: str, name: str) -> dict[str, Any]:
     """The mapping in a data file of the program's own, whose bounds need no check; that takes half the time."""
     folder = next(iter(import_module(package).__path__))  # `importlib.resources` loads what opens archives
-    found: dict[str, Any] = _construct(Path(folder, name).read_bytes())
+    return load_own(Path(folder, name))
+
+
+def load_own(path: Path) -> dict[str, Any]:
+    """The mapping in a data file of the program's own, by its path. Raises `FileNotFoundError`."""
+    found: dict[str, Any] = _construct(path.read_bytes())
     return found
 
 

@@ -8,29 +8,10 @@ sentence, and picture captions that run on without a space ("…forcesName/AFP12
 import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from reader.text.safe_yaml import load_shipped
+from reader.text.sentence_patterns import sentence_patterns
 from reader.text.span import Span, trimmed
 
-_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
-_DATE = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
-_HOUR = r"\d{1,2}[:.] ?\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?"
-# A dated caption begins where the one before it ends, often without a space between the two.
-_CAPTION = rf"(?<![\s\d(\[“‘«])(?=\d{{1,2}} {_MONTH} \d{{4}}: )"
-# A dateline stands at the head of a line, before a sentence that begins with a capital.
-_LABEL = r"(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|POSTED|PUBLISHED|UPDATED)(?: at| on)?:? )?"
-_DATELINE = re.compile(
-    rf"{_LABEL}(?:(?:on|{_HOUR}),? )?(?:{_DAY},? )?(?i:{_DATE})(?: {_LABEL})?"
-    rf"(?:(?:,| at| @| \||-| -)*\s*{_HOUR})?(?=\s+[\"“'‘]?[A-Z]|$)"
-)
-# What OCR and re-spaced text make of a decimal at the end of a sentence: "of 5. 9. The …".
-_SPACED_DECIMAL = r"(?<=\d\. \d\.)(?= [A-Z])"
-_BLOCK = re.compile(f"{_CAPTION}|{_SPACED_DECIMAL}")
 _LINE_END = re.compile(r"\n+")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n+")
 _BREAK_IN_PARAGRAPH = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")
@@ -38,7 +19,6 @@ _BREAK_IN_SENTENCE = re.compile(r"[\w,;-][^\S\n]*\n[^\S\n]*[a-z]")
 _END_WITHIN = re.compile(r"[.!?…。！？][^\w\s]*\s*\S")
 _LEAST_WRAPPED = 0.3
 """The share of line breaks within sentences from which a text is taken for hard-wrapped."""
-_STRAY_DECIMAL = re.compile(r"(?:^|[^\w.])(?:[$£€]\d+|\d{1,3}|an?|the)\.$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.")
 
@@ -76,10 +56,10 @@ def _blocks(text: str, line: Span) -> Iterator[Span]:
 
 
 def _block_ends(text: str, line: Span) -> Iterator[int]:
-    dateline = _DATELINE.match(text, line.start, line.end)
+    dateline = sentence_patterns().dateline.match(text, line.start, line.end)
     if dateline:
         yield dateline.end()
-    yield from (match.start() for match in _BLOCK.finditer(text, line.start, line.end))
+    yield from (match.start() for match in sentence_patterns().block_end.finditer(text, line.start, line.end))
     yield line.end
 
 
@@ -120,7 +100,7 @@ def _belong_together(before: str, after: str) -> bool:
     """Whether the two are one sentence, for all that syntok parts them."""
     if before[-1] == ";" or after[0] in "-–—" or not any(c.isalnum() for c in after):
         return True
-    if after[0].isdigit() and _STRAY_DECIMAL.search(before):
+    if after[0].isdigit() and sentence_patterns().stray_decimal.search(before):
         return True
     return _is_abbreviated(before, after) or _is_attribution(before, after)
 
@@ -129,22 +109,18 @@ def _is_abbreviated(before: str, after: str) -> bool:
     """Whether the full stop between the two belongs to an abbreviation."""
     last = _LAST_WORD.search(before)
     word = last[1].capitalize() if last else ""
-    if word in _words("titles"):
+    patterns = sentence_patterns()
+    if word in patterns.titles:
         return after[0].isupper()
-    if word in _words("months"):
+    if word in patterns.months:
         return after[0].isdigit()
     first = _FIRST_WORD.match(after)
-    return word in _words("places") and bool(first and first[1] in _words("titles"))
+    return word in patterns.places and bool(first and first[1] in patterns.titles)
 
 
 def _is_attribution(before: str, after: str) -> bool:
     """Whether `after` says who spoke the quotation that `before` ends with."""
     words = [word.strip(".,:") for word in after.split(maxsplit=3)]
-    who = 2 if words[0] in _words("titles") else 1
-    return before[-2:] in ('?"', '!"', "?”", "!”") and bool(_words("speech").intersection(words[who : who + 1]))
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    data = load_shipped("reader.text", "abbreviations.yaml")
-    return frozenset(data[kind])
+    patterns = sentence_patterns()
+    who = 2 if words[0] in patterns.titles else 1
+    return before[-2:] in ('?"', '!"', "?”", "!”") and not patterns.speech.isdisjoint(words[who : who + 1])

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,8 @@ from reader.analysis.figures import figure_words as figure_words
 from reader.analysis.language.language import language_of
 from reader.analysis.model import Bound
 from reader.analysis.sentences.claims import Stance
+from reader.text import sentence_patterns
+from reader.text.languages import FOLDER
 from reader.text.safe_yaml import load_mapping
 from reader.text.tokens import fold, tokenise
 
@@ -32,10 +33,11 @@ GROUPED = ("antonyms", "opposites", "exclusive", "same", "namings")
 
 
 def _data(name: str) -> dict[str, Any]:
-    return load_mapping((resources.files("reader.analysis") / "languages" / "en" / f"{name}.yaml").read_bytes())
+    return load_mapping((FOLDER / "en" / f"{name}.yaml").read_bytes())
 
 
 WORDS, NAMES = _data("opposites") | _data("words"), _data("names")
+SENTENCES = _data("sentences")
 FAMILIES = [row.split() for row in _data("families")["families"]]
 
 
@@ -73,7 +75,7 @@ def _calls(*methods: str) -> Iterator[str]:
                     yield last.value
 
 
-@pytest.mark.parametrize("data", [WORDS, NAMES, FAMILIES], ids=["words", "names", "families"])
+@pytest.mark.parametrize("data", [WORDS, NAMES, FAMILIES, SENTENCES], ids=["words", "names", "families", "sentences"])
 def test_all_data_are_text_and_numbers(data: Any) -> None:
     leaves = list(_leaves(data))
     assert leaves
@@ -144,7 +146,7 @@ def test_no_name_stands_for_two_states_places_or_bodies() -> None:
     heads: dict[actor_words.Key, str] = {}
     for row in rows:
         for name in row:
-            assert heads.setdefault(actor_words.key_of(name), row[0]) == row[0]
+            assert heads.setdefault(actor_words.lexicon_of(ENGLISH).key_of(name), row[0]) == row[0]
 
 
 def test_a_given_name_has_a_short_form_at_least() -> None:
@@ -178,3 +180,15 @@ def test_every_list_of_the_data_is_named_in_the_code() -> None:
     code = "\n".join(source.read_text("utf-8") for source in SOURCES)
     lists = {path.rpartition(".")[2] for part in ("actors", "grammar", "figures") for path, _ in _lists(WORDS[part])}
     assert sorted(key for key in lists - set(Bound) if not re.search(rf'[".]{key}"', code)) == []
+
+
+def test_the_words_of_sentences_are_those_that_the_code_asks_for_each_once() -> None:
+    code = Path(sentence_patterns.__file__).read_text("utf-8")
+    assert set(re.findall(r"""words\(["'](\w+)["']\)""", code)) == SENTENCES.keys() - {"format"}
+    assert [name for name, words in _lists(SENTENCES) if not words or len(set(words)) != len(words)] == []
+
+
+def test_months_and_days_are_the_same_in_datelines_as_in_figures() -> None:
+    written = [*SENTENCES["months"], *SENTENCES["abbreviated_months"]]
+    assert {fold(month) for month in written} == WORDS["figures"]["months"].keys()
+    assert {fold(day) for day in SENTENCES["weekdays"]} >= WORDS["figures"]["weekdays"].keys()

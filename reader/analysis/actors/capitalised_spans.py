@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.actors.casing import Casing
-from reader.analysis.actors.name_words import Lexicon, key_of_tokens
+from reader.analysis.actors.name_words import Lexicon
 from reader.text.tokens import Token
 
 _LONGEST_ACRONYM = 7
 _WORDS_OF_A_TOWN = 3
-_LISTING = frozenset(("and", "or", "&"))
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class RunFinder:
     def is_name_word(self, token: Token) -> bool:
         if not (token.is_word and token.is_capitalised):
             return False
-        is_initial = len(token.text) == 1 and token.text not in "AI"
+        is_initial = len(token.text) == 1 and token.text.casefold() not in self.lexicon.letter_words
         is_small = token.fold in self.lexicon.function_words and token.fold not in self.lexicon.titles
         return is_initial or is_acronym(token) or not is_small
 
@@ -90,7 +89,7 @@ class RunFinder:
     def _may_be_given(self, second: Token) -> bool:
         """Whether a small word behind a hyphen is half of a given name: "Ban Ki-moon", not "Assad-led"."""
         is_common = second.fold in self.lexicon.function_words or self.casing.small[second.fold] > 1
-        return second.is_word and not is_common and not second.fold.endswith("ed")
+        return second.is_word and not is_common and not second.fold.endswith(self.lexicon.past_endings)
 
     def _owned(self, tokens: tuple[Token, ...], mark: int) -> int:
         """Where the name goes on behind a possessive of a common word: "Children's Fund"; else 0."""
@@ -101,14 +100,14 @@ class RunFinder:
     def _state_behind(self, tokens: tuple[Token, ...], start: int, comma: int) -> int:
         """Where a place's name ends that has its state behind a comma: "Troy, Michigan"; else 0."""
         words = {token.fold for token in tokens[start:comma]}
-        key = key_of_tokens(tokens[start:comma])
+        key = self.lexicon.key_of_tokens(tokens[start:comma])
         is_other = not (words.isdisjoint(self.lexicon.titles) and words.isdisjoint(self.lexicon.organisation_words))
         behind = tokens[comma + 1].fold if comma + 1 < len(tokens) else ""
-        if is_other or len(key) > _WORDS_OF_A_TOWN or behind == "the":  # "Brett McGurk, the U.S. envoy"
+        if is_other or len(key) > _WORDS_OF_A_TOWN or behind in self.lexicon.articles:  # "Brett McGurk, the U.S. envoy"
             return 0
         for length in (3, 2, 1):
             end = comma + 1 + length
-            state = key_of_tokens(tokens[comma + 1 : end])
+            state = self.lexicon.key_of_tokens(tokens[comma + 1 : end])
             if state in self.lexicon.same and end <= len(tokens) and not self._is_more_than_a_state(tokens, end):
                 return 0 if key in self.lexicon.same else end  # a list: "Iraq, Syria"
         return 0
@@ -118,7 +117,8 @@ class RunFinder:
         following = tokens[end] if end < len(tokens) else None
         if following is None:
             return False
-        return following.is_possessive or following.fold in _LISTING or self.is_name_word(following)
+        is_listed = following.fold in self.lexicon.listing or following.text == "&"
+        return following.is_possessive or is_listed or self.is_name_word(following)
 
     def _linked(self, tokens: tuple[Token, ...], start: int, end: int) -> int:
         """Where the run ends if a small word ("of", "and") joins what follows to it; else 0."""
@@ -126,7 +126,7 @@ class RunFinder:
         after = end + 1
         if link not in self.lexicon.name_links and link != "&":
             return 0
-        if link == "of" and after < len(tokens) and tokens[after].fold == "the":
+        if link in self.lexicon.of and after < len(tokens) and tokens[after].fold in self.lexicon.articles:
             after += 1
         if (
             after >= len(tokens)
@@ -134,15 +134,21 @@ class RunFinder:
             or tokens[after].start - tokens[after - 1].end > 1
         ):
             return 0
-        run = [token.fold for token in tokens[start:end]]
+        return after + 1 if self._joins(tokens, start, end, after) else 0
+
+    def _joins(self, tokens: tuple[Token, ...], start: int, link: int, after: int) -> bool:
+        """Whether the small word at `link` makes one name of the run before it and the name word at `after`."""
+        run = [token.fold for token in tokens[start:link]]
         is_body = not self.lexicon.organisation_words.isdisjoint(run)
-        joins = {
-            "&": True,
-            "of": self._takes_of(run[-1], tokens[after]),
-            "for": is_body,
-            "and": (is_body and not {"of", "for"}.isdisjoint(run)) or self._is_half(tokens, end - 1, after),
-        }
-        return after + 1 if joins.get(link, False) else 0
+        word = tokens[link].fold
+        if word in self.lexicon.of:
+            return self._takes_of(run[-1], tokens[after])
+        if word in self.lexicon.links_of_bodies:
+            return is_body
+        if word in self.lexicon.conjunctions:
+            is_linked = is_body and not self.lexicon.links_of_bodies.isdisjoint(run)
+            return is_linked or self._is_half(tokens, link - 1, after)
+        return word == "&"
 
     def _is_half(self, tokens: tuple[Token, ...], before: int, after: int) -> bool:
         """Whether "and" stands within a body's name: "Fire and Rescue Service"."""

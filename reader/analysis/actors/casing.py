@@ -1,7 +1,7 @@
 """How a collection writes its words: with a capital or without, where a capital means something."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,6 @@ _SHORT_WORD = 3
 _LEAST_TITLE_WORDS = 5
 _LEAST_COMMON_WORDS = 3
 """How many words with a capital that are small elsewhere make a run of capitals a headline."""
-_JOINING = frozenset(("and", "&"))
 _OPENERS = frozenset("\"“‘'([:—–-•*")
 
 
@@ -64,11 +63,12 @@ def casing_of(documents: Iterable[Document]) -> Casing:
     pairs: set[tuple[str, str]] = set()
     halves: Counter[str] = Counter()
     for document in documents:
+        joining = document.language.words("grammar.and") | {"&"}
         for sentence in document.sentences:
             if not sentence.is_title_case:
                 _count(sentence, small, capital)
                 pairs.update(_pairs_in(sentence))
-                halves.update(_halves_in(sentence))
+                halves.update(_halves_in(sentence, joining))
     return Casing(small, capital, frozenset(pairs), halves)
 
 
@@ -78,11 +78,11 @@ def _pairs_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield first.fold, second.fold
 
 
-def _halves_in(sentence: Sentence) -> Iterator[str]:
+def _halves_in(sentence: Sentence, joining: Set[str]) -> Iterator[str]:
     tokens = sentence.tokens
     for index in range(1, len(tokens) - 2):
         is_joined = tokens[index].is_capitalised and tokens[index + 2].is_capitalised
-        if is_joined and tokens[index + 1].fold in _JOINING and not is_opening(sentence, index):
+        if is_joined and tokens[index + 1].fold in joining and not is_opening(sentence, index):
             yield tokens[index].fold
 
 

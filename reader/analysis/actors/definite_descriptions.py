@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.actors.forms import Form
-from reader.analysis.actors.name_words import Key, Lexicon, key_of
+from reader.analysis.actors.name_words import Key, Lexicon
 from reader.analysis.actors.names import Name
 from reader.analysis.model import Passage
 from reader.analysis.sentences.document import Document, Sentence
@@ -28,9 +28,9 @@ def add_described(documents: Iterable[Document], groups: Sequence[Group], lexico
         named = by_article.get(document.article.id, {})
         for sentence in document.sentences:
             if not sentence.is_title_case:
-                for first, last in _definite_nouns(sentence, named):
+                for first, last in _definite_nouns(sentence, named, lexicon):
                     key = (first.fold,) if first == last else (first.fold, last.fold)
-                    _add(sentence, first, last, named[key], groups)
+                    _add(sentence, first, last, named[key], groups, lexicon)
 
 
 def _named_by_noun(groups: Sequence[Group], lexicon: Lexicon) -> Mapping[str, Mapping[Key, list[_Named]]]:
@@ -67,30 +67,37 @@ def _offices(titles: Key, lexicon: Lexicon) -> Iterator[Key]:
             return
 
 
-def _definite_nouns(sentence: Sentence, named: Mapping[Key, object]) -> Iterator[tuple[Token, Token]]:
+def _definite_nouns(sentence: Sentence, named: Mapping[Key, object], lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
     """The nouns with "the" before them that are not part of a longer name: first and last token."""
     tokens = sentence.tokens
     for index in range(1, len(tokens)):
-        if tokens[index - 1].fold == "the":
+        if tokens[index - 1].fold in lexicon.articles:
             for length in (2, 1):
                 words = tokens[index : index + length]
-                if tuple(t.fold for t in words) in named and not _goes_on(tokens, index + length):
+                if tuple(t.fold for t in words) in named and not _goes_on(tokens, index + length, lexicon):
                     yield words[0], words[-1]
                     break
 
 
-def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+def _goes_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     following = tokens[index] if index < len(tokens) else None
-    return following is not None and (following.is_capitalised or following.fold == "of" or following.text == "-")
+    return following is not None and (following.is_capitalised or following.fold in lexicon.of or following.text == "-")
 
 
-def _add(sentence: Sentence, first: Token, last: Token, named: Sequence[_Named], groups: Sequence[Group]) -> None:
+def _add(
+    sentence: Sentence,
+    first: Token,
+    last: Token,
+    named: Sequence[_Named],
+    groups: Sequence[Group],
+    lexicon: Lexicon,
+) -> None:
     """Adds a noun to the one actor named before that it can stand for."""
     candidates = {one.group for one in named if one.start < first.start}
     if len(candidates) == 1:
         group = groups[candidates.pop()]
         text = sentence.text[first.start - sentence.passage.start : last.end - sentence.passage.start]
-        key = key_of(text)
+        key = lexicon.key_of(text)
         form = next((form for form in group if form.key == key), None)
         if form is None:
             form = Form(key)

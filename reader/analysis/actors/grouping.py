@@ -193,7 +193,8 @@ def _join_ends(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) -> N
         for start in range(1, len(key) - 1):
             ended_by.setdefault(key[start:], []).append(key)
     for key in forms:
-        begun = {groups.find(k) for k in begun_by.get((*key, "of"), ()) if key[0] in lexicon.organisation_words}
+        is_body = key[0] in lexicon.organisation_words
+        begun = {groups.find(k) for of in lexicon.of for k in begun_by.get((*key, of), ()) if is_body}
         if len(begun) == 1:
             groups.join(key, begun.pop())
         if len(key) > 1 and key[-1] in lexicon.organisation_words and not forms[key].is_institution:
@@ -241,7 +242,7 @@ def _join_persons(
 
 
 def _is_personal(key: Key, lexicon: Lexicon) -> bool:
-    return not ({"of", "and", "for"} & set(key)) and key not in lexicon.bodies
+    return (lexicon.links_of_bodies | lexicon.conjunctions).isdisjoint(key) and key not in lexicon.bodies
 
 
 def _surname(key: Key, lexicon: Lexicon) -> str:

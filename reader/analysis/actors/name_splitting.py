@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.analysis.actors.capitalised_spans import is_acronym
 from reader.analysis.actors.casing import Casing, is_opening
-from reader.analysis.actors.name_words import Lexicon, key_of_tokens
+from reader.analysis.actors.name_words import Lexicon
 from reader.analysis.sentences.document import Sentence
 from reader.text.tokens import Token
 
@@ -50,7 +50,7 @@ class PieceFinder:
         if previous.fold in self.lexicon.separators or tokens[index].fold in self.lexicon.separators:
             return True
         rest = {token.fold for token in tokens[index:end]}
-        is_state = key_of_tokens(tokens[begin:index]) in self.lexicon.states
+        is_state = self.lexicon.key_of_tokens(tokens[begin:index]) in self.lexicon.states
         return is_state and end - index > 1 and not any(map(self.lexicon.is_sort, rest))
 
     def _before_title(self, tokens: tuple[Token, ...], begin: int, index: int) -> int:
@@ -61,7 +61,7 @@ class PieceFinder:
     def _is_title(self, tokens: tuple[Token, ...], index: int, start: int, end: int) -> bool:
         if tokens[index].fold not in self.lexicon.titles or self._is_known(tokens[start:end]):
             return False
-        if index > start and (tokens[index - 1].text == "-" or tokens[index - 1].fold == "of"):
+        if index > start and (tokens[index - 1].text == "-" or tokens[index - 1].fold in self.lexicon.of):
             return False
         following = {token.fold for token in tokens[index + 1 : min(index + 1 + _WORDS_OF_A_BODY, end)]}
         return following.isdisjoint(self.lexicon.organisation_words)
@@ -95,8 +95,8 @@ class PieceFinder:
 
     def _names_nobody(self, tokens: tuple[Token, ...]) -> bool:
         first, last = tokens[0].fold, tokens[-1].fold
-        if key_of_tokens(tokens) in self.lexicon.demonyms:
-            return not last.endswith("s")  # "Syrians" are named, what is Syrian is not
+        if self.lexicon.key_of_tokens(tokens) in self.lexicon.demonyms:
+            return not last.endswith(self.lexicon.people_endings)  # "Syrians" are named, what is Syrian is not
         if last in self.lexicon.thing_words:
             return True
         if len(tokens) > 1:
@@ -123,10 +123,11 @@ class PieceFinder:
             return True
         if self.casing.small[first.fold] or first.fold in self.lexicon.not_names:
             return self.casing.is_name_word(first.fold)
-        return self.casing.capital[first.fold] > 0 or (len(tokens) > 1 and not first.fold.endswith(("ing", "ed")))
+        is_verb = first.fold.endswith(self.lexicon.participle_endings + self.lexicon.past_endings)
+        return self.casing.capital[first.fold] > 0 or (len(tokens) > 1 and not is_verb)
 
     def _is_known(self, tokens: tuple[Token, ...]) -> bool:
-        key = key_of_tokens(tokens)
+        key = self.lexicon.key_of_tokens(tokens)
         return key in self.lexicon.places or key in self.lexicon.bodies
 
 

@@ -1,6 +1,6 @@
 """The words by which names are recognised, from a language's data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,15 +12,9 @@ Key = tuple[str, ...]
 """A name for comparing: its folded words, without marks, articles and possessives."""
 
 
-def key_of(name: str) -> Key:
-    """The key of a name as written."""
-    return key_of_tokens(tokenise(name))
-
-
-def key_of_tokens(tokens: Iterable[Token]) -> Key:
-    """The key of a name in tokens."""
+def _key(tokens: Iterable[Token], articles: Set[str]) -> Key:
     words = [t.fold.replace(".", "") for t in tokens if not t.is_mark and not t.is_possessive]
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    return tuple(words[1:] if len(words) > 1 and words[0] in articles else words)
 
 
 @dataclass(frozen=True)
@@ -53,6 +47,23 @@ class Lexicon:
     sorts: frozenset[str] = frozenset()
     """Nouns by which a body or a site is named a second time: "the agency"."""
     function_words: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    """Definite ones, which begin names and are left out of their keys."""
+    of: frozenset[str] = frozenset()
+    """What joins a body or a place to what it is of: "Bank of England"."""
+    links_of_bodies: frozenset[str] = frozenset()
+    """What joins a body to what it is of or for."""
+    conjunctions: frozenset[str] = frozenset()
+    """What joins two names, or two halves of one: "Fire and Rescue Service"."""
+    listing: frozenset[str] = frozenset()
+    """What stands between the last two names of a list."""
+    before_speakers: frozenset[str] = frozenset()
+    """Verbs of saying behind which their subject may stand."""
+    letter_words: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    people_endings: tuple[str, ...] = ()
+    """How nouns for a people end, which name it where the adjective does not."""
     institutions: frozenset[Key] = frozenset()
     """Nouns that make a body of the name before them."""
     bare_bodies: frozenset[Key] = frozenset()
@@ -81,6 +92,14 @@ class Lexicon:
     """Nouns for the military of a state."""
     nicknames: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """From a given name to the given names it is a form of."""
+
+    def key_of(self, name: str) -> Key:
+        """The key of a name as written."""
+        return self.key_of_tokens(tokenise(name))
+
+    def key_of_tokens(self, tokens: Iterable[Token]) -> Key:
+        """The key of a name in tokens."""
+        return _key(tokens, self.articles)
 
     def is_sort(self, folded: str) -> bool:
         """Whether a word in a name tells that it is an organisation's or a place's."""
@@ -111,36 +130,46 @@ _PHRASE_FIELDS = ("institutions", "bare_bodies", "facilities", "place_tails")
 @cache
 def lexicon_of(language: Language) -> Lexicon:
     """The lexicon of a language; one without words for a language not known."""
-    if not language.names:
-        return Lexicon()
-    states = language.names["states"]
+    articles = language.words("grammar.the")
+    of, conjunctions = language.words("grammar.of"), language.words("grammar.and")
+
+    def key(name: str) -> Key:
+        return _key(tokenise(name), articles)
+
+    states = language.names.get("states", ())
     heads = [[name, *others] for name, _, _, others in states]
-    heads += language.names["places"]
-    bodies = language.names["bodies"]
+    heads += language.names.get("places", ())
+    bodies = language.names.get("bodies", ())
     words: dict[str, Any] = {name: language.words(f"actors.{name}") for name in _WORD_FIELDS}
-    phrases: dict[str, Any] = {name: _keys(language.words(f"actors.{name}")) for name in _PHRASE_FIELDS}
+    phrases: dict[str, Any] = {name: frozenset(map(key, language.words(f"actors.{name}"))) for name in _PHRASE_FIELDS}
     return Lexicon(
         **words,
         **phrases,
-        bare_beginnings=frozenset(key[0] for key in phrases["bare_bodies"]),
+        bare_beginnings=frozenset(first for first, *_ in phrases["bare_bodies"]),
         function_words=language.function_words,
-        states=frozenset(key_of(name) for name, *_ in states),
-        places=frozenset(key_of(name) for names in heads for name in names)
-        | frozenset(key_of(capital) for _, _, capital, _ in states),
-        bodies=frozenset(key_of(name) for names in bodies for name in names),
-        demonyms={key_of(demonym): key_of(name) for name, demonyms, _, _ in states for demonym in demonyms},
-        capitals={key_of(capital): key_of(name) for name, _, capital, _ in states},
-        same={key_of(name): key_of(names[0]) for names in (*heads, *bodies) for name in names},
-        offices={key_of(title): key_of(noun) for title, noun in language.table("actors.offices").items()},
-        nicknames=_nicknames(language.names["nicknames"]),
+        articles=articles,
+        of=of,
+        links_of_bodies=of | language.words("grammar.for"),
+        conjunctions=conjunctions,
+        listing=conjunctions | language.words("grammar.or"),
+        before_speakers=words["speaks"] - language.words("grammar.with_hearers"),
+        letter_words=language.words("grammar.letter_words"),
+        past_endings=language.past_endings,
+        participle_endings=language.participle_endings,
+        people_endings=tuple(language.words("grammar.people_endings")),
+        states=frozenset(key(name) for name, *_ in states),
+        places=frozenset(key(name) for names in heads for name in names)
+        | frozenset(key(capital) for _, _, capital, _ in states),
+        bodies=frozenset(key(name) for names in bodies for name in names),
+        demonyms={key(demonym): key(name) for name, demonyms, _, _ in states for demonym in demonyms},
+        capitals={key(capital): key(name) for name, _, capital, _ in states},
+        same={key(name): key(names[0]) for names in (*heads, *bodies) for name in names},
+        offices={key(title): key(noun) for title, noun in language.table("actors.offices").items()},
+        nicknames=_nicknames(language.names.get("nicknames", ())),
     )
 
 
-def _keys(phrases: frozenset[str]) -> frozenset[Key]:
-    return frozenset(key_of(phrase) for phrase in phrases)
-
-
-def _nicknames(rows: list[list[str]]) -> dict[str, frozenset[str]]:
+def _nicknames(rows: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
     forms: dict[str, set[str]] = {}
     for row in rows:
         for name in row:

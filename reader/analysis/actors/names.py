@@ -11,7 +11,7 @@ from functools import cached_property
 from reader.analysis.actors.capitalised_spans import RunFinder
 from reader.analysis.actors.casing import Casing, is_opening
 from reader.analysis.actors.name_splitting import PieceFinder
-from reader.analysis.actors.name_words import Key, Lexicon, key_of_tokens
+from reader.analysis.actors.name_words import Key, Lexicon
 from reader.analysis.model import Passage
 from reader.analysis.sentences.document import Role, Sentence
 from reader.text.tokens import Token
@@ -93,7 +93,7 @@ class NameFinder:
         return Name(
             passage=_passage(sentence, start, end),
             text=_text(sentence, start, end),
-            key=key_of_tokens(tokens[start:end]),
+            key=self.lexicon.key_of_tokens(tokens[start:end]),
             cues=frozenset(self._cues(tokens, start, end, titled)),
             stands_for=stands_for,
             titles=tuple(token.fold for token in title if token.is_word),
@@ -111,7 +111,7 @@ class NameFinder:
         """The state whose adjective, or name with a possessive or without, ends before `end`."""
         end -= end > 0 and tokens[end - 1].is_possessive
         for words in (1, 2):
-            key = key_of_tokens(tokens[max(0, end - words) : end])
+            key = self.lexicon.key_of_tokens(tokens[max(0, end - words) : end])
             state = self.lexicon.demonyms.get(key, self.lexicon.same.get(key))
             if state in self.lexicon.states:
                 return state
@@ -124,18 +124,18 @@ class NameFinder:
             yield Cue.TITLE
         if after == "/" and end - start > 1:
             yield Cue.CREDIT
-        if after in self.lexicon.speaks or (before in self.lexicon.speaks and before != "told"):
+        if after in self.lexicon.speaks or before in self.lexicon.before_speakers:
             yield Cue.SPEAKS
         if before in self.lexicon.place_prepositions:
             yield Cue.IN_PLACE
-        named_so = before == "of" and start > 1 and tokens[start - 2].fold in self.lexicon.place_nouns
+        named_so = before in self.lexicon.of and start > 1 and tokens[start - 2].fold in self.lexicon.place_nouns
         if named_so or after in self.lexicon.place_nouns or before in self.lexicon.place_nouns:
             yield Cue.PLACE_NOUN
 
     def _state_in(self, sentence: Sentence, start: int, end: int, _: bool) -> Iterator[Name]:
         """The state behind the comma of a place's name."""
         comma = next((i for i in range(start, end) if sentence.tokens[i].text == ","), 0)
-        if comma and key_of_tokens(sentence.tokens[comma + 1 : end]) in self.lexicon.places:
+        if comma and self.lexicon.key_of_tokens(sentence.tokens[comma + 1 : end]) in self.lexicon.places:
             yield self._name(sentence, comma + 1, end, False, None)
 
     def _bare_bodies(self, sentence: Sentence) -> Iterator[Name]:
@@ -166,10 +166,10 @@ class NameFinder:
             start += 1
         for length in (2, 1):
             stop = end + is_owner + length
-            noun = key_of_tokens(tokens[end + is_owner : stop])
+            noun = self.lexicon.key_of_tokens(tokens[end + is_owner : stop])
             cue = self._cue_of_noun(tokens[start:end], noun, is_owner) if len(noun) == length else None
             if cue and not (is_unproven and cue is not Cue.INSTITUTION):
-                key = key_of_tokens(tokens[start:stop])
+                key = self.lexicon.key_of_tokens(tokens[start:stop])
                 yield Name(_passage(sentence, start, stop), _text(sentence, start, stop), key, frozenset({cue}))
                 return
 
@@ -180,7 +180,7 @@ class NameFinder:
         """What a name is with a noun behind it."""
         if noun in self.lexicon.institutions:
             return Cue.INSTITUTION
-        if is_possessive or key_of_tokens(owner) in self.lexicon.demonyms:
+        if is_possessive or self.lexicon.key_of_tokens(owner) in self.lexicon.demonyms:
             return None
         if noun in self.lexicon.facilities:
             return Cue.FACILITY

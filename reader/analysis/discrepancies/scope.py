@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reader.analysis.actors.name_words import key_of, lexicon_of
+from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Actor, ActorKind, Figure, FigureKind, Passage
 from reader.text.tokens import Token
@@ -95,11 +95,11 @@ def _places(material: Evidence, sentence: Passage, clause: Passage) -> tuple[Act
 
 
 def _named(material: Evidence, part: Passage) -> tuple[Actor, ...]:
-    states = lexicon_of(material.language_of(part)).states
+    lexicon = lexicon_of(material.language_of(part))
     return tuple(
         actor
         for actor in material.actors
-        if actor.kind is ActorKind.PLACE and key_of(actor.name) not in states
+        if actor.kind is ActorKind.PLACE and lexicon.key_of(actor.name) not in lexicon.states
         if any(part.covers(mention.passage) for mention in actor.mentions)
     )
 

@@ -45,6 +45,8 @@ class Lexicon:
     """The small words of expressions, by the part they play."""
     multiples: Mapping[str, float] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     """Nouns for the people of a state: "Syrians"."""
@@ -116,6 +118,8 @@ def lexicon_of(language: Language) -> Lexicon:
         openers=frozenset({"."}.union(fields["vague"], *openers)),
         cores=frozenset().union(*cores),
         function_words=language.function_words,
+        past_endings=language.past_endings,
+        plural_endings=tuple(language.words("grammar.plural_endings")),
         people=language.words("figures.people"),
         peoples=_peoples(language),
         events=_events(language),

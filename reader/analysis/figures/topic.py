@@ -66,7 +66,7 @@ def _nouns(context: Context, end: int) -> tuple[list[str], int]:
             break
         if read_date(context, index):
             break  # "killed 12 people Tuesday"
-        if words and token.fold.endswith("ed") and not _is_idle(context, token.text):
+        if words and token.fold.endswith(context.lexicon.past_endings) and not _is_idle(context, token.text):
             break
         words.append(token.text)
         index += 1
@@ -80,7 +80,7 @@ def _complement(context: Context, index: int) -> str:
     token = context.tokens[index + 1] if index + 1 < len(context.tokens) else None
     if token is None or not token.is_word or token.fold in context.lexicon.function_words:
         return ""
-    return token.text if token.fold.endswith(("s", "men", "ren")) else ""
+    return token.text if token.fold.endswith(context.lexicon.plural_endings) else ""
 
 
 def _event(context: Context, start: int, end: int, behind: int) -> str:

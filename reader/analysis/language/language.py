@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
 from typing import Any
 
 from reader.articles.tags import bcp47
-from reader.text.safe_yaml import load_shipped
+from reader.text.languages import data_of, tags
 from reader.text.tokens import Token, fold
 
 _MIN_FUNCTION_WORDS = 0.25
@@ -33,7 +32,7 @@ class Language:
         self._stem = _stemmer(data.get("stemmer", ""))
 
     def table(self, path: str) -> Mapping[str, Any]:
-        """The mapping at `path`, keys joined by dots; empty where the language has none."""
+        """The mapping at `path`, which is keys joined by dots; its keys folded. Empty where the language has none."""
         if path not in self._tables:
             self._tables[path] = self._table(path)
         return self._tables[path]
@@ -42,7 +41,7 @@ class Language:
         value: Any = self._data
         for key in path.split("."):
             value = value.get(key, {}) if isinstance(value, Mapping) else {}
-        return value if isinstance(value, Mapping) else {}
+        return {fold(str(key)): found for key, found in value.items()} if isinstance(value, Mapping) else {}
 
     def words(self, path: str) -> frozenset[str]:
         """The word list at `path`, folded; empty where the language has none."""
@@ -72,6 +71,23 @@ class Language:
     @cached_property
     def function_words(self) -> frozenset[str]:
         return self.words("function_words")
+
+    @cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """How verbs end of what has been done: "killed"."""
+        return self._endings("past_endings")
+
+    @cached_property
+    def participle_endings(self) -> tuple[str, ...]:
+        """How verbs end that have no subject of their own: "saying"."""
+        return self._endings("participle_endings")
+
+    @cached_property
+    def adverb_endings(self) -> tuple[str, ...]:
+        return self._endings("adverb_endings")
+
+    def _endings(self, name: str) -> tuple[str, ...]:
+        return tuple(sorted(self.words(f"grammar.{name}")))
 
     def share_of(self, words: Sequence[str]) -> float:
         """How much of some folded words are function words of this language, from 0 to 1."""
@@ -133,22 +149,13 @@ def _are_telling(words: Sequence[str]) -> bool:
 
 @cache
 def languages() -> tuple[Language, ...]:
-    """The languages that there are word lists for: one for each folder in `languages/`."""
-    folder = Path(__file__).parents[1] / "languages"
-    return tuple(_load(path.name) for path in sorted(folder.iterdir()) if path.is_dir())
+    """The languages that there are word lists for: one for each folder in `reader/languages`."""
+    return tuple(_load(tag) for tag in tags())
 
 
 def _load(tag: str) -> Language:
-    data = _read(tag, "opposites") | _read(tag, "words")
-    return Language(tag, data, _read(tag, "names"), _read(tag, "families").get("families", ()))
-
-
-def _read(tag: str, name: str) -> dict[str, Any]:
-    """One file of a language; empty where the language has none of that name."""
-    try:
-        return load_shipped("reader.analysis", f"languages/{tag}/{name}.yaml")
-    except FileNotFoundError:
-        return {}
+    data = data_of(tag, "opposites") | data_of(tag, "words")
+    return Language(tag, data, data_of(tag, "names"), data_of(tag, "families").get("families", ()))
 
 
 def _stemmer(algorithm: str) -> Callable[[str], str]:

@@ -18,6 +18,7 @@ from reader.analysis.model import Analysis
 from reader.analysis.pipeline.serialise import decode_analysis, encode_analysis
 from reader.articles.article import Article
 from reader.paths import cache_folder
+from reader.text.languages import FOLDER
 
 _FORMAT = b"parallax-analysis/1"
 _HASH = hashlib.sha256().digest_size
@@ -107,6 +108,6 @@ def _program() -> bytes:
 
 
 def _sources() -> Iterator[Path]:
-    for package in ("reader.analysis", "reader.text"):
-        folder = Path(str(resources.files(package)))
+    packages = (Path(str(resources.files(package))) for package in ("reader.analysis", "reader.text"))
+    for folder in (*packages, FOLDER):
         yield from sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yaml"))

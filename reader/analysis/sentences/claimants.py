@@ -63,6 +63,8 @@ class _Finder:
         self.people = language.words("speakers.nouns") | self.titles | frozenset(institutions)
         self.speakers = self.people | language.words("actors.sorts") | language.words("speakers.documents")
         self.endings = tuple(language.words("speakers.endings"))
+        self.past_endings, self.adverb_endings = language.past_endings, language.adverb_endings
+        self.verb_endings = language.past_endings + language.participle_endings
         self.not_endings = language.words("speakers.not_endings")
         self.prepositions = words("prepositions")
         self.infinitive = words("infinitive")
@@ -131,7 +133,7 @@ class _Finder:
         """Where words begin that say when or on what occasion it was said: "the mayor on Tuesday said"."""
         while end > 1:
             last = tokens[end - 1]
-            if last.fold.endswith("ly"):
+            if last.fold.endswith(self.adverb_endings):
                 end -= 1
                 continue
             is_named = last.is_capitalised and last.fold not in self.grammar.calendar
@@ -199,12 +201,12 @@ class _Finder:
             start = next((i + 1 for i, t in enumerate(tokens[:_SCENE_WORDS]) if t.text == ","), start)
         end = start
         last = min(before, start + _CLAIMANT_WORDS)
-        while end < last and not self._is_verbal(tokens, end) and not tokens[end].fold.endswith("ed"):
+        while end < last and not self._is_verbal(tokens, end) and not tokens[end].fold.endswith(self.past_endings):
             is_title = tokens[end].text == "." and tokens[end - 1].fold in self.titles
             if self._opens(tokens, end) and not is_title:
                 return None
             end += 1
-        while end > start and tokens[end - 1].fold.endswith("ly"):
+        while end > start and tokens[end - 1].fold.endswith(self.adverb_endings):
             end -= 1
         end = self._before_times(tokens, end)
         found = self._phrase(tokens, end) if end > start else None
@@ -261,7 +263,7 @@ class _Finder:
 
     def _behind_scene(self, tokens: Sequence[Token], start: int, end: int, *, is_any: bool = False) -> int:
         """Where the speaker begins behind words that set the scene: "On Monday the army"; `end` where none does."""
-        while start < end and (tokens[start].fold.endswith("ly") or tokens[start].fold in self.times):
+        while start < end and (tokens[start].fold.endswith(self.adverb_endings) or tokens[start].fold in self.times):
             start += 1
         if start == end or tokens[start].fold not in self.lead_ins | self.before_times - self.grammar.determiners:
             return start
@@ -289,7 +291,7 @@ class _Finder:
             return start
         end = start - 1
         first = self._behind_scene(tokens, self._chunk(tokens, end), end)
-        is_plain = not any(token.fold.endswith("ed") for token in tokens[first:end])
+        is_plain = not any(token.fold.endswith(self.past_endings) for token in tokens[first:end])
         is_opened = first == 0 or not self._is_verbal(tokens, first - 1)
         return first if is_plain and is_opened and self._is_speaker(tokens, first, end) else start
 
@@ -327,7 +329,7 @@ class _Finder:
         return self._can_speak(head[-1], is_first=start == 0 and len(head) == 1)
 
     def _goes_on_naming(self, token: Token) -> bool:
-        return not token.is_capitalised and (token.fold.endswith(("ed", "ing")) or token.fold in self.postmodifiers)
+        return not token.is_capitalised and (token.fold.endswith(self.verb_endings) or token.fold in self.postmodifiers)
 
     def _can_speak(self, token: Token, *, is_first: bool) -> bool:
         """Whether a noun, or a name, is of somebody who can speak; a word that begins a sentence may be no name."""
@@ -339,7 +341,7 @@ class _Finder:
             return True
         if token.is_capitalised:
             is_small = token.fold in self.grammar.language.function_words or token.fold in self.prepositions
-            return not is_small and not (is_first and token.fold.endswith(("ly", "ing", "ed")))
+            return not is_small and not (is_first and token.fold.endswith(self.adverb_endings + self.verb_endings))
         return token.fold.endswith(self.endings) and token.fold not in self.not_endings
 
     # Where a phrase ends
@@ -370,7 +372,7 @@ class _Finder:
 
     def _is_past(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word in -ed is a verb with an object: "Trump fired Comey", not "a man accused of murder"."""
-        if not tokens[index].fold.endswith("ed") or not 0 < index < len(tokens) - 1:
+        if not tokens[index].fold.endswith(self.past_endings) or not 0 < index < len(tokens) - 1:
             return False
         before, behind = tokens[index - 1], tokens[index + 1]
         is_subject = before.is_capitalised or before.fold in self.people

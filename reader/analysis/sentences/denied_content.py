@@ -42,6 +42,7 @@ class _Negation:
         self.before_infinitive = language.words("grammar.before_infinitive")
         self.undenied = language.words("grammar.undenied")
         self.undenied_in_quotes = language.words("grammar.undenied_in_quotes")
+        self.adverb_endings = language.adverb_endings
         self.prepositions = language.words("grammar.prepositions")
 
     def clause(self, tokens: Sequence[Token], start: int) -> Sequence[Token]:
@@ -90,7 +91,7 @@ class _Negation:
 
     def _is_passed_over(self, word: str) -> bool:
         """Whether a word behind a negation says nothing of what is denied: "been", "really"."""
-        return word in self.grammar.auxiliaries or (word.endswith("ly") and word not in self.not_denying)
+        return word in self.grammar.auxiliaries or (word.endswith(self.adverb_endings) and word not in self.not_denying)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cached_property
 from reader.analysis.language.language import Language, language_of
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.text.sentence_patterns import sentence_patterns
 from reader.text.sentences import sentences
 from reader.text.span import Span
 from reader.text.tokens import Token, tokenise
@@ -60,14 +61,6 @@ class Document:
         return next((s for s in self.sentences if s.passage.start <= offset < s.passage.end), None)
 
 
-_AGENCY = r"(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press)"
-# At the end of a caption's line: "Photo / AP", "Name/Reuters", "(AP Photo)", "CreditName/Reuters".
-_CREDIT = re.compile(
-    rf"(?:\b(?:Photo|Picture|Image|Credit)s?\s*[/:]|\bCredit[A-Z]|\w/{_AGENCY}|\({_AGENCY} Photo).{{0,60}}$"
-    r"|[a-z](?:AFP|Reuters)$"
-)
-# Where such a credit is set without a space behind the caption: "…on the outskirts of IdlibName/AFP".
-_CREDIT_START = re.compile(rf"(?<=[a-z])(?=[A-Z][\w.-]*(?: [\w.-]+){{0,3}}/{_AGENCY}$|{_AGENCY}$)")
 _DATED_SCENE = re.compile(r"\d{1,2} \w+ \d{4}: ")
 _DATE_IN_DIGITS = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 _LETTERS_OF_A_DATE = 40
@@ -89,7 +82,7 @@ def _sentence(article: Article, language: Language, span: Span, index: int) -> S
 
 
 def _tokens(text: str, span: Span) -> tuple[Token, ...]:
-    credit = _CREDIT_START.search(text, span.start, span.end)
+    credit = sentence_patterns().credit_start.search(text, span.start, span.end)
     if not credit:
         return tuple(tokenise(text, *span))
     return (*tokenise(text, span.start, credit.start()), *tokenise(text, credit.start(), span.end))
@@ -97,7 +90,7 @@ def _tokens(text: str, span: Span) -> tuple[Token, ...]:
 
 def _role(text: str, language: Language, span: Span, index: int, tokens: tuple[Token, ...]) -> Role:
     own = span.of(text)
-    if _DATED_SCENE.match(own) or _CREDIT.search(_line_from(text, span)):
+    if _DATED_SCENE.match(own) or sentence_patterns().credit.search(_line_from(text, span)):
         return Role.CAPTION
     if _is_dateline(own, language, tokens):
         return Role.DATELINE

@@ -58,7 +58,6 @@ class Grammar:
         self._before_verbs = words("before_verbs")
         self._also_nouns = words("also_nouns")
         self._noun_endings = tuple(words("noun_endings"))
-        self._gerund_endings = tuple(words("gerund_endings"))
         self._behind_gerunds = words("behind_gerunds")
         self._naming = words("prepositions") | words("naming")
         self._said_to_be, self._of = words("said_to_be"), words("of")
@@ -106,7 +105,7 @@ class Grammar:
 
     def is_participle(self, token: Token) -> bool:
         """Whether a verb is one without a subject of its own: "saying"."""
-        return token.fold.endswith(self._gerund_endings)
+        return token.fold.endswith(self.language.participle_endings)
 
     def is_passive(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether what stands before a verb is said of, and does not say: "was told"."""
@@ -145,7 +144,9 @@ class Grammar:
         return start
 
     def _belongs_to_verb(self, token: Token) -> bool:
-        return token.fold in self.auxiliaries or token.fold.endswith("ly") or token.text in '"“”'
+        return (
+            token.fold in self.auxiliaries or token.fold.endswith(self.language.adverb_endings) or token.text in '"“”'
+        )
 
     def clause_end(self, tokens: Sequence[Token], verb: int) -> int:
         """The index behind the clause that begins at a verb."""
@@ -172,7 +173,11 @@ class Grammar:
     def _is_no_naming(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether nothing is called anything: "called for help", "was called Alda", "a programme called Prism is"."""
         near = tokens[verb + 1 : verb + 1 + _NAMED_WITHIN]
-        behind = [token for token in near if token.fold not in self.calendar and not token.fold.endswith("ly")]
+        behind = [
+            token
+            for token in near
+            if token.fold not in self.calendar and not token.fold.endswith(self.language.adverb_endings)
+        ]
         if self.is_passive(tokens, verb) or not behind or not (behind[0].is_word or behind[0].text in "\"“‘'"):
             return True
         if behind[0].fold in self._not_called:

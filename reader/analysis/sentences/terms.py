@@ -103,7 +103,7 @@ class SentenceTerms:
 
     def _is_before_noun(self, token: Token) -> bool:
         is_saying = token.fold in self.language.words("attribution_words")
-        is_deed = token.fold.endswith("ed") and token.fold not in self.language.words("hedges")
+        is_deed = token.fold.endswith(self.language.past_endings) and token.fold not in self.language.words("hedges")
         return token.is_word and not is_saying and not is_deed and not self.language.is_function_word(token)
 
 
