@@ -12,7 +12,7 @@ COMPLETE = $(BIN)/python -m pip --disable-pip-version-check check
 QUICK = -m "not slow" --hypothesis-seed=0
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: install run web test check lint types layers format bench score fit crash browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run web test check lint types layers format bench score pairs fit crash browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -59,6 +59,9 @@ fuzz: $(VENV)/dev.stamp  ## reads a hundred thousand broken files of all formats
 
 score: $(VENV)/run.stamp  ## accuracy on annotated collections (GOLD=folder with one a folder), with what ships
 	$(BIN)/python tools/check_floors.py $(GOLD)/../score/score.py $(GOLD)/*/ -- $(BIN)/parallax analyze --json {}
+
+pairs: $(VENV)/run.stamp  ## what is found in pairs of sentences written by hand: a report, no gate (ARGS=--pairs lists what is missed)
+	@$(BIN)/python -m tools.pairs_report $(ARGS)
 
 fit: $(VENV)/run.stamp  ## what links and the ranking of discrepancies reach on collections they were not fitted to
 	$(BIN)/python -m tools.fit_links $(GOLD)/*

@@ -1,4 +1,4 @@
-"""Loaded and distancing names for one thing make a discrepancy."""
+"""Loaded and plain names for one state's or person's rule, and words in quotation marks, make a discrepancy."""
 
 import pytest
 
@@ -6,27 +6,12 @@ from tests.analysis.making import analysis_of, sides_of
 
 
 @pytest.mark.parametrize(
-    ("plain", "loaded"),
-    [
-        ("government", "regime"),
-        ("rebels", "terrorists"),
-        ("president", "dictator"),
-        ("protest", "riot"),
-        ("operation", "invasion"),
-    ],
-)
-def test_a_plain_and_a_loaded_name_of_one_thing_differ(plain: str, loaded: str) -> None:
-    here, there = (f"The {name} reached the northern town on Monday." for name in (plain, loaded))
-    assert sides_of(analysis_of(here, there), "label") == [[plain, loaded]]
-
-
-@pytest.mark.parametrize(
     ("here", "there"),
     [
-        ("The rebels reached the northern town.", "The rebels left the northern town."),
-        ("The terrorists reached the northern town.", "The militants reached the northern town."),
-        ("The rebels and the terrorists reached the town.", "The terrorists reached the northern town."),
-        ("The rebel-held town burned.", "The terrorist-held town burned."),
+        ("Syrian rebels reached the northern town.", "Syrian rebels left the northern town."),
+        ("Syrian terrorists reached the northern town.", "Syrian militants reached the northern town."),
+        ("Syrian rebels and Syrian terrorists reached the town.", "Syrian terrorists reached the northern town."),
+        ("The Syrian rebel-held town burned.", "The Syrian terrorist-held town burned."),
     ],
 )
 def test_names_of_one_sort_and_parts_of_other_words_do_not(here: str, there: str) -> None:
@@ -52,8 +37,10 @@ def test_rulers_whose_state_is_not_told_are_not_set_against_each_other() -> None
 
 
 def test_a_caption_takes_no_stand() -> None:
-    caption = "The regime reached the northern town (AP Photo/Ana Roque)"
-    assert sides_of(analysis_of("The government reached the northern town on Monday.", caption), "label") == []
+    caption = "The Syrian regime reached the northern town (AP Photo/Ana Roque)"
+    here = "The Syrian government reached the northern town on Monday."
+    assert sides_of(analysis_of(here, caption), "label") == []
+    assert sides_of(analysis_of(here, f"{caption.partition(' (')[0]}."), "label") == [["government", "regime"]]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +59,7 @@ def test_a_caption_takes_no_stand() -> None:
         (
             "The mayor spoke of a 'toxic leak' at the plant on Monday.",
             "The mayor spoke of a toxic leak at the plant on Monday.",
-            ["“toxic leak”", "toxic leak"],
+            [],
         ),
         (
             "The mayor spoke of a 'toxic leak' at the plant on Monday.",

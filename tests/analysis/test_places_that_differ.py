@@ -25,6 +25,12 @@ def test_places_of_different_happenings_do_not_differ() -> None:
     assert sides_of(analysis_of(ALDA, "Prices of bread rose in Santa Rita last month."), "place") == []
 
 
+def test_places_beside_other_days_and_numbers_are_of_different_happenings() -> None:
+    there = SANTA_RITA.replace("Monday", "Friday").replace("nine", "three")
+    assert sides_of(analysis_of(ALDA, there), "place") == []
+    assert sides_of(analysis_of(ALDA, SANTA_RITA.replace("nine", "three")), "place") == [["Alda", "Santa Rita"]]
+
+
 def test_where_somebody_comes_from_is_no_scene() -> None:
     here = "The bus with nine tourists of Alda overturned on Monday in the hills."
     there = "The bus with nine tourists of Santa Rita overturned on Monday in the hills."

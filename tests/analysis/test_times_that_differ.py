@@ -26,12 +26,6 @@ SANK = "The ferry sank off Lorne at 6:30 a.m., the coastguard said."
             "In the yards of Lorne, the ferry was built in 2003.",
             ["2001", "2003"],
         ),
-        (
-            "The ferry was sold on Monday in the yards of Lorne.",
-            "In the yards of Lorne, the ferry was sold on Tuesday.",
-            ["Monday", "Tuesday"],
-        ),
-        (SANK, "The coastguard said the ferry sank off Lorne at 9 p.m.", ["6:30 a.m.", "9 p.m."]),
     ],
 )
 def test_hours_and_days_of_one_happening_differ(here: str, there: str, sides: list[str]) -> None:
@@ -42,6 +36,7 @@ def test_hours_and_days_of_one_happening_differ(here: str, there: str, sides: li
     ("here", "there"),
     [
         (SANK, "The coastguard said the ferry sank off Lorne at 06:30."),
+        (SANK, "The coastguard said the ferry sank off Lorne at 9 p.m."),
         (SANK, "Parliament rose at 7:30 a.m. after a long quarrel."),
         (SANK, "The ferry sank off Lorne at 6:30 a.m. and its crew swam ashore at 7:30 a.m."),
         (
@@ -52,6 +47,12 @@ def test_hours_and_days_of_one_happening_differ(here: str, there: str, sides: li
 )
 def test_times_that_agree_or_are_of_other_things_do_not(here: str, there: str) -> None:
     assert sides_of(analysis_of(here, there, today="2017-04-04"), "time") == []
+
+
+def test_days_of_the_week_without_a_date_are_not_claimed_to_differ() -> None:
+    here = "The ferry was sold on Monday in the yards of Lorne."
+    there = "In the yards of Lorne, the ferry was sold on Tuesday."
+    assert analysis_of(here, there).differences == ()
 
 
 def test_the_dateline_and_a_caption_tell_no_time_of_the_story() -> None:

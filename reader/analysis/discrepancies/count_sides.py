@@ -61,7 +61,7 @@ def part_of(figure: Figure, material: Evidence) -> str:
     if sentence is None:
         return ""
     content = material.content_of(sentence)
-    narrowing = content.language.words("parts.narrowing")
+    narrowing = content.language.words("discrepancies.narrowing")
     behind = [token for token in content.sentence.tokens if token.start >= figure.passage.end]
     if not behind or behind[0].fold not in narrowing:
         return ""

@@ -7,9 +7,8 @@ from enum import IntEnum
 from itertools import groupby
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
-from reader.analysis.discrepancies.factuality import is_stated
-from reader.analysis.discrepancies.negation import negates_of, negations_in
-from reader.analysis.discrepancies.opposites import may_be_one
+from reader.analysis.discrepancies.factuality import is_stated, negates_of, negations_in
+from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.analysis.sentences.claims import Claim
 from reader.analysis.sentences.terms import Concept
@@ -139,7 +138,7 @@ def _are_said_by_one(material: Evidence, passage: Passage, denying: Passage) -> 
     denier = name_of(material, denial).casefold().split() if denial and denial.claimant else []
     said = [name_of(material, c).casefold().split() for c in material.wordings[passage].claims if c.claimant]
     language = material.language_of(passage)
-    return bool(denier) and any(may_be_one(language, denier, name) for name in said)
+    return bool(denier) and any(_may_be_one(language, denier, name) for name in said)
 
 
 def denied_words(material: Evidence, claim: Claim) -> str:
@@ -281,12 +280,17 @@ def _of_different_names(material: Evidence, sides: Sequence[Side]) -> tuple[Side
 def _is_same_name(material: Evidence, side: Side, other: Side) -> bool:
     """Whether two names of two words are of one meaning: "the army", "the military"."""
     here, there = side.says.casefold().split(), other.says.casefold().split()
-    return len(here) == len(there) == 2 and may_be_one(material.language_of(side.passage), here, there)
+    return len(here) == len(there) == 2 and _may_be_one(material.language_of(side.passage), here, there)
+
+
+def _may_be_one(language: Language, here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether the last words of two names are of one meaning: "government troops", "the army"."""
+    return language.concept(here[-1]) == language.concept(there[-1])
 
 
 def _is_one_of(material: Evidence, side: Side, other: Side) -> bool:
     """Whether one of two is among those whom the other names: "the company", "the union and the company"."""
-    joining = material.language_of(side.passage).words("parts.joining")
+    joining = material.language_of(side.passage).words("grammar.joining")
     named = [set(_joined(said.says.casefold().split(), joining)) for said in (side, other)]
     return named[0] <= named[1] or named[1] <= named[0]
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from reader.analysis.discrepancies.denials import denied_words, manner_of, name_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.factuality import is_stated
-from reader.analysis.discrepancies.negation import negations_in
+from reader.analysis.discrepancies.factuality import is_stated, negations_in
 from reader.analysis.discrepancies.scope import are_of_one_time
 from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
 from reader.analysis.sentences.claims import Claim
@@ -58,8 +57,9 @@ def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Claim) ->
     """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
     words = material.content_of(sentence).language.words
     behind = _behind(material, sentence, claim)
-    is_said = not words("claims.claim_nouns").isdisjoint(behind) or not words("parts.that").isdisjoint(behind[:1])
-    return is_said or _is_of_own_deed(material, sentence, claim)
+    is_of_claims = not words("claims.claim_nouns").isdisjoint(behind)
+    is_clause = not words("discrepancies.that").isdisjoint(behind[:1])
+    return is_of_claims or is_clause or _is_of_own_deed(material, sentence, claim)
 
 
 def _is_of_own_deed(material: Evidence, sentence: Passage, claim: Claim) -> bool:

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
-from reader.analysis.discrepancies.factuality import is_stated
-from reader.analysis.discrepancies.likewise import tell_of_two_things
-from reader.analysis.discrepancies.negation import negate_once
+from reader.analysis.discrepancies.factuality import is_stated, negate_once
 from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.analysis.sentences.terms import Concept
@@ -38,8 +36,7 @@ def find_retellings(material: Evidence) -> Iterator[Finding]:
     """Facts that each source tells with words of its own: what else may differ in them is for the reader to see."""
     for fact in material.facts:
         sides = tuple(side for passage in fact.passages if (side := _own_words(material, fact, passage)))
-        is_of_two = len(fact.passages) == 2 and tell_of_two_things(material, *fact.passages)
-        if sources(sides) > 1 and not is_of_two and not all(_only_reports(material, side) for side in sides):
+        if sources(sides) > 1 and not all(_only_reports(material, side) for side in sides):
             yield Finding(_kind(material, fact), Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
 
 

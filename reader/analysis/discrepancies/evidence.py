@@ -1,7 +1,7 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
-from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Fact, Figure, Link, Passage, Side
+from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
 from reader.analysis.sentences.claims import Wording
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 
@@ -34,11 +34,6 @@ class Basis(StrEnum):
     QUOTATION_MARKS = "with and without quotation marks"
     PLACES = "places"
     OPPOSITES = "opposites"
-    PARTING = "alike but for a phrase"
-    NEGATION = "alike but for a negation"
-    HEDGING = "alike but for a hedge"
-    NAMING = "alike but for a mark of distance"
-    LOADED = "alike but for a loaded name"
     RETELLING = "told differently"
 
     @property
@@ -51,14 +46,8 @@ class Basis(StrEnum):
         """Whether much is taken in that no careful reader would note, so that only what is likely is shown."""
         return self in _LOOSE
 
-    @property
-    def is_of_alike(self) -> bool:
-        """Whether it is found by what two sentences share: what another rule says of the same is more telling."""
-        return self in _OF_ALIKE
-
 
 _DIFFERENCES = frozenset((Basis.TOPIC, Basis.TIMES, Basis.PLACES, Basis.DENIED, Basis.STANCE))
-_OF_ALIKE = frozenset((Basis.PARTING, Basis.NEGATION, Basis.HEDGING, Basis.NAMING, Basis.LOADED))
 _LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
 
 
@@ -104,17 +93,6 @@ class Evidence:
             sentence = self.sentence_of(figure.passage)
             if sentence:
                 found.setdefault(sentence, []).append(figure)
-        return found
-
-    @cached_property
-    def persons_by_sentence(self) -> Mapping[Passage, Sequence[Passage]]:
-        """Where persons are named, by sentence."""
-        found: dict[Passage, list[Passage]] = {}
-        for actor in self.actors:
-            for mention in actor.mentions if actor.kind is ActorKind.PERSON else ():
-                sentence = self.sentence_of(mention.passage)
-                if sentence:
-                    found.setdefault(sentence, []).append(mention.passage)
         return found
 
     def actor_at(self, article: str, offset: int) -> Actor | None:
@@ -179,18 +157,6 @@ class Evidence:
     def language_of(self, passage: Passage) -> Language:
         """The language of the article that a passage lies in."""
         return self.content_of(self.contents.sentences[passage.article][0]).language
-
-    def uses(self, article: str, stem: str) -> bool:
-        """Whether an article has a word, by its stem."""
-        return stem in self._stems[article]
-
-    @cached_property
-    def _stems(self) -> Mapping[str, Set[str]]:
-        """The stems of the words of each article."""
-        return {
-            article: {stem for passage in passages for stem in self.content_of(passage).distinct_stems}
-            for article, passages in self.contents.sentences.items()
-        }
 
     def text(self, passage: Passage) -> str:
         """The words of a passage, in one line."""

@@ -1,8 +1,11 @@
-"""Whether a sentence states what it says, or leaves it to others, to doubt, or to the future."""
+"""Whether a sentence states what it says, denies it, or leaves it to others, to doubt, or to the future."""
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Passage
 from reader.analysis.sentences.claims import Stance
+from reader.analysis.sentences.terms import TermOccurrence
+
+# Stated
 
 
 def is_stated(material: Evidence, sentence: Passage) -> bool:
@@ -13,6 +16,42 @@ def is_stated(material: Evidence, sentence: Passage) -> bool:
 def is_attributed(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence puts what it says down to who claims, suspects or denies it, or foretells it."""
     content = material.content_of(sentence)
-    foretelling = content.language.words("parts.foretelling")
+    foretelling = content.language.words("discrepancies.foretelling")
     is_claimed = any(claim.stance not in (Stance.ASSERT, Stance.CALL) for claim in material.wordings[sentence].claims)
     return is_claimed or any(token.fold in foretelling for token in content.sentence.tokens)
+
+
+# Negated
+
+
+def negations_in(material: Evidence, sentence: Passage) -> list[Passage]:
+    """The words that negate, and those that say that something is untrue."""
+    content = material.content_of(sentence)
+    untrue = content.language.words("discrepancies.untrue")
+    false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
+    return sorted((*material.wordings[sentence].negations, *false))
+
+
+def negates_of(material: Evidence, sentence: Passage, other: Passage) -> bool:
+    """Whether a sentence says that something is not so of which another speaks."""
+    said = material.content_of(other)
+    for negation in material.memo(negations_in, sentence):
+        place = _negated_word(material, sentence, negation)
+        if place and (
+            place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems
+        ):
+            return True
+    return False
+
+
+def negate_once(material: Evidence, here: Passage, there: Passage) -> bool:
+    """Whether only one of two sentences negates, so that opposite words agree: "survived", "did not die"."""
+    return bool(material.memo(negations_in, here)) != bool(material.memo(negations_in, there))
+
+
+def _negated_word(material: Evidence, sentence: Passage, negation: Passage) -> TermOccurrence | None:
+    """The first word of content behind a negation; "no evidence that he fell" negates "fell"."""
+    content = material.content_of(sentence)
+    skipped = content.language.words("discrepancies.evidence")
+    behind = (p for p in content.places if p.span.start >= negation.end and p.words.casefold() not in skipped)
+    return next(behind, None)

@@ -1,22 +1,14 @@
 """From material to discrepancies: every kind, each disagreement once, the weightiest first."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from reader.analysis.discrepancies.denials import find_denials, find_firmness, find_suppositions
 from reader.analysis.discrepancies.denied import find_denied
 from reader.analysis.discrepancies.details import find_details, find_retellings
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
-from reader.analysis.discrepancies.likewise import Likewise, likewise
-from reader.analysis.discrepancies.loaded_terms import (
-    find_marked_words,
-    find_names_of_alike,
-    find_scare_quotes,
-    find_stances,
-)
-from reader.analysis.discrepancies.modality import find_distance, find_hedgings, find_negations
+from reader.analysis.discrepancies.loaded_terms import find_marked_words, find_scare_quotes, find_stances
 from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
-from reader.analysis.discrepancies.partings import find_partings
 from reader.analysis.discrepancies.places import find_places
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
 from reader.analysis.discrepancies.times import find_times, find_times_of_facts
@@ -27,7 +19,6 @@ _MOST_SIDES = 4
 """More versions than this are of several matters."""
 
 Detector = Callable[[Evidence], Iterator[Finding]]
-DetectorOfAlike = Callable[[Sequence[Likewise]], Iterator[Finding]]
 
 DETECTORS: tuple[Detector, ...] = (
     find_numbers,
@@ -45,14 +36,6 @@ DETECTORS: tuple[Detector, ...] = (
     find_details,
     find_retellings,
 )
-OF_ALIKE: tuple[DetectorOfAlike, ...] = (
-    find_names_of_alike,
-    find_partings,
-    find_negations,
-    find_hedgings,
-    find_distance,
-)
-"""Those that look at linked sentences that are nearly alike."""
 
 
 def find_discrepancies(material: Evidence) -> tuple[Discrepancy, ...]:
@@ -64,11 +47,7 @@ def find_discrepancies(material: Evidence) -> tuple[Discrepancy, ...]:
 
 def proposed(material: Evidence) -> list[Finding]:
     """All that the detectors find."""
-    pairs = tuple(likewise(material))
-    return [
-        *(finding for detect in DETECTORS for finding in detect(material)),
-        *(finding for detect in OF_ALIKE for finding in detect(pairs)),
-    ]
+    return [finding for detect in DETECTORS for finding in detect(material)]
 
 
 def chosen(
@@ -114,7 +93,7 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     by_article: dict[tuple[DiscrepancyKind, str], list[int]] = {}
     for finding in sorted(
         findings,
-        key=lambda f: (not f.basis.is_difference, f.basis.is_loose, f.basis.is_of_alike, -len(f.sides), -f.score),
+        key=lambda f: (not f.basis.is_difference, f.basis.is_loose, -len(f.sides), -f.score),
     ):
         near = sorted({n for article in _articles(finding) for n in by_article.get((finding.kind, article), ())})
         same = next((n for n in near if _is_same(finding, kept[n])), None)
@@ -138,15 +117,7 @@ def _is_same(a: Finding, b: Finding) -> bool:
     fewer, more = sorted((a.passages, b.passages), key=len)
     shared = sum(any(x.overlaps(y) for y in more) for x in fewer)
     is_part = a.basis.is_loose != b.basis.is_loose and shared > 1
-    return is_part or shared == len(fewer) or (a.basis.is_of_alike and _says_again(a, b))
-
-
-def _says_again(finding: Finding, other: Finding) -> bool:
-    """Whether a finding sets the same words against each other once more, in sentences told again."""
-    said = [set(side.says.casefold().split()) for side in other.sides]
-    sides = [set(side.says.casefold().split()) for side in finding.sides]
-    again = [next((n for n, words in enumerate(said) if side <= words), None) for side in sides]
-    return None not in again and len(set(again)) == len(again)
+    return is_part or shared == len(fewer)
 
 
 def _discrepancy(finding: Finding, material: Evidence) -> Discrepancy:

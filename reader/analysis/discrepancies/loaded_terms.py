@@ -1,11 +1,10 @@
 """Different names for one actor, deed or thing that tell where the writer stands."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.likewise import Likewise
 from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
@@ -36,21 +35,12 @@ def find_stances(material: Evidence) -> Iterator[Finding]:
     families: dict[tuple[str, str], list[_Naming]] = {}
     for sentence, content in material.contents.by_passage.items():
         if content.sentence.role is not Role.CAPTION:
-            for family, namings in material.memo(_namings, sentence).items():
+            for family, namings in _namings(material, sentence).items():
                 for naming in namings:
                     families.setdefault((family, naming.owner), []).append(naming)
     owned = {family: namings for family, namings in families.items() if family[1]}
     for (family, _), namings in owned.items():
-        yield from _finding(Basis.STANCE, family, namings)
-
-
-def find_names_of_alike(pairs: Iterable[Likewise]) -> Iterator[Finding]:
-    """Linked sentences that are nearly alike, and of which one has a loaded name where the other has the plain one."""
-    for pair in pairs:
-        here, there = (pair.material.memo(_namings, sentence) for sentence in (pair.a, pair.b))
-        for family in here.keys() & there.keys():
-            if len({naming.owner for naming in (*here[family], *there[family])} - {""}) < 2:
-                yield from _finding(Basis.LOADED, family, [*here[family], *there[family]])
+        yield from _finding(family, namings)
 
 
 def _namings(material: Evidence, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
@@ -97,14 +87,14 @@ def _stance_words(language: Language) -> Mapping[str, tuple[str, bool]]:
     }
 
 
-def _finding(basis: Basis, family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
+def _finding(family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
     """A finding where one article uses a loaded name and another only plain ones."""
     loaded = {naming.place.article for naming in namings if naming.is_loaded}
     plain = {naming.place.article for naming in namings if not naming.is_loaded} - loaded
     if loaded and plain:
         told = (naming for naming in namings if naming.is_loaded or naming.place.article in plain)
         sides = tuple(Side(naming.place, naming.name) for naming in told)
-        yield Finding(DiscrepancyKind.LABEL, basis, f"name for the {family}", sides, _WEIGHT)
+        yield Finding(DiscrepancyKind.LABEL, Basis.STANCE, f"name for the {family}", sides, _WEIGHT)
 
 
 # Quotation marks

@@ -6,7 +6,6 @@ from itertools import combinations
 
 from reader.analysis.discrepancies.count_sides import part_of, sides_of, value_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.likewise import tell_of_two_things
 from reader.analysis.discrepancies.scope import Scope, may_be_one, scope_of, tokens_in
 from reader.analysis.discrepancies.values import are_comparable, conflict, interval
 from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage
@@ -75,11 +74,12 @@ def _is_part_or_more(figure: Figure, material: Evidence, content: SentenceTerms)
     inside = [token.fold for token in tokens_in(material, figure.passage)]
     end_of_number = figure.passage.start + len(figure.number)
     whole = [token for token in tokens_in(material, figure.passage) if token.start >= end_of_number]
-    is_further = not words("parts.further").isdisjoint([*(token.fold for token in before[-1:]), *inside, *behind[:1]])
-    is_known = bool(before) and before[-1].fold in words("parts.definite")
-    is_share = behind[:1] == ["of"] and behind[-1] in words("parts.relatives")
+    around = [*(token.fold for token in before[-1:]), *inside, *behind[:1]]
+    is_further = not words("discrepancies.further").isdisjoint(around)
+    is_known = bool(before) and before[-1].fold in words("discrepancies.definite")
+    is_share = behind[:1] == ["of"] and behind[-1] in words("discrepancies.relatives")
     is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
-    is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("parts.joining")
+    is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("grammar.joining")
     return is_further or is_known or is_share or is_listed
 
 
@@ -100,7 +100,7 @@ def _is_same_thing(a: Figure, b: Figure, scopes: Mapping[str, Scope | None], mat
         return False
     one, other = here.sentence, there.sentence
     is_near = material.are_linked(one, other) or material.likeness.of(one, other) >= _LEAST_LIKENESS
-    return is_near and may_be_one(here, there, material) and not tell_of_two_things(material, one, other)
+    return is_near and may_be_one(here, there, material)
 
 
 def _of_clear_sources(figures: Sequence[Figure], material: Evidence) -> list[Figure]:
@@ -154,9 +154,6 @@ def _not_told_by_all(figures: Sequence[Figure]) -> list[Figure]:
 def _may_count_the_same(a: Figure, b: Figure, material: Evidence) -> bool:
     """Whether two figures of different sources are near each other, and not told to count different things."""
     if a.passage.article == b.passage.article or not are_comparable(a, b, _MOST_APART):
-        return False
-    here, there = material.sentence_of(a.passage), material.sentence_of(b.passage)
-    if here and there and tell_of_two_things(material, here, there):
         return False
     told = zip(a.topic or ("", ""), b.topic or ("", ""), strict=True)
     return all(here == there or not (here and there) for here, there in told)

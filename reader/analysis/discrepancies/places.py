@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.likewise import Likewise
-from reader.analysis.discrepancies.opposites import may_be_one
-from reader.analysis.discrepancies.parts import Part
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
 
 _LEAST_SCORE = 0.6
@@ -26,23 +23,31 @@ def find_places(material: Evidence) -> Iterator[Finding]:
                 is_told_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
                 is_one = _may_be_one(material, mention.passage, other.passage)
                 is_new = len(pair) == 2 and pair not in done and not is_one and not is_told_by_both
-                if is_new and not _part_in_more(Likewise.of(material, a, b)):
+                if is_new and not _have_other_figures(material, a, b):
                     done.add(pair)
                     sides = (Side(mention.passage, mention.text), Side(other.passage, other.text))
                     yield Finding(DiscrepancyKind.PLACE, Basis.PLACES, "where", sides, round(0.4 * score, 3))
 
 
-def _part_in_more(pair: Likewise) -> bool:
-    """Whether two sentences that are nearly alike differ in times or figures beside the place: they tell two things."""
-    return pair.is_alike and not {Part.TIME, Part.FIGURE}.isdisjoint(pair.partings)
+def _have_other_figures(material: Evidence, here: Passage, there: Passage) -> bool:
+    """Whether both sentences have times or other figures, and none in common: they tell two things."""
+    one, other = _figures_in(material, here), _figures_in(material, there)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _figures_in(material: Evidence, sentence: Passage) -> set[object]:
+    figures = material.figures_by_sentence.get(sentence, ())
+    return {(figure.kind, figure.value or figure.range or figure.text) for figure in figures}
 
 
 def _may_be_one(material: Evidence, here: Passage, there: Passage) -> bool:
     """Whether two names share a word, so that one may lie in the other, or are of two sorts: a town, and a street."""
     one, other = (material.text(place).casefold().replace(",", "").split() for place in (here, there))
-    words = material.language_of(here).words("parts.thoroughfares")
-    is_of_one_sort = words.isdisjoint(one) == words.isdisjoint(other)
-    return not is_of_one_sort or not set(one).isdisjoint(other) or may_be_one(material.language_of(here), one, other)
+    language = material.language_of(here)
+    thoroughfares = language.words("discrepancies.thoroughfares")
+    is_of_one_sort = thoroughfares.isdisjoint(one) == thoroughfares.isdisjoint(other)
+    has_same_head = language.concept(one[-1]) == language.concept(other[-1])
+    return not is_of_one_sort or not set(one).isdisjoint(other) or has_same_head
 
 
 def _places_by_article(material: Evidence) -> dict[str, set[str]]:
@@ -68,7 +73,7 @@ def _scenes(
 ) -> Iterator[tuple[Actor, Mention]]:
     """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
     content = material.content_of(sentence)
-    prepositions = content.language.words("parts.scenes")
+    prepositions = content.language.words("discrepancies.scenes")
     nouns = content.language.words("actors.place_nouns")
     for actor, mention in mentioned.get(sentence, ()):
         words = [t.fold for t in content.sentence.tokens if t.start < mention.passage.start]

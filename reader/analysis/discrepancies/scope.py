@@ -32,7 +32,7 @@ def scope_of(figure: Figure, material: Evidence) -> Scope | None:
     if sentence is None:
         return None
     clause = clause_of(material, sentence, figure.passage)
-    others = material.content_of(sentence).language.words("parts.other_events")
+    others = material.content_of(sentence).language.words("discrepancies.other_events")
     words = {token.fold for token in tokens_in(material, clause)}
     figures = material.figures_by_sentence.get(sentence, ())
     lasting = (f.value for f in figures if f.kind is FigureKind.DURATION and clause.overlaps(f.passage))
@@ -74,7 +74,7 @@ def tokens_in(material: Evidence, passage: Passage) -> Sequence[Token]:
 def clause_of(material: Evidence, sentence: Passage, place: Passage) -> Passage:
     """The words around a place, to the marks and joining words before and behind it."""
     content = material.content_of(sentence)
-    breaks = content.language.words("parts.clause_breaks")
+    breaks = content.language.words("discrepancies.clause_breaks")
     ends = [token for token in content.sentence.tokens if token.text in ",;:—–" or token.fold in breaks]
     start = max((token.end for token in ends if token.end <= place.start), default=sentence.start)
     end = min((token.start for token in ends if token.start >= place.end), default=sentence.end)
@@ -126,8 +126,8 @@ def _is_set_apart(told: Figure, material: Evidence) -> bool:
     language = material.language_of(told.passage)
     words = [word.strip(".,") for word in told.text.casefold().split()]
     months = language.table("figures.months")
-    is_back = not language.words("parts.long_periods").isdisjoint(words)
-    is_back = is_back and not language.words("parts.counted_back").isdisjoint(words)
+    is_back = not language.words("discrepancies.long_periods").isdisjoint(words)
+    is_back = is_back and not language.words("discrepancies.counted_back").isdisjoint(words)
     return is_back or any(word in months or any(character.isdigit() for character in word) for word in words)
 
 

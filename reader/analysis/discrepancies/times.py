@@ -86,7 +86,7 @@ def _is_of_a_deed(material: Evidence, told: _Told) -> bool:
         or any(date.passage.start <= token.start < date.passage.end for date in dates)
         for token in before
     ) and any(character.isdigit() for date in dates for character in date.text)
-    is_limit = bool(before) and before[-1].fold in language.words("parts.limits")
+    is_limit = bool(before) and before[-1].fold in language.words("discrepancies.limits")
     return not is_stamp and not is_limit
 
 
@@ -110,9 +110,9 @@ def _minutes_meant(material: Evidence, told: _Told) -> tuple[float, float]:
     words = material.language_of(told.sentence).words
     before = [t.fold for t in tokens_in(material, told.sentence) if t.end <= told.figure.passage.start][-1:]
     minutes = _minutes(told.figure)
-    if before and before[0] in words("parts.just_after"):
+    if before and before[0] in words("discrepancies.just_after"):
         return minutes, minutes + _MARGIN
-    if before and before[0] in words("parts.just_before"):
+    if before and before[0] in words("discrepancies.just_before"):
         return minutes - _MARGIN, minutes
     grain = next(grain for grain in (60, 30, 15, 10, 5, 1) if minutes % grain == 0)
     margin = grain / 2 if told.figure.bound is Bound.ABOUT else 0
@@ -144,7 +144,7 @@ def _said(material: Evidence, part: Passage) -> set[Concept]:
     if sentence is None:
         return set()
     content = material.content_of(sentence)
-    aside = content.language.words("attribution_words") | content.language.words("parts.of_time")
+    aside = content.language.words("attribution_words") | content.language.words("discrepancies.of_time")
     return {
         place.concept
         for place in content.places
@@ -164,7 +164,7 @@ def _are_of_today(material: Evidence, a: _Told, b: _Told) -> bool:
 
 def _is_of_today(material: Evidence, told: _Told) -> bool:
     language = material.language_of(told.sentence)
-    today, of_day = language.words("parts.of_today"), language.words("parts.of_day")
+    today, of_day = language.words("discrepancies.of_today"), language.words("discrepancies.of_day")
     tokens = material.content_of(told.sentence).sentence.tokens
     before = [token.fold for token in tokens if token.end <= told.figure.passage.start]
     return not today.isdisjoint(before) or any(one == "this" and other in of_day for one, other in pairwise(before))

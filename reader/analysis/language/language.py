@@ -154,8 +154,7 @@ def languages() -> tuple[Language, ...]:
 
 
 def _load(tag: str) -> Language:
-    data = data_of(tag, "opposites") | data_of(tag, "words")
-    return Language(tag, data, data_of(tag, "names"), data_of(tag, "families").get("families", ()))
+    return Language(tag, data_of(tag, "words"), data_of(tag, "names"), data_of(tag, "families").get("families", ()))
 
 
 def _stemmer(algorithm: str) -> Callable[[str], str]:

@@ -287,7 +287,7 @@ class _Finder:
 
     def _with_joined(self, tokens: Sequence[Token], start: int) -> int:
         """Where the first of two speakers begins: "The company and the captain said"."""
-        if start < 2 or tokens[start - 1].fold not in self.grammar.language.words("parts.joining"):
+        if start < 2 or tokens[start - 1].fold not in self.grammar.language.words("grammar.joining"):
             return start
         end = start - 1
         first = self._behind_scene(tokens, self._chunk(tokens, end), end)
