@@ -33,7 +33,7 @@ class PrintedText:
 
 @dataclass(frozen=True)
 class Event:
-    """The articles that tell one event."""
+    """The articles that report one event."""
 
     number: int
     """From 1, as `parallax show` counts them."""
@@ -78,13 +78,13 @@ def needs_choice(events: Sequence[Event]) -> bool:
 def restricted_to(collection: Collection, articles: Iterable[str]) -> Collection:
     """The collection with the articles of these ids alone; what notes say of the others is left aside."""
     wanted = set(articles)
-    kept = tuple(article for article in collection.articles if article.id in wanted)
+    wanted_articles = tuple(article for article in collection.articles if article.id in wanted)
     aside = frozenset(article.id for article in collection.articles) - wanted
-    return replace(collection, articles=kept, aside=collection.aside | aside)
+    return replace(collection, articles=wanted_articles, aside=collection.aside | aside)
 
 
 def title_of(article: Article) -> str:
-    """What an article is called: its title, else its first line."""
+    """The title of an article, else its first line that is not blank."""
     return article.metadata.title or next((line for line in article.text.splitlines() if line.strip()), "")
 
 
@@ -94,8 +94,8 @@ def _name_of(article: Article) -> str:
 
 
 def in_words(analysis: Analysis) -> list[str]:
-    """What a reader of all the articles should know: that some print one text, that they tell several events, and of
-    which less is found."""
+    """Notices about the articles: which print the same text, whether they report several events, and in which
+    languages less is found."""
     names = {article.id: _name_of(article) for article in analysis.articles}
     told = [f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies]
     events = len(analysis.events)
