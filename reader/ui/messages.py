@@ -1,4 +1,4 @@
-"""What the application posts to itself from its threads: what was found, and what has changed on disk."""
+"""The messages that the application posts to itself from its threads: analysis results, and changes on disk."""
 
 from dataclasses import dataclass
 

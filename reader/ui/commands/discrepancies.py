@@ -76,5 +76,5 @@ class Discrepancies:
         state = self._view.state.wanting(wanted)
         self._view.show_all(state)
         number, only = len(state.comparison.queue.walked), replace(wanted, wording=False).in_words
-        told = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
-        self._view.tell(f"{told}, {only} only" if only else told)
+        number_shown = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
+        self._view.tell(f"{number_shown}, {only} only" if only else number_shown)

@@ -73,7 +73,7 @@ class Notes:
         self._view.open(window, partial(self._decide_on_words, placed))
 
     def accept_moved(self) -> None:
-        """Puts all notes the same words of which stand elsewhere now on their places there."""
+        """Moves all notes whose words were found unchanged in another place to that place."""
         comparison = self._view.state.comparison
         moved = [placed for placed in comparison.notes if placed.health is Health.MOVED]
         pairs = [(placed.note, accepted(placed, comparison.collection)) for placed in moved]
@@ -86,9 +86,9 @@ class Notes:
 
     def tell_of_words(self) -> None:
         """Says what has become of the notes' words since they were written, where they are not as they were."""
-        told = told_of_words(self._view.state.comparison)
-        if told:
-            self._view.tell(f"{told}: I lists them, r shows them", is_warning=True)
+        summary = told_of_words(self._view.state.comparison)
+        if summary:
+            self._view.tell(f"{summary}: I lists them, r shows them", is_warning=True)
 
     def undo(self) -> None:
         """Undoes the last change."""
@@ -142,7 +142,7 @@ class Notes:
             self._view.show(state.jumping_to(fact.passages[0]))
 
     def _subjects(self, discrepancy: Discrepancy | None, fact: Fact | None) -> list[Subject]:
-        """What a new note can be about, the likeliest first: what the reader is at in the index, else what is here."""
+        """The possible subjects of a new note, likeliest first: the entry reached in the index, else the cursor's."""
         state = self._view.state
         here = subjects_here(state, self._view.selected())
         reached = about_fact(state.comparison, fact) if fact else None

@@ -61,7 +61,7 @@ class Screens:
         self._open(screen, keep_view)
 
     def compare(self) -> None:
-        """To the sides of the discrepancy the reader is at in the index, or told of here, and the fact word by word."""
+        """To the sides of the discrepancy reached in the index, or shown at the cursor, and the fact word by word."""
         from reader.ui.screens.compare import CompareListing, CompareScreen
 
         view, state = self._view, self._view.state
