@@ -1,7 +1,7 @@
 """The outlet that a text names as its own: in its dateline, its byline, or its copyright.
 
-Whoever "told" an outlet something, and whatever an outlet "reported", is named in articles of others, too, and counts
-for nothing here.
+An outlet of which others say that it reported something, or was given a statement, is named in articles of others,
+too, and does not count.
 """
 
 import re

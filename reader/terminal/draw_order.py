@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 _RUN = re.compile(r"\x1b\[(\d+);(\d+)H((?:\x1b\[[\d;]+m[^\x1b\n]*\x1b\[0m|[^\x1b\n]+)*)\n?")
-"""Some pieces from one place on, each of which leaves no look behind, and the end of a line."""
+"""Some pieces from one place on, each of which resets its style, and the end of a line."""
 _LOOKING = re.compile(r"\x1b\[([\d;]+)m([^\x1b]*)\x1b\[0m|([^\x1b]+)")
 
 
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """What is drawn from one place on, in the order it is drawn in."""
+    """The pieces drawn from one place on, in their order."""
 
     x: int
     y: int
@@ -52,7 +52,7 @@ def by_column(data: str) -> list[Piece]:
 
 
 def _runs(data: str) -> list[_Run]:
-    """What is drawn from place to place; nothing where there is more in the data."""
+    """The runs that `data` consists of, in their order; empty where it holds anything else."""
     runs, position = [], 0
     for match in _RUN.finditer(data):
         if match.start() != position:

@@ -22,7 +22,7 @@ _DATE = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/
 _HOUR = r"\d{1,2}[:.] ?\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?"
 # A dated caption begins where the one before it ends, often without a space between the two.
 _CAPTION = rf"(?<![\s\d(\[“‘«])(?=\d{{1,2}} {_MONTH} \d{{4}}: )"
-# A dateline stands at the head of a line, before a sentence that begins with a capital.
+# A dateline is at the head of a line, before a sentence that begins with a capital.
 _LABEL = r"(?:(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|POSTED|PUBLISHED|UPDATED)(?: at| on)?:? )?"
 _DATELINE = re.compile(
     rf"{_LABEL}(?:(?:on|{_HOUR}),? )?(?:{_DAY},? )?(?i:{_DATE})(?: {_LABEL})?"
@@ -96,7 +96,7 @@ def _split(text: str, block: Span) -> list[Span]:
 
 
 def _boundaries(text: str, block: Span) -> Iterator[int]:
-    """Offsets at which syntok starts a sentence, moved behind marks that close the one before."""
+    """Offsets at which syntok starts a sentence, moved after marks that close the one before."""
     content = block.of(text)
     if not _END_WITHIN.search(content):
         return
@@ -108,7 +108,7 @@ def _boundaries(text: str, block: Span) -> Iterator[int]:
 
 
 def _behind_closing_marks(content: str, start: int) -> int:
-    """`start`, or the offset behind the quotation mark there if it closes what went before."""
+    """`start`, or the offset after the quotation mark there if it closes the text before it."""
     if content[start] in "\"'":
         closes = not content[start - 1].isspace() or not content[start + 1 : start + 2].strip()
     else:
