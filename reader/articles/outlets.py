@@ -1,7 +1,7 @@
 """The outlet that a text names as its own: in its dateline, its byline, or its copyright.
 
-An outlet of which others say that it reported something, or was given a statement, is named in articles of others,
-too, and does not count.
+A text that says what an outlet reported, or to which outlet somebody spoke, may be another outlet's: such names do not
+count.
 """
 
 import re

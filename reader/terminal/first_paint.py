@@ -71,7 +71,7 @@ def _drawn(words: Iterable[Words], theme: Theme | None, system: ColorSystem | No
 
 
 def _colours(theme: Theme | None, ink: str, paper: str, system: ColorSystem | None) -> str:
-    """The sequence that sets two of a theme's colours after other codes; empty where the terminal can't show them."""
+    """The sequence that sets two of a theme's colours after other codes; empty where there is none to set."""
     if theme is None or theme.terminal or system is None or os.environ.get("NO_COLOR"):
         return ""
     colours = (Color.parse(theme.colours[name]).downgrade(system) for name in (ink, paper))

@@ -56,7 +56,7 @@ class Unread:
 
 @dataclass
 class Budget:
-    """The bytes and entries that may still be spent on one file and all that is in it."""
+    """The bytes, articles and time that may still be spent on one file and all that is in it."""
 
     bytes: int = field(default_factory=lambda: MAX_UNPACKED)
     articles: int = field(default_factory=lambda: MAX_ARTICLES)
