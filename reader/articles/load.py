@@ -106,7 +106,7 @@ def _of_their_own_names(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 
 
 def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Problem]]:
-    """The articles in a file, and what was amiss; what can't be read stops nothing else."""
+    """The articles in a file, and the problems with it; one that can't be read does not stop the others."""
     path = source.path
     articles: list[Article] = []
     problems: list[Problem] = []

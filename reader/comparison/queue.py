@@ -1,6 +1,6 @@
-"""The queue of discrepancies as it is walked: differences, the weightiest first, all or only those that are wished.
+"""The queue of discrepancies in walking order: differences, the weightiest first, all or only the wanted ones.
 
-What is only worth comparing is walked where that is wished, or from one of them that the reader has gone to.
+Discrepancies that are only worth comparing are walked if they are wanted, or after the reader has gone to one of them.
 """
 
 from collections.abc import Mapping
@@ -49,7 +49,7 @@ class Queue:
 
     @cached_property
     def differences(self) -> tuple[Discrepancy, ...]:
-        """The differences that are wished, the weightiest first."""
+        """The wanted differences, the weightiest first."""
         return tuple(found for found in self._shown if not found.is_wording)
 
     @cached_property

@@ -32,7 +32,7 @@ class SearchState:
 
 @dataclass(frozen=True)
 class ReadingState:
-    """The comparison that is read, and the place of the reader in it. A method that moves the reader returns the new state.
+    """The comparison that is read, and the reader's place in it. A method that moves the reader returns the new state.
 
     It returns None where there is nowhere to go. `step` is 1 forward and -1 back.
     """

@@ -1,4 +1,4 @@
-"""How a passage looks, whatever row of it is drawn: rows are drawn anew only where this has changed."""
+"""The style of a passage, whatever row of it is drawn: rows are redrawn only where this has changed."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

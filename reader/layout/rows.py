@@ -22,7 +22,7 @@ class Row(NamedTuple):
     is_first: bool
     """Whether the passage begins on it."""
     is_filler: bool = False
-    """Whether it only keeps what follows level with other panes."""
+    """Whether it is a filler that aligns the rows after it with other panes."""
 
 
 @dataclass(frozen=True)

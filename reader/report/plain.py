@@ -21,7 +21,7 @@ Bookmarks = Mapping[str, Passage]
 
 
 def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})) -> str:
-    """The whole comparison, with the places that the reader keeps under letters."""
+    """The whole comparison, with the reader's bookmarks."""
     return sanitise("\n".join(_lines(comparison, bookmarks)) + "\n")
 
 

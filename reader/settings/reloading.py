@@ -1,4 +1,4 @@
-"""How the reader's place stays where it is when the articles are read anew."""
+"""Keeps the reader at the same words when the articles are read again."""
 
 from dataclasses import replace
 

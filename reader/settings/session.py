@@ -39,7 +39,7 @@ class Session:
     by_name: bool = False
     """Whether the index's actors were sorted by name."""
     kept: Mapping[str, Place] = field(default_factory=dict)
-    """The places that the reader keeps, by their letters."""
+    """The bookmarks, by their letters."""
     filters: Filters = field(default_factory=Filters)
 
 

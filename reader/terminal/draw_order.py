@@ -1,7 +1,7 @@
-"""Has what looks alike drawn one after the other: pane by pane, where Textual goes from row to row through all of them.
+"""Reorders drawing so that equal styles follow each other: pane by pane, where Textual draws each row across all panes.
 
-Each row of a pane has a gutter in one look and words in another. Going down one pane, first to the right and then back
-to the left, each look is said once for two rows.
+Each row of a pane has a gutter in one style and words in another. Going down one pane, first to the right and then back
+to the left, each style is sent once for two rows.
 """
 
 import re

@@ -95,7 +95,7 @@ def _write(text: str) -> None:
 
 @contextmanager
 def _echoing_nothing() -> Iterator[None]:
-    """Has the terminal not show the keys that are pressed meanwhile; they are not lost."""
+    """Stops the terminal from showing the keys that are pressed meanwhile; they are not lost."""
     import termios  # there is none on Windows
 
     before = termios.tcgetattr(sys.stdin)

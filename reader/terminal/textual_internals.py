@@ -1,4 +1,4 @@
-"""The one place for names that Textual and textual-serve keep to themselves: each in a function that says what for.
+"""The one place for private names of Textual and textual-serve: each in a function that says what it is used for.
 
 Nothing here is on the way of a start, a key or a message. `tests/ui/test_textual_internals.py` fails for each name that
 a new release no longer has, and for each that is used elsewhere.
@@ -23,7 +23,7 @@ Environment = Mapping[str, str]
 
 
 def use_mouse(app: "App[Any]", is_used: bool) -> None:
-    """Has the terminal report the mouse to the program, or keep it for its own selection.
+    """Makes the terminal report the mouse to the program, or use it for its own selection.
 
     Textual has no public way to change this while it runs. A driver that can't is left as it is.
     """

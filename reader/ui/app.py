@@ -194,7 +194,7 @@ class ParallaxApp(App[None]):
     # What other programs do with the articles
 
     def look_at_articles(self) -> None:
-        """Has changed articles read anew, once they are changed no more; not while a window is open over them."""
+        """Reads changed articles again, once they change no more; not while a window is open over them."""
         if self._reread and self.screen is self.reading_screen:
             self._read_changed(self._reread)
 
@@ -353,5 +353,5 @@ class ParallaxApp(App[None]):
         self.exit()
 
     def on_exit_app(self) -> None:
-        """Parallax is left, by a key or because its window or page was closed: keeps the place."""
+        """Parallax is closed, by a key or because its window or page was closed: saves the place."""
         save_session(self.collection, self.reading_screen.as_session(self._used_theme))

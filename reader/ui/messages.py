@@ -34,7 +34,7 @@ class NotAnalysed(Message):
 
 @dataclass
 class Reread(Message):
-    """The articles were read anew, as their files have changed."""
+    """The articles were read again, as their files have changed."""
 
     collection: Collection
     stamps: Stamps

@@ -120,7 +120,7 @@ _PLURALS = {
 
 
 def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, ...]:
-    """The sections of the index; actors by prominence or, where that is wished, by name."""
+    """The sections of the index; actors are sorted by prominence or, if asked for, by name."""
     sections = (
         _section(
             Section.DISCREPANCIES,

@@ -16,7 +16,7 @@ _DRIVER = "reader.terminal.web_driver:PageDriver"
 _OF_TERMINAL = frozenset(("TMUX", "STY"))
 """Variables of the terminal in which the site was started; the page is in none."""
 _PATIENCE = 10.0
-"""Seconds a reader has to keep its place and end, once its page is closed."""
+"""Seconds a reader has to save its place and end, once its page is closed."""
 
 
 class ReaderProcess(AppService):

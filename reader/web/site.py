@@ -37,7 +37,7 @@ _HEADERS = {
 _SMALLEST, _USUAL, _LARGEST = 6, 16, 72
 """Pixels that letters can be high."""
 _PATIENCE = 5.0
-"""Seconds that readers have to keep their place and end, when the site ends."""
+"""Seconds that readers have to save their place and end, when the site ends."""
 _PATIENCE_WITH_BROWSER = 1.0
 """Seconds that a browser has to say that it has closed its socket."""
 

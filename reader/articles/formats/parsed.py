@@ -32,7 +32,7 @@ class SpentError(FormatError):
 
 @dataclass(frozen=True)
 class Parsed:
-    """An article's text as decoded, what the file says of it, and what was amiss."""
+    """An article's text as decoded, its metadata in the file, and the problems with it."""
 
     text: str
     encoding: str

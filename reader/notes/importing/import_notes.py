@@ -59,11 +59,11 @@ def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Fin
     named = [article for article in collection.articles if _is_named(article, passage.sources)]
     others = [article for article in collection.articles if article not in named]
     for article in named:
-        span = _at_told_place(passage, article)
+        span = _at_given_place(passage, article)
         if span:
             return anchor_at(article, span), Finding(Health.EXACT, span)
     for articles in (named, others):
-        found = [(article, find_again(_as_told(passage, article), article)) for article in articles]
+        found = [(article, find_again(_as_given(passage, article), article)) for article in articles]
         sure = [(article, finding) for article, finding in found if finding.health in _FOUND and finding.span]
         if len(sure) == 1:
             article, finding = sure[0]
@@ -71,8 +71,8 @@ def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Fin
         doubtful = [(article, finding) for article, finding in found if finding.health is not Health.LOST]
         if doubtful:
             article, finding = doubtful[0]
-            return _as_told(passage, article), Finding(Health.AMBIGUOUS) if len(doubtful) > 1 else finding
-    return _as_told(passage, named[0] if named else None), LOST
+            return _as_given(passage, article), Finding(Health.AMBIGUOUS) if len(doubtful) > 1 else finding
+    return _as_given(passage, named[0] if named else None), LOST
 
 
 def _is_named(article: Article, sources: Sequence[str]) -> bool:
@@ -80,7 +80,7 @@ def _is_named(article: Article, sources: Sequence[str]) -> bool:
     return any(source in names for source in sources)
 
 
-def _at_told_place(passage: ForeignPassage, article: Article) -> Span | None:
+def _at_given_place(passage: ForeignPassage, article: Article) -> Span | None:
     """The given place, if it has the given words; without words, if the text is the very one."""
     if passage.place is None:
         return None
@@ -93,7 +93,7 @@ def _at_told_place(passage: ForeignPassage, article: Article) -> Span | None:
     return max(there, key=lambda span: article.text[: span.start].endswith(before), default=None)
 
 
-def _as_told(passage: ForeignPassage, article: Article | None) -> Anchor:
+def _as_given(passage: ForeignPassage, article: Article | None) -> Anchor:
     start, end = passage.place or (0, len(passage.exact))
     name = article.id if article else next(iter(passage.sources), "not named")
     exact, prefix, suffix = map(sanitise, (passage.exact, passage.prefix, passage.suffix))

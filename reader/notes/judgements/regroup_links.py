@@ -1,4 +1,4 @@
-"""The analysis made anew where the reader has judged links: its links, its facts, and what rests on them."""
+"""Applies judgements on links to an analysis: its links, its facts, and all that depends on them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

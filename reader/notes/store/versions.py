@@ -1,4 +1,4 @@
-"""Versions of a record: which of two was made from the other, so that a merge keeps both only where neither was."""
+"""Versions of a record: which of two was made from the other, so that a merge has both only where neither was."""
 
 import hashlib
 from dataclasses import replace

@@ -11,7 +11,7 @@ _EXCERPT = 44
 
 
 class Bookmarks:
-    """The commands that keep a place under a letter, and go there."""
+    """The commands that bookmark a place under a letter, and go there."""
 
     def __init__(self, view: View) -> None:
         self._view = view

@@ -42,7 +42,7 @@ class Discrepancies:
         self._view.stand_at(same_thing(state.walked) if state.walked else None)
 
     def show_sides(self, discrepancy: Discrepancy) -> None:
-        """Has the panes show the sides of a discrepancy that is asked about."""
+        """Moves the panes to the sides of a discrepancy that a question is about."""
         state = self._view.state
         if any(state.here.overlaps(side.passage) for side in discrepancy.sides):
             self._view.show(replace(state, focus=replace(state.focus, discrepancy=discrepancy.id)))

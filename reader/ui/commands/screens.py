@@ -88,7 +88,7 @@ class Screens:
         self._view.open(screen, partial(self._leave, screen, keep_view))
 
     def _leave(self, screen: ListScreen, keep_view: Callable[[], None], left: ScreenResult | None) -> None:
-        """Reads on where a screen was left, if that is wished."""
+        """Goes to the place at which a screen was left, if the reader wants to read on there."""
         keep_view()
         if left and left.at:
             if left.is_read:

@@ -44,7 +44,7 @@ class View(Protocol):
         """Shows another order of the index."""
 
     def show_detail(self) -> None:
-        """Shows the lines about the place under the cursor anew."""
+        """Shows the lines about the place under the cursor again."""
 
     def tell(self, message: str, *, is_warning: bool = False) -> None:
         """Says something in passing."""
@@ -65,7 +65,7 @@ class View(Protocol):
 
     @property
     def entry(self) -> Entry | None:
-        """The entry that the reader is at in the index; None where they are not in it."""
+        """The entry reached in the index; None while the index has no focus."""
 
     def stand_at(self, key: Hashable) -> None:
         """Moves the index's cursor to the entry of that key, if there is one."""

@@ -108,7 +108,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
         self.dismiss(note)
 
     def action_edit_outside(self) -> None:
-        """Has the text edited in the reader's own editor."""
+        """Opens the text in the reader's own editor."""
         area = self.query_one(TextArea)
         try:
             area.text = edited_outside(self.app, area.text)

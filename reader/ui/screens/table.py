@@ -182,7 +182,7 @@ class TableScreen(ListScreen):
         self.app.push_screen(CompareScreen(compared, self.palette), self._leave_compare)
 
     def _leave_compare(self, left: ScreenResult | None) -> None:
-        """To the panes, if that is wished; else to the fact that was compared last."""
+        """To the panes, if asked for; else to the fact that was compared last."""
         if left and left.at and left.is_read:
             self.dismiss(left)
         elif left and left.at:

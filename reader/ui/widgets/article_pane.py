@@ -202,7 +202,7 @@ class ArticlePane(Widget):
     # Drawing
 
     def redraw(self) -> None:
-        """Draws anew the rows of the screen that have changed, and no other: terminals may be slow and far away."""
+        """Redraws the rows of the screen that have changed, and no other: terminals may be slow and far away."""
         if not self.size:
             return  # it has no place on the screen yet
         before = self._drawn

@@ -73,9 +73,9 @@ class KeyLine(FixedStatic):
         for active in self.screen.active_bindings.values():
             if active.binding.show:
                 first.setdefault(active.binding.action, active)
-        for _, binding, _, told in first.values():
+        for _, binding, _, tooltip in first.values():
             shown = self.app.get_key_display(binding)
-            yield Key(binding.key, shown, binding.description, binding.action in _KEPT, told or binding.description)
+            yield Key(binding.key, shown, binding.description, binding.action in _KEPT, tooltip or binding.description)
 
     def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
         room = self.size.width - sum(key.width for key in keys if key.is_kept)

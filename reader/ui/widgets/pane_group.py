@@ -183,13 +183,13 @@ class PaneGroup(Horizontal):
             pane.stand_beside(partner, own.screen_row(passage))
 
     def _level(self) -> None:
-        """Has the panes show their articles row against row, or each by itself."""
+        """Aligns the articles of the panes row by row, or lets each scroll by itself."""
         align_rows = self._row_against_row() if self.alignment is Alignment.ROWS else None
         for pane in self.panes:
             pane.level(align_rows)
 
     def _row_against_row(self) -> AlignedPanes | None:
-        """The articles on the screen laid out together, anew only where something of it has changed."""
+        """The articles on the screen laid out together, again only where something of it has changed."""
         comparison = self._highlighter.comparison
         plain = {pane.article.id: pane.plain for pane in self.panes}
         found_in = (comparison.analysis, tuple(plain))
