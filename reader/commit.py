@@ -18,13 +18,13 @@ def commit(package: Path = _PACKAGE) -> str | None:
 
 
 def _checked_out(git: Path) -> str | None:
-    """What HEAD names, read from git's files: nothing is run."""
+    """The commit that HEAD names, read from git's files: no program is run."""
     if git.is_file():  # a second working tree of one repository names its folder
         git = git.parent / git.read_text("utf-8").removeprefix("gitdir:").strip()
-    told = (git / "HEAD").read_text("utf-8").strip()
-    if not told.startswith("ref:"):
-        return told if _COMMIT.fullmatch(told) else None
-    branch = told.removeprefix("ref:").strip()
+    head = (git / "HEAD").read_text("utf-8").strip()
+    if not head.startswith("ref:"):
+        return head if _COMMIT.fullmatch(head) else None
+    branch = head.removeprefix("ref:").strip()
     common = git / "commondir"
     shared = git / common.read_text("utf-8").strip() if common.is_file() else git
     if (shared / branch).is_file():
@@ -35,5 +35,5 @@ def _checked_out(git: Path) -> str | None:
 
 
 def _named(path: Path) -> str | None:
-    told = path.read_text("utf-8").strip()
-    return told if _COMMIT.fullmatch(told) else None
+    commit = path.read_text("utf-8").strip()
+    return commit if _COMMIT.fullmatch(commit) else None

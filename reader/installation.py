@@ -29,7 +29,7 @@ def command_for(extra: str = "", environment: Path | None = None, origin: dict[s
 
 
 def _requirement(extra: str, origin: dict[str, Any]) -> str:
-    """The program as an installer is told of it, quoted for the shell; by its address where it came from a file."""
+    """The program as it is given to an installer, quoted for the shell; by its address where it came from a file."""
     named = f"{NAME}[{extra}]" if extra else NAME
     return shlex.quote(f"{named} @ {origin['url']}" if "url" in origin else named)
 
@@ -39,7 +39,7 @@ def _is_clone(origin: dict[str, Any]) -> bool:
 
 
 def _origin() -> dict[str, Any]:
-    """What the installer has written; that of a clone where the program runs without having been installed."""
+    """The installer's record (`direct_url.json`); that of a clone where the program runs without installation."""
     try:
         written = Distribution.from_name(NAME).read_text("direct_url.json")
     except PackageNotFoundError:

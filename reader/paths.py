@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).parent
 def shipped(name: str) -> Path:
     """The folder `name` ("themes" or "seeds") that comes with the program.
 
-    In a wheel it lies inside the package, in a checkout beside it.
+    In a wheel it is inside the package, in a checkout next to it.
     """
     inside = _PACKAGE / "shipped" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
@@ -27,14 +27,14 @@ def data_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Where the reader's place in each collection is kept."""
+    """The folder for what is remembered of each collection: sessions and drafts."""
     from platformdirs import user_state_path
 
     return user_state_path("parallax", appauthor=False)
 
 
 def cache_folder() -> Path:
-    """Where analyses are kept that can be made again."""
+    """The folder for cached analyses, which can be made again."""
     from platformdirs import user_cache_path
 
     return user_cache_path("parallax", appauthor=False)

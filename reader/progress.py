@@ -1,9 +1,9 @@
-"""How far long work is, told to who waits for it."""
+"""The progress of long work, for whoever shows it."""
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Is told how much is done, of how much."""
+"""Is called with how much is done, of how much."""
 
 
 def no_progress(done: int, of: int) -> None:

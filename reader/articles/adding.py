@@ -13,11 +13,11 @@ from reader.articles.scan import find
 
 @dataclass(frozen=True)
 class Added:
-    """What came of adding one file."""
+    """The result of adding one file."""
 
     file: Path
     name: str
-    """What it is called in the folder: its own name, or that with a number where another file has it."""
+    """Its name in the folder: its own, or that with a number where another file has it."""
     sha256: str
     is_new: bool
     """False where the folder held the same bytes already, under `name`."""

@@ -12,7 +12,7 @@ from reader.text.sanitise import Hidden, one_line
 
 @dataclass(frozen=True)
 class Metadata:
-    """What a manifest or a front matter says of an article; each is None where it says nothing."""
+    """The metadata of an article in a manifest or a front matter; each field is None where it is not given."""
 
     label: str | None = None
     outlet: str | None = None
@@ -58,11 +58,11 @@ class Article:
     """Where in the file the article is, as shown; empty where the file holds it alone."""
 
     called: str = ""
-    """What it is called in its collection, where its own name is another article's, too."""
+    """Its name in its collection, where its own name is another article's, too."""
 
     @cached_property
     def label(self) -> str:
-        """What the article is called: its label or outlet, the name of its file, or what its text says (`naming`)."""
+        """The name of the article: its label or outlet, the name of its file, or words of its text (`naming`)."""
         given = self.called or self.metadata.label or self.metadata.outlet
         return no_number(given or one_line(name_of(self._stem, self.headline, self.text)))
 
@@ -93,7 +93,7 @@ _LONG_PATH = 60
 
 @dataclass(frozen=True)
 class Problem:
-    """What could not be read, why, and what mends it."""
+    """A file that could not be read, the reason, and the remedy."""
 
     path: Path
     reason: str
@@ -103,17 +103,17 @@ class Problem:
 
     def __str__(self) -> str:
         """One harmless line for a terminal."""
-        return one_line(f"{self.path}: {self._told}")
+        return one_line(f"{self.path}: {self._described}")
 
     @property
     def briefly(self) -> str:
         """The same for little room: of a long path the file and its folder alone, so that the reason is seen."""
         path = str(self.path)
         end = str(Path(*self.path.parts[-2:]))
-        return one_line(f"{path if len(path) <= _LONG_PATH else f'…/{end}'}: {self._told}")
+        return one_line(f"{path if len(path) <= _LONG_PATH else f'…/{end}'}: {self._described}")
 
     @property
-    def _told(self) -> str:
+    def _described(self) -> str:
         return self.reason + (f" - {self.mend}" if self.mend else "")
 
 

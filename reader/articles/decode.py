@@ -51,11 +51,11 @@ class Decoded:
     broken: int = 0
     """How many sequences of bytes made no sense; each is U+FFFD in the text."""
     is_guess: bool = False
-    """Whether the encoding is told by the letters alone, which may make sense in another one, too."""
+    """Whether the encoding was guessed from the letters alone, which may make sense in another one, too."""
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """What a reader should know of it."""
+        """The warnings for a reader of the text."""
         lost = f"characters broken in the file, shown as �: {self.broken:,}"
         guess = f"the encoding is not named, and {self.encoding} is a guess"
         return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))

@@ -16,7 +16,7 @@ _XML = re.compile(rb"\s{0,100}<\?xml[^>]{0,100}?\bencoding\s*=\s*[\"']([\w.:+-]{
 _HEAD = 4096
 _FIRST_BEYOND_CONTROLS = 0xA0
 _ESCAPED = 0xDC00
-"""What Python adds to a byte that it can't decode, in the mode "surrogateescape"."""
+"""The offset that Python adds to a byte that it can't decode, in the mode "surrogateescape"."""
 _WITHOUT_MEANING = re.compile("[\udc80-\udcff]")
 _READ_AS = {"gbk": "gb18030"}
 """Codecs that read less than the standard has them read."""
@@ -35,9 +35,9 @@ def labels_in_markup(data: bytes) -> tuple[str, ...]:
 def decode_as(data: bytes, *labels: str) -> Decoded:
     """The text in `data`, in the encoding of the first label that it can be in; else as its marks and letters say.
 
-    What is UTF-8 is read as that though a label names an encoding of one byte a letter: text in such an encoding is
-    hardly ever UTF-8 by chance, and labels outlive conversions. A byte that has no meaning in the encoding is kept as
-    a control character, or as U+FFFD. Raises `NotTextError` where `data` is no text.
+    UTF-8 is read as such even if a label names an encoding of one byte a letter: text in such an encoding is
+    hardly ever UTF-8 by chance, and labels outlive conversions. A byte that has no meaning in the encoding becomes
+    a control character, or U+FFFD. Raises `NotTextError` where `data` is no text.
     """
     if not has_mark(data):
         for codec in filter(None, map(_codec, labels)):
@@ -49,7 +49,7 @@ def decode_as(data: bytes, *labels: str) -> Decoded:
 
 @cache
 def _codec(label: str) -> codecs.CodecInfo | None:
-    """What reads text with a label: as the standard has it, else what Python knows by that name; None if it is none."""
+    """The codec of a label: as the standard has it, else as Python knows the name; None if it is no label."""
     import webencodings  # deferred: texts have no label
 
     known = webencodings.lookup(label)

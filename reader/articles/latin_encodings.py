@@ -39,7 +39,7 @@ _ALPHABETS = {
     "cp1257": ("ąčėęįšūųž", "āčēģīķļņšūž", "äõöüšž"),  # Lithuanian, Latvian, Estonian
 }
 _MARKS = frozenset("“”‘’„‚‹›«»–—…€£¥§°©®™·•†‡¡¿ªº¹²³¼½¾±×\xa0\xad´¨")
-# Of these, what stands within a word is a letter read wrongly: "za³oga".
+# Of these, one within a word is a letter read wrongly: "za³oga".
 _MARK_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡£¥ª±¹²³º¼½¾¿](?=[^\W\d_])")
 # A capital after a small letter is none, but a mark read wrongly: "wonÕt".
 _CAPITAL_IN_WORD = re.compile(r"(?<=[a-zß-ÿ])(?![×Þ])[À-ÞŸ](?![A-ZÀ-Þ])")

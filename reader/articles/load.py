@@ -24,7 +24,7 @@ from reader.text.sanitise import hidden_characters, one_line, sanitise
 MAX_TEXT = 2_000_000
 """Characters of an article; the longest reports have half as many, and comparing those takes half a minute."""
 STREAM = Path("-")
-"""What stands for standard input among paths."""
+"""The path that means standard input."""
 _NAME_OF_STREAM = "standard input"
 
 
@@ -37,8 +37,8 @@ def load_collection(
 ) -> Collection:
     """The collection that `paths`, files or folders, make up, but for the files of `without` in folders.
 
-    `STREAM` among the paths stands for the article in `stream`. What can't be read is among the
-    collection's problems; the rest is open. `progress` is told how many files are read, of how many.
+    `STREAM` among the paths is the article in `stream`. A file that can't be read is among the
+    collection's problems; the rest is open. `progress` is called with the number of files read, and of all.
     """
     found = [_streamed(stream) if path == STREAM else find(path, without) for path in dict.fromkeys(paths)]
     files = [path for path in paths if path != STREAM]
@@ -97,7 +97,7 @@ def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tu
 
 
 def _of_their_own_names(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """The articles, those that would be called alike told apart."""
+    """The articles, with distinct names for those of the same name."""
     names = told_apart([(article.label, article.headline) for article in articles])
     return tuple(
         article if article.label == name else replace(article, called=name)
@@ -106,7 +106,7 @@ def _of_their_own_names(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 
 
 def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Problem]]:
-    """The articles in a file, and what was amiss; what can't be read stops nothing else."""
+    """The articles in a file, and the problems with it; one that can't be read does not stop the others."""
     path = source.path
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -134,7 +134,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
 
 
 def _with_whole_words(found: Parsed | Unread) -> Parsed | Unread:
-    """What was found, without the marks in its words that only say where to break them."""
+    """The article, without the marks in its words that only say where to break them."""
     if isinstance(found, Unread):
         return found
     text, taken = without_breaks(found.text)

@@ -17,7 +17,7 @@ FORMAT = "parallax-collection/1"
 
 @dataclass(frozen=True)
 class Manifest:
-    """What `collection.yaml` says; empty where there is none."""
+    """The content of `collection.yaml`; empty where there is none."""
 
     title: str | None = None
     articles: Mapping[str, Metadata] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from reader.text.safe_yaml import dump, load_mapping
 
 
 def listed_in(text: str, title: str, entries: Mapping[str, Mapping[str, Any]]) -> str:
-    """The manifest `text` with `entries` (what is known of a file, by its name) behind those it has.
+    """The manifest `text` with `entries` (the metadata of a file, by its name) added after those it has.
 
     An empty one gets a title. Comments stay, save where the articles are not the last thing in it, or
     not one to a line: it is written anew then. Raises `YamlError` where `text` is no manifest.

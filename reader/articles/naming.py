@@ -1,9 +1,9 @@
-"""What an article is called where neither a label nor an outlet is given: by its file or its text, never by a number.
+"""The name of an article without a label and an outlet: from its file or its text, never a number.
 
-A name that a person gave its file stays. One that a program made ("003_0fca6d12", "article-2") tells a reader nothing,
-and digits beside figures would be taken for a figure: such an article is called by the outlet that its text names or,
-where it names none, by the first words of its headline. These stand in quotation marks: nobody is to take them for an
-actor.
+A name that a person gave its file stays. One that a program made ("003_0fca6d12", "article-2") means nothing to a
+reader, and digits next to figures would be taken for a figure: such an article is named by the outlet that its text
+names or, where it names none, by the first words of its headline. These are in quotation marks: nobody is to take them
+for an actor.
 """
 
 import re
@@ -18,7 +18,7 @@ from reader.text.safe_yaml import load_shipped
 _TOKEN = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 3
-"""Letters in a row that tell something though they stand among digits: "covid19"; "e29b" tells nothing."""
+"""Letters in a row that mean something even among digits: "covid19"; "e29b" means nothing."""
 _MADE_UP = re.compile(r"(?=\D*\d)(?:[0-9a-f]{8,}|(?:[^\W\d_]+\d+){2,}[^\W_]*|(?:\d+[^\W\d_]+){2,}[^\W_]*)", re.I)
 """A token that no person makes up: a hash, or letters and digits by turns."""
 _BEGINNING, _LONGEST = 2000, 200
@@ -29,13 +29,13 @@ _LEAST_WORDS, _MOST_FIGURES = 3, 1 / 3
 _MOST = 28
 """Characters of a headline that an article is called by."""
 _ENDS_SENTENCE = re.compile(r"^[^\WA-Z\d_]{3,}[.!?]$")
-"""A word behind which a sentence ends; abbreviations begin with a capital or are shorter."""
+"""A word after which a sentence ends; abbreviations begin with a capital or are shorter."""
 _LEAST_LAST = 4
-"""Letters of a small word that a headline may be cut behind."""
+"""Letters of a small word after which a headline may be cut."""
 
 
 def name_of(stem: str, headline: str, text: str) -> str:
-    """What an article is called by the stem of its file's name, its headline, and its text; by the first that tells."""
+    """The name of an article: the first that means something of its file's stem, its outlet and its headline."""
     if is_telling(stem):
         return stem
     return outlet_in(text) or quoted(headline) or stem
@@ -76,11 +76,11 @@ def quoted(headline: str) -> str:
     """The first words of a headline in quotation marks, none of them a figure; empty where there is none such."""
     words = _first_sentence(re.sub(r'"([^"]*)"', r"‘\1’", headline).replace("“", "‘").replace("”", "’").split())
     begin = _begin(words)
-    kept = list(_fitting(words[begin:]))
-    is_cut = begin + len(kept) < len(words)
-    while is_cut and len(kept) > 1 and len(kept[-1]) < _LEAST_LAST and kept[-1].islower():
-        kept.pop()
-    said = " ".join(kept).rstrip(",;:–—-") + "…" if is_cut else " ".join(kept)
+    words_used = list(_fitting(words[begin:]))
+    is_cut = begin + len(words_used) < len(words)
+    while is_cut and len(words_used) > 1 and len(words_used[-1]) < _LEAST_LAST and words_used[-1].islower():
+        words_used.pop()
+    said = " ".join(words_used).rstrip(",;:–—-") + "…" if is_cut else " ".join(words_used)
     return f"“{'…' if begin else ''}{said}”" if _LETTERS.search(said) else ""
 
 
@@ -134,7 +134,7 @@ def told_apart(names: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def _numbered(name: str) -> Iterator[str]:
-    """The name, and then with a count behind it, that is no plain figure: "BBC News, 2nd"."""
+    """The name, and then that with a count after it, which is no plain figure: "BBC News, 2nd"."""
     yield name
     number = 2
     while True:

@@ -1,7 +1,7 @@
 """The outlet that a text names as its own: in its dateline, its byline, or its copyright.
 
-Whoever "told" an outlet something, and whatever an outlet "reported", is named in articles of others, too, and counts
-for nothing here.
+A text that says what an outlet reported, or to which outlet somebody spoke, may be another outlet's: such names do not
+count.
 """
 
 import re

@@ -1,9 +1,9 @@
-"""Tells the reports that Parallax writes from articles, so that one kept beside them is not read as one."""
+"""Recognises the reports that Parallax writes, so that one saved next to articles is not read as one."""
 
 import re
 
 MARK = "<!-- generator: parallax -->"
-"""What a report in HTML begins with, and one in Markdown did; no reader of either shows it."""
+"""The beginning of a report in HTML, and formerly of one in Markdown; no reader of either shows it."""
 _TEXTS = (
     rf"(?:<!DOCTYPE html>\s*)?{MARK}",
     r"---\s*\ngenerator: parallax ",  # the front matter of a report in Markdown

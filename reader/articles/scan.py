@@ -1,4 +1,4 @@
-"""Which files a path of the command line stands for: itself, or the articles in a folder and the folders in it."""
+"""The files that a path of the command line means: itself, or the articles in a folder and the folders in it."""
 
 import os
 from collections.abc import Iterable, Iterator, Set
@@ -20,7 +20,7 @@ MAX_TOTAL = 300_000_000
 """Bytes of these together."""
 _NOT_LOOKED_INTO = frozenset(("notes", "__MACOSX", "node_modules"))
 _PARTS_OF_PAGE, _PAGES = "_files", (".html", ".htm", ".xhtml")
-"""How a browser calls the folder of a page's pictures and scripts that it saves beside it."""
+"""The ending of the folder that a browser saves next to a page, for its pictures and scripts."""
 _FORMATS = f"formats read: {' '.join(SUFFIXES)}"
 _MOST_NAMED = 20
 """Files that were left out and are named."""
@@ -36,12 +36,12 @@ class Source:
     path: Path
     metadata: Metadata = NO_METADATA
     data: bytes | None = None
-    """What it holds, where it is no file: standard input."""
+    """The data, where it is no file but standard input."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What one path of the command line stands for."""
+    """The files that one path of the command line means."""
 
     sources: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -49,10 +49,10 @@ class Found:
 
 
 def find(path: Path, without: frozenset[FileId] = frozenset()) -> Found:
-    """The files that are meant by `path`; in a folder not those of `without`, which are written to meanwhile.
+    """The files that `path` means; in a folder without those of `without`, which are being written to.
 
     In each folder those of its manifest come first, then the others by name, then those of the folders in it.
-    Hidden folders, folders of notes, what browsers save beside pages, and links to folders are not looked into.
+    Hidden folders, folders of notes, folders that browsers save with pages, and links to folders are not looked into.
     """
     if not is_folder(path):
         listed = read_manifest(path.parent)
@@ -67,7 +67,7 @@ def find(path: Path, without: frozenset[FileId] = frozenset()) -> Found:
 
 
 def is_folder(path: Path | os.DirEntry[str]) -> bool:
-    """Whether `path` is a folder; not where that can't be told: who reads it learns the reason."""
+    """Whether `path` is a folder; False where that can't be determined: reading it will give the reason."""
     try:
         return path.is_dir()
     except OSError:
@@ -80,7 +80,7 @@ class _FullError(Exception):
 
 @dataclass
 class _Scan:
-    """What was found in a folder so far."""
+    """The files found in a folder so far."""
 
     root: Path
     without: frozenset[FileId]
@@ -106,7 +106,7 @@ class _Scan:
         return listed.title
 
     def all_problems(self) -> Iterator[Problem]:
-        """What was amiss, with what was left out and where there is nothing to read."""
+        """The problems: files that were left out, and a folder with nothing to read."""
         yield from self.problems
         if self.others:
             more = len(self.others) - _MOST_NAMED

@@ -47,31 +47,31 @@ def run(arguments: list[str]) -> int:
 
 
 def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
-    """The files in which articles can be read, and whether something was amiss with others; that is told."""
+    """The files in which articles can be read, and whether there were problems with others; those are printed."""
     files, amiss = [], False
     for path in paths:
         found = find(path)
-        told = list(found.problems)
+        problems = list(found.problems)
         for source in found.sources:
             read = load_collection([source.path])
-            told += read.problems
+            problems += read.problems
             files += [source.path] if read.articles else []
             _tell_unlisted(read.articles)
-        for problem in told:
+        for problem in problems:
             warn(str(problem), INCOMPLETE)
-        amiss |= any(problem.is_failure for problem in told)
+        amiss |= any(problem.is_failure for problem in problems)
     return files, amiss
 
 
 def _tell_unlisted(articles: Sequence[Article]) -> None:
     """Says which articles will be read without word lists."""
     unlisted = [article.id for article in articles if is_unlisted(article)]
-    for told in told_of_unlisted(articles, unlisted, [str(article.path) for article in articles]):
-        warn(told, OK)
+    for notice in told_of_unlisted(articles, unlisted, [str(article.path) for article in articles]):
+        warn(notice, OK)
 
 
 def _add_all(files: Sequence[Path], folder: Path) -> tuple[list[Added], bool]:
-    """What was added, and whether some could not be; each is told."""
+    """The added articles, and whether some could not be added; a line is printed for each."""
     try:
         make_folder(folder)
         held = held_in(folder)

@@ -27,12 +27,12 @@ def run(arguments: list[str]) -> int:
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
-        told = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.told_by(labels)}"
-        echo(f"{fitting(line(told))}\n")
+        summary = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.told_by(labels)}"
+        echo(f"{fitting(line(summary))}\n")
     counts = dispositions.counts((*found, *(d for d in dispositions.hidden if options.all or not d.is_wording)))
-    told = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
+    summary = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
     noun = "discrepancy" if options.all else "difference"
-    echo(f"{pluralise(sum(counts.values()), noun)}{f': {told}' if told else ''}\n")
+    echo(f"{pluralise(sum(counts.values()), noun)}{f': {summary}' if summary else ''}\n")
     if comparison.lost:
         echo(f"{pluralise(len(comparison.lost), 'judgement')} on what is not found any more\n")
     return INCOMPLETE if still_open else status_of(comparison.collection)

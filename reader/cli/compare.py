@@ -29,8 +29,8 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
 
 def tell_unlisted(analysis: Analysis) -> None:
     """Says on standard error which articles were read without word lists."""
-    for told in told_of_unlisted(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
-        warn(told, OK)
+    for notice in told_of_unlisted(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
+        warn(notice, OK)
 
 
 def _analysis_of(collection: Collection) -> Analysis:

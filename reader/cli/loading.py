@@ -1,4 +1,4 @@
-"""From paths to a collection; what could not be read is told."""
+"""From paths to a collection; files that could not be read are reported."""
 
 import os
 import stat
@@ -18,9 +18,9 @@ from reader.text.phrasing import pluralise
 
 
 def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
-    """The collection, or those of its articles that tell one event; what could not be read is told.
+    """The collection, or those of its articles that report one event; files that could not be read are reported.
 
-    Raises `WrongUseError` where nothing could.
+    Raises `WrongUseError` where none could.
     """
     wanted = _wanted(chosen)
     stream = read_stream() if articles.STREAM in wanted else b""
@@ -34,7 +34,7 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
 
 
 def load_again(chosen: Sequence[Path], aside: frozenset[str]) -> Collection:
-    """The collection as its files are now, without the articles that were not chosen; nothing is told or raised."""
+    """The collection as its files are now, without the articles that were not chosen; reports and raises nothing."""
     from reader.comparison.event_sorting import restricted_to
 
     collection = articles.load_collection(_wanted(chosen))
@@ -52,8 +52,8 @@ def _of_event(collection: Collection, number: int) -> Collection:
     with progress_bar("sorting", "articles") as progress:
         events = sorts_of(collection, progress).events
     if not 1 <= number <= len(events):
-        told = pluralise(len(events), "event")
-        raise UsageError(f"--event {number}: there is no such event of {told} - see them in parallax show")
+        number_of_events = pluralise(len(events), "event")
+        raise UsageError(f"--event {number}: there is no such event of {number_of_events} - see them in parallax show")
     return restricted_to(collection, events[number - 1])
 
 

@@ -1,7 +1,7 @@
-"""The commands of `parallax`, which of them is meant, and what comes of what goes wrong in it.
+"""The commands of `parallax`: which of them is meant, and how its errors become messages and an exit status.
 
-Exit status: 0 well; 1 open discrepancies, lost notes, or an input that could not be read beside
-others that could; 2 wrong use, or nothing that could be read.
+Exit status: 0 well; 1 open discrepancies, lost notes, or an input that could not be read although
+others could; 2 wrong use, or nothing that could be read.
 """
 
 import sys
@@ -21,14 +21,14 @@ class Command(NamedTuple):
     """A command of `parallax`."""
 
     usage: str
-    """What it takes, in brief."""
+    """Its arguments, in brief."""
     summary: str
-    """What it does, in a few words."""
+    """Its purpose, in a few words."""
     module: str
     """Its module within `reader.cli`, with functions `parser()` and `run(arguments)`. It is loaded when it is meant."""
 
     def parser(self) -> "Parser":
-        """What reads its arguments."""
+        """The parser of its arguments."""
         return cast("Callable[[], Parser]", self._loaded("parser"))()
 
     def run(self, arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""What the commands print on standard output and standard error, neutralised and never cut short by a bad byte."""
+"""The output of the commands on standard output and standard error, sanitised, and never cut short by a bad byte."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ from reader.text.sanitise import one_line
 
 def echo(text: str) -> None:
     """Prints on standard output; what its encoding lacks, as an escape."""
-    with _told():
+    with _reported():
         try:
             sys.stdout.write(text)
         except UnicodeEncodeError as error:
@@ -32,18 +32,18 @@ def line(text: str) -> str:
     return one_line(text)
 
 
-def fitting(told: str) -> str:
+def fitting(text: str) -> str:
     """A line cut to the width of the terminal, where it goes to one."""
-    return truncate(told, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else told
+    return truncate(text, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else text
 
 
 def flush() -> None:
-    with _told():
+    with _reported():
         sys.stdout.flush()
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _reported() -> Iterator[None]:
     """Turns a failure of standard output into one line for the user; a pipe that is closed needs none."""
     try:
         yield

@@ -1,4 +1,4 @@
-"""What all commands take: a parser whose errors are one line."""
+"""The parser of all commands: its errors are one line."""
 
 import argparse
 from pathlib import Path

@@ -14,18 +14,18 @@ _CELLS = 24
 
 @contextmanager
 def progress_bar(doing: str, things: str) -> Iterator[Progress]:
-    """What is told of progress is drawn as a bar, in place of itself; nothing of it stays.
+    """Draws progress as a bar that overwrites itself and is erased at the end.
 
-    `doing` and `things` are put before and behind it: "reading", "files".
+    `doing` and `things` are put before and after it: "reading", "files".
     """
     began, widest = time.monotonic(), 0
 
     def draw(done: int, of: int) -> None:
         nonlocal widest
         if sys.stderr.isatty() and time.monotonic() - began > _PATIENCE:
-            told = bar(doing, done, of, things)
-            widest = max(widest, len(told))
-            sys.stderr.write(f"\r{told}")
+            drawn = bar(doing, done, of, things)
+            widest = max(widest, len(drawn))
+            sys.stderr.write(f"\r{drawn}")
             sys.stderr.flush()
 
     try:
@@ -36,6 +36,6 @@ def progress_bar(doing: str, things: str) -> Iterator[Progress]:
 
 
 def bar(doing: str, done: int, of: int, things: str) -> str:
-    """A bar of fixed width with the numbers behind it."""
+    """A bar of fixed width, followed by the numbers."""
     full = _CELLS * done // of
     return f"{doing} {'#' * full}{'.' * (_CELLS - full)} {done} of {of} {things}"

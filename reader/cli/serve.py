@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
         raise UsageError("-: each page reads the articles anew, which standard input can't be - name a file")
     if not 0 <= options.port <= _LAST_PORT:
         raise UsageError(f"--port {options.port}: ports go up to {_LAST_PORT} - name another, or none")
-    collection = load(options.paths, options.event)  # what is amiss is told here, where it is seen
+    collection = load(options.paths, options.event)  # problems are printed here, where they are seen
     command = reader_command(options.paths, options.theme, options.event)
     try:
         site = Site(command, one_line(collection.title), options.port)
@@ -52,7 +52,7 @@ def run(arguments: list[str]) -> int:
 
 
 def reader_command(paths: Sequence[Path], theme: str | None, event: int | None) -> list[str]:
-    """What opens the reader on the same articles, with the same options; no module of the working folder is run."""
+    """The command that opens the reader on the same articles with the same options; it runs no module of the folder."""
     options = {"--theme": theme, "--event": event}
-    told = [f"{option}={value}" for option, value in options.items() if value is not None]
-    return [sys.executable, "-P", "-m", "reader", *told, "--", *map(str, paths)]
+    given = [f"{option}={value}" for option, value in options.items() if value is not None]
+    return [sys.executable, "-P", "-m", "reader", *given, "--", *map(str, paths)]

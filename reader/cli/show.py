@@ -19,11 +19,13 @@ def parser() -> Parser:
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
-    echo(to_plain(comparison, _kept_in(comparison.collection)))
+    echo(to_plain(comparison, _bookmarks_in(comparison.collection)))
     return status_of(comparison.collection)
 
 
-def _kept_in(collection: Collection) -> dict[str, Passage]:
-    """The places that the reader keeps under letters in the collection, each by its first character."""
-    kept = sorted(load_session(collection).kept.items())
-    return {letter: Passage(*place, place.offset + 1) for letter, place in kept if collection.article(place.article)}
+def _bookmarks_in(collection: Collection) -> dict[str, Passage]:
+    """The bookmarks of the reader in the collection, each by its first character."""
+    bookmarks = sorted(load_session(collection).kept.items())
+    return {
+        letter: Passage(*place, place.offset + 1) for letter, place in bookmarks if collection.article(place.article)
+    }

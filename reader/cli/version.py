@@ -1,4 +1,4 @@
-"""What `parallax --version` tells: the program, the commit it was made from, and the versions of its data."""
+"""The text of `parallax --version`: the program, the commit it was made from, and the versions of its data."""
 
 import hashlib
 import platform

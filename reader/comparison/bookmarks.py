@@ -1,4 +1,4 @@
-"""Places that are kept by their words, so that they are found again in articles that have changed since."""
+"""Bookmarked places, saved with the words around them, so that they are found again after an article changes."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,7 +15,7 @@ _KEYS = {"article": str, "start": int, "end": int, "exact": str, "prefix": str, 
 
 
 def words_at(place: Place, collection: Collection) -> Anchor | None:
-    """The words that stand at a place; None where there is no such article."""
+    """The anchor of the words at a place; None where there is no such article."""
     article = collection.article(place.article)
     if article is None:
         return None
@@ -24,7 +24,7 @@ def words_at(place: Place, collection: Collection) -> Anchor | None:
 
 
 def place_again(anchor: Anchor, collection: Collection) -> Place:
-    """Where the words stand now; as far from the top as before where they are not found."""
+    """The place of the anchored words now; the offset of before, within the text, where they are not found."""
     article = collection.article(anchor.article)
     if article is None:
         return Place(anchor.article, anchor.start)

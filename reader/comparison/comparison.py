@@ -31,9 +31,9 @@ class Comparison:
     judgements: tuple[Judgement, ...] = ()
     """All that the reader decided, also about what is not found any more."""
     dispositions: Dispositions = field(default_factory=Dispositions)
-    """What the discrepancies come to, in the reader's judgement."""
+    """The reader's verdicts on discrepancies."""
     linkings: LinkJudgements = field(default_factory=LinkJudgements)
-    """Which passages report the same fact, in the reader's judgement."""
+    """The reader's verdicts on which passages report the same fact."""
     wanted: Wanted = field(default_factory=Wanted)
     """Which of the discrepancies are walked."""
 
@@ -48,9 +48,9 @@ class Comparison:
         is_whole: bool = True,
         wanted: Wanted | None = None,
     ) -> Self:
-        """What was `found` in a collection, with the reader's notes and judgements applied.
+        """The comparison of a collection: the analysis `found`, with the reader's notes and judgements applied.
 
-        Verdicts on discrepancies wait until `found` is whole: before, every one of them would seem to be lost.
+        Verdicts on discrepancies are applied only once `found` is whole: before, each of them would seem to be lost.
         """
         own = judgements_on(collection, judgements)
         placed = resolve_notes(notes, collection)
@@ -94,7 +94,7 @@ class Comparison:
         return sorted(passages, key=self.place)
 
     def place(self, passage: Passage) -> tuple[int, int]:
-        """What passages are sorted by: the pane, and the offset in it."""
+        """The sort key of passages: the index of the pane, and the offset in its article."""
         return self.order.get(passage.article, 0), passage.start
 
     def quote(self, passage: Passage) -> str:
@@ -112,7 +112,7 @@ class Comparison:
         return self._fact_numbers[fact.id]
 
     def partner(self, passage: Passage, article_id: str) -> Passage | None:
-        """The passage of another article that tells the same: of the same fact, the best linked."""
+        """The passage of another article that reports the same fact, the best linked first; None without one."""
         linked = [other for link in self.links_at(passage) if (other := link.other(passage)).article == article_id]
         fact = self.fact_at(passage)
         of_fact = [p for p in fact.passages if p.article == article_id] if fact else []
@@ -124,7 +124,7 @@ class Comparison:
         return self._links_by_passage.get(passage, ())
 
     def copies(self, fact: Fact) -> set[str]:
-        """The articles that tell a fact in the very words of another one."""
+        """The ids of the articles that report a fact in exactly the words of another one."""
         links = (link for passage in fact.passages for link in self.links_at(passage) if link.is_verbatim)
         return {end.article for link in links if {link.a, link.b} <= set(fact.passages) for end in (link.a, link.b)}
 
@@ -140,9 +140,9 @@ class Comparison:
 
     def missing_from(self, fact: Fact) -> list[Article]:
         """The articles on its event in which a fact was not found."""
-        told = {passage.article for passage in fact.passages}
-        compared = {article for event in self.analysis.events if not told.isdisjoint(event) for article in event}
-        articles = (article for article in self.collection.articles if article.id not in told)
+        sources = {passage.article for passage in fact.passages}
+        compared = {article for event in self.analysis.events if not sources.isdisjoint(event) for article in event}
+        articles = (article for article in self.collection.articles if article.id not in sources)
         return [article for article in articles if article.id in compared or not self.analysis.events]
 
     def told_alone(self) -> Iterator[tuple[list[Passage], int]]:
@@ -153,7 +153,7 @@ class Comparison:
                 yield own[:_MOST_ALONE], len(own) - len(own[:_MOST_ALONE])
 
     def missing(self) -> Iterator[tuple[Missing, int, Fact]]:
-        """What all articles but one report, with the fact and its number."""
+        """Each fact that all articles but one report, with its number."""
         facts = {fact.id: (number, fact) for number, fact in enumerate(self.analysis.facts, 1)}
         return ((missing, *facts[missing.fact]) for missing in self.analysis.omissions.missing)
 
@@ -223,21 +223,25 @@ class Comparison:
     # The next of a kind
 
     def next_fact(self, passage: Passage, step: int) -> Passage | None:
-        """Where the next fact, forward or back, begins to be told: in this article, else in those after it.
+        """The first passage of the next fact, forward or back: in this article, else in one further on.
 
-        Passages that tell one fact one after the other are one telling of it.
+        Adjacent passages that report the same fact count as one.
         """
-        index = bisect_right(self._tellings, self.place(passage), key=self.place)
+        index = bisect_right(self._starts_of_facts, self.place(passage), key=self.place)
         if step < 0:
-            is_told_here = self.fact_at(passage) is not None
-            index -= 2 if is_told_here else 1
-        return self._tellings[index] if 0 <= index < len(self._tellings) else None
+            is_in_fact = self.fact_at(passage) is not None
+            index -= 2 if is_in_fact else 1
+        return self._starts_of_facts[index] if 0 <= index < len(self._starts_of_facts) else None
 
     @cached_property
-    def _tellings(self) -> Sequence[Passage]:
-        """The passages that begin to tell a fact, in the order of the panes."""
-        keys = [(told.article, self.fact_number(fact)) for told in self._told if (fact := self.fact_at(told))]
-        return [told for n, told in enumerate(self._told) if not n or keys[n] != keys[n - 1]]
+    def _starts_of_facts(self) -> Sequence[Passage]:
+        """The passages at which the report of a fact begins, in the order of the panes."""
+        keys = [
+            (passage.article, self.fact_number(fact))
+            for passage in self._passages_of_facts
+            if (fact := self.fact_at(passage))
+        ]
+        return [passage for n, passage in enumerate(self._passages_of_facts) if not n or keys[n] != keys[n - 1]]
 
     @cached_property
     def _figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:
@@ -260,7 +264,7 @@ class Comparison:
         return {passage: fact for fact in self.analysis.facts for passage in fact.passages}
 
     @cached_property
-    def _told(self) -> Sequence[Passage]:
+    def _passages_of_facts(self) -> Sequence[Passage]:
         """The passages that belong to facts, in the order of the panes."""
         return self.sorted(self._fact_by_passage)
 
@@ -274,12 +278,12 @@ class Comparison:
 
 
 def places_of(placed: ResolvedNote) -> list[Passage]:
-    """Where a note's words stand now, as far as they are found."""
+    """The passages a note is anchored to, as far as they are found in the articles of now."""
     return [Passage(anchor.article, *finding.span) for anchor, finding in placed.places if finding.span]
 
 
 def next_place(places: Sequence[Passage], here: Passage, order: Mapping[str, int], step: int) -> Passage | None:
-    """The place before or behind a passage, round and round; `places` are sorted."""
+    """The place before or after a passage, wrapping around; `places` are sorted, `step` is 1 or -1."""
     if not places:
         return None
     key = (order.get(here.article, 0), here.start)

@@ -33,7 +33,7 @@ class PrintedText:
 
 @dataclass(frozen=True)
 class Event:
-    """The articles that tell one event."""
+    """The articles that report one event."""
 
     number: int
     """From 1, as `parallax show` counts them."""
@@ -42,12 +42,12 @@ class Event:
     @property
     def articles(self) -> tuple[str, ...]:
         """Those that are read of it at first: each text once, and not more than are read at once."""
-        return tuple(told.articles[0].id for told in self.told)[:MOST_AT_ONCE]
+        return tuple(text.articles[0].id for text in self.told)[:MOST_AT_ONCE]
 
     @property
     def line(self) -> str:
         """How many articles, and what the first is called."""
-        number = sum(len(told.articles) for told in self.told)
+        number = sum(len(text.articles) for text in self.told)
         title = truncate(title_of(self.told[0].articles[0]), _TITLE)
         return f"Event {self.number} · {pluralise(number, 'article')} · {title}"
 
@@ -72,19 +72,19 @@ def events_in(collection: Collection, events: Sequence[Sequence[str]], copies: S
 
 def needs_choice(events: Sequence[Event]) -> bool:
     """Whether there is more than one reads at once, or more than one event."""
-    return len(events) > 1 or sum(len(told.articles) for event in events for told in event.told) > MOST_AT_ONCE
+    return len(events) > 1 or sum(len(text.articles) for event in events for text in event.told) > MOST_AT_ONCE
 
 
 def restricted_to(collection: Collection, articles: Iterable[str]) -> Collection:
     """The collection with the articles of these ids alone; what notes say of the others is left aside."""
     wanted = set(articles)
-    kept = tuple(article for article in collection.articles if article.id in wanted)
+    wanted_articles = tuple(article for article in collection.articles if article.id in wanted)
     aside = frozenset(article.id for article in collection.articles) - wanted
-    return replace(collection, articles=kept, aside=collection.aside | aside)
+    return replace(collection, articles=wanted_articles, aside=collection.aside | aside)
 
 
 def title_of(article: Article) -> str:
-    """What an article is called: its title, else its first line."""
+    """The title of an article, else its first line that is not blank."""
     return article.metadata.title or next((line for line in article.text.splitlines() if line.strip()), "")
 
 
@@ -94,11 +94,13 @@ def _name_of(article: Article) -> str:
 
 
 def in_words(analysis: Analysis) -> list[str]:
-    """What a reader of all the articles should know: that some print one text, that they tell several events, and of
-    which less is found."""
+    """Notices about the articles: which print the same text, whether they report several events, and in which
+    languages less is found."""
     names = {article.id: _name_of(article) for article in analysis.articles}
-    told = [f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies]
+    notices = [
+        f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies
+    ]
     events = len(analysis.events)
-    told += [f"These articles tell {events} events; only those of one are compared"] if events > 1 else []
+    notices += [f"These articles tell {events} events; only those of one are compared"] if events > 1 else []
     unlisted = told_of_unlisted(analysis.articles, analysis.unlisted, [*names.values()])
-    return [*told, *(f"{line[0].upper()}{line[1:]}" for line in unlisted)]
+    return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in unlisted)]

@@ -1,4 +1,4 @@
-"""What the reader looks at: the passage under the cursor, and what is followed, found and marked around it."""
+"""The reader's focus: the passage under the cursor, and what is followed, found and marked around it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from reader.comparison.comparison import Comparison
 
 @dataclass(frozen=True)
 class Focus:
-    """What the reader looks at."""
+    """The passage under the cursor, with what is followed, found and marked around it."""
 
     passage: Passage
     """The passage under the cursor."""
@@ -19,7 +19,7 @@ class Focus:
     found: tuple[Passage, ...] = ()
     """Every place of the words that are looked for."""
     marked: tuple[Passage, ...] = ()
-    """What is marked so far, of a discrepancy of the reader's own."""
+    """The passages marked so far for a discrepancy of the reader's own."""
 
     def walked_here(self, comparison: Comparison) -> Discrepancy | None:
         """The discrepancy that is walked, if the cursor is on one of its sides."""
@@ -27,10 +27,10 @@ class Focus:
         return walked if walked and any(self.passage.overlaps(side.passage) for side in walked.sides) else None
 
     def partner(self, comparison: Comparison, article_id: str) -> Passage | None:
-        """The sentence of another article that belongs beside the cursor's; None where there is none.
+        """The sentence of another article that is aligned with the cursor's; None where there is none.
 
-        While a discrepancy is walked that is one of its sides, one that differs where there is one; else what tells the
-        same.
+        While a discrepancy is walked it is one of its sides, preferably one that differs; else the passage that reports
+        the same fact.
         """
         walked = self.walked_here(comparison)
         side = walked.beside(self.passage, article_id) if walked else None

@@ -35,7 +35,7 @@ def _begins_a_word(word: str, name: str) -> bool:
 
 
 def _likeness(phrase: str, name: str) -> float:
-    """How like some part of a name is; below 1, since words that stand there fit better."""
+    """How similar a part of a name is to a phrase, from 0 to below 1, so that an exact match always ranks higher."""
     if len(phrase) < _LEAST_LENGTH:
         return 0.0
     compared = fuzz.partial_ratio if len(name) > len(phrase) else fuzz.ratio

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """Where the cursor stands: an article and a character of it."""
+    """The place of the cursor: an article and an offset in it, in code points."""
 
     article: str
     offset: int
@@ -16,7 +16,7 @@ class History:
     """The places that were jumped from and to."""
 
     before: tuple[Place, ...] = ()
-    behind: tuple[Place, ...] = ()
+    after: tuple[Place, ...] = ()
     _most: int = 200
 
     def jumped(self, origin: Place) -> "History":
@@ -29,10 +29,10 @@ class History:
         """The place to go back to, and the history then."""
         if not self.before:
             return None, self
-        return self.before[-1], History(self.before[:-1], (here, *self.behind))
+        return self.before[-1], History(self.before[:-1], (here, *self.after))
 
     def forward(self, here: Place) -> tuple[Place | None, "History"]:
         """The place to go forward to, and the history then."""
-        if not self.behind:
+        if not self.after:
             return None, self
-        return self.behind[0], History((*self.before, here), self.behind[1:])
+        return self.after[0], History((*self.before, here), self.after[1:])

@@ -14,26 +14,26 @@ _SAYS_LITTLE = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{1,2}|source")
 """A first word that more of the name has to follow: "The", "Le", "Al"; not "BBC"."""
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENS, _CLOSES = "“", "”"
-"""What stands around a headline by which an article is called."""
+"""The quotation marks around a headline that serves as an article's name."""
 _MOST = 12
 """Characters that a short name may have."""
 _MOST_OF_HEADLINE = 18
-"""Characters of a headline that may be one, besides its quotation marks."""
+"""The most characters a headline may have in a name, without its quotation marks."""
 
 
 def short_labels(articles: Sequence[Article]) -> Mapping[str, str]:
-    """From an article's id to the first words of its label, as many as tell it from the others.
+    """From an article's id to the first words of its label, as many as distinguish it from the others.
 
-    "The New York Times" beside "The Guardian" is "The New", and "The…Times" beside "The New York Post"; of a headline
-    the quotation marks stay. Names that are the same are numbered by their places among the articles, from 1. None is
-    a bare number, which would be read as a figure.
+    Next to "The Guardian", "The New York Times" is "The New"; next to "The New York Post" it is "The…Times". A headline
+    stays in its quotation marks. Equal names are numbered by their order among the articles, from 1. No name is a bare
+    number, which would be read as a figure.
     """
     names = _short(tuple(article.label for article in articles))
     return {article.id: name for article, name in zip(articles, names, strict=True)}
 
 
 def heading(article: Article, articles: Sequence[Article]) -> str:
-    """What a pane is headed with: what the article is called, and its title where that is the name of its file."""
+    """The heading of a pane: the name of the article, and its title where the name is only a file name."""
     metadata = article.metadata
     if metadata.label or metadata.outlet or article.called:
         return article.label
@@ -58,9 +58,10 @@ def _short(labels: tuple[str, ...]) -> tuple[str, ...]:
     is_headline = [label.startswith(_OPENS) for label in labels]
     rooms = [_MOST_OF_HEADLINE if is_one else _MOST for is_one in is_headline]
     cut = [cut_from(name, names, room) for name, room in zip(names, rooms, strict=True)]
-    told = [_numbered(name, n) if cut.count(name) > 1 else name for n, name in enumerate(cut, 1)]
+    distinct = [_numbered(name, n) if cut.count(name) > 1 else name for n, name in enumerate(cut, 1)]
     return tuple(
-        f"{_OPENS}{name.strip()}{_CLOSES}" if is_one else name for name, is_one in zip(told, is_headline, strict=True)
+        f"{_OPENS}{name.strip()}{_CLOSES}" if is_one else name
+        for name, is_one in zip(distinct, is_headline, strict=True)
     )
 
 

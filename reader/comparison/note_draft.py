@@ -8,7 +8,7 @@ from reader.notes.note import About, Anchor, Note
 
 @dataclass(frozen=True)
 class Subject:
-    """What a note can be about, and the words it is anchored to."""
+    """A subject of a note, and the words it is anchored to."""
 
     about: About
     label: str
@@ -16,7 +16,7 @@ class Subject:
 
     @property
     def name(self) -> str:
-        """What the reader chooses it by."""
+        """The name under which the reader chooses it."""
         if self.label:
             return f"{self.about.value}: {self.label}"
         return f"{len(self.anchors)} passages" if len(self.anchors) > 1 else f"the {self.about.value}"
@@ -34,4 +34,4 @@ class NoteDraft:
     is_unsaved: bool = False
     """Whether it was written before and is not saved."""
     known_tags: Sequence[str] = ()
-    """What is offered when a tag is begun."""
+    """The tags that are offered as completions."""

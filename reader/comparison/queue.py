@@ -1,6 +1,6 @@
-"""The queue of discrepancies as it is walked: differences, the weightiest first, all or only those that are wished.
+"""The queue of discrepancies in walking order: differences, the weightiest first, all or only the wanted ones.
 
-What is only worth comparing is walked where that is wished, or from one of them that the reader has gone to.
+Discrepancies that are only worth comparing are walked if they are wanted, or after the reader has gone to one of them.
 """
 
 from collections.abc import Mapping
@@ -34,9 +34,9 @@ class Wanted:
 
     @property
     def in_words(self) -> str:
-        """What is not left out: "number, open"; empty where no difference is left out."""
-        told = (self.kind, "open" if self.open_only else None, WORTH_COMPARING if self.wording else None)
-        return ", ".join(word for word in told if word)
+        """The active filters in words, "number, open"; empty where no difference is filtered out."""
+        active = (self.kind, "open" if self.open_only else None, WORTH_COMPARING if self.wording else None)
+        return ", ".join(word for word in active if word)
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ class Queue:
 
     @cached_property
     def differences(self) -> tuple[Discrepancy, ...]:
-        """The differences that are wished, the weightiest first."""
+        """The wanted differences, the weightiest first."""
         return tuple(found for found in self._shown if not found.is_wording)
 
     @cached_property
     def worth_comparing(self) -> tuple[Discrepancy, ...]:
-        """What is worth comparing of what is wished, the weightiest first."""
+        """The wanted discrepancies that are only worth comparing, the weightiest first."""
         return tuple(found for found in self._shown if found.is_wording)
 
     @property
@@ -73,9 +73,9 @@ class Queue:
         return self.worth_comparing if discrepancy.is_wording else self.differences
 
     def next(self, discrepancy_id: str | None, step: int) -> Discrepancy | None:
-        """The one of its class behind another, or before it; from none the first, or the last going back.
+        """The one of its class after another, or before it; from none the first, or the last going back.
 
-        Also from one that has left the queue, from where it stood.
+        It also works from a discrepancy that has left the queue: from its former position.
         """
         places = {d.id: place for place, d in enumerate(self._whole)}
         here = places.get(discrepancy_id or "", -1 if step > 0 else len(places))
@@ -84,9 +84,9 @@ class Queue:
         return (ahead[0] if step > 0 else ahead[-1]) if ahead else None
 
     def place(self, discrepancy: Discrepancy) -> str:
-        """Where a discrepancy stands in the queue: "3 of 17, number only".
+        """The position of a discrepancy in the queue: "3 of 17, number only".
 
-        Its own number, which `check` and `show` give, stands before that where it is another one: "d4 · 3 of 17".
+        Its own number, which `check` and `show` give, comes first where it is another one: "d4 · 3 of 17".
         """
         only = f", {self.wanted.in_words} only" if self.wanted.in_words else ""
         walked = self._walked_from(discrepancy)
@@ -98,7 +98,7 @@ class Queue:
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:
-        """All, with those that the reader judged to be none where they stood."""
+        """All discrepancies in order, including those that the reader judged to be none."""
         return tuple(sorted((*self.discrepancies, *self.dispositions.hidden), key=lambda d: d.order))
 
     def _is_wanted(self, discrepancy: Discrepancy) -> bool:

@@ -18,7 +18,7 @@ _MARGIN = 8.0
 
 
 def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
-    """Where `query` stands, article by article, in order; nothing for an empty query."""
+    """The matches of `query`, article by article, in order; nothing for an empty query."""
     wanted = folded(query)
     if not wanted.strip():
         return ()
@@ -31,7 +31,7 @@ def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
 
 
 def find_like(query: str, articles: Iterable[Article], sentences: Mapping[str, Sequence[Span]]) -> tuple[Passage, ...]:
-    """Where words much like `query` stand, the likest place of each sentence, in order; for where it stands nowhere."""
+    """Approximate matches of `query`, the best of each sentence, in order; for a query without an exact match."""
     wanted = " ".join(folded(query).split())
     if len(wanted) < _LEAST_LENGTH:
         return ()
@@ -47,7 +47,7 @@ def find_like(query: str, articles: Iterable[Article], sentences: Mapping[str, S
 
 def _likest(wanted: str, article: Article, sentence: Span) -> tuple[float, Passage] | None:
     """The words of a sentence that are likest, and how like; whole words, not their parts."""
-    from rapidfuzz import fuzz  # deferred: most words that are looked for stand there
+    from rapidfuzz import fuzz  # deferred: most queries have an exact match
 
     plain, origins = _folded_with_origins(sentence.of(article.text))
     found = fuzz.partial_ratio_alignment(wanted, plain, score_cutoff=_LEAST_LIKENESS)

@@ -32,15 +32,15 @@ class SearchState:
 
 @dataclass(frozen=True)
 class ReadingState:
-    """What is read, and where the reader is in it; a method that moves the reader returns the state they come to.
+    """The comparison that is read, and the reader's place in it. A method that moves the reader returns the new state.
 
-    What returns None has nowhere to go. `step` is 1 forward and -1 back.
+    It returns None where there is nowhere to go. `step` is 1 forward and -1 back.
     """
 
     comparison: Comparison
-    """What was found, as the reader has judged it."""
+    """The comparison with the reader's judgements applied."""
     found: Analysis
-    """What was found, before any judgement."""
+    """The analysis before any judgement."""
     focus: Focus
     history: History = field(default_factory=History)
     bookmarks: Mapping[str, Place] = field(default_factory=dict)
@@ -88,11 +88,11 @@ class ReadingState:
 
     @property
     def position(self) -> tuple[Focus, Passage | None, Passage | None]:
-        """What changes when the reader gets anywhere."""
+        """Everything that changes when the reader moves."""
         return self.focus, self.mention, self.search.at
 
     def partner(self, article_id: str) -> Passage | None:
-        """The sentence of another article that belongs beside the cursor's; None where there is none."""
+        """The sentence of another article that is aligned with the cursor's; None where there is none."""
         return self.focus.partner(self.comparison, article_id)
 
     def nearest_side(self, discrepancy: Discrepancy) -> Passage:
@@ -161,12 +161,12 @@ class ReadingState:
     # Facts, discrepancies and mentions
 
     def next_fact(self, step: int) -> Self | None:
-        """Where the next fact begins to be told."""
+        """The state at the beginning of the next fact."""
         passage = self.comparison.next_fact(self.here, step)
         return self.jumping_to(passage) if passage else None
 
     def next_partner(self, step: int) -> Self | None:
-        """At the same fact in the next article that tells it, round and round."""
+        """The state at the same fact in the next article that reports it, wrapping around."""
         articles = self.comparison.collection.articles
         start = self.comparison.order[self.here.article]
         others = (articles[(start + step * distance) % len(articles)].id for distance in range(1, len(articles)))

@@ -1,4 +1,4 @@
-"""One line about all articles: which are on the screen, where the cursor is, and which tell its fact."""
+"""One line about all articles: which are on the screen, where the cursor is, and which report its fact."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
@@ -10,11 +10,11 @@ CURSOR, TELLS, AWAY = "▶", "▷", "×"
 _MOST = 18
 """Characters of a name that are shown at most."""
 _MARKS = "“”"
-"""Quotation marks around the beginning of a headline, which no figure stands beside here."""
+"""Quotation marks around the beginning of a headline; they are dropped here, where no figure is next to it."""
 
 
 class Piece(NamedTuple):
-    """What the line says of one article."""
+    """The part of the line about one article."""
 
     text: str
     is_shown: bool
@@ -32,7 +32,7 @@ def strip_of(
 ) -> list[Piece]:
     """The articles in their order, each with its number, its sign and as much of its name as there is room for.
 
-    Those on the screen stand in brackets. Names of which two would be the same are left out. Where not even
+    Those on the screen are in brackets. Names of which two would be the same are left out. Where not even
     the numbers fit, those far from the cursor are left out.
     """
     here = next((place for place, article in enumerate(order) if signs.get(article) == CURSOR), 0)
@@ -55,7 +55,7 @@ def _piece(number: int, article: str, name: str, shown: Collection[str], signs: 
 
 
 def article_at(pieces: Sequence[Piece], cell: int) -> str:
-    """The article that stands at a cell of the line; empty where none does."""
+    """The id of the article at a cell of the line; empty where there is none."""
     for piece in pieces:
         width = cells_of(piece.text)
         if 0 <= cell < width:
@@ -65,16 +65,16 @@ def article_at(pieces: Sequence[Piece], cell: int) -> str:
 
 
 def _around(pieces: Sequence[Piece], here: int, width: int) -> list[Piece]:
-    """The pieces about one of them, as many as fit beside two marks of what is left out."""
+    """The pieces around one of them, as many as fit in `width` cells with a mark of omission at each end."""
     begin = end = here
     room = width - 2 - cells_of(pieces[here].text)
     while True:
         before = begin > 0 and cells_of(pieces[begin - 1].text) <= room
-        behind = end + 1 < len(pieces) and cells_of(pieces[end + 1].text) <= room
-        if before and (not behind or here - begin <= end - here):
+        after = end + 1 < len(pieces) and cells_of(pieces[end + 1].text) <= room
+        if before and (not after or here - begin <= end - here):
             begin -= 1
             room -= cells_of(pieces[begin].text)
-        elif behind:
+        elif after:
             end += 1
             room -= cells_of(pieces[end].text)
         else:

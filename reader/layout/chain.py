@@ -1,8 +1,8 @@
-"""Which passages can stand level in all panes at once: the heaviest chain of links that keeps every article's order.
+"""Which passages can be level in all panes at once: the heaviest chain of links that preserves every article's order.
 
 Of two articles that is the heaviest common subsequence. Of more it is found article by article: each is
-joined to those before it by the heaviest chain between them, the article that shares most first. So the
-order of every article is kept, whatever the links say.
+joined to those before it by the heaviest chain between them, the article that shares most first. So every
+article stays in its order, whatever the links say.
 """
 
 from bisect import bisect_left
@@ -13,14 +13,14 @@ from typing import NamedTuple
 from reader.analysis.model import Passage
 
 AlignedRow = tuple[Passage, ...]
-"""Passages of different articles that stand level."""
+"""Passages of different articles that are on one level."""
 Likeness = Mapping[Passage, Mapping[Passage, float]]
-"""For each passage those of other articles that tell the same, and how surely, above zero; both ways."""
+"""For each passage those of other articles that report the same, with a confidence above zero; symmetric."""
 Pair = tuple[int, int]
 
 
 def levels(articles: Sequence[Sequence[Passage]], likeness: Likeness) -> list[AlignedRow]:
-    """The passages that stand level, from the top down; each article's come in its own order.
+    """The passages that are level, from the top down; each article's come in its own order.
 
     `articles` holds the passages of each article in order.
     """
@@ -51,10 +51,10 @@ def heaviest_chain(weights: Mapping[Pair, float]) -> list[Pair]:
         end = _End(pair, weights[pair] + (before.total if before else 0.0), before)
         if at < len(ends) and places[at] == pair[1] and ends[at].total >= end.total:
             continue
-        behind = at
-        while behind < len(ends) and ends[behind].total <= end.total:
-            behind += 1
-        places[at:behind], ends[at:behind] = [pair[1]], [end]
+        after = at
+        while after < len(ends) and ends[after].total <= end.total:
+            after += 1
+        places[at:after], ends[at:after] = [pair[1]], [end]
     return list(_back_from(ends[-1] if ends else None))[::-1]
 
 
@@ -83,7 +83,7 @@ def _shared(passages: Sequence[Passage], joined: set[Passage], likeness: Likenes
 
 
 def _joined(joined: Sequence[AlignedRow], passages: Sequence[Passage], likeness: Likeness) -> list[AlignedRow]:
-    """What is joined so far with the passages of one more article, level where the heaviest chain has them."""
+    """The rows joined so far, with the passages of one more article added on the levels of the heaviest chain."""
     found: list[AlignedRow] = []
     begin, first = 0, 0
     for at, number in heaviest_chain(_weights(joined, passages, likeness)):
@@ -94,7 +94,7 @@ def _joined(joined: Sequence[AlignedRow], passages: Sequence[Passage], likeness:
 
 
 def _weights(joined: Sequence[AlignedRow], passages: Sequence[Passage], likeness: Likeness) -> Mapping[Pair, float]:
-    """How much speaks for each passage to stand at each level."""
+    """The weight of putting a passage on a level, by the numbers of level and passage."""
     places = {passage: at for at, level in enumerate(joined) for passage in level}
     found: defaultdict[Pair, float] = defaultdict(float)
     for number, passage in enumerate(passages):

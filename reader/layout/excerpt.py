@@ -6,10 +6,10 @@ from reader.layout.wrap import cells_of, wrap
 from reader.text.span import Span, trimmed
 
 CUT = "…"
-"""What stands where something is left out; one cell wide."""
+"""The sign for text left out; one cell wide."""
 _WORD = re.compile(r"\S+")
 _LEAD = 3
-"""Up to a third of the row is for what stands before the words, more where little follows them."""
+"""Up to a third of the row is for the text before the words, more where little follows them."""
 _MOST = 4
 """Characters looked at for each cell: some take none."""
 
@@ -43,7 +43,7 @@ def _start(text: str, whole: Span, words: Span, width: int) -> int:
 
 
 def _end(text: str, rest: Span, words_end: int, width: int) -> int:
-    """The end of what fits of the rest of a sentence; behind the words if need be, though a mark follows them."""
+    """The end of the part that fits of the rest of a sentence; at least `words_end` where that fits with a mark."""
     if _fits(text, rest, width):
         return rest.end
     near = Span(rest.start, min(rest.end, rest.start + _MOST * max(1, width)))

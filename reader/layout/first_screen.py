@@ -17,11 +17,11 @@ from reader.text.sentences import sentences
 from reader.text.span import Span
 
 _AROUND = 6000
-"""Characters before and behind the place, of which the sentences are found: more than a screen holds."""
+"""Characters before and after the place whose sentences are found: more than a screen holds."""
 
 
 class Words(NamedTuple):
-    """Some words, and where they stand on the screen."""
+    """Some words, and their place on the screen."""
 
     x: int
     y: int
@@ -29,11 +29,11 @@ class Words(NamedTuple):
     is_head: bool = False
 
 
-def opening(collection: Collection, place: Place, kept: Arrangement, size: Size) -> Iterator[Words]:
+def opening(collection: Collection, place: Place, saved: Arrangement, size: Size) -> Iterator[Words]:
     """The heads and the text of the panes as the reader left them, or as they are at first."""
     articles = {article.id: article for article in collection.articles}
     first = place.article if place.article in articles else next(iter(articles))
-    frame = frame_of(size, arranged(list(articles), kept).with_open(first), first)
+    frame = frame_of(size, arranged(list(articles), saved).with_open(first), first)
     yield Words(1, 0, truncate(one_line(collection.title), max(8, size.width - 2)), is_head=True)
     for slot in frame.slots:
         article = articles[slot.article]

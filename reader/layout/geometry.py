@@ -1,4 +1,4 @@
-"""Where the parts of the reading screen stand, in cells and rows from its upper left corner."""
+"""The places of the parts of the reading screen, in cells and rows from its upper left corner."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -69,7 +69,7 @@ def frame_of(size: Size, arrangement: Arrangement, article: str) -> Frame:
 
 
 def width_of_panes(screen: int) -> int:
-    """How wide all panes are together, with the index beside them where that is shown unasked."""
+    """The width of all panes together in cells, less the index where the screen is wide enough to show both."""
     index = min(_MOST_INDEX, max(_LEAST_INDEX, screen * _INDEX_SHARE // 100))
     return screen - index if screen >= WIDTH_FOR_INDEX else screen
 
@@ -88,7 +88,7 @@ def paged_to(first: int, index: int, number: int, count: int) -> int:
 
 
 def detail_height(height: int, hidden: int) -> int:
-    """The rows of the detail on a screen of some height; more where it tells of `hidden` articles.
+    """The rows of the detail on a screen of some height; more where it lists `hidden` articles.
 
     Half of the screen is text.
     """

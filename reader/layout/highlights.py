@@ -1,4 +1,4 @@
-"""What is marked in a passage: the fact it belongs to, and within the current fact word by word."""
+"""The marks in a passage: the fact it belongs to, and within the current fact word by word."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compare
 
 @dataclass
 class Highlighter:
-    """Tells the marks of any passage; made anew when the reading or the focus changes."""
+    """Finds the marks of any passage; made anew when the comparison or the focus changes."""
 
     comparison: Comparison
     compare: Callable[[Sequence[Passage]], Mapping[Passage, "WordsOfPassage"]]
@@ -48,7 +48,7 @@ class Highlighter:
 
     @cached_property
     def beside(self) -> frozenset[Passage]:
-        """The sentences that belong beside the cursor's, in all articles."""
+        """The sentences that are aligned with the cursor's, in all articles."""
         fact = self.current_fact
         walked = self.focus.walked_here(self.comparison)
         sides = (side.passage for side in walked.sides) if walked else ()
@@ -56,7 +56,7 @@ class Highlighter:
         return frozenset((*places, *(fact.passages if fact else ()))) - {self.focus.passage}
 
     def partner(self, article_id: str) -> Passage | None:
-        """The sentence of another article that belongs beside the cursor's; None where there is none."""
+        """The sentence of another article that is aligned with the cursor's; None where there is none."""
         return self.focus.partner(self.comparison, article_id)
 
     def marks(self, passage: Passage) -> Sequence[Mark]:

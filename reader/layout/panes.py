@@ -1,4 +1,4 @@
-"""How the panes are arranged: in which order, how wide, and which of them are put away."""
+"""The arrangement of the panes: their order, their widths, and which of them are hidden."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,7 +15,7 @@ class Arrangement:
     order: tuple[str, ...] = ()
     """All articles, from the left."""
     away: frozenset[str] = frozenset()
-    """Those that are put away; at least one is not."""
+    """Those that the reader has hidden; at least one is not."""
     is_zoomed: bool = False
     """Whether only the cursor's is shown."""
     widths: Mapping[str, float] = field(default_factory=dict)
@@ -23,7 +23,7 @@ class Arrangement:
 
     @property
     def open(self) -> tuple[str, ...]:
-        """Those that are not put away, from the left."""
+        """Those that are not hidden, from the left."""
         return tuple(article for article in self.order if article not in self.away)
 
     def width(self, article: str) -> float:
@@ -31,12 +31,12 @@ class Arrangement:
         return self.widths.get(article, 1.0)
 
     def beside(self, article: str, step: int) -> str | None:
-        """The open one that stands some panes to the right, or to the left."""
+        """The visible one some panes to the right, or to the left; None beyond the last."""
         place = self.open.index(article) + step
         return self.open[place] if 0 <= place < len(self.open) else None
 
     def moved(self, article: str, step: int) -> "Arrangement":
-        """With an article's pane in the place of the open one beside it."""
+        """The arrangement with an article's pane and the next visible one exchanged."""
         other = self.beside(article, step)
         if other is None:
             return self
@@ -69,11 +69,11 @@ class Arrangement:
         return replace(self, widths={**self.widths, **wanted})
 
 
-def arranged(articles: Sequence[str], kept: Arrangement) -> Arrangement:
-    """A kept arrangement for the articles there are now: new ones stand last, those that are gone are left out."""
-    order = [article for article in dict.fromkeys(kept.order) if article in articles]
+def arranged(articles: Sequence[str], saved: Arrangement) -> Arrangement:
+    """A saved arrangement for the articles there are now: new ones come last, those that are gone are left out."""
+    order = [article for article in dict.fromkeys(saved.order) if article in articles]
     order += [article for article in articles if article not in order]
-    away = kept.away & set(order)
-    widths = {key: width for key, width in kept.widths.items() if key in order}
-    found = Arrangement(tuple(order), away if len(away) < len(order) else frozenset(), kept.is_zoomed)
+    away = saved.away & set(order)
+    widths = {key: width for key, width in saved.widths.items() if key in order}
+    found = Arrangement(tuple(order), away if len(away) < len(order) else frozenset(), saved.is_zoomed)
     return found.sized(widths)

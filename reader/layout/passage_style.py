@@ -1,4 +1,4 @@
-"""How a passage looks, whatever row of it is drawn: rows are drawn anew only where this has changed."""
+"""The style of a passage, whatever row of it is drawn: rows are redrawn only where this has changed."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from reader.layout.styles import Mark
 
 
 class PassageStyle(NamedTuple):
-    """What is to be seen of a passage beside its words."""
+    """The look of a passage, apart from its words."""
 
     number: int
     """The number of its fact; 0 where it belongs to none."""
@@ -18,19 +18,19 @@ class PassageStyle(NamedTuple):
     is_current: bool
     """Whether its fact is that of the cursor's passage."""
     is_beside: bool
-    """Whether it belongs beside the cursor's."""
+    """Whether it is aligned with the cursor's."""
     is_marked: bool
     """Whether something in it is marked for a discrepancy of the reader's own."""
     is_disputed: bool
     """Whether a discrepancy has a side in it."""
     is_noted: bool
     rows_away: int
-    """How many rows further down its fact stands in another pane, below zero further up; 0 where it is level."""
+    """How many rows further down its fact is in another pane, below zero further up; 0 where it is level."""
     marks: tuple[Mark, ...]
 
 
 def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, int]) -> PassageStyle:
-    """How a passage looks; `away` has the rows to where its fact stands elsewhere."""
+    """The style of a passage; `away` has the rows to the place of its fact in another pane."""
     comparison = highlighter.comparison
     fact = comparison.fact_at(passage)
     return PassageStyle(

@@ -12,16 +12,16 @@ from reader.layout.chain import AlignedRow, Likeness, levels
 from reader.layout.rows import Rows, filled
 
 _UNLINKED = 0.1
-"""What speaks for two passages of a fact that are not linked themselves to stand level."""
+"""The weight of putting two passages of a fact on one level that are not linked themselves."""
 
 
 class Alignment(StrEnum):
-    """How the panes stand to each other."""
+    """How the panes are aligned with each other."""
 
     FOLLOW = "follow"
     """The others bring the cursor's fact to the cursor's row."""
     ROWS = "rows"
-    """Facts in one order stand opposite each other, in all panes at once."""
+    """Facts in one order are level with each other, in all panes at once."""
     FREE = "free"
     """Each stays where it is."""
 
@@ -39,12 +39,12 @@ class AlignedPanes:
     rows: Mapping[str, Rows]
     """By article id; all of one length, empty rows among them."""
     away: Mapping[Passage, int]
-    """For each passage whose fact stands elsewhere in another of the articles: how many rows further down the
+    """For each passage whose fact is not level in another of the articles: how many rows further down the
     nearest such place is, below zero further up."""
 
 
 def aligned_rows(comparison: Comparison, articles: Iterable[str]) -> list[AlignedRow]:
-    """The passages of some articles, by their ids, that stand level, from the top down."""
+    """The passages of some articles, by their ids, that are level, from the top down."""
     chosen = list(articles)
     return levels([comparison.passages(article) for article in chosen], _likeness(comparison, set(chosen)))
 
@@ -63,25 +63,25 @@ def _likeness(comparison: Comparison, articles: set[str]) -> Likeness:
 
 def align_rows(comparison: Comparison, found: Sequence[AlignedRow], rows: Mapping[str, Rows]) -> AlignedPanes:
     """Some articles, by their rows without empty ones, with the passages of each level on one row."""
-    told = [[p for p in fact.passages if p.article in rows] for fact in comparison.analysis.facts]
+    of_fact = [[p for p in fact.passages if p.article in rows] for fact in comparison.analysis.facts]
     level = {passage: set(level) for level in found for passage in level}
-    parted = {one: apart for own in told for one in own if (apart := _apart(one, own, level.get(one, {one})))}
+    parted = {one: apart for own in of_fact for one in own if (apart := _apart(one, own, level.get(one, {one})))}
     full = {article: filled(rows[article], gaps) for article, gaps in _gaps(found, rows, parted).items()}
-    starts = {p: full[p.article].first_rows[full[p.article].passage_at(p.start)] for own in told for p in own}
+    starts = {p: full[p.article].first_rows[full[p.article].passage_at(p.start)] for own in of_fact for p in own}
     away = {p: min((starts[other] - starts[p] for other in apart), key=abs) for p, apart in parted.items()}
     return AlignedPanes(full, away)
 
 
-def _apart(passage: Passage, told: Sequence[Passage], level: set[Passage]) -> list[Passage]:
-    """Those that tell what a passage does, in the articles in which none of them stands level with it."""
+def _apart(passage: Passage, of_fact: Sequence[Passage], level: set[Passage]) -> list[Passage]:
+    """The passages of the same fact in those articles that have none level with this passage."""
     level_in = {other.article for other in level}
-    return [other for other in told if other.article not in level_in]
+    return [other for other in of_fact if other.article not in level_in]
 
 
 def _gaps(
     found: Sequence[AlignedRow], rows: Mapping[str, Rows], parted: Collection[Passage]
 ) -> Mapping[str, Mapping[int, int]]:
-    """For each article how many empty rows come before which passage, or, by their number, behind the last."""
+    """The number of empty rows before each passage, by article; the passage count is the key for those at the end."""
     gaps = {article: _room_for_marks(article, own, parted) for article, own in rows.items()}
     starts = {article: _starts(own, gaps[article]) for article, own in rows.items()}
     shift = dict.fromkeys(rows, 0)
@@ -95,7 +95,7 @@ def _gaps(
 
 
 def _room_for_marks(article: str, rows: Rows, parted: Collection[Passage]) -> Counter[int]:
-    """An empty row behind each passage that has only one and whose mark is to stand on the second."""
+    """An empty row after each passage that has only one row and needs a second for its mark."""
     ends = (*rows.first_rows[1:], len(rows))
     return Counter(
         number + 1

@@ -22,7 +22,7 @@ class Row(NamedTuple):
     is_first: bool
     """Whether the passage begins on it."""
     is_filler: bool = False
-    """Whether it only keeps what follows level with other panes."""
+    """Whether it is a filler that aligns the rows after it with other panes."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Rows:
         return max(0, bisect_right(self._row_starts, offset) - 1)
 
     def end_of(self, passage: int) -> int:
-        """The index of the last row of a passage, the gap behind it aside."""
+        """The index of the last row of a passage, without the gap after it."""
         last = self.first_rows[passage]
         while last + 1 < len(self) and self.rows[last + 1].passage == passage and self.rows[last + 1].shown:
             last += 1
@@ -67,17 +67,17 @@ def lay_out(text: str, passages: Sequence[Span], width: int) -> Rows:
     rows: list[Row] = []
     first_rows: list[int] = []
     for index, passage in enumerate(passages):
-        behind = passages[index + 1].start if index + 1 < len(passages) else len(text)
+        next_start = passages[index + 1].start if index + 1 < len(passages) else len(text)
         begin = passage.start if index else 0
         first_rows.append(len(rows))
         rows += _rows_of_passage(text, passage, index, width)
         rows[first_rows[-1]] = rows[first_rows[-1]]._replace(span=Span(begin, rows[first_rows[-1]].span.end))
-        rows += _gap(text, Span(passage.end, behind), index, is_last=index + 1 == len(passages))
+        rows += _gap(text, Span(passage.end, next_start), index, is_last=index + 1 == len(passages))
     return Rows(_closed(rows, len(text)), width, tuple(first_rows), tuple(passages))
 
 
 def filled(rows: Rows, gaps: Mapping[int, int]) -> Rows:
-    """The rows with some empty ones before the passages of those indices; behind the last, by their number."""
+    """The rows with empty ones before the passages of those indices; the passage count is the index for the end."""
     found: list[Row] = []
     first_rows: list[int] = []
     for row in rows.rows:

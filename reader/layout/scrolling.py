@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class View:
-    """What a pane shows: the index of its first row, and how many rows fit."""
+    """The visible part of a pane: the index of its first row, and how many rows fit."""
 
     top: int
     height: int

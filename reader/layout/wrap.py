@@ -1,6 +1,6 @@
 """Breaks text into rows of a width in cells, by offsets, so that no character is lost or moved.
 
-Breaks come after white space (a no-break space aside), after a hyphen within a word, and beside
+Breaks come after white space (a no-break space aside), after a hyphen within a word, and before and after
 wide characters; a word too long for a row is cut, but never before a combining mark or within an emoji.
 """
 
@@ -14,7 +14,7 @@ from reader.text.span import Span
 _NO_BREAK = "\u00a0\u2007\u202f"
 _SPACE = rf"[^\S{_NO_BREAK}]"
 _HYPHEN = "\u2010\u2012-\u2014-"
-# A word, up to a hyphen in it, with the white space behind it; white space that begins the text is
+# A word, up to a hyphen in it, with the white space after it; white space that begins the text is
 # a word of its own.
 _CHUNK = re.compile(rf"{_SPACE}+|[{_HYPHEN}]*(?:[^\s{_HYPHEN}]|[{_NO_BREAK}])*[{_HYPHEN}]*{_SPACE}*")
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
@@ -23,9 +23,9 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 def wrap(text: str, span: Span, width: int) -> list[Span]:
     """The rows of `text` within `span`, each at most `width` cells wide.
 
-    White space at the end of a row may stand beyond the width. The rows are adjacent and cover the
+    White space at the end of a row may exceed the width. The rows are adjacent and cover the
     span; a span without characters has one empty row. A single character wider than the row
-    stands alone in it.
+    is alone in it.
     """
     rows: list[Span] = []
     start = end = span.start

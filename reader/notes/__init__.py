@@ -1,1 +1,1 @@
-"""What the reader writes and decides, kept on disk and found again in changed texts."""
+"""The notes and judgements of the reader: saved on disk, and found again in changed texts."""

@@ -1,8 +1,8 @@
 """Finds a note's words again, in the text as it is now.
 
-The words count, not the offsets: a place is taken for the note's only where its own words stand,
-words so like them, and so unlike any others, that there is little doubt, or short words with all
-around them as it was; and then it is said.
+The words count, not the offsets. A place is accepted as the note's only if it has the same words, or words
+so similar to them, and so unlike any others, that there is little doubt, or if it replaces short words and
+all the text around it is unchanged; the finding then says which.
 """
 
 import unicodedata
@@ -16,15 +16,15 @@ from reader.text.sanitise import INVISIBLE
 from reader.text.span import Span, trimmed
 
 _CONTEXT = 32
-"""How many characters before and behind the words are kept."""
+"""How many characters before and after the words are saved."""
 _LEAST_CONTEXT = 60.0
 """The likeness of the context, of 100, from which short words elsewhere are the note's."""
 _SHORT = 16
 """Words shorter than this need their context to be known again."""
 _LEAST_AROUND = 24
-"""The characters on both sides together from which what stands between them is what became of short words."""
+"""The characters of context, both sides together, from which the text in between counts as a change of short words."""
 _EDGE, _REACH = 12, 40
-"""Characters beside changed words that tell where these end, and within how many of their likely end."""
+"""Characters next to changed words that mark where these end, and within how many of their likely end."""
 _LEAST_LIKENESS = 75.0
 """The likeness, of 100, from which changed words are the note's."""
 _LEAST_MARGIN = 8.0
@@ -41,13 +41,13 @@ class Health(StrEnum):
     CHANGED = "changed"
     """Other words: much like them, or short ones in the very place of theirs."""
     AMBIGUOUS = "ambiguous"
-    """The same words in several places that nothing tells apart."""
+    """The same words in several places that can't be distinguished."""
     LOST = "lost"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Where an anchor's words stand now; `span` is None where that is not known."""
+    """The place of an anchor's words now; `span` is None where that is not known."""
 
     health: Health
     span: Span | None = None
@@ -77,7 +77,7 @@ def keeping_others(anchor: Anchor, before: Iterable[Anchor]) -> Anchor:
 
 
 def find_again(anchor: Anchor, article: Article | None) -> Finding:
-    """Where the anchor's words stand in the article as it is now."""
+    """Finds the anchor's words in the article as it is now."""
     if article is None or not anchor.exact.strip():
         return LOST
     place = Span(anchor.start, anchor.end)
@@ -119,7 +119,7 @@ def _occurrences(words: str, text: str) -> Iterator[Span]:
 
 
 def _loose_occurrences(words: str, text: str) -> Iterator[Span]:
-    """Where the words stand in another Unicode form or with other white space."""
+    """The occurrences of the words in another Unicode form or with other white space."""
     wanted = "".join(character for character, _ in _plain(words)).strip()
     plain = list(_plain(text))
     characters = "".join(character for character, _ in plain)
@@ -165,12 +165,12 @@ def _goes_on(character: str) -> bool:
 
 def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
     """How like the surroundings of a place are to the anchor's, of 100; the longer side weighs more."""
-    before, behind = len(anchor.prefix), len(anchor.suffix)
-    if not before + behind:
+    before, after = len(anchor.prefix), len(anchor.suffix)
+    if not before + after:
         return 0.0
     like_before = _likeness(anchor.prefix, text[max(0, place.start - before) : place.start])
-    like_behind = _likeness(anchor.suffix, text[place.end : place.end + behind])
-    return (before * like_before + behind * like_behind) / (before + behind)
+    like_behind = _likeness(anchor.suffix, text[place.end : place.end + after])
+    return (before * like_before + after * like_behind) / (before + after)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -183,14 +183,14 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _words_between(anchor: Anchor, text: str) -> Finding | None:
-    """What stands in the place of short words, where all that stood around them still does, and nowhere else."""
-    before, behind = anchor.prefix, anchor.suffix
-    if len(before.strip()) + len(behind.strip()) < _LEAST_AROUND:
+    """The text in place of short words, where all of their context is found unchanged, and only once."""
+    before, after = anchor.prefix, anchor.suffix
+    if len(before.strip()) + len(after.strip()) < _LEAST_AROUND:
         return None
     most = max(_SHORT, 2 * len(anchor.exact))
     places = []
     for found in _occurrences(before, text) if len(before) == _CONTEXT else _at_the_top(before, text):
-        end = text.find(behind, found.end, found.end + most + len(behind))
+        end = text.find(after, found.end, found.end + most + len(after))
         if end >= 0 and text[found.end : end].strip():
             places.append(_to_words(text, found.end, end))
     return Finding(Health.CHANGED, places[0]) if len(places) == 1 else None
@@ -216,10 +216,10 @@ def _changed_words(anchor: Anchor, text: str) -> Finding:
 
 
 def _between_edges(anchor: Anchor, text: str, start: int, end: int) -> Span:
-    """A place as long as the words were, made longer or shorter where what stood beside them stands near."""
-    before, behind = anchor.prefix[-_EDGE:], anchor.suffix[:_EDGE]
+    """A place as long as the words were, made longer or shorter where the text next to them is found nearby."""
+    before, after = anchor.prefix[-_EDGE:], anchor.suffix[:_EDGE]
     begin = text.rfind(before, max(0, start - _REACH), start + _REACH) + len(before) if before.strip() else -1
-    finish = text.find(behind, max(0, end - _REACH), end + _REACH) if behind.strip() else -1
+    finish = text.find(after, max(0, end - _REACH), end + _REACH) if after.strip() else -1
     found = Span(begin if begin >= len(before) and before else start, finish if finish > start else end)
     return found if _likeness(anchor.exact, found.of(text)) >= _LEAST_LIKENESS else Span(start, end)
 

@@ -22,7 +22,7 @@ def guid_of_note(note_id: str) -> str:
 
 
 def iri_of_text(sha256: str, name: str) -> str:
-    """What names a canonical text by its hash (RFC 6920); where that is not known, `name` makes the IRI."""
+    """An IRI for a canonical text, made of its hash (RFC 6920); where that is not known, of `name`."""
     if not _SHA256.fullmatch(sha256):
         return f"urn:uuid:{guid('text', name)}"
     digest = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")

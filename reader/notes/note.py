@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 class About(StrEnum):
-    """What a note is about."""
+    """The kind of subject of a note."""
 
     PASSAGE = "passage"
     FACT = "fact"
@@ -28,7 +28,7 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class Anchor:
-    """Where a note stands, told so that the words are found again in a changed text.
+    """The place of a note, saved with its words so that they are found again in a changed text.
 
     After the Web Annotation Data Model's TextQuoteSelector and TextPositionSelector.
     """
@@ -49,14 +49,14 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Note(Provenance):
-    """What the reader has written about one or more passages."""
+    """A text of the reader about one or more passages."""
 
     id: str
     text: str
     anchors: tuple[Anchor, ...]
     about: About = About.PASSAGE
     label: str = ""
-    """What it is about in words, where that is a fact or a discrepancy."""
+    """Its subject in words, where that is a fact or a discrepancy."""
     tags: tuple[str, ...] = ()
     status: Status = Status.OPEN
     created: str = ""

@@ -1,4 +1,4 @@
-"""What every note and judgement tells of how it came about."""
+"""The provenance that every note and judgement records."""
 
 from dataclasses import dataclass
 

@@ -24,7 +24,7 @@ Record = Note | Judgement
 
 
 class Format(StrEnum):
-    """What the first line of a record's file says."""
+    """The kind and version of a record, from the first line of its file."""
 
     NOTE = "parallax-note/1"
     JUDGEMENT = "parallax-judgement/1"
@@ -46,7 +46,7 @@ def to_yaml(record: Record) -> str:
 
 
 def to_mapping(record: Record) -> dict[str, Any]:
-    """What the record's file holds."""
+    """The content of the record's file."""
     return _known(record) | _of_signed(record) | dict(record.others)
 
 

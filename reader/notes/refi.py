@@ -6,7 +6,7 @@ NAMESPACE = "urn:QDA-XML:project:1.0"
 PROJECT = "project.qde"
 
 NOBODY = guid("user", "")
-"""The user who made what no author is told of."""
+"""The user to whom everything without an author is attributed."""
 ABOUT = "Parallax: about"
 """Above the codes that say what a note is about."""
 STATUS = "Parallax: status"

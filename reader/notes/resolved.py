@@ -14,7 +14,7 @@ _WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Hea
 
 @dataclass(frozen=True)
 class ResolvedNote:
-    """A note, and for each of its anchors, in the article as that is called now, where the words stand."""
+    """A note, and for each of its anchors, under the present name of its article, the place of the words."""
 
     note: Note
     places: tuple[tuple[Anchor, Finding], ...]
@@ -27,7 +27,7 @@ class ResolvedNote:
 
 
 def accepted(placed: ResolvedNote, collection: Collection) -> Note:
-    """The note with its anchors on the words as they stand now; what is not found stays as it was."""
+    """The note with its anchors moved to the words as they are now; an anchor that is not found is unchanged."""
     articles = {article.id: article for article in collection.articles}
     return replace(placed.note, anchors=tuple(_accepted(articles, *place) for place in placed.places), modified=now())
 

@@ -21,10 +21,10 @@ class AnchorResolver:
             self._by_text.setdefault(article.sha256, []).append(article)
 
     def find(self, anchor: Anchor) -> tuple[Anchor, Finding]:
-        """Where an anchor's words stand; it names the article as that is called now.
+        """The place of an anchor's words, and the anchor under the present name of the article.
 
-        Of an article whose file has another name, nothing but the name may have changed: then the
-        words are told to be moved. The composed and the decomposed form of a name are one name.
+        If an article's file was renamed, its text must be unchanged: then the words are reported as
+        moved. The composed and the decomposed form of a name are one name.
         """
         named = self._by_name.get(anchor.article) or self._by_name.get(_plain(anchor.article))
         same = [article for article in self._by_text.get(anchor.sha256, ()) if article is not named]

@@ -15,11 +15,11 @@ NOBODY = "Nothing was judged by two people whose names are known"
 def agreement_lines(judgements: Iterable[Judgement], comparison: Comparison) -> list[str]:
     """A line for each two people and, where there are more, one for all; for discrepancies and for links."""
     own = list(judgements)
-    told: Mapping[str, list[Unit]] = {
+    units_by_kind: Mapping[str, list[Unit]] = {
         "discrepancy": units_of(own, comparison.dispositions.meant),
         "link": units_of_links(own, comparison.linkings),
     }
-    lines = [line for what, units in told.items() for line in _lines(what, units)]
+    lines = [line for what, units in units_by_kind.items() for line in _lines(what, units)]
     return lines or [NOBODY]
 
 
@@ -29,10 +29,10 @@ def _lines(what: str, units: Sequence[Unit]) -> Iterator[str]:
     for group in groups:
         found = agreement(between(units, group))
         if found:
-            yield f"{one_line(', '.join(group))}: {_told(what, found)}"
+            yield f"{one_line(', '.join(group))}: {_described(what, found)}"
 
 
-def _told(what: str, found: Agreement) -> str:
+def _described(what: str, found: Agreement) -> str:
     alpha = "not defined: all the same" if found.alpha is None else f"{found.alpha:.3f}"
     judged = "both" if len(found.authors) == 2 else "at least two"
     return (

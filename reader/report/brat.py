@@ -1,7 +1,7 @@
 """Standoff annotations for brat: a ZIP of each article's text (.txt), what was marked in it (.ann), and the types.
 
-Offsets count code points and are end-exclusive. A passage of several lines is told in a piece a line, as brat
-asks; what joins passages of different articles has no place in this format.
+Offsets count code points and are end-exclusive. A passage of several lines is written in one piece a line, as
+brat requires; relations between passages of different articles have no place in this format.
 """
 
 import re
@@ -57,7 +57,7 @@ def to_brat(comparison: Comparison) -> bytes:
 
 
 def document_name(number: int, article: Article) -> str:
-    """What brat can show as a document's name: letters, digits, and the article's number before them."""
+    """A name that brat can show for a document: letters, digits, and the article's number before them."""
     return f"{number:02}-{re.sub(r'[^A-Za-z0-9_]+', '-', article.id).strip('-')}"
 
 
@@ -107,7 +107,7 @@ def _lines(text: str, marks: list[_Marked]) -> Iterator[str]:
 
 
 def _pieces(text: str, span: Span) -> list[Span]:
-    """The parts of a span that stand in one line each; a tab would end the field that tells the words."""
+    """The parts of a span, one for each line; a tab would end the field of the words."""
     found = [Span(*match.span()) for match in _LINE.finditer(text, span.start, span.end)]
     return found or [span]
 

@@ -43,11 +43,11 @@ def to_bundle(comparison: Comparison, originals: Files, records: Files) -> bytes
     return zipped(files | {SUMS: _sums(files)})
 
 
-def _names(told: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
+def _names(wished: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """From each name to the one in the archive: the same, save for what could lead elsewhere or is taken."""
     names: dict[str, str] = {}
     used = set(taken)
-    for name in told:
+    for name in wished:
         names[name] = next(safe for safe in _ways_to_write(_safe(name)) if safe not in used)
         used.add(names[name])
     return names

@@ -20,10 +20,10 @@ COLUMNS = (
     "record", "id", "kind", "state", "label", "text", "tags", "author", "created", "modified",
     "article", "source", "title", "date", "url", "sha256", "start", "end", "quote", "says", "telling", "words",
 )  # fmt: skip
-"""What stands in each column: see `docs/notes.md`."""
+"""The columns; `docs/notes.md` describes them."""
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-"""What a spreadsheet takes at a cell's beginning for a formula, in either width."""
+"""Characters that make a spreadsheet read a cell as a formula, in either width."""
 
 _Row = dict[str, str]
 

@@ -18,7 +18,7 @@ class Footnotes:
         self._numbers: dict[str, int] = {}
 
     def refer(self, said: str) -> str:
-        """What is put behind the words that a footnote is on."""
+        """The reference to a footnote, to be put after the words that it is on."""
         return f"[^{self._numbers.setdefault(said, len(self._numbers) + 1)}]"
 
     def lines(self) -> Iterator[str]:
@@ -27,7 +27,7 @@ class Footnotes:
 
 
 def source_of(article: Article, place: str) -> str:
-    """What a footnote says: who published what and when, its address, its file, the place, the text's hash."""
+    """The text of a footnote: who published what and when, its address, its file, the place, the text's hash."""
     known = article.metadata
     address = sanitise(known.url or "")
     published = [

@@ -19,7 +19,7 @@ from reader.text.phrasing import pluralise
 
 @dataclass(frozen=True)
 class Request:
-    """What is exported, and how."""
+    """The content of an export, and its options."""
 
     comparison: Comparison
     unit: OffsetUnit = OffsetUnit.CODEPOINT
@@ -36,7 +36,7 @@ class Form:
     write: Callable[[Request], str | bytes]
     """Text, or the bytes of a file."""
     lacks: tuple[str, ...] = ()
-    """What it has no place for."""
+    """The parts of a comparison that it has no place for."""
     is_binary: bool = False
     needs_files: bool = False
     has_units: bool = False
@@ -76,7 +76,7 @@ FORMS: Mapping[str, Form] = {
 
 
 def left_out(form: Form, comparison: Comparison) -> str:
-    """What a form can't carry of a comparison, in a few words; nothing where it carries all."""
+    """The parts of a comparison that a form can't carry, in a few words; empty where it carries all."""
     analysis = comparison.analysis
     numbers = {
         "discrepancy": len(analysis.discrepancies),

@@ -64,7 +64,7 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, list[list[str]]]]:
     yield "Worth comparing", [list(_discrepancy(comparison, d)) for d in comparison.analysis.worth_comparing]
     facts = enumerate(comparison.analysis.facts, 1)
     yield "Shared facts", [list(_fact(comparison, number, fact)) for number, fact in facts]
-    yield "Told by one source only", [list(_alone(comparison, *told)) for told in comparison.told_alone()]
+    yield "Told by one source only", [list(_alone(comparison, *alone)) for alone in comparison.told_alone()]
     yield "Told by all but one", [list(entry) for entry in _missing(comparison)]
 
 
@@ -84,8 +84,8 @@ def _sources(comparison: Comparison) -> Iterator[str]:
         title = _link(said.url, said.title or said.url or "")
         by = f"<br>{_text(said.author)}" if said.author else ""
         origins = ", ".join(f"{name}: {origin}" for name, origin in article.origins.items())
-        told = f"<br><small>{_text(origins)}</small>" if origins else ""
-        cells = (str(number), _text(article.label), title + by + told, _text(said.date or ""), _text(article.id))
+        origin_note = f"<br><small>{_text(origins)}</small>" if origins else ""
+        cells = (str(number), _text(article.label), title + by + origin_note, _text(said.date or ""), _text(article.id))
         yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells)
         yield f"<td><code>{article.sha256}</code></td></tr>"
     yield "</tbody></table></div>"
@@ -109,9 +109,9 @@ def _link(url: str | None, words: str) -> str:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[str]:
-    told = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_source(comparison, discrepancy)}"
+    heading = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_source(comparison, discrepancy)}"
     sign = "≟" if discrepancy.is_wording else "≠"
-    yield f'<h3><span class="sign">{sign}</span> {_text(told)}'
+    yield f'<h3><span class="sign">{sign}</span> {_text(heading)}'
     number = next((n for n, f in enumerate(comparison.analysis.facts, 1) if f.id == discrepancy.fact), None)
     yield f'<a href="#fact-{number}">fact {number}</a></h3>' if number else "</h3>"
     differing = [side.passage for side in discrepancy.sides]
@@ -156,9 +156,9 @@ def _alone(comparison: Comparison, passages: list[Passage], more: int) -> Iterat
 def _missing(comparison: Comparison) -> Iterator[Iterable[str]]:
     for missing, number, fact in comparison.missing():
         denies = "" if missing.denial is None else ", which denies something like it"
-        told = f'<a href="#fact-{number}">{number}. {_text(fact.label)}</a>'
+        link = f'<a href="#fact-{number}">{number}. {_text(fact.label)}</a>'
         yield [
-            f"<h3>all but {_text(phrases.source_name(comparison, missing.article))}{denies}: {told}</h3>",
+            f"<h3>all but {_text(phrases.source_name(comparison, missing.article))}{denies}: {link}</h3>",
             *(_quotation(comparison, missing.denial, []) if missing.denial else ()),
         ]
 
@@ -223,5 +223,5 @@ def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> Itera
 
 
 def _text(foreign: str) -> str:
-    """What others have written, as text and nothing else, also within an attribute."""
+    """Text of others, escaped so that it is nothing but text, also within an attribute."""
     return escape(sanitise(foreign), quote=True)

@@ -104,7 +104,7 @@ def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]
 
 
 def _version(says: str, passages: Sequence[Passage], analysis: Analysis) -> dict[str, Any]:
-    """What one or more sources say of a discrepancy, with the figure's value where it is one."""
+    """The claim of one or more sources on a discrepancy, with the figure's value where it is one."""
     figures = [figure for figure in analysis.figures if figure.passage in passages]
     stated = {"value": _value(figures[0]), "bound": figures[0].bound} if figures else {}
     claimants = {figure.claimed_by for figure in figures}

@@ -1,4 +1,4 @@
-"""The comparison as Markdown: front matter that tells the sources, then notes, discrepancies, facts and omissions.
+"""The comparison as Markdown: front matter on the sources, then notes, discrepancies, facts and omissions.
 
 Each quotation has a footnote that says where it is from.
 """
@@ -42,8 +42,8 @@ class _Page:
         yield from ("", "| | source | file | SHA-256 of the text |", "|---|---|---|---|")
         for number, article in enumerate(comparison.collection.articles, 1):
             yield f"| {number} | {escaped(article.label)} | {escaped(article.id)} | `{article.sha256}` |"
-        told = [*told_of_all(comparison), *_hidden(comparison)]
-        yield from ("", *(f"- {escaped(line)}" for line in told)) if told else ()
+        notices = [*told_of_all(comparison), *_hidden(comparison)]
+        yield from ("", *(f"- {escaped(line)}" for line in notices)) if notices else ()
         analysis = comparison.analysis
         yield from _section("Notes", [list(self._note(placed)) for placed in comparison.notes])
         yield from _section("Differences", [self._discrepancy(found) for found in analysis.differences])
@@ -79,11 +79,11 @@ class _Page:
     def _missing(self) -> Iterator[str]:
         for missing, number, fact in self._comparison.missing():
             source = escaped(phrases.source_name(self._comparison, missing.article))
-            told = f"{number}\\. {escaped(fact.label)}"
+            fact_label = f"{number}\\. {escaped(fact.label)}"
             if missing.denial is None:
-                yield f"- all but {source}: {told}"
+                yield f"- all but {source}: {fact_label}"
             else:
-                yield f"- all but {source}, which denies something like it: {told}"
+                yield f"- all but {source}, which denies something like it: {fact_label}"
                 yield f"  {self._quotation(missing.denial)}"
 
     def _quotation(self, passage: Passage) -> str:
@@ -117,13 +117,13 @@ class _Page:
 
 def _front_matter(comparison: Comparison) -> Iterator[str]:
     articles = [_told_of(article) for article in comparison.collection.articles]
-    told = {"generator": f"parallax {__version__}", "title": comparison.collection.title, "articles": articles}
-    yield from ("---", sanitise(dump(told)).rstrip("\n"), "---")
+    front = {"generator": f"parallax {__version__}", "title": comparison.collection.title, "articles": articles}
+    yield from ("---", sanitise(dump(front)).rstrip("\n"), "---")
 
 
 def _told_of(article: Article) -> dict[str, Any]:
     known = article.metadata
-    told = {
+    values = {
         "label": article.label,
         "outlet": known.outlet,
         "title": known.title,
@@ -135,7 +135,7 @@ def _told_of(article: Article) -> dict[str, Any]:
         "sha256": article.sha256,
     }
     origins = {"origins": dict(article.origins)} if article.origins else {}
-    return {key: str(value) for key, value in told.items() if value} | origins
+    return {key: str(value) for key, value in values.items() if value} | origins
 
 
 def _hidden(comparison: Comparison) -> Iterator[str]:
@@ -152,6 +152,6 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 
 def _text_of(note: Note) -> list[str]:
-    """A note's text as its writer's own Markdown, where that does nothing to what stands around it."""
+    """A note's text as its writer's own Markdown, where that does not affect the text around it."""
     text = note.text.strip("\n")
     return text.splitlines() if is_markdown_of_its_own(text) else [escaped(line) for line in text.splitlines()]

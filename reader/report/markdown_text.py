@@ -4,7 +4,7 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _LINE_BEGIN = re.compile(r"^(\d{0,9})([-+=:.)])(?=[ =:-]|$)")
-"""What makes a list, a heading or a table of a line."""
+"""The beginning of a line that makes it a list, a heading or a table."""
 
 
 def escaped(text: str) -> str:

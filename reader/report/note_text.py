@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from reader.text.sanitise import sanitise
 
 _OURS = ("heading", "lheading", "link", "image", "autolink", "reference", "html_block", "html_inline", "entity")
-"""What a note's text is not given in a report: its headings are the report's, and addresses stay words."""
+"""Markdown that is not used from a note's text in a report: its headings are the report's, addresses stay words."""
 _KEPT = {
     *("paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "hr", "code_inline", "fence"),
     *("em_open", "em_close", "strong_open", "strong_close", "code_block", "blockquote_open", "blockquote_close"),

@@ -38,7 +38,7 @@ def verdict(comparison: Comparison, discrepancy: Discrepancy) -> str:
 
 
 def versions_by_source(comparison: Comparison, discrepancy: Discrepancy) -> str:
-    """What differs, and which source says what, each source by its number."""
+    """A summary of a discrepancy with its versions, each source by its number."""
     labels = {article_id: f"[{number}]" for article_id, number in numbers_of(comparison).items()}
     return discrepancy.told_by(labels)
 
@@ -70,7 +70,7 @@ def anchor_now(comparison: Comparison, anchor: Anchor, finding: Finding) -> Anch
 
 
 def words_now(comparison: Comparison, anchor: Anchor, finding: Finding) -> str:
-    """What a note's words have become, in one line; empty where they are as they were, or not found."""
+    """The changed words of a note as they are now, in one line; empty where they are unchanged, or not found."""
     article = comparison.collection.article(anchor.article)
     if article is None or finding.span is None or finding.health is not Health.CHANGED:
         return ""
@@ -85,7 +85,7 @@ def sentence_of(comparison: Comparison, passage: Passage) -> Passage:
 
 
 def marks_of(comparison: Comparison) -> Mapping[Passage, Sequence[str]]:
-    """What each sentence is marked with: its fact, the discrepancies of which it is a side, and notes."""
+    """The marks of each sentence: its fact, the discrepancies of which it is a side, and notes."""
     found: dict[Passage, dict[str, None]] = {}
     for number, fact in enumerate(comparison.analysis.facts, 1):
         for passage in fact.passages:

@@ -1,6 +1,6 @@
 """The comparison as lines of plain text, for a pipe, a pager or a screen reader.
 
-Nothing depends on colour or on where it stands: every line says what it is about.
+Nothing depends on colour or position: every line says what it is about.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ Bookmarks = Mapping[str, Passage]
 
 
 def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})) -> str:
-    """The whole comparison, with the places that the reader keeps under letters."""
+    """The whole comparison, with the reader's bookmarks."""
     return sanitise("\n".join(_lines(comparison, bookmarks)) + "\n")
 
 
@@ -39,7 +39,7 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     if comparison.judgements:
         yield from _section("Judgements", [[_judgement(comparison, judgement)] for judgement in comparison.judgements])
     if bookmarks:
-        yield from _section("Kept places", [[_kept(comparison, *each)] for each in bookmarks.items()])
+        yield from _section("Kept places", [[_bookmark(comparison, *each)] for each in bookmarks.items()])
     marks = phrases.marks_of(comparison)
     for number in range(1, len(comparison.collection.articles) + 1):
         yield from _article(comparison, number, marks)
@@ -171,7 +171,7 @@ def _judgement(comparison: Comparison, judgement: Judgement) -> str:
     return f"{verdict}{phrases.signature(comparison, judgement)}{lost}: {judgement.in_words}"
 
 
-def _kept(comparison: Comparison, letter: str, place: Passage) -> str:
+def _bookmark(comparison: Comparison, letter: str, place: Passage) -> str:
     sentence = phrases.sentence_of(comparison, place)
     return f"{letter}: {_where(comparison, sentence)}: “{comparison.quote(sentence)}”"
 

@@ -31,7 +31,7 @@ _NAME = 60
 """Characters of a selection's words that name it in lists."""
 
 Code = tuple[str, ...]
-"""A code's name, behind those of the codes that it is under."""
+"""A code's name, after those of the codes that it is under."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class _Selection:
     passage: Passage
     codes: tuple[Code, ...]
     owner: str
-    """What selected it: the GUID of a note, a fact or a discrepancy."""
+    """The GUID of the note, fact or discrepancy that it belongs to."""
     note: Note | None = None
 
     @property
@@ -190,7 +190,7 @@ def _add_notes(root: ET.Element, comparison: Comparison) -> None:
 
 
 def _add_links(root: ET.Element, selections: list[_Selection]) -> None:
-    """What was selected together, one after the other."""
+    """Links between the selections of one owner, each to the next."""
     owned: dict[str, list[_Selection]] = {}
     for selection in selections:
         owned.setdefault(selection.owner, []).append(selection)

@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 
 
 def published_by(article: Article) -> str:
-    """What an article is called, to stand before its title; nothing where it is called by the beginning of that."""
+    """The name of an article, to be put before its title; empty where the name is the beginning of the title."""
     title, label = article.metadata.title or "", article.label
     return "" if title.startswith(label.strip("“”…")) else label
 

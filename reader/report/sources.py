@@ -1,6 +1,7 @@
-"""What is known of the articles themselves, in words.
+"""Notices about the articles themselves, in words.
 
-Where what they say of themselves stands, what is hidden in them, which tell one event, and which print one text.
+They say where the metadata of an article are from, what is hidden in it, which report one event, and which print one
+text.
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ from reader.report import phrases
 from reader.text.phrasing import pluralise
 
 _MOST_PLACES = 5
-"""Of hidden characters of one name that are told."""
+"""The most places that are given for hidden characters of one name."""
 
 
 def told_of(article: Article) -> Iterator[str]:
@@ -33,12 +34,12 @@ def hidden_in(article: Article) -> Iterator[str]:
     if not article.hidden:
         return
     counts = Counter(hidden.name for hidden in article.hidden)
-    told = []
+    counted = []
     for name, count in counts.most_common():
         places = [f"{hidden.offset}" for hidden in article.hidden if hidden.name == name][:_MOST_PLACES]
         more = ", …" if count > _MOST_PLACES else ""
-        told.append(f"{count} × {name} at {', '.join(places)}{more}")
-    yield f"{pluralise(len(article.hidden), 'hidden character')}, shown as symbols: {'; '.join(told)}"
+        counted.append(f"{count} × {name} at {', '.join(places)}{more}")
+    yield f"{pluralise(len(article.hidden), 'hidden character')}, shown as symbols: {'; '.join(counted)}"
 
 
 def told_of_all(comparison: Comparison) -> Iterator[str]:

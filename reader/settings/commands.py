@@ -12,7 +12,7 @@ _CALL = re.compile(r"(\w+)\.(\w+)(?:\((-?\d+)\))?")
 
 
 class Call(NamedTuple):
-    """What a command does."""
+    """The method that a command calls, with its arguments."""
 
     group: str
     """The group of commands that it is of."""
@@ -27,12 +27,12 @@ class Command:
     id: str
     keys: tuple[str, ...]
     action: str
-    """What it does: "group.method" or "group.method(number)"; or an action of Textual: "app.…", or with "{key}" in it,
-    which stands for the key that was pressed."""
+    """Its action: "group.method" or "group.method(number)"; or an action of Textual: "app.…", or with "{key}" in it
+    for the key that was pressed."""
     group: str
     help: str
     footer: str = ""
-    """What the footer calls it; empty where it is not in the footer."""
+    """Its name in the footer; empty where it is not in the footer."""
     only: str = ""
     """The one screen that it is for, if it is not for the panes."""
     repeats: bool = False

@@ -1,4 +1,4 @@
-"""What the reader has chosen to see of what was found, kept from one run to the next."""
+"""The filters that the reader has set, saved from one run to the next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,12 +16,12 @@ D = TypeVar("D")
 
 @dataclass(frozen=True)
 class Filters:
-    """What is left out, in the queue, the index, the table and the list of notes."""
+    """The filters of the queue, the index, the table and the list of notes."""
 
     wanted: Wanted = field(default_factory=Wanted)
     """Which discrepancies are walked."""
     index: str = ""
-    """What the entries of the index are to hold."""
+    """The words that entries of the index must contain."""
     table: TableView = field(default_factory=TableView)
     notes: NotesView = field(default_factory=NotesView)
 
@@ -41,15 +41,15 @@ def as_mapping(filters: Filters) -> dict[str, Any]:
 
 def filters_of(value: object) -> Filters:
     """The filters that were written, as far as they can be read."""
-    kept = _mapping(value)
-    table, notes = _mapping(kept.get("table")), _mapping(kept.get("notes"))
+    saved = _mapping(value)
+    table, notes = _mapping(saved.get("table")), _mapping(saved.get("notes"))
     return Filters(
         Wanted(
-            _member(DiscrepancyKind, kept.get("kind"), None),
-            kept.get("open_only") is True,
-            kept.get("wording") is True,
+            _member(DiscrepancyKind, saved.get("kind"), None),
+            saved.get("open_only") is True,
+            saved.get("wording") is True,
         ),
-        _words(kept.get("index")),
+        _words(saved.get("index")),
         TableView(_member(Filter, table.get("filter"), Filter.ALL), table.get("by_weight") is True),
         NotesView(
             _member(NoteFilter, notes.get("filter"), NoteFilter.ALL),

@@ -5,7 +5,7 @@
       fact.next: n
       note.write: [N, ctrl+n]
 
-What can't be used is told with its line, and the rest is honoured.
+An entry that can't be used is reported with its line, and the rest is honoured.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -80,8 +80,8 @@ def read_keymap(data: bytes) -> tuple[Mapping[str, tuple[str, ...]], list[str]]:
     for name, reason in _clashes(keys, lines):
         del keys[name]
         reasons[name] = reason
-    told = sorted(reasons.items(), key=lambda item: lines.get(item[0], 0))
-    return keys, [one_line(f"line {lines.get(name, 1)}: {name}: {reason}") for name, reason in told]
+    in_order = sorted(reasons.items(), key=lambda item: lines.get(item[0], 0))
+    return keys, [one_line(f"line {lines.get(name, 1)}: {name}: {reason}") for name, reason in in_order]
 
 
 def _known(name: Any) -> str:

@@ -1,4 +1,4 @@
-"""How the reader's place stays where it is when the articles are read anew."""
+"""Keeps the reader at the same words when the articles are read again."""
 
 from dataclasses import replace
 
@@ -11,20 +11,20 @@ from reader.settings.session import Session
 
 
 def session_on(session: Session, here: Passage, old: Collection, new: Collection) -> Session:
-    """The session with its places where their words stand in the articles as they are now."""
+    """The session with its places moved to the same words in the articles as they are now."""
     place = place_on(here, old, new)
-    kept = {letter: _kept_on(kept, old, new) for letter, kept in session.kept.items()}
-    return replace(session, article=place.article, offset=place.offset, kept=kept)
+    places = {letter: _place_on_words(at, old, new) for letter, at in session.kept.items()}
+    return replace(session, article=place.article, offset=place.offset, kept=places)
 
 
 def place_on(passage: Passage, old: Collection, new: Collection) -> Place:
-    """Where the words of a passage stand now; as far from the top as before where they are not found."""
+    """The place of a passage's words now; the offset of before, within the text, where they are not found."""
     before, after = old.article(passage.article), new.article(passage.article)
     if before is None or after is None or before.text == after.text:
         return Place(passage.article, passage.start)
     return place_again(anchor_at(before, passage.span), new)
 
 
-def _kept_on(place: Place, old: Collection, new: Collection) -> Place:
+def _place_on_words(place: Place, old: Collection, new: Collection) -> Place:
     words = words_at(place, old)
     return place_again(words, new) if words else place

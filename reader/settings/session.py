@@ -1,4 +1,4 @@
-"""Where the reader was in each collection, kept from one run to the next."""
+"""The position of the reader in each collection, saved from one run to the next."""
 
 import hashlib
 import math
@@ -22,7 +22,7 @@ from reader.text.safe_yaml import YamlError, dump, load_mapping
 
 FORMAT = "parallax-session/1"
 _HERE = ""
-"""The name of the cursor's place, beside the letters of those that are kept."""
+"""The name of the cursor's place, among the letters of the bookmarks."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Session:
     by_name: bool = False
     """Whether the index's actors were sorted by name."""
     kept: Mapping[str, Place] = field(default_factory=dict)
-    """The places that the reader keeps, by their letters."""
+    """The bookmarks, by their letters."""
     filters: Filters = field(default_factory=Filters)
 
 
@@ -74,15 +74,15 @@ def _session(value: Mapping[str, Any]) -> Session:
 
 
 def _found_again(session: Session, words: Mapping[str, Anchor], collection: Collection) -> Session:
-    """The session with its places where their words stand in the articles as they are now."""
+    """The session with its places moved to the same words in the articles as they are now."""
     now = {letter: place_again(anchor, collection) for letter, anchor in words.items()}
     here = now.get(_HERE, Place(session.article, session.offset))
-    kept = {letter: now.get(letter, place) for letter, place in session.kept.items()}
-    return replace(session, article=here.article, offset=here.offset, kept=kept)
+    places = {letter: now.get(letter, place) for letter, place in session.kept.items()}
+    return replace(session, article=here.article, offset=here.offset, kept=places)
 
 
 def save_session(collection: Collection, session: Session) -> None:
-    """Keeps how the collection is left; where that can't be written it is not kept."""
+    """Saves the session of a collection; where that can't be written it is lost silently."""
     text = dump(_as_mapping(collection, session))
     try:
         for path in _paths(collection):
@@ -115,7 +115,7 @@ def _alignment(value: object) -> Alignment:
 
 
 def _arrangement(value: object) -> Arrangement:
-    """The arrangement that was kept, as far as it can be read."""
+    """The arrangement that was saved, as far as it can be read."""
     panes = value if isinstance(value, dict) else {}
     order, away = (_names(panes.get(key)) for key in ("order", "away"))
     widths = panes.get("widths")

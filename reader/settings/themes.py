@@ -20,11 +20,11 @@ COLOURS = (
     "background", "text", "muted", "panel", "accent", "cursor", "partner", "difference", "hedge", "figure", "mention",
     "found", "note", "error",
 )  # fmt: skip
-"""What every theme gives a colour to."""
+"""The names that every theme gives a colour to."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 _OF_TERMINAL = frozenset(("default", *_NAMES, *(f"bright_{name}" for name in _NAMES)))
-"""What a theme in the terminal's own colours calls them."""
+"""The names of the terminal's own colours in a theme."""
 _LEAST_FACTS = 1
 
 
@@ -39,7 +39,7 @@ class Theme:
     facts: tuple[str, ...]
     """The colours that facts take in turn."""
     monochrome: bool = False
-    """Whether it tells everything without colour."""
+    """Whether it shows everything without colour."""
     terminal: bool = False
     """Whether it draws in the terminal's own sixteen colours, on its own background."""
 
@@ -50,7 +50,7 @@ class Theme:
 
 
 _PLAIN = Theme("plain", "Plain", True, dict.fromkeys(COLOURS, "default"), ("default",), terminal=True)
-"""What is drawn in where none of the files can be used."""
+"""The theme used where none of the files can be used."""
 
 
 def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
@@ -83,19 +83,19 @@ def theme_named(name: str) -> Theme | None:
     return None
 
 
-def first_theme(themes: Mapping[str, Theme], wanted: str | None, kept: str, color_system: str | None) -> str:
+def first_theme(themes: Mapping[str, Theme], wanted: str | None, saved: str, color_system: str | None) -> str:
     """The theme to begin with, by its name."""
-    names = first_names(wanted, kept, color_system)
+    names = first_names(wanted, saved, color_system)
     return next((name for name in names if name in themes), next(iter(themes)))
 
 
-def first_names(wanted: str | None, kept: str, color_system: str | None) -> tuple[str, ...]:
-    """The theme asked for; what the environment and the terminal can show; else the one kept."""
+def first_names(wanted: str | None, saved: str, color_system: str | None) -> tuple[str, ...]:
+    """The theme asked for; those that the environment and the terminal can show; else the one saved."""
     names = (
         wanted or "",
         WITHOUT_COLOUR if os.environ.get("NO_COLOR") else "",
         OF_TERMINAL if color_system == "standard" else "",
-        kept,
+        saved,
         DEFAULT,
     )
     return tuple(name for name in names if name)

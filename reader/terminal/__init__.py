@@ -1,1 +1,1 @@
-"""What speaks to a terminal below Textual."""
+"""The parts that talk to a terminal below Textual."""

@@ -1,7 +1,7 @@
-"""Says to the terminal only what changes in how characters look.
+"""Minimises the SGR sequences sent to a terminal: only changes of style are sent.
 
-Textual sets the whole look of every few characters and takes it back behind them: some 40 bytes for a word. What
-comes out here shows the same in a third of the bytes, which counts where the terminal is at the other end of a line.
+Textual sets the whole style of every few characters and resets it after them: some 40 bytes for a word. The output
+here shows the same in a third of the bytes, which matters where the terminal is at the other end of a slow line.
 """
 
 import re
@@ -12,24 +12,24 @@ from typing import NamedTuple
 from reader.terminal.draw_order import Piece, by_column
 
 ENTER = "\x1b[?1049h"
-"""Has the terminal show its second screen, where nothing stands."""
+"""Switches the terminal to its alternate screen, which is empty."""
 _LOOK = re.compile(r"\x1b\[([\d;]*)m")
 _MOVES = re.compile(r"(?:\x1b\[[\d;]*H|\x1b\[\?2026[hl]|[\r\n])*")
-"""What shows nothing, and so may stand between characters of one look."""
+"""Sequences that show nothing, and so may come between characters of one style."""
 _LOST = re.compile(r"(?:\x1b\[[\d;]*H)+(?=\x1b\[[\d;]*H)")
 """Moves that another one follows; not the ends of lines, which scroll at the foot of the screen."""
 _ENDS = {1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28, 9: 29}
-"""What ends an attribute."""
+"""The SGR code that ends each attribute."""
 _SEEN_ON_BLANKS = frozenset({4, 5, 7, 9})
-"""Attributes that are seen where no character stands: lines, and ink for paper."""
+"""Attributes that are visible on blanks: lines, and reversed colours."""
 _INK, _PAPER, _COLOURS = (30, 38, 90), (40, 48, 100), 8
-"""What the codes of the colours of characters, and of what is behind them, begin with."""
+"""The first codes of foreground colours and of background colours, and how many follow each."""
 _KINDS = {2: 3, 5: 1}
-"""How many numbers come behind the two kinds of colours that are told by numbers."""
+"""How many numbers follow each of the two kinds of colours that are given by number."""
 
 
 class _Look(NamedTuple):
-    """How characters look: a whole one, from nothing on."""
+    """The style of characters, complete: attributes, foreground and background."""
 
     attributes: frozenset[int]
     ink: str
@@ -37,15 +37,15 @@ class _Look(NamedTuple):
 
 
 def minimise_sgr(data: str) -> str:
-    """The same characters in the same places and looks, in fewer bytes; what is no look is passed on as it is.
+    """The same characters in the same places and styles, in fewer bytes; unknown sequences pass through unchanged.
 
-    Takes and leaves the terminal without any look, so that whole frames are independent of each other.
+    The terminal has no style set before and after it, so that whole frames are independent of each other.
     """
     return drawn(by_column(data) or _in_order(data))
 
 
 def drawn(pieces: Iterable[Piece]) -> str:
-    """What draws some pieces, one after the other."""
+    """The output that draws some pieces, one after the other."""
     said: list[str] = []
     shown = ""
     for text, look in pieces:
@@ -57,7 +57,7 @@ def drawn(pieces: Iterable[Piece]) -> str:
 
 
 def _in_order(data: str) -> Iterator[Piece]:
-    """The pieces of what is to be drawn, in the order that it is told in."""
+    """The pieces of `data`, in its own order."""
     pieces = _LOOK.split(data)
     wanted = ""
     for text, look in zip(pieces[::2], (*pieces[1::2], ""), strict=True):
@@ -67,13 +67,13 @@ def _in_order(data: str) -> Iterator[Piece]:
 
 
 def _shows_alike(text: str, one: str, other: str) -> bool:
-    """Whether a text is seen alike in two looks, as blanks are in all that differ in nothing but the ink."""
+    """Whether a text looks the same in two styles, as blanks do that differ only in their foreground."""
     return text.isspace() and _blank(one) is not None and _blank(one) == _blank(other)
 
 
 @lru_cache(1024)
 def _blank(look: str) -> _Look | None:
-    """What is seen of a look where no character stands: all of it where there is a line or the ink is the paper."""
+    """The part of a style that is visible on blanks: all of it where there is a line or reversed colours."""
     read = _read(look)
     if read is None or read.attributes & _SEEN_ON_BLANKS:
         return read
@@ -82,7 +82,7 @@ def _blank(look: str) -> _Look | None:
 
 @lru_cache(4096)
 def _change(shown: str, wanted: str) -> str:
-    """What turns one look into another, the shorter of two ways."""
+    """The sequence that turns one style into another, the shorter of two; empty where they are equal."""
     if not wanted:
         return "\x1b[0m"
     whole = f"\x1b[0;{wanted}m" if shown else f"\x1b[{wanted}m"
@@ -96,15 +96,15 @@ def _change(shown: str, wanted: str) -> str:
 
 
 def _attributes(one: frozenset[int], other: frozenset[int]) -> list[str]:
-    """What turns some attributes into others; bold and faint end together."""
+    """The codes that turn some attributes into others; bold and faint end together."""
     ended = {_ENDS[code] for code in one - other}
-    kept = {code for code in one & other if _ENDS[code] not in ended}
-    return [str(code) for code in (*sorted(ended), *sorted(other - kept))]
+    shared = {code for code in one & other if _ENDS[code] not in ended}
+    return [str(code) for code in (*sorted(ended), *sorted(other - shared))]
 
 
 @lru_cache(1024)
 def _read(look: str) -> _Look | None:
-    """A look by its codes; None where there is one among them that is not known here."""
+    """A style from its codes; None where there is an unknown one among them."""
     attributes, ink, paper = set[int](), "", ""
     codes = [int(code or 0) for code in look.split(";")] if look else []
     while codes:
@@ -122,13 +122,13 @@ def _read(look: str) -> _Look | None:
     return _Look(frozenset(attributes), ink, paper)
 
 
-def _colour(code: int, behind: list[int]) -> str | None:
-    """The codes of a colour, taken from those `behind` its first; empty for the terminal's own; None for no colour."""
+def _colour(code: int, following: list[int]) -> str | None:
+    """The codes of a colour, removing its parameters from `following`; "" is the terminal's own; None is no colour."""
     if code in (39, 49):
         return ""
     if code in (38, 48):
-        more = _KINDS.get(behind[0], 0) + 1 if behind else 0
-        taken, behind[:more] = behind[:more], []
+        more = _KINDS.get(following[0], 0) + 1 if following else 0
+        taken, following[:more] = following[:more], []
         return ";".join(map(str, (code, *taken))) if more > 1 and len(taken) == more else None
     return str(code) if _is_of(code, _INK) or _is_of(code, _PAPER) else None
 

@@ -20,7 +20,7 @@ class Taker(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the reader knows it by."""
+        """The name that is shown to the reader."""
         return Path(self.arguments[0]).name
 
 

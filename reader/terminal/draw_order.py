@@ -1,7 +1,7 @@
-"""Has what looks alike drawn one after the other: pane by pane, where Textual goes from row to row through all of them.
+"""Reorders drawing so that equal styles follow each other: pane by pane, where Textual draws each row across all panes.
 
-Each row of a pane has a gutter in one look and words in another. Going down one pane, first to the right and then back
-to the left, each look is said once for two rows.
+Each row of a pane has a gutter in one style and words in another. Going down one pane, first to the right and then back
+to the left, each style is sent once for two rows.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 _RUN = re.compile(r"\x1b\[(\d+);(\d+)H((?:\x1b\[[\d;]+m[^\x1b\n]*\x1b\[0m|[^\x1b\n]+)*)\n?")
-"""Some pieces from one place on, each of which leaves no look behind, and the end of a line."""
+"""Some pieces from one place on, each of which resets its style, and the end of a line."""
 _LOOKING = re.compile(r"\x1b\[([\d;]+)m([^\x1b]*)\x1b\[0m|([^\x1b]+)")
 
 
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """What is drawn from one place on, in the order it is drawn in."""
+    """The pieces drawn from one place on, in their order."""
 
     x: int
     y: int
@@ -52,7 +52,7 @@ def by_column(data: str) -> list[Piece]:
 
 
 def _runs(data: str) -> list[_Run]:
-    """What is drawn from place to place; nothing where there is more in the data."""
+    """The runs that `data` consists of, in their order; empty where it holds anything else."""
     runs, position = [], 0
     for match in _RUN.finditer(data):
         if match.start() != position:

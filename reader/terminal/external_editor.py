@@ -33,7 +33,7 @@ def edited_outside(app: App[None], text: str) -> str:
 
 
 def _command() -> list[str]:
-    """What VISUAL or EDITOR says, with its options, else a usual one."""
+    """The command in VISUAL or EDITOR, with its options, else a usual one."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
         command = shlex.split(named)

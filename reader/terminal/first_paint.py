@@ -29,9 +29,9 @@ _SYSTEMS = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT}
 
 @contextmanager
 def painted(collection: Collection, theme: str | None) -> Iterator[bool]:
-    """Shows the articles, as far as there is a terminal for it; tells whether it did.
+    """Draws the articles, as far as there is a terminal for it, and yields whether it did.
 
-    Where what is done meanwhile fails, the terminal is left as it was.
+    If the body of the context fails, the terminal is restored.
     """
     size = Size(*shutil.get_terminal_size())
     if not _has_terminal() or size < _LEAST:
@@ -71,7 +71,7 @@ def _drawn(words: Iterable[Words], theme: Theme | None, system: ColorSystem | No
 
 
 def _colours(theme: Theme | None, ink: str, paper: str, system: ColorSystem | None) -> str:
-    """What sets two of a theme's colours, behind other codes; nothing where the terminal shows no such colours."""
+    """The sequence that sets two of a theme's colours after other codes; empty where there is none to set."""
     if theme is None or theme.terminal or system is None or os.environ.get("NO_COLOR"):
         return ""
     colours = (Color.parse(theme.colours[name]).downgrade(system) for name in (ink, paper))
@@ -80,7 +80,7 @@ def _colours(theme: Theme | None, ink: str, paper: str, system: ColorSystem | No
 
 
 def _color_system() -> str:
-    """How many colours the terminal shows, as rich tells it."""
+    """How many colours the terminal shows, by rich's name for it."""
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return "truecolor"
     kind = os.environ.get("TERM", "").strip().lower().rsplit("-", 1)[-1]
@@ -95,7 +95,7 @@ def _write(text: str) -> None:
 
 @contextmanager
 def _echoing_nothing() -> Iterator[None]:
-    """Has the terminal not show the keys that are pressed meanwhile; they are not lost."""
+    """Stops the terminal from showing the keys that are pressed meanwhile; they are not lost."""
     import termios  # there is none on Windows
 
     before = termios.tcgetattr(sys.stdin)

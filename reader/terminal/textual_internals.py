@@ -1,4 +1,4 @@
-"""The one place for names that Textual and textual-serve keep to themselves: each in a function that says what for.
+"""The one place for private names of Textual and textual-serve: each in a function that says what it is used for.
 
 Nothing here is on the way of a start, a key or a message. `tests/ui/test_textual_internals.py` fails for each name that
 a new release no longer has, and for each that is used elsewhere.
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from textual_serve.app_service import AppService
 
 PRELUDE = b"__GANGLION__\n"
-"""What a site waits for, once, before all else that a reader on a page writes."""
+"""The bytes that a site waits for, once, before any other output of a program on a page."""
 Environment = Mapping[str, str]
 
 
 def use_mouse(app: "App[Any]", is_used: bool) -> None:
-    """Has the terminal report the mouse to the program, or keep it for its own selection.
+    """Makes the terminal report the mouse to the program, or use it for its own selection.
 
     Textual has no public way to change this while it runs. A driver that can't is left as it is.
     """
@@ -34,7 +34,7 @@ def use_mouse(app: "App[Any]", is_used: bool) -> None:
     driver._mouse = True  # else the driver leaves out both
     if switch:
         switch()
-    driver._mouse = is_used  # kept where the program is stopped and goes on
+    driver._mouse = is_used  # remembered for when the program is suspended and resumed
     driver.flush()
 
 
@@ -61,9 +61,9 @@ def without_prelude(driver: "WebDriver") -> Iterator[None]:
 
 
 def start_by(service: "AppService", start: Callable[[Environment], Awaitable["Process"]]) -> None:
-    """Has textual-serve start the program of a page by `start`; its own way goes through a shell.
+    """Makes textual-serve start the program of a page by `start`; its own way goes through a shell.
 
-    `start` is given the variables that tell the program of its page, with those of this process.
+    `start` is given the environment of the program: the variables of its page, with those of this process.
     """
 
     async def open_process(width: int = 80, height: int = 24) -> "Process":

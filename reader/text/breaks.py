@@ -18,10 +18,10 @@ _WITHOUT_SPACES = re.compile(
 
 
 def without_breaks(text: str) -> tuple[str, Counter[str]]:
-    """`text` with its words whole, and how many characters of which Unicode name were taken out of them.
+    """`text` with its words whole, and the number of characters removed from them by their Unicode names.
 
-    A word that a soft hyphen parts at the end of a line is made whole, too. Between words, and beside a character that
-    is hidden or reorders what is read, the marks stay: there they hyphenate nothing.
+    A word that a soft hyphen divides at the end of a line is made whole, too. Between words, and next to a character
+    that is hidden or reorders the text, the marks stay: there they hyphenate nothing.
     """
     taken = Counter[str]()
 

@@ -1,10 +1,10 @@
-"""Names cut to the room there is, so that those that begin alike can still be told apart."""
+"""Names cut to the room there is, so that those that begin alike can still be distinguished."""
 
 from collections.abc import Iterable, Sequence
 
 _CUT = "…"
 _OPENING = "“‘«\"'(["
-"""What belongs to the word behind it."""
+"""Characters that belong to the word after them."""
 _LEAST_HEAD = 2
 """Fewer characters than this of a beginning say nothing."""
 
@@ -15,9 +15,9 @@ def disambiguate(names: Sequence[str], room: int) -> list[str]:
 
 
 def cut_from(name: str, others: Iterable[str], room: int) -> str:
-    """A name in at most `room` characters, cut so that it is told from the others where it can be.
+    """A name in at most `room` characters, cut so that it differs from the others where possible.
 
-    "Gazette of Upper Harlow" is "Gazette of" in 10 characters, but "…Upper Har" beside "Gazette of Lower Harlow".
+    In 10 characters, "Gazette of Upper Harlow" is "Gazette of", but "…Upper Har" next to "Gazette of Lower Harlow".
     """
     if len(name) <= room or room <= 0:
         return name[: max(0, room)]

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class OffsetUnit(StrEnum):
-    """What an offset counts."""
+    """The unit that an offset counts."""
 
     CODEPOINT = "codepoint"
     """Unicode code points: this program, the W3C model, REFI-QDA."""

@@ -4,5 +4,5 @@ _DIGITS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
 def raised(text: str) -> str:
-    """`text` as it stands above the line where it is a number, else as it is."""
+    """`text` in superscript digits where it is a number, else as it is."""
     return text.translate(_DIGITS) if text.isascii() and text.strip("+-").isdigit() else text

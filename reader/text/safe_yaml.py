@@ -1,6 +1,6 @@
 """YAML as this program reads and writes it: plain data, no aliases or tags, bounded in size and depth.
 
-An alias lets 300 bytes of YAML stand for gigabytes, deep nesting exhausts the stack, and a tag asks
+An alias lets 300 bytes of YAML expand to gigabytes, deep nesting exhausts the stack, and a tag asks
 for other than plain data; none is needed for notes, manifests, themes or keymaps: all are refused.
 """
 
@@ -23,7 +23,7 @@ class _TextDumper(_FastDumper):  # type: ignore[misc]
     """Writes text of several lines as a block, so that it can be read and edited by hand."""
 
     def ignore_aliases(self, data: Any) -> bool:
-        """What stands in two places is written twice: `load` refuses aliases."""
+        """A value that occurs twice is written twice: `load` refuses aliases."""
         return True
 
 

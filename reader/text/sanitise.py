@@ -31,7 +31,7 @@ _ONE_LINE = str.maketrans({"\n": LINE_BREAK, "\t": TAB})
 
 
 class Hidden(NamedTuple):
-    """A character that was made visible: where it stood, and what it was."""
+    """A character that was made visible: its offset, and its code point."""
 
     offset: int
     codepoint: int
@@ -45,8 +45,8 @@ class Hidden(NamedTuple):
 def sanitise(text: str) -> str:
     """`text` with every control character shown as a visible symbol, one for one.
 
-    Line feeds and tabs are kept. Joiners (U+200C, U+200D) are kept where a script or an emoji
-    needs them. The result has the length of `text`; neutralising twice changes nothing more.
+    Line feeds and tabs are unchanged. Joiners (U+200C, U+200D) stay where a script or an emoji
+    needs them. The result has the length of `text`; sanitising twice changes nothing more.
     """
     if not _SUSPECT.search(text):
         return text
@@ -64,7 +64,7 @@ def one_line(text: str) -> str:
 
 
 def hidden_characters(text: str) -> tuple[Hidden, ...]:
-    """What `neutralise` would show in the place of characters of `text`, in order."""
+    """The characters of `text` that `sanitise` would replace, in order."""
     found = _SUSPECT.finditer(text)
     return tuple(Hidden(m.start(), ord(m[0])) for m in found if _shown(m) != m[0])
 
@@ -90,7 +90,7 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def _is_needed_joiner(text: str, at: int) -> bool:
-    """Whether the joiner stands between two characters whose form depends on it."""
+    """Whether the joiner is between two characters whose form depends on it."""
     return 0 < at < len(text) - 1 and _joins(text[at - 1]) and _joins(text[at + 1])
 
 

@@ -76,7 +76,7 @@ def _split(text: str, block: Span) -> list[Span]:
 
 
 def _boundaries(text: str, block: Span) -> Iterator[int]:
-    """Offsets at which syntok starts a sentence, moved behind marks that close the one before."""
+    """Offsets at which syntok starts a sentence, moved after marks that close the one before."""
     content = block.of(text)
     if not _END_WITHIN.search(content):
         return
@@ -88,7 +88,7 @@ def _boundaries(text: str, block: Span) -> Iterator[int]:
 
 
 def _behind_closing_marks(content: str, start: int) -> int:
-    """`start`, or the offset behind the quotation mark there if it closes what went before."""
+    """`start`, or the offset after the quotation mark there if it closes the text before it."""
     if content[start] in "\"'":
         closes = not content[start - 1].isspace() or not content[start + 1 : start + 2].strip()
     else:

@@ -1,4 +1,4 @@
-"""Spans of one text: where something stands, in code points."""
+"""Spans of one text: a start and an end, in code points."""
 
 from typing import NamedTuple
 

@@ -57,10 +57,10 @@ class ParallaxApp(App[None]):
     .-under Toast { visibility: hidden; }
     CommandPalette { background: transparent; }
     """
-    """Messages stand in the line of keys: they cover neither what was asked for nor what is told or counted of it.
-    What is said under a window is said in the window too, and no veil lies over what is seen around the palette."""
+    """Messages appear in the line of keys, where they cover neither the text nor the lines about it.
+    A message under a window is repeated in the window, and what is around the palette is not dimmed."""
     _has_frozen: ClassVar[bool] = False
-    """Whether what was found first is kept from the garbage collector; to ask that takes longer, the more it keeps."""
+    """Whether the first analysis was exempted from garbage collection; asking `gc` takes longer the more is exempt."""
 
     def __init__(
         self,
@@ -73,8 +73,8 @@ class ParallaxApp(App[None]):
     ) -> None:
         """`reread` reads the articles again; None where they can't change.
 
-        `analysis` is that of the collection, on its way; None where it is to be made in this process.
-        `is_painted` where their words stand on the terminal already.
+        `analysis` is the running analysis of the collection; None where it is to be made in this process.
+        `is_painted` says whether the text is on the terminal already.
         """
         self._is_painted = is_painted
         super().__init__()
@@ -89,9 +89,9 @@ class ParallaxApp(App[None]):
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
         self._has_mouse = True
-        self._told_of_articles: list[str] = []
+        self._notices_shown: list[str] = []
         self._said: dict[SeverityLevel, Notification] = {}
-        """What was said last in passing, in each manner."""
+        """The latest message of each severity."""
         self._session = load_session(collection)
         self._wanted_theme = theme
         for spec in self.themes.values():
@@ -110,9 +110,9 @@ class ParallaxApp(App[None]):
         self.reading_screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """After the first paint: tells what was amiss, and has the articles compared."""
+        """After the first paint: reports problems, and starts the comparison of the articles."""
         gc.enable()
-        self._tell_problems(self.notes)
+        self._show_problems(self.notes)
         self._analyse(self.analysis)
         self.reading_screen.commands.notes.tell_of_words()
         self.reading_screen.commands.drafts.offer()
@@ -140,10 +140,10 @@ class ParallaxApp(App[None]):
         self.reading_screen.view.tell_how_far(f"comparing {event.done} of {event.of}")
 
     @on(NotAnalysed)
-    def _tell_failure(self, event: NotAnalysed) -> None:
+    def _show_failure(self, event: NotAnalysed) -> None:
         self.reading_screen.view.tell_how_far("not compared")
-        told = f"The articles could not be compared: {event.reason} - open them again to have them compared"
-        self.notify(safe_text.plain(told), markup=False, severity="error", timeout=30)
+        message = f"The articles could not be compared: {event.reason} - open them again to have them compared"
+        self.notify(safe_text.plain(message), markup=False, severity="error", timeout=30)
 
     @on(Analysed)
     def _show_analysis(self, event: Analysed) -> None:
@@ -153,10 +153,10 @@ class ParallaxApp(App[None]):
         if event.is_whole and not ParallaxApp._has_frozen:
             ParallaxApp._has_frozen = True
             gc.freeze()  # what was found stays: to look through it for garbage again would hold up a key
-        told = in_words(event.analysis)[:3] if event.is_whole else []
-        if told and told != self._told_of_articles:
-            self.notify("\n".join(map(safe_text.plain, told)), markup=False, timeout=8)
-        self._told_of_articles = told if event.is_whole else self._told_of_articles
+        notices = in_words(event.analysis)[:3] if event.is_whole else []
+        if notices and notices != self._notices_shown:
+            self.notify("\n".join(map(safe_text.plain, notices)), markup=False, timeout=8)
+        self._notices_shown = notices if event.is_whole else self._notices_shown
 
     @property
     def overviews(self) -> list[ListScreen]:
@@ -175,7 +175,7 @@ class ParallaxApp(App[None]):
         """Looks whether a file of the notes was written meanwhile; reads none."""
         try:
             is_touched = self.store.is_behind(stamps_in(self.notes.path))
-        except OSError:  # it is told of where the notes are read
+        except OSError:  # it is reported where the notes are read
             is_touched = True
         if is_touched:
             self.post_message(NotesTouched())
@@ -194,7 +194,7 @@ class ParallaxApp(App[None]):
     # What other programs do with the articles
 
     def look_at_articles(self) -> None:
-        """Has changed articles read anew, once they are changed no more; not while a window is open over them."""
+        """Reads changed articles again, once they change no more; not while a window is open over them."""
         if self._reread and self.screen is self.reading_screen:
             self._read_changed(self._reread)
 
@@ -237,27 +237,27 @@ class ParallaxApp(App[None]):
         await replace_screen(self, screen)
         self._analyse(self.analysis)
 
-    def _tell_problems(self, notes: NotesFolder) -> None:
+    def _show_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
-        told = [safe_text.plain(problem.briefly) for problem in problems[:5]]
+        warnings = [safe_text.plain(problem.briefly) for problem in problems[:5]]
         if self._wanted_theme and self._wanted_theme not in self.themes:
-            told.append(safe_text.plain(f"There is no theme {self._wanted_theme}; parallax themes lists them"))
-        if told:
-            self.notify("\n".join(told), markup=False, severity="warning", timeout=10)
+            warnings.append(safe_text.plain(f"There is no theme {self._wanted_theme}; parallax themes lists them"))
+        if warnings:
+            self.notify("\n".join(warnings), markup=False, severity="warning", timeout=10)
         if not notes.is_beside_articles:
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
 
     @on(Notify)
     def _say_in_place(self, event: Notify) -> None:
-        """Has what is said take the place of what was said before in the same manner."""
+        """Replaces the message of the same severity that is still shown by the new one."""
         said = event.notification
         if before := self._said.get(said.severity):
             before.timeout = 0  # which has Textual forget it
         self._said[said.severity] = said
         for toast in self.screen.query(f"Toast.-{said.severity}") if self.screen_stack else ():
             if isinstance(toast.parent, Widget):
-                toast.parent.remove()  # with its place, which Textual leaves behind
+                toast.parent.remove()  # with its container, which Textual does not remove
 
     # Themes
 
@@ -274,7 +274,7 @@ class ParallaxApp(App[None]):
         self.use_theme(names[(names.index(self._used_theme) + 1) % len(names)])
 
     def action_choose_theme(self) -> None:
-        """Lists the themes; each is seen while the reader stands at it."""
+        """Lists the themes; each is previewed while the cursor is on it."""
         from reader.ui.screens.theme_choice import ThemeChoice
 
         themes = list(self.themes.values())
@@ -315,7 +315,7 @@ class ParallaxApp(App[None]):
             screen.paint_in(self._palette())
 
     def get_driver_class(self) -> type[Driver]:
-        """What speaks with the terminal: where it is known how it is spoken to, in few bytes."""
+        """The class of the driver: for terminals whose escape sequences are known, one that sends few bytes."""
         return sgr_minimising_driver(super().get_driver_class(), is_painted=self._is_painted)
 
     # Keys, mouse and help
@@ -330,8 +330,10 @@ class ParallaxApp(App[None]):
         self._has_mouse = not self._has_mouse
         use_mouse(self, self._has_mouse)
         key = next(command.shown_keys for command in self.own_keys.commands if command.id == "mouse")
-        told = "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
-        self.notify(told, markup=False, timeout=4)
+        message = (
+            "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
+        )
+        self.notify(message, markup=False, timeout=4)
 
     def action_help(self) -> None:
         """Shows the keys."""
@@ -351,5 +353,5 @@ class ParallaxApp(App[None]):
         self.exit()
 
     def on_exit_app(self) -> None:
-        """Parallax is left, by a key or because its window or page was closed: keeps the place."""
+        """Parallax is closed, by a key or because its window or page was closed: saves the place."""
         save_session(self.collection, self.reading_screen.as_session(self._used_theme))

@@ -1,4 +1,4 @@
-"""What is shown before the reader, where there are more articles than one reads at once: which of them to read."""
+"""The screen that opens first where there are more articles than fit one reading: it asks which of them to read."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -62,9 +62,9 @@ class Chooser(App[tuple[str, ...]]):
         self.theme = first_theme(themes, theme, "", self.console.color_system)
 
     def compose(self) -> ComposeResult:
-        number = sum(len(told.articles) for event in self._events for told in event.told)
-        told = f" · {pluralise(number, 'article')}, {pluralise(len(self._events), 'event')}: choose what to read"
-        yield Static(safe_text.line((self._title, "bold"), told), id="title")
+        number = sum(len(text.articles) for event in self._events for text in event.told)
+        counts = f" · {pluralise(number, 'article')}, {pluralise(len(self._events), 'event')}: choose what to read"
+        yield Static(safe_text.line((self._title, "bold"), counts), id="title")
         yield Options(*(Option(self._prompt(row)) for row in self._rows))
         yield Static(id="told")
 
@@ -72,7 +72,7 @@ class Chooser(App[tuple[str, ...]]):
         rows = self.query_one(Options)
         rows.focus()
         rows.highlighted = next(n for n, row in enumerate(self._rows) if self._is_chosen(row))
-        self._tell()
+        self._show_chosen()
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -125,13 +125,13 @@ class Chooser(App[tuple[str, ...]]):
         rows = self.query_one(Options)
         for index, row in enumerate(self._rows):
             rows.replace_option_prompt_at_index(index, self._prompt(row))
-        self._tell()
+        self._show_chosen()
 
     def _prompt(self, row: _Row) -> Content:
         mark = _CHOSEN if self._is_chosen(row) else _NOT_CHOSEN
         return safe_text.line(mark, (row.line, "bold")) if row.is_event else safe_text.line(mark, f"  {row.line}")
 
-    def _tell(self) -> None:
+    def _show_chosen(self) -> None:
         number = len(self._chosen)
         many = " - many at once" if number > _MANY else ""
         read = f"enter read {pluralise(number, 'article')}{many}" if number else "nothing is chosen"
@@ -141,6 +141,6 @@ class Chooser(App[tuple[str, ...]]):
 
 def _rows_of(events: Iterable[Event]) -> Iterable[_Row]:
     for event in events:
-        yield _Row(event.line, tuple(told.articles[0].id for told in event.told), is_event=True)
-        for told in event.told:
-            yield _Row(told.line, (told.articles[0].id,), is_event=False)
+        yield _Row(event.line, tuple(text.articles[0].id for text in event.told), is_event=True)
+        for text in event.told:
+            yield _Row(text.line, (text.articles[0].id,), is_event=False)

@@ -15,25 +15,25 @@ from reader.text.phrasing import pluralise
 _HINT = "; in tmux that needs set-clipboard on"
 
 
-def copy_quotation(app: App[None], collection: Collection, place: Passage, tell: Callable[[str], None]) -> None:
-    """Hands a place, quoted with its source, to the terminal's clipboard and, where it has one, the platform's.
+def copy_quotation(app: App[None], collection: Collection, place: Passage, show_message: Callable[[str], None]) -> None:
+    """Copies a passage, quoted with its source, to the terminal's clipboard and, where it has one, the platform's.
 
-    What there is to say of that goes to `tell`, at once or when the platform's program has taken the words. The
-    terminal does not say whether it took them.
+    A message on the outcome is shown through `show_message`, at once or when the platform's program has ended. The
+    terminal does not report whether it took the text.
     """
     article = collection.article(place.article)
     if article is None:
-        tell("Nothing to copy")
+        show_message("Nothing to copy")
         return
     text = quotation(article, place.span)
     app.copy_to_clipboard(text)
     words = pluralise(place.end - place.start, "character")
     program = taker()
     if program is None:
-        tell(_by_terminal(words, ""))
+        show_message(_by_terminal(words, ""))
     else:
         hand = partial(_hand_over, text, program, words)
-        app.run_worker(lambda: app.call_from_thread(tell, hand()), thread=True)  # a program may hang
+        app.run_worker(lambda: app.call_from_thread(show_message, hand()), thread=True)  # a program may hang
 
 
 def _hand_over(text: str, program: Taker, words: str) -> str:

@@ -1,4 +1,4 @@
-"""What the application posts to itself from its threads: what was found, and what has changed on disk."""
+"""The messages that the application posts to itself from its threads: analysis results, and changes on disk."""
 
 from dataclasses import dataclass
 
@@ -34,7 +34,7 @@ class NotAnalysed(Message):
 
 @dataclass
 class Reread(Message):
-    """The articles were read anew, as their files have changed."""
+    """The articles were read again, as their files have changed."""
 
     collection: Collection
     stamps: Stamps

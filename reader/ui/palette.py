@@ -27,12 +27,12 @@ class _Offer:
     help: str
     run: Callable[[], object]
     others: tuple[str, ...] = ()
-    """What else it is found by."""
+    """Further words it is found by."""
 
 
 @dataclass(frozen=True)
 class ThemeOffer:
-    """What the palette does for a theme; the app shows the theme as soon as this is highlighted."""
+    """Chooses a theme from the palette; the app previews the theme as soon as this is highlighted."""
 
     app: "ParallaxApp"
     name: str

@@ -31,5 +31,5 @@ def label(text: str, style: RichStyle | str = "") -> Text:
 
 
 def plain(text: str) -> str:
-    """One line of plain text, for places that are told not to read markup."""
+    """One line of plain text, for places that do not read markup."""
     return one_line(text)

@@ -1,1 +1,1 @@
-"""What a screen or a report shows, as data."""
+"""The content of screens and reports, as data."""

@@ -10,7 +10,7 @@ from reader.comparison.comparison import Comparison
 
 
 class Rung(IntEnum):
-    """How firmly a passage stands by what it tells, the firmest first."""
+    """How firmly a passage asserts what it reports, the firmest first."""
 
     STATES = 0
     REPORTS = 1
@@ -62,14 +62,14 @@ def _steps(comparison: Comparison, passage: Passage) -> Iterator[Step]:
         return
     hedged = _hedges(comparison, telling)
     for saying in telling.sayings:
-        yield Step(_rung(saying), passage, "; ".join(part for part in (_told(saying), hedged) if part))
+        yield Step(_rung(saying), passage, "; ".join(part for part in (_source(saying), hedged) if part))
     if not telling.sayings and telling.hedges:
         yield Step(Rung.HEDGES, passage, hedged)
     elif not telling.sayings:
         yield Step(Rung.STATES, passage, "in a quotation" if telling.is_quoted else hedged or "in its own words")
 
 
-def _told(saying: Saying) -> str:
+def _source(saying: Saying) -> str:
     """Who says it; where nobody is named nothing, save that it is denied, doubted or held against somebody."""
     return saying.summary if saying.claimant or saying.polarity not in _VOUCHING else ""
 

@@ -1,4 +1,4 @@
-"""What the detail lines say of the place under the cursor: what differs, and why passages were matched."""
+"""The lines of the detail: what differs at the cursor, and why passages were matched."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,16 +20,16 @@ from reader.views.index import Entry, leaves, signature
 from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
 
 _MOST_MISSING = 2
-"""How many articles that do not tell a fact are named."""
+"""The most articles without a fact that are named."""
 _MOST_SAID = 2
-"""How many things that one source says of what differs are told."""
+"""The most values of one source that are listed for a discrepancy."""
 _LEAD = 48
-"""Characters of a sentence that may stand before the words that differ, and these words."""
+"""The most characters of a sentence up to the end of the words that differ."""
 
 
 @dataclass(frozen=True)
 class DetailLine:
-    """A line of the detail: a sign, what it says, and what stands at its right end."""
+    """A line of the detail: a sign, a text, and a remark at its right end."""
 
     sign: str
     """The name of the style of its sign, and what it is about: "difference", "marked", "fact", "elsewhere", "note",
@@ -40,7 +40,7 @@ class DetailLine:
 
 
 def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
-    """What is known of a passage; `discrepancy` is the one that is walked."""
+    """The lines about a passage; `discrepancy` is the one that is walked."""
     fact = comparison.fact_at(passage)
     found = discrepancy_here(comparison, passage, discrepancy)
     lines = [_difference(comparison, found)] if found else []
@@ -48,19 +48,19 @@ def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepa
         lines.append(_fact(comparison, fact, found))
         lines += _why(comparison, passage)
     lines += _notes(comparison, passage)
-    told = lines or [DetailLine("none", "", "told by this article alone")]
-    return [*told, *_claim(comparison, passage), *_hidden(comparison, passage)]
+    found_lines = lines or [DetailLine("none", "", "told by this article alone")]
+    return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
 
 
 def discrepancy_here(comparison: Comparison, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
-    """The discrepancy that is told of at a passage: the one that is walked, if it concerns the passage."""
+    """The discrepancy to show at a passage: the one that is walked, if it concerns the passage, else the first."""
     if walked and _concerns(walked, passage, comparison.fact_at(passage)):
         return walked
     return next(iter(comparison.discrepancies_at(passage)), None)
 
 
 def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[DetailLine]:
-    """What the reader has marked so far, of a discrepancy of their own."""
+    """The lines about the words marked so far for a discrepancy of the reader's own."""
     if not marked:
         return []
     words = " | ".join(f"“{_in_one_line(comparison.analysis.text_of(place))}”" for place in marked)
@@ -71,9 +71,9 @@ def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[Deta
 def elsewhere(
     comparison: Comparison, passage: Passage, unseen: Mapping[str, str], walked: Discrepancy | None = None
 ) -> list[DetailLine]:
-    """What the articles in which it is not on the screen say of the discrepancy that is told of here, else of the fact.
+    """The lines for articles whose counterpart is off the screen: their side of the discrepancy here, else the fact.
 
-    `unseen` says for each of them where that stands.
+    `unseen` maps the id of each such article to where its counterpart is.
     """
     lines = []
     discrepancy = discrepancy_here(comparison, passage, walked)
@@ -99,7 +99,7 @@ def _around(comparison: Comparison, side: Passage) -> str:
 
 
 def entry_lines(comparison: Comparison, entry: Entry) -> list[DetailLine]:
-    """What is known of a discrepancy, fact, actor, figure or group of figures of the index; nothing of others."""
+    """The lines about a discrepancy, fact, actor, figure or group of figures of the index; none for other entries."""
     analysis, target = comparison.analysis, entry.target
     match target:
         case Fact():
@@ -117,21 +117,21 @@ def entry_lines(comparison: Comparison, entry: Entry) -> list[DetailLine]:
 
 
 def date_lines(comparison: Comparison, dated: Dated) -> list[DetailLine]:
-    """What is known of a sentence of the timeline."""
+    """The lines about a sentence of the timeline."""
     time = dated.time
     words = ", ".join(_in_one_line(comparison.analysis.text_of(place)) for place in dated.words)
     head = f"{time.date} {time.clock}".rstrip() if time else f"not resolved: {words}"
-    told = DetailLine(
+    date_line = DetailLine(
         "date",
         head,
         f"“{_in_one_line(comparison.analysis.text_of(dated.sentence))}”",
         _labels(comparison, [dated.sentence]),
     )
-    return [told, *_mend(comparison, dated), *detail_lines(comparison, dated.sentence, None)]
+    return [date_line, *_mend(comparison, dated), *detail_lines(comparison, dated.sentence, None)]
 
 
 def _mend(comparison: Comparison, dated: Dated) -> Iterator[DetailLine]:
-    """What the reader can do about words that leave open which day is meant."""
+    """How the reader can settle which day is meant, where the words leave it open."""
     article = comparison.collection.article(dated.sentence.article)
     if article and lacks_date(dated, article):
         yield DetailLine("date", article.label, WAY_TO_DATE)
@@ -147,7 +147,7 @@ def _actor(comparison: Comparison, entry: Entry, actor: Actor) -> DetailLine:
 
 
 def _figure(comparison: Comparison, entry: Entry, figure: Figure) -> DetailLine:
-    """What it counts, what its words come to, who claims it, and the sentence it stands in."""
+    """A figure: its topic, its value, its claimant, and the sentence it is in."""
     from reader.analysis.figures.formatting import rendered  # deferred: it knows the words of all languages
 
     claimant = next((actor.name for actor in comparison.analysis.actors if actor.id == figure.claimed_by), "")
@@ -160,31 +160,31 @@ def _figure(comparison: Comparison, entry: Entry, figure: Figure) -> DetailLine:
 
 
 def _group(comparison: Comparison, entry: Entry) -> DetailLine:
-    """What each source gives for the same thing."""
+    """The value each source gives for the same topic."""
     found: dict[str, list[str]] = {}
     for leaf in leaves(entry):
         found.setdefault(_labels(comparison, leaf.places), []).append(leaf.label)
-    told = " | ".join(f"{label}: {', '.join(values)}" for label, values in found.items())
-    return DetailLine("figure", entry.label, told, "the sources differ" if entry.sign else "")
+    values_by_source = " | ".join(f"{label}: {', '.join(values)}" for label, values in found.items())
+    return DetailLine("figure", entry.label, values_by_source, "the sources differ" if entry.sign else "")
 
 
 def _where(comparison: Comparison, places: Sequence[Passage]) -> str:
-    """Which articles something stands in."""
+    """In how many articles, or in which single one, some places are."""
 
-    told = {place.article for place in places}
-    if len(told) == len(comparison.collection.articles):
-        return f"in all {len(told)}"
+    sources = {place.article for place in places}
+    if len(sources) == len(comparison.collection.articles):
+        return f"in all {len(sources)}"
     return (
         f"only {_labels(comparison, places)}"
-        if len(told) == 1
-        else f"in {len(told)} of {len(comparison.collection.articles)}"
+        if len(sources) == 1
+        else f"in {len(sources)} of {len(comparison.collection.articles)}"
     )
 
 
 def _labels(comparison: Comparison, places: Sequence[Passage]) -> str:
     """The labels of the articles that places are in, in the order of the panes."""
-    told = {place.article for place in places}
-    return ", ".join(article.label for article in comparison.collection.articles if article.id in told)
+    sources = {place.article for place in places}
+    return ", ".join(article.label for article in comparison.collection.articles if article.id in sources)
 
 
 def _in_one_line(text: str) -> str:
@@ -197,26 +197,26 @@ def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> 
 
 
 def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
-    """What differs, what it came to, and where it stands in the queue."""
+    """The kind of a discrepancy, its sides, its verdict, and its position in the queue."""
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
     right = " · ".join(part for part in (closed, marked, sort, comparison.queue.place(discrepancy)) if part)
-    told = discrepancy.told_by(short_labels(comparison.collection.articles), _MOST_SAID)
-    return DetailLine("difference", discrepancy.kind.value, told, right)
+    text = discrepancy.told_by(short_labels(comparison.collection.articles), _MOST_SAID)
+    return DetailLine("difference", discrepancy.kind.value, text, right)
 
 
 def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:
-    """The fact and who tells it; no article is said to leave out what stands above as said by it."""
+    """A fact and its sources; no article is named as missing it while the line above quotes that article."""
     articles = comparison.collection.articles
-    told = {passage.article for passage in fact.passages}
+    sources = {passage.article for passage in fact.passages}
     differing = {side.passage.article for side in discrepancy.sides} if discrepancy else set()
-    missing = [article.label for article in articles if article.id not in told]
-    right = f"in {len(told)} of {len(articles)}"
+    missing = [article.label for article in articles if article.id not in sources]
+    right = f"in {len(sources)} of {len(articles)}"
     if not missing:
-        right = f"in all {len(told)}"
-    elif len(missing) <= _MOST_MISSING and differing <= told:
+        right = f"in all {len(sources)}"
+    elif len(missing) <= _MOST_MISSING and differing <= sources:
         right = f"not in {', '.join(missing)}"
     copies = comparison.copies(fact)
     if copies:
@@ -236,7 +236,7 @@ def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
 
 
 def _claim(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
-    """In whose name the passage is told, and how firmly."""
+    """Who is the source of the passage, and how firmly it is asserted."""
     telling = comparison.analysis.tellings.get(passage)
     if telling is None:
         return

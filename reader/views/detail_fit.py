@@ -1,4 +1,4 @@
-"""How the rows at the bottom of the screen are shared out among the lines that stand there."""
+"""How the rows at the bottom of the screen are divided among the lines of the detail."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -43,7 +43,7 @@ def rows_needed(text: str, width: int) -> int:
 
 
 def cut_to(head: str, text: str, right: str, width: int, rows: int) -> str:
-    """As much of a text as leaves room for what stands before and behind it."""
+    """As much of a text as leaves room for the head before it and the remark after it."""
     length = len(text)
     said = text
     while rows_needed(f"{head}{said}{right}", width) > rows and length > _STEP:

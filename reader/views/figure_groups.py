@@ -1,4 +1,4 @@
-"""Figures grouped by what they count, so that all death tolls stand together, the smallest first."""
+"""Figures grouped by what they count, so that all death tolls come together, the smallest first."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from reader.analysis.model import Bound, Figure, FigureKind, Passage, Topic
 from reader.comparison.comparison import Comparison
 
 _COUNTING = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.OTHER))
-"""The kinds that are told apart by what they count."""
+"""The kinds that are distinguished by what they count."""
 _PLURALS = {
     FigureKind.COUNT: "other counts",
     FigureKind.PERCENTAGE: "percentages",
@@ -29,7 +29,7 @@ _SIZES = {
     "year": 365.25 * _DAY, "mm": 0.001, "cm": 0.01, "inch": 0.0254, "foot": 0.3048, "yard": 0.9144, "m": 1, "km": 1000,
     "mile": 1609.344,
 }  # fmt: skip
-"""What a unit comes to in seconds or in metres."""
+"""The size of each unit in seconds or in metres."""
 _BOUNDS = (Bound.UNDER, Bound.AT_MOST, Bound.ABOUT, None, Bound.EXACTLY, Bound.AT_LEAST, Bound.OVER)
 
 _Size = tuple[int, str, float, str, int]
@@ -54,7 +54,7 @@ class Stated:
 
     @property
     def places(self) -> tuple[Passage, ...]:
-        """Where it stands, from the top."""
+        """The places of the figure, from the top."""
         return tuple(figure.passage for figure in self.figures)
 
 
@@ -64,7 +64,7 @@ class FigureGroup:
 
     key: str
     label: str
-    """What they count, as a person would say it; or their kind."""
+    """What they count, in everyday words; or the name of their kind."""
     stated: tuple[Stated, ...]
     """From the smallest to the largest; what is left open comes last."""
     is_disputed: bool
@@ -72,12 +72,12 @@ class FigureGroup:
 
     @property
     def sources(self) -> frozenset[str]:
-        """The ids of the articles that tell it."""
+        """The ids of the articles that give a figure."""
         return frozenset(stated.figure.passage.article for stated in self.stated)
 
 
 def figure_groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
-    """The figures in groups: disputed ones first, then what most sources tell, then those that are but of a kind."""
+    """The figures in groups: disputed ones first, then those most sources give, then those grouped by kind alone."""
     figures = sorted(comparison.analysis.figures, key=lambda f: comparison.place(f.passage))
     counted = _grouped(
         (f for f in figures if _topic(f)), lambda f: (f.kind, f.unit if _is_measure(f) else "", _topic(f))
@@ -91,7 +91,7 @@ def figure_groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
 
 
 def size(figure: Figure) -> _Size:
-    """What figures of a group are sorted by: value, or lower end; the tightest bound between the looser ones."""
+    """The sort key of figures in a group: value, or lower end; the tightest bound between the looser ones."""
     bound = _BOUNDS.index(figure.bound)
     value = figure.range[0] if figure.range else figure.value
     if value is None:
@@ -104,7 +104,7 @@ def size(figure: Figure) -> _Size:
 
 
 def _topic(figure: Figure) -> Topic | None:
-    """What a figure counts, if that tells it from others of its kind."""
+    """The topic of a figure, if it distinguishes it from others of its kind."""
     return figure.topic if figure.kind in _COUNTING and figure.topic and any(figure.topic) else None
 
 
@@ -137,7 +137,7 @@ def _group_of_kind(figures: Sequence[Figure]) -> FigureGroup:
 
 
 def _said(figures: Sequence[Figure]) -> str:
-    """What is counted, in the words most often used for it, the shorter of two; no bare "killed" where one says who."""
+    """The words most often used for what is counted, the shorter of two; no bare "killed" where one says who."""
     words = Counter(" ".join(figure.of.split()) for figure in figures)
     has_thing = bool(figures[0].topic and figures[0].topic.thing)
     best = max(words, key=lambda said: (has_thing or " " in said, words[said], -len(said)))

@@ -1,4 +1,4 @@
-"""The index: discrepancies, facts, actors, figures, omissions and notes, each with the places it stands at."""
+"""The index: discrepancies, facts, actors, figures, omissions and notes, each with its places."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ _MOST_COUNTS = 6
 _LEAST_INITIALS = 3
 """The letters that an acronym has which is found though no article writes it."""
 _LABEL_LENGTH = 80
-"""Characters of a sentence that stands for itself."""
+"""The most characters of a sentence that serves as a label."""
 ALONE = "◦"
 """The sign of what one source only names."""
 DISPUTED = "≠"
@@ -65,11 +65,11 @@ Target = (
     | Note
     | Judgement
 )
-"""What an entry of the index stands for; a `Passage` is one that only its article reports."""
+"""The object of an entry of the index; a `Passage` is one that only its article reports."""
 
 
 def same_thing(target: Target) -> Hashable:
-    """What is the same for the same thing in every index of a collection, however its articles have changed."""
+    """A key that is equal for the same target in every index of a collection, also after its articles have changed."""
     match target:
         case FigureGroup():
             return FigureGroup, target.key
@@ -86,7 +86,7 @@ class Entry:
     """A line of the index. What has children can be opened; what has places can be jumped to."""
 
     target: Target
-    """What it stands for, as it was when the index was made."""
+    """The object it represents, as of when the index was made."""
     label: str
     counts: str = ""
     places: tuple[Passage, ...] = ()
@@ -94,11 +94,11 @@ class Entry:
     walk: tuple[Passage, ...] = ()
     """The mentions that are walked once it is chosen: an actor's, or those of all figures that count the same."""
     names: tuple[str, ...] = ()
-    """What else it is found by: the other names of an actor, who claims a figure."""
+    """Further words it is found by: the other names of an actor, who claims a figure."""
     within: str = ""
-    """What a figure counts, where the label does not say."""
+    """The topic of a figure, where the label does not say it."""
     sign: str = ""
-    """What is special about it."""
+    """A sign for something special about it; empty without."""
 
     @property
     def key(self) -> Hashable:
@@ -107,7 +107,7 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """What it is called where the entries around it are not seen: "people killed: 70"."""
+        """The label for use outside of its section: "people killed: 70"."""
         return f"{self.within}: {self.label}" if self.within else self.label
 
 
@@ -120,7 +120,7 @@ _PLURALS = {
 
 
 def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, ...]:
-    """The sections of the index; actors by prominence or, where that is wished, by name."""
+    """The sections of the index; actors are sorted by prominence or, if asked for, by name."""
     sections = (
         _section(
             Section.DISCREPANCIES,
@@ -141,11 +141,11 @@ def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, .
 def filtered(sections: Iterable[Entry], words: str) -> tuple[Entry, ...]:
     """The entries that hold every one of `words` in their label or another name, with what they are in."""
     wanted = folded(words).split()
-    return tuple(kept for section in sections if (kept := _filter(section, wanted)))
+    return tuple(matched for section in sections if (matched := _filter(section, wanted)))
 
 
 def leaves(entry: Entry) -> Iterator[Entry]:
-    """The entries below one that stand for something themselves."""
+    """The entries at or below one that have no children."""
     if not entry.children:
         yield entry
     for child in entry.children:
@@ -157,8 +157,10 @@ def _filter(entry: Entry, wanted: Sequence[str]) -> Entry | None:
         text = folded(" ".join((entry.title, *entry.names)))
         return entry if all(word in text for word in wanted) else None
     children = tuple(child for child in (_filter(child, wanted) for child in entry.children) if child)
-    kept = replace(entry, children=children)
-    return (replace(kept, counts=_count(kept)) if entry.counts == _count(entry) else kept) if children else None
+    matched = replace(entry, children=children)
+    return (
+        (replace(matched, counts=_count(matched)) if entry.counts == _count(entry) else matched) if children else None
+    )
 
 
 def _section(target: Section, label: str, children: Iterable[Entry]) -> Entry:
@@ -283,7 +285,7 @@ def _alone(entry: Entry) -> str:
 
 
 def _omissions(comparison: Comparison) -> Iterator[Entry]:
-    """What only one article tells, what all others tell, and what it denies instead, article by article."""
+    """Passages that only one article has, and facts that all others report, with its denials of them, by article."""
     omissions = comparison.analysis.omissions
     for article in comparison.collection.articles:
         own = [alone.passage for alone in omissions.alone if alone.passage.article == article.id]
@@ -307,7 +309,7 @@ def _told_alone(comparison: Comparison, passage: Passage) -> Entry:
 
 
 def _missing(comparison: Comparison, missing: Missing) -> Entry:
-    """A fact that an article does not tell; where it denies something like it, that is its first place."""
+    """A fact that an article does not report; where it denies something similar, that is its first place."""
     fact = next(fact for fact in comparison.analysis.facts if fact.id == missing.fact)
     places = (missing.denial, *fact.passages) if missing.denial else fact.passages
     label = f"{comparison.fact_number(fact)} {fact.label}"
@@ -342,7 +344,7 @@ def _judgements(comparison: Comparison) -> Iterator[Entry]:
 
 
 def _by_source(comparison: Comparison, places: Iterable[Passage]) -> str:
-    """How often something stands in each article: "3·0·1"; of many articles, how often and in how many: "14 in 3"."""
+    """How often something occurs in each article: "3·0·1"; of many articles, how often and in how many: "14 in 3"."""
     counts = Counter(place.article for place in places)
     if len(comparison.collection.articles) > _MOST_COUNTS:
         return f"{counts.total()} in {len(counts)}"

@@ -1,4 +1,4 @@
-"""What can be jumped to among what is on the screen, and the letters that stand for it."""
+"""The targets on the screen that can be jumped to, and the letters assigned to them."""
 
 from collections.abc import Mapping
 

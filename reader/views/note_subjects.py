@@ -1,4 +1,4 @@
-"""What a note can be about at the cursor: the passage, its fact, its discrepancies."""
+"""The possible subjects of a note at the cursor: the passage, its fact, its discrepancies."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ _MOST_DISCREPANCIES = 5
 
 
 def subjects_here(state: ReadingState, selected: Passage | None) -> list[Subject]:
-    """What a new note can be about at the cursor, the likeliest first; `selected` are words that the reader chose."""
+    """The possible subjects of a new note at the cursor, likeliest first; `selected` is the reader's selection."""
     comparison, here, marked = state.comparison, state.here, state.focus.marked
     subjects = [_subject(comparison, About.PASSAGE, "", [selected or here])]
     if marked:
@@ -33,7 +33,7 @@ def subjects_here(state: ReadingState, selected: Passage | None) -> list[Subject
 
 
 def about_fact(comparison: Comparison, fact: Fact) -> Subject:
-    """A fact, with all passages that tell it."""
+    """A fact, with all passages that report it."""
     return _subject(comparison, About.FACT, fact.label, fact.passages)
 
 

@@ -1,4 +1,4 @@
-"""The list of notes: those that are wanted, in the order that is wanted, and what is told of each."""
+"""The list of notes: filtered, sorted, and with the lines that describe each."""
 
 import sys
 from collections import Counter
@@ -25,7 +25,7 @@ HEALTH_SIGNS: Mapping[Health, str] = {
     Health.AMBIGUOUS: "?",
     Health.LOST: "!",
 }
-"""What stands beside the words, so that nothing depends on colour."""
+"""Signs next to the words, so that nothing depends on colour."""
 
 
 class NoteFilter(StrEnum):
@@ -54,12 +54,12 @@ class NotesView:
     filter: NoteFilter = NoteFilter.ALL
     order: NoteOrder = NoteOrder.PLACE
     words: str = ""
-    """What is looked for: words that all stand in a note, its quotations, its tags or its author."""
+    """The search words: each must be in the note, its quotations, its tags or its author."""
 
 
 _WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Health.EXACT)
 _NOWHERE = (sys.maxsize, 0)
-"""Behind every place."""
+"""The sort key of a note without a place: after every place."""
 
 
 def notes_in(comparison: Comparison, view: NotesView) -> tuple[ResolvedNote, ...]:
@@ -104,52 +104,52 @@ def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[ResolvedNote],
     }
 
 
-# What is told of a note
+# The lines that describe a note
 
 
 def first_line(placed: ResolvedNote) -> str:
-    """The first line of a note, its tags behind it."""
+    """The first line of a note, followed by its tags."""
     lines = placed.note.text.strip().splitlines() or ["(empty)"]
     return lines[0] + "".join(f" #{tag}" for tag in placed.note.tags)
 
 
 def quoted(placed: ResolvedNote, names: Mapping[str, str]) -> str:
-    """The words that a note is on, each behind the name of its article: this against that."""
+    """The words that a note is on, each after the name of its article: this against that."""
     return " | ".join(
         f"{names.get(anchor.article, anchor.article)}: “{_flat(anchor.exact)}”" for anchor, _ in placed.places
     )
 
 
 def note_lines(comparison: Comparison, placed: ResolvedNote) -> list[DetailLine]:
-    """What is known of a note: its text, and what has become of its words where they are not as they were."""
+    """The lines about a note: its text, and how its words have changed since."""
     note = placed.note
     when = (note.modified or note.created)[:10]
     right = " · ".join(part for part in (note.author, when) if part)
-    told = [DetailLine("note", note.status.value, f"{_flat(note.text)} {_tags(placed)}".strip(), right)]
-    return told + [line for place in placed.places for line in health_lines(comparison, *place)]
+    lines = [DetailLine("note", note.status.value, f"{_flat(note.text)} {_tags(placed)}".strip(), right)]
+    return lines + [line for place in placed.places for line in health_lines(comparison, *place)]
 
 
 def health_lines(comparison: Comparison, anchor: Anchor, finding: Finding) -> list[DetailLine]:
-    """What has become of some words, where they are not at their place."""
+    """The line about an anchor whose words are not found exactly at their place; none where they are."""
     if finding.health is Health.EXACT:
         return []
     article = comparison.collection.article(anchor.article)
     label = article.label if article else anchor.article
-    told = f"“{_flat(anchor.exact)}”"
+    words = f"“{_flat(anchor.exact)}”"
     if article and finding.span and finding.health is Health.CHANGED:
-        told += f"  now  “{_flat(finding.span.of(article.text))}”"
-    return [DetailLine("note", f"{HEALTH_SIGNS[finding.health]} {finding.health.value}", told, label)]
+        words += f"  now  “{_flat(finding.span.of(article.text))}”"
+    return [DetailLine("note", f"{HEALTH_SIGNS[finding.health]} {finding.health.value}", words, label)]
 
 
 def told_of_words(comparison: Comparison) -> str:
-    """What has become of the notes' words, in one line; empty where they are as they were."""
+    """A line that sums up whose words have changed or gone; empty where all are as they were."""
     counts = Counter(placed.health for placed in comparison.notes)
-    told = [f"of {pluralise(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
-    return f"The words {', '.join(told)}" if told else ""
+    parts = [f"of {pluralise(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]
+    return f"The words {', '.join(parts)}" if parts else ""
 
 
 def first_place(placed: ResolvedNote) -> Passage | None:
-    """Where a note stands; None where none of its words are found."""
+    """The first place of a note; None where none of its words are found."""
     return next(iter(places_of(placed)), None)
 
 

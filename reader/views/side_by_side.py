@@ -1,4 +1,4 @@
-"""One fact's passages word by word: every character once and in order, with what is told apart marked."""
+"""One fact's passages word by word: every character once and in order, with the differences marked."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from reader.layout.styles import Mark
 from reader.text.span import Span
 
 SIGNS = {"differs": "≠", "same": "=", "hedge": "~", "denial": "¬", "distance": "❝"}
-"""What stands before words of a style; words that only one passage has are underlined and have no sign."""
+"""The sign before words of a style; words that only one passage has are underlined and have no sign."""
 LEGEND = (
     ("own", "only here", "only here"),
     ("differs", "differs", "differs"),
@@ -26,18 +26,18 @@ _WEAKEST_FIRST = ("own", "same", "distance", "hedge", "denial", "differs")
 
 
 class Piece(NamedTuple):
-    """Characters of a passage that are told alike."""
+    """Characters of a passage that have one style."""
 
     text: str
     style: str
     """One of the legend; empty where they are plain."""
     sign: str
-    """What stands before them."""
+    """The sign before them."""
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A passage beside the others of its fact."""
+    """A passage, compared with the others of its fact."""
 
     passage: Passage
     pieces: tuple[Piece, ...]
@@ -62,7 +62,7 @@ class Compared:
 
 
 def compared(comparer: WordComparer, passages: Sequence[Passage]) -> tuple[Compared, ...]:
-    """Some passages, each beside those of the other articles."""
+    """Some passages, each compared with those of the other articles."""
     words = comparer.compare(passages)
     return tuple(Compared(p, pieces_of(comparer.analysis.text_of(p), p.start, words[p])) for p in passages)
 
@@ -70,13 +70,13 @@ def compared(comparer: WordComparer, passages: Sequence[Passage]) -> tuple[Compa
 def compared_side(comparer: WordComparer, sentence: Passage, place: Passage) -> Compared:
     """A sentence with the words marked that are a side of a discrepancy, and what denies or hedges them."""
     words = comparer.compare([sentence])[sentence]
-    told = WordsOfPassage(
+    words_of_passage = WordsOfPassage(
         differing_figures=(place.span,),
         suppositions=words.suppositions,
         denials=words.denials,
         scare_quotes=words.scare_quotes,
     )
-    return Compared(sentence, pieces_of(comparer.analysis.text_of(sentence), sentence.start, told))
+    return Compared(sentence, pieces_of(comparer.analysis.text_of(sentence), sentence.start, words_of_passage))
 
 
 def pieces_of(text: str, origin: int, words: WordsOfPassage) -> tuple[Piece, ...]:

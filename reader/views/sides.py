@@ -1,4 +1,4 @@
-"""The sides of a discrepancy, one by one: what each says, where, who says it, and the sentence it stands in."""
+"""The sides of a discrepancy, one by one: their words, place, source, and the sentence they are in."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class ToldSide:
     sentence: Passage
     """The one in which they begin."""
     says: str
-    """What it says in few words, without who says it."""
+    """Its claim in few words, without the source."""
     said_by: str
     """"says: the coastguard", "denies: the mayor", "in its own words"; empty where nobody is named."""
 
@@ -30,10 +30,10 @@ def sides_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[ToldSide
     """The sides in the order of the discrepancy, those that say the same one after the other."""
     order = list(dict.fromkeys(side.says for side in discrepancy.sides))
     sides = sorted(discrepancy.sides, key=lambda side: order.index(side.says))
-    return tuple(_told(comparison, side, discrepancy.kind) for side in sides)
+    return tuple(_spelled_out(comparison, side, discrepancy.kind) for side in sides)
 
 
-def _told(comparison: Comparison, side: Side, kind: DiscrepancyKind) -> ToldSide:
+def _spelled_out(comparison: Comparison, side: Side, kind: DiscrepancyKind) -> ToldSide:
     place = side.passage
     sentence = comparison.passage_at(place.article, place.start)
     claimant = _claimant(comparison, place)
@@ -42,25 +42,25 @@ def _told(comparison: Comparison, side: Side, kind: DiscrepancyKind) -> ToldSide
 
 
 def _without(says: str, claimant: Actor | None) -> str:
-    """What a side says, without the name behind it of who says it."""
+    """The text of a side without the claimant's name in brackets at its end."""
     names = (claimant.name, *claimant.aliases) if claimant else ()
     return next((says.removesuffix(f" ({name})") for name in names if says.endswith(f" ({name})")), says)
 
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:
-    """The actor to whom the figure that stands there is put down, if one is."""
+    """The actor to whom the figure at a place is attributed, if one is."""
     ids = {figure.claimed_by for figure in comparison.analysis.figures if figure.passage == place}
     return next((actor for actor in comparison.analysis.actors if actor.id in ids), None)
 
 
 def _said_by(comparison: Comparison, sentence: Passage, place: Passage, kind: DiscrepancyKind) -> str:
-    """To whom the sentence puts down the words that stand there; nothing where that is not known."""
+    """To whom the sentence attributes the words at a place; empty where that is not known."""
     telling = comparison.analysis.tellings.get(sentence)
     if telling is None:
         return ""
     if not telling.sayings:
         return "in a quotation" if telling.is_quoted else OWN_WORDS
-    said = (saying for saying in telling.sayings if _covers(comparison, saying, place) and _tells(saying, kind))
+    said = (saying for saying in telling.sayings if _covers(comparison, saying, place) and _fits_kind(saying, kind))
     return "; ".join(dict.fromkeys(saying.summary for saying in said))
 
 
@@ -71,11 +71,11 @@ def _covers(comparison: Comparison, saying: Saying, place: Passage) -> bool:
     """
     if saying.scope.overlaps(place):
         return True
-    behind = comparison.analysis.text_of(Passage(place.article, saying.verb.end, saying.scope.end))
-    return place.end <= saying.scope.start and not any(character.isalnum() for character in behind)
+    rest = comparison.analysis.text_of(Passage(place.article, saying.verb.end, saying.scope.end))
+    return place.end <= saying.scope.start and not any(character.isalnum() for character in rest)
 
 
-def _tells(saying: Saying, kind: DiscrepancyKind) -> bool:
+def _fits_kind(saying: Saying, kind: DiscrepancyKind) -> bool:
     """Whether it says of a side of that kind who says it, or who denies it."""
     if saying.polarity in _VOUCHING:
         return bool(saying.claimant)

@@ -23,7 +23,7 @@ class Filter(Enum):
 
     @property
     def next(self) -> "Filter":
-        """The one behind, round and round."""
+        """The filter after this one, wrapping around."""
         filters = list(Filter)
         return filters[(filters.index(self) + 1) % len(filters)]
 
@@ -34,12 +34,12 @@ class TableView:
 
     filter: Filter = Filter.ALL
     by_weight: bool = False
-    """Whether what most sources tell, and differ about, stands first; else as the articles have it."""
+    """Whether facts that most sources report and differ about come first; else they are in the articles' order."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one source says of one fact."""
+    """The report of one source on one fact."""
 
     passages: tuple[Passage, ...]
     figures: tuple[str, ...]
@@ -47,13 +47,13 @@ class Cell:
     said: tuple[str, ...]
     """To whom it is put down: "says: the coastguard"."""
     hedges: tuple[str, ...]
-    """Words that hedge it, and those held at arm's length, in quotation marks."""
+    """Hedging words, and words in scare quotes."""
     words: str
     """The beginning of its first passage."""
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
-        """What it says in short: the names of styles, and words in them; its own words where there is nothing else."""
+        """The cell in short: names of styles and words in them; the passage itself where there is nothing else."""
         found = [("figure", " · ".join(self.figures)), *(("said", said) for said in self.said)]
         found.append(("hedge", f"~ {' · '.join(self.hedges)}" if self.hedges else ""))
         return tuple(line for line in found if line[1]) or (("muted", f"“{self.words}”"),)
@@ -61,7 +61,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A fact, and what each source says of it; of what only one tells there is no fact."""
+    """A fact, and the report of each source on it; for a passage that only one source has, the fact is None."""
 
     fact: Fact | None
     number: int
@@ -71,7 +71,7 @@ class TableRow:
     cells: Mapping[str, Cell]
     """By the id of the article; without those that don't report it."""
     weight: tuple[float, float]
-    """How many sources tell it, and how many discrepancies it has; of what one tells alone, how much that is."""
+    """The number of sources and of discrepancies; for what only one source reports, how much that is."""
 
     @property
     def first(self) -> Passage:
@@ -169,7 +169,7 @@ def _cell(comparison: Comparison, passages: tuple[Passage, ...]) -> Cell:
 
 
 def _is_telling(saying: Saying) -> bool:
-    """Whether it tells more than that somebody said so."""
+    """Whether it says more than that somebody said so."""
     return bool(saying.claimant) or saying.polarity not in (Polarity.SAYS, Polarity.CLAIMS)
 
 

@@ -34,7 +34,7 @@ class Day(NamedTuple):
 
 
 class Time(NamedTuple):
-    """A date, or the first and the last of a stretch of them, with the clock time if that is told beside it."""
+    """A date, or the first and the last day of a period, with the clock time if the sentence gives one."""
 
     first: Day
     last: Day
@@ -65,7 +65,7 @@ class Dated:
 
 @dataclass(frozen=True)
 class Heading:
-    """What stands over the sentences that give the same date."""
+    """The heading over the sentences that give the same date."""
 
     time: Time | None
     sources: int
@@ -80,7 +80,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The sentences that give dates, under their dates, and those that leave them open behind them."""
+    """The sentences that give dates, under their dates, followed by those that leave them open."""
 
     rows: tuple[Heading | Dated, ...]
 
@@ -108,7 +108,7 @@ class Timeline:
 
 
 def timeline_of(analysis: Analysis) -> Timeline:
-    """The timeline of some articles; clock times stand with the nearest date of their sentence."""
+    """The timeline of some articles; a clock time belongs to the nearest date of its sentence."""
     found = [dated for sentence, figures in _by_sentence(analysis) for dated in _in_sentence(sentence, figures)]
     rows: list[Heading | Dated] = []
     for _, same in groupby(sorted(found, key=_order), key=lambda dated: dated.time and dated.time[:2]):
@@ -157,8 +157,8 @@ def _in_sentence(sentence: Passage, figures: Sequence[Figure]) -> Iterator[Dated
     clocks = {figure: date for figure in figures if (date := _date_beside(figure, times))}
     for time, own in _same(times).items():
         beside = [clock for clock, date in clocks.items() if times[date] == time]
-        for value, told in _same({clock: str(clock.value) for clock in beside}).items():
-            yield _dated(sentence, (*own, *told), time._replace(clock=value))
+        for value, with_clock in _same({clock: str(clock.value) for clock in beside}).items():
+            yield _dated(sentence, (*own, *with_clock), time._replace(clock=value))
         if not beside:
             yield _dated(sentence, own, time)
     left = [figure for figure in figures if figure not in times and figure not in clocks]

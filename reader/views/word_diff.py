@@ -1,4 +1,4 @@
-"""What was changed in some words: the old and the new in pieces, so that both can be shown side by side."""
+"""The changes between two versions of some words: the old and the new in pieces, to show them side by side."""
 
 import re
 from difflib import SequenceMatcher

@@ -1,4 +1,4 @@
-"""What a page says over its socket, and what of it reaches the reader."""
+"""The messages of a page over its socket, and those that reach the reader."""
 
 from collections.abc import Mapping
 

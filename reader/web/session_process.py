@@ -1,4 +1,4 @@
-"""The reader behind one page: a process of its own, which lives as long as the page."""
+"""The process of the reader that serves one page; it lives as long as the page."""
 
 import asyncio
 import shlex
@@ -14,9 +14,9 @@ from reader.terminal.textual_internals import Environment, process_of, start_by
 
 _DRIVER = "reader.terminal.web_driver:PageDriver"
 _OF_TERMINAL = frozenset(("TMUX", "STY"))
-"""What tells of the terminal in which the site was started; the page is in none."""
+"""Variables of the terminal in which the site was started; the page is in none."""
 _PATIENCE = 10.0
-"""Seconds a reader has to keep its place and end, once its page is closed."""
+"""Seconds a reader has to save its place and end, once its page is closed."""
 
 
 class ReaderProcess(AppService):
@@ -35,13 +35,13 @@ class ReaderProcess(AppService):
 
     async def _start_reader(self, environment: Environment) -> Process:
         """Starts the command: without a shell, and out of reach of the terminal's ctrl+c, as it is asked to end."""
-        kept = {name: value for name, value in environment.items() if name not in _OF_TERMINAL}
+        variables = {name: value for name, value in environment.items() if name not in _OF_TERMINAL}
         return await asyncio.create_subprocess_exec(
             *self._arguments,
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
-            env={**kept, "TEXTUAL_DRIVER": _DRIVER},
+            env={**variables, "TEXTUAL_DRIVER": _DRIVER},
             start_new_session=True,
         )
 

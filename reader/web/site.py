@@ -1,6 +1,6 @@
 """The site: a page for a browser of this machine, its scripts and fonts, and the socket that it speaks over.
 
-Everything lies behind a secret in the address, since the machine's other users, and pages of other sites open in the
+Every address on it contains a secret, since the machine's other users, and pages of other sites open in the
 same browser, can reach each of its ports. A page asks nothing of any other machine, and is forbidden to.
 """
 
@@ -33,11 +33,11 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
-"""A page loads nothing but what this site has, tells nobody of its address, and is part of no other page."""
+"""A page loads nothing but what this site has, sends its address to nobody, and is part of no other page."""
 _SMALLEST, _USUAL, _LARGEST = 6, 16, 72
 """Pixels that letters can be high."""
 _PATIENCE = 5.0
-"""Seconds that readers have to keep their place and end, when the site ends."""
+"""Seconds that readers have to save their place and end, when the site ends."""
 _PATIENCE_WITH_BROWSER = 1.0
 """Seconds that a browser has to say that it has closed its socket."""
 
@@ -57,7 +57,7 @@ class Site:
         return f"http://{HOST}:{self._listening.getsockname()[1]}/{self._secret}/"
 
     def run(self) -> None:
-        """Answers until ctrl+c, or until it is told to end; then closes what is open."""
+        """Answers until ctrl+c, or until a signal ends it; then closes what is open."""
         web.run_app(self._application(), sock=self._listening, print=None, access_log=None, shutdown_timeout=_PATIENCE)
 
     def _application(self) -> web.Application:
@@ -104,6 +104,6 @@ async def _guard(
         raise web.HTTPForbidden
     answered = await handler(request)
     if not answered.prepared:
-        told = {name: value.replace("$host", request.host) for name, value in _HEADERS.items()}
-        answered.headers.update(told)
+        secured = {name: value.replace("$host", request.host) for name, value in _HEADERS.items()}
+        answered.headers.update(secured)
     return answered

@@ -67,8 +67,8 @@ class FakeView:
         self.windows.append(screen)
         self._take = take
 
-    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
-        self.told.append(told)
+    def wait_for(self, prompt: str, take: Callable[[str], None]) -> None:
+        self.told.append(prompt)
         self._take = take
 
     @property

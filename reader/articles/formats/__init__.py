@@ -1,7 +1,7 @@
-"""One module a format, behind one small interface: `read`, from a `File` to the articles in it.
+"""One module a format, all with one small interface: `read`, from a `File` to the articles in it.
 
 A module is imported when the first file of its format is read, and a library by the module that
-needs it: who reads text loads none of them.
+needs it: a reader of plain text loads none of them.
 """
 
 import importlib

@@ -40,7 +40,7 @@ _BEGINNINGS = (
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<(?:nitf|newsItem|newsMessage|NewsML)\b", re.DOTALL), "newsml"),
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<html\b", re.IGNORECASE | re.DOTALL), "html"),
 )
-# Without an ending, as on standard input, more is told by how it begins.
+# Without an ending, as on standard input, the beginning of the data shows more.
 _NAMELESS = (
     (re.compile(rb"\s{0,100}(?:\[\s{0,100})?\{\s{0,100}\""), "json_articles"),
     (re.compile(rb"(?:(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version|X-[\w-]{1,60})"

@@ -16,7 +16,7 @@ _SMALL = 1_000_000
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
-    """What the compressed file holds. Raises `FormatError`."""
+    """The articles in the compressed file. Raises `FormatError`."""
     name = PurePosixPath(file.name)
     inner = name.stem if name.suffix.lower() == ".gz" else file.name
     for found in read_inner(file, _unpacked(file), entry="", name=inner):

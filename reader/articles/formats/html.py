@@ -1,4 +1,4 @@
-"""Web pages, as a browser or SingleFile saves them: the article without what stands around it."""
+"""Web pages, as a browser or SingleFile saves them: the article without the rest of the page."""
 
 import re
 from collections.abc import Iterator

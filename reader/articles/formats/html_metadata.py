@@ -1,4 +1,4 @@
-"""What a web page says of itself, for machines: JSON-LD, Open Graph, other meta elements, its title."""
+"""The machine-readable metadata of a web page: JSON-LD, Open Graph, other meta elements, its title."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ _MAX_NODES = 5_000
 
 
 def page_metadata(markup: str) -> list[MetadataClaim]:
-    """What the page says, the most careful place first."""
+    """The claims of the page, from the most careful place to the least."""
     graph: dict[str, Any] = {}
     meta: dict[str, Any] = {}
     page: dict[str, Any] = {}

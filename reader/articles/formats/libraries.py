@@ -1,4 +1,4 @@
-"""Libraries that only some formats need: imported when such a file is opened, and kept quiet."""
+"""Libraries that only some formats need: imported when such a file is opened, with their logging silenced."""
 
 import importlib
 import io

@@ -93,7 +93,7 @@ def header(message: email.message.Message, name: str) -> str:
 
 
 def _word(piece: tuple[bytes | str, str | None]) -> str:
-    """A piece of a header: as it stands, or encoded with a label."""
+    """A piece of a header: plain text, or encoded with a label."""
     text, label = piece
     if isinstance(text, str):
         return text

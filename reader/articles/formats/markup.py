@@ -28,7 +28,7 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _MARK = r"\s*+[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?\s*+"
 _INSIDE = r"(?:[^<]++|<(?!/?\1\b))*+</\1\s*+>"
-"""What stands in an element that holds none of its own name, and its end."""
+"""The content of an element that holds none of its own name, and its end."""
 # Marks that lead to notes; raised figures; what is struck out or hidden.
 _NOTE_MARK = re.compile(
     rf"<a\b[^<>]*+>\s*+<sup\b[^<>]*+>{_MARK}</sup>\s*+</a>|<sup\b[^<>]*+>\s*+<a\b[^<>]*+>{_MARK}</a>\s*+</sup>"
@@ -45,7 +45,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
 class Tag(NamedTuple):
-    """A tag with its name in lower case; `inner` is what stands in a script or style, unread."""
+    """A tag with its name in lower case; `inner` is the content of a script or style, unread."""
 
     name: str
     is_end: bool

@@ -1,4 +1,4 @@
-"""What a file says of its article, and where it says so."""
+"""The metadata that a file gives of its article, and where in the file they are."""
 
 import datetime
 import email.utils
@@ -10,7 +10,7 @@ from reader.articles.article import Metadata
 from reader.articles.metadata import read_metadata
 
 MetadataClaim = tuple[str, Mapping[str, Any]]
-"""A place in a file, and what stands there by the names of `Metadata`."""
+"""A place in a file, and the values there by the names of `Metadata`."""
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d{2})?)?")
 _MAX_LENGTH = 1000

@@ -1,4 +1,4 @@
-"""What agencies send: NITF and NewsML-G2, the latter with NITF, XHTML or plain text inside."""
+"""The formats of news agencies: NITF and NewsML-G2, the latter with NITF, XHTML or plain text inside."""
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _outermost(element: ET.Element) -> Iterator[ET.Element]:
 
 
 def _said(story: ET.Element) -> list[MetadataClaim]:
-    """What each element says; the first that says a thing counts."""
+    """The claims of the elements; the first for each name counts."""
     return [
         *_texts(story, "title", "headline", "hl1", "title"),
         *_texts(story, "author", "byline", "by"),

@@ -25,7 +25,7 @@ _MAX_CONTAINERS = 20
 
 
 class Found(NamedTuple):
-    """The paragraphs of an article; none where it can't be told from the rest. And what is doubtful in them."""
+    """The paragraphs of an article, none where it can't be separated from the rest; and the doubts about them."""
 
     blocks: list[str]
     doubts: tuple[str, ...] = ()
@@ -37,15 +37,15 @@ def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
         tree = needed("trafilatura", "a web page").load_html(page)
         if tree is None:
             return Found([])
-        told = _told_to_machines(tree)
+        metadata_text = _text_in_metadata(tree)
         left_out = cleaned(tree, hidden)
         expected = running_text(tree)
-        story = [paragraph for paragraph in expected if paragraph.letters in told] or _standing_together(tree)
-        blocks = _completed(_parted(_extracted(tree), pieces(tree)), expected, told)
+        story = [paragraph for paragraph in expected if paragraph.letters in metadata_text] or _grouped(tree)
+        blocks = _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
     return Found(blocks, tuple(_doubts(blocks, story, left_out))) if blocks else Found([])
 
 
-def _told_to_machines(tree: Any) -> str:
+def _text_in_metadata(tree: Any) -> str:
     """The letters of the article's text where the page gives that in its linked data; else none."""
     scripts = (script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower())
     bodies = (node.get("articleBody") for script in scripts for node in linked_articles(script))
@@ -63,7 +63,7 @@ def _extracted(tree: Any) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def _standing_together(tree: Any) -> list[Paragraph]:
+def _grouped(tree: Any) -> list[Paragraph]:
     """The running text in what looks most like the article, as the page marks it up."""
     return max(map(running_text, tree.xpath(_CONTAINERS)[:_MAX_CONTAINERS] or [tree]), key=length)
 
@@ -93,11 +93,11 @@ def _row_of(lettered: str, found: list[Piece]) -> list[Piece]:
     return []
 
 
-def _completed(blocks: list[str], expected: list[Paragraph], told: str) -> list[str]:
-    """The paragraphs with those put in their places that were left out and are the article's.
+def _completed(blocks: list[str], expected: list[Paragraph], metadata_text: str) -> list[str]:
+    """The paragraphs, with those of the article that were left out inserted in their places.
 
-    They are set in the page as most of it is (a story is often set in several boxes, of which the library takes the
-    first), or stand in what the page tells machines to be its text.
+    A paragraph is taken for the article's if it is set in the page as most of it is (a story is often set in several
+    boxes, of which the library takes the first), or if it is in the text that the page's metadata give as its own.
     """
     places = _places(expected, blocks)
     home = _home([paragraph for paragraph, place in zip(expected, places, strict=True) if place is not None])
@@ -105,13 +105,13 @@ def _completed(blocks: list[str], expected: list[Paragraph], told: str) -> list[
     for paragraph, place in zip(expected, places, strict=True):
         if place is not None:
             last = place
-        elif paragraph.place == home or paragraph.letters in told:
+        elif paragraph.place == home or paragraph.letters in metadata_text:
             after[last].append(paragraph.text)
     return [*after[-1], *(text for number, block in enumerate(blocks) for text in (block, *after[number]))]
 
 
 def _places(paragraphs: Sequence[Paragraph], blocks: Sequence[str]) -> list[int | None]:
-    """For each paragraph the number of the block in which it, its beginning or its end stands."""
+    """For each paragraph the number of the block that contains it, its beginning or its end."""
     lettered = [letters(block) for block in blocks]
     starts = [0, *accumulate(map(len, lettered))]
     whole, at = "".join(lettered), 0
@@ -125,7 +125,7 @@ def _places(paragraphs: Sequence[Paragraph], blocks: Sequence[str]) -> list[int 
 
 
 def _home(paragraphs: list[Paragraph]) -> tuple[str, ...]:
-    """Where most of the text of some paragraphs stands; nowhere if no place holds half of it."""
+    """The place of most of the text of some paragraphs; empty if no place holds half of it."""
     lengths = Counter[tuple[str, ...]]()
     for each in paragraphs:
         lengths[each.place] += len(each.text)
@@ -134,7 +134,7 @@ def _home(paragraphs: list[Paragraph]) -> tuple[str, ...]:
 
 
 def _doubts(blocks: list[str], story: list[Paragraph], left_out: LeftOut) -> Iterator[str]:
-    """What a reader should know before the text is taken for the article."""
+    """The warnings to give before the text is taken for the article."""
     places = _places(story, blocks)
     missing = [paragraph for paragraph, place in zip(story, places, strict=True) if place is None]
     if length(missing) > _MOST_MISSING * sum(map(len, blocks)):
@@ -144,8 +144,8 @@ def _doubts(blocks: list[str], story: list[Paragraph], left_out: LeftOut) -> Ite
         yield f"a paragraph of {longest:,} characters: where the page begins new ones can't be told"
     if sum(len(block) for block in blocks if block.startswith("- ")) > _MOST_LISTED * sum(map(len, blocks)):
         yield "most of the text stands in lists: it may be no article"
-    beside = {paragraph.place for paragraph, place in zip(story, places, strict=True) if place is not None}
-    if hidden := sum(1 for paragraph in left_out.hidden if paragraph.place in beside):
+    homes = {paragraph.place for paragraph, place in zip(story, places, strict=True) if place is not None}
+    if hidden := sum(1 for paragraph in left_out.hidden if paragraph.place in homes):
         yield f"paragraphs among the article's that the page hides, left out: {hidden}"
     if left_out.struck:
         yield f"passages that the page strikes out, left out: {left_out.struck}"

@@ -14,7 +14,7 @@ _MOST = 1_000_000
 
 
 class _Rule(NamedTuple):
-    """What is said of a class or an id."""
+    """A rule of a style sheet for a class or an id."""
 
     selector: str
     body: str

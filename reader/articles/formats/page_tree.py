@@ -18,7 +18,7 @@ _BLOCKS = frozenset((
     "summary", "table", "tbody", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 _AROUND = frozenset(("a", "aside", "figure", "footer", "form", "header", "nav"))
-"""What holds no paragraph of an article; a paragraph within a link leads to another page."""
+"""Elements that hold no paragraph of an article; a paragraph within a link leads to another page."""
 _NOT_SHOWN = re.compile(r"display:none|visibility:(?:hidden|collapse)")
 _FOR_MACHINES = re.compile(r"(?<!\S)(?:visually-?hidden|sr-only|screen-reader-text)(?!\S)", re.IGNORECASE)
 """Classes by which web design sets text out of sight."""
@@ -55,17 +55,17 @@ class Paragraph:
 
 
 class Piece(NamedTuple):
-    """What is set apart from the rest of a page."""
+    """A part of a page that is set apart from the rest."""
 
     text: str
     letters: str
     is_aside: bool
-    """Whether it belongs to something beside the article: a picture, a menu."""
+    """Whether it belongs to something other than the article: a picture, a menu."""
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """What a page holds and its readers do not see."""
+    """The content of a page that its readers do not see."""
 
     hidden: tuple[Paragraph, ...] = ()
     struck: int = 0

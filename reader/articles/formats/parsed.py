@@ -1,4 +1,4 @@
-"""What goes into every format's reader, and what comes out."""
+"""The input and the output of every format's reader."""
 
 import time
 from collections.abc import Mapping
@@ -32,16 +32,16 @@ class SpentError(FormatError):
 
 @dataclass(frozen=True)
 class Parsed:
-    """An article's text as decoded, what the file says of it, and what was amiss."""
+    """An article's text as decoded, its metadata in the file, and the problems with it."""
 
     text: str
     encoding: str
     metadata: Metadata = NO_METADATA
     warnings: tuple[str, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
-    """For each name in `metadata` that says something, where in the file it stood."""
+    """For each name in `metadata` that has a value, the place in the file that gave it."""
     entry: str = ""
-    """What the article is called within a file that holds several; empty where the file is the article."""
+    """The article's name within a file that holds several; empty where the file is the article."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Unread:
 
 @dataclass
 class Budget:
-    """What may still be spent on one file and all that is in it."""
+    """The bytes, articles and time that may still be spent on one file and all that is in it."""
 
     bytes: int = field(default_factory=lambda: MAX_UNPACKED)
     articles: int = field(default_factory=lambda: MAX_ARTICLES)

@@ -1,4 +1,4 @@
-"""PDFs: text by its place on the page, column by column, without what stands around it."""
+"""PDFs: text by its place on the page, column by column, without running heads and feet."""
 
 from collections.abc import Iterator
 from threading import Lock

@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF and is no part of its text: running heads, and what browsers print there."""
+"""The parts of a PDF's pages that are not its text: running heads, and the lines that browsers print there."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _MOMENT = re.compile(
 
 
 class Printed(NamedTuple):
-    """Pages without what stands around their text, and the address that a browser printed there, if it did."""
+    """Pages with nothing but their text, and the address that a browser printed there, if it did."""
 
     pages: list[list[Piece]]
     address: str | None
@@ -63,7 +63,7 @@ def _is_furniture(line: Piece, title: str) -> bool:
 
 
 def _without_running_heads(pages: list[list[Piece]]) -> list[list[Piece]]:
-    """The pages without what stands at the top or bottom of most of them, page numbers too."""
+    """The pages without the lines that are at the top or bottom of most of them, page numbers too."""
     edges = [_edges(page) for page in pages]
     counts = Counter(form for edge in edges for form in {_form(line) for line in edge})
     often = max(2, (len(pages) + 1) // 2)
@@ -80,5 +80,5 @@ def _edges(page: list[Piece]) -> list[Piece]:
 
 
 def _form(line: Piece) -> tuple[int, str]:
-    """What stays the same of a running head from page to page."""
+    """A key of a line that is equal for a running head on every page."""
     return round(line.y / 5), _NUMBER.sub("0", line.text.lower())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.text.raised import raised
 
 _SAME_LINE = 0.5
-"""Of a line's height: words whose base lines are nearer stand on one line."""
+"""Of a line's height: words whose base lines are nearer are on one line."""
 _WORDS_APART = 0.12
 """Of a line's height: pieces that are nearer are one word."""
 _MARK_APART = 0.35
@@ -22,7 +22,7 @@ _COLUMN_CHARACTERS = 12
 _GUTTER = 0.7
 """Of a line's height: columns are at least so far apart."""
 _ALIGNED = 0.4
-"""Of the lines beside a gutter, how many begin where most do."""
+"""Of the lines next to a gutter, how many begin where most do."""
 _EDGE = 2.5
 _INDENTED = 40.0
 """A line of a column begins within so many points of its edge."""
@@ -41,7 +41,7 @@ _HYPHEN = re.compile(r"(?<=\w)[-\xad‐]$")
 _RANGE = re.compile(r"(?<=\d)–$")
 _LAST_WORD = re.compile(r"([^\W_][\w’'-]*)[-‐]$")
 _BEFORE_HYPHENS = frozenset(("anti", "half", "self", "well"))
-"""What hardly ever ends a line within a word, but often before the hyphen of a compound."""
+"""Words that hardly ever end a line within a word, but often come before the hyphen of a compound."""
 _ENDS = tuple('.!?…”"’)')
 
 
@@ -73,20 +73,20 @@ _Edges = dict[tuple[int, int], float]
 
 
 def lines_of(words: Sequence[Piece], depth: int = 0) -> list[Piece]:
-    """The lines of a page in reading order: down a column, then down the next; what spans columns parts them.
+    """The lines of a page in reading order: down a column, then down the next; lines that span columns divide them.
 
-    The tallest gutter cuts a page; what stands above it, on both sides of it and below it is cut in the same way (the
+    The tallest gutter cuts a page; the words above it, on both sides of it and below it are cut in the same way (the
     recursive X-Y cut of G. Nagy and S. Seth, "Hierarchical representation of optically scanned documents", 1984).
     """
     gutter = _tallest_gutter(words) if depth < _MAX_DEPTH else None
     if gutter is None:
         return _lines(words)
     above = [word for word in words if word.y >= gutter.top]
-    beside = [word for word in words if gutter.bottom < word.y < gutter.top]
+    between = [word for word in words if gutter.bottom < word.y < gutter.top]
     below = [word for word in words if word.y <= gutter.bottom]
-    left = [word for word in beside if word.end <= gutter.end]
-    right = [word for word in beside if word.end > gutter.end]
-    columns = (right, left) if _is_leftward(beside) else (left, right)
+    left = [word for word in between if word.end <= gutter.end]
+    right = [word for word in between if word.end > gutter.end]
+    columns = (right, left) if _is_leftward(between) else (left, right)
     return [line for part in (above, *columns, below) for line in lines_of(part, depth + 1)]
 
 
@@ -110,7 +110,7 @@ def paragraphs_of(pages: Sequence[Sequence[Piece]]) -> list[str]:
 
 
 def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
-    """The empty strip beside which most lines stand; none where no two columns stand side by side."""
+    """The empty strip with the most lines on both sides; None where no two columns are side by side."""
     if not 2 * _COLUMN_LINES <= len(words) <= _MOST_WORDS:
         return None
     height = median(word.height for word in words)
@@ -131,7 +131,7 @@ def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
 def _empty_stretches(
     words: Sequence[Piece], place: float, highest: float, lowest: float
 ) -> Iterator[tuple[float, float]]:
-    """Between which base lines no word stands at a place across the page, from the top down."""
+    """The pairs of base lines between which no word crosses a place across the page, from the top down."""
     crossing = sorted((word.y for word in words if word.x < place < word.end), reverse=True)
     return pairwise([highest, *crossing, lowest])
 
@@ -169,7 +169,7 @@ def _begin_together(words: Sequence[Piece], edge: float) -> bool:
 
 
 def _lines(words: Sequence[Piece]) -> list[Piece]:
-    """Lines from the top down, of the words that stand on one."""
+    """Lines from the top down, each of the words that are on it."""
     if not words:
         return []
     usual = median(word.height for word in words for _ in word.text)
@@ -187,7 +187,7 @@ def _lines(words: Sequence[Piece]) -> list[Piece]:
 
 
 def _level(row: Sequence[Piece]) -> float:
-    """The base line of most of a row: what is raised stands above it."""
+    """The base line of most of a row: superscripts are above it."""
     return max(row, key=lambda word: (len(word.text), word.height)).y
 
 
@@ -209,7 +209,7 @@ def _line(row: list[Piece]) -> Piece:
 
 
 def _is_drawn_twice(one: Piece, other: Piece) -> bool:
-    """Whether a word is drawn a little beside itself, to be bold."""
+    """Whether a word is drawn twice, slightly shifted, to look bold."""
     return one.text == other.text and abs(one.x - other.x) < _WORDS_APART * one.height
 
 
@@ -291,7 +291,7 @@ def _was_ended(above: Piece, line: Piece, edges: _Edges) -> bool:
 
 
 def _continuing(parts: list[str], more: str) -> list[str]:
-    """What a line adds to a paragraph; the hyphen at its end is taken away where it parts a word."""
+    """The text that a line adds to a paragraph; the hyphen at its end is removed where it divides a word."""
     if not parts:
         return [more]
     if _RANGE.search(parts[-1]) and more[:1].isdigit():
@@ -304,7 +304,7 @@ def _continuing(parts: list[str], more: str) -> list[str]:
 
 
 def _is_compound(above: str, more: str) -> bool:
-    """Whether the hyphen at the end of a line is one that stands there in any line."""
+    """Whether the hyphen at the end of a line is part of the word's spelling."""
     word = _LAST_WORD.search(above)
     return word is not None and (
         not more[0].islower() or "-" in word[1] or word[1].isdigit() or word[1].lower() in _BEFORE_HYPHENS

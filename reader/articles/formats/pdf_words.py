@@ -1,4 +1,4 @@
-"""The words on a page of a PDF with their places, from what PDFium tells of its characters. Lengths are in points."""
+"""The words on a page of a PDF with their places, from PDFium's data on its characters. Lengths are in points."""
 
 import ctypes
 import math
@@ -11,16 +11,16 @@ from reader.articles.formats.pdf_layout import Piece
 _SAME_WORD = 0.6
 """Of the height: characters one after the other that are further apart are of two words."""
 _SAME_LINE = 0.1
-"""Of the height: a character that stands higher or lower is a word of its own, such as the mark of a note."""
+"""Of the height: a character that is higher or lower is a word of its own, such as the mark of a note."""
 _FURTHEST = 20_000.0
 """Points: seven metres."""
 _HYPHENS = frozenset((0x02, 0xFFFE))
-"""What PDFium makes of a hyphen at the end of a line."""
+"""The characters that PDFium puts for a hyphen at the end of a line."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
 
 class _Character(NamedTuple):
-    """A character as it stands when the page is held so that its line runs from left to right."""
+    """A character as it is when the page is turned so that its line runs from left to right."""
 
     text: str
     x: float
@@ -77,7 +77,7 @@ def _sane(length: float) -> float:
 
 
 def _goes_on(before: _Character, character: _Character) -> bool:
-    """Whether two characters are of one word; in scripts that run to the left the second stands on the left."""
+    """Whether two characters are of one word; in scripts that run to the left the second is on the left."""
     height = max(before.height, character.height)
     gap = max(character.x - before.end, before.x - character.end)
     is_level = abs(character.y - before.y) < _SAME_LINE * height and character.turn == before.turn

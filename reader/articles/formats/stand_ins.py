@@ -14,7 +14,7 @@ _WHITE_SPACE = frozenset("\r\x0c")
 
 @dataclass(frozen=True)
 class StandIns:
-    """A page, and what its signs stand for."""
+    """A page with placeholders, and the characters that they replace."""
 
     page: str
     _meant: dict[int, str]
@@ -41,7 +41,7 @@ def with_stand_ins(page: str) -> StandIns:
 
 
 def _resolved(match: re.Match[str]) -> str:
-    """What a reference stands for, if that is hidden: browsers read one to a control as it stands in Windows-1252."""
+    """The character of a reference, if that is hidden: browsers read one to a control as in Windows-1252."""
     meant = html.unescape(match[0]) or _numbered(match[0])
     is_number = match[0][1] == "#"
     return meant if len(meant) == 1 and (suspects(meant) or (is_number and meant > "\x7f")) else match[0]

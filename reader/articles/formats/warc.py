@@ -72,7 +72,7 @@ def _page(file: File, record: Any) -> Parsed | Unread:
 
 
 def _content(record: Any) -> bytes:
-    """What was sent, unpacked. What warcio raises for a broken record is of many kinds."""
+    """The content of a response, unpacked. The errors that warcio raises for a broken record are of many kinds."""
     with_brotli = bool(record.http_headers) and _encoding(record) == "br"
     try:
         with quiet("warcio"):
@@ -93,7 +93,7 @@ def _encoding(record: Any) -> str:
 
 
 def _unpacked(data: bytes) -> bytes:
-    """What Brotli packed, up to a little over `MAX_BYTES`; `data` as it is where a crawler has unpacked it already.
+    """The data that Brotli packed, up to a little over `MAX_BYTES`; `data` as it is where a crawler has unpacked it.
 
     Not left to warcio, which unpacks without a bound: 2 kB of Brotli can hold a gigabyte.
     """

@@ -1,6 +1,6 @@
 """XML without document types of its own and without entities, bounded in depth and size.
 
-An entity lets a few hundred bytes of XML stand for gigabytes, or for another file: no file that
+An entity lets a few hundred bytes of XML expand to gigabytes, or include another file: no file that
 declares one is read, and no other file is ever asked for.
 """
 

@@ -10,7 +10,7 @@ from reader.report import phrases
 from reader.text.phrasing import pluralise, truncate
 
 _MOST_WORDS = 60
-"""Characters that are told of the words of a note."""
+"""The most characters that are printed of the words of a note."""
 
 
 def parser() -> Parser:

@@ -1,4 +1,4 @@
-"""`parallax notes merge`: the notes of other people beside those of a collection."""
+"""`parallax notes merge`: merges the notes of other people into those of a collection."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What every format yields: notes as another program tells them, before their words are looked for here."""
+"""The common form of notes from other programs, before their words are looked for in the collection."""
 
 import hashlib
 from dataclasses import dataclass
@@ -14,25 +14,25 @@ class ImportFileError(ValueError):
 
 @dataclass(frozen=True)
 class ForeignPassage:
-    """Words of a text, with whatever is told of where they stand."""
+    """Words of a text, with all that is given of their place."""
 
     exact: str
-    """Empty where only the place is told."""
+    """Empty where only the place is given."""
     prefix: str = ""
     suffix: str = ""
     place: tuple[int, int] | None = None
     units: tuple[OffsetUnit, ...] = (OffsetUnit.CODEPOINT,)
-    """What the offsets of the place may count, the likeliest first."""
+    """The possible units of the offsets, the likeliest first."""
     sources: tuple[str, ...] = ()
     """By what the text is called: a file name, an address, a hash."""
 
 
 @dataclass(frozen=True)
 class ForeignNote:
-    """A note as told."""
+    """A note as the other program gives it."""
 
     key: str
-    """What it is known by where it comes from: the same for the same note."""
+    """Its identity in the other program: the same for the same note."""
     text: str = ""
     tags: tuple[str, ...] = ()
     passages: tuple[ForeignPassage, ...] = ()
@@ -45,6 +45,6 @@ class ForeignNote:
 
     @property
     def digest(self) -> str:
-        """A few characters that change when what is told changes."""
-        told = (self.text.strip(), *self.tags, *(passage.exact for passage in self.passages))
-        return hashlib.sha256("\n".join(map(sanitise, told)).encode()).hexdigest()[:12]
+        """A few characters that change when the content changes."""
+        contents = (self.text.strip(), *self.tags, *(passage.exact for passage in self.passages))
+        return hashlib.sha256("\n".join(map(sanitise, contents)).encode()).hexdigest()[:12]

@@ -1,6 +1,6 @@
-"""Notes of another program become notes of a collection: their words are looked for, and nothing is overwritten.
+"""Imports notes of another program into a collection: their words are looked for, and nothing is overwritten.
 
-A passage that is not found keeps what was told of it, and is shown as lost: nobody's note is dropped.
+A passage that is not found retains its given words and is shown as lost: no note is dropped.
 """
 
 import re
@@ -19,15 +19,15 @@ from reader.text.span import Span
 from reader.text.timestamps import in_utc
 
 IMPORTED = "imported"
-"""The key of a note's file that tells what the note is known by where it comes from."""
+"""The key, in a note's file, for its identity in the other program."""
 DIGEST = "imported_digest"
-"""The key that tells what it was when it came, whatever has become of it here."""
+"""The key for the digest of its content at import, however it was edited since."""
 _FOUND = (Health.EXACT, Health.MOVED)
 
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import came to."""
+    """The result of an import."""
 
     notes: tuple[Note, ...]
     """Those that are new; they are on the disk."""
@@ -42,28 +42,28 @@ def import_notes(foreign: Iterable[ForeignNote], collection: Collection, store: 
     brought: list[Note] = []
     unplaced: list[tuple[Note, Anchor, Health]] = []
     known = 0
-    for told in foreign:
-        places = [placed(passage, collection) for passage in told.passages]
+    for foreign_note in foreign:
+        places = [placed(passage, collection) for passage in foreign_note.passages]
         anchors = tuple(anchor for anchor, _ in places)
-        if any(_is_same(note, told, anchors, collection) for note in _known_as(told.key, store)):
+        if any(_is_same(note, foreign_note, anchors, collection) for note in _known_as(foreign_note.key, store)):
             known += 1
             continue
-        note = store.save(_note(told, anchors, store))
+        note = store.save(_note(foreign_note, anchors, store))
         brought.append(note)
         unplaced += [(note, anchor, finding.health) for anchor, finding in places if finding.health not in _FOUND]
     return ImportResult(tuple(brought), known, tuple(unplaced))
 
 
 def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Finding]:
-    """An anchor on the words where they stand here; as they were told where they are not found."""
+    """An anchor on the words in the collection; with the given place and words where they are not found."""
     named = [article for article in collection.articles if _is_named(article, passage.sources)]
     others = [article for article in collection.articles if article not in named]
     for article in named:
-        span = _at_told_place(passage, article)
+        span = _at_given_place(passage, article)
         if span:
             return anchor_at(article, span), Finding(Health.EXACT, span)
     for articles in (named, others):
-        found = [(article, find_again(_as_told(passage, article), article)) for article in articles]
+        found = [(article, find_again(_as_given(passage, article), article)) for article in articles]
         sure = [(article, finding) for article, finding in found if finding.health in _FOUND and finding.span]
         if len(sure) == 1:
             article, finding = sure[0]
@@ -71,8 +71,8 @@ def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Fin
         doubtful = [(article, finding) for article, finding in found if finding.health is not Health.LOST]
         if doubtful:
             article, finding = doubtful[0]
-            return _as_told(passage, article), Finding(Health.AMBIGUOUS) if len(doubtful) > 1 else finding
-    return _as_told(passage, named[0] if named else None), LOST
+            return _as_given(passage, article), Finding(Health.AMBIGUOUS) if len(doubtful) > 1 else finding
+    return _as_given(passage, named[0] if named else None), LOST
 
 
 def _is_named(article: Article, sources: Sequence[str]) -> bool:
@@ -80,8 +80,8 @@ def _is_named(article: Article, sources: Sequence[str]) -> bool:
     return any(source in names for source in sources)
 
 
-def _at_told_place(passage: ForeignPassage, article: Article) -> Span | None:
-    """The told place, where the told words stand there; without words, where the text is the very one."""
+def _at_given_place(passage: ForeignPassage, article: Article) -> Span | None:
+    """The given place, if it has the given words; without words, if the text is the very one."""
     if passage.place is None:
         return None
     spans = [Span(*(from_unit(article.text, offset, unit) for offset in passage.place)) for unit in passage.units]
@@ -93,36 +93,36 @@ def _at_told_place(passage: ForeignPassage, article: Article) -> Span | None:
     return max(there, key=lambda span: article.text[: span.start].endswith(before), default=None)
 
 
-def _as_told(passage: ForeignPassage, article: Article | None) -> Anchor:
+def _as_given(passage: ForeignPassage, article: Article | None) -> Anchor:
     start, end = passage.place or (0, len(passage.exact))
     name = article.id if article else next(iter(passage.sources), "not named")
     exact, prefix, suffix = map(sanitise, (passage.exact, passage.prefix, passage.suffix))
     return Anchor(one_line(name), start, end, exact, prefix, suffix, sha256="")
 
 
-def _note(told: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> Note:
-    created = one_line(told.created) or now()
+def _note(foreign_note: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> Note:
+    created = one_line(foreign_note.created) or now()
     return Note(
-        id=next(key for key in _ids(told) if store.get(key) is None),
-        text=sanitise(told.text),
+        id=next(key for key in _ids(foreign_note) if store.get(key) is None),
+        text=sanitise(foreign_note.text),
         anchors=anchors,
-        about=told.about,
-        label=one_line(told.label),
-        tags=tuple(one_line(tag) for tag in told.tags if tag.strip()),
-        status=told.status,
-        author=one_line(told.author),
+        about=foreign_note.about,
+        label=one_line(foreign_note.label),
+        tags=tuple(one_line(tag) for tag in foreign_note.tags if tag.strip()),
+        status=foreign_note.status,
+        author=one_line(foreign_note.author),
         created=created,
-        modified=one_line(told.modified) or created,
-        others={IMPORTED: one_line(told.key), DIGEST: told.digest},
+        modified=one_line(foreign_note.modified) or created,
+        others={IMPORTED: one_line(foreign_note.key), DIGEST: foreign_note.digest},
     )
 
 
-def _ids(told: ForeignNote) -> Iterator[str]:
+def _ids(foreign_note: ForeignNote) -> Iterator[str]:
     """The ids to try: first the one that whoever imports the note gives it, so that theirs can be merged."""
-    moment = in_utc(told.created)
+    moment = in_utc(foreign_note.created)
     if moment:
         day, _, time = re.sub("[-:Z]", "", moment).partition("T")
-        yield f"{day}-{time}-{guid(told.key, told.digest).replace('-', '')[:9]}"
+        yield f"{day}-{time}-{guid(foreign_note.key, foreign_note.digest).replace('-', '')[:9]}"
     while True:
         yield new_id()
 
@@ -136,12 +136,12 @@ def _known_as(key: str, store: NoteStore) -> list[Note]:
     return [note for note in store.notes.values() if note.others.get(IMPORTED) == own or guid_of_note(note.id) == own]
 
 
-def _is_same(note: Note, told: ForeignNote, anchors: Iterable[Anchor], collection: Collection) -> bool:
-    """Whether a note came as what is told, or says the same of the same passages."""
-    if note.others.get(DIGEST) == told.digest:
+def _is_same(note: Note, foreign_note: ForeignNote, anchors: Iterable[Anchor], collection: Collection) -> bool:
+    """Whether a note was imported with this content, or says the same of the same passages."""
+    if note.others.get(DIGEST) == foreign_note.digest:
         return True
-    if note.text.strip() != sanitise(told.text).strip() or set(note.tags) != {
-        one_line(tag) for tag in told.tags if tag.strip()
+    if note.text.strip() != sanitise(foreign_note.text).strip() or set(note.tags) != {
+        one_line(tag) for tag in foreign_note.tags if tag.strip()
     }:
         return False
     here = {(anchor.article, anchor.exact) for anchor in note.anchors}

@@ -25,7 +25,7 @@ _Codes = Mapping[str, tuple[str, str]]
 
 @dataclass
 class _Gathered:
-    """What the selections that refer to one note add up to."""
+    """The content of one note, collected from the selections that refer to it."""
 
     passages: list[ForeignPassage] = field(default_factory=list)
     codes: list[tuple[str, str]] = field(default_factory=list)
@@ -102,8 +102,8 @@ def _note(
 
 
 def _one_of(choices: type[_Choice], found: _Gathered, group: str, default: _Choice) -> _Choice:
-    told = [code for code, above in found.codes if above == group]
-    return next((choice for choice in choices if choice in told), default)
+    value = [code for code, above in found.codes if above == group]
+    return next((choice for choice in choices if choice in value), default)
 
 
 # Texts and what is selected in them
@@ -149,7 +149,7 @@ def _as_meant(text: str, start: int, end: int, name: str) -> tuple[str, int, int
 
 
 def _is_named(words: str, name: str) -> bool:
-    """Whether a name is that of the words: the same, or their beginning with dots behind it."""
+    """Whether a name is that of the words: equal to them, or to their beginning with dots after it."""
     cut = _flat(name).rstrip("….")
     return bool(cut) and (_flat(words) == _flat(name) or (cut != _flat(name) and _flat(words).startswith(cut)))
 
@@ -159,8 +159,8 @@ def _flat(text: str) -> str:
 
 
 def _number(element: Element, key: str) -> int:
-    told = element.get(key, "").strip()
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 12 else 0
+    value = element.get(key, "").strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 12 else 0
 
 
 def _guid(element: Element, key: str) -> str:

@@ -24,8 +24,8 @@ def read_webannotation(data: bytes) -> list[ForeignNote]:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         if not data.decode("utf-8-sig", "replace").lstrip().startswith(("{", "[")):
-            told = "neither Web Annotations (JSON) nor REFI-QDA (.qdpx), the forms that notes are brought back from"
-            raise ImportFileError(told) from error
+            reason = "neither Web Annotations (JSON) nor REFI-QDA (.qdpx), the forms that notes are brought back from"
+            raise ImportFileError(reason) from error
         raise ImportFileError(f"no JSON that can be read ({str(error).splitlines()[0]})") from error
     annotations = [annotation for annotation in _annotations(found) if isinstance(annotation, dict)]
     if not annotations:
@@ -33,11 +33,11 @@ def read_webannotation(data: bytes) -> list[ForeignNote]:
     return _joined([(_note(annotation), f"{_OWN}partOf" in annotation) for annotation in annotations])
 
 
-def _joined(told: list[tuple[ForeignNote, bool]]) -> list[ForeignNote]:
+def _joined(found: list[tuple[ForeignNote, bool]]) -> list[ForeignNote]:
     """The notes, those joined that are parts of one."""
-    notes = [note for note, is_part in told if not is_part]
+    notes = [note for note, is_part in found if not is_part]
     parts: dict[str, ForeignNote] = {}
-    for note in (note for note, is_part in told if is_part):
+    for note in (note for note, is_part in found if is_part):
         before = parts[note.key].passages if note.key in parts else ()
         parts[note.key] = replace(note, passages=(*before, *note.passages))
     return [*notes, *parts.values()]
@@ -71,10 +71,10 @@ def _note(annotation: dict[str, Any]) -> ForeignNote:
 
 
 def _key(annotation: dict[str, Any]) -> str:
-    """What the note is known by; the parts of one are known by the same."""
-    told = _text(annotation, f"{_OWN}partOf") or _text(annotation, "id") or _text(annotation, "@id")
+    """The identity of the note; all parts of one note have the same."""
+    key = _text(annotation, f"{_OWN}partOf") or _text(annotation, "id") or _text(annotation, "@id")
     written = json.dumps(annotation, sort_keys=True).encode()
-    return told.removeprefix("urn:uuid:") or hashlib.sha256(written).hexdigest()
+    return key.removeprefix("urn:uuid:") or hashlib.sha256(written).hexdigest()
 
 
 def _names(annotation: dict[str, Any]) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _names(annotation: dict[str, Any]) -> Iterator[str]:
 
 
 def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, bool]]:
-    """What is said, and whether it is a tag."""
+    """The text of each body, and whether it is a tag."""
     for body in _many(annotation.get("body")):
         value = body if isinstance(body, str) else _text(body, "value") or _text(body, "id")
         if value.strip():
@@ -129,20 +129,25 @@ def _of_type(name: str, selectors: list[dict[str, Any]], *, nested: bool) -> Ite
 
 
 def _units(target: dict[str, Any]) -> tuple[OffsetUnit, ...]:
-    told = target.get(f"{_OWN}offsetUnit")
-    return tuple(unit for unit in _UNITS if unit == told) or _UNITS
+    unit_name = target.get(f"{_OWN}offsetUnit")
+    return tuple(unit for unit in _UNITS if unit == unit_name) or _UNITS
 
 
 def _sources(target: dict[str, Any]) -> Iterator[str]:
     source = target.get("source")
-    told = _text(source, "id") if isinstance(source, dict) else source
-    for name in (_text(target, f"{_OWN}article"), _text(target, f"{_OWN}sha256"), told, _text(target, f"{_OWN}url")):
+    name_of_source = _text(source, "id") if isinstance(source, dict) else source
+    for name in (
+        _text(target, f"{_OWN}article"),
+        _text(target, f"{_OWN}sha256"),
+        name_of_source,
+        _text(target, f"{_OWN}url"),
+    ):
         if isinstance(name, str) and name:
             yield name
 
 
 def _many(value: Any) -> list[Any]:
-    """One or several, as JSON-LD lets both stand."""
+    """One or several, as JSON-LD allows both."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
@@ -152,5 +157,5 @@ def _text(value: Any, key: str) -> str:
 
 
 def _one_of(choices: type[_Choice], annotation: dict[str, Any], key: str, default: _Choice) -> _Choice:
-    told = annotation.get(f"{_OWN}{key}")
-    return next((choice for choice in choices if choice == told), default)
+    wanted = annotation.get(f"{_OWN}{key}")
+    return next((choice for choice in choices if choice == wanted), default)

@@ -1,1 +1,1 @@
-"""What the reader decides, and what becomes of the analysis by it."""
+"""The decisions of the reader, and how they change the analysis."""

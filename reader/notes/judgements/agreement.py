@@ -14,7 +14,7 @@ from reader.notes.judgements.apply_links import LinkJudgements
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Judgement, LinkJudgement
 
 Unit = Mapping[str, str]
-"""What was decided on one thing, by author."""
+"""The decisions on one thing, by author."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _differing(values: Sequence[str]) -> int:
 
 
 def units_of(judgements: Iterable[Judgement], meant: Mapping[str, str]) -> list[Unit]:
-    """What each author decided last on each discrepancy; `meant` has the discrepancy's id by that of the judgement."""
+    """Each author's last verdict on each discrepancy; `meant` maps the ids of judgements to those of discrepancies."""
     return _units(
         (meant.get(judgement.id), judgement.author, judgement.disposition.value)
         for judgement in judgements
@@ -75,7 +75,7 @@ def units_of(judgements: Iterable[Judgement], meant: Mapping[str, str]) -> list[
 
 
 def units_of_links(judgements: Iterable[Judgement], linkings: LinkJudgements) -> list[Unit]:
-    """What each author decided last on each two passages: whether they tell the same fact."""
+    """Each author's last verdict on each pair of passages: whether they report the same fact."""
     return _units(
         (pair, judgement.author, judgement.verdict.value)
         for judgement in judgements

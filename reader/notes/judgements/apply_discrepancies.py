@@ -1,4 +1,4 @@
-"""What becomes of the discrepancies: the reader's own join them, and each is as the reader has disposed of it."""
+"""Applies judgements to the discrepancies: adds those the reader marked, and sets the verdict on each."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from reader.notes.resolver import AnchorResolver
 from reader.text.phrasing import truncate
 
 _SAYS = 60
-"""Characters of a side's words that tell what it says, where the reader marked it."""
+"""The most characters of a side's words that are shown as its claim, where the reader marked it."""
 
 MARKED_BY_YOU = "marked by you"
 
@@ -21,14 +21,14 @@ Places = tuple[Passage, ...]
 
 @dataclass(frozen=True)
 class Dispositions:
-    """What the discrepancies of an analysis come to."""
+    """The verdicts on the discrepancies of an analysis."""
 
     by_id: Mapping[str, Disposition] = field(default_factory=dict)
     """Of those that are not simply open, by the discrepancy's id."""
     hidden: tuple[Discrepancy, ...] = ()
     """Those that are none, in the reader's judgement."""
     places: Mapping[str, Places] = field(default_factory=dict)
-    """By the judgement's id: where the words that it is about stand now."""
+    """By the judgement's id: the places of the words that it is about, now."""
     meant: Mapping[str, str] = field(default_factory=dict)
     """By the judgement's id: the id of the discrepancy that it is about, where that is found."""
 
@@ -38,7 +38,7 @@ class Dispositions:
         return frozenset(self.places) - frozenset(self.meant)
 
     def of(self, discrepancy: Discrepancy) -> Disposition:
-        """What a discrepancy comes to."""
+        """The verdict on a discrepancy."""
         return self.by_id.get(discrepancy.id, Disposition.OPEN)
 
     def is_open(self, discrepancy: Discrepancy) -> bool:
@@ -101,7 +101,7 @@ def _sides_in(places: Places, discrepancy: Discrepancy) -> int:
 
 
 def _places(analysis: Analysis, judgement: DiscrepancyJudgement) -> Places:
-    """Where a judgement's words stand now, as far as they are found."""
+    """The places of a judgement's words now, as far as they are found."""
     whereabouts = AnchorResolver(analysis.articles)
     found = (whereabouts.find(anchor) for anchor in judgement.anchors)
     return tuple(dict.fromkeys(Passage(a.article, *finding.span) for a, finding in found if finding.span))
@@ -122,7 +122,7 @@ def _fact_of(facts: Iterable[Fact], places: Places) -> str | None:
 
 
 def _closed(judgements: Iterable[DiscrepancyJudgement], meant: Mapping[str, str]) -> dict[str, Disposition]:
-    """What the discrepancies come to by the last judgement on each, without those that are left open."""
+    """The last verdict on each discrepancy, by its id, without those that are open."""
     last = {meant[j.id]: j.disposition for j in judgements if j.disposition and j.id in meant}
     return {key: disposition for key, disposition in last.items() if disposition is not Disposition.OPEN}
 

@@ -1,4 +1,4 @@
-"""What tells the same, in the reader's judgement: links are confirmed, rejected and made, and the facts regrouped."""
+"""Applies judgements on links: links are confirmed, rejected and added, and the facts regrouped."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ class LinkJudgements:
     """The judgements on links, as far as their passages are found."""
 
     places: Mapping[str, Places] = field(default_factory=dict)
-    """By the judgement's id: the sentences that it is about, as they stand now."""
+    """By the judgement's id: the places of the sentences that it is about, now."""
     verdicts: Mapping[Pair, LinkVerdict] = field(default_factory=dict)
     """The last judgement on each two sentences."""
 
@@ -30,7 +30,7 @@ class LinkJudgements:
         return list(pairs_among(self.places.get(judgement.id, ())))
 
     def of(self, one: Passage, other: Passage) -> LinkVerdict | None:
-        """What was decided about two sentences."""
+        """The verdict on two sentences; None without one."""
         return self.verdicts.get(in_order(one, other))
 
 

@@ -14,7 +14,7 @@ MARKED = "discrepancy"
 
 
 class Verdict(StrEnum):
-    """What is decided about actors."""
+    """A decision about actors."""
 
     MERGE = "merge"
     """These are one."""
@@ -27,13 +27,13 @@ class Verdict(StrEnum):
 
 
 class Disposition(StrEnum):
-    """What a discrepancy comes to."""
+    """A verdict on a discrepancy."""
 
     OPEN = "open"
     UPDATE = "update"
-    """One source tells what was known later."""
+    """One source reports what was known later."""
     ROUNDING = "rounding"
-    """The same, told less exactly."""
+    """The same value, given less exactly."""
     SCOPE = "scope"
     """They count or mean different things."""
     SETTLED = "settled"
@@ -42,16 +42,16 @@ class Disposition(StrEnum):
 
 
 class LinkVerdict(StrEnum):
-    """What is decided about passages of different articles."""
+    """A verdict on passages of different articles."""
 
     SAME = "same fact"
-    """They tell the same."""
+    """They report the same fact."""
     APART = "not the same fact"
 
 
 @dataclass(frozen=True)
 class ActorJudgement(Provenance):
-    """A decision about the actors that go by some forms, told so that it holds when they are found anew."""
+    """A decision about actors, who are named by their forms so that it still applies after a new analysis."""
 
     id: str
     verdict: Verdict
@@ -81,14 +81,14 @@ class ActorJudgement(Provenance):
 
 @dataclass(frozen=True)
 class DiscrepancyJudgement(Provenance):
-    """A decision about the discrepancy of a kind between some words, told so that it holds when it is found anew."""
+    """A decision about a discrepancy, named by its kind and words so that it still applies after a new analysis."""
 
     id: str
     disposition: Disposition | None
     """None where the reader says that there is a discrepancy."""
     kind: DiscrepancyKind
     label: str
-    """What differs, in words; what the reader called it where they marked it."""
+    """A summary of the difference; the reader's own name for it where they marked it."""
     anchors: tuple[Anchor, ...]
     """The words that differ, a side each."""
     created: str = ""
@@ -109,7 +109,7 @@ class DiscrepancyJudgement(Provenance):
 
 @dataclass(frozen=True)
 class LinkJudgement(Provenance):
-    """A decision whether passages tell the same fact, told so that it holds when links are found anew."""
+    """A decision whether passages report the same fact, named by anchors so that it applies after a new analysis."""
 
     id: str
     verdict: LinkVerdict

@@ -1,4 +1,4 @@
-"""The analysis made anew where the reader has judged links: its links, its facts, and what rests on them."""
+"""Applies judgements on links to an analysis: its links, its facts, and all that depends on them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -20,8 +20,8 @@ def relink(analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> Analysis
     linked = replace(analysis, links=_links(analysis.links, verdicts))
     joined, parted = ([p for p, v in verdicts.items() if v is verdict] for verdict in LinkVerdict)
     facts = regrouped(linked, joined, parted)
-    kept = tuple(_about(d, linked, facts) for d in analysis.discrepancies if not _is_parted(d, linked, verdicts))
-    found = linked.having(linked.links, with_discrepancies(facts, kept), kept)
+    remaining = tuple(_about(d, linked, facts) for d in analysis.discrepancies if not _is_parted(d, linked, verdicts))
+    found = linked.having(linked.links, with_discrepancies(facts, remaining), remaining)
     return replace(found, omissions=_omissions(analysis, facts))
 
 
@@ -45,28 +45,30 @@ def _confirmed(link: Link) -> Link:
 
 
 def _is_parted(discrepancy: Discrepancy, analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> bool:
-    """Whether a discrepancy lies only between passages that do not tell the same."""
+    """Whether a discrepancy is only between passages that do not report the same fact."""
     sentences = {analysis.sentence_at(side.passage.article, side.passage.start) for side in discrepancy.sides}
     pairs = list(pairs_among(tuple(sentences)))
     return bool(pairs) and all(verdicts.get(pair) is LinkVerdict.APART for pair in pairs)
 
 
 def _about(discrepancy: Discrepancy, analysis: Analysis, facts: Iterable[Fact]) -> Discrepancy:
-    """A discrepancy with the fact that most of its sides tell now, if it was about one."""
+    """A discrepancy with the fact that most of its sides now belong to, if it was about one."""
     if discrepancy.fact is None:
         return discrepancy
     own = fact_of(facts)
-    told = [own.get(analysis.sentence_at(side.passage.article, side.passage.start)) for side in discrepancy.sides]
-    ids = [fact.id for fact in told if fact]
+    facts_of_sides = [
+        own.get(analysis.sentence_at(side.passage.article, side.passage.start)) for side in discrepancy.sides
+    ]
+    ids = [fact.id for fact in facts_of_sides if fact]
     return replace(discrepancy, fact=max(ids, key=ids.count) if ids else None)
 
 
 def _omissions(analysis: Analysis, facts: Iterable[Fact]) -> Omissions:
-    """What is told alone or left out, without what the reader's judgement has changed."""
+    """The omissions that the reader's judgements do not affect."""
     before = {fact.id: fact.passages for fact in analysis.facts}
     same = {fact.id for fact in facts if before.get(fact.id) == fact.passages}
-    told = fact_of(facts)
+    in_facts = fact_of(facts)
     return Omissions(
-        tuple(alone for alone in analysis.omissions.alone if alone.passage not in told),
+        tuple(alone for alone in analysis.omissions.alone if alone.passage not in in_facts),
         tuple(missing for missing in analysis.omissions.missing if missing.fact in same),
     )

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 TEMPORARY = ".*.tmp"
-"""What the names of the files are like that a crash can leave behind."""
+"""A pattern for the names of the files that a crash can leave over."""
 
 
 def write_atomically(path: Path, contents: str | bytes) -> None:
@@ -28,7 +28,7 @@ def write_atomically(path: Path, contents: str | bytes) -> None:
             raise OSError(errno.EIO, "does not hold what was written", str(temporary))
         temporary.replace(target)
     except BaseException:
-        with suppress(OSError):  # the disk may refuse this too; what went wrong first is told
+        with suppress(OSError):  # the disk may refuse this too; the first error is the one reported
             temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)

@@ -12,7 +12,7 @@ _Record = TypeVar("_Record", bound=Record)
 
 
 class ChangedElsewhereError(Exception):
-    """What is to be changed is not, or not any more, what the change was made for."""
+    """The record to be changed is not, or no longer, the one that the change was made for."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Change:
-    """What the reader did at once, by one command."""
+    """The changes that one command of the reader made at once."""
 
     name: str
     steps: tuple[Step, ...]
@@ -50,7 +50,7 @@ class ChangeLog:
     store: NoteStore
     _done: list[Change] = field(default_factory=list)
     _undone: list[Change] = field(default_factory=list)
-    """What took changes back: taken back themselves, it makes them again."""
+    """The changes that undid others: undone themselves, they redo those."""
 
     def put(self, name: str, before: Record | None, after: _Record, at: Hashable = None) -> _Record:
         """Saves a record, over another where it was made from that; what is returned is on the disk.
@@ -109,7 +109,7 @@ class ChangeLog:
         return self.store.get(known.id) if known else None
 
     def _left_of(self, change: Change) -> Change:
-        """What of a change is still to be taken back where the disk refused to go on."""
+        """The steps of a change that are still to be undone after the disk refused to go on."""
         return replace(change, steps=tuple(step for step in change.steps if self._now(step) == step.after))
 
     def _do(self, change: Change, log: list[Change]) -> Change:

@@ -1,4 +1,4 @@
-"""Deleted records: kept for thirty days in the folder `.deleted` of the notes, from where they can be brought back."""
+"""Deleted records: for thirty days in the folder `.deleted` of the notes, from where they can be restored."""
 
 import os
 import time
@@ -27,7 +27,7 @@ class Deleted:
 
     @property
     def name(self) -> str:
-        """What it is brought back by."""
+        """The name it is restored by."""
         return self.path.stem
 
 
@@ -41,9 +41,9 @@ def deleted_in(folder: Path) -> list[Deleted]:
 
 
 def put_away(folder: Path, path: Path) -> None:
-    """Moves a record's file to the deleted ones, beside another of its name. Raises `OSError`.
+    """Moves a record's file to the deleted ones, without replacing another of its name. Raises `OSError`.
 
-    Of a link, what it leads to is kept, and the link taken away: moved, it would lead elsewhere.
+    Of a link, the file it leads to is copied, and the link removed: moved, it would lead elsewhere.
     """
     if path.is_symlink():
         keep_copy(folder, path)

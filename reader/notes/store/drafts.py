@@ -1,6 +1,6 @@
-"""Drafts: what is being typed, kept outside the notes until it is saved or thrown away.
+"""Drafts: text being typed, saved outside the notes until it becomes a note or is discarded.
 
-A program that is killed, or whose terminal is closed, leaves its draft behind, and it is offered at
+A program that is killed, or whose terminal is closed, leaves its draft, and it is offered at
 the next start. A draft that another instance is still writing is not: each is locked while it is.
 """
 
@@ -32,7 +32,7 @@ class Draft:
 
 
 def drafts_folder(notes: Path) -> Path:
-    """Where the drafts are kept of the notes of a folder."""
+    """The folder of the drafts that belong to the notes of a folder."""
     key = hashlib.sha256(str(notes.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return paths.state_folder() / "drafts" / key
 

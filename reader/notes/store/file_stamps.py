@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Stamp(NamedTuple):
-    """What changes when a file is written."""
+    """The metadata of a file that change when it is written."""
 
     modified: int
     """In nanoseconds since 1970."""
@@ -36,6 +36,6 @@ def _is_record(name: str) -> bool:
 def _stamp(entry: os.DirEntry[str]) -> Stamp:
     try:
         status = entry.stat()
-    except OSError:  # a link to nothing; it is told of when it is read
+    except OSError:  # a link to nothing; it is reported when it is read
         return Stamp(0, 0, 0)
     return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)

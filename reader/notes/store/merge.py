@@ -1,8 +1,8 @@
 """Joins the notes of several people: nothing is lost, whoever is joined first, and however often.
 
 Records of one name are versions of one another. A version that another was made from gives way to
-it; where neither was made from the other, both are kept: the one that was written last under the
-name, the others beside it under the name and a mark of their own.
+it; where neither was made from the other, both stay: the one that was written last under the
+name, each of the others under the name and a mark of its own.
 """
 
 import re
@@ -21,10 +21,10 @@ from reader.notes.store.versions import version_of
 from reader.text.safe_yaml import YamlError
 
 _MARK = re.compile(r"~[0-9a-f]{12}$")
-"""What a version that is kept beside another has at the end of its name."""
+"""The mark at the end of the name of a version that stays next to another."""
 
 Files = Mapping[str, bytes]
-"""What the files of a folder of notes hold, by their names without ending."""
+"""The contents of the files in a folder of notes, by their names without ending."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,14 @@ def _named(base: str, versions: Mapping[str, _Version]) -> Iterable[tuple[str, b
 
 @dataclass
 class Joined:
-    """What became of a folder of notes that others were joined to."""
+    """The result of a merge into a folder of notes."""
 
     new: list[str] = field(default_factory=list)
     """The names of the files that were not there."""
     newer: list[str] = field(default_factory=list)
     """Of those that hold a later version now; the one before is among the deleted."""
     beside: list[str] = field(default_factory=list)
-    """Of those that stand beside another version of the same."""
+    """Of those that are further versions of a record that is there."""
     problems: list[Problem] = field(default_factory=list)
     authors: set[str] = field(default_factory=set)
 
@@ -102,7 +102,7 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
         whole = merged(own, *(_files(other, joined) for other in others))
         spelled = {_as_any_disk_has_it(name): name for name in own}  # a name of ours is written as it is here
         whole = {spelled.get(_as_any_disk_has_it(name), name): data for name, data in whole.items()}
-        wanted = {_beside(name, data) if name in broken else name: data for name, data in whole.items()}
+        wanted = {_name_of_version(name, data) if name in broken else name: data for name, data in whole.items()}
         for name in sorted(wanted.keys() - own.keys()):  # before any other gives way to one of them
             write_atomically(folder / f"{name}.yaml", wanted[name])
             (joined.beside if _MARK.search(name) else joined.new).append(name)
@@ -117,7 +117,7 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
     return joined
 
 
-def _beside(name: str, data: bytes) -> str:
+def _name_of_version(name: str, data: bytes) -> str:
     """The name of a version that can't have the name of its own."""
     return f"{_MARK.sub('', name)}~{_version(data).mark}"
 

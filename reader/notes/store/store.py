@@ -1,4 +1,4 @@
-"""The notes and judgements of a collection on disk: one file each, in the folder `notes` beside the articles."""
+"""The notes and judgements of a collection on disk: one file each, in the folder `notes` next to the articles."""
 
 import errno
 import hashlib
@@ -25,7 +25,7 @@ _Record = TypeVar("_Record", bound=Record)
 
 @dataclass(frozen=True)
 class NotesFolder:
-    """Where a collection's notes are kept."""
+    """The folder of a collection's notes."""
 
     path: Path
     is_beside_articles: bool
@@ -47,8 +47,8 @@ def notes_folder(collection: Collection) -> NotesFolder:
 class NoteStore:
     """Reads and writes the records in one folder; nothing is written before the first is saved.
 
-    A file that another program has changed since it was read is never overwritten: what would have
-    replaced it is kept beside it as a record of its own. A record goes by the name of its file.
+    A file that another program has changed since it was read is never overwritten: the new version
+    is saved next to it as a record of its own. A record is named by its file.
     """
 
     folder: Path
@@ -87,7 +87,7 @@ class NoteStore:
         try:
             stamps = stamps_in(self.folder)
         except OSError as error:
-            return self._tell(self.folder, f"not read: {error.strerror}", "check its permissions")
+            return self._add_problem(self.folder, f"not read: {error.strerror}", "check its permissions")
         gone = [record_id for record_id in self._read if self._path(record_id).name not in stamps]
         gone_wrong = [problem for problem in self.problems if problem.path.name not in stamps]
         for record_id in gone:
@@ -107,14 +107,14 @@ class NoteStore:
                 return self._settle(path)
             record = from_yaml(data)
         except OSError as error:
-            return self._tell(path, f"not read: {error.strerror}", "check its permissions")
+            return self._add_problem(path, f"not read: {error.strerror}", "check its permissions")
         except YamlError as error:  # what was read before stays known
-            return self._tell(path, f"not read: {error}", "mend it; it is left as it is")
+            return self._add_problem(path, f"not read: {error}", "mend it; it is left as it is")
         self._keep(replace(record, id=path.stem), data)  # a copy has the id of what it was copied from
         return True
 
-    def _tell(self, path: Path, reason: str, mend: str) -> bool:
-        """Has a problem told; whether it was not known."""
+    def _add_problem(self, path: Path, reason: str, mend: str) -> bool:
+        """Records a problem; returns whether it is a new one."""
         problem = Problem(path, reason, mend)
         is_known = problem in self.problems
         self.problems = [*(other for other in self.problems if other.path != path), problem]
@@ -152,9 +152,9 @@ class NoteStore:
         return record
 
     def delete(self, record: Record) -> bool:
-        """Takes a record away; its file is kept in the folder `.deleted` for a while. Raises `OSError`.
+        """Deletes a record; its file stays in the folder `.deleted` for a while. Raises `OSError`.
 
-        False where its file had been changed meanwhile: then that is read, and nothing is deleted.
+        Returns False where its file had been changed meanwhile: then that is read, and nothing is deleted.
         """
         path = self._path(record.id)
         if path.exists():

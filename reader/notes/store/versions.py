@@ -1,4 +1,4 @@
-"""Versions of a record: which of two was made from the other, so that a merge keeps both only where neither was."""
+"""Versions of a record: which of two was made from the other, so that a merge has both only where neither was."""
 
 import hashlib
 from dataclasses import replace
@@ -7,12 +7,12 @@ from typing import TypeVar
 from reader.notes.record import Record, to_yaml
 
 _MOST = 50
-"""How many earlier versions a record names; one that is named no more is kept beside it in a merge, not lost."""
+"""How many earlier versions a record names; one that it no longer names survives a merge as a record of its own."""
 _Record = TypeVar("_Record", bound=Record)
 
 
 def version_of(record: Record) -> str:
-    """Twelve hexadecimal digits that stand for a record's contents and history, under whatever id they are kept."""
+    """Twelve hexadecimal digits that identify a record's contents and history, under whatever id it is saved."""
     return hashlib.sha256(to_yaml(replace(record, id="")).encode()).hexdigest()[:12]
 
 

@@ -10,7 +10,7 @@ from reader.views.index import same_thing
 
 
 class Actors:
-    """The commands that judge the actor that the reader is at in the index."""
+    """The commands that judge the actor reached in the index."""
 
     def __init__(self, view: View, changes: Changes) -> None:
         self._view = view

@@ -1,4 +1,4 @@
-"""Places kept under a letter, and the way back to them."""
+"""Bookmarks: places under a letter, and the jump to them."""
 
 from reader.comparison.history import Place
 from reader.comparison.state import ReadingState
@@ -11,7 +11,7 @@ _EXCERPT = 44
 
 
 class Bookmarks:
-    """The commands that keep a place under a letter, and go there."""
+    """The commands that bookmark a place under a letter, and go there."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -19,8 +19,8 @@ class Bookmarks:
     def keep(self) -> None:
         """Keeps the place under the letter that is typed next."""
         used = " ".join(sorted(self._view.state.bookmarks))
-        told = f"Keep this place under which letter?{f' Taken: {used}' if used else ''}"
-        self._view.wait_for(told, self._keep)
+        prompt = f"Keep this place under which letter?{f' Taken: {used}' if used else ''}"
+        self._view.wait_for(prompt, self._keep)
 
     def _keep(self, letter: str) -> None:
         if letter.isalpha():
@@ -30,9 +30,9 @@ class Bookmarks:
             self._view.tell("Nothing kept: a place is kept under a letter")
 
     def choose(self) -> None:
-        """Shows the places that are kept, each with its letter, which goes there."""
+        """Lists the bookmarks, each with the letter that jumps to it."""
         state = self._view.state
-        choices = [Choice(letter, _told(state, place)) for letter, place in sorted(state.bookmarks.items())]
+        choices = [Choice(letter, _described(state, place)) for letter, place in sorted(state.bookmarks.items())]
         if choices:
             self._view.open(ChoiceByLetter("To which place?", choices, choices[0].letter), self._go_to)
         else:
@@ -43,7 +43,7 @@ class Bookmarks:
             self._view.show(self._view.state.at_bookmark(letter))
 
 
-def _told(state: ReadingState, place: Place) -> str:
+def _described(state: ReadingState, place: Place) -> str:
     article = state.comparison.order[place.article] + 1
     words = state.comparison.analysis.text_of(state.comparison.passage_at(*place))
     return f"{article}  {truncate(words, _EXCERPT)}"

@@ -14,7 +14,7 @@ _Made = TypeVar("_Made")
 
 
 class Changes:
-    """What every command does that changes the store; and undo and redo."""
+    """The part that is common to all commands that change the store; and undo and redo."""
 
     def __init__(self, view: View, store: NoteStore) -> None:
         self._view = view
@@ -23,7 +23,7 @@ class Changes:
         """The changes of this session."""
 
     def save(self, name: str, before: Record | None, after: _Record, at: Hashable = None) -> _Record | None:
-        """Saves a record, over another where it was made from that; None where that fails, which is told."""
+        """Saves a record, replacing the one it was made from. Returns it; None, with a message, where that fails."""
         return self.attempt(lambda: self.log.put(name, before, after, at))
 
     def undo(self) -> None:
@@ -44,7 +44,7 @@ class Changes:
             self._view.tell(none)
 
     def attempt(self, change: Callable[[], _Made]) -> _Made | None:
-        """Changes the store, and returns what that does; None where it can't be done, which is told."""
+        """Calls `change`, which writes to the store, and returns its result; None, with a message, where that fails."""
         try:
             return change()
         except ChangedElsewhereError:

@@ -42,7 +42,7 @@ class Discrepancies:
         self._view.stand_at(same_thing(state.walked) if state.walked else None)
 
     def show_sides(self, discrepancy: Discrepancy) -> None:
-        """Has the panes show the sides of a discrepancy that is asked about."""
+        """Moves the panes to the sides of a discrepancy that a question is about."""
         state = self._view.state
         if any(state.here.overlaps(side.passage) for side in discrepancy.sides):
             self._view.show(replace(state, focus=replace(state.focus, discrepancy=discrepancy.id)))
@@ -76,5 +76,5 @@ class Discrepancies:
         state = self._view.state.wanting(wanted)
         self._view.show_all(state)
         number, only = len(state.comparison.queue.walked), replace(wanted, wording=False).in_words
-        told = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
-        self._view.tell(f"{told}, {only} only" if only else told)
+        number_shown = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
+        self._view.tell(f"{number_shown}, {only} only" if only else number_shown)

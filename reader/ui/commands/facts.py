@@ -15,7 +15,7 @@ class Facts:
         self._view = view
 
     def next_fact(self, step: int) -> None:
-        """To the next passage that another article tells too; from the last of this article to the next one's."""
+        """To the next passage that another article reports too; from the last of this article to the next one's."""
         state = self._view.state
         reached = state.next_fact(step)
         if reached is None:
@@ -29,7 +29,7 @@ class Facts:
         self._view.stand_at(same_thing(fact) if fact else None)
 
     def next_partner(self, step: int) -> None:
-        """To the same fact in the next article that tells it."""
+        """To the same fact in the next article that reports it."""
         reached = self._view.state.next_partner(step)
         if reached:
             self._view.show(reached)

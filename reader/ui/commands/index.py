@@ -1,4 +1,4 @@
-"""The index: into it, its order, and the way to what its entries stand for."""
+"""The index: entering it, its order, and the jump to the places of its entries."""
 
 from collections.abc import Hashable
 from dataclasses import replace
@@ -29,7 +29,7 @@ class IndexCommands:
         self._view.tell(f"Actors sorted by {'name' if state.by_name else 'mentions'}")
 
     def choose(self, entry: Entry) -> None:
-        """Goes to what an entry stands for; to its next place where it was the last one chosen."""
+        """Goes to the first place of an entry; to its next place where it was the last one chosen."""
         index = (self._chosen[1] + 1) % len(entry.places) if self._chosen[0] == entry.key else 0
         self._chosen = entry.key, index
         place, target, state = entry.places[index], entry.target, self._view.state

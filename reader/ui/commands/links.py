@@ -1,4 +1,4 @@
-"""Judging links: whether two passages tell the same fact, and linking passages by hand."""
+"""Judging links: whether two passages report the same fact, and linking passages by hand."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,14 +19,14 @@ _NAMED = 32
 
 
 class Links:
-    """The commands that say which passages tell the same."""
+    """The commands that record which passages report the same fact."""
 
     def __init__(self, view: View, changes: Changes) -> None:
         self._view = view
         self._changes = changes
 
     def judge(self) -> None:
-        """Asks whether what the next pane tells is the same as what is told under the cursor."""
+        """Asks whether the passage under the cursor and that of the next pane report the same fact."""
         partners = self._partners()
         if partners:
             self._ask(self._view.state.here, partners)
@@ -47,7 +47,7 @@ class Links:
         return self._view.state.comparison
 
     def _partners(self) -> list[Passage]:
-        """What tells the same in the other articles, from the next one on."""
+        """The passages of the same fact in the other articles, from the next article on."""
         articles, here = self._comparison.collection.articles, self._view.state.here
         at = self._comparison.order[here.article]
         others = (articles[(at + step) % len(articles)].id for step in range(1, len(articles)))

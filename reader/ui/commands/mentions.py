@@ -14,7 +14,7 @@ class Mentions:
         self._view = view
 
     def next_mention(self, step: int) -> None:
-        """To the next mention of the actor or figure the reader is at in the index, else followed, else named here."""
+        """To the next mention of the actor or figure reached in the index, else followed, else named here."""
         reached, followed = self._view.entry, self._view.state.focus.mentions
         if reached and reached.walk and reached.walk != followed:
             self._follow(reached, None)

@@ -35,7 +35,7 @@ class Navigation:
         self._view.show(self._view.state.at_end(step))
 
     def pane(self, step: int) -> None:
-        """To the pane beside: to the passage there that tells the same, else to what is level."""
+        """To the next pane in a direction: to the passage there of the same fact, else to the one that is level."""
         other = self._view.panes.arrangement.beside(self._view.state.here.article, step)
         if other:
             self.go_to_article(other)
@@ -59,11 +59,11 @@ class Navigation:
         self._view.show(self._view.state.going_to(passage))
 
     def go_to_article(self, article_id: str) -> None:
-        """To what belongs beside the cursor in another article."""
+        """To the passage of another article that is aligned with the cursor's."""
         self.go_to(self.level_with(article_id))
 
     def level_with(self, article_id: str) -> Passage:
-        """What belongs beside the cursor in another article: what tells the same, else what is level."""
+        """The passage of another article that is aligned with the cursor's: of the same fact, else level with it."""
         state, panes = self._view.state, self._view.panes
         partner = state.partner(article_id)
         own, other = panes.pane_of(state.here.article), panes.pane_of(article_id)
@@ -76,12 +76,12 @@ class Navigation:
     # Panes by their number
 
     def has_pane(self, number: int) -> bool:
-        """Whether there is a pane of that number, from 1, that is not put away."""
+        """Whether there is a pane of that number, from 1, that is not hidden."""
         arrangement = self._view.panes.arrangement
         return 1 <= number <= len(arrangement.order) and arrangement.order[number - 1] in arrangement.open
 
     def go_to_pane(self, number: int) -> None:
-        """To the pane of that number, from 1; one that was put away comes back."""
+        """To the pane of that number, from 1; one that was hidden is shown again."""
         order = self._view.panes.arrangement.order
         if number <= len(order):
             self.go_to_article(order[number - 1])

@@ -20,7 +20,7 @@ _CHOICES = (
     Choice("X", "throw away", "for good"),
 )
 _TOLD = 30
-"""Characters of an unsaved note that are told of it."""
+"""The most characters of an unsaved note that are quoted in a message."""
 
 
 class NoteDrafts:
@@ -31,7 +31,7 @@ class NoteDrafts:
         self._changes = changes
 
     def open(self, draft: NoteDraft, path: Path | None = None) -> None:
-        """Opens the editor; what is typed in it is kept as a draft, in the file of one where it goes on with that."""
+        """Opens the editor, which saves its text as a draft; `path` is the file of a draft that it continues."""
         self._edit(draft, DraftKeeper(path or new_draft(drafts_folder(self._changes.store.folder), draft.note.id)))
 
     def _edit(self, draft: NoteDraft, keeper: DraftKeeper) -> None:

@@ -30,7 +30,7 @@ class Notes:
         self._drafts = drafts
 
     def write(self) -> None:
-        """Opens the editor for a note on what the reader is at in the index or has selected, or on the passage here."""
+        """Opens the editor for a note on the entry reached in the index, on the selection, or on the passage here."""
         discrepancy, fact = discrepancy_reached(self._view), fact_reached(self._view)
         self._show_reached(discrepancy, fact)
         subjects = self._subjects(discrepancy, fact)
@@ -59,7 +59,7 @@ class Notes:
             self._changes.show()
 
     def words(self) -> None:
-        """Shows what has become of the words of the note that the reader is at in the index, or of the one here."""
+        """Shows how the words of a note have changed: of the one reached in the index, or of the one here."""
         reached = record_reached(self._view, self._changes.store)
         note = reached if isinstance(reached, Note) else self._note_here()
         placed = next((each for each in self._view.state.comparison.notes if each.note == note), None)
@@ -73,7 +73,7 @@ class Notes:
         self._view.open(window, partial(self._decide_on_words, placed))
 
     def accept_moved(self) -> None:
-        """Puts all notes the same words of which stand elsewhere now on their places there."""
+        """Moves all notes whose words were found unchanged in another place to that place."""
         comparison = self._view.state.comparison
         moved = [placed for placed in comparison.notes if placed.health is Health.MOVED]
         pairs = [(placed.note, accepted(placed, comparison.collection)) for placed in moved]
@@ -86,9 +86,9 @@ class Notes:
 
     def tell_of_words(self) -> None:
         """Says what has become of the notes' words since they were written, where they are not as they were."""
-        told = told_of_words(self._view.state.comparison)
-        if told:
-            self._view.tell(f"{told}: I lists them, r shows them", is_warning=True)
+        summary = told_of_words(self._view.state.comparison)
+        if summary:
+            self._view.tell(f"{summary}: I lists them, r shows them", is_warning=True)
 
     def undo(self) -> None:
         """Undoes the last change."""
@@ -106,7 +106,7 @@ class Notes:
         return placed[0].note
 
     def _show_note(self, placed: ResolvedNote) -> None:
-        """Has the panes show the words that a note is on, where they are found."""
+        """Moves the panes to the words that a note is on, where they are found."""
         places, state = places_of(placed), self._view.state
         if places and not any(state.here.overlaps(place) for place in places):
             self._view.show(state.jumping_to(places[0]))
@@ -134,7 +134,7 @@ class Notes:
     # What a note can be about
 
     def _show_reached(self, discrepancy: Discrepancy | None, fact: Fact | None) -> None:
-        """Has the panes show what the reader is at in the index, where that is a discrepancy or a fact."""
+        """Moves the panes to the discrepancy or the fact reached in the index."""
         state = self._view.state
         if discrepancy:
             self._discrepancies.show_sides(discrepancy)
@@ -142,7 +142,7 @@ class Notes:
             self._view.show(state.jumping_to(fact.passages[0]))
 
     def _subjects(self, discrepancy: Discrepancy | None, fact: Fact | None) -> list[Subject]:
-        """What a new note can be about, the likeliest first: what the reader is at in the index, else what is here."""
+        """The possible subjects of a new note, likeliest first: the entry reached in the index, else the cursor's."""
         state = self._view.state
         here = subjects_here(state, self._view.selected())
         reached = about_fact(state.comparison, fact) if fact else None

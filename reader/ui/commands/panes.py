@@ -28,7 +28,7 @@ class Panes:
         self._arrange(self._arrangement.moved(self._article, step))
 
     def put_away(self) -> None:
-        """Puts the pane away; the cursor goes to the one beside it, to what tells the same."""
+        """Hides the pane; the cursor goes to the passage of the same fact in the next pane."""
         arrangement, here = self._arrangement, self._article
         other = arrangement.beside(here, 1) or arrangement.beside(here, -1)
         if other is None:
@@ -44,11 +44,11 @@ class Panes:
         self._arrange(self._arrangement.zoomed())
 
     def bring_back_all(self) -> None:
-        """Brings back the panes that were put away, all of one width."""
+        """Shows the hidden panes again, all of one width."""
         self._arrange(self._arrangement.with_all())
 
     def align(self) -> None:
-        """Has the panes stand to each other in the next way."""
+        """Switches to the next alignment of the panes."""
         panes = self._view.panes
         panes.alignment = panes.alignment.next
         self._view.show_detail()

@@ -1,4 +1,4 @@
-"""What the reader is at in the index, as it is now: the index may be a moment behind what is known."""
+"""The entry reached in the index, in the current analysis: the index may lag a moment after it."""
 
 from reader.analysis.model import Actor, Discrepancy, Fact
 from reader.notes.judgements.judgement import ActorJudgement, DiscrepancyJudgement, LinkJudgement

@@ -61,7 +61,7 @@ class Screens:
         self._open(screen, keep_view)
 
     def compare(self) -> None:
-        """To the sides of the discrepancy the reader is at in the index, or told of here, and the fact word by word."""
+        """To the sides of the discrepancy reached in the index, or shown at the cursor, and the fact word by word."""
         from reader.ui.screens.compare import CompareListing, CompareScreen
 
         view, state = self._view, self._view.state
@@ -88,7 +88,7 @@ class Screens:
         self._view.open(screen, partial(self._leave, screen, keep_view))
 
     def _leave(self, screen: ListScreen, keep_view: Callable[[], None], left: ScreenResult | None) -> None:
-        """Reads on where a screen was left, if that is wished."""
+        """Goes to the place at which a screen was left, if the reader wants to read on there."""
         keep_view()
         if left and left.at:
             if left.is_read:

@@ -38,7 +38,7 @@ class Verdicts:
         self._discrepancies = discrepancies
 
     def choose(self) -> None:
-        """Asks what the discrepancy comes to that the reader is at in the index, else that is told of here."""
+        """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor."""
         state = self._view.state
         discrepancy = discrepancy_reached(self._view) or discrepancy_here(state.comparison, state.here, state.walked)
         if discrepancy is None:
@@ -82,8 +82,10 @@ class Verdicts:
         anchors = self._view.state.comparison.anchors([side.passage for side in discrepancy.sides])
         if before is None:
             return on_discrepancy(disposition, discrepancy.kind, discrepancy.summary, anchors)
-        kept = tuple(keeping_others(anchor, before.anchors) for anchor in anchors)
-        return replace(before, disposition=disposition, label=discrepancy.summary, anchors=kept, created=now())
+        merged_anchors = tuple(keeping_others(anchor, before.anchors) for anchor in anchors)
+        return replace(
+            before, disposition=disposition, label=discrepancy.summary, anchors=merged_anchors, created=now()
+        )
 
 
 def _topic(discrepancy: Discrepancy) -> str:

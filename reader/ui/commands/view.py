@@ -1,4 +1,4 @@
-"""What commands see of the screen: the state that is shown, and the ways to show another and to ask the reader."""
+"""The view that commands have of the screen: the state shown, and how to show another or ask the reader."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -22,7 +22,7 @@ class View(Protocol):
     """Shows a state. A command makes another one of it, and hands that back to be shown."""
 
     state: ReadingState
-    """What is shown. It is only set where nothing on the screen changes with it; else it is handed to `show`."""
+    """The state shown. It is only set where nothing on the screen changes with it; else it is passed to `show`."""
 
     @property
     def palette(self) -> Palette:
@@ -30,7 +30,7 @@ class View(Protocol):
 
     @property
     def comparer(self) -> "WordComparer":
-        """What compares the passages of a fact word by word."""
+        """Compares the passages of a fact word by word."""
 
     # Showing
 
@@ -44,7 +44,7 @@ class View(Protocol):
         """Shows another order of the index."""
 
     def show_detail(self) -> None:
-        """Shows the lines about the place under the cursor anew."""
+        """Shows the lines about the place under the cursor again."""
 
     def tell(self, message: str, *, is_warning: bool = False) -> None:
         """Says something in passing."""
@@ -54,8 +54,8 @@ class View(Protocol):
     def open(self, screen: Screen[_Result], take: Callable[[_Result | None], None]) -> None:
         """Opens a window or a screen over the panes; what it is left with goes to `take`."""
 
-    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
-        """Hands the next key to `take`, as the character it types; `told` says what is waited for."""
+    def wait_for(self, prompt: str, take: Callable[[str], None]) -> None:
+        """Passes the next key to `take`, as the character it types; `prompt` says which key is waited for."""
 
     # The index
 
@@ -65,7 +65,7 @@ class View(Protocol):
 
     @property
     def entry(self) -> Entry | None:
-        """The entry that the reader is at in the index; None where they are not in it."""
+        """The entry reached in the index; None while the index has no focus."""
 
     def stand_at(self, key: Hashable) -> None:
         """Moves the index's cursor to the entry of that key, if there is one."""

@@ -1,1 +1,1 @@
-"""What draws rows: one module a view."""
+"""The drawing of rows: one module a view."""

@@ -18,7 +18,7 @@ _ROWS = 2
 """The rows of the screen that a note takes."""
 _INDENT = 6
 _LEAST_WORDS = 12
-"""The cells that a note's first line has at least, whatever is told at its right."""
+"""The cells that a note's first line has at least, whatever is shown at its right."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,10 @@ class NotesPainter:
 
     notes: tuple[ResolvedNote, ...]
     names: Mapping[str, str]
-    """What the articles are called, by their ids."""
+    """The names of the articles, by their ids."""
     palette: Palette
     nothing: str
-    """What is shown in their place where there are none."""
+    """The text shown where there are no notes."""
 
     def rows(self, width: int) -> int:
         return _ROWS * len(self.notes)
@@ -54,7 +54,7 @@ class NotesPainter:
     def _first(self, placed: ResolvedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
         note = placed.note
         signs = f"{KIND_SIGNS[note.about]} {STATUS_SIGNS[note.status]} "
-        right = one_line(self._told(placed))
+        right = one_line(self._remark(placed))
         room = max(_LEAST_WORDS, width - 2 - cell_len(signs) - cell_len(right) - 2)
         yield Segment("▶ " if base else "  ", self.palette.style((*base, "accent")))
         yield Segment(signs, self.palette.style((*base, "note-mark")))
@@ -62,7 +62,7 @@ class NotesPainter:
         is_well = placed.health is Health.EXACT
         yield Segment(f"  {right}", self.palette.style((*base, "muted" if is_well else "difference-mark")))
 
-    def _told(self, placed: ResolvedNote) -> str:
+    def _remark(self, placed: ResolvedNote) -> str:
         health = placed.health
         state = "" if health is Health.EXACT else f"{HEALTH_SIGNS[health]} {health.value}"
         note = placed.note

@@ -19,7 +19,7 @@ from reader.text.span import Span
 from reader.ui.painters.theming import Palette
 
 _FARTHEST = 999
-"""The most rows that are told of, so that the number fits the gutter."""
+"""The most rows that are shown as a distance, so that the number fits the gutter."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class RowPainter:
         return Strip(segments).adjust_cell_length(width, plain)
 
     def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
-        """A row that was drawn, with the labels of some offsets beside its words: they are to be read meanwhile."""
+        """A row that was drawn, with jump labels put in front of the words at some offsets."""
         shown = self.rows.rows[index].shown
         for offset in (offset for offset in labels if shown.start <= offset < shown.end):
             at = self._cell_of_label(self.rows.rows[index], offset)
@@ -53,7 +53,7 @@ class RowPainter:
         return strip
 
     def _cell_of_label(self, row: Row, offset: int) -> int:
-        """Where a label stands: a passage's in the gutter, a word's on the blank before it, if there is one."""
+        """The cell of a label: a passage's in the gutter, a word's on the blank before it, if there is one."""
         before = self.article.text[row.shown.start : offset]
         if row.is_first and not before:
             return 0
@@ -64,7 +64,7 @@ class RowPainter:
         return Passage(self.article.id, *self.rows.passages[self.rows.rows[index].passage])
 
     def _gutter(self, index: int, row: Row, look: PassageStyle) -> Iterator[Segment]:
-        """The marks beside the text, which tell by signs what the colours tell too."""
+        """The marks left of the text: signs that say the same as the colours."""
         away = self._away(index, look)
         number = look.number if row.shown or away else 0
         mark = (f"mark:{number}",) if number else ("muted",)
@@ -86,7 +86,7 @@ class RowPainter:
         yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
 
     def _away(self, index: int, look: PassageStyle) -> str:
-        """Which way and how many rows from here the passage's fact stands elsewhere; on the second row of those."""
+        """Direction and distance in rows of the passage's fact in another pane; drawn on the passage's second row."""
         rows = look.rows_away
         is_second = index == self.rows.first_rows[self.rows.rows[index].passage] + 1
         return f"{'↓' if rows > 0 else '↑'}{min(abs(rows), _FARTHEST)}" if rows and is_second else ""
@@ -114,14 +114,14 @@ def _base(look: PassageStyle) -> tuple[str, ...]:
 
 
 def _turn(row: Row, look: PassageStyle) -> str:
-    """The sign of the passage under the cursor, and of those that tell the same."""
+    """The sign of the passage under the cursor, and of those that report the same."""
     if look.is_here:
         return "▶" if row.is_first else "│" if row.shown else " "
     return "▷" if row.is_first and look.is_beside else " "
 
 
 def _joined(segments: Iterable[Segment], blank: Style) -> Iterator[Segment]:
-    """The same characters in fewer segments: blanks, which look alike in every style, go with what stands beside."""
+    """The same characters in fewer segments: blanks, which look alike in every style, join the segment before them."""
     text, style = "", None
     for segment in segments:
         is_seen = bool(segment.text.strip())

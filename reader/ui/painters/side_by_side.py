@@ -24,9 +24,9 @@ from reader.views.sides import ToldSide
 
 _INDENT = 2
 _GAP = "  "
-"""What stands between columns."""
+"""The blanks between columns."""
 _WIDE = 110
-"""The width from which signs and sources are named at length, and a side stands in columns."""
+"""The width from which signs and sources are named at length, and a side is set in columns."""
 _MOST_SAID, _MOST_BY = 24, 28
 """The cells that what a side says, and who says it, take in columns; what is longer goes on below."""
 _LONGEST_RUNG = max(len(rung.label) for rung in Rung)
@@ -36,11 +36,11 @@ Run = tuple[str, tuple[str, ...]]
 
 
 class _Row(NamedTuple):
-    """A row of the screen, behind the indent."""
+    """A row of the screen, after the indent."""
 
     runs: tuple[Run, ...]
     is_first: bool = False
-    """Whether something begins on it that the reader can stand at."""
+    """Whether it is the first row of something the cursor can be on."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ class ComparePainter:
     def _lay_out(self, width: int) -> _Laid:
         rows: list[_Row] = []
         stops: list[Stop] = []
-        for told, sentence in self.sides:
-            own = list(self._side(told, sentence, width - _INDENT))
+        for shown_side, sentence in self.sides:
+            own = list(self._side(shown_side, sentence, width - _INDENT))
             stops.append(Stop(len(rows), len(rows) + len(own) - 1, len(rows)))
             rows += own
         heading = len(rows)
@@ -115,16 +115,16 @@ class ComparePainter:
             rows.append(self._step(step, width - _INDENT))
         return _Laid(tuple(rows), tuple(stops))
 
-    def _side(self, told: ToldSide, sentence: Compared, width: int) -> Iterator[_Row]:
-        """What a side says, where, who says it, and its sentence: in columns, or below where there is little room."""
-        name = self._names(width)[told.place.article]
+    def _side(self, shown_side: ToldSide, sentence: Compared, width: int) -> Iterator[_Row]:
+        """The claim of a side, its source, attribution and sentence: in columns, or below where room is short."""
+        name = self._names(width)[shown_side.place.article]
         if width < _WIDE:
-            head, said = f"{told.says}{_GAP}{name}{_GAP}{told.said_by}".rstrip(), len(told.says)
+            head, said = f"{shown_side.says}{_GAP}{name}{_GAP}{shown_side.said_by}".rstrip(), len(shown_side.says)
             marks = [Mark(Span(0, said), "differs"), Mark(Span(said, said + len(name) + len(_GAP)), "muted")]
             rows = [*_wrapped(head, marks, width), *_wrapped(sentence.text, sentence.marks, width)]
         else:
             widths = (self._most_said, max(map(cell_len, self._names(width).values())), self._most_said_by)
-            words = ((told.says, "differs"), (name, "muted"), (told.said_by, ""))
+            words = ((shown_side.says, "differs"), (name, "muted"), (shown_side.said_by, ""))
             rest = width - sum(widths) - len(widths) * len(_GAP)
             columns = [
                 (size, _wrapped(text, [Mark(Span(0, len(text)), style)] if style else [], size))
@@ -136,11 +136,11 @@ class ComparePainter:
 
     @property
     def _most_said(self) -> int:
-        return min(_MOST_SAID, max(cell_len(told.says) for told, _ in self.sides))
+        return min(_MOST_SAID, max(cell_len(shown_side.says) for shown_side, _ in self.sides))
 
     @property
     def _most_said_by(self) -> int:
-        return min(_MOST_BY, max(cell_len(told.said_by) for told, _ in self.sides))
+        return min(_MOST_BY, max(cell_len(shown_side.said_by) for shown_side, _ in self.sides))
 
     def _passage(self, passage: Compared, width: int) -> Iterator[_Row]:
         """The source, and the passage under it."""

@@ -51,9 +51,9 @@ class TablePainter:
     articles: tuple[Article, ...]
     palette: Palette
     column: int
-    """The index of the article whose column the reader stands in."""
+    """The index of the article whose column the cursor is in."""
     nothing: str
-    """What is shown in its place where it is empty."""
+    """The text shown where the table is empty."""
     _laid: dict[tuple[int, int], tuple[_Laid, ...]] = field(default_factory=dict)
 
     def at_column(self, column: int) -> "TablePainter":
@@ -95,7 +95,7 @@ class TablePainter:
         return [Stop(row.first, row.first + row.height - 1, row.first) for row in self._rows(width)]
 
     def head(self, width: int) -> Strip:
-        before, behind = self._hidden(width)
+        before, after = self._hidden(width)
         facts = set_cell_size(f"  {before} Facts", self._label_width(width))
         segments = [Segment(facts, self.palette.style(("header",)))]
         for index, size in zip(self.shown(width), self._widths(width), strict=True):
@@ -103,10 +103,10 @@ class TablePainter:
             sign = "▶" if index == self.column else " "
             label = one_line(self.articles[index].label)
             segments.append(Segment(set_cell_size(f"{_RULE}{sign}{label}", size), self.palette.style((style,))))
-        if behind:
+        if after:
             last = segments.pop()
-            words = set_cell_size(last.text, max(1, cell_len(last.text) - len(behind) - 1))
-            segments.append(Segment(f"{words} {behind}", last.style))
+            words = set_cell_size(last.text, max(1, cell_len(last.text) - len(after) - 1))
+            segments.append(Segment(f"{words} {after}", last.style))
         return Strip(segments)
 
     def _hidden(self, width: int) -> tuple[str, str]:
@@ -173,14 +173,18 @@ def _label(row: TableRow, width: int) -> Sequence[Line]:
 
 
 def _lines_of(cell: Cell, width: int) -> Sequence[Line]:
-    """What a cell holds, as much of it as there is room for; each sort has at least a line."""
+    """The lines of a cell, as many as there is room for; each sort has at least one."""
     wrapped = [[(style, line) for line in _wrapped(words, width, _MOST_ROWS)] for style, words in cell.lines]
     spare = _MOST_ROWS - len(wrapped)
     lines: list[Line] = []
     for sort in wrapped[:_MOST_ROWS]:
-        kept = sort[: 1 + max(0, spare)]
-        spare -= len(kept) - 1
-        lines += kept if len(kept) == len(sort) else [*kept[:-1], (kept[-1][0], _cut(kept[-1][1], width))]
+        shown_lines = sort[: 1 + max(0, spare)]
+        spare -= len(shown_lines) - 1
+        lines += (
+            shown_lines
+            if len(shown_lines) == len(sort)
+            else [*shown_lines[:-1], (shown_lines[-1][0], _cut(shown_lines[-1][1], width))]
+        )
     return lines
 
 
@@ -191,5 +195,5 @@ def _wrapped(words: str, width: int, most: int) -> list[str]:
 
 
 def _cut(words: str, width: int) -> str:
-    """Words with a sign behind them that there are more."""
+    """Words with a sign after them that there are more."""
     return words + "…" if cell_len(words) < width else set_cell_size(words, max(0, width - 1)) + "…"

@@ -21,7 +21,7 @@ _OF_TERMINAL = BUILTIN_THEMES["ansi-dark"].variables | {
     "footer-key-foreground": "ansi_blue",
     "border": "ansi_blue",
 }
-"""What Textual's widgets draw in where the terminal's own colours are used."""
+"""The colours of Textual's widgets where the terminal's own colours are used."""
 
 
 def textual_theme(theme: Theme) -> TextualTheme:
@@ -56,7 +56,7 @@ class Palette:
 
     @cached_property
     def base(self) -> Style:
-        """What text is drawn in that nothing is known of."""
+        """The style of text that belongs to nothing found."""
         return Style(color=self.theme.colours["text"], bgcolor=self.theme.colours["background"])
 
     def style(self, names: tuple[str, ...]) -> Style:

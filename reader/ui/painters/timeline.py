@@ -31,7 +31,7 @@ class TimelinePainter:
     articles: tuple[Article, ...]
     palette: Palette
     nothing: str
-    """What is shown in its place where it is empty."""
+    """The text shown where the timeline is empty."""
 
     def rows(self, width: int) -> int:
         return len(self.timeline.rows)
@@ -46,9 +46,9 @@ class TimelinePainter:
         if not 0 <= row < len(self.timeline.rows):
             words = "" if self.timeline.rows or row else self.nothing
             return Strip([Segment(words, self.palette.style(("muted",)))]).adjust_cell_length(width, self.palette.base)
-        told = self.timeline.rows[row]
+        item = self.timeline.rows[row]
         base = ("cursor",) if at and at.first == row else ()
-        segments = self._heading(told) if isinstance(told, Heading) else self._sentence(told, base, width)
+        segments = self._heading(item) if isinstance(item, Heading) else self._sentence(item, base, width)
         return Strip(segments).adjust_cell_length(width, self.palette.style(base))
 
     def _heading(self, row: Heading) -> Iterator[Segment]:

@@ -1,4 +1,4 @@
-"""What has become of a note's words: the old and the new side by side, to accept the new or keep the old."""
+"""A note's words before and after a change of the article, side by side: accept the new or stay with the old."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
@@ -63,8 +63,8 @@ class ChangedWords(Docked[str | None]):
         article = self._collection.article(anchor.article)
         label = article.label if article else anchor.article
         sign = HEALTH_SIGNS[finding.health].strip()
-        told = f"{label}: {finding.health.value}, {_BECAME[finding.health]}"
-        yield Static(safe_text.line((f"{sign} {told}".strip(), "bold" if sign else "")))
+        what_happened = f"{label}: {finding.health.value}, {_BECAME[finding.health]}"
+        yield Static(safe_text.line((f"{sign} {what_happened}".strip(), "bold" if sign else "")))
         now = finding.span.of(article.text) if article and finding.span else ""
         if finding.health is Health.CHANGED:
             old, new = changed_words(anchor.exact, now)

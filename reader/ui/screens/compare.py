@@ -23,7 +23,7 @@ from reader.views.sides import ToldSide, sides_of
 
 
 def comparer_of(comparison: Comparison, known: WordComparer) -> WordComparer:
-    """What compares the passages of a comparison word by word: the one that is known, if it is of this analysis."""
+    """A word comparer for a comparison: the `known` one, if it is of this analysis, else a new one."""
     return known if known.analysis is comparison.analysis else WordComparer(comparison.analysis)
 
 
@@ -49,8 +49,8 @@ class CompareListing(Listing):
 
     @cached_property
     def _sides(self) -> tuple[tuple[ToldSide, Compared], ...]:
-        told = sides_of(self.comparison, self.walked) if self.walked else ()
-        return tuple((side, compared_side(self.comparer, side.sentence, side.place)) for side in told)
+        sides_shown = sides_of(self.comparison, self.walked) if self.walked else ()
+        return tuple((side, compared_side(self.comparer, side.sentence, side.place)) for side in sides_shown)
 
     @cached_property
     def _compared(self) -> tuple[Compared, ...]:

@@ -1,4 +1,4 @@
-"""What the screens share of the keyboard: a number before a command, and keys that are waited for."""
+"""The keyboard handling that screens share: a count before a command, and keys that a command waits for."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
@@ -24,16 +24,16 @@ class CountPrefix:
         self._typed = ""
         """The digits typed so far."""
         self._waits_for = ""
-        """What is said of the key that is waited for; empty where none is."""
+        """The prompt for the key that is waited for; empty where none is."""
         self._times = 1
         """How many times the command of the key pressed last is done."""
         self._take: Callable[[str], None] | None = None
         self._back: Callable[[], None] = lambda: None
-        """What takes back the move to the pane of the number typed."""
+        """Undoes the move to the pane of the number typed."""
 
     @property
     def pending(self) -> str:
-        """What the header says while a command is only half typed; else empty."""
+        """The header's text while a command is only half typed; else empty."""
         if self._waits_for:
             return self._waits_for
         return f"{self._typed}: times the command typed next; escape drops it" if self._typed else ""
@@ -49,16 +49,16 @@ class CountPrefix:
             return True
         return bool(self._typed) and not event.key.isdigit() and self._use_number(event)
 
-    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
+    def wait_for(self, prompt: str, take: Callable[[str], None]) -> None:
         """Hands the next key to `take`, as the character it types; anything else ends the waiting."""
-        self._waits_for, self._take = told, take
+        self._waits_for, self._take = prompt, take
         self._screen.show_typed()
 
     def type_digit(self, digit: int) -> None:
-        """Begins a number, or goes on with it, and goes to the pane of that number, or of its last digit.
+        """Begins a number, or continues it, and goes to the pane of that number, or of its last digit.
 
-        A command that is done several times takes that back, and is done from where the reader stood. Enter brings back
-        a pane that was put away, or says that there is none.
+        A command that takes the number as a count undoes that move, and starts from where the cursor was before. Enter
+        shows a hidden pane of that number again, or says that there is none.
         """
         if not self._typed:
             self._back = self._screen.undo_move()
@@ -108,7 +108,7 @@ class CountPrefixScreen(Underlying[_Result]):
 
     @property
     def position(self) -> Hashable:
-        """Where the reader stands: a command that leaves this as it was is not done again."""
+        """The position of the cursor: a command that does not change it is not repeated."""
         return None
 
     def has_number(self, number: int) -> bool:
@@ -119,14 +119,14 @@ class CountPrefixScreen(Underlying[_Result]):
         """To the pane, or the column, of that number, from 1; nothing where a screen has none."""
 
     def undo_move(self) -> Callable[[], None]:
-        """What brings the reader back to where they stand now."""
+        """A function that moves the cursor back to its current place."""
         return lambda: None
 
     def show_typed(self) -> None:
         """Shows the number typed so far, and what is waited for."""
 
     def show_header(self, title: str, counts: Sequence[str]) -> None:
-        """Shows as much of a title as there is room for beside what was counted; what is half typed instead of both."""
+        """Shows as much of a title as there is room for left of the counts; a half-typed command replaces both."""
         pending = self.prefix.pending
         right = "" if pending else f"   {' · '.join(counts)}"
         shown = truncate(pending or title, max(8, self.app.size.width - len(right) - 2))

@@ -1,4 +1,4 @@
-"""What the screens over the panes share: rows to stand at, what is known of them, and the way back."""
+"""The part that the screens over the panes share: rows with a cursor, details on its row, and the return."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class ScreenResult:
     """How a screen was left."""
 
     at: Passage | None
-    """The sentence where the reader stood."""
+    """The sentence the cursor was on."""
     is_read: bool = False
     """Whether they want to read on there."""
     walk: tuple[Passage, ...] = ()
@@ -94,7 +94,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
 
     @property
     def here(self) -> Passage | None:
-        """The sentence that the reader stands at; None where there is none."""
+        """The sentence the cursor is on; None where there is none."""
         return self.listing.here(self.row_list.cursor)
 
     @property
@@ -104,7 +104,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
 
     @on(RowList.Moved)
     def tell_place(self) -> None:
-        """Says where the reader stands, and what is known of that place."""
+        """Shows the position of the cursor, and the details on its row."""
         self.query_one(Detail).show(
             self.listing.details(self.row_list.cursor), detail_height(self.size.height, hidden=0)
         )
@@ -149,18 +149,18 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         self.click(event.index, event.x)
 
     def click(self, index: int, x: int) -> None:
-        """To the stop of that index; where the reader stands there already, reads on."""
+        """To the stop of that index; where the cursor is on it already, opens it in the panes."""
         if index == self.row_list.cursor:
             self.action_read()
         else:
             self.row_list.go_to(index)
 
     def action_read(self) -> None:
-        """To the panes, at the sentence that the reader stands at."""
+        """To the panes, at the sentence the cursor is on."""
         self.dismiss(ScreenResult(self.here, is_read=self.here is not None))
 
     def action_copy(self) -> None:
-        """Copies the sentence that the reader stands at, as a quotation with its source."""
+        """Copies the sentence the cursor is on, as a quotation with its source."""
         if self.here:
             copy_quotation(self.app, self.listing.comparison.collection, self.here, self.tell)
 

@@ -1,4 +1,4 @@
-"""What a screen over the panes lists, without the screen: the stops that the reader can be at, and their details."""
+"""The content of a screen over the panes, without the screen: the stops of its cursor, and their details."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Sequence
@@ -12,12 +12,12 @@ from reader.ui.widgets.row_list import Painter
 from reader.views.detail import DetailLine
 
 STILL_COMPARING = "The articles are still being compared."
-"""What is said while nothing is found."""
+"""The text shown while nothing is found yet."""
 
 
 @dataclass(frozen=True)
 class Listing(ABC):
-    """What is listed of a comparison. `row` is the index of a stop, from 0; there may be no stop at all."""
+    """A list made of a comparison. `row` is the index of a stop, from 0; there may be no stop at all."""
 
     comparison: Comparison
     is_analysed: bool
@@ -27,7 +27,7 @@ class Listing(ABC):
 
     @abstractmethod
     def painter(self, palette: Palette) -> Painter:
-        """What draws it."""
+        """A painter of its rows."""
 
     @abstractmethod
     def row_of(self, sentence: Passage) -> int:
@@ -39,15 +39,15 @@ class Listing(ABC):
 
     @abstractmethod
     def header(self, row: int) -> tuple[str, Sequence[str]]:
-        """What is listed, and what was counted."""
+        """The title of the screen, and its counts."""
 
     @abstractmethod
     def details(self, row: int) -> Sequence[DetailLine]:
-        """What is known of a stop."""
+        """The detail lines of a stop."""
 
     @property
     def position(self) -> Hashable:
-        """What changes when the reader gets anywhere, beside the stop."""
+        """Everything, apart from the stop, that changes when the reader moves."""
         return self.start
 
     def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:

@@ -1,4 +1,4 @@
-"""What is common to all that opens over the panes and is left again."""
+"""The base of all windows and screens that open over the panes and close again."""
 
 from abc import abstractmethod
 from collections.abc import Callable
@@ -26,10 +26,10 @@ class Underlying(DismissOnceScreen[_Result]):
 
     _rows_taken = 0
     _scroll_back: Callable[[], None] | None = None
-    """Has what it shows stand as before the window opened."""
+    """Scrolls back to where the content was before the window opened."""
 
     def make_room(self, rows: int) -> None:
-        """Leaves some rows at its foot to a window; with none, everything stands as it did before."""
+        """Leaves some rows at its foot to a window; with 0, restores the layout and the scroll position of before."""
         if rows == self._rows_taken:
             self.check_idle()  # a screen in the background is not drawn again of itself once the window is mounted
             return
@@ -48,7 +48,7 @@ class Underlying(DismissOnceScreen[_Result]):
 
     @abstractmethod
     def way_to_scroll_back(self) -> Callable[[], None]:
-        """What scrolls back to where everything stands now, unless the reader has moved since."""
+        """A function that scrolls back to the current position, unless the reader has moved since."""
 
     @abstractmethod
     def show_rows(self) -> None:
@@ -63,7 +63,7 @@ class Window(ModalScreen[_Result], DismissOnceScreen[_Result]):
 
 
 class Panel(Vertical):
-    """What a docked window shows, in at most half of the screen: what is asked, what answers it, and the keys."""
+    """The content of a docked window, in at most half of the screen: the question, the answers, and the keys."""
 
     DEFAULT_CSS = """
     Panel { width: 100%; height: auto; max-height: 50%; background: $panel; padding: 0 1;

@@ -46,7 +46,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     ]
 
     _PAUSE: ClassVar[float] = 1.0
-    """Seconds for which what is typed is not kept as a draft again."""
+    """The least number of seconds between two saves of the draft."""
 
     def __init__(self, draft: NoteDraft, keeper: DraftKeeper, names: Mapping[str, str]) -> None:
         """`names` are what the articles are called for short, by their ids."""
@@ -55,7 +55,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
         self._draft = draft
         self._keeper = keeper
         self._typed: Draft | None = None
-        """What is typed and not known to be kept as a draft."""
+        """The text typed since the draft was last saved."""
         self._is_resting = False
         self._subject = draft.subject
 
@@ -108,7 +108,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
         self.dismiss(note)
 
     def action_edit_outside(self) -> None:
-        """Has the text edited in the reader's own editor."""
+        """Opens the text in the reader's own editor."""
         area = self.query_one(TextArea)
         try:
             area.text = edited_outside(self.app, area.text)
@@ -144,7 +144,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     @on(Input.Changed)
     @on(Select.Changed)
     def _change(self) -> None:
-        """Has what is typed kept: at once, but not again before a while has passed."""
+        """Saves the text as a draft: at once, but not again before a pause."""
         if self.unsaved is not None:
             self._typed = Draft(self._written(), self._draft.before)
             self._keep_typed()

@@ -118,7 +118,7 @@ class NotesScreen(ListScreen):
     # Looking for words
 
     def action_find(self) -> None:
-        """Lists only the notes in which the words stand that are typed."""
+        """Lists only the notes that contain the words typed."""
         self._words_before = self._view.words
         self.query_one(FindBar).open()
 

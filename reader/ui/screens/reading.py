@@ -45,7 +45,7 @@ class ReadingScreen(CountPrefixScreen[None]):
     ReadingScreen Detail.-over { layer: told; }
     ReadingScreen #body > * { visibility: visible; }
     """
-    """The body is hidden behind what is in it: else its blank rows would be made at each key, and thrown away."""
+    """The body is hidden underneath its children: else its blank rows would be made at each key, and thrown away."""
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
@@ -80,7 +80,7 @@ class ReadingScreen(CountPrefixScreen[None]):
 
     @property
     def state(self) -> ReadingState:
-        """What is read, and where the reader is in it."""
+        """The comparison that is read, and where the reader is in it."""
         return self.view.state
 
     def know(self, analysis: Analysis, *, is_whole: bool) -> None:
@@ -186,5 +186,5 @@ def _state(collection: Collection, analysis: Analysis, store: NoteStore, session
     notes, judgements = store.notes.values(), store.judgements.values()
     place, wanted = Place(session.article, session.offset), session.filters.wanted
     state = ReadingState.at(place, collection, analysis, notes, judgements, wanted)
-    bookmarks = {letter: kept for letter, kept in session.kept.items() if collection.article(kept.article)}
+    bookmarks = {letter: at for letter, at in session.kept.items() if collection.article(at.article)}
     return replace(state, bookmarks=bookmarks, by_name=session.by_name)

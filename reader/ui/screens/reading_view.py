@@ -44,7 +44,7 @@ class ReadingView:
         self.entry: Entry | None = None
         self.entries: Sequence[Entry] = ()
         self.how_far = "comparing …"
-        """What the header says of the analysis until it is whole."""
+        """The header's text on the analysis until it is whole."""
         self._comparer: WordComparer | None = None
         self.highlighter = self._new_highlighter()
 
@@ -79,9 +79,9 @@ class ReadingView:
         else:
             self._screen.notify(words, markup=False, timeout=2)
 
-    def tell_how_far(self, told: str) -> None:
+    def tell_how_far(self, progress: str) -> None:
         """Says in the header how far the analysis is."""
-        self.how_far = told
+        self.how_far = progress
         self.show_header()
 
     def paint_in(self, palette: Palette) -> None:
@@ -110,8 +110,8 @@ class ReadingView:
     def open(self, screen: Screen[_Result], take: Callable[[_Result | None], None]) -> None:
         self._screen.app.push_screen(screen, take)
 
-    def wait_for(self, told: str, take: Callable[[str], None]) -> None:
-        self._screen.prefix.wait_for(told, take)
+    def wait_for(self, prompt: str, take: Callable[[str], None]) -> None:
+        self._screen.prefix.wait_for(prompt, take)
 
     # The index
 
@@ -163,12 +163,12 @@ class ReadingView:
         state, panes, walked = self.state, self.panes, self.highlighter.discrepancy
         comparison, height = state.comparison, self._screen.size.height
         lines = detail_lines(comparison, state.here, walked)
-        told = marked_lines(comparison, state.focus.marked)
-        told += entry_lines(comparison, self.entry) if self.entry else []
-        lines = [line for line in lines if line not in told]
+        first = marked_lines(comparison, state.focus.marked)
+        first += entry_lines(comparison, self.entry) if self.entry else []
+        lines = [line for line in lines if line not in first]
         others = elsewhere(comparison, state.here, panes.unseen, walked)
         detail = self._screen.query_one(Detail)
-        detail.show([*told, *lines, *others], detail_height(height, len(panes.hidden)), lies_over=panes.covered > 0)
+        detail.show([*first, *lines, *others], detail_height(height, len(panes.hidden)), lies_over=panes.covered > 0)
         self._index.leave_rows(panes.covered)
         self.show_header()
         self._show_strip(panes)
@@ -205,11 +205,11 @@ class ReadingView:
 
 
 def _signs(state: ReadingState, panes: PaneGroup) -> Mapping[str, str]:
-    """The signs of the articles: the cursor's, those that tell its fact, those that are put away."""
+    """The signs of the articles: the cursor's, those that report its fact, those that are hidden."""
     comparison, away = state.comparison, panes.arrangement.away
     fact = comparison.fact_at(state.here)
-    told = {passage.article for passage in fact.passages} if fact else set()
-    signs = {key: f"{AWAY if key in away else ''}{TELLS if key in told else ''}" for key in comparison.order}
+    sources = {passage.article for passage in fact.passages} if fact else set()
+    signs = {key: f"{AWAY if key in away else ''}{TELLS if key in sources else ''}" for key in comparison.order}
     return signs | {state.here.article: CURSOR}
 
 

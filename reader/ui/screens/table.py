@@ -66,7 +66,7 @@ class TableListing(Listing):
         return self.table.rows[row] if row < len(self.table.rows) else None
 
     def cell(self, row: int) -> Cell | None:
-        """What the source that the reader is at says of a fact; None where it does not report it."""
+        """The report of the source at the cursor on a fact; None where it does not report it."""
         found = self.row(row)
         return found.cells.get(self._source.id) if found else None
 
@@ -93,8 +93,8 @@ class TableListing(Listing):
         if cell is None:
             return [DetailLine("fact", self._source.label, f"does not report: {found.label}")]
         words = [self.comparison.quote(place) for place in cell.passages]
-        told = DetailLine("elsewhere", self._source.label, " | ".join(f"“{said}”" for said in words))
-        return [told, *detail_lines(self.comparison, cell.passages[0], self.discrepancy(row))]
+        own_line = DetailLine("elsewhere", self._source.label, " | ".join(f"“{said}”" for said in words))
+        return [own_line, *detail_lines(self.comparison, cell.passages[0], self.discrepancy(row))]
 
     @property
     def _source(self) -> Article:
@@ -118,7 +118,7 @@ class TableScreen(ListScreen):
     # The commands
 
     def action_pane(self, step: int) -> None:
-        """To the source beside."""
+        """To the next source, right or left."""
         self._to_column(self.listing.column + step)
 
     def has_number(self, number: int) -> bool:
@@ -136,7 +136,7 @@ class TableScreen(ListScreen):
             self.show(replace(self.listing, column=column), self.row_list.cursor)
 
     def click(self, index: int, x: int) -> None:
-        """To a cell; where the reader stands there already, reads on."""
+        """To a cell; where the cursor is on it already, opens it in the panes."""
         column = self.listing.painter(self.palette).column_at(x, self.row_list.inner_width)
         if column is None or column == self.listing.column:
             super().click(index, x)
@@ -170,7 +170,7 @@ class TableScreen(ListScreen):
             super().action_read()
 
     def action_compare(self) -> None:
-        """To the sides of the discrepancy that is told of, and the fact word by word."""
+        """To the sides of the discrepancy that is shown, and the fact word by word."""
         here, listing = self.here, self.listing
         comparison, listed = listing.comparison, listing.discrepancy(self.row_list.cursor)
         discrepancy = discrepancy_here(comparison, here, listed) if here else None
@@ -182,7 +182,7 @@ class TableScreen(ListScreen):
         self.app.push_screen(CompareScreen(compared, self.palette), self._leave_compare)
 
     def _leave_compare(self, left: ScreenResult | None) -> None:
-        """To the panes, if that is wished; else to the fact that was compared last."""
+        """To the panes, if asked for; else to the fact that was compared last."""
         if left and left.at and left.is_read:
             self.dismiss(left)
         elif left and left.at:

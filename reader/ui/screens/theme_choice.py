@@ -1,4 +1,4 @@
-"""The choice of a theme: each is seen on the screen above while the reader stands at it."""
+"""The choice of a theme: each is previewed on the screen above while the cursor is on it."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar

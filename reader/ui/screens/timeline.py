@@ -62,7 +62,7 @@ class TimelineScreen(ListScreen):
     listing: TimelineListing
 
     def action_read(self) -> None:
-        """To the panes, at the sentence that the reader stands at; the same date is then walked as mentions are."""
+        """To the panes, at the sentence of the cursor; the places of the same date are then walked as mentions are."""
         dated = self.listing.dated(self.row_list.cursor)
         if dated:
             walk = tuple(self.listing.comparison.sorted(self.listing.timeline.places_of(dated)))

@@ -17,14 +17,14 @@ class UnsavedChangesModal(Docked[_Result]):
 
     @property
     def unsaved(self) -> Hashable:
-        """What would be thrown away; None where that is nothing."""
+        """A value that identifies the unsaved changes; None where there are none."""
         return None
 
     def throw_away(self) -> None:
-        """Is told once the reader leaves it for good with what is not saved."""
+        """Called once the reader leaves the window for good without saving."""
 
     def may_be_left(self, key: str) -> bool:
-        """Whether the window can be left by `key` now; tells the reader where it can't yet."""
+        """Whether the window can be closed by `key` now; warns the reader where it can't yet."""
         unsaved = self.unsaved
         if unsaved is None or unsaved == self._warned_of:
             return True

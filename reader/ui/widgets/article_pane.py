@@ -43,7 +43,7 @@ class ArticlePane(Widget):
 
         passage: Passage
         offset: int | None
-        """The character that was clicked; None beside the words."""
+        """The offset of the character that was clicked; None outside of the text."""
 
     @dataclass
     class Scrolled(Message):
@@ -67,9 +67,9 @@ class ArticlePane(Widget):
         self.has_cursor = False
         """Whether the cursor is in this pane."""
         self.covered = 0
-        """Rows at its foot that something may lie over: what is to be read stands above them."""
+        """Rows at its foot that the detail may cover: the cursor's passage is scrolled above them."""
         self.top = 0
-        """The row of the article that stands first; below zero where the pane begins before it."""
+        """The index of the row at the top; below zero where the pane begins before the article."""
         self._highlighter = highlighter
         self._palette = palette
         self._plain: Rows | None = None
@@ -80,10 +80,10 @@ class ArticlePane(Widget):
         """The rows that were drawn, and what they were drawn from."""
         self._looks: dict[Passage, PassageStyle] = {}
         self._drawn: list[Strip] = []
-        """What stands on the screen, row by row."""
+        """The rows on the screen, as drawn last."""
         self._size_drawn = Size()
         self._paper = Color(0, 0, 0)
-        """What it is drawn on."""
+        """The background colour."""
         self._labels: Mapping[int, str] = {}
 
     # What it shows
@@ -133,7 +133,7 @@ class ArticlePane(Widget):
         return self._levelled.rows[self.article.id] if self._levelled else plain
 
     def _offset_at_top(self) -> int | None:
-        """The first character on the screen; None where the pane stands beyond the article's ends."""
+        """The offset of the first character on the screen; None where the pane is scrolled past the article's ends."""
         rows = self._levelled.rows[self.article.id] if self._levelled else self._plain
         return rows.rows[self.top].span.start if rows and 0 <= self.top < len(rows) else None
 
@@ -156,7 +156,7 @@ class ArticlePane(Widget):
     def _painter(self) -> RowPainter:
         return RowPainter(self.article, self.rows, self._palette)
 
-    # Where it stands
+    # Scroll position
 
     def screen_row(self, passage: Passage) -> int:
         """On which row of the pane's text a passage begins."""
@@ -183,17 +183,17 @@ class ArticlePane(Widget):
         self.stand_at(within(self.top + rows, self.view.height, len(self.rows)))
 
     def passage_at_row(self, passage: Passage, rows: int) -> Passage:
-        """The passage that stands some rows behind, or before, the beginning of one."""
+        """The passage that is some rows after, or before, the first row of another one."""
         row = max(0, min(self._first_row(passage) + rows, len(self.rows) - 1))
         return self._painter.passage(row)
 
     def passage_on_screen(self, screen_row: int) -> Passage:
-        """The passage that stands on a row of the pane's text."""
+        """The passage on a row of the pane's text."""
         row = max(0, min(self.top + screen_row, len(self.rows) - 1))
         return self._painter.passage(row)
 
     def stand_at(self, top: int) -> None:
-        """Has a row stand first, be it beyond the article's ends."""
+        """Scrolls a row to the top, even one beyond the article's ends."""
         self.top = top
 
     def _first_row(self, passage: Passage) -> int:
@@ -202,7 +202,7 @@ class ArticlePane(Widget):
     # Drawing
 
     def redraw(self) -> None:
-        """Draws anew the rows of the screen that have changed, and no other: terminals may be slow and far away."""
+        """Redraws the rows of the screen that have changed, and no other: terminals may be slow and far away."""
         if not self.size:
             return  # it has no place on the screen yet
         before = self._drawn

@@ -32,35 +32,35 @@ _STYLES = {
 
 
 class Detail(FixedStatic):
-    """Tells what is known of the place under the cursor."""
+    """Shows the details of the place under the cursor."""
 
     DEFAULT_CSS = "Detail { background: $panel; padding: 0 1; }"
 
     def show(self, lines: Sequence[DetailLine], height: int, *, lies_over: bool = False) -> None:
-        """Shows some lines, each with a sign that says what it is about, cut to the `height` there is.
+        """Shows some lines, each with a sign for its subject, cut to `height` rows.
 
-        Takes all of it, whatever is told, so that what stands above keeps its place; or, where it `lies_over` that, no
-        more than it needs.
+        It takes all these rows, however few are needed, so that the panes above do not move; where it `lies_over` the
+        panes, it takes no more than it needs.
         """
         width = max(20, self.app.size.width - 2)
         parts = [(line, *_ends(line)) for line in visible_lines(lines, height)]
         needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
         rows = row_budgets([line for line, _, _ in parts], needs, height)
-        told = Content("\n").join([_line(*part, width, share) for part, share in zip(parts, rows, strict=True)])
+        content = Content("\n").join([_line(*part, width, share) for part, share in zip(parts, rows, strict=True)])
         self.set_class(lies_over, "-over")
-        self.styles.height = max(1, told.plain.count("\n") + 1) if lies_over else height
-        self.set_text(told)
+        self.styles.height = max(1, content.plain.count("\n") + 1) if lies_over else height
+        self.set_text(content)
 
 
 def _ends(line: DetailLine) -> tuple[str, str]:
-    """What stands before and behind the text of a line."""
+    """The parts before and after the text of a line."""
     return f"{_SIGNS[line.sign]} {line.head}  ", f"  {line.right}" if line.right else ""
 
 
 def _line(line: DetailLine, head: str, right: str, width: int, rows: int) -> Content:
     text = cut_to(head, line.text, right, width, rows)
-    told = safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
-    return _broken(told, width)
+    content = safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
+    return _broken(content, width)
 
 
 def _broken(line: Content, width: int) -> Content:

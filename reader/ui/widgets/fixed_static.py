@@ -5,7 +5,7 @@ from textual.widgets import Static
 
 
 class FixedStatic(Static):
-    """Says one thing after the other; draws nothing where that is what stands there."""
+    """A Static of fixed size that skips an update with equal content."""
 
     _said: Content | None = None
 

@@ -94,7 +94,7 @@ class Index(Vertical):
 
     @dataclass
     class EntryReached(Message):
-        """The reader stands at an entry; None once they are elsewhere."""
+        """The cursor is on an entry; None once the reader has left the index."""
 
         entry: Entry | None
 
@@ -121,7 +121,7 @@ class Index(Vertical):
 
     @property
     def words(self) -> str:
-        """What the entries are to hold, as the reader has typed it."""
+        """The words that the entries are filtered by, as typed."""
         return self.query_one(Input).value
 
     @property
@@ -136,7 +136,7 @@ class Index(Vertical):
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""
         if self.styles.padding.bottom != rows:
-            self.styles.padding = (0, 0, rows, 0)  # a margin would be taken from what stands beside it too
+            self.styles.padding = (0, 0, rows, 0)  # a margin would also shorten the widgets next to it
 
     def stand_at(self, key: Hashable) -> None:
         """Moves the cursor to the entry of that key, if there is one, and opens what it is in."""
@@ -190,7 +190,7 @@ class Index(Vertical):
             self.call_after_refresh(self._move_to_line, line)
 
     def _move_to_line(self, line: int) -> None:
-        """Moves the cursor to what stands now where something has gone."""
+        """Moves the cursor to the line that took the place of a removed entry."""
         tree = self.tree_widget
         tree.cursor_line = min(line, tree.last_line)
         self._tell_reached()
@@ -238,7 +238,7 @@ class Index(Vertical):
         self._tell_reached()
 
     def _tell_reached(self) -> None:
-        """Says which entry the reader stands at, if they are in the index at all."""
+        """Posts the entry under the cursor, or None while the index has no focus."""
         node = self.tree_widget.cursor_node if self.tree_widget.has_focus else None
         self.post_message(self.EntryReached(node.data if node else None))
 
@@ -254,11 +254,11 @@ class Index(Vertical):
 
 
 def _label(node: TreeNode[Entry], room: int) -> str:
-    """What an entry is called: from its beginning or, where others beside it begin alike, so that it is told apart."""
-    beside = [other.data.label for other in node.parent.children if other.data] if node.parent else []
+    """The label of an entry: from its beginning, or from where it differs if its siblings begin alike."""
+    siblings = [other.data.label for other in node.parent.children if other.data] if node.parent else []
     label = node.data.label if node.data else ""
-    told = cut_from(label, beside, room)
-    return label if label.startswith(told) else told
+    cut = cut_from(label, siblings, room)
+    return label if label.startswith(cut) else cut
 
 
 def _find(node: TreeNode[Entry], key: Hashable) -> TreeNode[Entry] | None:

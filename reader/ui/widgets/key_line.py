@@ -12,7 +12,7 @@ from reader.ui.widgets.fixed_static import FixedStatic
 _KEPT = ("app.help", "app.quit", "save", "leave")
 """The actions whose keys are never left out."""
 _GAP = 1
-"""Cells behind a key, and behind its name."""
+"""Cells after a key, and after its name."""
 
 
 class Key(NamedTuple):
@@ -26,7 +26,7 @@ class Key(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The cells that it takes, with its name and the gaps behind both."""
+        """The cells that it takes, with its name and the gaps after both."""
         return len(self.shown) + len(self.name) + 2 * _GAP
 
 
@@ -65,7 +65,7 @@ class KeyLine(FixedStatic):
         if not self.app.app_focus:
             return
         self.keys = list(self._fitting(list(self._all_keys())))
-        self.set_text(safe_text.line(*(part for key in self.keys for part in _told(key))))
+        self.set_text(safe_text.line(*(part for key in self.keys for part in _parts(key))))
 
     def _all_keys(self) -> Iterator[Key]:
         """The keys that the screen shows now, one for each action."""
@@ -73,9 +73,9 @@ class KeyLine(FixedStatic):
         for active in self.screen.active_bindings.values():
             if active.binding.show:
                 first.setdefault(active.binding.action, active)
-        for _, binding, _, told in first.values():
+        for _, binding, _, tooltip in first.values():
             shown = self.app.get_key_display(binding)
-            yield Key(binding.key, shown, binding.description, binding.action in _KEPT, told or binding.description)
+            yield Key(binding.key, shown, binding.description, binding.action in _KEPT, tooltip or binding.description)
 
     def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
         room = self.size.width - sum(key.width for key in keys if key.is_kept)
@@ -94,5 +94,5 @@ class KeyLine(FixedStatic):
         return None
 
 
-def _told(key: Key) -> tuple[safe_text.Part, ...]:
+def _parts(key: Key) -> tuple[safe_text.Part, ...]:
     return (key.shown, "bold $footer-key-foreground"), (f" {key.name} ", "$footer-description-foreground")

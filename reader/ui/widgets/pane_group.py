@@ -26,7 +26,7 @@ _LEAST_DRAGGED = 16
 
 
 class PaneGroup(Horizontal):
-    """Shows a stretch of the articles, and keeps the other panes beside the cursor's."""
+    """Shows as many articles as fit, and aligns the other panes with the cursor's."""
 
     DEFAULT_CSS = "PaneGroup { width: 1fr; height: 1fr; }"
 
@@ -43,9 +43,9 @@ class PaneGroup(Horizontal):
         self._palette = palette
         self._first = 0
         self._levels: tuple[object, list[AlignedRow]] = (None, [])
-        """The passages that stand level, and of what."""
+        """The rows of level passages, after the key of what they were made from."""
         self._levelled: tuple[object, AlignedPanes | None] = (None, None)
-        """The panes row against row, and of what."""
+        """The panes aligned row by row, after the key of what they were made from."""
         self._all_panes = [ArticlePane(article, highlighter, palette, self._place) for article in articles[:MOST_PANES]]
         self._sizes_shown = self._sizes_placed = self._sizes
 
@@ -72,7 +72,7 @@ class PaneGroup(Horizontal):
 
     @property
     def unseen(self) -> Mapping[str, str]:
-        """The articles in which what tells the same as the cursor's passage is not on the screen, and where it is."""
+        """The articles whose passage of the cursor's fact is not on the screen, and where it is."""
         found = dict.fromkeys(self.hidden, "")
         passage = self._highlighter.focus.passage
         own = self.pane_of(passage.article)
@@ -84,9 +84,9 @@ class PaneGroup(Horizontal):
 
     @property
     def covered(self) -> int:
-        """How many rows at the foot of the panes may be covered by what is told of the cursor's place.
+        """How many rows at the foot of the panes may be covered by the detail.
 
-        None on a screen that is tall: what is told has rows of its own there, and moves nothing.
+        None on a screen that is tall: the detail has rows of its own there, and moves nothing.
         """
         height = self.screen.size.height
         return detail_height(height, len(self.hidden)) if height < MEDIUM else 0
@@ -114,7 +114,7 @@ class PaneGroup(Horizontal):
     # Showing
 
     def show(self, highlighter: Highlighter) -> None:
-        """Shows the cursor's passage and, in the other panes, what tells the same."""
+        """Shows the cursor's passage and, in the other panes, the passages of the same fact."""
         self._highlighter = highlighter
         passage = highlighter.focus.passage
         self.arrangement = self.arrangement.with_open(passage.article)
@@ -139,11 +139,11 @@ class PaneGroup(Horizontal):
         """Pages across so that an article is on the screen, moving least."""
         self._first = paged_to(self._first, index, self._fitting, len(self.arrangement.open))
 
-    # How they stand to each other
+    # Alignment
 
     @property
     def alignment(self) -> Alignment:
-        """How the panes stand to each other."""
+        """How the panes are aligned with each other."""
         return self._alignment
 
     @alignment.setter
@@ -171,25 +171,25 @@ class PaneGroup(Horizontal):
             return
         self._level()
         follows = self.alignment is Alignment.FOLLOW
-        beside = [
+        aligned = [
             (pane, partner)
             for pane in self.panes
             if follows and pane is not own and (partner := self._highlighter.partner(pane.article.id))
         ]
-        own.keep_in_view(passage, max(pane.rows_of(place) for pane, place in [(own, passage), *beside]))
+        own.keep_in_view(passage, max(pane.rows_of(place) for pane, place in [(own, passage), *aligned]))
         if self.alignment is Alignment.ROWS:
             self._stand_like(own)
-        for pane, partner in beside:
+        for pane, partner in aligned:
             pane.stand_beside(partner, own.screen_row(passage))
 
     def _level(self) -> None:
-        """Has the panes show their articles row against row, or each by itself."""
+        """Aligns the articles of the panes row by row, or lets each scroll by itself."""
         align_rows = self._row_against_row() if self.alignment is Alignment.ROWS else None
         for pane in self.panes:
             pane.level(align_rows)
 
     def _row_against_row(self) -> AlignedPanes | None:
-        """The articles on the screen laid out together, anew only where something of it has changed."""
+        """The articles on the screen laid out together, again only where something of it has changed."""
         comparison = self._highlighter.comparison
         plain = {pane.article.id: pane.plain for pane in self.panes}
         found_in = (comparison.analysis, tuple(plain))
@@ -201,7 +201,7 @@ class PaneGroup(Horizontal):
         return self._levelled[1]
 
     def way_to_scroll_back(self) -> Callable[[], None]:
-        """What scrolls back to the rows that are on the screen now, unless the cursor or the widths have changed."""
+        """A function that scrolls back to the rows on the screen now, unless the cursor or the widths have changed."""
         passage, alignment, tops = self._highlighter.focus.passage, self._alignment, self._tops
 
         def scroll_back() -> None:
@@ -249,9 +249,9 @@ class PaneGroup(Horizontal):
         self.screen.screen_layout_refresh_signal.subscribe(self, self._take_size)
 
     def _take_size(self, _: object) -> None:
-        """Shows as many panes as fit now; then, once they have their sizes, puts them in place.
+        """Shows as many panes as fit now; then, once they have their sizes, scrolls them into place.
 
-        Told by the layout, as the Resize event gets lost where Textual looks a widget up between
+        Called by the layout, as the Resize event gets lost where Textual looks a widget up between
         a scroll and a change of layout.
         """
         if self._sizes != self._sizes_shown:

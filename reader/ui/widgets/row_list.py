@@ -1,4 +1,4 @@
-"""Rows one below the other, some of which the reader can stand at, and the reader's place among them."""
+"""Rows one below the other, some of which are stops of the cursor."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _WHEEL = 3
 
 
 class Stop(NamedTuple):
-    """What the reader can stand at: its first row and its last, and the heading that is shown with it."""
+    """A place that the cursor can be on: its first row and its last, and the heading that is shown with it."""
 
     first: int
     last: int
@@ -37,13 +37,13 @@ class Painter(Protocol):
         """How many rows there are."""
 
     def stops(self, width: int) -> Sequence[Stop]:
-        """What the reader can stand at, from the top; as many at every width."""
+        """The stops of the cursor, from the top; as many at every width."""
 
     def head(self, width: int) -> Strip | None:
-        """What stays above the rows, if anything does."""
+        """The heading that stays above the rows; None without one."""
 
     def draw(self, row: int, width: int, at: Stop | None) -> Strip:
-        """A row, or what stands there where there is none; `at` is where the reader stands."""
+        """A row, or the filler after the last row; `at` is the stop of the cursor."""
 
 
 class RowList(Widget):
@@ -53,7 +53,7 @@ class RowList(Widget):
 
     @dataclass
     class Moved(Message):
-        """The reader stands at another place."""
+        """The cursor has moved."""
 
     @dataclass
     class Clicked(Message):
@@ -66,7 +66,7 @@ class RowList(Widget):
     def __init__(self, painter: Painter, cursor: int) -> None:
         super().__init__()
         self.cursor = cursor
-        """The index, among the stops, of the one that the reader stands at."""
+        """The index of the stop that the cursor is on."""
         self._top = 0
         self._painter = painter
 
@@ -79,7 +79,7 @@ class RowList(Widget):
 
     @property
     def at(self) -> Stop | None:
-        """The stop that the reader stands at; None where there is none."""
+        """The stop that the cursor is on; None where there is none."""
         stops = self._stops
         return stops[self.cursor] if self.cursor < len(stops) else None
 
@@ -140,7 +140,7 @@ class RowList(Widget):
         self.post_message(self.Moved())
 
     def way_to_scroll_back(self) -> Callable[[], None]:
-        """What scrolls back to the rows that are on the screen now, unless the reader has moved since."""
+        """A function that scrolls back to the rows on the screen now, unless the reader has moved since."""
         cursor, top, width = self.cursor, self._top, self.size.width
 
         def scroll_back() -> None:
@@ -152,7 +152,7 @@ class RowList(Widget):
         return scroll_back
 
     def _scrolled_within(self, at: Stop, step: int) -> bool:
-        """Whether there was more to see of where the reader stands, in that direction."""
+        """Whether the cursor's stop continued off the screen in that direction, and was scrolled."""
         height = self.view.height
         if at.last - at.first < height:
             return False

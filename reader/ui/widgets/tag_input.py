@@ -30,7 +30,7 @@ class TagInput(Input):
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """What is typed, each tag once."""
+        """The tags typed, each once."""
         return tuple(dict.fromkeys(tag.lstrip("#") for tag in self.value.split() if tag.lstrip("#")))
 
 
