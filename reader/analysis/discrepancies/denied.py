@@ -17,8 +17,6 @@ _LEAST_SHARE = 0.6
 _LEAST_SHARED = 2
 _FIRST_WORDS = 3
 _WEIGHT = 0.7
-_IF = frozenset(("would", "if", "should"))
-"""Words by which a passage supposes what it tells."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +62,14 @@ def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Claim) ->
 
 def _is_of_own_deed(material: Evidence, sentence: Passage, claim: Claim) -> bool:
     """Whether somebody denies to have done something: "denied carrying out the attack"."""
-    return any(word.endswith("ing") for word in _behind(material, sentence, claim)[:1])
+    endings = material.content_of(sentence).language.participle_endings
+    return any(word.endswith(endings) for word in _behind(material, sentence, claim)[:1])
 
 
 def _behind(material: Evidence, sentence: Passage, claim: Claim) -> list[str]:
     """The first words of what is denied, when aside."""
     content = material.content_of(sentence)
-    skipped = content.language.table("figures.weekdays").keys() | {"on", "ever"}
+    skipped = content.language.table("figures.weekdays").keys() | content.language.words("grammar.behind_denials")
     words = (t.fold for t in content.sentence.tokens if claim.verb.end <= t.start < claim.scope.end and not t.is_mark)
     return [word for word in words if word not in skipped][:_FIRST_WORDS]
 
@@ -79,9 +78,8 @@ def _concepts(material: Evidence, sentence: Passage, claim: Claim) -> Iterator[C
     """What is denied, claims as such aside, up to what else who denies it does."""
     content = material.content_of(sentence)
     aside = content.language.words("claims.claim_nouns") | content.language.words("attribution_words")
-    joints = (
-        t.start for t in content.sentence.tokens if t.start >= claim.verb.end and (t.fold == "and" or t.text == ",")
-    )
+    joining = content.language.words("grammar.and") | {","}
+    joints = (t.start for t in content.sentence.tokens if t.start >= claim.verb.end and t.fold in joining)
     end = min(claim.scope.end, next(joints, claim.scope.end))
     for place in content.places:
         if claim.verb.end <= place.span.start < end and place.words.casefold() not in aside:
@@ -102,7 +100,8 @@ def _share(material: Evidence, denied: _Denied, passage: Passage) -> float:
     """How much of what is denied a passage tells; none where it does not state it, or tells of another time."""
     content, wording = material.content_of(passage), material.wordings[passage]
     shared = content.counts.keys() & denied.concepts
-    is_firm = is_stated(material, passage) and not any(token.fold in _IF for token in content.sentence.tokens)
+    supposing = content.language.words("grammar.supposing")
+    is_firm = is_stated(material, passage) and supposing.isdisjoint(content.folds)
     is_claimed = is_firm and not (wording.denial or negations_in(material, passage))
     is_told = content.sentence.role in (Role.BODY, Role.HEADLINE)
     least = _LEAST_SHARED if material.are_linked(denied.sentence, passage) else _LEAST_SHARED + 1

@@ -34,15 +34,17 @@ def find_numbers(material: Evidence) -> Iterator[Finding]:
         for group in _of_one_event(figures, material):
             told = _opposed(_of_clear_sources(group, material))
             if told:
-                yield _finding(told, Basis.TOPIC, _weight(told), material)
+                yield _finding(told, Basis.TOPIC, _weight(told, material), material)
 
 
-def _weight(figures: Sequence[Figure]) -> float:
+def _weight(figures: Sequence[Figure], material: Evidence) -> float:
     """How much a careful reader cares: who was killed first, then people, then things."""
     topic = figures[0].topic
     if topic is None or not topic.event:
         return _OF_MEASURES
-    return (_OF_PEOPLE if not topic.thing else _OF_SOME) + (_OF_THE_KILLED if "killed" in figures[0].of else 0.0)
+    deaths = material.language_of(figures[0].passage).words("figures.deaths")
+    is_of_dead = any(word in figures[0].of for word in deaths)
+    return (_OF_PEOPLE if not topic.thing else _OF_SOME) + (_OF_THE_KILLED if is_of_dead else 0.0)
 
 
 def _by_topic(material: Evidence) -> list[list[Figure]]:
@@ -77,7 +79,7 @@ def _is_part_or_more(figure: Figure, material: Evidence, content: SentenceTerms)
     around = [*(token.fold for token in before[-1:]), *inside, *behind[:1]]
     is_further = not words("discrepancies.further").isdisjoint(around)
     is_known = bool(before) and before[-1].fold in words("discrepancies.definite")
-    is_share = behind[:1] == ["of"] and behind[-1] in words("discrepancies.relatives")
+    is_share = not words("grammar.of").isdisjoint(behind[:1]) and behind[-1] in words("discrepancies.relatives")
     is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
     is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("grammar.joining")
     return is_further or is_known or is_share or is_listed

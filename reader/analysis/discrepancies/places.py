@@ -74,9 +74,9 @@ def _scenes(
     """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
     content = material.content_of(sentence)
     prepositions = content.language.words("discrepancies.scenes")
-    nouns = content.language.words("actors.place_nouns")
+    nouns, of = content.language.words("actors.place_nouns"), content.language.words("grammar.of")
     for actor, mention in mentioned.get(sentence, ()):
         words = [t.fold for t in content.sentence.tokens if t.start < mention.passage.start]
         *_, fourth, _, noun, last = ("", "", "", "", *words)
-        if last in prepositions or (last == "of" and noun in nouns and fourth in prepositions):
+        if last in prepositions or (last in of and noun in nouns and fourth in prepositions):
             yield actor, mention

@@ -92,17 +92,19 @@ def _is_of_a_deed(material: Evidence, told: _Told) -> bool:
 
 def _are_near_but_differ(material: Evidence, a: _Told, b: _Told) -> bool:
     """Whether two hours are neither the same, as exactly as both are told, nor of different things."""
-    if _zone(a.figure) != _zone(b.figure):
+    if _zone(material, a) != _zone(material, b):
         return False
     (one, first), (other, second) = _minutes_meant(material, a), _minutes_meant(material, b)
     is_near = abs(_minutes(a.figure) - _minutes(b.figure)) <= _MOST_MINUTES
     return is_near and (first < other or second < one)
 
 
-def _zone(figure: Figure) -> str:
+def _zone(material: Evidence, told: _Told) -> str:
     """The letters behind an hour that are no part of its number: "GMT"."""
-    letters = "".join(character for character in figure.text if character.isupper())
-    return "" if letters in ("AM", "PM") else letters
+    words = material.language_of(told.sentence).words
+    letters = "".join(character for character in told.figure.text if character.isupper())
+    is_half = letters.casefold() in words("figures.words.forenoon") | words("figures.words.afternoon")
+    return "" if is_half else letters
 
 
 def _minutes_meant(material: Evidence, told: _Told) -> tuple[float, float]:
@@ -165,9 +167,10 @@ def _are_of_today(material: Evidence, a: _Told, b: _Told) -> bool:
 def _is_of_today(material: Evidence, told: _Told) -> bool:
     language = material.language_of(told.sentence)
     today, of_day = language.words("discrepancies.of_today"), language.words("discrepancies.of_day")
+    this = language.words("figures.words.this")
     tokens = material.content_of(told.sentence).sentence.tokens
     before = [token.fold for token in tokens if token.end <= told.figure.passage.start]
-    return not today.isdisjoint(before) or any(one == "this" and other in of_day for one, other in pairwise(before))
+    return not today.isdisjoint(before) or any(one in this and other in of_day for one, other in pairwise(before))
 
 
 # Dates
@@ -220,7 +223,7 @@ def find_times_of_facts(material: Evidence) -> Iterator[Finding]:
             told = [
                 (figure, when)
                 for figure in material.figures_of(fact)
-                if figure.kind is kind and (when := _when(figure))
+                if figure.kind is kind and (when := _when(figure, material))
             ]
             by_article: dict[str, set[str]] = {}
             for figure, when in told:
@@ -231,12 +234,15 @@ def find_times_of_facts(material: Evidence) -> Iterator[Finding]:
                 yield _finding(Basis.DATES, topic, [figure for figure, _ in group], 0.5)
 
 
-def _when(figure: Figure) -> str | None:
-    """The day or hour in ISO 8601; where the text leaves it open, the words, if they name a day of the week."""
+def _when(figure: Figure, material: Evidence) -> str | None:
+    """The day or hour in ISO 8601; where the text leaves it open, the day of the week that it names, or
+    "yesterday"."""
     if figure.value is not None:
         return str(figure.value)
-    words = figure.text.casefold().split()
-    return next((word for word in words if word.endswith("day") and word not in ("day", "today")), None)
+    language = material.language_of(figure.passage)
+    gone_by = {day for day, distance in language.table("figures.relative_days").items() if distance < 0}
+    days = language.table("figures.weekdays").keys() | gone_by
+    return next((token.fold for token in tokens_in(material, figure.passage) if token.fold in days), None)
 
 
 def _differ(a: tuple[Figure, str], b: tuple[Figure, str]) -> bool:
