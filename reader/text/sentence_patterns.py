@@ -5,14 +5,12 @@ sentences of a text before its language is known, and they must stay where they 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reader.text.languages import data_of, tags
 
-_HOUR = r"\d{1,2}[:.] ?\d{2}"
-_ZONE = r"(?: ?[A-Z]{2,4}\b)?"
 # What OCR and re-spaced text make of a decimal at the end of a sentence: "of 5. 9. The …".
 _SPACED_DECIMAL = r"(?<=\d\. \d\.)(?= [A-Z])"
 
@@ -42,59 +40,68 @@ class SentencePatterns:
 @cache
 def sentence_patterns() -> SentencePatterns:
     """The patterns of the languages that there are, made once."""
-    languages = [data_of(tag, "sentences") for tag in tags()]
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(word for data in languages for word in data.get(name, ()))
-
-    month = rf"(?:{_any(words('months'))}|{_any(words('abbreviated_months'))}\.?)"
-    caption = rf"(?<![\s\d(\[“‘«])(?=\d{{1,2}} {month} \d{{4}}: )"
-    agency = _any(words("agencies"))
-    run_on = _any(words("agencies_run_on"))
-    labels = rf"\b{_any(words('credits'))}\s*[/:]|\b{_any(words('credits_run_on'))}[A-Z]"
-    by_agency = rf"\w/{agency}|\({agency} {_any(words('behind_agencies'))}"
+    words = _Words(tuple(data_of(tag, "sentences") for tag in tags()))
     return SentencePatterns(
-        dateline=re.compile(
-            _dateline(
-                month,
-                day=_any(words("weekdays")),
-                half_day=rf"(?i:{'|'.join(map(_dotted, sorted(words('half_days')))) or _NOTHING})",
-                label=rf"(?:(?:{_any(words('before_labels'))} )?{_any(words('labels'))}"
-                rf"(?: {_any(words('behind_labels'))})?:? )?",
-                before_date=_any(words("before_dates")),
-                before_hour=_any(words("before_hours")),
-            )
-        ),
-        block_end=re.compile(f"{caption}|{_SPACED_DECIMAL}"),
-        stray_decimal=re.compile(rf"(?:^|[^\w.])(?:[$£€]\d+|\d{{1,3}}|{_any(words('articles'))})\.$"),
-        credit=re.compile(rf"(?:{labels}|{by_agency}).{{0,60}}$|[a-z]{run_on}$"),
-        credit_start=re.compile(rf"(?<=[a-z])(?=[A-Z][\w.-]*(?: [\w.-]+){{0,3}}/{agency}$|{agency}$)"),
-        titles=words("titles"),
-        places=words("places"),
-        months=words("abbreviated_months"),
-        speech=words("speech"),
+        dateline=re.compile(_dateline(words)),
+        block_end=re.compile(rf"(?<![\s\d(\[“‘«])(?=\d{{1,2}} {_month(words)} \d{{4}}: )|{_SPACED_DECIMAL}"),
+        stray_decimal=re.compile(rf"(?:^|[^\w.])(?:[$£€]\d+|\d{{1,3}}|{words.any('articles')})\.$"),
+        credit=re.compile(_credit(words)),
+        credit_start=re.compile(_credit_start(words)),
+        titles=words.all("titles"),
+        places=words.all("places"),
+        months=words.all("abbreviated_months"),
+        speech=words.all("speech"),
     )
 
 
-def _dateline(month: str, day: str, half_day: str, label: str, before_date: str, before_hour: str) -> str:
+@dataclass(frozen=True)
+class _Words:
+    """The lists of all languages."""
+
+    languages: Sequence[Mapping[str, Sequence[str]]]
+
+    def all(self, name: str) -> frozenset[str]:
+        return frozenset(word for lists in self.languages for word in lists.get(name, ()))
+
+    def any(self, name: str) -> str:
+        """A pattern of any word of a list."""
+        return _any_of(map(re.escape, self.all(name)))
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """A pattern of any of some, the longest first; of none, one that is found nowhere."""
+    longest_first = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
+    return f"(?:{'|'.join(longest_first) or '(?!)'})"
+
+
+def _month(words: _Words) -> str:
+    return rf"(?:{words.any('months')}|{words.any('abbreviated_months')}\.?)"
+
+
+def _dateline(words: _Words) -> str:
+    """ "Last updated on Monday, 12 January 2017 at 6:30 a.m. GMT": nothing but the date must be there."""
+    month, hour = _month(words), _hour(words)
     date = rf"(?:{month} \d{{1,2}},? \d{{4}}|\d{{1,2}} {month} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
-    hour = rf"{_HOUR}(?: ?{half_day}\b\.?)?{_ZONE}"
+    label = rf"(?:(?:{words.any('before_labels')} )?{words.any('labels')}(?: {words.any('behind_labels')})?:? )?"
     return (
-        rf"{label}(?:(?:{before_date}|{hour}),? )?(?:{day},? )?(?i:{date})(?: {label})?"
-        rf"(?:(?:,| {before_hour}| @| \||-| -)*\s*{hour})?(?=\s+[\"“'‘]?[A-Z]|$)"
+        rf"{label}(?:(?:{words.any('before_dates')}|{hour}),? )?(?:{words.any('weekdays')},? )?(?i:{date})(?: {label})?"
+        rf"(?:(?:,| {words.any('before_hours')}| @| \||-| -)*\s*{hour})?(?=\s+[\"“'‘]?[A-Z]|$)"
     )
 
 
-_NOTHING = "(?!)"
-"""A pattern that is found nowhere: where no language has any word for it."""
+def _hour(words: _Words) -> str:
+    """ "6:30", "6.30 a.m.", "06:30 GMT"."""
+    halves = _any_of(r"\.?".join(map(re.escape, half)) for half in words.all("half_days"))
+    return rf"\d{{1,2}}[:.] ?\d{{2}}(?: ?(?i:{halves})\b\.?)?(?: ?[A-Z]{{2,4}}\b)?"
 
 
-def _any(words: Iterable[str]) -> str:
-    """A pattern of any of some words, the longest first."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first)) or _NOTHING})"
+def _credit(words: _Words) -> str:
+    agency = words.any("agencies")
+    labels = rf"\b{words.any('credits')}\s*[/:]|\b{words.any('credits_run_on')}[A-Z]"
+    by_agency = rf"\w/{agency}|\({agency} {words.any('behind_agencies')}"
+    return rf"(?:{labels}|{by_agency}).{{0,60}}$|[a-z]{words.any('agencies_run_on')}$"
 
 
-def _dotted(word: str) -> str:
-    """A pattern of a word with or without full stops between its letters: "a.m"."""
-    return r"\.?".join(map(re.escape, word))
+def _credit_start(words: _Words) -> str:
+    agency = words.any("agencies")
+    return rf"(?<=[a-z])(?=[A-Z][\w.-]*(?: [\w.-]+){{0,3}}/{agency}$|{agency}$)"

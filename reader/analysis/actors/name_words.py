@@ -60,6 +60,7 @@ class Lexicon:
     before_speakers: frozenset[str] = frozenset()
     """Verbs of saying behind which their subject may stand."""
     letter_words: frozenset[str] = frozenset()
+    """Letters that are words by themselves, and so no initials."""
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     people_endings: tuple[str, ...] = ()

@@ -24,7 +24,9 @@ def _ordinal_in_words(context: Context, index: int) -> Found | None:
         return None  # part of a name: "First Amendment"
     is_hyphened = after == "-"
     noun = index + 1 + is_hyphened
-    is_superlative = context.has(noun, "not_ordinals") or context.fold(noun).endswith("est")
+    is_superlative = context.has(noun, "not_ordinals") or context.fold(noun).endswith(
+        context.lexicon.superlative_endings
+    )
     is_object = is_hyphened or context.has(index - 1, "ordinal_objects")
     if not after or not is_object or is_superlative or after in context.lexicon.durations:
         return None

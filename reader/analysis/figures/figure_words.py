@@ -29,6 +29,8 @@ class Lexicon:
     currencies: Mapping[str, str] = field(default_factory=dict)
     dollars: Mapping[str, str] = field(default_factory=dict)
     """From what may stand before a dollar sign to the currency."""
+    attached_scales: frozenset[str] = frozenset()
+    """Scales that may stand at a sum without a space: "$5m"."""
     vague: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
@@ -47,6 +49,7 @@ class Lexicon:
     function_words: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    superlative_endings: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     """Nouns for the people of a state: "Syrians"."""
@@ -69,7 +72,7 @@ _TABLES = (
     "numbers", "scales", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words", "durations",
     "distances", "currencies", "dollars", "measures", "multiples",
 )  # fmt: skip
-_LISTS = ("vague", "day_parts", "seasons", "numbered")
+_LISTS = ("attached_scales", "vague", "day_parts", "seasons", "numbered")
 _OPENING_TABLES = (
     "numbers", "fractions", "ordinals", "months", "weekdays", "relative_days", "currencies", "dollars", "multiples",
     "durations",
@@ -120,6 +123,7 @@ def lexicon_of(language: Language) -> Lexicon:
         function_words=language.function_words,
         past_endings=language.past_endings,
         plural_endings=tuple(language.words("grammar.plural_endings")),
+        superlative_endings=tuple(language.words("grammar.superlative_endings")),
         people=language.words("figures.people"),
         peoples=_peoples(language),
         events=_events(language),

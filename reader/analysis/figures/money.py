@@ -7,8 +7,6 @@ from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
-_ATTACHED_SCALES = frozenset(("m", "bn", "mn", "b", "k"))
-
 
 def read_money(context: Context, index: int) -> Found | None:
     """The sum, or range of two sums, that begins at `index`."""
@@ -91,6 +89,6 @@ def _bare_sum(context: Context, index: int) -> Found | None:
 def _money_of(context: Context, start: int, number: Numeral, currency: str | None) -> Found:
     value, end = number.value, number.end
     letter = context.fold(end)
-    if letter in _ATTACHED_SCALES and context.gap(end) == 0 and value is not None:
+    if letter in context.lexicon.attached_scales and context.gap(end) == 0 and value is not None:
         value, end = value * context.lexicon.scales.get(letter, 1), end + 1
     return Found(start, end, FigureKind.MONEY, value, currency)
