@@ -156,10 +156,10 @@ def _in_sentence(sentence: Passage, figures: Sequence[Figure]) -> Iterator[Dated
     times = {figure: time for figure in figures if (time := _time(figure))}
     clocks = {figure: date for figure in figures if (date := _date_beside(figure, times))}
     for time, own in _same(times).items():
-        beside = [clock for clock, date in clocks.items() if times[date] == time]
-        for value, with_clock in _same({clock: str(clock.value) for clock in beside}).items():
+        clocks_of_date = [clock for clock, date in clocks.items() if times[date] == time]
+        for value, with_clock in _same({clock: str(clock.value) for clock in clocks_of_date}).items():
             yield _dated(sentence, (*own, *with_clock), time._replace(clock=value))
-        if not beside:
+        if not clocks_of_date:
             yield _dated(sentence, own, time)
     left = [figure for figure in figures if figure not in times and figure not in clocks]
     if left:

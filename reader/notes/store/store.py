@@ -35,9 +35,9 @@ class NotesFolder:
 def notes_folder(collection: Collection) -> NotesFolder:
     """`notes` in the collection's folder, or, where that can't be written to, in the user's."""
     folder = collection.folder.resolve()
-    beside = folder / "notes"
-    if os.access(beside if beside.is_dir() else folder, os.W_OK) and not paths.is_installed(folder):
-        return NotesFolder(beside, is_beside_articles=True)
+    folder_of_notes = folder / "notes"
+    if os.access(folder_of_notes if folder_of_notes.is_dir() else folder, os.W_OK) and not paths.is_installed(folder):
+        return NotesFolder(folder_of_notes, is_beside_articles=True)
     name = re.sub(r"[^\w-]+", "-", folder.name).strip("-") or "collection"
     key = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:12]
     return NotesFolder(paths.data_folder() / "notes" / f"{name}-{key}", is_beside_articles=False)
