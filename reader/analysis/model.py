@@ -253,7 +253,7 @@ class Discrepancy:
         return f"{self.topic} – {told}" if self.topic else told
 
 
-class Polarity(StrEnum):
+class AttributionKind(StrEnum):
     """What somebody makes of what is said."""
 
     SAYS = "says"
@@ -263,36 +263,73 @@ class Polarity(StrEnum):
     DOUBTS = "doubts"
     CALLS = "calls"
 
+    @property
+    def vouches(self) -> bool:
+        """Whether somebody says that it is so."""
+        return self in (AttributionKind.SAYS, AttributionKind.CLAIMS)
+
 
 @dataclass(frozen=True)
-class Saying:
+class Attribution:
     """What a sentence puts down to somebody."""
 
-    polarity: Polarity
-    claimant: str
-    """Who says it, as they would be named within a sentence: "the coastguard"; empty where it names nobody."""
+    verb_kind: AttributionKind
+    """What the verb by itself makes of it."""
+    source: Passage | None
+    """The words that name who says it; None where the sentence does not."""
+    name: str
+    """The source as it would be named within a sentence: "the coastguard"; empty where it names nobody."""
     verb: Passage
     """The word, or words, that put it down to them: "denied", "according to"."""
     scope: Passage
-    """The clause in which it is said."""
+    """The clause in which it is said, from the source to the clause's end."""
+    denies_content: bool = False
+    """Whether what is said is that something is not so: "said that it had not"."""
+
+    @property
+    def kind(self) -> AttributionKind:
+        """What is made of it, with what is said: who says that something is not so denies it."""
+        return AttributionKind.DENIES if self.denies_content else self.verb_kind
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says more than that somebody said so: who, or that it is denied, doubted or a reproach."""
+        return bool(self.name) or not self.kind.vouches
 
     @property
     def summary(self) -> str:
         """For a person: "denies: the coastguard"."""
-        return f"{self.polarity.value}: {self.claimant or 'someone not named'}"
+        return f"{self.kind.value}: {self.name or 'someone not named'}"
 
 
 @dataclass(frozen=True)
-class Telling:
-    """How a sentence tells what it tells: in whose name, and how firmly. With nothing said, in the article's own."""
+class SentenceAttributions:
+    """How a sentence puts what it says: in whose name, and how firmly. With no attributions, in the article's own."""
 
-    sayings: tuple[Saying, ...] = ()
+    by_verb: tuple[Attribution, ...] = ()
+    """What verbs put down to somebody, in the order of the verbs."""
+    by_phrase: tuple[Attribution, ...] = ()
+    """What is put down to somebody without a verb: "according to the coastguard"."""
     hedges: tuple[Passage, ...] = ()
     """Words that lower it to a possibility: "alleged", "might"."""
+    distancing: tuple[Passage, ...] = ()
+    """Those of them that put it down to others: "alleged", "suspected"."""
+    negations: tuple[Passage, ...] = ()
     scare_quotes: tuple[Passage, ...] = ()
     """Words held at arm's length by quotation marks, without the marks."""
     is_quoted: bool = False
     """Whether some of it is a quotation."""
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Those that name who says it, in the order of the text; where nobody is named, the first."""
+        found = sorted((*self.by_verb, *self.by_phrase), key=lambda attribution: attribution.verb.start)
+        return tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+
+    @property
+    def denial(self) -> Attribution | None:
+        """The first whose verb denies, if there is one."""
+        return next((found for found in self.by_verb if found.verb_kind is AttributionKind.DENIES), None)
 
 
 class Alone(NamedTuple):
@@ -345,8 +382,8 @@ class Analysis:
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
-    tellings: Mapping[Passage, Telling] = field(default_factory=dict)
-    """How each sentence tells what it tells."""
+    attributions: Mapping[Passage, SentenceAttributions] = field(default_factory=dict)
+    """How each sentence puts what it says."""
     omissions: Omissions = Omissions()
     events: tuple[tuple[str, ...], ...] = ()
     """The ids of the articles that tell one event, event by event: only these are compared."""

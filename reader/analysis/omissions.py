@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
-from reader.analysis.model import Alone, Fact, Missing, Omissions, Passage, Polarity, Signal, Telling
+from reader.analysis.model import (
+    Alone,
+    Attribution,
+    AttributionKind,
+    Fact,
+    Missing,
+    Omissions,
+    Passage,
+    SentenceAttributions,
+    Signal,
+)
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 
@@ -24,12 +34,12 @@ def find_omissions(
     contents: TermIndex,
     likeness: Likeness,
     facts: Sequence[Fact],
-    tellings: Mapping[Passage, Telling],
+    attributions: Mapping[Passage, SentenceAttributions],
 ) -> Omissions:
     """What the articles on one event leave out, each beside the others."""
     order = {article: index for index, article in enumerate(contents.sentences)}
     alone = _alone(contents, likeness, facts) if len(order) > 1 else ()
-    missing = _missing(contents, likeness, facts, tellings) if len(order) >= _LEAST_ARTICLES else ()
+    missing = _missing(contents, likeness, facts, attributions) if len(order) >= _LEAST_ARTICLES else ()
     return Omissions(
         tuple(sorted(alone, key=lambda a: (order[a.passage.article], -a.weight, a.passage))),
         tuple(sorted(missing, key=lambda m: order[m.article])),
@@ -54,16 +64,20 @@ def _missing(
     contents: TermIndex,
     likeness: Likeness,
     facts: Sequence[Fact],
-    tellings: Mapping[Passage, Telling],
+    attributions: Mapping[Passage, SentenceAttributions],
 ) -> Iterator[Missing]:
     """The facts that all articles but one tell."""
-    denials = [p for p, telling in tellings.items() if any(s.polarity is Polarity.DENIES for s in telling.sayings)]
+    denials = [p for p, said in attributions.items() if any(_denies(found) for found in said.attributions)]
     for fact in facts:
         silent = contents.sentences.keys() - {passage.article for passage in fact.passages}
         if len(silent) == 1:
             (article,) = silent
             own = (denial for denial in denials if denial.article == article)
             yield Missing(fact.id, article, _denial_of(contents, likeness, fact, own))
+
+
+def _denies(attribution: Attribution) -> bool:
+    return attribution.kind is AttributionKind.DENIES
 
 
 def _denial_of(contents: TermIndex, likeness: Likeness, fact: Fact, denials: Iterable[Passage]) -> Passage | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Discrepancy, Passage
-from reader.analysis.sentences.attribution import in_words
+from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
@@ -45,8 +45,8 @@ def versions_by_source(comparison: Comparison, discrepancy: Discrepancy) -> str:
 
 def attribution(comparison: Comparison, passage: Passage) -> str:
     """In whose name and how firmly a passage says it; empty where the article itself states it outright."""
-    telling = comparison.analysis.tellings.get(passage)
-    return in_words(telling, comparison.analysis) if telling else ""
+    said = comparison.analysis.attributions.get(passage)
+    return in_words(said, comparison.analysis) if said else ""
 
 
 def why_matched(comparison: Comparison, passage: Passage) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.analysis.model import Passage, Polarity, Saying, Telling
-from reader.analysis.sentences.attribution import in_words
+from reader.analysis.model import Attribution, AttributionKind, Passage
+from reader.analysis.sentences.attribution_words import firmness_in_words
 from reader.comparison.comparison import Comparison
 
 
@@ -36,8 +36,7 @@ _LABELS = {
     Rung.DOUBTS: "doubts it",
     Rung.DENIES: "denies it",
 }
-_VOUCHING = (Polarity.SAYS, Polarity.CLAIMS)
-_OF_POLARITY = {Polarity.DENIES: Rung.DENIES, Polarity.DOUBTS: Rung.DOUBTS}
+_OF_KIND = {AttributionKind.DENIES: Rung.DENIES, AttributionKind.DOUBTS: Rung.DOUBTS}
 
 
 @dataclass(frozen=True)
@@ -57,26 +56,22 @@ def ladder_of(comparison: Comparison, passages: Sequence[Passage]) -> tuple[Step
 
 
 def _steps(comparison: Comparison, passage: Passage) -> Iterator[Step]:
-    telling = comparison.analysis.tellings.get(passage)
-    if telling is None:
+    said = comparison.analysis.attributions.get(passage)
+    if said is None:
         return
-    hedged = _hedges(comparison, telling)
-    for saying in telling.sayings:
-        yield Step(_rung(saying), passage, "; ".join(part for part in (_source(saying), hedged) if part))
-    if not telling.sayings and telling.hedges:
+    hedged = firmness_in_words(said, comparison.analysis)
+    for attribution in said.attributions:
+        yield Step(_rung(attribution), passage, "; ".join(part for part in (_source(attribution), hedged) if part))
+    if not said.attributions and said.hedges:
         yield Step(Rung.HEDGES, passage, hedged)
-    elif not telling.sayings:
-        yield Step(Rung.STATES, passage, "in a quotation" if telling.is_quoted else hedged or "in its own words")
+    elif not said.attributions:
+        yield Step(Rung.STATES, passage, "in a quotation" if said.is_quoted else hedged or "in its own words")
 
 
-def _source(saying: Saying) -> str:
+def _source(attribution: Attribution) -> str:
     """Who says it; where nobody is named nothing, save that it is denied, doubted or held against somebody."""
-    return saying.summary if saying.claimant or saying.polarity not in _VOUCHING else ""
+    return attribution.summary if attribution.is_telling else ""
 
 
-def _hedges(comparison: Comparison, telling: Telling) -> str:
-    return in_words(Telling(hedges=telling.hedges, scare_quotes=telling.scare_quotes), comparison.analysis)
-
-
-def _rung(saying: Saying) -> Rung:
-    return _OF_POLARITY.get(saying.polarity, Rung.REPORTS)
+def _rung(attribution: Attribution) -> Rung:
+    return _OF_KIND.get(attribution.kind, Rung.REPORTS)

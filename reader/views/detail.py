@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
@@ -237,12 +238,8 @@ def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
 
 def _claim(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
     """Who is the source of the passage, and how firmly it is asserted."""
-    telling = comparison.analysis.tellings.get(passage)
-    if telling is None:
-        return
-    from reader.analysis.sentences.attribution import in_words  # deferred: it knows how claims are found
-
-    said = in_words(telling, comparison.analysis)
+    attributions = comparison.analysis.attributions.get(passage)
+    said = in_words(attributions, comparison.analysis) if attributions else ""
     if said:
         yield DetailLine("claim", "claim", said)
 

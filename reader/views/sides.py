@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from reader.analysis.model import Actor, Discrepancy, DiscrepancyKind, Passage, Polarity, Saying, Side
+from reader.analysis.model import Actor, Attribution, Discrepancy, DiscrepancyKind, Passage, Side
 from reader.comparison.comparison import Comparison
 
 _OF_WHOLE_CLAUSE = (DiscrepancyKind.AGENT, DiscrepancyKind.STATUS, DiscrepancyKind.DETAIL)
 """The kinds of which a denial or a doubt is what differs. What is denied of a clause is not denied of each figure and
 name in it: who denies an attack that killed 58 says nothing about the 58."""
-_VOUCHING = (Polarity.SAYS, Polarity.CLAIMS)
 OWN_WORDS = "in its own words"
 
 
@@ -55,28 +54,28 @@ def _claimant(comparison: Comparison, place: Passage) -> Actor | None:
 
 def _said_by(comparison: Comparison, sentence: Passage, place: Passage, kind: DiscrepancyKind) -> str:
     """To whom the sentence attributes the words at a place; empty where that is not known."""
-    telling = comparison.analysis.tellings.get(sentence)
-    if telling is None:
+    said = comparison.analysis.attributions.get(sentence)
+    if said is None:
         return ""
-    if not telling.sayings:
-        return "in a quotation" if telling.is_quoted else OWN_WORDS
-    said = (saying for saying in telling.sayings if _covers(comparison, saying, place) and _fits_kind(saying, kind))
-    return "; ".join(dict.fromkeys(saying.summary for saying in said))
+    if not said.attributions:
+        return "in a quotation" if said.is_quoted else OWN_WORDS
+    of_place = (found for found in said.attributions if _covers(comparison, found, place) and _fits_kind(found, kind))
+    return "; ".join(dict.fromkeys(found.summary for found in of_place))
 
 
-def _covers(comparison: Comparison, saying: Saying, place: Passage) -> bool:
-    """Whether words are said in a saying: within its clause or, where that ends with its verb, before it.
+def _covers(comparison: Comparison, attribution: Attribution, place: Passage) -> bool:
+    """Whether words are said in an attribution: within its clause or, where that ends with its verb, before it.
 
     "The storm killed 12 people, the coast guard said."
     """
-    if saying.scope.overlaps(place):
+    if attribution.scope.overlaps(place):
         return True
-    rest = comparison.analysis.text_of(Passage(place.article, saying.verb.end, saying.scope.end))
-    return place.end <= saying.scope.start and not any(character.isalnum() for character in rest)
+    rest = comparison.analysis.text_of(Passage(place.article, attribution.verb.end, attribution.scope.end))
+    return place.end <= attribution.scope.start and not any(character.isalnum() for character in rest)
 
 
-def _fits_kind(saying: Saying, kind: DiscrepancyKind) -> bool:
+def _fits_kind(attribution: Attribution, kind: DiscrepancyKind) -> bool:
     """Whether it says of a side of that kind who says it, or who denies it."""
-    if saying.polarity in _VOUCHING:
-        return bool(saying.claimant)
+    if attribution.kind.vouches:
+        return bool(attribution.name)
     return kind in _OF_WHOLE_CLAUSE

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage, Polarity, Saying
+from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage
 from reader.comparison.comparison import Comparison
 from reader.text.phrasing import truncate
 
@@ -155,22 +155,17 @@ def _cells(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[tupl
 
 
 def _cell(comparison: Comparison, passages: tuple[Passage, ...]) -> Cell:
-    tellings = [telling for p in passages if (telling := comparison.analysis.tellings.get(p))]
-    sayings = (saying.summary for telling in tellings for saying in telling.sayings if _is_telling(saying))
-    hedges = [_quoted(comparison, place) for telling in tellings for place in telling.hedges]
-    quotes = [f"“{_quoted(comparison, place)}”" for telling in tellings for place in telling.scare_quotes]
+    told = [said for p in passages if (said := comparison.analysis.attributions.get(p))]
+    sources = (found.summary for said in told for found in said.attributions if found.is_telling)
+    hedges = [_quoted(comparison, place) for said in told for place in said.hedges]
+    quotes = [f"“{_quoted(comparison, place)}”" for said in told for place in said.scare_quotes]
     return Cell(
         passages=passages,
         figures=_first(_figures(comparison, passages), _MOST_FIGURES),
-        said=_first(sayings, _MOST_SAID),
+        said=_first(sources, _MOST_SAID),
         hedges=_first((*hedges, *quotes), _MOST_HEDGES),
         words=truncate(comparison.analysis.text_of(passages[0]), _LABEL_LENGTH),
     )
-
-
-def _is_telling(saying: Saying) -> bool:
-    """Whether it says more than that somebody said so."""
-    return bool(saying.claimant) or saying.polarity not in (Polarity.SAYS, Polarity.CLAIMS)
 
 
 def _figures(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.model import Polarity
+from reader.analysis.model import AttributionKind
 from reader.text.safe_yaml import load
 from tests.analysis.making import analysis_of
 
@@ -20,9 +20,9 @@ def _sentences() -> list[tuple[str, str]]:
 
 def _told(sentence: str) -> str:
     """What is shown of who says it: those who are named, and that somebody denies, doubts, accuses or calls."""
-    (telling,) = analysis_of(sentence).tellings.values()
-    vouching = (Polarity.SAYS, Polarity.CLAIMS)
-    return "; ".join(said.summary for said in telling.sayings if said.claimant or said.polarity not in vouching)
+    (telling,) = analysis_of(sentence).attributions.values()
+    vouching = (AttributionKind.SAYS, AttributionKind.CLAIMS)
+    return "; ".join(said.summary for said in telling.attributions if said.name or said.kind not in vouching)
 
 
 def test_the_table_has_each_sentence_once() -> None:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from reader.analysis.model import Analysis, Telling
-from reader.analysis.sentences.attribution import in_words
+from reader.analysis.model import Analysis, SentenceAttributions
+from reader.analysis.sentences.attribution_words import in_words
 from tests.analysis.making import analysis_of
 
 
-def told(sentence: str) -> tuple[Telling, Analysis]:
+def told(sentence: str) -> tuple[SentenceAttributions, Analysis]:
     """The telling of the only sentence of an article."""
     analysis = analysis_of(sentence)
-    (telling,) = analysis.tellings.values()
+    (telling,) = analysis.attributions.values()
     return telling, analysis
 
 
@@ -57,7 +57,7 @@ def test_a_quotation_is_more_than_a_phrase(sentence: str, is_quoted: bool) -> No
 
 
 def test_every_sentence_has_a_telling_that_lies_in_it(ferry: Analysis) -> None:
-    assert [p.span for p in ferry.tellings] == [span for spans in ferry.sentences.values() for span in spans]
-    for passage, telling in ferry.tellings.items():
-        places = (*telling.hedges, *telling.scare_quotes, *(s.verb for s in telling.sayings))
+    assert [p.span for p in ferry.attributions] == [span for spans in ferry.sentences.values() for span in spans]
+    for passage, telling in ferry.attributions.items():
+        places = (*telling.hedges, *telling.scare_quotes, *(s.verb for s in telling.attributions))
         assert all(passage.covers(place) for place in places)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.model import Polarity
+from reader.analysis.model import AttributionKind
 from tests.analysis.making import analysis_of, sides_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
@@ -94,13 +94,13 @@ def test_a_side_tells_what_is_denied_and_not_something_else_of_the_one_who_denie
 NEGATED = "Norway has made a statement saying that it had not carried out the raid that killed 58 people."
 
 
-def _polarities(sentence: str) -> list[tuple[Polarity, str]]:
-    (telling,) = analysis_of(sentence).tellings.values()
-    return [(said.polarity, said.claimant) for said in telling.sayings]
+def _kinds(sentence: str) -> list[tuple[AttributionKind, str]]:
+    (telling,) = analysis_of(sentence).attributions.values()
+    return [(said.kind, said.name) for said in telling.attributions]
 
 
 def test_who_says_that_it_is_not_so_denies_it() -> None:
-    assert _polarities(NEGATED) == [(Polarity.DENIES, "Norway")]
+    assert _kinds(NEGATED) == [(AttributionKind.DENIES, "Norway")]
 
 
 def test_who_denies_a_deed_does_not_deny_each_figure_in_the_sentence() -> None:
@@ -111,7 +111,7 @@ def test_who_denies_a_deed_does_not_deny_each_figure_in_the_sentence() -> None:
 
 def test_one_may_deny_what_another_says_in_the_same_sentence() -> None:
     sentence = "The union said the engine was faulty, but the company said it was not faulty."
-    assert _polarities(sentence) == [(Polarity.SAYS, "the union"), (Polarity.DENIES, "the company")]
+    assert _kinds(sentence) == [(AttributionKind.SAYS, "the union"), (AttributionKind.DENIES, "the company")]
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_one_may_deny_what_another_says_in_the_same_sentence() -> None:
     ],
 )
 def test_what_is_negated_twice_is_not_denied(sentence: str) -> None:
-    assert _polarities(sentence)[0] == (Polarity.SAYS, "the company")
+    assert _kinds(sentence)[0] == (AttributionKind.SAYS, "the company")

@@ -28,7 +28,7 @@ def test_an_event_is_told_the_same_whatever_else_lies_in_the_folder() -> None:
     assert {f.passage: f.value for part in alone for f in part.figures} == {
         f.passage: f.value for f in analysis.figures
     }
-    assert {p: t for part in alone for p, t in part.tellings.items()} == analysis.tellings
+    assert {p: t for part in alone for p, t in part.attributions.items()} == analysis.attributions
     assert {a for part in alone for a in part.omissions.alone} == set(analysis.omissions.alone)
 
 

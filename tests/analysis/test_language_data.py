@@ -14,8 +14,7 @@ import reader.analysis
 from reader.analysis.actors import name_words as actor_words
 from reader.analysis.figures import figure_words as figure_words
 from reader.analysis.language.language import language_of
-from reader.analysis.model import Bound
-from reader.analysis.sentences.claims import Stance
+from reader.analysis.model import AttributionKind, Bound
 from reader.text import sentence_patterns
 from reader.text.languages import FOLDER
 from reader.text.safe_yaml import load_mapping
@@ -115,19 +114,19 @@ def test_opposites_are_pairs_of_different_words() -> None:
 
 
 def test_a_name_is_plain_or_loaded_of_one_thing_only() -> None:
-    names = [name for sorts in WORDS["stances"].values() for sort in ("plain", "loaded") for name in sorts[sort]]
+    names = [name for sorts in WORDS["loaded_terms"].values() for sort in ("plain", "loaded") for name in sorts[sort]]
     assert [name for name, times in Counter(names).items() if times > 1] == []
-    assert all(set(sorts) == {"plain", "loaded"} for sorts in WORDS["stances"].values())
+    assert all(set(sorts) == {"plain", "loaded"} for sorts in WORDS["loaded_terms"].values())
 
 
 def test_what_puts_things_down_to_others_is_a_hedge_and_what_denies_claims_denies() -> None:
     assert ENGLISH.words("distancing") <= ENGLISH.words("hedges")
-    assert ENGLISH.words("claims.deny_of_claims") <= ENGLISH.words("claims.deny")
-    assert set(WORDS["claims"]) == {*Stance, "deny_of_claims", "claim_nouns", "not_called", "called_untrue"}
+    assert ENGLISH.words("claims.denies_of_claims") <= ENGLISH.words("claims.denies")
+    assert set(WORDS["claims"]) == {*AttributionKind, "denies_of_claims", "claim_nouns", "not_called", "called_untrue"}
 
 
-def test_a_reporting_verb_has_one_stance() -> None:
-    stems = [stem for stance in Stance for stem in {ENGLISH.stem(word) for word in WORDS["claims"][stance]}]
+def test_a_reporting_verb_makes_one_thing_of_what_is_said() -> None:
+    stems = [stem for kind in AttributionKind for stem in {ENGLISH.stem(word) for word in WORDS["claims"][kind]}]
     assert [stem for stem, times in Counter(stems).items() if times > 1] == []
 
 
@@ -155,7 +154,7 @@ def test_a_given_name_has_a_short_form_at_least() -> None:
 
 def test_every_list_that_the_code_names_is_there() -> None:
     named = set(_calls("words", "table", "rows")) - {""}
-    assert {"function_words", "hedges", "claims.deny_of_claims", "actors.place_nouns", "antonyms"} <= named
+    assert {"function_words", "hedges", "claims.denies_of_claims", "actors.place_nouns", "antonyms"} <= named
     for path in named:
         found: Any = WORDS
         for key in path.split("."):

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reader.analysis.sentences.claims import Wording, wording_of
 
 from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.language.language import NEUTRAL, language_of, languages
-from reader.analysis.sentences.claims import Wording, wording_of
 from reader.analysis.sentences.document import Document, read_document
 from reader.text import languages as folders
 from reader.text.safe_yaml import dump

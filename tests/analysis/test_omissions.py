@@ -3,8 +3,7 @@
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Analysis, Fact, Omissions, Passage
 from reader.analysis.omissions import find_omissions
-from reader.analysis.sentences.attribution import tellings_of
-from reader.analysis.sentences.claims import wordings_of
+from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.terms import term_index_of
 from tests.analysis.making import analysis_of, documents_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
@@ -91,5 +90,4 @@ def omissions_where(third: str) -> Omissions:
     documents = documents_of(f"{STORM} {filling}", RETOLD, third)
     contents = term_index_of(documents, (), ())
     fact = Fact("k1", "the storm", (Passage("1.txt", 0, len(STORM)), Passage("2.txt", 0, len(RETOLD))))
-    tellings = tellings_of(documents, wordings_of(documents))
-    return find_omissions(contents, Likeness(contents), [fact], tellings)
+    return find_omissions(contents, Likeness(contents), [fact], attributions_of(documents))

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 import pytest
 
-from reader.analysis.model import Passage
-from reader.analysis.sentences.claims import Wording, wordings_of
+from reader.analysis.model import Passage, SentenceAttributions
+from reader.analysis.sentences.attribution import attributions_of
 from tests.analysis.making import documents_of
 
 
-def _wording(sentence: str) -> Wording:
-    (wording,) = wordings_of(documents_of(sentence)).values()
+def _wording(sentence: str) -> SentenceAttributions:
+    (wording,) = attributions_of(documents_of(sentence)).values()
     return wording
 
 
@@ -87,4 +87,4 @@ def test_a_quotation_or_a_lone_mark_is_none_of_that(sentence: str) -> None:
 
 def test_every_sentence_of_every_article_has_its_wording() -> None:
     documents = documents_of("The pier may be old. It is not safe.", "It is safe.")
-    assert list(wordings_of(documents)) == [s.passage for document in documents for s in document.sentences]
+    assert list(attributions_of(documents)) == [s.passage for document in documents for s in document.sentences]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, Polarity, Saying, Side, Telling
+from reader.analysis.model import Attribution, AttributionKind, Discrepancy, DiscrepancyKind, SentenceAttributions, Side
 from reader.comparison.comparison import Comparison
 from reader.views.sides import sides_of
 from tests.layout.making import Desk
@@ -17,16 +17,15 @@ DESK = Desk(
 )
 
 
-def reading_of(*tellings: tuple[str, str, Telling]) -> Comparison:
+def reading_of(*said: tuple[str, str, SentenceAttributions]) -> Comparison:
     """The articles, with what is found of some of their sentences, each by words that begin it."""
     figure = DESK.figure("echo", "70", 70, by="harbour aid")
     actor = DESK.actor("Harbour Aid", {"echo": ["Harbour Aid", "HA"]})
     comparison = DESK.comparison([figure], [actor])
     found = {
-        comparison.passage_at(article, DESK.place(article, words).start): telling
-        for article, words, telling in tellings
+        comparison.passage_at(article, DESK.place(article, words).start): telling for article, words, telling in said
     }
-    return replace(comparison, analysis=replace(comparison.analysis, tellings=found))
+    return replace(comparison, analysis=replace(comparison.analysis, attributions=found))
 
 
 def discrepancy(*sides: tuple[str, str, str], kind: DiscrepancyKind = DiscrepancyKind.NUMBER) -> Discrepancy:
@@ -34,8 +33,10 @@ def discrepancy(*sides: tuple[str, str, str], kind: DiscrepancyKind = Discrepanc
     return Discrepancy("d1", kind, "people killed", tuple(Side(DESK.place(a, w), says) for a, w, says in sides), 1.0)
 
 
-def saying(article: str, scope: str, polarity: Polarity, claimant: str) -> Telling:
-    return Telling((Saying(polarity, claimant, DESK.place(article, scope[:3]), DESK.place(article, scope)),))
+def saying(article: str, scope: str, kind: AttributionKind, name: str) -> SentenceAttributions:
+    return SentenceAttributions(
+        (Attribution(kind, None, name, DESK.place(article, scope[:3]), DESK.place(article, scope)),)
+    )
 
 
 def test_sides_that_say_the_same_stand_one_after_the_other() -> None:
@@ -54,13 +55,15 @@ def test_the_one_who_counts_is_named_once(says: str) -> None:
 
 
 def test_what_an_article_says_itself_or_quotes_is_said_so() -> None:
-    comparison = reading_of(("daily", "Twelve", Telling()), ("echo", "“It was", Telling(is_quoted=True)))
+    comparison = reading_of(
+        ("daily", "Twelve", SentenceAttributions()), ("echo", "“It was", SentenceAttributions(is_quoted=True))
+    )
     told = sides_of(comparison, discrepancy(("daily", "Twelve", "12"), ("echo", "twelve", "12")))
     assert [side.said_by for side in told] == ["in its own words", "in a quotation"]
 
 
 def test_nobody_is_named_where_the_sentence_puts_other_words_of_it_down_to_somebody() -> None:
-    telling = saying("daily", "The union", Polarity.CLAIMS, "the union")
+    telling = saying("daily", "The union", AttributionKind.CLAIMS, "the union")
     (side,) = sides_of(reading_of(("daily", "The union", telling)), discrepancy(("daily", "14", "14")))
     assert side.said_by == ""
 
@@ -69,9 +72,9 @@ def test_who_says_it_at_the_end_of_a_sentence_says_all_of_it() -> None:
     desk = Desk({"daily": "The storm killed 12 people, the coast guard said."})
     comparison = desk.comparison()
     scope, verb = desk.place("daily", "the coast guard said."), desk.place("daily", "said")
-    telling = Telling((Saying(Polarity.SAYS, "the coast guard", verb, scope),))
+    telling = SentenceAttributions((Attribution(AttributionKind.SAYS, None, "the coast guard", verb, scope),))
     comparison = replace(
-        comparison, analysis=replace(comparison.analysis, tellings={comparison.passages("daily")[0]: telling})
+        comparison, analysis=replace(comparison.analysis, attributions={comparison.passages("daily")[0]: telling})
     )
     twelve = Discrepancy("d1", DiscrepancyKind.NUMBER, "killed", (Side(desk.place("daily", "12"), "12"),), 1.0)
     (side,) = sides_of(comparison, twelve)
@@ -79,13 +82,13 @@ def test_who_says_it_at_the_end_of_a_sentence_says_all_of_it() -> None:
 
 
 def test_nobody_is_named_where_the_one_who_says_it_is_no_actor() -> None:
-    telling = saying("daily", "The union counted 14.", Polarity.SAYS, "")
+    telling = saying("daily", "The union counted 14.", AttributionKind.SAYS, "")
     (side,) = sides_of(reading_of(("daily", "The union", telling)), discrepancy(("daily", "14", "14")))
     assert side.said_by == ""
 
 
 def test_who_denies_a_wreck_does_not_deny_the_figure_in_it_but_what_differs_is_the_denial() -> None:
-    denial = saying("daily", "The mayor denied the wreck that killed 12.", Polarity.DENIES, "the mayor")
+    denial = saying("daily", "The mayor denied the wreck that killed 12.", AttributionKind.DENIES, "the mayor")
     comparison = reading_of(("daily", "The mayor", denial))
     (number,) = sides_of(comparison, discrepancy(("daily", "12", "12")))
     (status,) = sides_of(comparison, discrepancy(("daily", "the wreck", "the wreck"), kind=DiscrepancyKind.STATUS))

@@ -9,8 +9,7 @@ from itertools import groupby
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
 from reader.analysis.discrepancies.factuality import is_stated, negates_of, negations_in
 from reader.analysis.language.language import Language
-from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
-from reader.analysis.sentences.claims import Claim
+from reader.analysis.model import Attribution, DiscrepancyKind, Fact, Passage, Side
 from reader.analysis.sentences.terms import Concept
 from reader.text.phrasing import truncate
 
@@ -34,7 +33,7 @@ class _Denial:
     """A sentence that denies, and the claim that does."""
 
     passage: Passage
-    claim: Claim
+    claim: Attribution
 
 
 def find_denials(material: Evidence) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def find_denials(material: Evidence) -> Iterator[Finding]:
 
 def _denials_of_one_thing(material: Evidence) -> list[list[_Denial]]:
     """The denials of a collection, those together whose sentences are linked or much alike."""
-    found = [_Denial(p, claim) for p, wording in material.wordings.items() if (claim := wording.denial)]
+    found = [_Denial(p, claim) for p, attributions in material.attributions.items() if (claim := attributions.denial)]
     groups: list[list[_Denial]] = []
     for denial in found:
         near = [group for group in groups if any(_deny_the_same(material, denial, other) for other in group)]
@@ -113,8 +112,8 @@ def _best_by_article(
 
 def _tells_of(material: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether a passage has enough of what is denied, and not only who denies: "Corrin declined to comment"."""
-    denial = material.wordings[denying].denial
-    claimant = denial.claimant if denial else None
+    denial = material.attributions[denying].denial
+    claimant = denial.source if denial else None
     is_said = {
         place.concept
         for place in material.content_of(denying).places
@@ -125,7 +124,7 @@ def _tells_of(material: Evidence, passage: Passage, denying: Passage) -> bool:
 
 def _says_no(material: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether a passage denies too: by a verb, by "no" at its beginning, or where who denies says that it is not so."""
-    if material.wordings[passage].denial:
+    if material.attributions[passage].denial:
         return True
     if negations_in(material, denying) or not negates_of(material, passage, denying):
         return False
@@ -134,14 +133,14 @@ def _says_no(material: Evidence, passage: Passage, denying: Passage) -> bool:
 
 def _are_said_by_one(material: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether who denies in one sentence speaks in the other too."""
-    denial = material.wordings[denying].denial
-    denier = name_of(material, denial).casefold().split() if denial and denial.claimant else []
-    said = [name_of(material, c).casefold().split() for c in material.wordings[passage].claims if c.claimant]
+    denial = material.attributions[denying].denial
+    denier = name_of(material, denial).casefold().split() if denial and denial.source else []
+    said = [name_of(material, c).casefold().split() for c in material.attributions[passage].by_verb if c.source]
     language = material.language_of(passage)
     return bool(denier) and any(_may_be_one(language, denier, name) for name in said)
 
 
-def denied_words(material: Evidence, claim: Claim) -> str:
+def denied_words(material: Evidence, claim: Attribution) -> str:
     """What is denied, in a few words: those behind the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
     return truncate(material.text(behind), _TOPIC_LENGTH).strip(_MARKS)
@@ -149,10 +148,10 @@ def denied_words(material: Evidence, claim: Claim) -> str:
 
 def manner_of(material: Evidence, passage: Passage) -> str:
     """How a passage that denies nothing puts what it says."""
-    wording = material.wordings[passage]
-    if wording.distancing:
-        return material.text(wording.distancing[0])
-    said = next((claim for claim in wording.claims if claim.claimant), None)
+    attributions = material.attributions[passage]
+    if attributions.distancing:
+        return material.text(attributions.distancing[0])
+    said = next((claim for claim in attributions.by_verb if claim.source), None)
     return f"said by {name_of(material, said)}" if said else "stated as a fact"
 
 
@@ -185,7 +184,7 @@ class _Firmness(IntEnum):
 def find_firmness(material: Evidence) -> Iterator[Finding]:
     """Facts that one source tells more firmly than another: stated, weakened, denied."""
     for fact in material.facts:
-        denying = [passage for passage in fact.passages if material.wordings[passage].denial]
+        denying = [passage for passage in fact.passages if material.attributions[passage].denial]
         told = [p for p in fact.passages if not denying or any(_tells_of(material, p, other) for other in denying)]
         firmness = {passage: _firmness(material, passage, denying) for passage in told}
         least: dict[str, _Firmness] = {}
@@ -197,18 +196,18 @@ def find_firmness(material: Evidence) -> Iterator[Finding]:
 
 
 def _firmness(material: Evidence, passage: Passage, denying: Sequence[Passage]) -> _Firmness:
-    wording = material.wordings[passage]
-    if wording.denial or any(_says_no(material, passage, other) for other in denying):
+    attributions = material.attributions[passage]
+    if attributions.denial or any(_says_no(material, passage, other) for other in denying):
         return _Firmness.DENIED
-    return _Firmness.WEAKENED if wording.hedges or wording.distancing else _Firmness.STATED
+    return _Firmness.WEAKENED if attributions.hedges or attributions.distancing else _Firmness.STATED
 
 
 def _in_words(material: Evidence, passage: Passage) -> str:
     """How firmly: the words that weaken it, or who says or denies it."""
-    wording = material.wordings[passage]
-    if wording.denial:
-        return f"denied by {name_of(material, wording.denial)}"
-    weak = [*wording.distancing, *wording.hedges]
+    attributions = material.attributions[passage]
+    if attributions.denial:
+        return f"denied by {name_of(material, attributions.denial)}"
+    weak = [*attributions.distancing, *attributions.hedges]
     return material.text(weak[0]) if weak else manner_of(material, passage)
 
 
@@ -217,7 +216,7 @@ def _supposed(material: Evidence, passage: Passage) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     content = material.content_of(passage)
     tokens = content.sentence.tokens
-    for hedge in material.wordings[passage].distancing:
+    for hedge in material.attributions[passage].distancing:
         index = next(i for i, token in enumerate(tokens) if token.start == hedge.start)
         for token in tokens[index + 1 : index + 1 + _HEDGED_WORDS]:
             if token.is_word and not content.language.is_function_word(token):
@@ -257,12 +256,12 @@ def _place_of(material: Evidence, passage: Passage, stem: str) -> Passage | None
 # Who
 
 
-def _deniers(material: Evidence, denials: Sequence[Claim]) -> Iterator[Finding]:
+def _deniers(material: Evidence, denials: Sequence[Attribution]) -> Iterator[Finding]:
     sides: dict[str, Side] = {}
     for claim in denials:
-        if claim.claimant:
+        if claim.source:
             name = name_of(material, claim)
-            sides.setdefault(_actor_id(material, claim.claimant) or name.casefold(), Side(claim.claimant, name))
+            sides.setdefault(_actor_id(material, claim.source) or name.casefold(), Side(claim.source, name))
     found = _of_different_names(material, tuple(sides.values()))
     if len(found) > 1 and sources(found) > 1:
         yield Finding(DiscrepancyKind.AGENT, Basis.DENIERS, "who denies", found, 0.5)
@@ -302,12 +301,12 @@ def _joined(words: Sequence[str], joining: Set[str]) -> Iterator[str]:
             yield " ".join(name)
 
 
-def name_of(material: Evidence, claim: Claim) -> str:
+def name_of(material: Evidence, claim: Attribution) -> str:
     """The claimant's words, as they would stand within a sentence: "the Syrian military"."""
-    if not claim.claimant:
+    if not claim.source:
         return "the one quoted"
-    first, *rest = truncate(material.text(claim.claimant), _SIDE_LENGTH).split(" ")
-    language = material.language_of(claim.claimant)
+    first, *rest = truncate(material.text(claim.source), _SIDE_LENGTH).split(" ")
+    language = material.language_of(claim.source)
     is_small = first.casefold() in language.function_words - language.words("actors.titles")
     return " ".join((first.lower() if is_small else first, *rest))
 

@@ -7,8 +7,7 @@ from reader.analysis.discrepancies.denials import denied_words, manner_of, name_
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.factuality import is_stated, negations_in
 from reader.analysis.discrepancies.scope import are_of_one_time
-from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
-from reader.analysis.sentences.claims import Claim
+from reader.analysis.model import Attribution, DiscrepancyKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import Concept
 
@@ -24,7 +23,7 @@ class _Denied:
     """A denial, and what it says is not so."""
 
     sentence: Passage
-    claim: Claim
+    claim: Attribution
     concepts: tuple[Concept, ...]
     """In the order in which they are told: of whom or what first."""
 
@@ -45,13 +44,13 @@ def find_denied(material: Evidence) -> Iterator[Finding]:
 
 def _denials(material: Evidence) -> Iterator[_Denied]:
     """The denials of propositions by those who are named; "denied service" and "denied a request" are none."""
-    for sentence, wording in material.wordings.items():
-        claim = wording.denial
-        if claim and claim.claimant and _is_of_a_proposition(material, sentence, claim):
+    for sentence, attributions in material.attributions.items():
+        claim = attributions.denial
+        if claim and claim.source and _is_of_a_proposition(material, sentence, claim):
             yield _Denied(sentence, claim, tuple(dict.fromkeys(_concepts(material, sentence, claim))))
 
 
-def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Claim) -> bool:
+def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
     words = material.content_of(sentence).language.words
     behind = _behind(material, sentence, claim)
@@ -60,13 +59,13 @@ def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Claim) ->
     return is_of_claims or is_clause or _is_of_own_deed(material, sentence, claim)
 
 
-def _is_of_own_deed(material: Evidence, sentence: Passage, claim: Claim) -> bool:
+def _is_of_own_deed(material: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether somebody denies to have done something: "denied carrying out the attack"."""
     endings = material.content_of(sentence).language.participle_endings
     return any(word.endswith(endings) for word in _behind(material, sentence, claim)[:1])
 
 
-def _behind(material: Evidence, sentence: Passage, claim: Claim) -> list[str]:
+def _behind(material: Evidence, sentence: Passage, claim: Attribution) -> list[str]:
     """The first words of what is denied, when aside."""
     content = material.content_of(sentence)
     skipped = content.language.table("figures.weekdays").keys() | content.language.words("grammar.behind_denials")
@@ -74,7 +73,7 @@ def _behind(material: Evidence, sentence: Passage, claim: Claim) -> list[str]:
     return [word for word in words if word not in skipped][:_FIRST_WORDS]
 
 
-def _concepts(material: Evidence, sentence: Passage, claim: Claim) -> Iterator[Concept]:
+def _concepts(material: Evidence, sentence: Passage, claim: Attribution) -> Iterator[Concept]:
     """What is denied, claims as such aside, up to what else who denies it does."""
     content = material.content_of(sentence)
     aside = content.language.words("claims.claim_nouns") | content.language.words("attribution_words")
@@ -98,11 +97,11 @@ def _stated(material: Evidence, denied: _Denied) -> Passage | None:
 
 def _share(material: Evidence, denied: _Denied, passage: Passage) -> float:
     """How much of what is denied a passage tells; none where it does not state it, or tells of another time."""
-    content, wording = material.content_of(passage), material.wordings[passage]
+    content, attributions = material.content_of(passage), material.attributions[passage]
     shared = content.counts.keys() & denied.concepts
     supposing = content.language.words("grammar.supposing")
     is_firm = is_stated(material, passage) and supposing.isdisjoint(content.folds)
-    is_claimed = is_firm and not (wording.denial or negations_in(material, passage))
+    is_claimed = is_firm and not (attributions.denial or negations_in(material, passage))
     is_told = content.sentence.role in (Role.BODY, Role.HEADLINE)
     least = _LEAST_SHARED if material.are_linked(denied.sentence, passage) else _LEAST_SHARED + 1
     if (
@@ -119,7 +118,7 @@ def _names_the_doer(material: Evidence, denied: _Denied, passage: Passage) -> bo
     told = material.content_of(passage).counts.keys()
     if not _is_of_own_deed(material, denied.sentence, denied.claim):
         return denied.concepts[0] in told
-    claimant = denied.claim.claimant
+    claimant = denied.claim.source
     own = {
         place.concept
         for place in material.content_of(denied.sentence).places

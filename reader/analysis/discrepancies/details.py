@@ -49,7 +49,7 @@ def _kind(material: Evidence, fact: Fact) -> DiscrepancyKind:
 def _only_reports(material: Evidence, side: Side) -> bool:
     """Whether a side is nothing but a verb of saying: "said", "denied"."""
     sentence = material.sentence_of(side.passage)
-    return sentence is not None and side.passage in [claim.verb for claim in material.wordings[sentence].claims]
+    return sentence is not None and side.passage in [claim.verb for claim in material.attributions[sentence].by_verb]
 
 
 def _own_words(material: Evidence, fact: Fact, passage: Passage) -> Side | None:

@@ -10,8 +10,7 @@ from typing import Any, TypeVar
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
-from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, Side
-from reader.analysis.sentences.claims import Wording
+from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 
 T = TypeVar("T")
@@ -77,7 +76,7 @@ class Evidence:
     figures: tuple[Figure, ...]
     links: tuple[Link, ...]
     facts: tuple[Fact, ...]
-    wordings: Mapping[Passage, Wording]
+    attributions: Mapping[Passage, SentenceAttributions]
     days: Mapping[str, str] = field(default_factory=dict)
     """By article id: the day it is of, in ISO 8601, where it tells."""
 

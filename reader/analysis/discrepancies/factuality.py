@@ -1,8 +1,7 @@
 """Whether a sentence states what it says, denies it, or leaves it to others, to doubt, or to the future."""
 
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.model import Passage
-from reader.analysis.sentences.claims import Stance
+from reader.analysis.model import AttributionKind, Passage
 from reader.analysis.sentences.terms import TermOccurrence
 
 # Stated
@@ -10,14 +9,17 @@ from reader.analysis.sentences.terms import TermOccurrence
 
 def is_stated(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence states as a fact what it says: not weakened, foretold or put down to others."""
-    return not material.wordings[sentence].hedges and not is_attributed(material, sentence)
+    return not material.attributions[sentence].hedges and not is_attributed(material, sentence)
 
 
 def is_attributed(material: Evidence, sentence: Passage) -> bool:
     """Whether a sentence puts what it says down to who claims, suspects or denies it, or foretells it."""
     content = material.content_of(sentence)
     foretelling = content.language.words("discrepancies.foretelling")
-    is_claimed = any(claim.stance not in (Stance.ASSERT, Stance.CALL) for claim in material.wordings[sentence].claims)
+    is_claimed = any(
+        claim.verb_kind not in (AttributionKind.SAYS, AttributionKind.CALLS)
+        for claim in material.attributions[sentence].by_verb
+    )
     return is_claimed or any(token.fold in foretelling for token in content.sentence.tokens)
 
 
@@ -29,7 +31,7 @@ def negations_in(material: Evidence, sentence: Passage) -> list[Passage]:
     content = material.content_of(sentence)
     untrue = content.language.words("discrepancies.untrue")
     false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
-    return sorted((*material.wordings[sentence].negations, *false))
+    return sorted((*material.attributions[sentence].negations, *false))
 
 
 def negates_of(material: Evidence, sentence: Passage, other: Passage) -> bool:

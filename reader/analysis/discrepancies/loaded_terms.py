@@ -81,9 +81,9 @@ def _stance_words(language: Language) -> Mapping[str, tuple[str, bool]]:
     """From each name to what it names, and whether it is a loaded one."""
     return {
         word: (family, sort == "loaded")
-        for family in language.table("stances")
+        for family in language.table("loaded_terms")
         for sort in ("plain", "loaded")
-        for word in language.words(f"stances.{family}.{sort}")
+        for word in language.words(f"loaded_terms.{family}.{sort}")
     }
 
 
@@ -102,8 +102,8 @@ def _finding(family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
 
 def find_scare_quotes(material: Evidence) -> Iterator[Finding]:
     """Words that one article holds in quotation marks and another puts in words of its own."""
-    for passage, wording in material.wordings.items():
-        for quote in wording.scare_quotes:
+    for passage, attributions in material.attributions.items():
+        for quote in attributions.scare_quotes:
             if _is_title(material.text(quote)):
                 continue
             concepts = _concepts_in(material, passage, quote)
@@ -122,7 +122,7 @@ def find_marked_words(material: Evidence) -> Iterator[Finding]:
     """Facts in which one source holds words in quotation marks, and another has no such marks."""
     for fact in material.facts:
         quotes = [
-            q for p in fact.passages for q in material.wordings[p].scare_quotes if not _is_title(material.text(q))
+            q for p in fact.passages for q in material.attributions[p].scare_quotes if not _is_title(material.text(q))
         ]
         marked = {quote.article for quote in quotes}
         plain = [p for p in fact.passages if p.article not in marked]
@@ -149,7 +149,9 @@ def _own_words(material: Evidence, passage: Passage, concepts: frozenset[Concept
     """Where a passage says in other words, and without quotation marks, what is quoted elsewhere."""
     content = material.content_of(passage)
     said = {token.fold for token in content.sentence.tokens}
-    has_marks = any(token.text in '"“”' for token in content.sentence.tokens) or material.wordings[passage].scare_quotes
+    has_marks = (
+        any(token.text in '"“”' for token in content.sentence.tokens) or material.attributions[passage].scare_quotes
+    )
     if has_marks or said.issuperset(quote.casefold().split()):
         return None
     for index, token in enumerate(content.sentence.tokens):

@@ -62,7 +62,7 @@ def cues_of(finding: Finding, material: Evidence) -> Cues:
     """What a finding is judged by."""
     fact = material.fact_most_told(finding)
     sentences = fact.passages if fact else tuple(s for p in finding.passages if (s := material.sentence_of(p)))
-    wordings = [material.wordings[sentence] for sentence in sentences]
+    attributions = [material.attributions[sentence] for sentence in sentences]
     counted = sum(_figures_in(material, sentence) for sentence in sentences)
     return Cues(
         rule=finding.score,
@@ -70,9 +70,9 @@ def cues_of(finding: Finding, material: Evidence) -> Cues:
         sources=len({passage.article for passage in finding.passages}),
         passages=math.log1p(len(fact.passages)) if fact else 0.0,
         cohesion=_cohesion(material, fact) if fact else 0.0,
-        denials=float(any(wording.denial for wording in wordings)),
-        quotes=float(any(wording.scare_quotes for wording in wordings)),
-        attributions=float(len({bool(wording.claims) for wording in wordings}) > 1),
+        denials=float(any(said.denial for said in attributions)),
+        quotes=float(any(said.scare_quotes for said in attributions)),
+        attributions=float(len({bool(said.by_verb) for said in attributions}) > 1),
         figures=counted / max(1, len(sentences)),
     )
 

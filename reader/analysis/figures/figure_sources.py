@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from reader.analysis.model import Actor, ActorKind, Figure, Passage
-from reader.analysis.sentences.claims import Claim, Stance, Wording
+from reader.analysis.model import Actor, ActorKind, Attribution, AttributionKind, Figure, Passage, SentenceAttributions
 
-_VOUCHING = (Stance.ASSERT, Stance.CLAIM, Stance.ACCUSE)
-"""Stances whose claimants stand by the figures they name; who denies a deed does not count its dead."""
+_VOUCHING = (AttributionKind.SAYS, AttributionKind.CLAIMS, AttributionKind.ACCUSES)
+"""Kinds whose sources stand by the figures they name; who denies a deed does not count its dead."""
 
 
 _ARTICLE = len("the ")
@@ -17,12 +16,12 @@ _ARTICLE = len("the ")
 
 
 def attributed(
-    figures: Iterable[Figure], wordings: Mapping[Passage, Wording], actors: Sequence[Actor]
+    figures: Iterable[Figure], attributions: Mapping[Passage, SentenceAttributions], actors: Sequence[Actor]
 ) -> tuple[Figure, ...]:
     """The figures, each with the actor to whom its sentence attributes it."""
-    claims: dict[str, list[Claim]] = {}
-    for wording in wordings.values():
-        for claim in wording.claims:
+    claims: dict[str, list[Attribution]] = {}
+    for said in attributions.values():
+        for claim in said.by_verb:
             claims.setdefault(claim.scope.article, []).append(claim)
     named = _named_in(actors)
     return tuple(replace(f, claimed_by=_claimant(f, claims.get(f.passage.article, ()), named)) for f in figures)
@@ -40,12 +39,12 @@ def _named_in(actors: Sequence[Actor]) -> _Named:
     return {article: sorted(named, key=lambda entry: entry[0]) for article, named in found.items()}
 
 
-def _claimant(figure: Figure, claims: Sequence[Claim], named: _Named) -> str | None:
+def _claimant(figure: Figure, claims: Sequence[Attribution], named: _Named) -> str | None:
     """The actor in whose name the claim is made that begins last."""
     within = [
-        (claim.verb.start, claim.claimant)
+        (claim.verb.start, claim.source)
         for claim in claims
-        if claim.claimant and claim.stance in _VOUCHING and claim.scope.covers(figure.passage)
+        if claim.source and claim.verb_kind in _VOUCHING and claim.scope.covers(figure.passage)
     ]
     if not within:
         return None

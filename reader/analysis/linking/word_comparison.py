@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.analysis.language.language import Language, language_of
-from reader.analysis.model import Analysis, Figure, Passage, Signal
-from reader.analysis.sentences.claims import Stance, wording_of
+from reader.analysis.model import Analysis, AttributionKind, Figure, Passage, Signal
+from reader.analysis.sentences.attribution import attributions_in
 from reader.analysis.sentences.document import Role, Sentence
 from reader.analysis.sentences.terms import Resolver, SentenceTerms, TermOccurrence
 from reader.text.span import Span
@@ -86,17 +86,17 @@ class WordComparer:
             for place, figure in zip(content.places, self._figures_of(content), strict=True)
             if figure and place in own_figures and any(_may_differ(figure, other) for other in foreign)
         ]
-        wording = wording_of(content.sentence, content.language)
-        denying = (claim.verb for claim in wording.claims if claim.stance is Stance.DENY)
+        said = attributions_in(content.sentence, content.language)
+        denying = (found.verb for found in said.by_verb if found.verb_kind is AttributionKind.DENIES)
         return WordsOfPassage(
             shared=_spans(place for place in content.places if place.concept in told),
             own=_spans(p for p in content.places if p.concept not in told and p.span not in differing),
             own_figures=_spans(own_figures),
             differing_figures=tuple(differing),
             equal_figures=_spans(place for place in figures if place.concept in told),
-            suppositions=_spans(wording.hedges),
-            denials=_spans((*wording.negations, *denying)),
-            scare_quotes=_spans(wording.scare_quotes),
+            suppositions=_spans(said.hedges),
+            denials=_spans((*said.negations, *denying)),
+            scare_quotes=_spans(said.scare_quotes),
         )
 
     def _figures_of(self, content: SentenceTerms) -> list[Figure | None]:

@@ -15,8 +15,7 @@ from reader.analysis.linking.features import extractor_of
 from reader.analysis.linking.links import find_links, find_sure_links
 from reader.analysis.model import Actor, ActorKind, Analysis, Discrepancy, Fact, Figure, Omissions
 from reader.analysis.omissions import find_omissions
-from reader.analysis.sentences.attribution import tellings_of
-from reader.analysis.sentences.claims import wordings_of
+from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.document import Document, read_document
 from reader.analysis.sentences.terms import TermIndex, term_index_of
 from reader.articles.article import Article, Collection
@@ -67,13 +66,12 @@ def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
 def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
     """Actors, figures, links and facts; with discrepancies."""
     material = _compared(documents)
-    tellings = tellings_of(documents, material.wordings)
-    omissions = find_omissions(material.contents, material.likeness, material.facts, tellings)
+    omissions = find_omissions(material.contents, material.likeness, material.facts, material.attributions)
     found = replace(
         _unlinked(documents),
         actors=material.actors,
         figures=material.figures,
-        tellings=tellings,
+        attributions=material.attributions,
         omissions=omissions,
     )
     yield found.having(links=material.links, facts=material.facts)
@@ -91,14 +89,14 @@ def _unlinked(documents: Sequence[Document]) -> Analysis:
 def _compared(documents: Sequence[Document]) -> Evidence:
     """All that discrepancies are found in: actors, figures, links, facts."""
     actors = find_actors(documents)
-    wordings = wordings_of(documents)
-    figures = attributed(find_figures(documents), wordings, actors)
+    attributions = attributions_of(documents)
+    figures = attributed(find_figures(documents), attributions, actors)
     contents = term_index_of(documents, actors, figures)
     extractor = extractor_of(contents)
     links = find_links(extractor)
     facts = find_facts(links, contents)
     days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
-    return Evidence(contents, extractor.likeness, actors, figures, links, facts, wordings, days)
+    return Evidence(contents, extractor.likeness, actors, figures, links, facts, attributions, days)
 
 
 def material_of(collection: Collection) -> Evidence:
@@ -141,7 +139,7 @@ def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:
         links=tuple(sorted((k for part in parts for k in part.links), key=lambda link: (-link.score, link.a, link.b))),
         facts=tuple(_fact(fact, n, fact_ids, discrepancy_ids) for n, fact in facts),
         discrepancies=tuple(_discrepancy(found, n, fact_ids, discrepancy_ids) for n, found in discrepancies),
-        tellings={passage: telling for part in parts for passage, telling in part.tellings.items()},
+        attributions={passage: said for part in parts for passage, said in part.attributions.items()},
         omissions=_omissions(parts, fact_ids, order),
     )
 

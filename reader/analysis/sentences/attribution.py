@@ -1,95 +1,93 @@
-"""How each sentence tells what it tells: put down to whom, hedged or not, quoted or not."""
+"""Who says what, and how firmly: sources, denials, hedges, and words held at arm's length.
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+A sentence is read by its verbs of reporting: "The Syrian military has denied …" is attributed to the Syrian military,
+which denies what follows. What a sentence says without such a verb it says in the article's own voice.
+"""
+
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from reader.analysis.language.language import Language
-from reader.analysis.model import Analysis, Passage, Polarity, Saying, Telling
-from reader.analysis.sentences.claimants import source_behind
-from reader.analysis.sentences.claims import Claim, Wording
+from reader.analysis.model import Attribution, AttributionKind, Passage, SentenceAttributions
+from reader.analysis.sentences.claimants import claimant_of, source_behind
 from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
-from reader.analysis.sentences.reporting import Stance
+from reader.analysis.sentences.firmness import has_quotation, hedges_in, passage_of, phrases_in, scare_quotes_in
+from reader.analysis.sentences.reporting import grammar_of
 from reader.text.phrasing import truncate
 
-_POLARITIES = {
-    Stance.ASSERT: Polarity.SAYS,
-    Stance.CLAIM: Polarity.CLAIMS,
-    Stance.DENY: Polarity.DENIES,
-    Stance.ACCUSE: Polarity.ACCUSES,
-    Stance.DOUBT: Polarity.DOUBTS,
-    Stance.CALL: Polarity.CALLS,
-}
 _NAME_LENGTH = 60
-_OPENING, _QUOTES = '"“«', '"“”«»'
-_QUOTATION_WORDS = 5
-"""The least words in quotation marks that are a quotation."""
 
 
-def tellings_of(documents: Sequence[Document], wordings: Mapping[Passage, Wording]) -> dict[Passage, Telling]:
-    """How each sentence of a collection tells what it tells."""
+def attributions_of(documents: Sequence[Document]) -> dict[Passage, SentenceAttributions]:
+    """How each sentence of a collection puts what it says."""
     return {
-        sentence.passage: _telling(sentence, document.language, wordings[sentence.passage])
+        sentence.passage: attributions_in(sentence, document.language)
         for document in documents
         for sentence in document.sentences
     }
 
 
-def in_words(telling: Telling, analysis: Analysis) -> str:
-    """A telling for a person: "says: the coastguard; hedged: “feared”"; nothing where it is told outright."""
-    said = list(dict.fromkeys(saying.summary for saying in telling.sayings))
-    said += _quoted("hedged", telling.hedges, analysis)
-    said += _quoted("at arm's length", telling.scare_quotes, analysis)
-    return "; ".join(said)
-
-
-def _quoted(label: str, places: Sequence[Passage], analysis: Analysis) -> Iterator[str]:
-    words = dict.fromkeys(" ".join(analysis.text_of(place).split()) for place in places)
-    if words:
-        yield f"{label}: {', '.join(f'“{word}”' for word in words)}"
-
-
-def _telling(sentence: Sentence, language: Language, wording: Wording) -> Telling:
-    sayings = [_saying(sentence, language, claim) for claim in wording.claims]
-    sayings += _accordings(sentence, language)
-    return Telling(
-        sayings=_told_of(sorted(sayings, key=lambda saying: saying.verb.start)),
-        hedges=wording.hedges,
-        scare_quotes=wording.scare_quotes,
-        is_quoted=_has_quotation(sentence),
+def attributions_in(sentence: Sentence, language: Language) -> SentenceAttributions:
+    """How a sentence puts what it says."""
+    return SentenceAttributions(
+        by_verb=tuple(_by_verb(sentence, language)),
+        by_phrase=tuple(_by_phrase(sentence, language)),
+        hedges=hedges_in(sentence, language),
+        distancing=tuple(phrases_in(sentence, language.words("distancing"))),
+        negations=tuple(phrases_in(sentence, language.words("negations"))),
+        scare_quotes=tuple(scare_quotes_in(sentence)),
+        is_quoted=has_quotation(sentence),
     )
 
 
-def _told_of(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
-    """The sayings of those that are named; where nobody is, the first."""
-    return tuple(saying for saying in sayings if saying.claimant) or tuple(sayings[:1])
+def _by_verb(sentence: Sentence, language: Language) -> Iterator[Attribution]:
+    """What verbs of reporting put down to somebody."""
+    grammar, tokens = grammar_of(language), sentence.tokens
+    for index, token in enumerate(tokens):
+        kind = grammar.kind_of(tokens, index)
+        named = claimant_of(sentence, language, index, kind) if kind else None
+        is_called = index > 0 and tokens[index - 1].fold in grammar.callers
+        if kind and (named or is_called or kind is not AttributionKind.CALLS):
+            begin = min(named.start, token.start) if named else token.start
+            speaker = index
+            while speaker > 0 and tokens[speaker - 1].start >= begin:
+                speaker -= 1
+            end = tokens[grammar.clause_end(tokens, index) - 1].end
+            source = Passage(sentence.passage.article, *named) if named else None
+            yield Attribution(
+                verb_kind=kind,
+                source=source,
+                name=_name(sentence, language, source) if source else "",
+                verb=passage_of(sentence, index, index + 1),
+                scope=Passage(sentence.passage.article, begin, end),
+                denies_content=kind.vouches and denies(tokens, language, index, speaker),
+            )
 
 
-def _saying(sentence: Sentence, language: Language, claim: Claim) -> Saying:
-    name = _name(sentence, language, claim.claimant) if claim.claimant else ""
-    polarity = Polarity.DENIES if claim.denies_content else _POLARITIES[claim.stance]
-    return Saying(polarity, name, claim.verb, claim.scope)
-
-
-def _accordings(sentence: Sentence, language: Language) -> Iterator[Saying]:
+def _by_phrase(sentence: Sentence, language: Language) -> Iterator[Attribution]:
     """What is put down to somebody without a verb: "according to the coastguard"."""
-    tokens, article = sentence.tokens, sentence.passage.article
+    tokens = sentence.tokens
     for phrase in (tuple(phrase.split()) for phrase in sorted(language.words("grammar.according"))):
         for index in range(len(tokens) - len(phrase)):
             start = index + len(phrase)
             if tokens[index].fold == phrase[0] and tuple(token.fold for token in tokens[index:start]) == phrase:
                 end = source_behind(tokens, language, start)
-                verb = Passage(article, tokens[index].start, tokens[start - 1].end)
-                name = Passage(article, tokens[start].start, tokens[end - 1].end) if end > start else None
-                called = _name(sentence, language, name) if name else ""
-                is_denied = denies(tokens, language, max(start, end) - 1, index)
-                yield Saying(Polarity.DENIES if is_denied else Polarity.SAYS, called, verb, sentence.passage)
+                source = passage_of(sentence, start, end) if end > start else None
+                yield Attribution(
+                    verb_kind=AttributionKind.SAYS,
+                    source=source,
+                    name=_name(sentence, language, source) if source else "",
+                    verb=passage_of(sentence, index, start),
+                    scope=sentence.passage,
+                    denies_content=denies(tokens, language, max(start, end) - 1, index),
+                )
 
 
-def _name(sentence: Sentence, language: Language, claimant: Passage) -> str:
-    """The claimant's words, as they would stand within a sentence: "the coastguard"; nothing where they are no name."""
+def _name(sentence: Sentence, language: Language, source: Passage) -> str:
+    """The source's words, as they would stand within a sentence: "the coastguard"; nothing where they are no name."""
     auxiliaries = language.words("grammar.auxiliaries")
-    tokens = [token for token in sentence.tokens if claimant.span.covers(token.span)]
+    tokens = [token for token in sentence.tokens if source.span.covers(token.span)]
     name = list(takewhile(lambda token: token.is_capitalised or token.fold not in auxiliaries, tokens))
     if not name or not name[0].is_word:
         return ""
@@ -112,17 +110,3 @@ def _common_nouns(language: Language) -> Set[str]:
     """Words that stand for somebody and are no name: "officials", "two of the men"."""
     counting = language.words("grammar.quantities") | language.table("figures.numbers").keys()
     return language.words("speakers.nouns") | counting
-
-
-def _has_quotation(sentence: Sentence) -> bool:
-    """Whether quotation marks hold more than a phrase."""
-    words = 0
-    is_open = False
-    for token in sentence.tokens:
-        if token.text in _QUOTES:
-            is_open, words = (token.text in _OPENING and not (is_open and token.text == '"')), 0
-        elif is_open and token.is_word:
-            words += 1
-            if words >= _QUOTATION_WORDS:
-                return True
-    return False

@@ -9,8 +9,9 @@ from functools import cache
 from itertools import takewhile
 
 from reader.analysis.language.language import Language
+from reader.analysis.model import AttributionKind
 from reader.analysis.sentences.document import Sentence
-from reader.analysis.sentences.reporting import Grammar, Stance, grammar_of, is_joined
+from reader.analysis.sentences.reporting import Grammar, grammar_of, is_joined
 from reader.text.span import Span
 from reader.text.tokens import Token
 
@@ -33,14 +34,14 @@ _Range = tuple[int, int]
 """The indexes of the first word, and behind the last."""
 
 
-def claimant_of(sentence: Sentence, language: Language, verb: int, stance: Stance) -> Span | None:
+def claimant_of(sentence: Sentence, language: Language, verb: int, kind: AttributionKind) -> Span | None:
     """The words that name who says what the verb at an index says; None where nobody who can speak is named."""
     finder = _finder_of(language)
     grammar = finder.grammar
     tokens = sentence.tokens
     if grammar.is_passive(tokens, verb) or grammar.is_infinitive(tokens, verb) or grammar.is_refused(tokens, verb):
         return None
-    found = finder.claimant(tokens, verb, stance)
+    found = finder.claimant(tokens, verb, kind)
     return Span(tokens[found[0]].start, tokens[found[1] - 1].end) if found else None
 
 
@@ -87,19 +88,19 @@ class _Finder:
 
     # Where the speaker may stand
 
-    def claimant(self, tokens: Sequence[Token], verb: int, stance: Stance) -> _Range | None:
+    def claimant(self, tokens: Sequence[Token], verb: int, kind: AttributionKind) -> _Range | None:
         """Who speaks: before the verb, behind it, or before an aside between commas."""
         end = self.grammar.beginning_of_verb(tokens, verb)
         if end and tokens[end - 1].fold in self.relatives:
             return self._before_relative(tokens, end - 1)
         end = self._before_brackets(tokens, self._before_times(tokens, end))
         if end == 0:
-            return self._behind(tokens, verb) if verb == 0 and stance.vouches else None
+            return self._behind(tokens, verb) if verb == 0 and kind.vouches else None
         if not self._opens(tokens, end - 1):
             return self._before_verb(tokens, end, verb)
         if self.grammar.is_participle(tokens[verb]) and tokens[end - 1].is_mark:
             return self._speaker_before(tokens, verb)
-        is_inverted = stance.vouches and tokens[verb - 1].is_mark and tokens[verb].fold not in self.with_hearers
+        is_inverted = kind.vouches and tokens[verb - 1].is_mark and tokens[verb].fold not in self.with_hearers
         return (self._behind(tokens, verb) if is_inverted else None) or self._before_aside(tokens, end)
 
     def _before_verb(self, tokens: Sequence[Token], end: int, verb: int) -> _Range | None:
@@ -181,7 +182,7 @@ class _Finder:
 
     def _speaker_before(self, tokens: Sequence[Token], verb: int) -> _Range | None:
         """Who says what a participle behind a comma says: "Norway denied the claim, saying …"."""
-        earlier = [i for i in range(max(0, verb - _SENTENCE_WORDS), verb) if self.grammar.stance(tokens, i)]
+        earlier = [i for i in range(max(0, verb - _SENTENCE_WORDS), verb) if self.grammar.kind_of(tokens, i)]
         if not earlier:
             return self._subject(tokens, verb)
         last = earlier[-1]
@@ -189,10 +190,10 @@ class _Finder:
         if not is_plain and tokens[verb].fold not in self.continuing:
             return None
         first = earlier[0] if tokens[verb].fold in self.continuing else last
-        stance = self.grammar.stance(tokens, first)
-        if stance is None or self.grammar.is_passive(tokens, first) or self.grammar.is_participle(tokens[first]):
+        kind = self.grammar.kind_of(tokens, first)
+        if kind is None or self.grammar.is_passive(tokens, first) or self.grammar.is_participle(tokens[first]):
             return None
-        return self.claimant(tokens, first, stance)
+        return self.claimant(tokens, first, kind)
 
     def _subject(self, tokens: Sequence[Token], before: int) -> _Range | None:
         """The subject of the first clause, where the verb behind it is plain to see."""

@@ -1,10 +1,10 @@
 """Reporting verbs: which words of a sentence say that somebody says something, and what they make of it."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import cache
 
 from reader.analysis.language.language import Language
+from reader.analysis.model import AttributionKind
 from reader.text.tokens import Token
 
 _REFUSED_WITHIN = 4
@@ -15,22 +15,6 @@ _FIGURED_WITHIN = 6
 """How many words behind "put" the thing stands that it gives a figure of."""
 
 
-class Stance(StrEnum):
-    """What a reporting verb makes of what is said."""
-
-    ASSERT = "assert"
-    CLAIM = "claim"
-    DENY = "deny"
-    ACCUSE = "accuse"
-    DOUBT = "doubt"
-    CALL = "call"
-
-    @property
-    def vouches(self) -> bool:
-        """Whether who uses its verbs says that it is so; such verbs may stand before the name: "said the mayor"."""
-        return self in (Stance.ASSERT, Stance.CLAIM)
-
-
 class Grammar:
     """What a language's data say of reporting verbs and of the words around them."""
 
@@ -39,8 +23,8 @@ class Grammar:
             return language.words(f"grammar.{name}")
 
         self.language = language
-        self.stances = {
-            language.stem(word): stance for stance in Stance for word in language.words(f"claims.{stance.value}")
+        self.kinds = {
+            language.stem(word): kind for kind in AttributionKind for word in language.words(f"claims.{kind.value}")
         }
         self.auxiliaries = words("auxiliaries")
         self.negations = language.words("negations")
@@ -62,38 +46,38 @@ class Grammar:
         self._naming = words("prepositions") | words("naming")
         self._said_to_be, self._of = words("said_to_be"), words("of")
         self._behind_passives, self._refused_things = words("behind_passives"), words("refused_things")
-        self._of_claims = frozenset(map(language.stem, language.words("claims.deny_of_claims")))
+        self._of_claims = frozenset(map(language.stem, language.words("claims.denies_of_claims")))
         self._claim_nouns = language.words("claims.claim_nouns")
         self._not_called = language.words("claims.not_called")
         self._called_untrue = language.words("claims.called_untrue")
         self._figuring, self._figured, self._figured_at = words("figuring"), words("figured"), words("figured_at")
 
-    def stance(self, tokens: Sequence[Token], index: int) -> Stance | None:
+    def kind_of(self, tokens: Sequence[Token], index: int) -> AttributionKind | None:
         """What the token makes of what is said; None where it is no reporting verb, or denies, accuses or calls by a
         name what it says it does not: "did not deny"."""
-        stance = self._stance(tokens, index)
-        if stance is Stance.CALL and self._calls_a_claim_untrue(tokens, index):
-            stance = Stance.DENY
-        if stance is Stance.CALL and self._is_no_naming(tokens, index):
+        kind = self._kind_of(tokens, index)
+        if kind is AttributionKind.CALLS and self._calls_a_claim_untrue(tokens, index):
+            kind = AttributionKind.DENIES
+        if kind is AttributionKind.CALLS and self._is_no_naming(tokens, index):
             return None
-        if stance is None or (not stance.vouches and self.is_refused(tokens, index)):
+        if kind is None or (not kind.vouches and self.is_refused(tokens, index)):
             return None
-        if stance is Stance.DENY and (self.is_infinitive(tokens, index) or self._is_refusing(tokens, index)):
+        if kind is AttributionKind.DENIES and (self.is_infinitive(tokens, index) or self._is_refusing(tokens, index)):
             return None
-        return stance
+        return kind
 
     def is_reporting(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the token is a verb of reporting, whatever is made of it."""
-        return self._stance(tokens, index) is not None
+        return self._kind_of(tokens, index) is not None
 
-    def _stance(self, tokens: Sequence[Token], index: int) -> Stance | None:
+    def _kind_of(self, tokens: Sequence[Token], index: int) -> AttributionKind | None:
         token = tokens[index]
         if not token.is_word or (index and (token.is_capitalised or is_joined(tokens, index - 1))):
             return None
         stem = self.language.stem(token.fold)
-        stance = self.stances.get(stem)
+        kind = self.kinds.get(stem)
         before = tokens[index - 1].fold if index else ""
-        if stance is None or before in self._before_nouns or token.fold.endswith(self._noun_endings):
+        if kind is None or before in self._before_nouns or token.fold.endswith(self._noun_endings):
             return None
         if token.fold in self._also_nouns and before not in self._before_verbs:
             return None
@@ -101,7 +85,7 @@ class Grammar:
             return None
         if token.fold in self._figuring and not self._is_figuring(tokens, index):
             return None
-        return None if self._is_gerund(tokens, index) else stance
+        return None if self._is_gerund(tokens, index) else kind
 
     def is_participle(self, token: Token) -> bool:
         """Whether a verb is one without a subject of its own: "saying"."""
@@ -109,8 +93,8 @@ class Grammar:
 
     def is_passive(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether what stands before a verb is said of, and does not say: "was told"."""
-        stance = self.stances.get(self.language.stem(tokens[verb].fold))
-        vouches = stance is not None and stance.vouches
+        kind = self.kinds.get(self.language.stem(tokens[verb].fold))
+        vouches = kind is not None and kind.vouches
         if self.is_participle(tokens[verb]) and vouches:
             return False
         behind = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""

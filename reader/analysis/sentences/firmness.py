@@ -1,0 +1,73 @@
+"""How firmly a sentence puts what it says: hedges, negations, words at arm's length, quotations."""
+
+from collections.abc import Iterator
+
+from reader.analysis.language.language import Language
+from reader.analysis.model import Passage
+from reader.analysis.sentences.document import Sentence
+
+_SCARE_QUOTE_WORDS = 4
+"""The most words that a pair of quotation marks holds at arm's length; more are a quotation."""
+_CERTAINTY_WITHIN = 3
+"""How many words behind a negation the word stands that it makes uncertain: "not yet been confirmed"."""
+_OPENING, _QUOTES = '"“«', '"“”«»'
+_QUOTATION_WORDS = 5
+"""The least words in quotation marks that are a quotation."""
+
+
+def hedges_in(sentence: Sentence, language: Language) -> tuple[Passage, ...]:
+    """The words that lower what a sentence says to a possibility, in order."""
+    return tuple(sorted((*phrases_in(sentence, language.words("hedges")), *_uncertain(sentence, language))))
+
+
+def phrases_in(sentence: Sentence, phrases: frozenset[str]) -> Iterator[Passage]:
+    """Where a sentence has one of some words, with or without a hyphen in it: "alleged", "so-called"."""
+    for index, token in enumerate(sentence.tokens):
+        hyphened = sentence.tokens[index : index + 3]
+        if token.fold in phrases and not (index and token.is_capitalised and token.text.istitle()):
+            yield passage_of(sentence, index, index + 1)
+        elif len(hyphened) == 3 and hyphened[1].text == "-" and "".join(t.fold for t in hyphened) in phrases:
+            yield passage_of(sentence, index, index + 3)
+
+
+def _uncertain(sentence: Sentence, language: Language) -> Iterator[Passage]:
+    """Where a sentence says that it is not certain: "not sure", "could not be confirmed"."""
+    negations, certainty = language.words("negations"), language.words("certainty")
+    for index, token in enumerate(sentence.tokens):
+        if token.fold in negations:
+            behind = range(index + 1, min(len(sentence.tokens), index + 1 + _CERTAINTY_WITHIN))
+            yield from (
+                passage_of(sentence, index, end + 1) for end in behind if sentence.tokens[end].fold in certainty
+            )
+
+
+def scare_quotes_in(sentence: Sentence) -> Iterator[Passage]:
+    """Short quoted phrases inside a sentence, without the marks."""
+    opened: int | None = None
+    for index, token in enumerate(sentence.tokens):
+        if token.text in "“‘" or (token.text in "\"'" and opened is None):
+            opened = index
+        elif opened is not None and token.text in "”’\"'":
+            inside = sentence.tokens[opened + 1 : index]
+            is_phrase = 0 < sum(t.is_word for t in inside) <= _SCARE_QUOTE_WORDS and not inside[-1].is_mark
+            if is_phrase and opened > 0:
+                yield passage_of(sentence, opened + 1, index)
+            opened = None
+
+
+def has_quotation(sentence: Sentence) -> bool:
+    """Whether quotation marks hold more than a phrase."""
+    words = 0
+    is_open = False
+    for token in sentence.tokens:
+        if token.text in _QUOTES:
+            is_open, words = (token.text in _OPENING and not (is_open and token.text == '"')), 0
+        elif is_open and token.is_word:
+            words += 1
+            if words >= _QUOTATION_WORDS:
+                return True
+    return False
+
+
+def passage_of(sentence: Sentence, start: int, end: int) -> Passage:
+    return Passage(sentence.passage.article, sentence.tokens[start].start, sentence.tokens[end - 1].end)
