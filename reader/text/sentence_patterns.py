@@ -28,13 +28,13 @@ class SentencePatterns:
     credit: re.Pattern[str]
     """The end of a caption's line: "Photo / AP", "Name/Reuters", "(AP Photo)", "CreditName/Reuters"."""
     credit_start: re.Pattern[str]
-    """The place where a credit is set without a space behind the caption: "…on the outskirts of IdlibName/AFP"."""
+    """The place where a credit is set without a space after the caption: "…on the outskirts of IdlibName/AFP"."""
     titles: frozenset[str]
     places: frozenset[str]
     months: frozenset[str]
     """Months as they are abbreviated."""
     speech: frozenset[str]
-    """Verbs that say who spoke: behind a quotation that ends in "?" or "!" they belong to its sentence."""
+    """Verbs that say who spoke: after a quotation that ends in "?" or "!" they belong to its sentence."""
 
 
 @cache

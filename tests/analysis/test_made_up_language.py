@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reader.analysis.sentences.claims import Wording, wording_of
 
 from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.language.language import NEUTRAL, language_of, languages
+from reader.analysis.model import SentenceAttributions
+from reader.analysis.sentences.attribution import attributions_in
 from reader.analysis.sentences.document import Document, read_document
 from reader.text import languages as folders
 from reader.text.safe_yaml import dump
@@ -23,7 +24,7 @@ Files = dict[str, dict[str, Any]]
 ORSAN: Files = {
     "words": {
         "function_words": ["ka", "no", "te", "su", "ol"],
-        "claims": {"assert": ["dixo"], "deny": ["nego"]},
+        "claims": {"says": ["dixo"], "denies": ["nego"]},
         "hedges": ["forsan"],
         "grammar": {
             "auxiliaries": ["ga"],
@@ -74,18 +75,18 @@ def _document(text: str) -> Document:
     return read_document(article_of(text, language=None))
 
 
-def _wordings(text: str) -> list[Wording]:
+def _attributions(text: str) -> list[SentenceAttributions]:
     document = _document(text)
-    return [wording_of(sentence, document.language) for sentence in document.sentences]
+    return [attributions_in(sentence, document.language) for sentence in document.sentences]
 
 
 def _claims(text: str) -> list[tuple[str, str | None]]:
-    claims = [claim for wording in _wordings(text) for claim in wording.claims]
-    return [(str(claim.stance), claim.claimant and claim.claimant.span.of(text)) for claim in claims]
+    found = [attribution for sentence in _attributions(text) for attribution in sentence.attributions]
+    return [(str(each.verb_kind), each.source and each.source.span.of(text)) for each in found]
 
 
 def _hedges(text: str) -> list[str]:
-    return [hedge.span.of(text) for wording in _wordings(text) for hedge in wording.hedges]
+    return [hedge.span.of(text) for sentence in _attributions(text) for hedge in sentence.hedges]
 
 
 def _names(text: str) -> list[str]:
@@ -105,10 +106,10 @@ def _sentences(text: str) -> list[str]:
 
 
 STORIES: list[tuple[str, Callable[[str], Any], str, Any]] = [
-    ("words/claims/assert/dixo", _claims, "Ka kaptan dixo te ferro su vek.", [("assert", "Ka kaptan")]),
-    ("words/claims/deny/nego", _claims, "Ka kaptan nego te ferro su vek.", [("deny", "Ka kaptan")]),
-    ("words/grammar/adverb_endings/eel", _claims, "Ka kaptan forteel nego te ferro.", [("deny", "Ka kaptan")]),
-    ("words/speakers/nouns/kaptan", _claims, "Ka kaptan nego te ferro su vek.", [("deny", "Ka kaptan")]),
+    ("words/claims/says/dixo", _claims, "Ka kaptan dixo te ferro su vek.", [("says", "Ka kaptan")]),
+    ("words/claims/denies/nego", _claims, "Ka kaptan nego te ferro su vek.", [("denies", "Ka kaptan")]),
+    ("words/grammar/adverb_endings/eel", _claims, "Ka kaptan forteel nego te ferro.", [("denies", "Ka kaptan")]),
+    ("words/speakers/nouns/kaptan", _claims, "Ka kaptan nego te ferro su vek.", [("denies", "Ka kaptan")]),
     ("words/hedges/forsan", _hedges, "Ka ferro forsan su vek.", ["forsan"]),
     ("words/figures/months/flörin", _figures, "Ka ferro ol no 4 Flörin 2017.", [("4 Flörin 2017", "2017-04-04", "")]),
     ("words/figures/numbers/sep", _figures, "Ka ferro ol no sep marin.", [("sep marin", 7, "marin")]),
