@@ -21,7 +21,7 @@ from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.find_discrepancies import chosen, proposed
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of
 from reader.analysis.model import Passage
-from reader.analysis.pipeline.event import material_of
+from reader.analysis.pipeline.event import evidence_of
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic
@@ -48,7 +48,7 @@ class Collection:
     """What the detectors propose for one collection, and what its annotators noted."""
 
     name: str
-    material: Evidence
+    evidence: Evidence
     findings: tuple[tuple[Finding, Cues], ...]
     gold: tuple[Gold, ...]
     sentences: dict[str, list[list[int]]]
@@ -65,15 +65,15 @@ def read(folder: Path) -> Collection:
     collection = load_collection([folder / "articles"])
     ids = {name: a.id for a in collection.articles for name, file in gold["articles"].items() if a.path.name == file}
     sentences = {ids[name]: spans for name, spans in gold["sentences"].items()}
-    material = material_of(collection)
+    evidence = evidence_of(collection)
     noted = []
     for entry in gold["discrepancies"]:
         spans = [Passage(ids[name], start, end) for name, start, end in entry["spans"]]
         places = tuple((span, _covered(span, sentences)) for span in spans)
         noted.append(Gold(entry["kind"], entry.get("weak", False), places))
-    ranked = (finding for finding in proposed(material) if not finding.basis.is_difference)
-    findings = tuple((finding, cues_of(finding, material)) for finding in ranked)
-    return Collection(folder.name, material, findings, tuple(noted), sentences)
+    ranked = (finding for finding in proposed(evidence) if not finding.basis.is_difference)
+    findings = tuple((finding, cues_of(finding, evidence)) for finding in ranked)
+    return Collection(folder.name, evidence, findings, tuple(noted), sentences)
 
 
 def _covered(span: Passage, sentences: dict[str, list[list[int]]]) -> tuple[int, ...]:
@@ -158,7 +158,7 @@ class Counts:
 
 def count(collection: Collection, ranking: Ranking) -> Counts:
     """What a ranking shows of a collection, each finding credited for one annotated discrepancy."""
-    shown = chosen(collection.findings, collection.material, ranking)
+    shown = chosen(collection.findings, collection.evidence, ranking)
     noted = [collection.noted(finding) for finding in shown]
     firm = [gold for gold in collection.gold if not gold.is_weak]
     credited = list(_credited(shown, noted, firm))

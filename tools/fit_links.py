@@ -17,7 +17,7 @@ from pathlib import Path
 from reader.analysis.linking.features import Features, extractor_of
 from reader.analysis.linking.links import Weights
 from reader.analysis.model import Passage
-from reader.analysis.pipeline.event import contents_of_collection
+from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic
@@ -73,7 +73,7 @@ def read_examples(folder: Path) -> Examples:
     covered = {article.id: gold["sentences"][names[article.path.name]] for article in collection.articles}
     key = {article.id: names[article.path.name] for article in collection.articles}
     examples = []
-    for (a, b), features in extractor_of(contents_of_collection(collection)).candidates():
+    for (a, b), features in extractor_of(terms_of_collection(collection)).candidates():
         pairs = tuple(
             _pair((key[a.article], i), (key[b.article], j)) for i in _within(a, covered) for j in _within(b, covered)
         )

@@ -6,7 +6,7 @@ import pytest
 
 from reader.analysis.linking.features import FeatureExtractor, Features, extractor_of
 from reader.analysis.model import Passage
-from reader.analysis.pipeline.event import contents_of_collection
+from reader.analysis.pipeline.event import terms_of_collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
@@ -14,7 +14,7 @@ QUOTED = 'A survivor said that "lights flickered, whistles blew and lifeboats fe
 
 
 def _extractor(*texts: str) -> FeatureExtractor:
-    return extractor_of(contents_of_collection(collection_of(*texts)))
+    return extractor_of(terms_of_collection(collection_of(*texts)))
 
 
 def _features(extractor: FeatureExtractor, here: str, there: str) -> Features:

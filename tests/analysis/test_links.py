@@ -10,7 +10,7 @@ from reader.analysis.linking import similarity as likeness
 from reader.analysis.linking.features import extractor_of
 from reader.analysis.model import Analysis, Link
 from reader.analysis.pipeline.analyse import analyse
-from reader.analysis.pipeline.event import contents_of_collection
+from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from tests.analysis.making import analysis_of, collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
@@ -106,7 +106,7 @@ def test_passing_over_unlike_pairs_loses_next_to_no_link(monkeypatch: pytest.Mon
 def test_a_sentence_is_compared_with_a_bounded_number_of_others_however_many_articles_there_are() -> None:
     """Each of many articles tells the same; without a bound the pairs would grow with the square."""
     articles = 60
-    likeness_of_all = extractor_of(contents_of_collection(collection_of(*[FERRY] * articles))).likeness
+    likeness_of_all = extractor_of(terms_of_collection(collection_of(*[FERRY] * articles))).likeness
     sentences = sum(len(spans) for spans in analysis_of(FERRY).sentences.values()) * articles
     assert sum(1 for _ in likeness_of_all.pairs()) <= 24 * sentences
 

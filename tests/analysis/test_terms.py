@@ -1,14 +1,14 @@
 """What a sentence is about: its words as actors, values, families and stems, weighed by rarity."""
 
 from reader.analysis.model import Signal
-from reader.analysis.pipeline.event import contents_of_collection
+from reader.analysis.pipeline.event import terms_of_collection
 from reader.analysis.sentences.terms import Concept, SentenceTerms, TermIndex
 from tests.analysis.making import collection_of
 from tests.analysis.stories import FERRY, SHIPWRECK
 
 
 def _contents(*texts: str) -> TermIndex:
-    return contents_of_collection(collection_of(*texts))
+    return terms_of_collection(collection_of(*texts))
 
 
 def _content(contents: TermIndex, begun: str) -> SentenceTerms:

@@ -1,1 +1,1 @@
-"""What the sources disagree about: one module a kind, each from material to findings."""
+"""What the sources disagree about: one module a kind, each from evidence to findings."""

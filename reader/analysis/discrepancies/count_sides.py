@@ -9,15 +9,15 @@ _REACH = 30
 """How many characters behind a figure the one stands that narrows it: "11 children under the age of *eight*"."""
 
 
-def sides_of(figures: Sequence[Figure], material: Evidence, topic: str) -> tuple[Side, ...]:
+def sides_of(figures: Sequence[Figure], evidence: Evidence, topic: str) -> tuple[Side, ...]:
     """The figures in order; those of one value are told in the same words, with all who say so."""
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        groups.setdefault((value_of(figure), part_of(figure, material)), []).append(figure)
+        groups.setdefault((value_of(figure), part_of(figure, evidence)), []).append(figure)
     return tuple(
         Side(figure.passage, says)
         for says, figure in sorted(
-            ((_said(group, material, topic), figure) for group in groups.values() for figure in group),
+            ((_said(group, evidence, topic), figure) for group in groups.values() for figure in group),
             key=lambda entry: entry[1].passage,
         )
     )
@@ -29,13 +29,13 @@ def value_of(figure: Figure) -> object:
     return value if value is not None else figure.number.casefold()
 
 
-def _said(figures: Sequence[Figure], material: Evidence, topic: str) -> str:
+def _said(figures: Sequence[Figure], evidence: Evidence, topic: str) -> str:
     """What some figures of one value say: "at least 25 (UOSSM)", "11 under the age of eight"."""
     first = figures[0]
     is_headed = topic != "" and topic.casefold() in (first.of.casefold(), first.unit)
-    scope = part_of(first, material)
+    scope = part_of(first, evidence)
     told = _within_a_line(first.number if is_headed else first.text)
-    names = [_claimant(figure, material) for figure in figures]
+    names = [_claimant(figure, evidence) for figure in figures]
     claimants = list(dict.fromkeys(names)) if all(names) else []
     return " ".join(filter(None, (told, scope, f"({', '.join(claimants)})" if claimants else "")))
 
@@ -46,28 +46,28 @@ def _within_a_line(words: str) -> str:
     return said[:1].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
 
 
-def _claimant(figure: Figure, material: Evidence) -> str:
+def _claimant(figure: Figure, evidence: Evidence) -> str:
     """The name of who says a figure, by its letters where it has such a name: "UOSSM"."""
-    actor = next((actor for actor in material.actors if actor.id == figure.claimed_by), None)
+    actor = next((actor for actor in evidence.actors if actor.id == figure.claimed_by), None)
     if actor is None:
         return ""
     letters = (alias for alias in actor.aliases if alias.isupper() and alias.isalpha())
     return next(letters, actor.name)
 
 
-def part_of(figure: Figure, material: Evidence) -> str:
+def part_of(figure: Figure, evidence: Evidence) -> str:
     """The words behind a figure that say of whom it counts only a part: "under the age of eight"; else empty."""
-    sentence = material.sentence_of(figure.passage)
+    sentence = evidence.sentence_of(figure.passage)
     if sentence is None:
         return ""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     narrowing = content.language.words("discrepancies.narrowing")
     behind = [token for token in content.sentence.tokens if token.start >= figure.passage.end]
     if not behind or behind[0].fold not in narrowing:
         return ""
     ends = (
         other.passage.end
-        for other in material.figures_by_sentence.get(sentence, ())
+        for other in evidence.figures_by_sentence.get(sentence, ())
         if figure.passage.end <= other.passage.start <= figure.passage.end + _REACH
     )
     end = next(ends, None)

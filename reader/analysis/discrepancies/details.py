@@ -15,54 +15,54 @@ _MOST_SIDES = 8
 _SIDE_LENGTH = 70
 
 
-def find_details(material: Evidence) -> Iterator[Finding]:
+def find_details(evidence: Evidence) -> Iterator[Finding]:
     """Linked passages of which one has the opposite of a word of the other, and not the word itself."""
     done: set[frozenset[str]] = set()
-    for a, b, score in material.pairs():
-        if negate_once(material, a, b):
+    for a, b, score in evidence.pairs():
+        if negate_once(evidence, a, b):
             continue
-        here, there = material.content_of(a), material.content_of(b)
-        for stem, opposites in material.memo(_with_opposites, a):
+        here, there = evidence.content_of(a), evidence.content_of(b)
+        for stem, opposites in evidence.memo(_with_opposites, a):
             for opposite in opposites & there.distinct_stems:
                 pair = frozenset((stem, opposite))
                 is_settled = stem in there.distinct_stems or opposite in here.distinct_stems
                 if not is_settled and pair not in done:
                     done.add(pair)
-                    sides = (_side(material, a, stem), _side(material, b, opposite))
+                    sides = (_side(evidence, a, stem), _side(evidence, b, opposite))
                     yield Finding(DiscrepancyKind.DETAIL, Basis.OPPOSITES, "", sides, round(0.45 * score, 3))
 
 
-def find_retellings(material: Evidence) -> Iterator[Finding]:
+def find_retellings(evidence: Evidence) -> Iterator[Finding]:
     """Facts that each source tells with words of its own: what else may differ in them is for the reader to see."""
-    for fact in material.facts:
-        sides = tuple(side for passage in fact.passages if (side := _own_words(material, fact, passage)))
-        if sources(sides) > 1 and not all(_only_reports(material, side) for side in sides):
-            yield Finding(_kind(material, fact), Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
+    for fact in evidence.facts:
+        sides = tuple(side for passage in fact.passages if (side := _own_words(evidence, fact, passage)))
+        if sources(sides) > 1 and not all(_only_reports(evidence, side) for side in sides):
+            yield Finding(_kind(evidence, fact), Basis.RETELLING, "told differently", sides[:_MOST_SIDES], 0.3)
 
 
-def _kind(material: Evidence, fact: Fact) -> DiscrepancyKind:
+def _kind(evidence: Evidence, fact: Fact) -> DiscrepancyKind:
     """Status where only some of the sources state the fact; else a detail."""
-    is_uneven = len({is_stated(material, passage) for passage in fact.passages}) > 1
+    is_uneven = len({is_stated(evidence, passage) for passage in fact.passages}) > 1
     return DiscrepancyKind.STATUS if is_uneven else DiscrepancyKind.DETAIL
 
 
-def _only_reports(material: Evidence, side: Side) -> bool:
+def _only_reports(evidence: Evidence, side: Side) -> bool:
     """Whether a side is nothing but a verb of saying: "said", "denied"."""
-    sentence = material.sentence_of(side.passage)
-    return sentence is not None and side.passage in [claim.verb for claim in material.attributions[sentence].by_verb]
+    sentence = evidence.sentence_of(side.passage)
+    return sentence is not None and side.passage in [claim.verb for claim in evidence.attributions[sentence].by_verb]
 
 
-def _own_words(material: Evidence, fact: Fact, passage: Passage) -> Side | None:
+def _own_words(evidence: Evidence, fact: Fact, passage: Passage) -> Side | None:
     """A passage from the first to the last word that not every other source has."""
     said: dict[str, set[Concept]] = {}
     for other in fact.passages:
-        said.setdefault(other.article, set()).update(material.content_of(other).counts)
+        said.setdefault(other.article, set()).update(evidence.content_of(other).counts)
     shared = set.intersection(*said.values())
-    own = [place for place in material.content_of(passage).places if place.concept not in shared]
+    own = [place for place in evidence.content_of(passage).places if place.concept not in shared]
     if not own:
         return None
     where = Passage(passage.article, own[0].span.start, max(place.span.end for place in own))
-    return Side(where, truncate(material.text(where), _SIDE_LENGTH))
+    return Side(where, truncate(evidence.text(where), _SIDE_LENGTH))
 
 
 @cache
@@ -76,15 +76,15 @@ def _opposites(language: Language) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _with_opposites(material: Evidence, sentence: Passage) -> tuple[tuple[str, frozenset[str]], ...]:
+def _with_opposites(evidence: Evidence, sentence: Passage) -> tuple[tuple[str, frozenset[str]], ...]:
     """The stems of a sentence that have opposites, with these."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     opposites = _opposites(content.language)
     return tuple((stem, opposites[stem]) for stem in dict.fromkeys(content.stems) if stem in opposites)
 
 
-def _side(material: Evidence, passage: Passage, stem: str) -> Side:
+def _side(evidence: Evidence, passage: Passage, stem: str) -> Side:
     """The last word of a stem with those right before it."""
-    content = material.content_of(passage)
+    content = evidence.content_of(passage)
     place = content.phrase(max(index for index, other in enumerate(content.stems) if other == stem))
-    return Side(place, material.text(place))
+    return Side(place, evidence.text(place))

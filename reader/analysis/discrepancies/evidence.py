@@ -28,7 +28,7 @@ class Basis(StrEnum):
     DENIERS = "who denies"
     SUPPOSITION = "supposed and stated"
     FIRMNESS = "more and less firmly"
-    STANCE = "loaded and plain names"
+    LOADED_TERMS = "loaded and plain names"
     SCARE_QUOTES = "quoted and said"
     QUOTATION_MARKS = "with and without quotation marks"
     PLACES = "places"
@@ -46,7 +46,7 @@ class Basis(StrEnum):
         return self in _LOOSE
 
 
-_DIFFERENCES = frozenset((Basis.TOPIC, Basis.TIMES, Basis.PLACES, Basis.DENIED, Basis.STANCE))
+_DIFFERENCES = frozenset((Basis.TOPIC, Basis.TIMES, Basis.PLACES, Basis.DENIED, Basis.LOADED_TERMS))
 _LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
 
 
@@ -130,13 +130,13 @@ class Evidence:
     def memo(self, make: Callable[["Evidence", Passage], T], sentence: Passage) -> T:
         """What a function makes of a sentence; made once, however often it is asked for."""
         key = make, sentence
-        if key not in self._kept:
-            self._kept[key] = make(self, sentence)
-        made: T = self._kept[key]
+        if key not in self._memos:
+            self._memos[key] = make(self, sentence)
+        made: T = self._memos[key]
         return made
 
     @cached_property
-    def _kept(self) -> dict[tuple[object, Passage], Any]:
+    def _memos(self) -> dict[tuple[object, Passage], Any]:
         return {}
 
     def sentence_of(self, passage: Passage) -> Passage | None:

@@ -7,18 +7,18 @@ from reader.analysis.sentences.terms import TermOccurrence
 # Stated
 
 
-def is_stated(material: Evidence, sentence: Passage) -> bool:
+def is_stated(evidence: Evidence, sentence: Passage) -> bool:
     """Whether a sentence states as a fact what it says: not weakened, foretold or put down to others."""
-    return not material.attributions[sentence].hedges and not is_attributed(material, sentence)
+    return not evidence.attributions[sentence].hedges and not is_attributed(evidence, sentence)
 
 
-def is_attributed(material: Evidence, sentence: Passage) -> bool:
+def is_attributed(evidence: Evidence, sentence: Passage) -> bool:
     """Whether a sentence puts what it says down to who claims, suspects or denies it, or foretells it."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     foretelling = content.language.words("discrepancies.foretelling")
     is_claimed = any(
         claim.verb_kind not in (AttributionKind.SAYS, AttributionKind.CALLS)
-        for claim in material.attributions[sentence].by_verb
+        for claim in evidence.attributions[sentence].by_verb
     )
     return is_claimed or any(token.fold in foretelling for token in content.sentence.tokens)
 
@@ -26,19 +26,19 @@ def is_attributed(material: Evidence, sentence: Passage) -> bool:
 # Negated
 
 
-def negations_in(material: Evidence, sentence: Passage) -> list[Passage]:
+def negations_in(evidence: Evidence, sentence: Passage) -> list[Passage]:
     """The words that negate, and those that say that something is untrue."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     untrue = content.language.words("discrepancies.untrue")
     false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
-    return sorted((*material.attributions[sentence].negations, *false))
+    return sorted((*evidence.attributions[sentence].negations, *false))
 
 
-def negates_of(material: Evidence, sentence: Passage, other: Passage) -> bool:
+def negates_of(evidence: Evidence, sentence: Passage, other: Passage) -> bool:
     """Whether a sentence says that something is not so of which another speaks."""
-    said = material.content_of(other)
-    for negation in material.memo(negations_in, sentence):
-        place = _negated_word(material, sentence, negation)
+    said = evidence.content_of(other)
+    for negation in evidence.memo(negations_in, sentence):
+        place = _negated_word(evidence, sentence, negation)
         if place and (
             place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems
         ):
@@ -46,14 +46,14 @@ def negates_of(material: Evidence, sentence: Passage, other: Passage) -> bool:
     return False
 
 
-def negate_once(material: Evidence, here: Passage, there: Passage) -> bool:
+def negate_once(evidence: Evidence, here: Passage, there: Passage) -> bool:
     """Whether only one of two sentences negates, so that opposite words agree: "survived", "did not die"."""
-    return bool(material.memo(negations_in, here)) != bool(material.memo(negations_in, there))
+    return bool(evidence.memo(negations_in, here)) != bool(evidence.memo(negations_in, there))
 
 
-def _negated_word(material: Evidence, sentence: Passage, negation: Passage) -> TermOccurrence | None:
+def _negated_word(evidence: Evidence, sentence: Passage, negation: Passage) -> TermOccurrence | None:
     """The first word of content behind a negation; "no evidence that he fell" negates "fell"."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     skipped = content.language.words("discrepancies.evidence")
     behind = (p for p in content.places if p.span.start >= negation.end and p.words.casefold() not in skipped)
     return next(behind, None)

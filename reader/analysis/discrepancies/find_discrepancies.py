@@ -1,13 +1,13 @@
-"""From material to discrepancies: every kind, each disagreement once, the weightiest first."""
+"""From evidence to discrepancies: every kind, each disagreement once, the weightiest first."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from reader.analysis.discrepancies.denials import find_denials, find_firmness, find_suppositions
-from reader.analysis.discrepancies.denied import find_denied
+from reader.analysis.discrepancies.denied_propositions import find_denied_propositions
 from reader.analysis.discrepancies.details import find_details, find_retellings
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
-from reader.analysis.discrepancies.loaded_terms import find_marked_words, find_scare_quotes, find_stances
+from reader.analysis.discrepancies.loaded_terms import find_loaded_terms, find_marked_words, find_scare_quotes
 from reader.analysis.discrepancies.numbers import find_numbers, find_numbers_of_facts
 from reader.analysis.discrepancies.places import find_places
 from reader.analysis.discrepancies.ranking import Cues, Ranking, cues_of, shipped_ranking
@@ -25,11 +25,11 @@ DETECTORS: tuple[Detector, ...] = (
     find_numbers_of_facts,
     find_times,
     find_times_of_facts,
-    find_denied,
+    find_denied_propositions,
     find_denials,
     find_suppositions,
     find_firmness,
-    find_stances,
+    find_loaded_terms,
     find_scare_quotes,
     find_marked_words,
     find_places,
@@ -38,20 +38,20 @@ DETECTORS: tuple[Detector, ...] = (
 )
 
 
-def find_discrepancies(material: Evidence) -> tuple[Discrepancy, ...]:
+def find_discrepancies(evidence: Evidence) -> tuple[Discrepancy, ...]:
     """The discrepancies of a collection: differences, numbers, times and places first; then what is worth comparing."""
-    findings = chosen([(finding, cues_of(finding, material)) for finding in proposed(material)], material)
-    found = sorted((_discrepancy(finding, material) for finding in findings), key=lambda d: d.order)
+    findings = chosen([(finding, cues_of(finding, evidence)) for finding in proposed(evidence)], evidence)
+    found = sorted((_discrepancy(finding, evidence) for finding in findings), key=lambda d: d.order)
     return tuple(replace(discrepancy, id=f"d{n}") for n, discrepancy in enumerate(found, 1))
 
 
-def proposed(material: Evidence) -> list[Finding]:
+def proposed(evidence: Evidence) -> list[Finding]:
     """All that the detectors find."""
-    return [finding for detect in DETECTORS for finding in detect(material)]
+    return [finding for detect in DETECTORS for finding in detect(evidence)]
 
 
 def chosen(
-    findings: Iterable[tuple[Finding, Cues]], material: Evidence, ranking: Ranking | None = None
+    findings: Iterable[tuple[Finding, Cues]], evidence: Evidence, ranking: Ranking | None = None
 ) -> list[Finding]:
     """Those that are shown, each disagreement once.
 
@@ -63,8 +63,8 @@ def chosen(
     ranked = [f if f.basis.is_difference else replace(f, score=judge.likelihood(f.basis, cues)) for f, cues in shown]
     likely = _once([f for f in ranked if f.score >= judge.threshold or not f.basis.is_loose])
     telling = (f for f in likely if f.basis is not Basis.RETELLING)
-    told = {material.sentence_of(passage) for finding in telling for passage in finding.passages}
-    return [f for f in likely if f.basis is not Basis.RETELLING or not told.issuperset(_body(f, material))]
+    told = {evidence.sentence_of(passage) for finding in telling for passage in finding.passages}
+    return [f for f in likely if f.basis is not Basis.RETELLING or not told.issuperset(_body(f, evidence))]
 
 
 def _has_few_sides(finding: Finding) -> bool:
@@ -73,10 +73,10 @@ def _has_few_sides(finding: Finding) -> bool:
     return sources(finding.sides) > 1 and 1 < len(said) <= _MOST_SIDES
 
 
-def _body(finding: Finding, material: Evidence) -> Iterator[Passage]:
+def _body(finding: Finding, evidence: Evidence) -> Iterator[Passage]:
     """The sentences that the sides lie in, headlines and captions aside."""
-    sentences = (s for passage in finding.passages if (s := material.sentence_of(passage)))
-    return (s for s in sentences if material.content_of(s).sentence.role is Role.BODY)
+    sentences = (s for passage in finding.passages if (s := evidence.sentence_of(passage)))
+    return (s for s in sentences if evidence.content_of(s).sentence.role is Role.BODY)
 
 
 def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> tuple[Fact, ...]:
@@ -120,8 +120,8 @@ def _is_same(a: Finding, b: Finding) -> bool:
     return is_part or shared == len(fewer)
 
 
-def _discrepancy(finding: Finding, material: Evidence) -> Discrepancy:
-    fact = material.fact_most_told(finding)
+def _discrepancy(finding: Finding, evidence: Evidence) -> Discrepancy:
+    fact = evidence.fact_most_told(finding)
     return Discrepancy(
         id="",
         kind=finding.kind,

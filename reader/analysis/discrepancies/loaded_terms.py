@@ -30,12 +30,12 @@ class _Naming:
     """Whose it is: the state or the person right before or behind it; empty where that is not said."""
 
 
-def find_stances(material: Evidence) -> Iterator[Finding]:
+def find_loaded_terms(evidence: Evidence) -> Iterator[Finding]:
     """Names of one state's or person's rule that one article has plainly and another with a loaded word."""
     families: dict[tuple[str, str], list[_Naming]] = {}
-    for sentence, content in material.contents.by_passage.items():
+    for sentence, content in evidence.contents.by_passage.items():
         if content.sentence.role is not Role.CAPTION:
-            for family, namings in _namings(material, sentence).items():
+            for family, namings in _namings(evidence, sentence).items():
                 for naming in namings:
                     families.setdefault((family, naming.owner), []).append(naming)
     owned = {family: namings for family, namings in families.items() if family[1]}
@@ -43,16 +43,16 @@ def find_stances(material: Evidence) -> Iterator[Finding]:
         yield from _finding(family, namings)
 
 
-def _namings(material: Evidence, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
+def _namings(evidence: Evidence, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
     """The names in a sentence that take a stand, and the plain ones, by what they name; parts of other words aside."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     stances = _stance_words(content.language)
     found: dict[str, list[_Naming]] = {}
     for index, token in enumerate(content.sentence.tokens):
         if token.fold in stances and not _is_compounded(content.sentence.tokens, index):
             family, is_loaded = stances[token.fold]
             place = Passage(sentence.article, token.start, token.end)
-            found.setdefault(family, []).append(_Naming(token.fold, is_loaded, place, _owner(material, content, index)))
+            found.setdefault(family, []).append(_Naming(token.fold, is_loaded, place, _owner(evidence, content, index)))
     return found
 
 
@@ -61,7 +61,7 @@ def _is_compounded(tokens: Sequence[Token], index: int) -> bool:
     return any(tokens[i].text == "-" for i in (index - 1, index + 1) if 0 <= i < len(tokens))
 
 
-def _owner(material: Evidence, content: SentenceTerms, index: int) -> str:
+def _owner(evidence: Evidence, content: SentenceTerms, index: int) -> str:
     """Whose rule or office a word names: "Syrian regime", "Assad regime", "dictator Kim"; empty where nobody's is."""
     tokens = content.sentence.tokens
     end = index - (index > 0 and tokens[index - 1].is_possessive)
@@ -72,8 +72,8 @@ def _owner(material: Evidence, content: SentenceTerms, index: int) -> str:
         return " ".join(state)
     before = tokens[end - 1].start if end > 0 else -1
     behind = tokens[index + 1].start if index + 1 < len(tokens) else -1
-    named = material.actor_at(content.sentence.passage.article, before)
-    named = named or material.actor_at(content.sentence.passage.article, behind)
+    named = evidence.actor_at(content.sentence.passage.article, before)
+    named = named or evidence.actor_at(content.sentence.passage.article, behind)
     return named.id if named else ""
 
 
@@ -94,41 +94,41 @@ def _finding(family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
     if loaded and plain:
         told = (naming for naming in namings if naming.is_loaded or naming.place.article in plain)
         sides = tuple(Side(naming.place, naming.name) for naming in told)
-        yield Finding(DiscrepancyKind.LABEL, Basis.STANCE, f"name for the {family}", sides, _WEIGHT)
+        yield Finding(DiscrepancyKind.LABEL, Basis.LOADED_TERMS, f"name for the {family}", sides, _WEIGHT)
 
 
 # Quotation marks
 
 
-def find_scare_quotes(material: Evidence) -> Iterator[Finding]:
+def find_scare_quotes(evidence: Evidence) -> Iterator[Finding]:
     """Words that one article holds in quotation marks and another puts in words of its own."""
-    for passage, attributions in material.attributions.items():
+    for passage, attributions in evidence.attributions.items():
         for quote in attributions.scare_quotes:
-            if _is_title(material.text(quote)):
+            if _is_title(evidence.text(quote)):
                 continue
-            concepts = _concepts_in(material, passage, quote)
+            concepts = _concepts_in(evidence, passage, quote)
             plain = [
-                Side(place, material.text(place))
-                for other in material.linked_to(passage)
+                Side(place, evidence.text(place))
+                for other in evidence.linked_to(passage)
                 if other.article != passage.article
-                if (place := _own_words(material, other, concepts, material.text(quote)))
+                if (place := _own_words(evidence, other, concepts, evidence.text(quote)))
             ]
             if plain:
-                sides = (Side(quote, f"“{material.text(quote)}”"), *plain)
+                sides = (Side(quote, f"“{evidence.text(quote)}”"), *plain)
                 yield Finding(DiscrepancyKind.LABEL, Basis.SCARE_QUOTES, _MARKED, sides[:_MOST_SIDES], 0.4)
 
 
-def find_marked_words(material: Evidence) -> Iterator[Finding]:
+def find_marked_words(evidence: Evidence) -> Iterator[Finding]:
     """Facts in which one source holds words in quotation marks, and another has no such marks."""
-    for fact in material.facts:
+    for fact in evidence.facts:
         quotes = [
-            q for p in fact.passages for q in material.attributions[p].scare_quotes if not _is_title(material.text(q))
+            q for p in fact.passages for q in evidence.attributions[p].scare_quotes if not _is_title(evidence.text(q))
         ]
         marked = {quote.article for quote in quotes}
         plain = [p for p in fact.passages if p.article not in marked]
         if quotes and plain:
             without = (Side(passage, "without quotation marks") for passage in plain)
-            sides = (*(Side(quote, f"“{material.text(quote)}”") for quote in quotes), *without)
+            sides = (*(Side(quote, f"“{evidence.text(quote)}”") for quote in quotes), *without)
             yield Finding(DiscrepancyKind.LABEL, Basis.QUOTATION_MARKS, _MARKED, sides[:_MOST_SIDES], 0.4)
 
 
@@ -137,20 +137,20 @@ def _is_title(quote: str) -> bool:
     return quote[0].isupper() and quote[-1:].islower() and quote.istitle()
 
 
-def _concepts_in(material: Evidence, passage: Passage, quote: Passage) -> frozenset[Concept]:
+def _concepts_in(evidence: Evidence, passage: Passage, quote: Passage) -> frozenset[Concept]:
     """What the quoted words mean, small words aside."""
-    content = material.content_of(passage)
+    content = evidence.content_of(passage)
     inside = (t for t in content.sentence.tokens if quote.start <= t.start < quote.end)
     found = (Concept(Signal.WORDS, content.language.concept(token.fold)) for token in inside)
     return frozenset(concept for concept in found if concept in content.counts)
 
 
-def _own_words(material: Evidence, passage: Passage, concepts: frozenset[Concept], quote: str) -> Passage | None:
+def _own_words(evidence: Evidence, passage: Passage, concepts: frozenset[Concept], quote: str) -> Passage | None:
     """Where a passage says in other words, and without quotation marks, what is quoted elsewhere."""
-    content = material.content_of(passage)
+    content = evidence.content_of(passage)
     said = {token.fold for token in content.sentence.tokens}
     has_marks = (
-        any(token.text in '"“”' for token in content.sentence.tokens) or material.attributions[passage].scare_quotes
+        any(token.text in '"“”' for token in content.sentence.tokens) or evidence.attributions[passage].scare_quotes
     )
     if has_marks or said.issuperset(quote.casefold().split()):
         return None

@@ -58,18 +58,18 @@ def shipped_ranking() -> Ranking:
     return Ranking(float(data["threshold"]), bias, Cues(**{name: float(w) for name, w in data["weights"].items()}))
 
 
-def cues_of(finding: Finding, material: Evidence) -> Cues:
+def cues_of(finding: Finding, evidence: Evidence) -> Cues:
     """What a finding is judged by."""
-    fact = material.fact_most_told(finding)
-    sentences = fact.passages if fact else tuple(s for p in finding.passages if (s := material.sentence_of(p)))
-    attributions = [material.attributions[sentence] for sentence in sentences]
-    counted = sum(_figures_in(material, sentence) for sentence in sentences)
+    fact = evidence.fact_most_told(finding)
+    sentences = fact.passages if fact else tuple(s for p in finding.passages if (s := evidence.sentence_of(p)))
+    attributions = [evidence.attributions[sentence] for sentence in sentences]
+    counted = sum(_figures_in(evidence, sentence) for sentence in sentences)
     return Cues(
         rule=finding.score,
         sides=math.log(len(finding.sides)),
         sources=len({passage.article for passage in finding.passages}),
         passages=math.log1p(len(fact.passages)) if fact else 0.0,
-        cohesion=_cohesion(material, fact) if fact else 0.0,
+        cohesion=_cohesion(evidence, fact) if fact else 0.0,
         denials=float(any(said.denial for said in attributions)),
         quotes=float(any(said.scare_quotes for said in attributions)),
         attributions=float(len({bool(said.by_verb) for said in attributions}) > 1),
@@ -77,11 +77,11 @@ def cues_of(finding: Finding, material: Evidence) -> Cues:
     )
 
 
-def _figures_in(material: Evidence, sentence: Passage) -> int:
-    return sum(concept.signal is Signal.FIGURE for concept in material.content_of(sentence).counts)
+def _figures_in(evidence: Evidence, sentence: Passage) -> int:
+    return sum(concept.signal is Signal.FIGURE for concept in evidence.content_of(sentence).counts)
 
 
-def _cohesion(material: Evidence, fact: Fact) -> float:
+def _cohesion(evidence: Evidence, fact: Fact) -> float:
     pairs = [frozenset((a, b)) for a in fact.passages for b in fact.passages if a < b]
-    scores = [material.link_scores[pair] for pair in pairs if pair in material.link_scores]
+    scores = [evidence.link_scores[pair] for pair in pairs if pair in evidence.link_scores]
     return sum(scores) / len(scores) if scores else 0.0

@@ -26,54 +26,54 @@ class Scope:
     """Whether it is told as another event than the one that the article is about: "another school"."""
 
 
-def scope_of(figure: Figure, material: Evidence) -> Scope | None:
+def scope_of(figure: Figure, evidence: Evidence) -> Scope | None:
     """The scope of a figure; None where it lies in no single sentence."""
-    sentence = material.sentence_of(figure.passage)
+    sentence = evidence.sentence_of(figure.passage)
     if sentence is None:
         return None
-    clause = clause_of(material, sentence, figure.passage)
-    others = material.content_of(sentence).language.words("discrepancies.other_events")
-    words = {token.fold for token in tokens_in(material, clause)}
-    figures = material.figures_by_sentence.get(sentence, ())
+    clause = clause_of(evidence, sentence, figure.passage)
+    others = evidence.content_of(sentence).language.words("discrepancies.other_events")
+    words = {token.fold for token in tokens_in(evidence, clause)}
+    figures = evidence.figures_by_sentence.get(sentence, ())
     lasting = (f.value for f in figures if f.kind is FigureKind.DURATION and clause.overlaps(f.passage))
     return Scope(
         sentence,
         clause,
-        _dates(material, sentence, clause),
+        _dates(evidence, sentence, clause),
         frozenset(lasting),
-        _places(material, sentence, clause),
+        _places(evidence, sentence, clause),
         not words.isdisjoint(others),
     )
 
 
-def may_be_one(a: Scope, b: Scope, material: Evidence) -> bool:
+def may_be_one(a: Scope, b: Scope, evidence: Evidence) -> bool:
     """Whether nothing that is said beside two figures makes them figures of two events."""
     if a.is_of_another or b.is_of_another or a.durations != b.durations:
         return False
-    return _dates_agree(a, b, material) and _dates_agree(b, a, material) and not _are_elsewhere(a, b)
+    return _dates_agree(a, b, evidence) and _dates_agree(b, a, evidence) and not _are_elsewhere(a, b)
 
 
-def are_of_one_time(material: Evidence, a: Passage, b: Passage) -> bool:
+def are_of_one_time(evidence: Evidence, a: Passage, b: Passage) -> bool:
     """Whether no date in either of two sentences makes them tell of two times."""
-    one, other = (_whole(material, sentence) for sentence in (a, b))
-    return _dates_agree(one, other, material) and _dates_agree(other, one, material)
+    one, other = (_whole(evidence, sentence) for sentence in (a, b))
+    return _dates_agree(one, other, evidence) and _dates_agree(other, one, evidence)
 
 
-def _whole(material: Evidence, sentence: Passage) -> Scope:
-    dates = (f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE)
+def _whole(evidence: Evidence, sentence: Passage) -> Scope:
+    dates = (f for f in evidence.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE)
     return Scope(sentence, sentence, tuple(dates), frozenset(), (), is_of_another=False)
 
 
-def tokens_in(material: Evidence, passage: Passage) -> Sequence[Token]:
+def tokens_in(evidence: Evidence, passage: Passage) -> Sequence[Token]:
     """The tokens of a part of a sentence."""
-    sentence = material.sentence_of(passage)
-    tokens = material.content_of(sentence).sentence.tokens if sentence else ()
+    sentence = evidence.sentence_of(passage)
+    tokens = evidence.content_of(sentence).sentence.tokens if sentence else ()
     return [token for token in tokens if passage.start <= token.start < passage.end]
 
 
-def clause_of(material: Evidence, sentence: Passage, place: Passage) -> Passage:
+def clause_of(evidence: Evidence, sentence: Passage, place: Passage) -> Passage:
     """The words around a place, to the marks and joining words before and behind it."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     breaks = content.language.words("discrepancies.clause_breaks")
     ends = [token for token in content.sentence.tokens if token.text in ",;:—–" or token.fold in breaks]
     start = max((token.end for token in ends if token.end <= place.start), default=sentence.start)
@@ -81,24 +81,24 @@ def clause_of(material: Evidence, sentence: Passage, place: Passage) -> Passage:
     return Passage(sentence.article, start, end)
 
 
-def _dates(material: Evidence, sentence: Passage, clause: Passage) -> tuple[Figure, ...]:
+def _dates(evidence: Evidence, sentence: Passage, clause: Passage) -> tuple[Figure, ...]:
     """The dates of a clause; where it has none, those before it."""
-    dates = [f for f in material.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE]
+    dates = [f for f in evidence.figures_by_sentence.get(sentence, ()) if f.kind is FigureKind.DATE]
     own = [date for date in dates if clause.overlaps(date.passage)]
     return tuple(own or (date for date in dates if date.passage.end <= clause.start))
 
 
-def _places(material: Evidence, sentence: Passage, clause: Passage) -> tuple[Actor, ...]:
+def _places(evidence: Evidence, sentence: Passage, clause: Passage) -> tuple[Actor, ...]:
     """The places of a clause, else those before it; states aside: what happened in a town happened in its state too."""
     before = Passage(sentence.article, sentence.start, clause.start)
-    return _named(material, clause) or _named(material, before)
+    return _named(evidence, clause) or _named(evidence, before)
 
 
-def _named(material: Evidence, part: Passage) -> tuple[Actor, ...]:
-    lexicon = lexicon_of(material.language_of(part))
+def _named(evidence: Evidence, part: Passage) -> tuple[Actor, ...]:
+    lexicon = lexicon_of(evidence.language_of(part))
     return tuple(
         actor
-        for actor in material.actors
+        for actor in evidence.actors
         if actor.kind is ActorKind.PLACE and lexicon.key_of(actor.name) not in lexicon.states
         if any(part.covers(mention.passage) for mention in actor.mentions)
     )
@@ -110,20 +110,20 @@ def _are_elsewhere(a: Scope, b: Scope) -> bool:
     return {actor.id for actor in a.places}.isdisjoint(actor.id for actor in b.places)
 
 
-def _dates_agree(a: Scope, b: Scope, material: Evidence) -> bool:
+def _dates_agree(a: Scope, b: Scope, evidence: Evidence) -> bool:
     """Whether each date beside one figure is beside the other too, or is of the days of the articles."""
     return all(
         any(_is_same_time(told, other) for other in b.dates)
-        or _is_of_the_day(told, a, material)
-        or _is_of_the_day(told, b, material)
+        or _is_of_the_day(told, a, evidence)
+        or _is_of_the_day(told, b, evidence)
         for told in a.dates
-        if _is_set_apart(told, material)
+        if _is_set_apart(told, evidence)
     )
 
 
-def _is_set_apart(told: Figure, material: Evidence) -> bool:
+def _is_set_apart(told: Figure, evidence: Evidence) -> bool:
     """Whether a date names its year or month, or counts back years: "in 2003", "two months ago"."""
-    language = material.language_of(told.passage)
+    language = evidence.language_of(told.passage)
     words = [word.strip(".,") for word in told.text.casefold().split()]
     months = language.table("figures.months")
     is_back = not language.words("discrepancies.long_periods").isdisjoint(words)
@@ -138,9 +138,9 @@ def _is_same_time(told: Figure, other: Figure) -> bool:
     return one.startswith(two) or two.startswith(one)
 
 
-def _is_of_the_day(told: Figure, scope: Scope, material: Evidence) -> bool:
+def _is_of_the_day(told: Figure, scope: Scope, evidence: Evidence) -> bool:
     """Whether a date is within days of the article's own."""
-    own, when = _day(material.days.get(scope.sentence.article)), _day(told.value)
+    own, when = _day(evidence.days.get(scope.sentence.article)), _day(told.value)
     return own is not None and when is not None and abs((own - when).days) <= _NEAR_DAYS
 
 

@@ -119,8 +119,7 @@ class BackgroundAnalysis:
 
     def _answers(self, progress: Progress) -> "Iterator[Step]":
         """What the process finds; it then ends. Raises `ProcessEndedError` where it has ended before that."""
-        from reader.analysis.pipeline.serialise import Done, Step
-        from reader.analysis.pipeline.serialise import Progress as Compared
+        from reader.analysis.pipeline.serialise import Compared, Done, Step
 
         process = self._process
         try:

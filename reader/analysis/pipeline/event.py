@@ -65,19 +65,19 @@ def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
 
 def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
     """Actors, figures, links and facts; with discrepancies."""
-    material = _compared(documents)
-    omissions = find_omissions(material.contents, material.likeness, material.facts, material.attributions)
+    evidence = _compared(documents)
+    omissions = find_omissions(evidence.contents, evidence.likeness, evidence.facts, evidence.attributions)
     found = replace(
         _unlinked(documents),
-        actors=material.actors,
-        figures=material.figures,
-        attributions=material.attributions,
+        actors=evidence.actors,
+        figures=evidence.figures,
+        attributions=evidence.attributions,
         omissions=omissions,
     )
-    yield found.having(links=material.links, facts=material.facts)
-    discrepancies = find_discrepancies(material)
-    facts = with_discrepancies(material.facts, discrepancies)
-    yield found.having(links=material.links, facts=facts, discrepancies=discrepancies)
+    yield found.having(links=evidence.links, facts=evidence.facts)
+    discrepancies = find_discrepancies(evidence)
+    facts = with_discrepancies(evidence.facts, discrepancies)
+    yield found.having(links=evidence.links, facts=facts, discrepancies=discrepancies)
 
 
 def _unlinked(documents: Sequence[Document]) -> Analysis:
@@ -99,12 +99,12 @@ def _compared(documents: Sequence[Document]) -> Evidence:
     return Evidence(contents, extractor.likeness, actors, figures, links, facts, attributions, days)
 
 
-def material_of(collection: Collection) -> Evidence:
+def evidence_of(collection: Collection) -> Evidence:
     """What the discrepancies of a collection on one event are found in."""
     return _compared([read_document(article) for article in collection.articles])
 
 
-def contents_of_collection(collection: Collection) -> TermIndex:
+def terms_of_collection(collection: Collection) -> TermIndex:
     """What each sentence of a collection on one event says, with its names and figures resolved."""
     documents = [read_document(article) for article in collection.articles]
     return term_index_of(documents, find_actors(documents), find_figures(documents))

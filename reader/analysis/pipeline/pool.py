@@ -104,9 +104,8 @@ class ProcessPool:
 
     def _wait(self, jobs: deque[_Job], answers: dict[int, Answer]) -> None:
         """Waits for the next answers; what a process has left undone goes back to the jobs."""
-        by_connection = {process.connection: process for process in self._busy}
-        for connection in wait([*by_connection]):
-            process = by_connection[connection]  # type: ignore[index]
+        ready = wait([process.connection for process in self._busy])
+        for process in [process for process in self._busy if process.connection in ready]:
             job = self._busy.pop(process)
             try:
                 answer = process.answer()

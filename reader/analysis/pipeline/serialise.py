@@ -58,7 +58,7 @@ class Ready(msgspec.Struct, tag=True, frozen=True):
     """The process runs; it says so before anything else, and whether or not it was asked yet."""
 
 
-class Progress(msgspec.Struct, tag=True, frozen=True):
+class Compared(msgspec.Struct, tag=True, frozen=True):
     """How many articles are compared, of how many."""
 
     done: int
@@ -92,7 +92,7 @@ class Failure(msgspec.Struct, tag=True, frozen=True):
     reason: str
 
 
-Answer = Ready | Progress | Outlines | Step | Done | Failure
+Answer = Ready | Compared | Outlines | Step | Done | Failure
 
 
 def encode(message: Request | Answer) -> bytes:

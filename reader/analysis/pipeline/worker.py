@@ -49,10 +49,10 @@ def _prepare() -> None:
 
 def _answer(data: bytes, connection: Connection) -> None:
     from reader.analysis.pipeline.background import DirectAnalysis
-    from reader.analysis.pipeline.serialise import Done, Failure, Progress, Task, decode_request, encode
+    from reader.analysis.pipeline.serialise import Compared, Done, Failure, Task, decode_request, encode
 
     def tell(done: int, of: int) -> None:
-        connection.send_bytes(encode(Progress(done, of)))
+        connection.send_bytes(encode(Compared(done, of)))
 
     try:
         request = decode_request(data)

@@ -28,54 +28,54 @@ class _Denied:
     """In the order in which they are told: of whom or what first."""
 
 
-def find_denied(material: Evidence) -> Iterator[Finding]:
+def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
     """Propositions that one source denies and another states: each passage that states one, with all who deny it."""
     denials: dict[Passage, list[_Denied]] = {}
-    for denied in _denials(material):
-        stated = _stated(material, denied)
+    for denied in _denials(evidence):
+        stated = _stated(evidence, denied)
         if stated:
             denials.setdefault(stated, []).append(denied)
     for stated, found in denials.items():
-        sides = [Side(denied.claim.scope, f"denied by {name_of(material, denied.claim)}") for denied in found]
-        topic = denied_words(material, found[0].claim)
-        told = Side(stated, manner_of(material, stated))
+        sides = [Side(denied.claim.scope, f"denied by {name_of(evidence, denied.claim)}") for denied in found]
+        topic = denied_words(evidence, found[0].claim)
+        told = Side(stated, manner_of(evidence, stated))
         yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
 
 
-def _denials(material: Evidence) -> Iterator[_Denied]:
+def _denials(evidence: Evidence) -> Iterator[_Denied]:
     """The denials of propositions by those who are named; "denied service" and "denied a request" are none."""
-    for sentence, attributions in material.attributions.items():
+    for sentence, attributions in evidence.attributions.items():
         claim = attributions.denial
-        if claim and claim.source and _is_of_a_proposition(material, sentence, claim):
-            yield _Denied(sentence, claim, tuple(dict.fromkeys(_concepts(material, sentence, claim))))
+        if claim and claim.source and _is_of_a_proposition(evidence, sentence, claim):
+            yield _Denied(sentence, claim, tuple(dict.fromkeys(_concepts(evidence, sentence, claim))))
 
 
-def _is_of_a_proposition(material: Evidence, sentence: Passage, claim: Attribution) -> bool:
+def _is_of_a_proposition(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
-    words = material.content_of(sentence).language.words
-    behind = _behind(material, sentence, claim)
+    words = evidence.content_of(sentence).language.words
+    behind = _behind(evidence, sentence, claim)
     is_of_claims = not words("claims.claim_nouns").isdisjoint(behind)
     is_clause = not words("discrepancies.that").isdisjoint(behind[:1])
-    return is_of_claims or is_clause or _is_of_own_deed(material, sentence, claim)
+    return is_of_claims or is_clause or _is_of_own_deed(evidence, sentence, claim)
 
 
-def _is_of_own_deed(material: Evidence, sentence: Passage, claim: Attribution) -> bool:
+def _is_of_own_deed(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether somebody denies to have done something: "denied carrying out the attack"."""
-    endings = material.content_of(sentence).language.participle_endings
-    return any(word.endswith(endings) for word in _behind(material, sentence, claim)[:1])
+    endings = evidence.content_of(sentence).language.participle_endings
+    return any(word.endswith(endings) for word in _behind(evidence, sentence, claim)[:1])
 
 
-def _behind(material: Evidence, sentence: Passage, claim: Attribution) -> list[str]:
+def _behind(evidence: Evidence, sentence: Passage, claim: Attribution) -> list[str]:
     """The first words of what is denied, when aside."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     skipped = content.language.table("figures.weekdays").keys() | content.language.words("grammar.behind_denials")
     words = (t.fold for t in content.sentence.tokens if claim.verb.end <= t.start < claim.scope.end and not t.is_mark)
     return [word for word in words if word not in skipped][:_FIRST_WORDS]
 
 
-def _concepts(material: Evidence, sentence: Passage, claim: Attribution) -> Iterator[Concept]:
+def _concepts(evidence: Evidence, sentence: Passage, claim: Attribution) -> Iterator[Concept]:
     """What is denied, claims as such aside, up to what else who denies it does."""
-    content = material.content_of(sentence)
+    content = evidence.content_of(sentence)
     aside = content.language.words("claims.claim_nouns") | content.language.words("attribution_words")
     joining = content.language.words("grammar.and") | {","}
     joints = (t.start for t in content.sentence.tokens if t.start >= claim.verb.end and t.fold in joining)
@@ -85,43 +85,43 @@ def _concepts(material: Evidence, sentence: Passage, claim: Attribution) -> Iter
             yield place.concept
 
 
-def _stated(material: Evidence, denied: _Denied) -> Passage | None:
+def _stated(evidence: Evidence, denied: _Denied) -> Passage | None:
     """The passage of another article that states most of what is denied; of several the one most like the denial."""
     if len(denied.concepts) < _LEAST_SHARED:
         return None
-    near = {*material.linked_to(denied.sentence), *material.likeness.partners(denied.sentence)}
-    shares = {p: _share(material, denied, p) for p in near if p.article != denied.sentence.article}
+    near = {*evidence.linked_to(denied.sentence), *evidence.likeness.partners(denied.sentence)}
+    shares = {p: _share(evidence, denied, p) for p in near if p.article != denied.sentence.article}
     enough = [passage for passage, share in shares.items() if share >= _LEAST_SHARE]
-    return max(enough, key=lambda p: (shares[p], material.likeness.of(denied.sentence, p)), default=None)
+    return max(enough, key=lambda p: (shares[p], evidence.likeness.of(denied.sentence, p)), default=None)
 
 
-def _share(material: Evidence, denied: _Denied, passage: Passage) -> float:
+def _share(evidence: Evidence, denied: _Denied, passage: Passage) -> float:
     """How much of what is denied a passage tells; none where it does not state it, or tells of another time."""
-    content, attributions = material.content_of(passage), material.attributions[passage]
+    content, attributions = evidence.content_of(passage), evidence.attributions[passage]
     shared = content.counts.keys() & denied.concepts
     supposing = content.language.words("grammar.supposing")
-    is_firm = is_stated(material, passage) and supposing.isdisjoint(content.folds)
-    is_claimed = is_firm and not (attributions.denial or negations_in(material, passage))
+    is_firm = is_stated(evidence, passage) and supposing.isdisjoint(content.folds)
+    is_claimed = is_firm and not (attributions.denial or negations_in(evidence, passage))
     is_told = content.sentence.role in (Role.BODY, Role.HEADLINE)
-    least = _LEAST_SHARED if material.are_linked(denied.sentence, passage) else _LEAST_SHARED + 1
+    least = _LEAST_SHARED if evidence.are_linked(denied.sentence, passage) else _LEAST_SHARED + 1
     if (
         len(shared) < least
-        or not (is_claimed and is_told and _names_the_doer(material, denied, passage))
-        or not are_of_one_time(material, denied.sentence, passage)
+        or not (is_claimed and is_told and _names_the_doer(evidence, denied, passage))
+        or not are_of_one_time(evidence, denied.sentence, passage)
     ):
         return 0.0
     return len(shared) / len(denied.concepts)
 
 
-def _names_the_doer(material: Evidence, denied: _Denied, passage: Passage) -> bool:
+def _names_the_doer(evidence: Evidence, denied: _Denied, passage: Passage) -> bool:
     """Whether a passage names of whom the denial speaks first; where somebody denies a deed of their own, them."""
-    told = material.content_of(passage).counts.keys()
-    if not _is_of_own_deed(material, denied.sentence, denied.claim):
+    told = evidence.content_of(passage).counts.keys()
+    if not _is_of_own_deed(evidence, denied.sentence, denied.claim):
         return denied.concepts[0] in told
     claimant = denied.claim.source
     own = {
         place.concept
-        for place in material.content_of(denied.sentence).places
+        for place in evidence.content_of(denied.sentence).places
         if place.concept in denied.concepts or (claimant and claimant.span.overlaps(place.span))
     }
     doers = {concept for concept in own if concept.signal is Signal.ACTOR} or own.difference(denied.concepts)
