@@ -19,7 +19,7 @@ def test_what_one_source_denies_and_another_tells_is_disputed() -> None:
 
 def test_who_tells_what_is_denied_is_named() -> None:
     told = "Inspectors said that the engine of the ferry was faulty."
-    assert sides_of(analysis_of(COMPANY, told), "status") == [["denied by the shipping company", "said by Inspectors"]]
+    assert sides_of(analysis_of(COMPANY, told), "status") == [["denied by the shipping company", "said by inspectors"]]
 
 
 def test_what_is_denied_and_only_supposed_is_disputed() -> None:

@@ -66,7 +66,7 @@ def _status(evidence: Evidence, denials: Sequence[_Denial]) -> Iterator[Finding]
     told = _told_elsewhere(evidence, {denial.passage for denial in denials})
     denied: dict[tuple[str, str], Side] = {}
     for denial in denials:
-        name = name_of(evidence, denial.claim)
+        name = name_of(denial.claim)
         denied.setdefault((denial.passage.article, name), Side(denial.claim.scope, f"denied by {name}"))
     sides = [*denied.values(), *(Side(p, manner_of(evidence, p)) for p in told)]
     if told and sources(sides) > 1:
@@ -130,8 +130,8 @@ def _says_no(evidence: Evidence, passage: Passage, denying: Passage) -> bool:
 def _are_said_by_one(evidence: Evidence, passage: Passage, denying: Passage) -> bool:
     """Whether who denies in one sentence speaks in the other too."""
     denial = evidence.attributions[denying].denial
-    denier = name_of(evidence, denial).casefold().split() if denial and denial.source else []
-    said = [name_of(evidence, c).casefold().split() for c in evidence.attributions[passage].by_verb if c.source]
+    denier = name_of(denial).casefold().split() if denial and denial.source else []
+    said = [name_of(c).casefold().split() for c in evidence.attributions[passage].by_verb if c.source]
     language = evidence.language_of(passage)
     return bool(denier) and any(_may_be_one(language, denier, name) for name in said)
 
@@ -148,7 +148,7 @@ def manner_of(evidence: Evidence, passage: Passage) -> str:
     if attributions.distancing:
         return evidence.text(attributions.distancing[0])
     said = next((claim for claim in attributions.by_verb if claim.source), None)
-    return f"said by {name_of(evidence, said)}" if said else "stated as a fact"
+    return f"said by {name_of(said)}" if said else "stated as a fact"
 
 
 # Supposed and stated
@@ -202,7 +202,7 @@ def _in_words(evidence: Evidence, passage: Passage) -> str:
     """How firmly: the words that weaken it, or who says or denies it."""
     attributions = evidence.attributions[passage]
     if attributions.denial:
-        return f"denied by {name_of(evidence, attributions.denial)}"
+        return f"denied by {name_of(attributions.denial)}"
     weak = [*attributions.distancing, *attributions.hedges]
     return evidence.text(weak[0]) if weak else manner_of(evidence, passage)
 
@@ -256,7 +256,7 @@ def _deniers(evidence: Evidence, denials: Sequence[Attribution]) -> Iterator[Fin
     sides: dict[str, Side] = {}
     for claim in denials:
         if claim.source:
-            name = name_of(evidence, claim)
+            name = name_of(claim)
             sides.setdefault(_actor_id(evidence, claim.source) or name.casefold(), Side(claim.source, name))
     found = _of_different_names(evidence, tuple(sides.values()))
     if len(found) > 1 and sources(found) > 1:
@@ -297,14 +297,9 @@ def _joined(words: Sequence[str], joining: Set[str]) -> Iterator[str]:
             yield " ".join(name)
 
 
-def name_of(evidence: Evidence, claim: Attribution) -> str:
-    """The claimant's words, as they would stand within a sentence: "the Syrian military"."""
-    if not claim.source:
-        return "the one quoted"
-    first, *rest = truncate(evidence.text(claim.source), _SIDE_LENGTH).split(" ")
-    language = evidence.language_of(claim.source)
-    is_small = first.casefold() in language.function_words - language.words("actors.titles")
-    return " ".join((first.lower() if is_small else first, *rest))
+def name_of(claim: Attribution) -> str:
+    """Who it is attributed to, as within a sentence: "the Syrian military"."""
+    return claim.name or "the one quoted"
 
 
 def _actor_id(evidence: Evidence, claimant: Passage) -> str | None:

@@ -36,7 +36,7 @@ def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
         if stated:
             denials.setdefault(stated, []).append(denied)
     for stated, found in denials.items():
-        sides = [Side(denied.claim.scope, f"denied by {name_of(evidence, denied.claim)}") for denied in found]
+        sides = [Side(denied.claim.scope, f"denied by {name_of(denied.claim)}") for denied in found]
         topic = denied_words(evidence, found[0].claim)
         told = Side(stated, manner_of(evidence, stated))
         yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
