@@ -50,6 +50,8 @@ class ReadingState:
     """The mention that was gone to last."""
     is_analysed: bool = False
     """Whether all that can be found has been found."""
+    has_failed: bool = False
+    """Whether the articles could not be compared, so that nothing more will be found."""
     by_name: bool = False
     """Whether the index's actors are sorted by name, not by prominence."""
 
@@ -102,11 +104,18 @@ class ReadingState:
 
     # What is known
 
+    @property
+    def unanalysed(self) -> str:
+        """Why not everything is found, in words for the reader; empty where everything is."""
+        if self.is_analysed:
+            return ""
+        return "The articles could not be compared" if self.has_failed else "The articles are still being compared"
+
     def analysed(
         self, found: Analysis, notes: Iterable[Note], judgements: Iterable[Judgement], *, is_whole: bool
     ) -> Self:
         """With what has been found since; the cursor stays at its words."""
-        state = replace(self, found=found, is_analysed=is_whole).judged(notes, judgements)
+        state = replace(self, found=found, is_analysed=is_whole, has_failed=False).judged(notes, judgements)
         return state.going_to(state.here)
 
     def judged(self, notes: Iterable[Note], judgements: Iterable[Judgement]) -> Self:

@@ -141,7 +141,7 @@ class ParallaxApp(App[None]):
 
     @on(NotAnalysed)
     def _show_failure(self, event: NotAnalysed) -> None:
-        self.reading_screen.view.tell_how_far("not compared")
+        self.reading_screen.view.analysis_failed()
         message = f"The articles could not be compared: {event.reason} - open them again to have them compared"
         self.notify(safe_text.plain(message), markup=False, severity="error", timeout=30)
 

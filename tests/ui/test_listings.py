@@ -16,7 +16,7 @@ COMPARISON = reading().comparison
 
 class TestTable:
     def test_it_begins_in_the_column_of_the_article_that_the_reader_comes_from(self) -> None:
-        listing = TableListing.of(COMPARISON, place("Wire", "The wall broke at noon."), TableView(), is_analysed=True)
+        listing = TableListing.of(COMPARISON, place("Wire", "The wall broke at noon."), TableView(), "")
         row = listing.row_of(listing.start)
         assert listing.here(row) == WALL.passages[1]
         assert replace(listing, column=0).here(row) == WALL.passages[0]
@@ -24,31 +24,33 @@ class TestTable:
 
     def test_another_choice_of_facts_leaves_the_reader_at_the_same_one(self) -> None:
         found = FOUND.having((), (DEAD, WALL), (WHEN,))
-        listing = TableListing.of(reading(found).comparison, WALL.passages[0], TableView(), is_analysed=True)
+        listing = TableListing.of(reading(found).comparison, WALL.passages[0], TableView(), "")
         disputed = listing.viewed(TableView(Filter.DISPUTED))
         assert [row.fact for row in disputed.table.rows] == [WALL]
         assert disputed.row_as_in(listing, 1) == 0
 
     def test_what_is_found_since_keeps_the_column(self) -> None:
-        listing = TableListing.of(reading().comparison, DEAD.passages[0], TableView(), is_analysed=False)
+        listing = TableListing.of(
+            reading().comparison, DEAD.passages[0], TableView(), "The articles are still being compared"
+        )
         later = reading(FOUND.having((), (WALL,))).comparison
-        known = replace(listing, column=2).knowing(later, is_analysed=True)
-        assert (known.column, known.is_analysed, len(known.table.rows)) == (2, True, 1)
+        known = replace(listing, column=2).knowing(later, "")
+        assert (known.column, known.unanalysed, len(known.table.rows)) == (2, "", 1)
 
 
 class TestCompare:
     def test_what_is_found_since_is_compared_as_it_is_now(self) -> None:
-        listing = CompareListing(COMPARISON, True, DEAD.passages[0], HOW_MANY, WordComparer(COMPARISON.analysis))
+        listing = CompareListing(COMPARISON, "", DEAD.passages[0], HOW_MANY, WordComparer(COMPARISON.analysis))
         assert (listing.fact, listing.header(0)[1]) == (DEAD, ["3 sides", "3 sources"])
         fewer = replace(HOW_MANY, sides=HOW_MANY.sides[:2])
         later = reading(FOUND.having((), (DEAD,), (fewer,))).comparison
-        known = listing.knowing(later, is_analysed=True)
+        known = listing.knowing(later, "")
         assert (known.walked, known.header(0)[1]) == (fewer, ["2 sides", "2 sources"])
         assert known.comparer.analysis is later.analysis
 
     def test_where_the_discrepancy_is_gone_its_fact_is_left(self) -> None:
-        listing = CompareListing(COMPARISON, True, DEAD.passages[0], HOW_MANY, WordComparer(COMPARISON.analysis))
-        known = listing.knowing(reading(FOUND.having((), (DEAD,))).comparison, is_analysed=True)
+        listing = CompareListing(COMPARISON, "", DEAD.passages[0], HOW_MANY, WordComparer(COMPARISON.analysis))
+        known = listing.knowing(reading(FOUND.having((), (DEAD,))).comparison, "")
         assert (known.walked, known.fact) == (None, DEAD)
 
 
@@ -59,10 +61,10 @@ class TestNotes:
             for fact, text in ((DEAD, "how many?"), (WALL, "when?"))
         ]
         comparison = reading().judged(notes, ()).comparison
-        listing = NotesListing(comparison, True, DEAD.passages[0], NotesView(order=NoteOrder.PLACE))
+        listing = NotesListing(comparison, "", DEAD.passages[0], NotesView(order=NoteOrder.PLACE))
         narrowed = replace(listing, view=NotesView(words="when"))
         assert [placed.note.text for placed in narrowed.notes] == ["when?"]
         assert narrowed.row_as_in(listing, 1) == 0
         assert listing.row_as_in(narrowed, 0) == 1
-        fewer = listing.knowing(reading().judged(notes[:1], ()).comparison, is_analysed=True)
+        fewer = listing.knowing(reading().judged(notes[:1], ()).comparison, "")
         assert fewer.row_as_in(listing, 1) == 0

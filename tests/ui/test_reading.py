@@ -62,6 +62,25 @@ async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: 
         assert reader.here == place
 
 
+async def test_where_the_comparison_has_failed_no_key_says_that_it_goes_on(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = FailingAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.pause()
+        reader = Reader(app, pilot)
+        for key in "fdo":
+            await reader.press(key)
+            assert reader.toasts[-1] == "The articles are still being compared"
+        analysis.let_go()
+        await reader.settle()
+        for key in "fdo":
+            await reader.press(key)
+            assert reader.toasts[-1] == "The articles could not be compared"
+        await reader.press("x")
+        assert "The articles could not be compared." in "\n".join(reader.drawn)
+
+
 async def test_the_other_panes_bring_the_same_fact_to_the_cursors_row(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("j")

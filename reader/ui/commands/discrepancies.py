@@ -6,7 +6,6 @@ from dataclasses import replace
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
 from reader.comparison.state import ReadingState
 from reader.text.phrasing import pluralise
-from reader.ui.commands.facts import COMPARING
 from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
@@ -25,8 +24,8 @@ class Discrepancies:
         reached = state.next_discrepancy(step)
         if reached:
             self._arrive(reached)
-        elif not state.is_analysed:
-            self._view.tell(COMPARING)
+        elif state.unanalysed:
+            self._view.tell(state.unanalysed)
         else:
             wanted = state.comparison.wanted.in_words
             only = f" of those walked: {wanted} only (w)" if wanted else ""

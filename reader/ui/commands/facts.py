@@ -4,9 +4,6 @@ from reader.comparison.state import ReadingState
 from reader.ui.commands.view import View
 from reader.views.index import same_thing
 
-COMPARING = "The articles are still being compared"
-"""Why nothing is found yet."""
-
 
 class Facts:
     """The commands that walk what the articles share."""
@@ -34,13 +31,13 @@ class Facts:
         if reached:
             self._view.show(reached)
         else:
-            self._view.tell("No other article tells this")
+            self._view.tell(self._view.state.unanalysed or "No other article tells this")
 
 
 def _no_fact(state: ReadingState, step: int) -> str:
     """Why there is no shared fact to go to."""
-    if not state.is_analysed:
-        return COMPARING
+    if state.unanalysed:
+        return state.unanalysed
     if not state.comparison.analysis.facts:
         return "The articles share no fact"
     return "That was the last shared fact" if step > 0 else "This is the first shared fact"

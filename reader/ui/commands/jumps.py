@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from reader.analysis.model import Passage
-from reader.ui.commands.facts import COMPARING
 from reader.ui.commands.mentions import Mentions
 from reader.ui.commands.view import View
 from reader.views.jump_targets import labels, targets
@@ -23,7 +22,7 @@ class Jumps:
         if found:
             self._offer_letters(dict(zip(labels(len(found)), found, strict=True)))
         else:
-            self._view.tell("Nothing on the screen to jump to" if state.is_analysed else COMPARING)
+            self._view.tell(state.unanalysed or "Nothing on the screen to jump to")
 
     def _offer_letters(self, places: Mapping[str, Passage]) -> None:
         """Shows places by what is left of their letters, and waits for the next one."""

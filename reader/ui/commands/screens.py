@@ -5,7 +5,6 @@ from functools import partial
 
 from reader.analysis.model import Passage
 from reader.settings.filters import Filters
-from reader.ui.commands.facts import COMPARING
 from reader.ui.commands.notes import Notes
 from reader.ui.commands.reached import discrepancy_reached, fact_reached
 from reader.ui.commands.view import View
@@ -31,7 +30,7 @@ class Screens:
         from reader.ui.screens.timeline import TimelineListing, TimelineScreen
 
         state, start = self._view.state, self._start_of(TimelineScreen)
-        listing = TimelineListing(state.comparison, state.is_analysed, start)
+        listing = TimelineListing(state.comparison, state.unanalysed, start)
         self._open(TimelineScreen(listing, self._view.palette))
 
     def table(self) -> None:
@@ -39,7 +38,7 @@ class Screens:
         from reader.ui.screens.table import TableListing, TableScreen
 
         state, start = self._view.state, self._start_of(TableScreen)
-        listing = TableListing.of(state.comparison, start, self.table_view, is_analysed=state.is_analysed)
+        listing = TableListing.of(state.comparison, start, self.table_view, state.unanalysed)
         screen = TableScreen(listing, self._view.palette, self._view.comparer)
 
         def keep_view() -> None:
@@ -52,7 +51,7 @@ class Screens:
         from reader.ui.screens.notes import NotesListing, NotesScreen
 
         state, start = self._view.state, self._start_of(NotesScreen)
-        listing = NotesListing(state.comparison, state.is_analysed, start, self.notes_view)
+        listing = NotesListing(state.comparison, state.unanalysed, start, self.notes_view)
         screen = NotesScreen(listing, self._view.palette, self._notes)
 
         def keep_view() -> None:
@@ -73,10 +72,10 @@ class Screens:
         elif not fact:
             discrepancy = discrepancy_here(state.comparison, state.here, state.walked)
         if discrepancy or state.comparison.fact_at(start):
-            listing = CompareListing(state.comparison, state.is_analysed, start, discrepancy, view.comparer)
+            listing = CompareListing(state.comparison, state.unanalysed, start, discrepancy, view.comparer)
             self._open(CompareScreen(listing, view.palette))
         else:
-            view.tell("No other article tells this" if state.is_analysed else COMPARING)
+            view.tell(state.unanalysed or "No other article tells this")
 
     def _start_of(self, kind: type[ListScreen]) -> Passage:
         """Where the reader was in a screen, if they have not moved since; else where they are."""

@@ -15,7 +15,7 @@ from reader.ui.bindings import bindings
 from reader.ui.painters.side_by_side import ComparePainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.list_screen import MOVES, ListScreen
-from reader.ui.screens.listing import STILL_COMPARING, Listing
+from reader.ui.screens.listing import Listing
 from reader.views.attribution_ladder import Step, ladder_of
 from reader.views.detail import DetailLine, detail_lines
 from reader.views.side_by_side import Compared, compared, compared_side
@@ -34,9 +34,9 @@ class CompareListing(Listing):
     walked: Discrepancy | None
     comparer: WordComparer
 
-    def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:
+    def knowing(self, comparison: Comparison, unanalysed: str) -> Self:
         walked = comparison.discrepancy(self.walked.id) if self.walked else None
-        known = super().knowing(comparison, is_analysed=is_analysed)
+        known = super().knowing(comparison, unanalysed)
         return replace(known, walked=walked, comparer=comparer_of(comparison, self.comparer))
 
     @cached_property
@@ -126,8 +126,8 @@ class CompareScreen(ListScreen):
         if found:
             side = found.sides[0].passage
             self._go_to(found, comparison.passage_at(side.article, side.start))
-        elif not self.listing.is_analysed:
-            self.tell(STILL_COMPARING)
+        elif self.listing.unanalysed:
+            self.tell(self.listing.unanalysed)
         else:
             wanted = comparison.wanted.in_words
             only = f" of those walked: {wanted} only" if wanted else ""

@@ -83,9 +83,9 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         """Shows another listing of the same, with the reader at what they were at."""
         self.show(listing, listing.row_as_in(self.listing, self.row_list.cursor))
 
-    def know(self, comparison: Comparison, *, is_analysed: bool) -> None:
+    def know(self, comparison: Comparison, unanalysed: str) -> None:
         """Takes in what has been found since; the reader stays at what they were at."""
-        self.show_instead(self.listing.knowing(comparison, is_analysed=is_analysed))
+        self.show_instead(self.listing.knowing(comparison, unanalysed))
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""

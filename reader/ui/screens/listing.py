@@ -11,17 +11,14 @@ from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Painter
 from reader.views.detail import DetailLine
 
-STILL_COMPARING = "The articles are still being compared."
-"""The text shown while nothing is found yet."""
-
 
 @dataclass(frozen=True)
 class Listing(ABC):
     """A list made of a comparison. `row` is the index of a stop, from 0; there may be no stop at all."""
 
     comparison: Comparison
-    is_analysed: bool
-    """Whether all that can be found has been found."""
+    unanalysed: str
+    """Why not everything is found, in words for the reader; empty where everything is."""
     start: Passage
     """The sentence that the reader comes from."""
 
@@ -50,9 +47,9 @@ class Listing(ABC):
         """Everything, apart from the stop, that changes when the reader moves."""
         return self.start
 
-    def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:
+    def knowing(self, comparison: Comparison, unanalysed: str) -> Self:
         """The same of what has been found and judged since."""
-        return replace(self, comparison=comparison, is_analysed=is_analysed)
+        return replace(self, comparison=comparison, unanalysed=unanalysed)
 
     def row_as_in(self, before: Self, row: int) -> int:
         """The stop that the reader is at now, where they were at a stop of the listing before."""

@@ -1,6 +1,7 @@
 """How the reading screen shows a state: in the panes, the index, the detail, the header and the line of articles."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.css.query import NoMatches
@@ -65,7 +66,7 @@ class ReadingView:
         self.show(state)
         for screen in self._screen.app.screen_stack:
             if isinstance(screen, ListScreen):
-                screen.know(state.comparison, is_analysed=state.is_analysed)
+                screen.know(state.comparison, state.unanalysed)
 
     def show_index(self, state: ReadingState) -> None:
         self.state = state
@@ -83,6 +84,11 @@ class ReadingView:
         """Says in the header how far the analysis is."""
         self.how_far = progress
         self.show_header()
+
+    def analysis_failed(self) -> None:
+        """Says wherever something is missing that it will not be found."""
+        self.how_far = "not compared"
+        self.show_all(replace(self.state, has_failed=True))
 
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""

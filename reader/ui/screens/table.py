@@ -15,7 +15,7 @@ from reader.ui.painters.table import TablePainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.compare import CompareListing, CompareScreen, comparer_of
 from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
-from reader.ui.screens.listing import STILL_COMPARING, Listing
+from reader.ui.screens.listing import Listing
 from reader.views.detail import DetailLine, detail_lines, discrepancy_here
 from reader.views.table import Cell, Table, TableRow, TableView, table_of
 
@@ -32,13 +32,13 @@ class TableListing(Listing):
     """Its painters: they lay it out but once, whatever the column."""
 
     @classmethod
-    def of(cls, comparison: Comparison, start: Passage, view: TableView, *, is_analysed: bool) -> Self:
+    def of(cls, comparison: Comparison, start: Passage, view: TableView, unanalysed: str) -> Self:
         """The table of a comparison, with the reader in the column of the article that they come from."""
         table, column = table_of(comparison, view), comparison.order[start.article]
-        return cls(comparison, is_analysed, start, view, column, table, [])
+        return cls(comparison, unanalysed, start, view, column, table, [])
 
-    def knowing(self, comparison: Comparison, *, is_analysed: bool) -> Self:
-        known = self.of(comparison, self.start, self.view, is_analysed=is_analysed)
+    def knowing(self, comparison: Comparison, unanalysed: str) -> Self:
+        known = self.of(comparison, self.start, self.view, unanalysed)
         return replace(known, column=self.column)
 
     def viewed(self, view: TableView) -> Self:
@@ -53,7 +53,7 @@ class TableListing(Listing):
         drawn = next((painter for painter in self._drawn if painter.palette is palette), None)
         if drawn is None:
             articles = self.comparison.collection.articles
-            nothing = f"None: {self.view.filter.value}." if self.is_analysed else STILL_COMPARING
+            nothing = f"{self.unanalysed or f'None: {self.view.filter.value}'}."
             drawn = TablePainter(self.table, articles, palette, self.column, nothing)
             self._drawn.append(drawn)
         return drawn.at_column(self.column)
@@ -178,7 +178,7 @@ class TableScreen(ListScreen):
             self.tell("No other article tells this")
             return
         comparer = comparer_of(comparison, self._comparer)
-        compared = CompareListing(comparison, listing.is_analysed, here, discrepancy, comparer)
+        compared = CompareListing(comparison, listing.unanalysed, here, discrepancy, comparer)
         self.app.push_screen(CompareScreen(compared, self.palette), self._leave_compare)
 
     def _leave_compare(self, left: ScreenResult | None) -> None:

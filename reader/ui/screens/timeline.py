@@ -12,7 +12,7 @@ from reader.ui.bindings import bindings
 from reader.ui.painters.theming import Palette
 from reader.ui.painters.timeline import TimelinePainter
 from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
-from reader.ui.screens.listing import STILL_COMPARING, Listing
+from reader.ui.screens.listing import Listing
 from reader.views.detail import DetailLine, date_lines
 from reader.views.timeline import Dated, Timeline, timeline_of
 
@@ -27,7 +27,7 @@ class TimelineListing(Listing):
         return timeline_of(self.comparison.analysis)
 
     def painter(self, palette: Palette) -> TimelinePainter:
-        nothing = "No article gives a date." if self.is_analysed else STILL_COMPARING
+        nothing = f"{self.unanalysed or 'No article gives a date'}."
         return TimelinePainter(self.timeline, self.comparison.collection.articles, palette, nothing)
 
     def row_of(self, sentence: Passage) -> int:
