@@ -39,6 +39,9 @@ def _claimed(*texts: str, today: str | None = None) -> list[str]:
         ("Police arrested 46 people in Alda.", "Police arrested 80 people in Alda over four nights."),
         ("The quake in Alda killed 40 people.", "The quake in Alda hurt 50 people, 12 of whom were killed later."),
         ("The quake in Alda killed 40 people.", "The three people killed by the quake in Alda were brothers."),
+        # two fates counted together
+        ("The quake in Alda killed 40 people.", "The quake in Alda left 90 people dead and missing."),
+        ("The quake in Alda killed 40 people.", "The quake in Alda killed or injured 90 people."),
         # the same, told less exactly
         ("The quake in Alda killed 58 people.", "The quake in Alda killed at least 50 people."),
         ("The quake in Alda killed 58 people.", "The quake in Alda killed about 60 people."),

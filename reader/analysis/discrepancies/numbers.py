@@ -9,6 +9,7 @@ from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.groups import grouped
 from reader.analysis.discrepancies.scope import Scope, may_be_one, scope_of, tokens_in
 from reader.analysis.discrepancies.values import are_comparable, conflict, interval
+from reader.analysis.figures.figure_words import lexicon_of
 from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import SentenceTerms
@@ -22,6 +23,8 @@ _UPDATE = "update"
 """What the topic begins with where figures differ only because the later one is newer."""
 _SCOPE = "scope"
 """The same where one of them counts only a part of what the other does."""
+_AROUND = 8
+"""How many words from a figure what happened to those whom it counts may be."""
 _MOST_APART = 5.0
 """Figures of one thing further apart than this factor count different things."""
 
@@ -66,7 +69,7 @@ def _is_claimed(figure: Figure, evidence: Evidence) -> bool:
     content = evidence.content_of(sentence)
     if content.sentence.role not in (Role.BODY, Role.HEADLINE) or interval(figure) is None:
         return False
-    return not _is_part_or_more(figure, evidence, content)
+    return not _is_part_or_more(figure, evidence, content) and not _counts_two_fates(figure, content)
 
 
 def _is_part_or_more(figure: Figure, evidence: Evidence, content: SentenceTerms) -> bool:
@@ -84,6 +87,19 @@ def _is_part_or_more(figure: Figure, evidence: Evidence, content: SentenceTerms)
     is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
     is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("grammar.joining")
     return is_further or is_known or is_share or is_listed
+
+
+def _counts_two_fates(figure: Figure, content: SentenceTerms) -> bool:
+    """Whether a figure counts those of two predicates together: "230,000 dead and missing"."""
+    tokens, language = content.sentence.tokens, content.language
+    events, joining = lexicon_of(language).events, language.words("grammar.joining")
+    first = next(n for n, token in enumerate(tokens) if token.end > figure.passage.start)
+    around = [language.concept(token.fold) for token in tokens[max(0, first - _AROUND) : first + _AROUND]]
+    joints = {language.concept(word) for word in joining}
+    return any(
+        joint in joints and one != other and one in events and other in events
+        for one, joint, other in zip(around, around[1:], around[2:], strict=False)
+    )
 
 
 def _of_one_event(figures: Sequence[Figure], evidence: Evidence) -> list[list[Figure]]:
