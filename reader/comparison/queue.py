@@ -4,7 +4,7 @@ Discrepancies that are only worth comparing are walked if they are wanted, or af
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reader.analysis.model import Discrepancy, DiscrepancyKind
@@ -88,13 +88,22 @@ class Queue:
 
         Its own number, which `check` and `show` give, comes first where it is another one: "d4 · 3 of 17".
         """
-        only = f", {self.wanted.in_words} only" if self.wanted.in_words else ""
+        filters = replace(self.wanted, wording=discrepancy.is_wording).in_words
+        only = f", {filters} only" if filters else ""
         walked = self._walked_from(discrepancy)
         if discrepancy not in walked:
             return f"{_own_number(discrepancy)}not among the {len(walked)}{only}"
         place = walked.index(discrepancy) + 1
         own = "" if discrepancy.id == f"d{place}" else _own_number(discrepancy)
         return f"{own}{place} of {len(walked)}{only}"
+
+    def end(self, discrepancy: Discrepancy | None, step: int) -> str:
+        """Why there is none to go to after a discrepancy, or before it: "That was the last difference"."""
+        is_wording = discrepancy.is_wording if discrepancy else self.wanted.wording
+        where = "That was the last" if step > 0 else "This is the first"
+        filters = replace(self.wanted, wording=False).in_words
+        only = f" of those walked: {filters} only" if filters else ""
+        return f"{where} {'that is worth comparing' if is_wording else 'difference'}{only}"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:

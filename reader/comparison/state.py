@@ -125,8 +125,10 @@ class ReadingState:
         return replace(self, comparison=comparison)
 
     def wanting(self, wanted: Wanted) -> Self:
-        """With other discrepancies to walk."""
-        return replace(self, comparison=replace(self.comparison, wanted=wanted))
+        """With other discrepancies to walk; from the first of them where they are of the other class."""
+        is_of_other_class = wanted.wording != self.comparison.wanted.wording
+        focus = replace(self.focus, discrepancy=None) if is_of_other_class else self.focus
+        return replace(self, comparison=replace(self.comparison, wanted=wanted), focus=focus)
 
     # Moving, and jumping back and forward
 

@@ -268,3 +268,18 @@ async def test_d_walks_the_differences_or_where_that_is_wished_what_is_worth_com
     async with open_reader(shipped("seeds")) as reader:
         await reader.press("w", "w", "d")
         assert reader.reading.state.focus.discrepancy == analysis.worth_comparing[0].id
+
+
+async def test_from_a_difference_the_reader_goes_over_to_what_is_worth_comparing_and_back() -> None:
+    async with open_reader(shipped("seeds")) as reader:
+        analysis = reader.reading.state.comparison.analysis
+        await reader.press("d", "d", "w", "w", "d")
+        assert reader.reading.state.focus.discrepancy == analysis.worth_comparing[0].id
+        assert f"1 of {len(analysis.worth_comparing)}, worth comparing only" in reader.detail
+        for _ in analysis.worth_comparing:
+            await reader.press("d")
+        assert reader.toasts[-1] == "That was the last that is worth comparing (w)"
+        await reader.press("w", "w", "d")
+        assert reader.reading.state.focus.discrepancy == analysis.differences[0].id
+        assert f"1 of {len(analysis.differences)}" in reader.detail
+        assert "worth comparing" not in reader.detail

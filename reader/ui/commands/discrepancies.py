@@ -27,10 +27,8 @@ class Discrepancies:
         elif state.unanalysed:
             self._view.tell(state.unanalysed)
         else:
-            wanted = state.comparison.wanted.in_words
-            only = f" of those walked: {wanted} only (w)" if wanted else ""
-            where = "That was the last" if step > 0 else "This is the first"
-            self._view.tell(f"{where} difference{only}")
+            way_back = " (w)" if state.comparison.wanted.in_words else ""
+            self._view.tell(f"{state.comparison.queue.end(state.walked, step)}{way_back}")
 
     def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
         """Walks a discrepancy from now on, and goes to a place of it."""
@@ -55,10 +53,12 @@ class Discrepancies:
         if wanted.wording:
             here, there = there, here
         found = Counter(discrepancy.kind for discrepancy in here)
-        choices = [Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind]
-        choices.append(Choice("e", "every kind", str(found.total())))
-        choices.append(Choice("o", "closed ones too" if wanted.open_only else "open ones only"))
-        choices.append(Choice("w", "differences" if wanted.wording else "worth comparing", str(len(there))))
+        choices = [
+            Choice("e", "every kind", str(found.total())),
+            Choice("o", "closed ones too" if wanted.open_only else "open ones only"),
+            Choice("w", "differences" if wanted.wording else "worth comparing", str(len(there))),
+            *(Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind),
+        ]
         letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
         self._view.open(ChoiceByLetter("Which differences are walked?", choices, letter), self._walk_only)
 

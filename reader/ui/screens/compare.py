@@ -129,9 +129,7 @@ class CompareScreen(ListScreen):
         elif self.listing.unanalysed:
             self.tell(self.listing.unanalysed)
         else:
-            wanted = comparison.wanted.in_words
-            only = f" of those walked: {wanted} only" if wanted else ""
-            self.tell(f"That was the last difference{only}" if step > 0 else f"This is the first difference{only}")
+            self.tell(comparison.queue.end(walked, step))
 
     def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:
         listing = replace(self.listing, walked=discrepancy, start=passage)
