@@ -7,6 +7,8 @@ from typing import NamedTuple
 from reader.articles.load import load_collection
 from reader.notes.anchor import anchor_at
 from reader.notes.note import Anchor
+from reader.notes.record import Record
+from reader.notes.store.store import NoteStore, notes_folder
 from reader.text.span import Span
 
 
@@ -34,3 +36,9 @@ def anchor_on(folder: Path, words: str) -> Anchor:
     (article,) = (a for a in load_collection([folder]).articles if words in a.text)
     start = article.text.index(words)
     return anchor_at(article, Span(start, start + len(words)))
+
+
+def save_notes(folder: Path, *records: Record) -> None:
+    store = NoteStore.open(notes_folder(load_collection([folder])).path)
+    for record in records:
+        store.save(record)

@@ -1,6 +1,7 @@
 """What every test has: a cache of its own, programs that can be ended. What some need: a home, processes that die."""
 
 import gc
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.cli import main
 from tests.commands import Done, Run
 from tests.homes import move_home
+from tests.report.flood import write_flood
 
 gc.set_threshold(50_000, 50, 100)  # a sixth of the time of the tests of the screen went into looking for garbage
 DYING = """#!{python}
@@ -74,3 +77,17 @@ def dying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch
     program.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(program))
     return monkeypatch
+
+
+@pytest.fixture
+def flood(tmp_path: Path) -> Path:
+    """A collection of three articles, two of them on one flood."""
+    return write_flood(tmp_path / "flood")
+
+
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample collection without the notes that somebody may have written on it."""
+    copy = shutil.copytree(paths.shipped("seeds"), tmp_path / "seeds", ignore=shutil.ignore_patterns("notes"))
+    monkeypatch.setattr(paths, "shipped", lambda name: tmp_path / name)
+    return copy

@@ -1,9 +1,6 @@
 """The command `parallax`: what it prints, its exit status, and what it says when something is wrong."""
 
-import json
-import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,71 +9,12 @@ from pathlib import Path
 import pytest
 
 from reader import __version__, paths
-from reader.analysis.model import DiscrepancyKind
-from reader.analysis.pipeline import analyse as analysing
-from reader.analysis.pipeline.analyse import analyse
-from reader.articles.load import load_collection
-from reader.notes.anchor import anchor_at
-from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, on_discrepancy
-from reader.notes.note import About, Note, Status, new_note
-from reader.notes.record import Record
-from reader.notes.store.store import NoteStore, notes_folder
+from reader.notes.note import new_note
 from reader.settings.commands import COMMANDS
-from reader.text.phrasing import pluralise
-from tests.commands import Done, Run, anchor_on, lines_of_error
-from tests.report.flood import TEXTS, write_flood
+from tests.commands import Done, Run, anchor_on, lines_of_error, save_notes
+from tests.report.flood import TEXTS
 
 pytestmark = pytest.mark.usefixtures("home")
-
-
-@pytest.fixture
-def flood(tmp_path: Path) -> Path:
-    return write_flood(tmp_path / "flood")
-
-
-@pytest.fixture
-def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sample collection without the notes that somebody may have written on it."""
-    copy = shutil.copytree(paths.shipped("seeds"), tmp_path / "seeds", ignore=shutil.ignore_patterns("notes"))
-    monkeypatch.setattr(paths, "shipped", lambda name: tmp_path / name)
-    return copy
-
-
-def save_notes(folder: Path, *records: Record) -> None:
-    store = NoteStore.open(notes_folder(load_collection([folder])).path)
-    for record in records:
-        store.save(record)
-
-
-def disposed(folder: Path, disposition: Disposition) -> list[DiscrepancyJudgement]:
-    """A judgement on every discrepancy."""
-    collection = load_collection([folder])
-    articles = {article.id: article for article in collection.articles}
-    return [
-        on_discrepancy(
-            disposition,
-            discrepancy.kind,
-            discrepancy.summary,
-            tuple(anchor_at(articles[side.passage.article], side.passage.span) for side in discrepancy.sides),
-        )
-        for discrepancy in analyse(collection).discrepancies
-    ]
-
-
-def settled_notes(folder: Path) -> list[Note]:
-    """A settled note on every discrepancy."""
-    collection = load_collection([folder])
-    articles = {article.id: article for article in collection.articles}
-    return [
-        replace(
-            new_note(
-                tuple(anchor_at(articles[side.passage.article], side.passage.span) for side in discrepancy.sides),
-                About.DISCREPANCY,
-            ),
-            status=Status.SETTLED,
-        )
-        for discrepancy in analyse(collection).discrepancies
-    ]
 
 
 # What is asked of the program itself
@@ -263,110 +201,6 @@ def test_wrong_use_is_told_in_a_line(run: Run, arguments: tuple[str, ...], said:
     assert said in line
 
 
-# Exports
-
-LACKING = {"md": "parallax: md has no place for: 4 actors, 4 figures\n", "json": ""}
-"""What is said of what is left out."""
-
-
-@pytest.mark.parametrize(
-    ("form", "begin"),
-    [
-        ("md", f"---\ngenerator: parallax {__version__}\ntitle: The flood\n"),
-        ("json", '{\n "schema": "parallax-analysis/2"'),
-    ],
-)
-def test_an_export_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: Path, form: str, begin: str) -> None:
-    printed = run("export", flood, "--to", form)
-    assert (printed.status, printed.err) == (0, LACKING[form])
-    assert printed.out.startswith(begin)
-    before = set(tmp_path.rglob("*"))
-    assert run("export", flood, "--to", form, "-o", tmp_path / "flood.out") == Done(0, "", LACKING[form])
-    assert set(tmp_path.rglob("*")) - before == {tmp_path / "flood.out"}
-    assert (tmp_path / "flood.out").read_text(encoding="utf-8") == printed.out
-
-
-@pytest.mark.parametrize(("form", "name"), [("md", "report.md"), ("md", "report.txt"), ("json", "report.txt")])
-def test_an_export_beside_the_articles_is_not_read_as_one(run: Run, flood: Path, form: str, name: str) -> None:
-    first = run("export", flood, "--to", form).out
-    assert run("export", flood, "--to", form, "-o", flood / name).status == 0
-    again = run("export", flood, "--to", form, "-o", flood / name)  # it may be written anew
-    left_out = f"parallax: {flood / name}: left out: a report by Parallax, no article\n"
-    assert again == Done(0, "", left_out + LACKING[form])
-    assert (flood / name).read_text(encoding="utf-8") == first
-
-
-def test_a_report_alone_is_no_collection(run: Run, flood: Path, tmp_path: Path) -> None:
-    run("export", flood, "--to", "md", "-o", tmp_path / "report.md")
-    done = run("show", tmp_path / "report.md")
-    assert done.status == 2
-    assert "a report by Parallax" in lines_of_error(done)[0]
-
-
-@pytest.mark.parametrize("target", ["missing/report.md", "flood", "flood/choir.txt/report.md", "/"])
-def test_an_export_that_cannot_be_written_is_told(run: Run, flood: Path, tmp_path: Path, target: str) -> None:
-    before = sorted(tmp_path.rglob("*"))
-    done = run("export", flood, "--to", "md", "-o", tmp_path / target)
-    assert (done.status, done.out) == (2, "")
-    (line,) = lines_of_error(done)
-    assert f"{tmp_path / target}: can't be written (" in line
-    assert sorted(tmp_path.rglob("*")) == before
-
-
-@pytest.mark.parametrize(
-    ("target", "said"),
-    [
-        ("flood/choir.txt", "an article"),
-        ("flood/../flood/choir.txt", "an article"),
-        ("link-to-choir", "an article"),
-        ("same-as-choir", "an article"),
-        ("flood/empty.txt", "an article"),
-        ("flood/collection.yaml", "the manifest"),
-        ("flood/notes/n1.yaml", "the folder of the notes"),
-        ("flood/notes/.deleted/n0.yaml", "the folder of the notes"),
-        ("flood/notes/report.md", "the folder of the notes"),
-        ("link-to-notes/report.md", "the folder of the notes"),
-        ("same-as-n1", "the folder of the notes"),
-    ],
-)
-def test_an_export_over_what_it_is_made_from_is_refused(
-    run: Run, flood: Path, tmp_path: Path, target: str, said: str
-) -> None:
-    (flood / "empty.txt").touch()
-    (flood / "notes" / ".deleted").mkdir(parents=True)
-    for note in ("n1.yaml", ".deleted/n0.yaml"):
-        (flood / "notes" / note).write_text("mine", encoding="utf-8")
-    (tmp_path / "link-to-choir").symlink_to(flood / "choir.txt")
-    (tmp_path / "same-as-choir").hardlink_to(flood / "choir.txt")
-    (tmp_path / "link-to-notes").symlink_to(flood / "notes")
-    (tmp_path / "same-as-n1").hardlink_to(flood / "notes" / "n1.yaml")
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    done = run("export", flood, "--to", "md", "-o", tmp_path / target)
-    assert (done.status, done.out) == (2, "")
-    assert f"{tmp_path / target}: not written, as it is" in done.err.splitlines()[-1]
-    assert said in done.err.splitlines()[-1]
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
-
-
-def test_an_export_to_links_that_name_each_other_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
-    (tmp_path / "one").symlink_to(tmp_path / "other")
-    (tmp_path / "other").symlink_to(tmp_path / "one")
-    done = run("export", flood, "--to", "md", "-o", tmp_path / "one")
-    assert done.status == 2
-    assert "can't be written" in lines_of_error(done)[0]
-
-
-def test_an_export_to_a_named_pipe_goes_through_it(run: Run, flood: Path, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    reading = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
-    done = run("export", flood, "--to", "md", "-o", tmp_path / "pipe")
-    read = os.read(reading, 100_000).decode()
-    os.close(reading)
-    assert done == Done(0, "", LACKING["md"])
-    assert read == run("export", flood, "--to", "md").out
-    assert (tmp_path / "pipe").is_fifo()
-
-
 # Notes
 
 
@@ -432,93 +266,3 @@ def test_a_hostile_note_is_harmless_in_the_lists(run: Run, flood: Path) -> None:
         done = run("notes", action, flood)
         assert "\x1b" not in done.out
         assert len(done.out.splitlines()) == lines
-
-
-# Discrepancies
-
-
-def test_a_collection_is_checked_once_every_discrepancy_is_settled(run: Run, flood: Path) -> None:
-    notes = settled_notes(flood)
-    count = len(notes)
-    done = run("check", flood)
-    assert (done.status, done.err) == (1, "")
-    assert len(done.out.splitlines()) == count + 1
-    assert done.out.splitlines()[-1] == f"{pluralise(count, 'difference')}: {count} open"
-    save_notes(flood, *notes)
-    assert run("check", flood) == Done(0, f"{pluralise(count, 'difference')}: {count} settled\n", "")
-
-
-def test_a_discrepancy_that_was_disposed_of_is_closed_and_counted(run: Run, flood: Path) -> None:
-    judgements = disposed(flood, Disposition.ROUNDING)
-    save_notes(flood, *judgements)
-    assert run("check", flood) == Done(0, "1 difference: 1 rounding\n", "")
-    shown = run("show", flood).out
-    assert "number, rounding: " in shown
-    assert ", 1 difference (0 open), " in shown
-    save_notes(flood, *(replace(judgement, disposition=Disposition.OPEN) for judgement in judgements))
-    assert run("check", flood).status == 1
-
-
-def test_what_is_no_discrepancy_is_shown_no_more_but_still_counted(run: Run, flood: Path) -> None:
-    save_notes(flood, *disposed(flood, Disposition.NONE))
-    assert run("check", flood) == Done(0, "1 difference: 1 no discrepancy\n", "")
-    assert "Differences (0)" in run("show", flood).out
-    assert json.loads(run("export", flood, "--to", "json").out)["discrepancies"] == []
-    assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
-
-
-def test_a_judgement_on_what_is_not_found_any_more_is_told(run: Run, flood: Path) -> None:
-    save_notes(flood, *disposed(flood, Disposition.SETTLED))
-    (flood / "herald.txt").write_text("The paper has taken its report back, and says nothing more of it.\n", "utf-8")
-    assert run("check", flood) == Done(0, "0 differences\n1 judgement on what is not found any more\n", "")
-
-
-def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run: Run, flood: Path) -> None:
-    (found,) = disposed(flood, Disposition.UPDATE)
-    marked = replace(found, id="by-hand", disposition=None, kind=DiscrepancyKind.DETAIL, label="how many [all told]")
-    save_notes(flood, found, marked)
-    done = run("check", flood)
-    assert (done.status, done.out.splitlines()[-1]) == (1, "2 differences: 1 open, 1 update")
-    assert done.out.startswith("by-hand, detail, marked by you: how many [all told] – ")
-    assert "### detail, marked by you: how many \\[all told\\]" in run("export", flood, "--to", "md").out
-    exported = json.loads(run("export", flood, "--to", "json").out)["discrepancies"]
-    assert [(d["id"], d["marked"], d["disposition"]) for d in exported] == [
-        ("by-hand", True, "open"),
-        ("d1", False, "update"),
-    ]
-    assert len(json.loads(run("analyze", flood, "--json").out)["discrepancies"]) == 1
-    save_notes(flood, replace(marked, id="closed", disposition=Disposition.SCOPE))
-    assert run("check", flood) == Done(0, "2 differences: 1 update, 1 scope\n", "")
-
-
-def test_a_check_names_each_discrepancy_as_show_does_and_who_says_what(run: Run, flood: Path) -> None:
-    assert run("check", flood).out.startswith("d1, number: people killed – courier: twelve | herald: at least 19")
-    assert "\nd1, number: people killed – [1]: twelve | [2]: at least 19" in run("show", flood).out
-
-
-def test_a_check_fits_the_terminal_it_is_read_in(run: Run, flood: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    monkeypatch.setenv("COLUMNS", "40")
-    assert run("check", flood).out.splitlines()[0] == "d1, number: people killed – courier…"
-
-
-def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) -> None:
-    save_notes(flood, *(replace(note, status=Status.CHECKED) for note in settled_notes(flood)))
-    assert run("check", flood).status == 1
-
-
-def test_articles_that_do_not_differ_are_well(run: Run, flood: Path) -> None:
-    assert run("check", flood / "choir.txt") == Done(0, "0 differences\n", "")
-
-
-@pytest.mark.usefixtures("dying")
-@pytest.mark.parametrize("command", ["show", "analyze", "check"])
-def test_where_processes_that_compare_are_killed_that_is_told_in_a_line(
-    command: str, run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(analysing, "_FEW", 1)
-    done = run(command, *(["--json"] if command == "analyze" else []), sample)
-    assert done.status == 2
-    (line,) = done.err.splitlines()
-    assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in line
-    assert line.endswith("name fewer of them")

@@ -333,7 +333,7 @@ class ParallaxApp(App[None]):
         message = (
             "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
         )
-        self.notify(message, markup=False, timeout=4)
+        self.notify(safe_text.plain(message), markup=False, timeout=4)
 
     def action_help(self) -> None:
         """Shows the keys."""
