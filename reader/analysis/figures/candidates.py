@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.digits import MOST_DIGITS, fraction_at
 from reader.analysis.figures.figure_words import Lexicon, Phrase
-from reader.analysis.figures.numerals import MOST_DIGITS
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
@@ -54,9 +54,10 @@ class Context:
         core = len(self.tokens) + _CLOSE
         for index in range(len(self.tokens) - 1, -1, -1):
             token = self.tokens[index]
-            if token.is_number or token.fold in self.lexicon.cores:
+            is_number = token.is_number or (not token.is_word and fraction_at(self.tokens, index) is not None)
+            if is_number or token.fold in self.lexicon.cores:
                 core = index
-            if core - index <= _CLOSE and (token.is_number or token.fold in self.lexicon.openers):
+            if core - index <= _CLOSE and (is_number or token.fold in self.lexicon.openers):
                 found.append(index)
         return found[::-1]
 

@@ -18,6 +18,8 @@ class Lexicon:
 
     numbers: Mapping[str, float] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
+    groups: Mapping[str, float] = field(default_factory=dict)
+    """From a noun that counts before "of" to the number: "a couple of cranes"."""
     fractions: Mapping[str, float] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
@@ -69,8 +71,8 @@ class Lexicon:
 
 
 _TABLES = (
-    "numbers", "scales", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words", "durations",
-    "distances", "currencies", "dollars", "measures", "multiples",
+    "numbers", "scales", "groups", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words",
+    "durations", "distances", "currencies", "dollars", "measures", "multiples",
 )  # fmt: skip
 _LISTS = ("attached_scales", "vague", "day_parts", "seasons", "numbered")
 _OPENING_TABLES = (

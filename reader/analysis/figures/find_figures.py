@@ -84,4 +84,13 @@ def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
         phrase = tuple(context.fold(end + n) for n in range(length))
         if phrase in context.lexicon.bounds and context.has(end, "or"):
             return context.lexicon.bounds[phrase], start, end + length
-    return None, start, end
+    return _rounding(context, found), start, end
+
+
+def _rounding(context: Context, found: Found) -> Bound | None:
+    """The bound that the number itself gives: "twenty-odd", "90-plus", "50+"."""
+    for index in range(found.start + 1, found.end):
+        is_open = context.fold(index) == "+" or context.has(index, "plus")
+        if is_open or context.has(index, "odd"):
+            return Bound.AT_LEAST if is_open else Bound.ABOUT
+    return None

@@ -10,6 +10,8 @@ from reader.analysis.model import FigureKind
 
 _LEAST_CALIBER = 17
 """From here on a calibre is told in hundredths of an inch, or thousandths: "38-caliber" is ".38-caliber"."""
+_SHORT = 2
+"""The length of a short word for percent, "pc"."""
 _ROUND = (10, 100, 1000)
 """Wholes of which a share is told in any number: "nine in 10"."""
 
@@ -42,9 +44,10 @@ def _percentage(context: Context, index: int) -> Found | None:
 
 
 def _percent_sign(context: Context, index: int) -> int:
-    """The index behind "%", "percent" or "per cent" at `index`; 0 where none stands there."""
+    """The index after "%", "per cent" or "pc" at `index`; 0 where there is none. "5 PC" are computers."""
     length = context.phrase_at(index, context.lexicon.percents)
-    return index + length if length else 0
+    is_name = length == 1 and len(context.fold(index)) == _SHORT and context.tokens[index].text.isupper()
+    return index + length if length and not is_name else 0
 
 
 def _fraction(context: Context, index: int) -> Found | None:
