@@ -4,9 +4,22 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 _LEAP_YEAR = 2000
 _HALF_A_YEAR = 183
+_YEAR = 12
+"""Months in a year."""
+_SOON, _LATE = 4, 7
+"""Up to so many months ahead a month is the next one, and from so many on the last, where no verb settles it."""
+
+
+class Tense(StrEnum):
+    """When what a sentence says of a day is, seen from the day of its article."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
@@ -26,11 +39,13 @@ class Calendar:
         """The day `offset` days from the article's; None where only other days near it are known."""
         return self._agreed(lambda today: _moved(today, offset).isoformat()) if self.is_own else None
 
-    def weekday(self, weekday: int, *, ahead: bool = False, today: bool = True) -> str | None:
-        """The last such weekday (Monday is 0) up to the article's day, or the next from it on.
+    def weekday(self, weekday: int, tense: Tense = Tense.PAST, *, today: bool = True) -> str | None:
+        """The last such weekday (Monday is 0) up to the article's day, or the next from it on where it is to come.
 
-        The article's own day counts only where `today` says so: "last Tuesday" is none of today.
+        The article's own day counts only where `today` says so: "last Tuesday" is none of today. Where the tense is
+        open it is the last one: most of what newspapers date by a weekday has happened.
         """
+        ahead = tense is Tense.FUTURE
 
         def nearest(day: datetime.date) -> str:
             apart = (weekday - day.weekday() if ahead else day.weekday() - weekday) % 7
@@ -59,23 +74,28 @@ class Calendar:
         """The month `offset` months from the article's."""
         return self._agreed(lambda today: _month(today.year * 12 + today.month - 1 + offset))
 
-    def named_month(self, month: int, *, ahead: bool = False) -> str | None:
-        """The last month of that number up to the article's, or the next from it on.
+    def named_month(self, month: int, tense: Tense = Tense.PAST) -> str | None:
+        """The last month of that number up to the article's, or the next from it on where it is to come.
 
-        Where no day is known, the next one is that whose year is spelled out elsewhere.
+        Where the tense is open it is the nearer of the two, and none where neither is much nearer. Where no day is
+        known, one to come is that whose year is spelled out elsewhere.
         """
 
         def nearest(today: datetime.date) -> str:
-            turn = (month < today.month) if ahead else -(month > today.month)
-            return f"{today.year + turn:04}-{month:02}"
+            ahead = (month - today.month) % _YEAR
+            if tense is Tense.OPEN and _SOON < ahead < _LATE:
+                return ""
+            is_ahead = tense is Tense.FUTURE or (tense is Tense.OPEN and ahead <= _SOON)
+            apart = ahead if is_ahead or not ahead else ahead - _YEAR
+            return _month(today.year * _YEAR + today.month - 1 + apart)
 
-        return self._agreed(nearest) or (self.spelled.get(f"{month:02}") if ahead else None)
+        return self._agreed(nearest) or (self.spelled.get(f"{month:02}") if tense is Tense.FUTURE else None)
 
-    def named_day(self, month: int, day: int, *, ahead: bool = False) -> str | None:
+    def named_day(self, month: int, day: int, tense: Tense = Tense.PAST) -> str | None:
         """A day whose year is left out: "--04-04" where it is not known."""
         if not self.days and f"{month:02}-{day:02}" in self.spelled:
             return self.spelled[f"{month:02}-{day:02}"]
-        named = self.named_month(month, ahead=ahead)
+        named = self.named_month(month, tense)
         if named:
             return iso_date(int(named[:4]), month, day)
         return f"--{month:02}-{day:02}" if iso_date(_LEAP_YEAR, month, day) else None

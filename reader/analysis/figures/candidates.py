@@ -34,8 +34,6 @@ class Context:
     tokens: Sequence[Token]
     lexicon: Lexicon
     calendar: Calendar
-    ahead: bool = False
-    """Whether the sentence speaks of the future, so that "on Tuesday" is the next one."""
     told: str = ""
     """The date told last, in ISO 8601, from which "the following year" counts; empty where there is none."""
 
@@ -60,6 +58,14 @@ class Context:
             if core - index <= _CLOSE and (is_number or token.fold in self.lexicon.openers):
                 found.append(index)
         return found[::-1]
+
+    def is_name(self, index: int) -> bool:
+        """Whether the token at `index` is a word with a capital."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word and self.tokens[index].is_capitalised
+
+    def is_word(self, index: int) -> bool:
+        """Whether the token at `index` is a word."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word
 
     def is_number(self, index: int) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].is_number
@@ -107,4 +113,4 @@ class Context:
 
 def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, told: str = "") -> Context:
     """The context in which a sentence's figures are read, `told` being the date told last before it."""
-    return Context(tokens, lexicon, calendar, any(lexicon.is_one(token.fold, "future") for token in tokens), told)
+    return Context(tokens, lexicon, calendar, told)

@@ -7,7 +7,7 @@ from reader.analysis.model import FigureKind
 def read_clock(context: Context, index: int) -> Found | None:
     """The clock time that begins at `index`, its value as HH:MM."""
     for part, value in (("noon", "12:00"), ("midnight", "00:00")):
-        if context.has(index, part):
+        if context.has(index, part) and not _is_of_thing(context, index):
             return Found(index, index + 1, FigureKind.TIME, value)
     hour = context.integer(index)
     if hour is None:
@@ -24,6 +24,14 @@ def read_clock(context: Context, index: int) -> Found | None:
     if half is None and context.fold(index + 1) == "." and not context.has(end - 1, "zones"):
         return None  # a decimal
     return _found(context, index, end, hour, minute or 0, half)
+
+
+def _is_of_thing(context: Context, index: int) -> bool:
+    """Whether noon or midnight only names a thing: "midnight regulations"; "at midnight Friday" does not."""
+    after = index + 1
+    if context.has(index - 1, "before_hour") or not context.is_word(after) or context.is_name(after):
+        return False
+    return context.fold(after) not in context.lexicon.function_words
 
 
 def _dotted(context: Context, index: int) -> Found | None:

@@ -22,7 +22,7 @@ def duration_of(context: Context, start: int, unit: int, value: float | None) ->
 
 
 def _several(context: Context, index: int) -> Found | None:
-    """ "several days", "a few hours", "many years", "a couple of hours"."""
+    """ "several days", "a few hours", "a couple of hours"."""
     amount = _amount(context, index)
     return _ending(context, index, *amount) if amount else None
 
@@ -44,11 +44,11 @@ def _stretch(context: Context, index: int) -> Found | None:
 
 
 def _amount(context: Context, index: int) -> tuple[float | None, int] | None:
-    """What "several", "a few", "many" and "a couple of" count, and the index behind them."""
+    """What "several", "a few" and "a couple of" count, and the index behind them."""
     index += context.has(index, "articles")
     if context.has(index, "couple"):
         return 2.0, index + 1 + context.has(index + 1, "of")
-    is_vague = context.has(index, "vague_articles") or context.has(index, "many")
+    is_vague = context.has(index, "vague_articles")
     return (None, index + 1) if is_vague else None
 
 
@@ -61,7 +61,8 @@ def _with_article(context: Context, index: int) -> Found | None:
     if not context.has(index, "articles"):
         return None
     is_half_more = context.has(index + 2, "and") and context.has(index + 4, "half")
-    is_told = context.has(index + 2, "before_or_after") or context.bound_before(index) or is_half_more
+    is_lasting = context.has(index - 1, "lasting") and not context.is_name(index + 2)
+    is_told = context.has(index + 2, "before_or_after") or context.bound_before(index) or is_half_more or is_lasting
     return _ending(context, index, 1.0, index + 1) if is_told and not context.has(index + 1, "second") else None
 
 
@@ -83,7 +84,8 @@ def _long(context: Context, index: int) -> Found | None:
 
 def _alone(context: Context, index: int) -> Found | None:
     """ "for months", "days later", "years of planning"; not "the hours of talks"."""
-    if not context.has(index, "long_ago") or context.has(index - 1, "determiners") or context.fold(index - 1) == "-":
+    is_of_others = context.has(index - 1, "determiners") or context.has(index - 1, "many")
+    if not context.has(index, "long_ago") or is_of_others or context.fold(index - 1) == "-":
         return None
-    is_told = context.has(index - 1, "for") or context.has(index + 1, "then")
+    is_told = context.has(index - 1, "for") or context.has(index - 1, "within") or context.has(index + 1, "then")
     return duration_of(context, index, index, None) if is_told else None

@@ -21,6 +21,10 @@ class Lexicon:
     groups: Mapping[str, float] = field(default_factory=dict)
     """From a noun that counts before "of" to the number: "a couple of cranes"."""
     fractions: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """From the name of parts to the number of them that make up the whole: 3 for "thirds"."""
+    temperatures: Mapping[str, str] = field(default_factory=dict)
+    """From what a scale of temperatures is called to its name."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -52,6 +56,7 @@ class Lexicon:
     past_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     superlative_endings: tuple[str, ...] = ()
+    comparative_endings: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     """Nouns for the people of a state: "Syrians"."""
@@ -71,8 +76,8 @@ class Lexicon:
 
 
 _TABLES = (
-    "numbers", "scales", "groups", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words",
-    "durations", "distances", "currencies", "dollars", "measures", "multiples",
+    "numbers", "scales", "groups", "fractions", "parts", "temperatures", "ordinals", "months", "weekdays",
+    "relative_days", "period_words", "durations", "distances", "currencies", "dollars", "measures", "multiples",
 )  # fmt: skip
 _LISTS = ("attached_scales", "vague", "day_parts", "seasons", "numbered")
 _OPENING_TABLES = (
@@ -82,7 +87,7 @@ _OPENING_TABLES = (
 _OPENING_PARTS = (
     "articles", "vague_articles", "half", "one", "the", "noon", "midnight", "last", "this", "next", "long_ago",
     "beginning", "middle", "end",
-    "that", "weekend", "multi", "minus", "many",
+    "that", "weekend", "multi", "minus",
 )  # fmt: skip
 _CORE_PARTS = (
     "half",
@@ -95,7 +100,6 @@ _CORE_PARTS = (
     "dozen",
     "following",
     "multi",
-    "many",
 )
 
 
@@ -126,6 +130,7 @@ def lexicon_of(language: Language) -> Lexicon:
         past_endings=language.past_endings,
         plural_endings=tuple(language.words("grammar.plural_endings")),
         superlative_endings=tuple(language.words("grammar.superlative_endings")),
+        comparative_endings=tuple(language.words("grammar.comparative_endings")),
         people=language.words("figures.people"),
         peoples=_peoples(language),
         events=_events(language),

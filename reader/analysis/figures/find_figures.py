@@ -9,13 +9,14 @@ from reader.analysis.figures.clock import read_clock
 from reader.analysis.figures.counts import read_count
 from reader.analysis.figures.dates import read_date
 from reader.analysis.figures.figure_words import lexicon_of
+from reader.analysis.figures.joined_numbers import read_joined, telephone_end
 from reader.analysis.figures.measures import read_measure
 from reader.analysis.figures.reference_date import calendars
 from reader.analysis.figures.topic import read_counted
 from reader.analysis.model import Bound, Figure, Passage
 from reader.analysis.sentences.document import Document, Sentence
 
-_READERS = (read_clock, read_date, read_measure, read_count)
+_READERS = (read_clock, read_date, read_measure, read_joined, read_count)
 
 
 def find_figures(documents: Sequence[Document]) -> tuple[Figure, ...]:
@@ -38,6 +39,7 @@ def _figures_of(document: Document, calendar: Calendar) -> Iterator[Figure]:
 def _scan(context: Context) -> Iterator[Found]:
     end = 0
     for index in context.beginnings:
+        end = max(end, telephone_end(context, index))
         found = _read(context, index) if index >= end else None
         if found:
             yield found

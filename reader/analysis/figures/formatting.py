@@ -12,7 +12,7 @@ _SIGNS = {
 }  # fmt: skip
 _NAMES = {"INR": "rupees"}
 _PLURALS = {"foot": "feet", "inch": "inches", "m": "metres"}
-_WITHOUT_PLURAL = frozenset(("km", "cm", "mm"))
+_WITHOUT_PLURAL = frozenset(("km", "cm", "mm", "degrees"))
 _LARGEST_WHOLE = 1000
 
 

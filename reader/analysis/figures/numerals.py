@@ -122,9 +122,7 @@ def _in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon, current: fl
             current += step
         elif lexicon.is_one(word, "hundred") and 0 < current < 100:
             current *= 100
-        elif (
-            word in lexicon.scales and lexicon.scales[word] >= 1000 and len(word) >= _LEAST_WORD and (current or total)
-        ):
+        elif _is_large_scale(word, lexicon) and (current or total):
             total, current = _times(total, current, lexicon.scales[word]), 0.0
         elif lexicon.is_one(word, "dozen") and 0 < current < 100:
             current *= 12
@@ -132,6 +130,10 @@ def _in_words(tokens: Sequence[Token], start: int, lexicon: Lexicon, current: fl
             break
         end += 1
     return Numeral(start, end, total + current, in_digits=False) if end > start else None
+
+
+def _is_large_scale(word: str, lexicon: Lexicon) -> bool:
+    return len(word) >= _LEAST_WORD and lexicon.scales.get(word, 0) >= 1000
 
 
 def _times(total: float, current: float, scale: float) -> float:
@@ -232,8 +234,8 @@ def _scaled(numeral: Numeral, tokens: Sequence[Token], lexicon: Lexicon) -> Nume
 def _scale_at(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon) -> int:
     """The length of the scale at `index`, of a number that began at `start`; 0 where there is none.
 
-    One letter is a scale only where it is written at the number, and that is a sum or counts something: "$2m", "40m yen",
-    "1.2m acres"; "3m" alone is a length.
+    One letter is a scale only where it is written at the number, and that is a sum or counts something: "$2m", "40m
+    yen", "1.2m acres"; "3m" alone is a length.
     """
     is_glued = index < len(tokens) and tokens[index].start == tokens[index - 1].end
     is_hyphened = is_glued and _fold_at(tokens, index) == "-"

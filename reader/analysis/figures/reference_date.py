@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.calendar import Calendar, Tense
 from reader.analysis.figures.candidates import Context, Found, context_of
 from reader.analysis.figures.dates import read_date
 from reader.analysis.figures.figure_words import lexicon_of
+from reader.analysis.figures.tense import tense_at
 from reader.analysis.sentences.document import Document, Role, Sentence
 
 _WHOLE = 10
@@ -114,12 +115,16 @@ def _ends(context: Context, end: int) -> bool:
 
 def _event_day(documents: Sequence[Document], all_told: Iterable[_Told]) -> tuple[date, ...]:
     """The latest date that stands by itself, if all that the articles tell bears it out."""
-    told = [each for each in all_told if not each.context.ahead]
+    told = [each for each in all_told if not _is_ahead(each)]
     latest = max((each.day for each in told if each.day and _stands_alone(each)), default=None)
     if not latest or latest.weekday() != _weekday_named_most(documents):
         return ()
     is_last = all(each.value <= latest.isoformat()[: len(each.value)] for each in told)
     return (latest,) if is_last else ()
+
+
+def _is_ahead(told: _Told) -> bool:
+    return tense_at(told.context, told.found.start, told.found.end) is Tense.FUTURE
 
 
 def _spelled_out(told: Iterable[_Told]) -> dict[str, str]:

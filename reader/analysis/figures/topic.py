@@ -66,11 +66,16 @@ def _nouns(context: Context, end: int) -> tuple[list[str], int]:
             break
         if read_date(context, index):
             break  # "killed 12 people Tuesday"
-        if words and token.fold.endswith(context.lexicon.past_endings) and not _is_idle(context, token.text):
+        if words and _is_verb(context, index) and not _is_idle(context, token.text):
             break
         words.append(token.text)
         index += 1
     return (words, index) if words else ([], end)
+
+
+def _is_verb(context: Context, index: int) -> bool:
+    """Whether a word behind the first noun says what happened: "20 boats sank"."""
+    return context.fold(index).endswith(context.lexicon.past_endings) or context.has(index, "past_verbs")
 
 
 def _complement(context: Context, index: int) -> str:
