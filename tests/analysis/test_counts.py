@@ -156,6 +156,15 @@ from tests.analysis.making import Read, count, date, figures_in
         ),
         ("The number of boats rose from 40 to 60.", [count("40", 40), count("60", 60)]),
         ("Just 12 boats were lost.", [count("12 boats", 12, of="boats")]),
+        ("12 boats or more were lost.", [count("12 boats or more", 12, Bound.AT_LEAST, of="boats")]),
+        ("12 boats at least were lost.", [count("12 boats at least", 12, Bound.AT_LEAST, of="boats")]),
+        ("~12 boats were lost.", [count("~12 boats", 12, Bound.ABOUT, of="boats")]),
+        (">12 boats were lost.", [count(">12 boats", 12, Bound.OVER, of="boats")]),
+        ("Not more than 12 boats were lost.", [count("Not more than 12 boats", 12, Bound.AT_MOST, of="boats")]),
+        ("A little over 12 boats were lost.", [count("A little over 12 boats", 12, Bound.OVER, of="boats")]),
+        ("12-some boats were lost.", [count("12-some boats", 12, Bound.ABOUT, of="boats")]),
+        ("Half-a-dozen boats were lost.", [count("Half-a-dozen boats", 6, of="boats")]),
+        ("The number of boats topped 12.", [count("topped 12", 12, Bound.OVER)]),
     ],
 )
 def test_a_count_is_read_with_its_bound_and_what_it_counts(sentence: str, figures: list[Read]) -> None:

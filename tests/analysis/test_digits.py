@@ -59,6 +59,7 @@ THIN, NARROW, NO_BREAK = "\u2009", "\u202f", "\u00a0"
         ("a half-dozen", 6),
         ("half-dozen", 6),
         ("2½ million", 2_500_000),
+        ("12 lakh 50 thousand", 1_250_000),
     ],
 )
 def test_the_same_crowd_is_counted_however_its_number_is_written(written: str, value: float) -> None:
@@ -85,6 +86,9 @@ def test_the_same_crowd_is_counted_however_its_number_is_written(written: str, v
         ("1.234.567 euros", 1_234_567, "EUR"),
         ("$2. 6-million", 2_600_000, "USD"),
         ("$2-billion", 2_000_000_000, "USD"),
+        ("10'000.50 francs", 10_000.5, "CHF"),
+        ("$1.5T", 1_500_000_000_000, "USD"),
+        ("2 crore 30 lakh rupees", 23_000_000, "INR"),
         ("1.5 billion rupiah", 1_500_000_000, "IDR"),
         ("a million dollars", 1_000_000, "USD"),
     ],
@@ -116,6 +120,11 @@ def test_the_same_sum_is_read_however_it_is_written(written: str, value: float, 
         ("He weighs 130 pounds.", [other("130 pounds", 130, unit="pounds")]),
         ("He paid 130 pounds.", [money("130 pounds", 130, unit="GBP")]),
         ("In 2015 300 ships were lost.", [date("2015", "2015"), count("300 ships", 300, of="ships")]),
+        (
+            "In May 2015 10 000 ships were lost.",
+            [date("May 2015", "2015-05"), count("10 000 ships", 10_000, of="ships")],
+        ),
+        ("It has 5m+ users.", [count("5m+ users", 5_000_000, Bound.AT_LEAST, of="users")]),
     ],
 )
 def test_what_is_written_at_a_number_is_read_with_it(sentence: str, figures: list[Read]) -> None:

@@ -39,7 +39,7 @@ from tests.analysis.making import Read, duration, figures_in
         ("A decade ago, the port was closed.", [duration("A decade", 10, unit="year")]),
         (
             "The wait of 3 hours 20 minutes was over.",
-            [duration("3 hours", 3, unit="hour"), duration("20 minutes", 20, unit="minute")],
+            [duration("3 hours 20 minutes", 200, unit="minute")],
         ),
         ("A 90-second film was shown.", [duration("90-second", 90, unit="second")]),
         ("Two nights of riots were over.", [duration("Two nights", 2, unit="night")]),
@@ -54,7 +54,12 @@ from tests.analysis.making import Read, duration, figures_in
         ("The wait was at least a month.", [duration("at least a month", 1, Bound.AT_LEAST, unit="month")]),
         (
             "She waited for twelve years and six months.",
-            [duration("twelve years", 12, unit="year"), duration("six months", 6, unit="month")],
+            [duration("twelve years and six months", 150, unit="month")],
+        ),
+        ("The wait was 1hr 4 mins.", [duration("1hr 4 mins", 64, unit="minute")]),
+        (
+            "She waited for a week and six months.",
+            [duration("a week", 1, unit="week"), duration("six months", 6, unit="month")],
         ),
     ],
 )

@@ -137,7 +137,7 @@ def _is_address(context: Context, number: Numeral) -> bool:
 
 
 def _may_be_glued() -> frozenset[str]:
-    return frozenset("(\"'“‘-–—[/")
+    return frozenset("(\"'“‘-–—[/~≈<>≤≥±")
 
 
 def _is_no_count(context: Context, number: Numeral) -> bool:

@@ -14,6 +14,7 @@ from reader.text.tokens import Token
 
 MOST_DIGITS = 18
 """Longer rows of digits count nothing."""
+_LENGTH_OF_A_YEAR = 4
 _GROUPED = (
     (re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"), ","),
     (re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)"), "."),
@@ -87,7 +88,7 @@ def _joint(tokens: Sequence[Token], end: int, text: str) -> tuple[str, int] | No
         return (",", 1) if space <= 1 and len(after.text.split(".")[0]) == 3 else None
     if mark.text == ".":
         return (".", 1) if "." not in text and after.text.isdigit() else None
-    return ("'", 1) if mark.text in _APOSTROPHES and not space and len(after.text) == 3 else None
+    return ("'", 1) if mark.text in _APOSTROPHES and not space and len(after.text.split(".")[0]) == 3 else None
 
 
 def _value(text: str, *, is_measured: bool, is_scaled: bool) -> float | None:
@@ -102,10 +103,13 @@ def _value(text: str, *, is_measured: bool, is_scaled: bool) -> float | None:
 
 
 def _is_in_row(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether more digits stand around those from `start` to `end`: a telephone number, a row of a table."""
+    """Whether there are more digits around those from `start` to `end`: a telephone number, a row of a table.
+
+    A year may be before them: "in May 2024 10 000 people".
+    """
     before = tokens[start - 1].text if start else ""
     after = tokens[end].text if end < len(tokens) else ""
-    return before[:1].isdigit() or after[:1].isdigit() or before == "+"
+    return (before.isdigit() and len(before) != _LENGTH_OF_A_YEAR) or after[:1].isdigit() or before == "+"
 
 
 # Fractions

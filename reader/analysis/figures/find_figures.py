@@ -54,7 +54,10 @@ def _read(context: Context, index: int) -> Found | None:
 def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     bound, start, end = _bounded(context, found)
     counted = read_counted(context, found, end)
-    first, last = sentence.tokens[start], sentence.tokens[counted.end - 1]
+    behind = 0 if bound or counted.end == end else _bound_behind(context, counted.end)
+    if behind:
+        bound = context.lexicon.bounds[tuple(map(context.fold, range(counted.end, counted.end + behind)))]
+    first, last = sentence.tokens[start], sentence.tokens[counted.end + behind - 1]
     origin = sentence.passage.start
     return Figure(
         id="",
@@ -82,11 +85,20 @@ def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
         return context.lexicon.bounds[tuple(map(context.fold, range(start - length, start)))], start - length, end
     if found.range and context.has(start - 1, "between"):
         return None, start - 1, end
-    for length in (2, 3):
-        phrase = tuple(context.fold(end + n) for n in range(length))
-        if phrase in context.lexicon.bounds and context.has(end, "or"):
-            return context.lexicon.bounds[phrase], start, end + length
+    length = _bound_behind(context, end)
+    if length:
+        return context.lexicon.bounds[tuple(map(context.fold, range(end, end + length)))], start, end + length
     return _rounding(context, found), start, end
+
+
+def _bound_behind(context: Context, end: int) -> int:
+    """The length of the words at `end` that bound a number before them: "or more", "or so", "at least"; 0 for none."""
+    lengths = (
+        length for length in (2, 3) if tuple(map(context.fold, range(end, end + length))) in context.lexicon.bounds
+    )
+    is_own = not context.is_number(end + 2) and not context.has(end + 2, "articles")
+    is_behind = context.has(end, "or") or (context.has(end, "at") and is_own)
+    return next(lengths, 0) if is_behind else 0
 
 
 def _rounding(context: Context, found: Found) -> Bound | None:

@@ -13,8 +13,14 @@ _LEAST_CALIBER = 17
 """From here on a calibre is told in hundredths of an inch, or thousandths: "38-caliber" is ".38-caliber"."""
 _SHORT = 2
 """The length of a short word for percent, "pc"."""
-_DEGREE_SIGNS = ("°", "o")
-"""The sign for degrees, and the letter that is often set in its place ("º"), folded."""
+_SMALLER = {
+    "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
+}  # fmt: skip
+"""From a unit of time to the one that tells the rest of it, and how many of these it has."""
+_MINUS_SIGNS = ("-", "−")
+_DEGREE_SIGNS = ("°", "º")
+_DEGREES_OF_A_SCALE = ("º", "℃", "℉")
+"""With what a temperature's scale is one word: a letter that is often set in the place of the sign for degrees."""
 _HYPHENED = 3
 """The length of the link in "two-in-three"."""
 _ROUND = (10, 100, 1000)
@@ -27,7 +33,7 @@ def read_measure(context: Context, index: int) -> Found | None:
         read_money, _percentage, _share, _below_zero, _factor, _of_shared_unit, _with_unit, _fraction, read_duration,
     )  # fmt: skip
     found = next((found for read in readers if (found := read(context, index))), None)
-    return found and _and_a_half(context, found)
+    return found and _with_rest(context, _and_a_half(context, found))
 
 
 def _numeral(context: Context, index: int) -> Numeral | None:
@@ -141,6 +147,19 @@ def _and_a_half(context: Context, found: Found) -> Found:
     return replace(found, end=found.end + len(words), value=found.value + 0.5)
 
 
+def _with_rest(context: Context, found: Found) -> Found:
+    """The duration with the rest in the next smaller unit, in that unit: "two years and six months", 30 months."""
+    smaller, size = _SMALLER.get(found.unit or "", ("", 0))
+    if found.kind is not FigureKind.DURATION or not smaller or not isinstance(found.value, float):
+        return found
+    start = found.end + context.has(found.end, "and")
+    number = _numeral(context, start)
+    rest = _unit_behind(context, start, number.end, number.value) if number and number.value is not None else None
+    if not rest or rest.unit != smaller or not isinstance(rest.value, float) or rest.value >= size:
+        return found
+    return replace(found, end=rest.end, value=found.value * size + rest.value, unit=smaller)
+
+
 def _magnitude(context: Context, index: int, number: Numeral) -> Found | None:
     """ "a magnitude of 6.1", "6.1 on the Richter scale"."""
     before = index - 1 - (context.has(index - 1, "of") or context.has(index - 1, "at"))
@@ -201,33 +220,44 @@ def _distance(context: Context, start: int, unit: int, value: float | None) -> F
 
 
 def _area(context: Context, start: int, square: int, value: float | None) -> Found | None:
-    """ "800 square feet", "800-square-foot"."""
-    unit = square + 1 + (context.fold(square + 1) == "-")
-    name = context.lexicon.distances.get(context.fold(unit))
-    is_area = name and context.has(square, "square")
-    return Found(start, unit + 1, FigureKind.OTHER, value, f"square {name}") if is_area else None
+    """ "800 square feet", "800-square-foot", "1,200 km²"."""
+    raised = context.tokens[square].text if square < len(context.tokens) else ""
+    if raised.endswith("²") and context.fold(square)[:-1] in context.lexicon.distances:
+        name = context.lexicon.distances[context.fold(square)[:-1]]
+        return Found(start, square + 1, FigureKind.OTHER, value, f"square {name}")
+    unit = square + 1 + (context.fold(square + 1) in ("-", "."))
+    side = context.lexicon.distances.get(context.fold(unit))
+    is_area = side and context.has(square, "square")
+    return Found(start, unit + 1, FigureKind.OTHER, value, f"square {side}") if is_area else None
 
 
 def _below_zero(context: Context, index: int) -> Found | None:
-    """ "minus 17", "minus 17 degrees": a temperature."""
-    number = _numeral(context, index + 1) if context.has(index, "minus") else None
+    """ "minus 17", "minus 17 degrees", "-17C": a temperature."""
+    is_sign = context.fold(index) in _MINUS_SIGNS and not context.gap(index + 1) and context.gap(index) > 0
+    number = _numeral(context, index + 1) if is_sign or context.has(index, "minus") else None
     if not number or number.value is None:
         return None
     found = _degrees(context, index, number.end, -number.value)
+    if is_sign:
+        return found
     return found or Found(index, number.end, FigureKind.OTHER, -number.value, "degrees")
 
 
 def _degrees(context: Context, start: int, end: int, value: float | None) -> Found | None:
     """A temperature, up to its scale: "41 degrees", "41 degrees Celsius", "41°C", "41C"."""
-    after = end + (context.has(end, "degrees") or context.fold(end) in _DEGREE_SIGNS)
-    scale = context.lexicon.temperatures.get(context.fold(after))
-    is_letter = scale is not None and len(context.fold(after)) == 1
-    if is_letter and (context.gap(after) or not context.tokens[after].is_capitalised) and after == end:
-        scale = None
-    if after == end and (scale is None or not is_letter):
-        return None
-    unit = f"degrees {scale}" if scale else "degrees"
-    return Found(start, after + (scale is not None), FigureKind.OTHER, value, unit)
+    word = context.tokens[end].text if end < len(context.tokens) else ""
+    if word != "º" and len(word) <= _SHORT and word.startswith(_DEGREES_OF_A_SCALE):
+        return _temperature(start, end + 1, value, context.lexicon.temperatures.get(context.fold(end)[-1]))
+    if context.has(end, "degrees") or word in _DEGREE_SIGNS:
+        scale = context.lexicon.temperatures.get(context.fold(end + 1))
+        return _temperature(start, end + 1 + (scale is not None), value, scale)
+    is_letter = len(word) == 1 and word.isupper() and not context.gap(end)
+    scale = context.lexicon.temperatures.get(context.fold(end)) if is_letter else None
+    return _temperature(start, end + 1, value, scale) if scale else None
+
+
+def _temperature(start: int, end: int, value: float | None, scale: str | None) -> Found:
+    return Found(start, end, FigureKind.OTHER, value, f"degrees {scale}" if scale else "degrees")
 
 
 def _factor(context: Context, index: int) -> Found | None:

@@ -200,10 +200,12 @@ def _is_counted_or_scale(tokens: Sequence[Token], index: int, lexicon: Lexicon) 
 
 
 def _half_of_scale(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | None:
-    """ "half a million", "half a dozen", "half-dozen"."""
-    if lexicon.is_one(_fold_at(tokens, start + 1 + (_fold_at(tokens, start + 1) == "-")), "dozen"):
-        end = start + 2 + (_fold_at(tokens, start + 1) == "-")
-        return Numeral(start, end, 6.0, in_digits=False)
+    """ "half a million", "half a dozen", "half-dozen", "half-a-dozen"."""
+    dozen = start + 1 + (_fold_at(tokens, start + 1) == "-")
+    if _fold_at(tokens, dozen + 1) == "-" and lexicon.is_one(_fold_at(tokens, dozen), "articles"):
+        dozen += 2
+    if lexicon.is_one(_fold_at(tokens, dozen), "dozen"):
+        return Numeral(start, dozen + 1, 6.0, in_digits=False)
     if not lexicon.is_one(_fold_at(tokens, start + 1), "articles"):
         return None
     whole = _with_article(tokens, start + 1, lexicon)
@@ -225,6 +227,23 @@ def _is_link(word: str, lexicon: Lexicon) -> bool:
 
 def _scaled(numeral: Numeral, tokens: Sequence[Token], lexicon: Lexicon) -> Numeral:
     """The numeral with the scales after it: "334 million", "2 dozen", "2.6-million", "3 lakh crore", "1.2 bn"."""
+    scaled = _times_scales(numeral, tokens, lexicon)
+    if scaled.end == numeral.end or scaled.value is None or scaled.end >= len(tokens):
+        return scaled
+    rest = read_digits(tokens, scaled.end, is_measured=False, is_scaled=True) if tokens[scaled.end].is_number else None
+    if not rest:
+        return scaled
+    lower = _times_scales(Numeral(scaled.end, rest.end, rest.value, in_digits=True), tokens, lexicon)
+    is_lower = (
+        lower.end > rest.end
+        and lower.value is not None
+        and numeral.value
+        and lower.value < scaled.value / numeral.value
+    )
+    return replace(scaled, end=lower.end, value=scaled.value + (lower.value or 0)) if is_lower else scaled
+
+
+def _times_scales(numeral: Numeral, tokens: Sequence[Token], lexicon: Lexicon) -> Numeral:
     while numeral.value is not None and (length := _scale_at(tokens, numeral.end, numeral.start, lexicon)):
         factor = lexicon.scales[tokens[numeral.end + length - 1].fold]
         numeral = replace(numeral, end=numeral.end + length, value=numeral.value * factor)
@@ -248,7 +267,9 @@ def _scale_at(tokens: Sequence[Token], index: int, start: int, lexicon: Lexicon)
         return 0
     if len(word) > 1:
         return 1
-    return int(is_glued and (_is_sum(tokens, start, lexicon) or _is_counted(tokens, index + 1, lexicon)))
+    counted = index + 1 + (_fold_at(tokens, index + 1) == "+")
+    is_count = not lexicon.is_one(word, "scales_of_sums") and _is_counted(tokens, counted, lexicon)
+    return int(is_glued and (is_count or _is_sum(tokens, start, lexicon)))
 
 
 def _is_counted(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
