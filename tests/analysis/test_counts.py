@@ -169,3 +169,45 @@ from tests.analysis.making import Read, count, date, figures_in
 )
 def test_a_count_is_read_with_its_bound_and_what_it_counts(sentence: str, figures: list[Read]) -> None:
     assert figures_in(sentence) == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("They felt 54 aftershocks stronger than that.", "aftershocks"),
+        ("They closed two dozen schools run by the council.", "schools"),
+        ("Seven of Reyes's friends were there.", "friends"),
+        ("They named two of former Harbour Master Ana Reyes's firms.", "firms"),
+        (
+            "They named two secret National Port Agency data-gathering programs.",
+            "secret National Port Agency data-gathering programs",
+        ),
+        ("Some 30 young men were seen.", "young men"),
+        ("They saw six House and Senate Democrats there.", "House Senate Democrats"),
+        ("They met three other women there.", "women"),
+        ("They met two of the other largest foundries.", "largest foundries"),
+        ("He faces two counts of kidnapping.", "counts"),
+        ("He will miss two games.", "games"),
+        ("He saw the two played out.", ""),
+        ("It sells 40 religious books.", "religious books"),
+        ("It is $100 cheaper than that.", ""),
+        ("Two men face charges.", "men"),
+        ("The fire killed 12 men and women.", "men killed"),
+    ],
+)
+def test_what_is_counted_is_the_noun_at_the_end_of_its_phrase(sentence: str, of: str) -> None:
+    assert [read.of for read in figures_in(sentence)] == [of]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("They saw about 12 boats.", Bound.ABOUT),
+        ("They asked about 12 boats.", None),
+        ("They gave information about 12 boats.", None),
+        ("They have over 12 boats.", Bound.OVER),
+        ("It was a dispute over 12 boats.", None),
+    ],
+)
+def test_a_word_bounds_a_number_unless_it_belongs_to_the_one_before_it(sentence: str, bound: Bound | None) -> None:
+    assert [read.bound for read in figures_in(sentence)] == [bound]

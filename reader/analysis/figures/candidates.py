@@ -76,9 +76,15 @@ class Context:
         return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
     def bound_before(self, index: int) -> int:
-        """The length of the words before `index` that bound what stands there; 0 where none do."""
+        """The length of the words before `index` that bound the number there; 0 where none do.
+
+        In "learned about two programs" and "the dispute over two islands" the word belongs to the one before it.
+        """
         lengths = (length for length in (4, 3, 2, 1) if index >= length)
-        return next((n for n in lengths if tuple(map(self.fold, range(index - n, index))) in self.lexicon.bounds), 0)
+        found = next((n for n in lengths if tuple(map(self.fold, range(index - n, index))) in self.lexicon.bounds), 0)
+        is_of_verb = self.has(index - 1, "about") and self.has(index - 2, "taking_about")
+        is_of_matter = self.has(index - 1, "over") and self.has(index - 2, "taking_over")
+        return 0 if found == 1 and (is_of_verb or is_of_matter) else found
 
     def after(self, found: Found) -> "Context":
         """This context with what was found told."""

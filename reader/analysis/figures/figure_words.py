@@ -55,6 +55,8 @@ class Lexicon:
     function_words: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()
+    """Those of words that only look as if they had the ending of several."""
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
@@ -129,6 +131,7 @@ def lexicon_of(language: Language) -> Lexicon:
         function_words=language.function_words,
         past_endings=language.past_endings,
         plural_endings=tuple(language.words("grammar.plural_endings")),
+        singular_endings=tuple(language.words("grammar.singular_endings")),
         superlative_endings=tuple(language.words("grammar.superlative_endings")),
         comparative_endings=tuple(language.words("grammar.comparative_endings")),
         people=language.words("figures.people"),
