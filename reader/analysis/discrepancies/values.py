@@ -3,7 +3,7 @@
 import math
 import re
 
-from reader.analysis.model import Bound, Figure
+from reader.analysis.model import Bound, Figure, FigureKind
 
 _ROUNDING = 0.1
 """How far "about 100" may be from the truth, as a share."""
@@ -32,7 +32,9 @@ def interval(figure: Figure) -> Interval | None:
 
 
 def conflict(a: Figure, b: Figure) -> bool:
-    """Whether not both figures can be true of one thing at one time."""
+    """Whether not both figures can be true of one thing at one time; results of games cannot where they differ."""
+    if isinstance(a.value, str) and isinstance(b.value, str):
+        return a.kind is b.kind is FigureKind.OTHER and a.value != b.value
     first, second = interval(a), interval(b)
     if first is None or second is None or _rounds_to(a, b) or _rounds_to(b, a):
         return False

@@ -25,7 +25,7 @@ def rendered(figure: Figure) -> str:
         low, high = (_number(end) for end in figure.range)
         return _ranging(figure, low, high)
     if isinstance(figure.value, str):
-        return figure.value if figure.kind is FigureKind.TIME else _dates(figure.value)
+        return _dates(figure.value) if figure.kind is FigureKind.DATE else figure.value
     if figure.value is None:
         return " ".join(figure.text.split())
     return _single(figure, figure.value)

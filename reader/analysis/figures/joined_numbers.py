@@ -15,7 +15,10 @@ _HYPHENS = ("-", "–")
 
 
 def read_joined(context: Context, index: int) -> Found | None:
-    """The result, record, size or ratio that begins at `index`; it has no one value, but for a ratio to one."""
+    """The result, record, size or ratio that begins at `index`.
+
+    The value of a ratio to one is a number; that of the others is how they are written ("20-13", "1280 x 800").
+    """
     readers = (_result, _size, _ratio)
     return next((found for read in readers if (found := read(context, index))), None)
 
@@ -57,7 +60,9 @@ def _result(context: Context, index: int) -> Found | None:
     if len(numbers) < 2 or max(numbers) > _MOST_OF_A_RESULT or is_call:
         return None
     is_no_range = len(numbers) > 2 or numbers[0] >= numbers[1] or not numbers[0]
-    return Found(index, end, FigureKind.OTHER) if is_no_range or _is_called_result(context, index, end) else None
+    if not is_no_range and not _is_called_result(context, index, end):
+        return None
+    return Found(index, end, FigureKind.OTHER, "-".join(map(str, numbers)))
 
 
 def _row(context: Context, index: int) -> tuple[list[int], int]:
@@ -87,11 +92,12 @@ def _size(context: Context, index: int) -> Found | None:
         return None
     by = first.end + context.has(first.end, "pixels")
     second = read_numeral(context.tokens, by + 1, context.lexicon) if context.has(by, "by") else None
-    if not second or not second.in_digits:
+    if not second or not second.in_digits or first.value is None or second.value is None:
         return None
     end = second.end + context.has(second.end, "pixels")
     is_size = context.fold(by) in ("x", "×") or end > second.end or by > first.end
-    return Found(index, end, FigureKind.OTHER) if is_size else None
+    value = f"{first.value:g} x {second.value:g}"
+    return Found(index, end, FigureKind.OTHER, value) if is_size else None
 
 
 def _ratio(context: Context, index: int) -> Found | None:
