@@ -32,9 +32,13 @@ def interval(figure: Figure) -> Interval | None:
 
 
 def conflict(a: Figure, b: Figure) -> bool:
-    """Whether not both figures can be true of one thing at one time; results of games cannot where they differ."""
+    """Whether not both figures can be true of one thing at one time.
+
+    Two results of one game have a number in common: "3-1" and "4-1"; "2-0" is that of another.
+    """
     if isinstance(a.value, str) and isinstance(b.value, str):
-        return a.kind is b.kind is FigureKind.OTHER and a.value != b.value
+        in_common = any(x == y for x, y in zip(a.value.split("-"), b.value.split("-"), strict=False))
+        return a.kind is b.kind is FigureKind.OTHER and a.value != b.value and in_common
     first, second = interval(a), interval(b)
     if first is None or second is None or _rounds_to(a, b) or _rounds_to(b, a):
         return False
