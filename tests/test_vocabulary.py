@@ -11,9 +11,10 @@ import pytest
 
 READER = Path(__file__).parent.parent / "reader"
 ROOMS = (
-    "articles", "cli", "comparison", "layout", "notes", "report", "settings", "terminal", "text", "ui", "views", "web",
+    "analysis/figures", "articles", "cli", "comparison", "layout", "notes", "report", "settings", "terminal", "text",
+    "ui", "views", "web",
 )  # fmt: skip
-"""The folders of `reader` that are held to this, as are the modules outside of folders; `analysis` is not yet."""
+"""The folders of `reader` that are held to this, as are modules outside of folders; most of `analysis` is not yet."""
 LOST = {
     r"behind": "after",
     r"told|tells?|telling": "reported, shown, distinguished",

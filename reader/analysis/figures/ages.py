@@ -17,7 +17,7 @@ def age_behind(context: Context, start: int, unit: int, value: float | None) -> 
 
 
 def read_age(context: Context, index: int, number: Numeral, second: Numeral | None) -> Found | None:
-    """The age in years that a number is by what stands around it; `second` is the end of a range that begins there."""
+    """The age in years that a number is by the words around it; `second` is the end of a range that begins there."""
     if number.value is None or not 0 < number.value < _OLDEST or number.value != int(number.value):
         return None
     decade = _decade_of_life(context, index, number)

@@ -27,13 +27,13 @@ class Calendar:
     """Resolves what a text leaves to the day it is from; leaves it open where that is not known."""
 
     days: tuple[datetime.date, ...] = ()
-    """The day of the article, or days near it; what more than half of them come to is taken."""
+    """The day of the article, or days near it: the reading that more than half of them lead to is taken."""
     is_own: bool = True
-    """Whether that day is the article's own: others may tell which Monday is meant, but not which day "today" is."""
+    """Whether that day is the article's own: others may settle which Monday is meant, but not which day "today" is."""
 
     spelled: Mapping[str, str] = field(default_factory=dict)
-    """Days and months that are told without their year, from how ("01-15", "01") to the same with the year that the
-    articles tell elsewhere."""
+    """Days and months that are named without their year, from how ("01-15", "01") to the same with the year that the
+    articles give elsewhere."""
 
     def day(self, offset: int) -> str | None:
         """The day `offset` days from the article's; None where only other days near it are known."""
@@ -101,7 +101,7 @@ class Calendar:
         return f"--{month:02}-{day:02}" if iso_date(_LEAP_YEAR, month, day) else None
 
     def is_within_months_of(self, known: str) -> bool:
-        """Whether the days are within half a year behind the month and day of a date, in a later year."""
+        """Whether the days are within half a year after the month and day of a date, in a later year."""
         starts = [datetime.date(day.year - n, *map(int, known.split("-")[1:])) for day in self.days for n in (0, 1)]
         later = [start for start in starts if start.isoformat() > known]
         return any(0 <= (day - start).days <= _HALF_A_YEAR for day in self.days for start in later)
@@ -131,7 +131,7 @@ def iso_date(year: int, month: int, day: int) -> str | None:
 
 
 def beside(told: str, unit: str, offset: int) -> str | None:
-    """The day, month or year `offset` units from a date in ISO 8601; None where that is told less exactly."""
+    """The day, month or year `offset` units from a date in ISO 8601; None where that is less exact."""
     length = {"day": 10, "month": 7, "year": 4}.get(unit, 0)
     if not length or len(told) < length or "/" in told or told.startswith("-"):
         return None

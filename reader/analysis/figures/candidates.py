@@ -11,7 +11,7 @@ from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
 _CLOSE = 4
-"""How many tokens behind its first an expression has its number or word of measure: "the end of the year"."""
+"""How many tokens after its first an expression has its number or word of measure: "the end of the year"."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Context:
     lexicon: Lexicon
     calendar: Calendar
     told: str = ""
-    """The date told last, in ISO 8601, from which "the following year" counts; empty where there is none."""
+    """The date named last, in ISO 8601, from which "the following year" counts; empty where there is none."""
 
     def fold(self, index: int) -> str:
         """The folded token at `index`; empty outside the sentence."""
@@ -47,7 +47,7 @@ class Context:
 
     @cached_property
     def beginnings(self) -> Sequence[int]:
-        """The tokens with which an expression may begin: an opener, with a number or a word of measure close behind."""
+        """The tokens with which an expression may begin: an opener, with a number or a measure close after it."""
         found: list[int] = []
         core = len(self.tokens) + _CLOSE
         for index in range(len(self.tokens) - 1, -1, -1):
@@ -87,7 +87,7 @@ class Context:
         return 0 if found == 1 and (is_of_verb or is_of_matter) else found
 
     def after(self, found: Found) -> "Context":
-        """This context with what was found told."""
+        """This context for what follows a figure: with that as the date named last, if it is one."""
         is_told = found.kind is FigureKind.DATE and isinstance(found.value, str)
         return replace(self, told=str(found.value)) if is_told else self
 
@@ -118,5 +118,5 @@ class Context:
 
 
 def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, told: str = "") -> Context:
-    """The context in which a sentence's figures are read, `told` being the date told last before it."""
+    """The context in which a sentence's figures are read, `told` being the date named last before it."""
     return Context(tokens, lexicon, calendar, told)

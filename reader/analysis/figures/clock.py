@@ -52,7 +52,7 @@ def _past_or_to(context: Context, index: int) -> Found | None:
 
 
 def _is_at_hour(context: Context, start: int, is_past: bool) -> bool:
-    """Whether a time of day is told: "ten to seven" is one only after "at"."""
+    """Whether a time of day is meant: "ten to seven" is one only after "at"."""
     before = start - context.bound_before(start) - 1
     return context.has(before, "before_minutes_to") or (is_past and context.has(start, "half"))
 

@@ -29,7 +29,7 @@ def _ordinal_in_words(context: Context, index: int) -> Found | None:
 
 
 def _ranks(context: Context, index: int) -> bool:
-    """Whether an ordinal ranks what it is before, by what stands around it."""
+    """Whether an ordinal ranks what it is before, by the words around it."""
     after = context.fold(index + 1)
     is_hyphened = after == "-"
     noun = index + 1 + is_hyphened
@@ -116,7 +116,7 @@ def _is_hyphened_to_name(context: Context, index: int) -> bool:
 
 
 def _is_model(context: Context, number: Numeral) -> bool:
-    """Whether the number is that of a model or version: "USB 3.0", "MagSafe 2"; not in "told the FBI 14 times"."""
+    """Whether the number is that of a model or version: "USB 3.0", "MagSafe 2"; not in "saw the FBI 14 times"."""
     name = context.tokens[number.start - 1] if number.start else None
     if name is None or not name.is_word or name.text[1:] == name.text[1:].lower() or "." in name.text:
         return False

@@ -13,7 +13,7 @@ _MONTHS = 12
 
 
 def read_date(context: Context, index: int) -> Found | None:
-    """The date that begins at `index`, or the span of two; with "late" in "late Thursday", which stands before it."""
+    """The date that begins at `index`, or the span of two; with the "late" of "late Thursday", before `index`."""
     first = _single(context, index)
     if not first or not _is_whole(context, first) or context.has(first.end, "or"):
         return first
@@ -25,7 +25,7 @@ def read_date(context: Context, index: int) -> Found | None:
 
 
 def _is_whole(context: Context, found: Found) -> bool:
-    """Whether a date spells out its year, and tells more than that."""
+    """Whether a date spells out its year, and a month or day besides."""
     is_spelled_out = context.integer(found.end - 1) is not None and len(context.fold(found.end - 1)) == 4
     return is_spelled_out and found.value is not None and len(str(found.value)) in (7, 10)
 
@@ -104,7 +104,7 @@ def _is_of_thing(context: Context, index: int, end: int) -> bool:
 
 
 def _tense(context: Context, start: int, end: int) -> Tense:
-    """When a day is that begins at `start`, with the word for it that stands before: "next Tuesday", "last May"."""
+    """When a day is that begins at `start`, with the word before it: "next Tuesday", "last May"."""
     opener = opener_at(context, start)
     if opener:
         return Tense.FUTURE if opener > 0 else Tense.PAST
@@ -112,13 +112,13 @@ def _tense(context: Context, start: int, end: int) -> Tense:
 
 
 def _is_known_day(context: Context, month: int, index: int) -> bool:
-    """Whether a month with the number behind it is a day that is known without a year, by the word behind it."""
+    """Whether a month with the number at `index` is a day that is known without a year, by the word after it."""
     day, end = _day(context, index)
     return day is not None and (f"{month:02}-{day:02}", context.fold(end)) in context.lexicon.told_days
 
 
 def _year_meant(context: Context, known: str) -> str:
-    """A day that is known without a year, or the same of another year: as told before it; open where either may be."""
+    """A day that is known without a year, or the same of another year: as named before it; open where either may be."""
     spelled = context.told if context.told.endswith(known[4:]) else context.calendar.spelled.get(known[5:])
     return spelled or (f"-{known[4:]}" if context.calendar.is_within_months_of(known) else known)
 
@@ -141,7 +141,7 @@ def _is_nearer(context: Context, month: int, day: int) -> bool:
 
 
 def _day_or_days(context: Context, start: int, end: int, month: int, day: int) -> Found:
-    """ "July 11", "July 11-12", of the year that the tense of the sentence tells."""
+    """ "July 11", "July 11-12", of the year that the tense of the sentence gives."""
     tense = tense_at(context, start, end)
     first = context.calendar.named_day(month, day, tense)
     if tense is Tense.PAST and not is_at_verb(context, start) and _is_nearer(context, month, day):

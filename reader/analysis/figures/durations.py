@@ -1,4 +1,4 @@
-"""Durations: with a number behind which a unit stands, and without one: "for months", "a few hours", "weeks-long"."""
+"""Durations without a number of their own unit: "for months", "a few hours", "weeks-long", "an hour later"."""
 
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numerals import read_numeral
@@ -14,7 +14,7 @@ def read_duration(context: Context, index: int) -> Found | None:
 
 
 def duration_of(context: Context, start: int, unit: int, value: float | None) -> Found:
-    """The duration from the token at `start` to the unit at `unit`; decades and centuries are told in years."""
+    """The duration from the token at `start` to the unit at `unit`; decades and centuries are counted in years."""
     name = context.lexicon.durations[context.fold(unit)]
     if name in _YEARS:
         return Found(start, unit + 1, FigureKind.DURATION, value and value * _YEARS[name], "year")
@@ -44,7 +44,7 @@ def _stretch(context: Context, index: int) -> Found | None:
 
 
 def _amount(context: Context, index: int) -> tuple[float | None, int] | None:
-    """What "several", "a few" and "a couple of" count, and the index behind them."""
+    """What "several", "a few" and "a couple of" count, and the index after them."""
     index += context.has(index, "articles")
     if context.has(index, "couple"):
         return 2.0, index + 1 + context.has(index + 1, "of")

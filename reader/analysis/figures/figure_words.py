@@ -34,9 +34,9 @@ class Lexicon:
     distances: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
     dollars: Mapping[str, str] = field(default_factory=dict)
-    """From what may stand before a dollar sign to the currency."""
+    """From what may be before a dollar sign to the currency."""
     attached_scales: frozenset[str] = frozenset()
-    """Scales that may stand at a sum without a space: "$5m"."""
+    """Scales of one or two letters: "$5m", "£1.2 bn"."""
     vague: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
@@ -48,7 +48,7 @@ class Lexicon:
     written_days: Mapping[Phrase, str] = field(default_factory=dict)
     """From days that are known by their date alone, in tokens ("9/11"), to the whole date in ISO 8601."""
     told_days: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """The same from a month and day ("09-11") and a word that tells which is meant ("attacks")."""
+    """The same from a month and day ("09-11") and a word that says which is meant ("attacks")."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The small words of expressions, by the part they play."""
     multiples: Mapping[str, float] = field(default_factory=dict)

@@ -74,11 +74,11 @@ def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     )
 
 
-# What stands around the number
+# The words around the number
 
 
 def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
-    """The bound that words before or behind the number give, and the tokens with those words."""
+    """The bound that words before or after the number give, and the tokens with those words."""
     start, end = found.start, found.end
     length = context.bound_before(start)
     if length:

@@ -10,13 +10,13 @@ from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 
 _LEAST_CALIBER = 17
-"""From here on a calibre is told in hundredths of an inch, or thousandths: "38-caliber" is ".38-caliber"."""
+"""From here on a calibre is given in hundredths of an inch, or thousandths: "38-caliber" is ".38-caliber"."""
 _SHORT = 2
 """The length of a short word for percent, "pc"."""
 _SMALLER = {
     "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
-"""From a unit of time to the one that tells the rest of it, and how many of these it has."""
+"""From a unit of time to the one in which the rest of it is given, and how many of these it has."""
 _MINUS_SIGNS = ("-", "−")
 _DEGREE_SIGNS = ("°", "º")
 _DEGREES_OF_A_SCALE = ("º", "℃", "℉")
@@ -24,7 +24,7 @@ _DEGREES_OF_A_SCALE = ("º", "℃", "℉")
 _HYPHENED = 3
 """The length of the link in "two-in-three"."""
 _ROUND = (10, 100, 1000)
-"""Wholes of which a share is told in any number: "nine in 10"."""
+"""Wholes of which a share is given in any number: "nine in 10"."""
 
 
 def read_measure(context: Context, index: int) -> Found | None:
@@ -121,7 +121,7 @@ def _share_link(context: Context, end: int) -> int:
     return _HYPHENED if is_hyphened else int(context.has(end, "in"))
 
 
-# Numbers with a unit behind
+# Numbers with a unit after them
 
 
 def _with_unit(context: Context, index: int) -> Found | None:

@@ -71,7 +71,7 @@ def _code_length(context: Context, index: int) -> int:
 
 
 def _with_digits_alone(context: Context, index: int) -> tuple[Sequence[Token], str | None]:
-    """The tokens with "US50" behind a dollar sign as "50", and the currency that those letters name."""
+    """The tokens with "US50" after a dollar sign as "50", and the currency that those letters name."""
     token = context.tokens[index] if index < len(context.tokens) else None
     letters = token.fold.rstrip("0123456789") if token else ""
     currency = context.lexicon.dollars.get(letters)

@@ -54,7 +54,7 @@ def _number(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Numeral | 
 
 
 def _with_half(numeral: Numeral | None, tokens: Sequence[Token], lexicon: Lexicon) -> Numeral | None:
-    """The numeral with "and a half" behind it, and the scale behind that: "two and a half million"."""
+    """The numeral with "and a half" after it, and the scale after that: "two and a half million"."""
     words = [token.fold for token in tokens[numeral.end : numeral.end + 3]] if numeral else []
     is_more = len(words) == 3 and all(map(lexicon.is_one, words, ("and", "articles", "half")))
     if not numeral or numeral.value is None or not is_more:
@@ -151,7 +151,7 @@ def _may_follow(current: float, step: float) -> bool:
 
 
 def _joins(tokens: Sequence[Token], end: int, total: float, current: float, lexicon: Lexicon) -> bool:
-    """Whether a hyphen or "and" within a number stands at `end`."""
+    """Whether a hyphen or "and" within a number is at `end`."""
     following = tokens[end + 1].fold if end + 1 < len(tokens) else ""
     if tokens[end].text == "-" and lexicon.is_one(following, "hundred"):
         return 0 < current < 100

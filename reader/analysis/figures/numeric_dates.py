@@ -15,7 +15,7 @@ _LAST_SHORT_YEAR = 49
 def read_numeric(context: Context, index: int, weekday: int | None = None) -> Found | None:
     """ "3/27/2012", "2012-03-27".
 
-    Where both could be the month, what fits the weekday beside it or the days known; else the first.
+    Where both could be the month, what fits the weekday before it or the days known; else the first.
     """
     if context.fold(index).count(".") == 2 and context.is_number(index):
         return _dotted(context, index, weekday)

@@ -1,4 +1,4 @@
-"""Dates told from the article's day ("last week") or from the date told before ("the following year")."""
+"""Dates that count from the article's day ("last week") or from the date named before ("the following year")."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from reader.analysis.figures.tense import tense_at
 from reader.analysis.model import FigureKind
 
 _SIDES = {"previous": -1, "next": 1}
-"""How many days from the date told before, by the word before "day"."""
+"""How many days from the date named before, by the word before "day"."""
 
 
 def read_relative(context: Context, index: int) -> Found | None:
@@ -105,7 +105,7 @@ def _season(context: Context, index: int) -> Found | None:
 
 
 def _from_date_before(context: Context, index: int) -> Found | None:
-    """ "the following year", "that month", "the day before", "the previous day", from the date told last."""
+    """ "the following year", "that month", "the day before", "the previous day", from the date named last."""
     side = next((n for part, n in _SIDES.items() if context.has(index + 1, part)), None)
     if context.has(index, "the") and side is not None and context.has(index + 2, "day"):
         return _date(index, index + 3, beside(context.told, "day", side))
@@ -143,7 +143,7 @@ def _closes(context: Context, index: int) -> bool:
 def widened(context: Context, found: Found) -> Found:
     """The date with the word before it that says which part of it is meant: "late Thursday", "early July".
 
-    In "an hour later Thursday" that word tells the end of a duration.
+    In "an hour later Thursday" that word ends a duration.
     """
     part = found.start - 1 - (context.fold(found.start - 1) == "-")
     is_part = context.has(part, "part_of_date") and context.fold(part - 1) not in context.lexicon.durations

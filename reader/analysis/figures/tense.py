@@ -18,7 +18,7 @@ _LEAST_PAST = 4
 
 
 def tense_at(context: Context, start: int, end: int) -> Tense:
-    """The tense of what is told of the day in the tokens from `start` to `end`; open where no verb settles it."""
+    """The tense of what is said of the day in the tokens from `start` to `end`; open where no verb settles it."""
     before = _before(context, start)
     return (
         _limit(context, start)

@@ -1,4 +1,4 @@
-"""What a figure counts: the nouns behind it, and what happened to those who are counted."""
+"""What a figure counts: the nouns after it, and what happened to those who are counted."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from reader.analysis.model import FigureKind, Topic
 _WITHOUT_TOPIC = (FigureKind.DATE, FigureKind.TIME, FigureKind.AGE, FigureKind.DURATION)
 _MOST_WORDS = 8
 _PHRASE = 2
-"""How many words before one for what happened its own number may stand: "50 people killed"."""
+"""How many words before one for what happened its own number may be: "50 people killed"."""
 _REACH = 9
-"""How many words from a figure the word for what happened may stand."""
+"""How many words from a figure the word for what happened may be."""
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What a figure counts, for comparing and in words, and the index behind those words."""
+    """What a figure counts, for comparing and in words, and the index after those words."""
 
     topic: Topic | None
     text: str
@@ -153,7 +153,7 @@ def _complement(context: Context, index: int) -> str:
 
 
 def _event(context: Context, start: int, end: int, behind: int) -> str:
-    """The nearest word for what happened: in the phrase, behind, before."""
+    """The nearest word for what happened: in the phrase, after it, before it."""
     is_told_behind = context.has(behind, "of") or any(context.has(index, "were") for index in (behind, behind + 1))
     before = () if is_told_behind else _before(context, start)
     for index in (*range(end, behind), *_behind(context, behind), *before):
@@ -171,7 +171,7 @@ def _is_of_another(context: Context, index: int) -> bool:
 
 
 def _behind(context: Context, behind: int) -> Iterator[int]:
-    """Where "58 had been killed" says what happened: right behind, before the clause ends."""
+    """Where "58 had been killed" says what happened: right after, before the clause ends."""
     for index in range(behind, min(len(context.tokens), behind + 4)):
         if context.tokens[index].is_mark or context.is_number(index) or context.has(index, "joining"):
             return
