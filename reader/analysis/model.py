@@ -244,7 +244,7 @@ class Discrepancy:
         found = [side for side in self.sides if side.passage.article == article]
         return next((side.passage for side in sorted(found, key=lambda side: side.says in here)), None)
 
-    def told_by(self, labels: Mapping[str, str], most: int = 1000) -> str:
+    def summary_by_source(self, labels: Mapping[str, str], most: int = 1000) -> str:
         """One line for a person: what each source says, by its label; of one that says more, `most` things."""
         said: dict[str, dict[str, None]] = {}
         for side in self.sides:
@@ -292,7 +292,7 @@ class Attribution:
         return AttributionKind.DENIES if self.denies_content else self.verb_kind
 
     @property
-    def is_telling(self) -> bool:
+    def says_more(self) -> bool:
         """Whether it says more than that somebody said so: who, or that it is denied, doubted or a reproach."""
         return bool(self.name) or not self.kind.vouches
 

@@ -204,7 +204,7 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
     right = " · ".join(part for part in (closed, marked, sort, comparison.queue.place(discrepancy)) if part)
-    text = discrepancy.told_by(short_labels(comparison.collection.articles), _MOST_SAID)
+    text = discrepancy.summary_by_source(short_labels(comparison.collection.articles), _MOST_SAID)
     return DetailLine("difference", discrepancy.kind.value, text, right)
 
 

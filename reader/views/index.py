@@ -293,7 +293,7 @@ def _omissions(comparison: Comparison) -> Iterator[Entry]:
         silent = [_missing(comparison, m) for m in missing if m.denial is None]
         denied = [_missing(comparison, m) for m in missing if m.denial]
         groups = (
-            (f"only {article.label}", [_told_alone(comparison, passage) for passage in own]),
+            (f"only {article.label}", [_only_in_one(comparison, passage) for passage in own]),
             (f"all but {article.label}", silent),
             (f"all but {article.label}, which denies", denied),
         )
@@ -303,7 +303,7 @@ def _omissions(comparison: Comparison) -> Iterator[Entry]:
                 yield Entry(group, label, str(len(entries)), children=tuple(entries))
 
 
-def _told_alone(comparison: Comparison, passage: Passage) -> Entry:
+def _only_in_one(comparison: Comparison, passage: Passage) -> Entry:
     text = " ".join(comparison.analysis.text_of(passage).split())
     return Entry(passage, truncate(text, _LABEL_LENGTH), "", (passage,), names=(text,))
 

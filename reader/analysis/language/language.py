@@ -125,7 +125,7 @@ def language_of(text: str, tag: str | None = None) -> Language:
     known = bcp47(tag) if tag else None
     tagged = next((language for language in languages() if known and known.split("-")[0] == language.tag), None)
     words = _words_in(text)
-    if known and not _are_telling(words):
+    if known and not _are_enough(words):
         return tagged or NEUTRAL
     shares = {language: language.share_of(words) for language in languages()}
     likely = max(shares, key=lambda language: (shares[language], language is tagged))
@@ -133,9 +133,9 @@ def language_of(text: str, tag: str | None = None) -> Language:
     return likely if shares[likely] >= least else NEUTRAL
 
 
-def tells_its_language(text: str) -> bool:
+def shows_its_language(text: str) -> bool:
     """Whether a text is long enough to be asked for its language."""
-    return _are_telling(_words_in(text))
+    return _are_enough(_words_in(text))
 
 
 def _words_in(text: str) -> list[str]:
@@ -143,7 +143,7 @@ def _words_in(text: str) -> list[str]:
     return [word for word in words if word[:1].isalpha()]
 
 
-def _are_telling(words: Sequence[str]) -> bool:
+def _are_enough(words: Sequence[str]) -> bool:
     return sum(map(len, words)) >= _TELLING_LETTERS
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.language.language import NEUTRAL, Language, language_of, tells_its_language
+from reader.analysis.language.language import NEUTRAL, Language, language_of, shows_its_language
 from reader.articles.article import Article
 
 
@@ -12,10 +12,10 @@ def is_unlisted(article: Article, language: Language | None = None) -> bool:
     Of a few words in no language that their file names, nothing is said.
     """
     found = language or language_of(article.text, article.metadata.language)
-    return found is NEUTRAL and (bool(article.metadata.language) or tells_its_language(article.text))
+    return found is NEUTRAL and (bool(article.metadata.language) or shows_its_language(article.text))
 
 
-def told_of_unlisted(articles: Sequence[Article], unlisted: Sequence[str], names: Sequence[str]) -> list[str]:
+def unlisted_notice(articles: Sequence[Article], unlisted: Sequence[str], names: Sequence[str]) -> list[str]:
     """The line on those of some articles, called by these names, that are read without word lists; else none."""
     told = [
         f"{name} (tagged {article.metadata.language})" if article.metadata.language else name

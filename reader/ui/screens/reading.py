@@ -144,7 +144,7 @@ class ReadingScreen(CountPrefixScreen[None]):
         self.commands.index.choose(event.entry)
 
     @on(Index.EntryReached)
-    def _tell_of_entry(self, event: Index.EntryReached) -> None:
+    def _show_entry(self, event: Index.EntryReached) -> None:
         self.view.entry = event.entry
         self.view.show_detail()
 
