@@ -17,7 +17,7 @@ from reader.cli import main
 from reader.notes.anchor import anchor_at
 from reader.notes.note import About, Note, Status, new_note
 from reader.notes.store.store import NoteStore
-from reader.report import forms
+from reader.report import export_formats
 from reader.report.csv import COLUMNS
 from reader.text.span import Span
 from tests.homes import move_home
@@ -213,7 +213,7 @@ def test_a_bundle_holds_the_files_as_they_are_and_its_sums_hold(run: Run, flood:
 
 def test_every_form_and_every_column_is_explained() -> None:
     explained = (Path(__file__).parent.parent / "docs" / "notes.md").read_text(encoding="utf-8")
-    assert [name for name in (*forms.FORMS, *COLUMNS) if f"`{name}`" not in explained] == []
+    assert [name for name in (*export_formats.FORMS, *COLUMNS) if f"`{name}`" not in explained] == []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,9 @@ def run(arguments: list[str]) -> int:
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
-        summary = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.summary_by_source(labels)}"
+        summary = (
+            f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.summary_by_source(labels)}"
+        )
         echo(f"{fitting(line(summary))}\n")
     counts = dispositions.counts((*found, *(d for d in dispositions.hidden if options.all or not d.is_wording)))
     summary = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())

@@ -13,7 +13,7 @@ from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.comparison import Comparison
 from reader.notes.store.atomic import write_atomically
 from reader.notes.store.store import notes_folder
-from reader.report.forms import FORMS, Request, left_out
+from reader.report.export_formats import FORMS, Request, left_out
 from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit
 

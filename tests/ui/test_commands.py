@@ -9,7 +9,7 @@ from reader.notes.note import Status, new_note
 from reader.notes.store.store import NoteStore
 from reader.settings.commands import COMMANDS, COMMANDS_BY_ID, Command
 from reader.settings.filters import Filters
-from reader.ui.commands.groups import CommandGroups
+from reader.ui.commands.command_groups import CommandGroups
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.list_screen import ListScreen, ScreenResult
 from reader.ui.screens.notes import NotesScreen
