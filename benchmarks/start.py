@@ -21,9 +21,9 @@ _PARALLAX = ["-m", "reader"]
 _FIRST, _WHOLE, _LINKS, _ALL = "first words", "whole screen", "first highlights", "all found"
 _WANTED = {
     _FIRST: "Syria and Russia deny",
-    _WHOLE: r"comparing|\d discrepanc",
+    _WHOLE: r"comparing|\d difference",
     _LINKS: r"[1-9]\d* shared fact",
-    _ALL: r"\d discrepanc",
+    _ALL: r"\d difference",
 }
 """What is to be seen of the sample collection, by what it tells."""
 _SHORT, _LONG = 200, 20_000
