@@ -1,4 +1,4 @@
-"""What only one article tells, and what all but one tell; a denial in that one is told apart from silence."""
+"""What only one article reports, and what all but one report; a denial is distinguished from silence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -19,15 +19,15 @@ from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 
 _LEAST_CONCEPTS = 4
-"""The least things that a sentence says for it to tell anything by itself."""
+"""How many concepts a sentence must have at least to report anything by itself."""
 _LEAST_ARTICLES = 3
-"""From how many articles on "all but one" means more than "the other"."""
+"""The least number of articles with which "all but one" means more than "the other"."""
 _TWICE = frozenset((Signal.ACTOR, Signal.FIGURE))
-"""What counts twice in the weight of a sentence."""
+"""The concepts that count twice in the weight of a sentence: names and figures."""
 _LEAST_LIKENESS = 0.1
-"""The cosine from which a denial may be of what a passage tells."""
+"""The least cosine of a denial and a passage for the one to deny what the other reports."""
 _LEAST_SHARED = 2
-"""How many things they both name at least."""
+"""How many concepts the two must share at least."""
 
 
 def find_omissions(
@@ -36,7 +36,11 @@ def find_omissions(
     facts: Sequence[Fact],
     attributions: Mapping[Passage, SentenceAttributions],
 ) -> Omissions:
-    """What the articles on one event leave out, each beside the others."""
+    """What each of the articles on one event leaves out that the others report, and what it alone reports.
+
+    One article leaves nothing out; of two, what is missing in one is what the other alone reports, so only `alone` is
+    filled.
+    """
     order = {article: index for index, article in enumerate(contents.sentences)}
     alone = _alone(contents, likeness, facts) if len(order) > 1 else ()
     missing = _missing(contents, likeness, facts, attributions) if len(order) >= _LEAST_ARTICLES else ()
@@ -47,16 +51,17 @@ def find_omissions(
 
 
 def _alone(contents: TermIndex, likeness: Likeness, facts: Sequence[Fact]) -> Iterator[Alone]:
-    """The sentences of body text in no fact."""
-    told = fact_of(facts)
+    """The sentences of body text that are in no fact."""
+    reported = fact_of(facts)
     for passage, content in contents.by_passage.items():
         is_body = content.sentence.role is Role.BODY and len(content.counts) >= _LEAST_CONCEPTS
-        if is_body and passage not in told:
+        if is_body and passage not in reported:
             nearest = next(iter(likeness.partners(passage).values()), 0.0)
             yield Alone(passage, round(_mass(contents, content) * (1 - nearest), 2))
 
 
 def _mass(contents: TermIndex, content: SentenceTerms) -> float:
+    """The summed rarity of a sentence's concepts, with names and figures counted twice."""
     return contents.idf_sum(content.counts) + contents.idf_sum(c for c in content.counts if c.signal in _TWICE)
 
 
@@ -66,7 +71,7 @@ def _missing(
     facts: Sequence[Fact],
     attributions: Mapping[Passage, SentenceAttributions],
 ) -> Iterator[Missing]:
-    """The facts that all articles but one tell."""
+    """The facts that all articles but one report."""
     denials = [p for p, said in attributions.items() if any(_denies(found) for found in said.attributions)]
     for fact in facts:
         silent = contents.sentences.keys() - {passage.article for passage in fact.passages}
@@ -81,7 +86,7 @@ def _denies(attribution: Attribution) -> bool:
 
 
 def _denial_of(contents: TermIndex, likeness: Likeness, fact: Fact, denials: Iterable[Passage]) -> Passage | None:
-    """The denial that is most like a passage of a fact, if one is like it at all."""
+    """The denial that is most like a passage of a fact; None where none is like it."""
     found = [
         (cosine, denial)
         for denial in denials

@@ -79,7 +79,7 @@ def elsewhere(
     lines = []
     discrepancy = discrepancy_here(comparison, passage, walked)
     for article in comparison.collection.articles:
-        side = discrepancy.beside(passage, article.id) if discrepancy and article.id in unseen else None
+        side = discrepancy.passage_in(article.id, against=passage) if discrepancy and article.id in unseen else None
         partner = comparison.partner(passage, article.id) if article.id in unseen else None
         if side:
             lines.append(DetailLine("elsewhere", article.label, f"“{_around(comparison, side)}”", unseen[article.id]))
