@@ -375,14 +375,31 @@ class Missing(NamedTuple):
     """The sentence in which that article denies something like it; None where it has none."""
 
 
+class Excuse(StrEnum):
+    """Why it says nothing that an article does not report something."""
+
+    SHORT = "short"
+    TICKER = "a live ticker"
+
+
+class Excused(NamedTuple):
+    """An article that is expected to leave things out."""
+
+    article: str
+    """Its id."""
+    excuse: Excuse
+
+
 @dataclass(frozen=True)
 class Omissions:
-    """What only one article reports, and what all but one report."""
+    """What only one article reports, and what all but one report with weight."""
 
     alone: tuple[Alone, ...] = ()
     """Article by article, the highest weight first."""
     missing: tuple[Missing, ...] = ()
     """Article by article, in the order of the facts."""
+    excused: tuple[Excused, ...] = ()
+    """The articles whose silence says nothing; what they leave out is not in `missing`, unless they deny it."""
 
 
 class Copies(NamedTuple):
