@@ -342,12 +342,18 @@ class SentenceAttributions:
     """Words in scare quotes, without the quotation marks."""
     is_quoted: bool = False
     """Whether part of the sentence is a quotation."""
+    speaker: Attribution | None = None
+    """Who speaks where the sentence is nothing but quotation, as a sentence next to it says."""
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
-        """Those that name their source, in the order of the text; where none does, the first of them alone."""
+        """Those that name their source, in the order of the text; where none does, the first of them alone.
+
+        Of a sentence that is nothing but quotation, its speaker is the last.
+        """
         found = sorted((*self.by_verb, *self.by_phrase), key=lambda attribution: attribution.verb.start)
-        return tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+        within = tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+        return (*within, self.speaker) if self.speaker else within
 
     @property
     def denial(self) -> Attribution | None:
