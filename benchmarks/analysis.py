@@ -66,7 +66,7 @@ def analysis(sizes: Iterable[int]) -> Iterator[Result]:
         taken[size] = ours.seconds
         yield Result(f"{size:,} articles", ours.seconds, _MOST_SECONDS.get(size), "s")
         yield Result(f"{size:,} articles, memory", ours.memory, _MOST_MEMORY.get(size), "MiB")
-        for name, theirs in _beside(python, size):
+        for name, theirs in _next_to(python, size):
             told = f"{ours.seconds:.2f} / {theirs.seconds:.2f} s, {ours.memory:.0f} / {theirs.memory:.0f} MiB"
             yield Result(f"{size:,} articles / {name}", ours.seconds / theirs.seconds, None, told=told)
     for small, large in pairwise(taken):
@@ -74,7 +74,7 @@ def analysis(sizes: Iterable[int]) -> Iterator[Result]:
         yield Result(f"power by which time grows, {small:,} to {large:,} articles", power, _MOST_POWER, "")
 
 
-def _beside(python: Path, size: int) -> Iterator[tuple[str, Cost]]:
+def _next_to(python: Path, size: int) -> Iterator[tuple[str, Cost]]:
     ways = {"tfidf": "tf-idf of scikit-learn with sparse_dot_topn", "cdist": "cdist of rapidfuzz"}
     articles = varied(made_up(size, _SENTENCES)).articles
     with TemporaryDirectory() as folder:

@@ -21,9 +21,9 @@ _PARALLAX = ["-m", "reader"]
 _FIRST, _WHOLE, _LINKS, _ALL = "first words", "whole screen", "first highlights", "all found"
 _WANTED = {
     _FIRST: "Syria and Russia deny",
-    _WHOLE: r"comparing|\d discrepanc",
+    _WHOLE: r"comparing|\d difference",
     _LINKS: r"[1-9]\d* shared fact",
-    _ALL: r"\d discrepanc",
+    _ALL: r"\d difference",
 }
 """What is to be seen of the sample collection, by what it tells."""
 _SHORT, _LONG = 200, 20_000
@@ -37,8 +37,8 @@ def start(runs: int) -> Iterator[Result]:
     yield _ratio("whole screen that takes keys / bare Textual app", ours[_WHOLE], bare[_WHOLE], _seconds)
     yield _ratio("processor time until then / bare Textual app", ours[_WHOLE], bare[_WHOLE], _cpu, 1.4)
     yield _ratio("memory with all found / bare Textual app", ours[_ALL], bare[_WHOLE], _memory, 1.25, "MiB")
-    yield _behind("first highlights behind the whole screen", ours[_LINKS], ours[_WHOLE], 100)
-    yield _behind("whole analysis behind the whole screen", ours[_ALL], ours[_WHOLE], 400)
+    yield _after("first highlights behind the whole screen", ours[_LINKS], ours[_WHOLE], 100)
+    yield _after("whole analysis behind the whole screen", ours[_ALL], ours[_WHOLE], 400)
 
 
 def long_start(runs: int) -> Iterator[Result]:
@@ -86,7 +86,7 @@ def _ratio(
     return Result(name, one / other, target, told=f"{one:.0f} / {other:.0f} {unit}")
 
 
-def _behind(name: str, later: list[Moment], earlier: list[Moment], target: float) -> Result:
+def _after(name: str, later: list[Moment], earlier: list[Moment], target: float) -> Result:
     gaps = [max(0.0, (b.seconds - a.seconds) * 1000) for a, b in zip(earlier, later, strict=True)]
     return Result(name, statistics.median(gaps), target, "ms")
 

@@ -37,16 +37,21 @@ class Watched:
         return cls(pexpect.spawn(sys.executable, [*arguments], env=settings, dimensions=_SIZE), began)
 
     def wait_for(self, wanted: Mapping[str, str]) -> None:
-        """Notes for each name the moment at which its pattern has been written."""
+        """Notes for each name the moment at which its pattern has been written.
+
+        Raises `TimeoutError` where one is not written in time.
+        """
         patterns = {name: re.compile(pattern.encode()) for name, pattern in wanted.items()}
         while patterns and time.perf_counter() - self.began < _MOST:
             if not select.select([self.child.child_fd], [], [], _MOST)[0]:
-                return
+                break
             with suppress(OSError):
                 self.written += os.read(self.child.child_fd, 1 << 20)
             for name in [name for name, pattern in patterns.items() if pattern.search(self.written)]:
                 self.seen[name] = Moment(time.perf_counter() - self.began, _cpu(self.child.pid), _peak(self.child.pid))
                 del patterns[name]
+        if patterns:
+            raise TimeoutError(f"not written within {_MOST:g} s: {', '.join(patterns)}")
 
     def end(self) -> None:
         self.child.close(force=True)

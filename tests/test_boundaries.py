@@ -6,10 +6,12 @@ import pkgutil
 import subprocess
 import sys
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -124,3 +126,15 @@ class _Whole(_Part):
 def test_what_a_class_inherits_counts_as_its_own() -> None:
     assert Own.of(_Part) == Own(frozenset({"whole", "method", "part"}), 8)
     assert Own.of(_Whole).members == {"own", "method", "rest"}
+
+
+OUTER_ROOMS = ("cli", "report", "ui", "web")
+"""Their modules may be named for what they show or command: `ui/commands/facts` commands what `linking/facts` finds."""
+
+
+def test_within_the_program_no_two_modules_have_one_name() -> None:
+    root = Path(reader.__file__).parent
+    modules = [path.relative_to(root) for path in root.rglob("*.py")]
+    inner = [path for path in modules if path.parts[0] not in OUTER_ROOMS and path.stem not in ("__init__", "__main__")]
+    twice = {name for name, count in Counter(path.name for path in inner).items() if count > 1}
+    assert {str(path) for path in inner if path.name in twice} == set()

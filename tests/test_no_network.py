@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.report.forms import FORMS
+from reader.report.export_formats import FORMS
 from tests.articles.formats.making import STORY, book, linked_data, message, page, pdf, warc, zipped
 from tests.terminal import Terminal
 

@@ -50,7 +50,7 @@ def found_in(example: Mapping[str, str]) -> list[str]:
             path.write_text(f"---\nlabel: {path.stem}\ndate: 2024-05-08\n---\n{example[path.stem]}\n", "utf-8")
         collection = load_collection(paths)
     labels = short_labels(collection.articles)
-    return [f"{_sort(each)}: {each.told_by(labels)}" for each in analyse(collection).discrepancies]
+    return [f"{_sort(each)}: {each.summary_by_source(labels)}" for each in analyse(collection).discrepancies]
 
 
 def _sort(discrepancy: Discrepancy) -> str:

@@ -1,1 +1,1 @@
-"""What articles say: pure functions from articles to an `Analysis`."""
+"""What articles say and where they differ: pure functions from articles to an `Analysis`."""

@@ -1,4 +1,4 @@
-"""What an analysis finds. Every offset counts Unicode code points in an article's text."""
+"""The types of what an analysis finds. Every offset counts Unicode code points in an article's text, from 0."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
@@ -16,11 +16,15 @@ class Passage(NamedTuple):
     """A span of an article, normally one sentence or one clause."""
 
     article: str
+    """The article's id."""
     start: int
+    """The first code point."""
     end: int
+    """The code point after the last."""
 
     @property
     def span(self) -> Span:
+        """The span without its article."""
         return Span(self.start, self.end)
 
     def overlaps(self, other: "Passage") -> bool:
@@ -33,6 +37,8 @@ class Passage(NamedTuple):
 
 
 class ActorKind(StrEnum):
+    """The sort of thing that an actor is."""
+
     PERSON = "person"
     ORGANISATION = "organisation"
     GROUP = "group"
@@ -40,6 +46,8 @@ class ActorKind(StrEnum):
 
 
 class FigureKind(StrEnum):
+    """What a figure measures."""
+
     COUNT = "count"
     PERCENTAGE = "percentage"
     MONEY = "money"
@@ -64,6 +72,8 @@ class Bound(StrEnum):
 
 
 class DiscrepancyKind(StrEnum):
+    """What the sides of a discrepancy differ in."""
+
     NUMBER = "number"
     TIME = "time"
     PLACE = "place"
@@ -82,7 +92,7 @@ _RANKS: Mapping[DiscrepancyKind, int] = {
     DiscrepancyKind.LABEL: 3,
     DiscrepancyKind.DETAIL: 4,
 }
-"""What matters to a fact-checker first."""
+"""The order in which a fact-checker wants them: the lowest number first."""
 
 
 class Mention(NamedTuple):
@@ -94,14 +104,14 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True)
 class Actor:
-    """A person, organisation, group or place, with every place it is named at."""
+    """A person, organisation, group or place, with every mention of it."""
 
     id: str
     name: str
     kind: ActorKind
     mentions: tuple[Mention, ...]
     why: tuple[str, ...] = ()
-    """What speaks for its kind, in a few words each: "title: Dr", "listed as a country"."""
+    """The evidence for its kind, in a few words each: "title: Dr", "listed as a country"."""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -110,7 +120,7 @@ class Actor:
 
 
 class Topic(NamedTuple):
-    """What a figure counts: a sort of thing, and what happened to it, as concepts."""
+    """What a figure counts: a sort of thing, and what happened to it, as concepts that can be compared."""
 
     thing: str
     """Empty for people of no particular sort."""
@@ -127,14 +137,14 @@ class Figure:
     text: str
     kind: FigureKind
     value: float | str | None
-    """A number, or ISO 8601 for dates, clock times and spans of dates ("2007-04-02/2007-04-08", Monday to
-    Sunday, for "last week"), or the numbers of a result ("20-13"); None where the text does not settle it."""
+    """A number, in the unit of `unit`; or ISO 8601 for dates, clock times and spans of dates ("2007-04-02/2007-04-08",
+    Monday to Sunday, for "last week"); or the numbers of a result ("20-13"). None where the text does not settle it."""
     bound: Bound | None = None
     unit: str | None = None
     of: str = ""
     """What is counted or dated, as a person would say it: "children killed"."""
     topic: Topic | None = None
-    """The same, for comparing."""
+    """The same in a form that can be compared."""
     range: tuple[float, float] | None = None
     """The lower and upper end, where the figure is a range; `value` is None then."""
     claimed_by: str | None = None
@@ -144,7 +154,7 @@ class Figure:
 
 
 class Signal(StrEnum):
-    """What kind of likeness speaks for a link."""
+    """The kind of likeness that a reason for a link rests on."""
 
     WORDS = "words"
     ACTOR = "actor"
@@ -155,11 +165,13 @@ class Signal(StrEnum):
 
 
 class Reason(NamedTuple):
-    """One thing that speaks for (or, below zero, against) a link, as a person would say it."""
+    """One reason for a link or against it."""
 
     signal: Signal
     weight: float
+    """What it adds to the log-odds of the link's score; below zero it counts against the link."""
     text: str
+    """The reason as a person would say it."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +184,7 @@ class Link:
     """The probability that a careful reader agrees, from 0 to 1."""
     why: tuple[Reason, ...]
     is_verbatim: bool = False
-    """Whether both say it in the same words: one wire story printed twice, not two tellings."""
+    """Whether both say it in the same words: one wire story printed twice, not two reports."""
 
     def other(self, passage: Passage) -> Passage:
         """The end of the link that is not `passage`."""
@@ -185,19 +197,21 @@ class Fact:
 
     id: str
     label: str
+    """What it is called: the beginning of the passage that says it most plainly."""
     passages: tuple[Passage, ...]
     discrepancies: tuple[str, ...] = ()
+    """The ids of the discrepancies about it."""
 
 
 class Side(NamedTuple):
-    """One side of a discrepancy: where it stands, and what it says in a few words."""
+    """One side of a discrepancy: the passage, and what it says in a few words."""
 
     passage: Passage
     says: str
 
 
 def _some(says: Sequence[str], most: int) -> str:
-    """The first of some words, and how many are left out."""
+    """The first `most` of some sayings, and how many are left out."""
     more = f", +{len(says) - most}" if len(says) > most else ""
     return ", ".join(says[:most]) + more
 
@@ -212,7 +226,9 @@ class Discrepancy:
     """What they differ about."""
     sides: tuple[Side, ...]
     score: float
+    """From 0 to 1: of a difference, how sure its detector is; else how likely a careful reader would note it."""
     fact: str | None = None
+    """The id of the fact that it is about, if there is one."""
     is_marked: bool = False
     """Whether the reader marked it; else the analysis found it."""
     is_wording: bool = False
@@ -220,13 +236,13 @@ class Discrepancy:
 
     @property
     def order(self) -> tuple[bool, bool, int, float]:
-        """What discrepancies are sorted by: the reader's own, then differences, then what is worth comparing; of each
-        numbers, times and places before the rest, the weightiest first."""
+        """The key that discrepancies are sorted by: the reader's own come first, then differences, then what is worth
+        comparing; within each, numbers, times and places before the rest, and the highest score first."""
         return not self.is_marked, self.is_wording, _RANKS[self.kind], -self.score
 
     @property
     def versions(self) -> Mapping[str, Sequence[Passage]]:
-        """From each thing that is said to where it is said."""
+        """Each thing that is said, with the passages that say it."""
         found: dict[str, list[Passage]] = {}
         for side in self.sides:
             found.setdefault(side.says, []).append(side.passage)
@@ -234,27 +250,33 @@ class Discrepancy:
 
     @property
     def summary(self) -> str:
-        """One line for a person: who says what against what."""
+        """One line for a person: the topic, and each thing that is said of it once."""
         said = " | ".join(self.versions)
         return f"{self.topic}: {said}" if self.topic else said
 
-    def beside(self, passage: Passage, article: str) -> Passage | None:
-        """What an article says of it: first of all what is not said within `passage`."""
-        here = {side.says for side in self.sides if passage.overlaps(side.passage)}
+    def passage_in(self, article: str, *, against: Passage) -> Passage | None:
+        """The passage that is a side of it in an article, given by id; None where the article has no side.
+
+        Where the article has several, the first that says something else than `against` does, else the first.
+        """
+        here = {side.says for side in self.sides if against.overlaps(side.passage)}
         found = [side for side in self.sides if side.passage.article == article]
         return next((side.passage for side in sorted(found, key=lambda side: side.says in here)), None)
 
-    def told_by(self, labels: Mapping[str, str], most: int = 1000) -> str:
-        """One line for a person: what each source says, by its label; of one that says more, `most` things."""
+    def summary_by_source(self, labels: Mapping[str, str], most: int = 1000) -> str:
+        """One line for a person: the topic, and what each source says of it, at most `most` things of each.
+
+        `labels` names the articles by id. Raises `KeyError` where an article of a side is not in it.
+        """
         said: dict[str, dict[str, None]] = {}
         for side in self.sides:
             said.setdefault(labels[side.passage.article], {})[side.says] = None
-        told = " | ".join(f"{label}: {_some(list(says), most)}" for label, says in said.items())
-        return f"{self.topic} – {told}" if self.topic else told
+        versions = " | ".join(f"{label}: {_some(list(says), most)}" for label, says in said.items())
+        return f"{self.topic} – {versions}" if self.topic else versions
 
 
 class AttributionKind(StrEnum):
-    """What somebody makes of what is said."""
+    """What somebody does with a statement, by the verb that reports it."""
 
     SAYS = "says"
     CLAIMS = "claims"
@@ -265,35 +287,35 @@ class AttributionKind(StrEnum):
 
     @property
     def vouches(self) -> bool:
-        """Whether somebody says that it is so."""
+        """Whether somebody says that the statement is true."""
         return self in (AttributionKind.SAYS, AttributionKind.CLAIMS)
 
 
 @dataclass(frozen=True)
 class Attribution:
-    """What a sentence puts down to somebody."""
+    """A statement, or part of one, that a sentence attributes to somebody."""
 
     verb_kind: AttributionKind
-    """What the verb by itself makes of it."""
+    """What the verb alone makes of the statement."""
     source: Passage | None
-    """The words that name who says it; None where the sentence does not."""
+    """The words that name the source; None where the sentence names none."""
     name: str
-    """The source as it would be named within a sentence: "the coastguard"; empty where it names nobody."""
+    """The source as it would be named within a sentence: "the coastguard"; empty where nobody is named."""
     verb: Passage
-    """The word, or words, that put it down to them: "denied", "according to"."""
+    """The word or words that attribute the statement to the source: "denied", "according to"."""
     scope: Passage
-    """The clause in which it is said, from the source to the clause's end."""
+    """The clause that is attributed, from the source to the clause's end."""
     denies_content: bool = False
-    """Whether what is said is that something is not so: "said that it had not"."""
+    """Whether the statement is that something is not so: "said that it had not"."""
 
     @property
     def kind(self) -> AttributionKind:
-        """What is made of it, with what is said: who says that something is not so denies it."""
+        """What the source does, by verb and content together: who says that something is not so denies it."""
         return AttributionKind.DENIES if self.denies_content else self.verb_kind
 
     @property
-    def is_telling(self) -> bool:
-        """Whether it says more than that somebody said so: who, or that it is denied, doubted or a reproach."""
+    def says_more(self) -> bool:
+        """Whether it shows more than that somebody said so: who did, or that it is denied, doubted or a reproach."""
         return bool(self.name) or not self.kind.vouches
 
     @property
@@ -304,61 +326,86 @@ class Attribution:
 
 @dataclass(frozen=True)
 class SentenceAttributions:
-    """How a sentence puts what it says: in whose name, and how firmly. With no attributions, in the article's own."""
+    """In whose name a sentence says what it says, and how firmly; with no attributions, in the article's own name."""
 
     by_verb: tuple[Attribution, ...] = ()
-    """What verbs put down to somebody, in the order of the verbs."""
+    """What verbs attribute to somebody, in the order of the verbs."""
     by_phrase: tuple[Attribution, ...] = ()
-    """What is put down to somebody without a verb: "according to the coastguard"."""
+    """What is attributed to somebody without a verb: "according to the coastguard"."""
     hedges: tuple[Passage, ...] = ()
-    """Words that lower it to a possibility: "alleged", "might"."""
+    """Words that reduce the statement to a possibility: "alleged", "might"."""
     distancing: tuple[Passage, ...] = ()
-    """Those of them that put it down to others: "alleged", "suspected"."""
+    """The hedges that attribute it to others: "alleged", "suspected"."""
     negations: tuple[Passage, ...] = ()
+    """Words that negate: "not", "never"."""
     scare_quotes: tuple[Passage, ...] = ()
-    """Words held at arm's length by quotation marks, without the marks."""
+    """Words in scare quotes, without the quotation marks."""
     is_quoted: bool = False
-    """Whether some of it is a quotation."""
+    """Whether part of the sentence is a quotation."""
+    speaker: Attribution | None = None
+    """Who speaks where the sentence is nothing but quotation, as a sentence next to it says."""
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
-        """Those that name who says it, in the order of the text; where nobody is named, the first."""
+        """Those that name their source, in the order of the text; where none does, the first of them alone.
+
+        Of a sentence that is nothing but quotation, its speaker is the last.
+        """
         found = sorted((*self.by_verb, *self.by_phrase), key=lambda attribution: attribution.verb.start)
-        return tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+        within = tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+        return (*within, self.speaker) if self.speaker else within
 
     @property
     def denial(self) -> Attribution | None:
-        """The first whose verb denies, if there is one."""
+        """The first attribution whose verb denies; None where none does."""
         return next((found for found in self.by_verb if found.verb_kind is AttributionKind.DENIES), None)
 
 
 class Alone(NamedTuple):
-    """A sentence that tells what no other article does."""
+    """A sentence that reports what no other article reports."""
 
     passage: Passage
     weight: float
-    """How much it tells: the summed rarity of what it says, names and figures twice, less what another is like it."""
+    """How much it reports: the summed rarity of its concepts, with names and figures counted twice, times one minus
+    the cosine of the sentence most like it."""
 
 
 class Missing(NamedTuple):
-    """A fact that all articles but one tell."""
+    """A fact that all articles but one report."""
 
     fact: str
-    """Its id."""
+    """The fact's id."""
     article: str
-    """The id of the one that does not tell it."""
+    """The id of the article that does not report it."""
     denial: Passage | None
-    """Where that one denies something that is like it, if it does."""
+    """The sentence in which that article denies something like it; None where it has none."""
+
+
+class Excuse(StrEnum):
+    """Why it says nothing that an article does not report something."""
+
+    SHORT = "short"
+    TICKER = "a live ticker"
+
+
+class Excused(NamedTuple):
+    """An article that is expected to leave things out."""
+
+    article: str
+    """Its id."""
+    excuse: Excuse
 
 
 @dataclass(frozen=True)
 class Omissions:
-    """What only one article tells, and what all but one tell."""
+    """What only one article reports, and what all but one report with weight."""
 
     alone: tuple[Alone, ...] = ()
-    """Article by article, the weightiest first."""
+    """Article by article, the highest weight first."""
     missing: tuple[Missing, ...] = ()
     """Article by article, in the order of the facts."""
+    excused: tuple[Excused, ...] = ()
+    """The articles whose silence says nothing; what they leave out is not in `missing`, unless they deny it."""
 
 
 class Copies(NamedTuple):
@@ -367,7 +414,7 @@ class Copies(NamedTuple):
     articles: tuple[str, ...]
     """Their ids."""
     share: float
-    """How much of a shorter one's words is in a longer one too, at the least, from 0 to 1."""
+    """The share of the shorter text that the longer one has too, from 0 to 1; of several pairs, the lowest."""
 
 
 @dataclass(frozen=True)
@@ -376,24 +423,24 @@ class Analysis:
 
     articles: tuple[Article, ...]
     sentences: Mapping[str, tuple[Span, ...]]
-    """By article id."""
+    """The spans of each article's sentences, in order, by the article's id."""
     actors: tuple[Actor, ...] = ()
     figures: tuple[Figure, ...] = ()
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     attributions: Mapping[Passage, SentenceAttributions] = field(default_factory=dict)
-    """How each sentence puts what it says."""
+    """In whose name, and how firmly, each sentence says what it says."""
     omissions: Omissions = Omissions()
     events: tuple[tuple[str, ...], ...] = ()
-    """The ids of the articles that tell one event, event by event: only these are compared."""
+    """The ids of the articles about each event: only articles about one event are compared."""
     copies: tuple[Copies, ...] = ()
     unlisted: tuple[str, ...] = ()
-    """The ids of the articles that were read without word lists, as there are none for their language."""
+    """The ids of the articles that were read without word lists, since there are none for their language."""
 
     @cached_property
     def differences(self) -> tuple[Discrepancy, ...]:
-        """The discrepancies that are claimed: listed, walked and counted."""
+        """The discrepancies claimed as differences: these are listed, walked and counted."""
         return tuple(found for found in self.discrepancies if not found.is_wording)
 
     @cached_property
@@ -403,21 +450,24 @@ class Analysis:
 
     @classmethod
     def empty(cls, articles: tuple[Article, ...]) -> "Analysis":
-        """What is known of articles before anything is compared: their sentences, split when they are asked for."""
+        """The analysis of articles before anything is compared: it finds their sentences when asked for them."""
         return cls(articles, _SplitLater(articles))
 
     def having(
         self, links: tuple[Link, ...], facts: tuple[Fact, ...], discrepancies: tuple[Discrepancy, ...] = ()
     ) -> "Analysis":
-        """This analysis with what was found next."""
+        """This analysis with these links, facts and discrepancies in place of its own."""
         return replace(self, links=links, facts=facts, discrepancies=discrepancies)
 
     def text_of(self, passage: Passage) -> str:
-        """The words of a passage."""
+        """The words of a passage. Raises `KeyError` where its article is not in the collection."""
         return passage.span.of(self._texts[passage.article])
 
     def sentence_at(self, article_id: str, offset: int) -> Passage:
-        """The sentence that holds a character of an article, or the nearest before it."""
+        """The sentence that holds the code point at `offset`, else the last before it, or the first of all.
+
+        Raises `KeyError` where there is no such article.
+        """
         spans = self.sentences[article_id]
         index = bisect_right(spans, offset, key=lambda span: span.start) - 1
         return Passage(article_id, *spans[max(0, index)])
@@ -428,7 +478,7 @@ class Analysis:
 
 
 class _SplitLater(dict[str, tuple[Span, ...]]):
-    """The sentences of articles, found when they are asked for."""
+    """The sentences of articles, found when they are first asked for."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         super().__init__()

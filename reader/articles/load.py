@@ -11,7 +11,7 @@ from reader.articles.article import Article, ArticleError, Collection, Metadata,
 from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.parsed import MAX_BYTES
-from reader.articles.naming import told_apart
+from reader.articles.naming import disambiguated
 from reader.articles.own_exports import is_own_export
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
@@ -98,7 +98,7 @@ def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tu
 
 def _of_their_own_names(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """The articles, with distinct names for those of the same name."""
-    names = told_apart([(article.label, article.headline) for article in articles])
+    names = disambiguated([(article.label, article.headline) for article in articles])
     return tuple(
         article if article.label == name else replace(article, called=name)
         for article, name in zip(articles, names, strict=True)

@@ -36,7 +36,7 @@ _LEAST_LAST = 4
 
 def name_of(stem: str, headline: str, text: str) -> str:
     """The name of an article: the first that means something of its file's stem, its outlet and its headline."""
-    if is_telling(stem):
+    if is_distinctive(stem):
         return stem
     return outlet_in(text) or quoted(headline) or stem
 
@@ -46,12 +46,12 @@ def no_number(name: str) -> str:
     return name if _LETTERS.search(name) or not _is_figure(name) else f"source {name}"
 
 
-def is_telling(stem: str) -> bool:
+def is_distinctive(stem: str) -> bool:
     """Whether the stem of a file's name is one that a person can say, and that nobody takes for a figure."""
-    return any(map(_is_telling_word, _TOKEN.findall(stem)))
+    return any(map(_is_distinctive_word, _TOKEN.findall(stem)))
 
 
-def _is_telling_word(token: str) -> bool:
+def _is_distinctive_word(token: str) -> bool:
     is_number = token.isalpha() and _is_figure(token)
     if is_number or _MADE_UP.fullmatch(token) or token.casefold().rstrip("0123456789") in _words("of_files"):
         return False
@@ -119,7 +119,7 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(load_shipped("reader.articles", "naming.yaml")[kind])
 
 
-def told_apart(names: Sequence[tuple[str, str]]) -> list[str]:
+def disambiguated(names: Sequence[tuple[str, str]]) -> list[str]:
     """The names of articles, each given with its headline, so that no two are the same.
 
     Where several have one name, the first words of their headlines follow it; where these are the same too, a count.

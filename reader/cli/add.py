@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.analysis.language.unlisted import is_unlisted, told_of_unlisted
+from reader.analysis.language.unlisted import is_unlisted, unlisted_notice
 from reader.articles import manifest
 from reader.articles.adding import Added, add, held_in
 from reader.articles.article import Article
@@ -56,17 +56,17 @@ def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
             read = load_collection([source.path])
             problems += read.problems
             files += [source.path] if read.articles else []
-            _tell_unlisted(read.articles)
+            _warn_of_unlisted(read.articles)
         for problem in problems:
             warn(str(problem), INCOMPLETE)
         amiss |= any(problem.is_failure for problem in problems)
     return files, amiss
 
 
-def _tell_unlisted(articles: Sequence[Article]) -> None:
+def _warn_of_unlisted(articles: Sequence[Article]) -> None:
     """Says which articles will be read without word lists."""
     unlisted = [article.id for article in articles if is_unlisted(article)]
-    for notice in told_of_unlisted(articles, unlisted, [str(article.path) for article in articles]):
+    for notice in unlisted_notice(articles, unlisted, [str(article.path) for article in articles]):
         warn(notice, OK)
 
 

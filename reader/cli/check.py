@@ -1,6 +1,6 @@
 """`parallax check`: whether differences are open."""
 
-from reader.cli.compare import compare, tell_unlisted
+from reader.cli.compare import compare, warn_of_unlisted
 from reader.cli.exit_codes import INCOMPLETE
 from reader.cli.loading import status_of
 from reader.cli.output import echo, fitting, line
@@ -21,13 +21,15 @@ def parser() -> Parser:
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths, event=options.event)
-    tell_unlisted(comparison.analysis)
+    warn_of_unlisted(comparison.analysis)
     analysis, dispositions = comparison.analysis, comparison.dispositions
     found = analysis.discrepancies if options.all else analysis.differences
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
     labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
-        summary = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.told_by(labels)}"
+        summary = (
+            f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.summary_by_source(labels)}"
+        )
         echo(f"{fitting(line(summary))}\n")
     counts = dispositions.counts((*found, *(d for d in dispositions.hidden if options.all or not d.is_wording)))
     summary = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())

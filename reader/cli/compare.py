@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.analysis.language.unlisted import told_of_unlisted
+from reader.analysis.language.unlisted import unlisted_notice
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.analyse import analysis_of
 from reader.articles.article import Collection
@@ -27,9 +27,9 @@ def compare(chosen: Sequence[Path], *, event: int | None = None, analysed: bool 
     return Comparison.of(collection, found, store.notes.values(), store.judgements.values())
 
 
-def tell_unlisted(analysis: Analysis) -> None:
+def warn_of_unlisted(analysis: Analysis) -> None:
     """Says on standard error which articles were read without word lists."""
-    for notice in told_of_unlisted(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
+    for notice in unlisted_notice(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
         warn(notice, OK)
 
 

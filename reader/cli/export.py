@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.article import Article, Collection
-from reader.cli.compare import compare, tell_unlisted
+from reader.cli.compare import compare, warn_of_unlisted
 from reader.cli.exit_codes import OK, UsageError
 from reader.cli.loading import status_of
 from reader.cli.output import echo, warn
@@ -13,7 +13,7 @@ from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.comparison import Comparison
 from reader.notes.store.atomic import write_atomically
 from reader.notes.store.store import notes_folder
-from reader.report.forms import FORMS, Request, left_out
+from reader.report.export_formats import FORMS, Request, left_out
 from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit
 
@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
     if options.offset_unit and not form.has_units:
         raise UsageError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
     comparison = compare(options.paths, event=options.event)
-    tell_unlisted(comparison.analysis)
+    warn_of_unlisted(comparison.analysis)
     if options.output:
         _refuse_to_overwrite(options.output, comparison.collection)
     unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)

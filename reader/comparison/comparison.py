@@ -145,7 +145,7 @@ class Comparison:
         articles = (article for article in self.collection.articles if article.id not in sources)
         return [article for article in articles if article.id in compared or not self.analysis.events]
 
-    def told_alone(self) -> Iterator[tuple[list[Passage], int]]:
+    def only_in_one(self) -> Iterator[tuple[list[Passage], int]]:
         """For each article the weightiest sentences that only it has, and how many more there are."""
         for article in self.collection.articles:
             own = [alone.passage for alone in self.analysis.omissions.alone if alone.passage.article == article.id]

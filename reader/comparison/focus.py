@@ -33,7 +33,7 @@ class Focus:
         the same fact.
         """
         walked = self.walked_here(comparison)
-        side = walked.beside(self.passage, article_id) if walked else None
+        side = walked.passage_in(article_id, against=self.passage) if walked else None
         if side:
             return comparison.passage_at(article_id, side.start)
         return comparison.partner(self.passage, article_id)

@@ -47,8 +47,8 @@ def heading_in(room: int, article: Article, articles: Sequence[Article]) -> str:
     whole = one_line(heading(article, articles))
     if len(whole) <= room:
         return whole
-    told_apart = cut_from(whole, [one_line(heading(other, articles)) for other in articles], room)
-    return told_apart if told_apart != whole[:room] else truncate(whole, room)
+    disambiguated = cut_from(whole, [one_line(heading(other, articles)) for other in articles], room)
+    return disambiguated if disambiguated != whole[:room] else truncate(whole, room)
 
 
 @lru_cache(16)

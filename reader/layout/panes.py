@@ -43,7 +43,7 @@ class Arrangement:
         exchanged = {article: other, other: article}
         return replace(self, order=tuple(exchanged.get(key, key) for key in self.order))
 
-    def put_away(self, article: str) -> "Arrangement":
+    def hide(self, article: str) -> "Arrangement":
         """Without an article's pane, if another is left."""
         return replace(self, away=self.away | {article}) if len(self.open) > 1 else self
 

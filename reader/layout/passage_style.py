@@ -17,7 +17,7 @@ class PassageStyle(NamedTuple):
     """Whether the cursor is on it."""
     is_current: bool
     """Whether its fact is that of the cursor's passage."""
-    is_beside: bool
+    is_aligned: bool
     """Whether it is aligned with the cursor's."""
     is_marked: bool
     """Whether something in it is marked for a discrepancy of the reader's own."""
@@ -37,7 +37,7 @@ def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, i
         number=comparison.fact_number(fact) if fact else 0,
         is_here=passage == highlighter.focus.passage,
         is_current=fact is not None and fact is highlighter.current_fact,
-        is_beside=passage in highlighter.beside,
+        is_aligned=passage in highlighter.beside,
         is_marked=passage in highlighter.marked,
         is_disputed=passage in comparison.disputed,
         is_noted=passage in comparison.noted,

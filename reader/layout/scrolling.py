@@ -20,7 +20,7 @@ def beside(row: int, screen_row: int) -> int:
     return row - screen_row
 
 
-def kept_in_view(view: View, first: int, last: int, total: int) -> int:
+def scrolled_into_view(view: View, first: int, last: int, total: int) -> int:
     """The first row to show so that rows `first` to `last` are on the screen, moving least.
 
     What is taller than the screen is shown from its beginning. The text is not scrolled beyond its

@@ -18,7 +18,7 @@ from reader.notes.note import Anchor
 from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.report.note_text import as_html
-from reader.report.sources import hidden_in, told_of_all
+from reader.report.sources import hidden_in, notices_on_all
 from reader.text.phrasing import pluralise
 from reader.text.sanitise import sanitise
 from reader.text.span import Span
@@ -64,7 +64,7 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, list[list[str]]]]:
     yield "Worth comparing", [list(_discrepancy(comparison, d)) for d in comparison.analysis.worth_comparing]
     facts = enumerate(comparison.analysis.facts, 1)
     yield "Shared facts", [list(_fact(comparison, number, fact)) for number, fact in facts]
-    yield "Told by one source only", [list(_alone(comparison, *alone)) for alone in comparison.told_alone()]
+    yield "Told by one source only", [list(_alone(comparison, *alone)) for alone in comparison.only_in_one()]
     yield "Told by all but one", [list(entry) for entry in _missing(comparison)]
 
 
@@ -94,7 +94,7 @@ def _sources(comparison: Comparison) -> Iterator[str]:
         for a in comparison.collection.articles
         for line in hidden_in(a)
     ]
-    yield from (f"<p>{_text(line)}</p>" for line in (*told_of_all(comparison), *hidden))
+    yield from (f"<p>{_text(line)}</p>" for line in (*notices_on_all(comparison), *hidden))
     yield "</section>"
 
 

@@ -17,7 +17,7 @@ from reader.report import phrases
 from reader.report.footnotes import Footnotes, source_of
 from reader.report.markdown_text import escaped
 from reader.report.note_text import is_markdown_of_its_own
-from reader.report.sources import hidden_in, told_of_all
+from reader.report.sources import hidden_in, notices_on_all
 from reader.text.safe_yaml import dump
 from reader.text.sanitise import sanitise
 
@@ -42,15 +42,15 @@ class _Page:
         yield from ("", "| | source | file | SHA-256 of the text |", "|---|---|---|---|")
         for number, article in enumerate(comparison.collection.articles, 1):
             yield f"| {number} | {escaped(article.label)} | {escaped(article.id)} | `{article.sha256}` |"
-        notices = [*told_of_all(comparison), *_hidden(comparison)]
+        notices = [*notices_on_all(comparison), *_hidden(comparison)]
         yield from ("", *(f"- {escaped(line)}" for line in notices)) if notices else ()
         analysis = comparison.analysis
         yield from _section("Notes", [list(self._note(placed)) for placed in comparison.notes])
         yield from _section("Differences", [self._discrepancy(found) for found in analysis.differences])
         yield from _section("Worth comparing", [self._discrepancy(found) for found in analysis.worth_comparing])
         yield from _section("Shared facts", [self._fact(n, fact) for n, fact in enumerate(analysis.facts, 1)])
-        omissions = [*self._told_alone(), *self._missing()]
-        yield from _section("Omissions", [omissions] if omissions else [])
+        for heading, found in (("Omissions", [*self._missing()]), ("Only in one article", [*self._only_in_one()])):
+            yield from _section(heading, [found] if found else [])
         footnotes = list(self._footnotes.lines())
         yield from ("", *footnotes) if footnotes else ()
 
@@ -69,8 +69,8 @@ class _Page:
         missing = ", ".join(escaped(article.label) for article in self._comparison.missing_from(fact))
         return lines + ([f"- not found in {missing}"] if missing else [])
 
-    def _told_alone(self) -> Iterator[str]:
-        for passages, more in self._comparison.told_alone():
+    def _only_in_one(self) -> Iterator[str]:
+        for passages, more in self._comparison.only_in_one():
             yield f"- only {escaped(phrases.source(self._comparison, passages[0]))}"
             yield from (f"  {self._quotation(passage)}" for passage in passages)
             if more:
@@ -116,12 +116,12 @@ class _Page:
 
 
 def _front_matter(comparison: Comparison) -> Iterator[str]:
-    articles = [_told_of(article) for article in comparison.collection.articles]
+    articles = [_metadata_of(article) for article in comparison.collection.articles]
     front = {"generator": f"parallax {__version__}", "title": comparison.collection.title, "articles": articles}
     yield from ("---", sanitise(dump(front)).rstrip("\n"), "---")
 
 
-def _told_of(article: Article) -> dict[str, Any]:
+def _metadata_of(article: Article) -> dict[str, Any]:
     known = article.metadata
     values = {
         "label": article.label,

@@ -40,7 +40,7 @@ def verdict(comparison: Comparison, discrepancy: Discrepancy) -> str:
 def versions_by_source(comparison: Comparison, discrepancy: Discrepancy) -> str:
     """A summary of a discrepancy with its versions, each source by its number."""
     labels = {article_id: f"[{number}]" for article_id, number in numbers_of(comparison).items()}
-    return discrepancy.told_by(labels)
+    return discrepancy.summary_by_source(labels)
 
 
 def attribution(comparison: Comparison, passage: Passage) -> str:

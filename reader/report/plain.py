@@ -12,7 +12,7 @@ from reader.notes.anchor import Health
 from reader.notes.judgements.judgement import ActorJudgement, Judgement
 from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
-from reader.report.sources import told_of, told_of_all
+from reader.report.sources import notices_on_all, notices_on_article
 from reader.text.phrasing import pluralise
 from reader.text.sanitise import one_line, sanitise
 from reader.views.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
@@ -31,7 +31,8 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _section("Worth comparing", [_discrepancy(comparison, d) for d in comparison.analysis.worth_comparing])
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
     yield from _section("Facts told by more than one article", facts)
-    yield from _section("Omissions", [*_told_alone(comparison), *_missing(comparison)])
+    yield from _section("Omissions", list(_missing(comparison)))
+    yield from _section("Only in one article", list(_only_in_one(comparison)))
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
     yield from _section("Figures", [[_figure(comparison, figure)] for figure in comparison.analysis.figures])
     yield from _timeline(comparison)
@@ -57,7 +58,7 @@ def _heading(comparison: Comparison) -> Iterator[str]:
     for number, article in enumerate(comparison.collection.articles, 1):
         said = [article.metadata.title, article.metadata.author, article.metadata.date]
         yield f"[{number}] {article.label}" + "".join(f", {value}" for value in said if value)
-    yield from told_of_all(comparison)
+    yield from notices_on_all(comparison)
 
 
 def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
@@ -89,8 +90,8 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
     return lines
 
 
-def _told_alone(comparison: Comparison) -> Iterator[list[str]]:
-    for passages, more in comparison.told_alone():
+def _only_in_one(comparison: Comparison) -> Iterator[list[str]]:
+    for passages, more in comparison.only_in_one():
         for passage in passages:
             yield [f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"]
         if more:
@@ -180,7 +181,7 @@ def _article(comparison: Comparison, number: int, marks: Mapping[Passage, Sequen
     article = comparison.collection.articles[number - 1]
     yield ""
     yield f"Article [{number}] {article.label}"
-    yield from (f"    {line}" for line in told_of(article))
+    yield from (f"    {line}" for line in notices_on_article(article))
     for index, span in enumerate(comparison.analysis.sentences[article.id], 1):
         own = marks.get(Passage(article.id, *span), ())
         marked = f" ({', '.join(own)})" if own else ""

@@ -7,7 +7,8 @@ text.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.language.unlisted import told_of_unlisted
+from reader.analysis.language.unlisted import unlisted_notice
+from reader.analysis.model import Excuse
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.report import phrases
@@ -17,7 +18,7 @@ _MOST_PLACES = 5
 """The most places that are given for hidden characters of one name."""
 
 
-def told_of(article: Article) -> Iterator[str]:
+def notices_on_article(article: Article) -> Iterator[str]:
     """The lines on one article; none where its file says nothing of it and hides nothing."""
     said = [
         f"{name} “{value}” ({article.origins[name]})"
@@ -42,7 +43,7 @@ def hidden_in(article: Article) -> Iterator[str]:
     yield f"{pluralise(len(article.hidden), 'hidden character')}, shown as symbols: {'; '.join(counted)}"
 
 
-def told_of_all(comparison: Comparison) -> Iterator[str]:
+def notices_on_all(comparison: Comparison) -> Iterator[str]:
     """The lines on how articles belong together: events where there are several, texts printed more than once, and
     articles of which less is found."""
     events = comparison.analysis.events
@@ -52,9 +53,13 @@ def told_of_all(comparison: Comparison) -> Iterator[str]:
     for copies in comparison.analysis.copies:
         names = _names(comparison, copies.articles)
         yield f"one text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
+    for excuse in Excuse:
+        silent = [each.article for each in comparison.analysis.omissions.excused if each.excuse is excuse]
+        if silent:
+            yield f"{excuse.value}, so what is left out is not listed: {_names(comparison, silent)}"
     articles = comparison.collection.articles
     called = [phrases.source_name(comparison, article.id) for article in articles]
-    yield from told_of_unlisted(articles, comparison.analysis.unlisted, called)
+    yield from unlisted_notice(articles, comparison.analysis.unlisted, called)
 
 
 def _names(comparison: Comparison, articles: Iterable[str]) -> str:

@@ -84,10 +84,10 @@ def _boundaries(text: str, block: Span) -> Iterator[int]:
 
     starts = [sentence[0].offset for paragraph in segmenter.process(content) for sentence in paragraph]
     for start in starts[1:]:
-        yield block.start + _behind_closing_marks(content, start)
+        yield block.start + _after_closing_marks(content, start)
 
 
-def _behind_closing_marks(content: str, start: int) -> int:
+def _after_closing_marks(content: str, start: int) -> int:
     """`start`, or the offset after the quotation mark there if it closes the text before it."""
     if content[start] in "\"'":
         closes = not content[start - 1].isspace() or not content[start + 1 : start + 2].strip()

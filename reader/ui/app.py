@@ -114,7 +114,7 @@ class ParallaxApp(App[None]):
         gc.enable()
         self._show_problems(self.notes)
         self._analyse(self.analysis)
-        self.reading_screen.commands.notes.tell_of_words()
+        self.reading_screen.commands.notes.report_changed_words()
         self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
         if self._reread:
@@ -137,7 +137,7 @@ class ParallaxApp(App[None]):
 
     @on(Comparing)
     def _show_progress(self, event: Comparing) -> None:
-        self.reading_screen.view.tell_how_far(f"comparing {event.done} of {event.of}")
+        self.reading_screen.view.show_progress(f"comparing {event.done} of {event.of}")
 
     @on(NotAnalysed)
     def _show_failure(self, event: NotAnalysed) -> None:
@@ -174,7 +174,7 @@ class ParallaxApp(App[None]):
     def look_at_notes(self) -> None:
         """Looks whether a file of the notes was written meanwhile; reads none."""
         try:
-            is_touched = self.store.is_behind(stamps_in(self.notes.path))
+            is_touched = self.store.is_out_of_date(stamps_in(self.notes.path))
         except OSError:  # it is reported where the notes are read
             is_touched = True
         if is_touched:
@@ -187,9 +187,9 @@ class ParallaxApp(App[None]):
         if not self.store.refresh():
             return
         self.reading_screen.commands.changes.show()
-        self.reading_screen.view.tell("The notes were changed by another program; they are shown as they are now")
+        self.reading_screen.view.say("The notes were changed by another program; they are shown as they are now")
         for problem in [problem for problem in self.store.problems if problem not in known][:5]:
-            self.reading_screen.view.tell(str(problem), is_warning=True)
+            self.reading_screen.view.say(str(problem), is_warning=True)
 
     # What other programs do with the articles
 
@@ -215,16 +215,16 @@ class ParallaxApp(App[None]):
         before, now = self.collection, event.collection
         changed = what_changed(before, now)
         if not now.articles:
-            self.reading_screen.view.tell(
+            self.reading_screen.view.say(
                 "The articles can't be read any more; they are shown as they were", is_warning=True
             )
         elif changed:
             await self._show_instead(now)
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
-            self.reading_screen.view.tell(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
-            self.reading_screen.commands.notes.tell_of_words()
+            self.reading_screen.view.say(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
+            self.reading_screen.commands.notes.report_changed_words()
         for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
-            self.reading_screen.view.tell(str(problem), is_warning=True)
+            self.reading_screen.view.say(str(problem), is_warning=True)
 
     async def _show_instead(self, collection: Collection) -> None:
         old = self.reading_screen
@@ -244,7 +244,7 @@ class ParallaxApp(App[None]):
             warnings.append(safe_text.plain(f"There is no theme {self._wanted_theme}; parallax themes lists them"))
         if warnings:
             self.notify("\n".join(warnings), markup=False, severity="warning", timeout=10)
-        if not notes.is_beside_articles:
+        if not notes.is_with_articles:
             where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
             self.notify(where, markup=False, timeout=8)
 
@@ -304,7 +304,7 @@ class ParallaxApp(App[None]):
         """Draws in the theme of that name from now on."""
         self._used_theme = name
         self._draw_in(name)
-        self.reading_screen.view.tell(f"Theme: {self.themes[name].title}")
+        self.reading_screen.view.say(f"Theme: {self.themes[name].title}")
 
     def _draw_in(self, name: str) -> None:
         if name == self.reading_screen.view.palette.theme.name:

@@ -15,25 +15,25 @@ from reader.text.phrasing import pluralise
 _HINT = "; in tmux that needs set-clipboard on"
 
 
-def copy_quotation(app: App[None], collection: Collection, place: Passage, show_message: Callable[[str], None]) -> None:
+def copy_quotation(app: App[None], collection: Collection, place: Passage, say: Callable[[str], None]) -> None:
     """Copies a passage, quoted with its source, to the terminal's clipboard and, where it has one, the platform's.
 
-    A message on the outcome is shown through `show_message`, at once or when the platform's program has ended. The
+    A message on the outcome is shown through `say`, at once or when the platform's program has ended. The
     terminal does not report whether it took the text.
     """
     article = collection.article(place.article)
     if article is None:
-        show_message("Nothing to copy")
+        say("Nothing to copy")
         return
     text = quotation(article, place.span)
     app.copy_to_clipboard(text)
     words = pluralise(place.end - place.start, "character")
     program = taker()
     if program is None:
-        show_message(_by_terminal(words, ""))
+        say(_by_terminal(words, ""))
     else:
         hand = partial(_hand_over, text, program, words)
-        app.run_worker(lambda: app.call_from_thread(show_message, hand()), thread=True)  # a program may hang
+        app.run_worker(lambda: app.call_from_thread(say, hand()), thread=True)  # a program may hang
 
 
 def _hand_over(text: str, program: Taker, words: str) -> str:

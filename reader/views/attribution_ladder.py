@@ -70,7 +70,7 @@ def _steps(comparison: Comparison, passage: Passage) -> Iterator[Step]:
 
 def _source(attribution: Attribution) -> str:
     """Who says it; where nobody is named nothing, save that it is denied, doubted or held against somebody."""
-    return attribution.summary if attribution.is_telling else ""
+    return attribution.summary if attribution.says_more else ""
 
 
 def _rung(attribution: Attribution) -> Rung:

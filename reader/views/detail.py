@@ -79,7 +79,7 @@ def elsewhere(
     lines = []
     discrepancy = discrepancy_here(comparison, passage, walked)
     for article in comparison.collection.articles:
-        side = discrepancy.beside(passage, article.id) if discrepancy and article.id in unseen else None
+        side = discrepancy.passage_in(article.id, against=passage) if discrepancy and article.id in unseen else None
         partner = comparison.partner(passage, article.id) if article.id in unseen else None
         if side:
             lines.append(DetailLine("elsewhere", article.label, f"“{_around(comparison, side)}”", unseen[article.id]))
@@ -204,7 +204,7 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
     right = " · ".join(part for part in (closed, marked, sort, comparison.queue.place(discrepancy)) if part)
-    text = discrepancy.told_by(short_labels(comparison.collection.articles), _MOST_SAID)
+    text = discrepancy.summary_by_source(short_labels(comparison.collection.articles), _MOST_SAID)
     return DetailLine("difference", discrepancy.kind.value, text, right)
 
 

@@ -39,7 +39,7 @@ def about_fact(comparison: Comparison, fact: Fact) -> Subject:
 
 def about_discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Subject:
     """A discrepancy, with all its sides."""
-    label = discrepancy.told_by(short_labels(comparison.collection.articles))
+    label = discrepancy.summary_by_source(short_labels(comparison.collection.articles))
     return _subject(comparison, About.DISCREPANCY, label, [side.passage for side in discrepancy.sides])
 
 

@@ -141,7 +141,7 @@ def health_lines(comparison: Comparison, anchor: Anchor, finding: Finding) -> li
     return [DetailLine("note", f"{HEALTH_SIGNS[finding.health]} {finding.health.value}", words, label)]
 
 
-def told_of_words(comparison: Comparison) -> str:
+def changed_words_notice(comparison: Comparison) -> str:
     """A line that sums up whose words have changed or gone; empty where all are as they were."""
     counts = Counter(placed.health for placed in comparison.notes)
     parts = [f"of {pluralise(counts[health], 'note')} {health.value}" for health in _WORST_FIRST[:-1] if counts[health]]

@@ -156,7 +156,7 @@ def _cells(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[tupl
 
 def _cell(comparison: Comparison, passages: tuple[Passage, ...]) -> Cell:
     told = [said for p in passages if (said := comparison.analysis.attributions.get(p))]
-    sources = (found.summary for said in told for found in said.attributions if found.is_telling)
+    sources = (found.summary for said in told for found in said.attributions if found.says_more)
     hedges = [_quoted(comparison, place) for said in told for place in said.hedges]
     quotes = [f"“{_quoted(comparison, place)}”" for said in told for place in said.scare_quotes]
     return Cell(

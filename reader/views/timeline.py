@@ -154,7 +154,7 @@ def _by_sentence(analysis: Analysis) -> Iterator[tuple[Passage, list[Figure]]]:
 def _in_sentence(sentence: Passage, figures: Sequence[Figure]) -> Iterator[Dated]:
     """A row for each date that a sentence gives, and one for all that it leaves open."""
     times = {figure: time for figure in figures if (time := _time(figure))}
-    clocks = {figure: date for figure in figures if (date := _date_beside(figure, times))}
+    clocks = {figure: date for figure in figures if (date := _nearest_day(figure, times))}
     for time, own in _same(times).items():
         clocks_of_date = [clock for clock, date in clocks.items() if times[date] == time]
         for value, with_clock in _same({clock: str(clock.value) for clock in clocks_of_date}).items():
@@ -170,7 +170,7 @@ def _time(figure: Figure) -> Time | None:
     return time_of(figure.value) if figure.kind is FigureKind.DATE else None
 
 
-def _date_beside(clock: Figure, times: Mapping[Figure, Time]) -> Figure | None:
+def _nearest_day(clock: Figure, times: Mapping[Figure, Time]) -> Figure | None:
     """The nearest day of the same sentence, for a clock time that is known."""
     if clock.kind is not FigureKind.TIME or not isinstance(clock.value, str):
         return None

@@ -81,8 +81,8 @@ def test_many_articles_on_one_event_are_shown_part_by_part(monkeypatch: pytest.M
 def test_one_more_article_has_only_its_own_event_analysed_anew(
     many: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = AnalysisCache(tmp_path)
-    list(analyse_in_steps(many.articles, kept))
+    cache = AnalysisCache(tmp_path)
+    list(analyse_in_steps(many.articles, cache))
     asked: list[list[str]] = []
     analyses = ProcessPool.analyses
 
@@ -93,7 +93,7 @@ def test_one_more_article_has_only_its_own_event_analysed_anew(
     monkeypatch.setattr(ProcessPool, "analyses", heard)
     added = article_of(BUDGET.replace("two parties", "three parties"), 6)
     grown = replace(many, articles=(*many.articles, added))
-    *_, found = analyse_in_steps(grown.articles, kept)
+    *_, found = analyse_in_steps(grown.articles, cache)
     assert asked == [["2.txt", "4.txt", "6.txt"]]
     assert found == analyse(grown)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reader.analysis.model import Analysis
-from reader.analysis.pipeline import cache
 from reader.analysis.pipeline.analyse import analyse, analysis_of
 from reader.analysis.pipeline.cache import AnalysisCache
 from reader.articles.article import Metadata
@@ -19,26 +18,26 @@ STORY = (FERRY, SHIPWRECK)
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> AnalysisCache:
+def cache(tmp_path: Path) -> AnalysisCache:
     return AnalysisCache(tmp_path / "analyses")
 
 
-def files_of(kept: AnalysisCache) -> list[Path]:
-    return sorted(kept.folder.iterdir())
+def files_of(cache: AnalysisCache) -> list[Path]:
+    return sorted(cache.folder.iterdir())
 
 
-def test_what_is_kept_comes_back_as_it_was(kept: AnalysisCache, sample_analysis: Analysis) -> None:
-    kept.keep(sample_analysis)
-    assert kept.find(sample_analysis.articles) == sample_analysis
+def test_what_is_saved_comes_back_as_it_was(cache: AnalysisCache, sample_analysis: Analysis) -> None:
+    cache.save(sample_analysis)
+    assert cache.find(sample_analysis.articles) == sample_analysis
 
 
-def test_nothing_is_known_of_articles_never_seen(kept: AnalysisCache) -> None:
-    assert kept.find(collection_of(*STORY).articles) is None
+def test_nothing_is_known_of_articles_never_seen(cache: AnalysisCache) -> None:
+    assert cache.find(collection_of(*STORY).articles) is None
 
 
-def test_articles_of_other_words_days_languages_or_order_are_compared_anew(kept: AnalysisCache) -> None:
+def test_articles_of_other_words_days_languages_or_order_are_compared_anew(cache: AnalysisCache) -> None:
     collection = collection_of(*STORY)
-    kept.keep(analyse(collection))
+    cache.save(analyse(collection))
     first, second = collection.articles
     changed = [
         (replace(first, text=first.text + " More."), second),
@@ -47,23 +46,23 @@ def test_articles_of_other_words_days_languages_or_order_are_compared_anew(kept:
         (second, first),
         (first,),
     ]
-    assert [kept.find(articles) for articles in changed] == [None] * len(changed)
+    assert [cache.find(articles) for articles in changed] == [None] * len(changed)
 
 
-def test_an_article_that_is_called_otherwise_is_not_compared_anew(kept: AnalysisCache) -> None:
+def test_an_article_that_is_called_otherwise_is_not_compared_anew(cache: AnalysisCache) -> None:
     collection = collection_of(*STORY)
-    kept.keep(analyse(collection))
+    cache.save(analyse(collection))
     named = [replace(article, metadata=replace(article.metadata, outlet="Post")) for article in collection.articles]
-    found = kept.find(tuple(named))
+    found = cache.find(tuple(named))
     assert found is not None
     assert [article.label for article in found.articles] == ["Post", "Post"]
 
 
 @pytest.mark.parametrize("change", ["cut short", "empty", "a byte changed", "of another form"])
-def test_a_damaged_entry_is_dropped_and_nothing_is_said(kept: AnalysisCache, change: str) -> None:
+def test_a_damaged_entry_is_dropped_and_nothing_is_said(cache: AnalysisCache, change: str) -> None:
     collection = collection_of(*STORY)
-    kept.keep(analyse(collection))
-    (path,) = files_of(kept)
+    cache.save(analyse(collection))
+    (path,) = files_of(cache)
     whole = path.read_bytes()
     other = b"\x81\xa5links\x05"
     path.write_bytes(
@@ -74,39 +73,39 @@ def test_a_damaged_entry_is_dropped_and_nothing_is_said(kept: AnalysisCache, cha
             "of another form": hashlib.sha256(other).digest() + other,
         }[change]
     )
-    assert kept.find(collection.articles) is None
-    assert files_of(kept) == []
+    assert cache.find(collection.articles) is None
+    assert files_of(cache) == []
 
 
 def test_those_used_longest_ago_go_where_there_is_too_much(
-    kept: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+    cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collections = [collection_of(FERRY, f"{SHIPWRECK} {word}") for word in ("One.", "Two.")]
     analyses = [analyse(collection) for collection in collections]
-    kept.keep(analyses[0])
-    (old,) = files_of(kept)
-    monkeypatch.setattr(cache, "_MOST_BYTES", old.stat().st_size * 3 // 2)
+    cache.save(analyses[0])
+    (old,) = files_of(cache)
+    monkeypatch.setattr("reader.analysis.pipeline.cache._MOST_BYTES", old.stat().st_size * 3 // 2)
     os.utime(old, (1, 1))
-    kept.keep(analyses[1])
-    assert kept.find(collections[0].articles) is None
-    assert kept.find(collections[1].articles) == analyses[1]
+    cache.save(analyses[1])
+    assert cache.find(collections[0].articles) is None
+    assert cache.find(collections[1].articles) == analyses[1]
 
 
-def test_where_nothing_can_be_kept_the_articles_are_compared_all_the_same(tmp_path: Path) -> None:
+def test_where_nothing_can_be_saved_the_articles_are_compared_all_the_same(tmp_path: Path) -> None:
     taken = tmp_path / "analyses"
     taken.write_text("a file where the folder should be")
     nowhere = AnalysisCache(taken)
     analysis = analyse(collection_of(*STORY))
-    nowhere.keep(analysis)
+    nowhere.save(analysis)
     assert nowhere.find(collection_of(*STORY).articles) is None
     assert taken.read_text() == "a file where the folder should be"
 
 
-def test_a_program_that_has_changed_compares_anew(kept: AnalysisCache, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_has_changed_compares_anew(cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch) -> None:
     collection = collection_of(*STORY)
-    kept.keep(analyse(collection))
-    monkeypatch.setattr(cache, "_program", lambda: b"another")
-    assert kept.find(collection.articles) is None
+    cache.save(analyse(collection))
+    monkeypatch.setattr("reader.analysis.pipeline.cache._program", lambda: b"another")
+    assert cache.find(collection.articles) is None
 
 
 def test_commands_keep_what_they_compare() -> None:

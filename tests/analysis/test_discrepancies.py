@@ -64,16 +64,16 @@ def test_articles_about_different_events_do_not_disagree() -> None:
     assert analysis_of(SHIPWRECK, BUDGET).discrepancies == ()
 
 
-def test_beside_a_side_stands_what_differs_from_it_before_what_agrees() -> None:
+def test_the_passage_against_a_side_differs_from_it_before_it_agrees() -> None:
     analysis = analysis_of(
         "The blast at the port left 58 people dead.",
         "The blast at the port left 58 people dead. The Port Union claimed that 70 had died in the blast at the port.",
     )
     (toll,) = (found for found in analysis.discrepancies if found.kind == "number")
     here = next(side.passage for side in toll.sides if side.passage.article == "1.txt")
-    there = toll.beside(here, "2.txt")
+    there = toll.passage_in("2.txt", against=here)
     assert there is not None
     assert analysis.text_of(there) == "70"
-    back = toll.beside(there, "1.txt")
+    back = toll.passage_in("1.txt", against=there)
     assert back == here
-    assert toll.beside(here, "3.txt") is None
+    assert toll.passage_in("3.txt", against=here) is None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.articles.article import Article, Metadata
 from reader.articles.load import load_collection
-from reader.articles.naming import headline_of, is_telling, quoted, told_apart
+from reader.articles.naming import disambiguated, headline_of, is_distinctive, quoted
 from reader.articles.outlets import outlet_in
 from tests.properties import untimed
 
@@ -35,7 +35,7 @@ def test_a_name_that_a_person_gave_its_file_stays(stem: str) -> None:
     ],
 )  # fmt: skip
 def test_a_name_that_tells_nothing_gives_way_to_the_headline(stem: str) -> None:
-    assert not is_telling(stem)
+    assert not is_distinctive(stem)
     assert label_of(f"{stem}.txt", FERRY) == "“Ferry sinks off Ranzo…”"
 
 
@@ -117,11 +117,11 @@ def test_the_headline_is_the_first_line_that_reads_like_one() -> None:
 
 def test_articles_of_one_outlet_are_told_apart_by_their_headlines() -> None:
     names = [("BBC News", "Ferry sinks"), ("BBC News", "Bells at dawn"), ("Courier", "Ferry sinks")]
-    assert told_apart(names) == ["BBC News “Ferry sinks”", "BBC News “Bells at dawn”", "Courier"]
+    assert disambiguated(names) == ["BBC News “Ferry sinks”", "BBC News “Bells at dawn”", "Courier"]
 
 
 def test_articles_of_one_headline_are_counted() -> None:
-    assert told_apart([("“Ferry sinks”", "Ferry sinks")] * 3) == [
+    assert disambiguated([("“Ferry sinks”", "Ferry sinks")] * 3) == [
         "“Ferry sinks”",
         "“Ferry sinks”, 2nd",
         "“Ferry sinks”, 3rd",
@@ -133,7 +133,7 @@ def test_articles_of_one_headline_are_counted() -> None:
     st.lists(st.tuples(st.sampled_from(["a", "b", "a, 2nd", "“c”"]), st.sampled_from(["", "c", "d e f"])), max_size=9)
 )
 def test_no_two_articles_of_a_collection_are_called_alike(names: list[tuple[str, str]]) -> None:
-    assert len(set(told_apart(names))) == len(names)
+    assert len(set(disambiguated(names))) == len(names)
 
 
 @untimed

@@ -13,11 +13,11 @@ def test_a_pane_changes_places_with_the_one_beside_it() -> None:
 
 
 def test_a_pane_moves_past_those_that_are_put_away() -> None:
-    assert ALL.put_away("c").moved("b", 1).open == ("a", "d", "b")
+    assert ALL.hide("c").moved("b", 1).open == ("a", "d", "b")
 
 
 def test_panes_are_put_away_and_come_back_where_they_were() -> None:
-    away = ALL.put_away("b").put_away("c")
+    away = ALL.hide("b").hide("c")
     assert away.open == ("a", "d")
     assert away.beside("a", 1) == "d"
     assert away.beside("d", 1) is None
@@ -26,8 +26,8 @@ def test_panes_are_put_away_and_come_back_where_they_were() -> None:
 
 
 def test_the_last_pane_is_not_put_away() -> None:
-    one = ALL.put_away("a").put_away("b").put_away("c")
-    assert one.put_away("d") == one
+    one = ALL.hide("a").hide("b").hide("c")
+    assert one.hide("d") == one
 
 
 def test_wider_and_narrower_undo_each_other_and_end_somewhere() -> None:

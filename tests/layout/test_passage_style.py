@@ -38,8 +38,8 @@ def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> P
 def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> None:
     (here, alone), (there, _) = sentences(analysis, 0), sentences(analysis, 1)
     own, other = look(analysis, here, Focus(here)), look(analysis, there, Focus(here))
-    assert (own.number, own.is_here, own.is_current, own.is_beside) == (1, True, True, False)
-    assert (other.number, other.is_here, other.is_current, other.is_beside) == (1, False, True, True)
+    assert (own.number, own.is_here, own.is_current, own.is_aligned) == (1, True, True, False)
+    assert (other.number, other.is_here, other.is_current, other.is_aligned) == (1, False, True, True)
     assert look(analysis, alone, Focus(here)) == PassageStyle(0, False, False, False, False, False, False, 0, ())
 
 

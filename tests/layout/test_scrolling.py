@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.layout.scrolling import View, beside, kept_in_view, thumb, within
+from reader.layout.scrolling import View, beside, scrolled_into_view, thumb, within
 from tests.properties import untimed
 
 HEIGHTS = st.integers(1, 60)
@@ -43,7 +43,7 @@ def test_rows_that_fit_are_brought_on_the_screen_by_the_least_move(
     view = View(within(top, height, total), height)
     first = data.draw(st.integers(0, total - 1))
     last = data.draw(st.integers(first, min(total - 1, first + height - 1)))
-    moved = kept_in_view(view, first, last, total)
+    moved = scrolled_into_view(view, first, last, total)
     assert is_shown(View(moved, height), first, last)
     tops = range(max(1, total - height + 1))
     least = min(abs(other - view.top) for other in tops if is_shown(View(other, height), first, last))
@@ -54,23 +54,23 @@ def test_rows_that_fit_are_brought_on_the_screen_by_the_least_move(
 @given(st.integers(0, 500), HEIGHTS, st.integers(0, 100), st.integers(1, 100))
 def test_rows_that_do_not_fit_are_shown_from_their_first(top: int, height: int, first: int, more: int) -> None:
     last = first + height - 1 + more
-    assert kept_in_view(View(top, height), first, last, last + 1 + height) == first
+    assert scrolled_into_view(View(top, height), first, last, last + 1 + height) == first
 
 
 def test_rows_on_the_screen_move_nothing() -> None:
-    assert kept_in_view(View(10, 20), 12, 29, 100) == 10
+    assert scrolled_into_view(View(10, 20), 12, 29, 100) == 10
 
 
 def test_a_row_below_the_screen_comes_up_to_its_last_row() -> None:
-    assert kept_in_view(View(10, 20), 30, 30, 100) == 11
+    assert scrolled_into_view(View(10, 20), 30, 30, 100) == 11
 
 
 def test_a_row_above_the_screen_comes_down_to_its_first_row() -> None:
-    assert kept_in_view(View(10, 20), 9, 9, 100) == 9
+    assert scrolled_into_view(View(10, 20), 9, 9, 100) == 9
 
 
 def test_a_pane_scrolled_beyond_its_text_comes_back_to_it() -> None:
-    assert kept_in_view(View(-5, 20), 3, 3, 100) == 0
+    assert scrolled_into_view(View(-5, 20), 3, 3, 100) == 0
 
 
 # The scroll bar

@@ -40,7 +40,7 @@ def test_notes_go_to_the_users_folder_where_the_collection_cannot_be_written_to(
 ) -> None:
     refuse_writing_to(tmp_path / "ferry", monkeypatch)
     found = notes_folder(collection_in(tmp_path / "ferry"))
-    assert not found.is_beside_articles
+    assert not found.is_with_articles
     assert found.path.parent == data / "notes"
     assert found.path.name.startswith("ferry-")
 
@@ -50,7 +50,7 @@ def test_notes_go_to_the_users_folder_where_the_notes_there_cannot_be_written_to
 ) -> None:
     (tmp_path / "ferry" / "notes").mkdir(parents=True)
     refuse_writing_to(tmp_path / "ferry" / "notes", monkeypatch)
-    assert not notes_folder(collection_in(tmp_path / "ferry")).is_beside_articles
+    assert not notes_folder(collection_in(tmp_path / "ferry")).is_with_articles
 
 
 def test_notes_on_the_sample_of_an_installed_program_survive_its_upgrade(

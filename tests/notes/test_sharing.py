@@ -60,9 +60,9 @@ def test_what_the_store_wrote_itself_is_no_news(store: NoteStore) -> None:
 
 def test_a_look_is_enough_to_know_that_nothing_was_touched(store: NoteStore, other: NoteStore) -> None:
     other.save(note_on("coastguard"))
-    assert store.is_behind(stamps_in(store.folder))
+    assert store.is_out_of_date(stamps_in(store.folder))
     store.refresh()
-    assert not store.is_behind(stamps_in(store.folder))
+    assert not store.is_out_of_date(stamps_in(store.folder))
 
 
 def test_a_file_touched_but_not_changed_is_no_news(store: NoteStore) -> None:

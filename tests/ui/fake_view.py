@@ -22,7 +22,7 @@ class FakeView:
 
     def __init__(self, state: ReadingState) -> None:
         self.state = state
-        self.told: list[str] = []
+        self.messages: list[str] = []
         """What was said in passing, in order."""
         self.windows: list[Screen[Any]] = []
         """What was opened, in order."""
@@ -60,22 +60,22 @@ class FakeView:
     def show_detail(self) -> None:
         pass
 
-    def tell(self, message: str, *, is_warning: bool = False) -> None:
-        self.told.append(message)
+    def say(self, message: str, *, is_warning: bool = False) -> None:
+        self.messages.append(message)
 
     def open(self, screen: Screen[_Result], take: Callable[[_Result | None], None]) -> None:
         self.windows.append(screen)
         self._take = take
 
     def wait_for(self, prompt: str, take: Callable[[str], None]) -> None:
-        self.told.append(prompt)
+        self.messages.append(prompt)
         self._take = take
 
     @property
     def entries(self) -> Sequence[Entry]:
         return index_of(self.state.comparison, by_name=self.state.by_name)
 
-    def stand_at(self, key: Hashable) -> None:
+    def show_in_index(self, key: Hashable) -> None:
         self.index_at = key
 
     def go_to_index(self) -> None:
@@ -99,4 +99,4 @@ class FakeView:
         pass
 
     def copy(self, place: Passage) -> None:
-        self.told.append(self.state.comparison.analysis.text_of(place))
+        self.messages.append(self.state.comparison.analysis.text_of(place))

@@ -9,7 +9,7 @@ from reader.notes.note import Status, new_note
 from reader.notes.store.store import NoteStore
 from reader.settings.commands import COMMANDS, COMMANDS_BY_ID, Command
 from reader.settings.filters import Filters
-from reader.ui.commands.groups import CommandGroups
+from reader.ui.commands.command_groups import CommandGroups
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.list_screen import ListScreen, ScreenResult
 from reader.ui.screens.notes import NotesScreen
@@ -70,12 +70,12 @@ def test_f_takes_the_index_along_and_says_when_it_changes_the_article(view: Fake
     assert (words(view.state), view.index_at) == ("The wall broke at dawn.", same_thing(WALL))
     do(commands, "fact.next")
     assert (words(view.state), view.index_at) == ("Nine died in the storm.", same_thing(DEAD))
-    assert view.told == ["No further shared fact there; on in Echo"]
+    assert view.messages == ["No further shared fact there; on in Echo"]
 
 
 def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "fact.previous", "move.back", "move.forward", "mention.next", "find.next")
-    assert view.told == [
+    assert view.messages == [
         "This is the first shared fact",
         "This is where you began",
         "There is nothing to go forward to",
@@ -87,23 +87,23 @@ def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> N
 def test_while_the_articles_are_compared_that_is_said(store: NoteStore) -> None:
     view = FakeView(reading(UNCOMPARED).analysed(UNCOMPARED, (), (), is_whole=False))
     do(CommandGroups(view, store, Filters()), "fact.next", "difference.next", "compare")
-    assert view.told == ["The articles are still being compared"] * 3
+    assert view.messages == ["The articles are still being compared"] * 3
     assert view.windows == []
 
 
 def test_the_walked_kinds_are_chosen_by_a_letter(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "difference.choose")
     view.answer("t")
-    assert view.told == ["1 difference, time only"]
+    assert view.messages == ["1 difference, time only"]
     do(commands, "difference.next", "difference.next")
     assert view.state.walked == WHEN
-    assert view.told[1:] == ["That was the last difference of those walked: time only (w)"]
+    assert view.messages[1:] == ["That was the last difference of those walked: time only (w)"]
 
 
 def test_a_place_is_kept_under_a_letter_and_gone_to_by_it(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "place.keep")
     view.answer("7")
-    assert view.told[-1] == "Nothing kept: a place is kept under a letter"
+    assert view.messages[-1] == "Nothing kept: a place is kept under a letter"
     do(commands, "place.keep")
     view.answer("k")
     do(commands, "move.bottom", "place.go")
@@ -122,12 +122,12 @@ def test_a_verdict_is_saved_shown_and_undone(view: FakeView, commands: CommandGr
     assert view.state.comparison.dispositions.of(WHEN) is Disposition.SETTLED
     do(commands, "note.undo")
     assert view.state.comparison.dispositions.of(WHEN) is Disposition.OPEN
-    assert view.told[-1] == "The judgement is taken back; U makes it again"
+    assert view.messages[-1] == "The judgement is taken back; U makes it again"
 
 
 def test_two_marks_make_a_discrepancy_that_is_then_walked(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "difference.mark")
-    assert view.told == ["Mark what differs first: a in one article, a in the other, then A"]
+    assert view.messages == ["Mark what differs first: a in one article, a in the other, then A"]
     do(commands, "difference.side", "partner.next", "difference.side", "difference.mark")
     view.answer("p")
     view.answer("who died")
@@ -141,7 +141,7 @@ def test_passages_are_linked_by_hand_and_parted_by_a_verdict(view: FakeView, com
     do(commands, "link.judge")
     view.answer("n")
     assert view.state.partner("Echo") is None
-    assert view.told[-1].endswith("; u takes it back")
+    assert view.messages[-1].endswith("; u takes it back")
 
 
 def test_the_index_is_walked_place_by_place(view: FakeView, commands: CommandGroups) -> None:
@@ -159,7 +159,7 @@ def test_where_nothing_can_be_written_the_reader_is_told(view: FakeView, tmp_pat
     commands = CommandGroups(view, NoteStore.open(tmp_path / "notes", "Ann"), Filters())
     do(commands, "difference.next", "difference.dispose")
     view.answer("s")
-    assert view.told[-1].startswith("Not saved: ")
+    assert view.messages[-1].startswith("Not saved: ")
     assert view.state.comparison.dispositions.of(HOW_MANY) is Disposition.OPEN
 
 
@@ -169,7 +169,7 @@ def test_a_note_is_written_saved_and_found_again(view: FakeView, commands: Comma
     assert words(view.state) == "The wall broke at dawn."
     about = view.state.comparison.anchors(WALL.passages)
     view.answer(new_note(about).edited(text="Ask the harbour master", tags=(), status=Status.OPEN))
-    assert view.told == ["Note saved"]
+    assert view.messages == ["Note saved"]
     assert [note.text for note in store.notes.values()] == ["Ask the harbour master"]
     assert [placed.note.text for placed in view.state.comparison.notes] == ["Ask the harbour master"]
     do(commands, "note.delete", "note.undo")
@@ -198,4 +198,4 @@ def test_compare_shows_what_the_reader_is_at_in_the_index(view: FakeView, comman
     do(commands, "move.down")
     view.entry = None
     do(commands, "compare")
-    assert view.told == ["No other article tells this"]
+    assert view.messages == ["No other article tells this"]

@@ -11,7 +11,7 @@ def actors(reader: Reader) -> dict[str, Actor]:
     return {actor.name: actor for actor in reader.reading.state.comparison.analysis.actors}
 
 
-async def stand_at(reader: Reader, name: str) -> None:
+async def move_to(reader: Reader, name: str) -> None:
     """Goes to an actor in the index."""
     if not reader.entry:
         await reader.press("i")
@@ -20,10 +20,10 @@ async def stand_at(reader: Reader, name: str) -> None:
 
 async def test_two_actors_are_made_one_and_that_is_there_tomorrow(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Ellen Tarrant")
+        await move_to(reader, "Ellen Tarrant")
         await reader.press("+")
         assert any("is one with" in toast for toast in reader.toasts)
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("+")
         assert {"Ellen Tarrant", "Porthaven"} <= set(actors(reader)["Ellen Tarrant"].aliases)
         assert "Porthaven" not in actors(reader)
@@ -34,7 +34,7 @@ async def test_two_actors_are_made_one_and_that_is_there_tomorrow(folder: Path) 
 
 async def test_u_takes_a_judgement_back(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("H")
         assert "Porthaven" not in actors(reader)
         await reader.press("u")
@@ -44,9 +44,9 @@ async def test_u_takes_a_judgement_back(folder: Path) -> None:
 
 async def test_the_reader_stays_with_the_actors_that_are_judged(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Ellen Tarrant")
+        await move_to(reader, "Ellen Tarrant")
         await reader.press("+")
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("+")
         assert reader.entry
         assert reader.entry.label == "Ellen Tarrant"
@@ -57,14 +57,14 @@ async def test_the_reader_stays_with_the_actors_that_are_judged(folder: Path) ->
 async def test_the_same_actor_twice_merges_nothing(folder: Path) -> None:
     async with open_reader(folder) as reader:
         before = actors(reader)
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("+", "+")
         assert actors(reader) == before
 
 
 async def test_a_name_that_is_another_s_gets_an_entry_of_its_own(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Ellen Tarrant")
+        await move_to(reader, "Ellen Tarrant")
         await reader.press("-", "j", "enter")
         assert actors(reader)["Ellen Tarrant"].aliases == ("Ellen Tarrant",)
         assert actors(reader)["Tarrant"].aliases == ("Tarrant",)
@@ -72,14 +72,14 @@ async def test_a_name_that_is_another_s_gets_an_entry_of_its_own(folder: Path) -
 
 async def test_an_actor_of_one_name_cannot_be_split(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("-")
         assert any("one name only" in toast for toast in reader.toasts)
 
 
 async def test_an_actor_is_given_another_name(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("R")
         for _ in "Porthaven":
             await reader.press("backspace")
@@ -92,7 +92,7 @@ async def test_an_actor_is_given_another_name(folder: Path) -> None:
 async def test_a_question_left_with_escape_changes_nothing(folder: Path) -> None:
     async with open_reader(folder) as reader:
         before = actors(reader)
-        await stand_at(reader, "Ellen Tarrant")
+        await move_to(reader, "Ellen Tarrant")
         await reader.press("R", "escape", "-", "escape")
         assert actors(reader) == before
         await reader.press("R", "enter")  # the name as it was
@@ -101,7 +101,7 @@ async def test_a_question_left_with_escape_changes_nothing(folder: Path) -> None
 
 async def test_a_typed_name_is_not_lost_by_leaving_parallax(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("R")
         await reader.type(" Harbour")
         await reader.press("ctrl+q")
@@ -112,7 +112,7 @@ async def test_a_typed_name_is_not_lost_by_leaving_parallax(folder: Path) -> Non
 
 async def test_judgements_are_listed_and_can_be_deleted(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Porthaven")
+        await move_to(reader, "Porthaven")
         await reader.press("H")
         await go_to_label(reader, "hidden: Porthaven")
         await reader.press("X")
@@ -132,7 +132,7 @@ async def test_where_nothing_can_be_written_a_judgement_is_not_made(tmp_path: Pa
     folder = write_articles(tmp_path / "storm", {"a.txt": "They met Mayor Ellen Tarrant in the harbour at noon.\n"})
     (folder / "notes").write_text("in the way", "utf-8")
     async with open_reader(folder) as reader:
-        await stand_at(reader, "Ellen Tarrant")
+        await move_to(reader, "Ellen Tarrant")
         await reader.press("H")
         assert "Ellen Tarrant" in actors(reader)
         assert any("Not saved" in toast for toast in reader.toasts)

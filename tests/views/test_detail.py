@@ -84,7 +84,7 @@ def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
     _, hour = bells()
     labels = {"Daily Bell": "Daily", "Harbour Post": "Harbour"}
     more = tuple(hour.sides[1]._replace(says=said) for said in ("half past six", "dawn", "dawn"))
-    told = replace(hour, sides=(*hour.sides, *more)).told_by(labels, 2)
+    told = replace(hour, sides=(*hour.sides, *more)).summary_by_source(labels, 2)
     assert told == "when the bells rang – Daily: six | Harbour: seven, half past six, +1"
 
 

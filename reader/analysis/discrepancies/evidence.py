@@ -171,7 +171,7 @@ class Evidence:
         fact = self.fact_by_passage.get(a)
         return frozenset((a, b)) in self.link_scores or (fact is not None and b in fact.passages)
 
-    def fact_most_told(self, finding: Finding) -> Fact | None:
+    def main_fact(self, finding: Finding) -> Fact | None:
         """The fact that most of the sides belong to; none where only one does."""
         sentences = [self.sentence_of(passage) for passage in finding.passages]
         facts = Counter(self.fact_by_passage[s].id for s in sentences if s and s in self.fact_by_passage)

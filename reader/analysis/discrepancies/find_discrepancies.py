@@ -121,7 +121,7 @@ def _is_same(a: Finding, b: Finding) -> bool:
 
 
 def _discrepancy(finding: Finding, evidence: Evidence) -> Discrepancy:
-    fact = evidence.fact_most_told(finding)
+    fact = evidence.main_fact(finding)
     return Discrepancy(
         id="",
         kind=finding.kind,

@@ -60,7 +60,7 @@ def shipped_ranking() -> Ranking:
 
 def cues_of(finding: Finding, evidence: Evidence) -> Cues:
     """What a finding is judged by."""
-    fact = evidence.fact_most_told(finding)
+    fact = evidence.main_fact(finding)
     sentences = fact.passages if fact else tuple(s for p in finding.passages if (s := evidence.sentence_of(p)))
     attributions = [evidence.attributions[sentence] for sentence in sentences]
     counted = sum(_figures_in(evidence, sentence) for sentence in sentences)

@@ -8,20 +8,20 @@ from reader.analysis.events.outline import Outline
 from reader.analysis.model import Copies
 
 _LEAST_SHARED = 0.8
-"""The share of the shorter article's shingles that the longer one has too, from which the two are one text."""
+"""The least share of the shorter article's shingles that the longer one has too, for the two to print one text."""
 _LEAST_LENGTH = 0.5
-"""The least length of the shorter one, of the longer one's: a paper that quotes a telegram has more of its own."""
+"""The least length of the shorter, as a share of the longer's: a paper that quotes a telegram adds text of its own."""
 _BRIEF = 25
-"""Fewer shingles than this tell nothing."""
+"""Articles of fewer shingles than this are not compared: they show nothing."""
 _COMMON = 60
-"""A shingle that more articles than this have, such as a notice below each, is left out of account."""
+"""A shingle that more articles than this have, such as a notice below each, does not count."""
 
 
 def copies_of(outlines: Sequence[Outline]) -> tuple[Copies, ...]:
-    """The articles that print one text, those together that do, in the order of their first article.
+    """The groups of articles that print one text, in the order of their first article.
 
-    Two do where most runs of five words of the shorter one (its shingles, after Broder 1997) are in the
-    other too; who prints the text of one that prints another's is with both.
+    Two articles do if most runs of five words of the shorter one (its shingles, Broder 1997) are in the longer one too.
+    An article that shares its text with two others joins them in one group.
     """
     shingles = {outline.article: outline.shingles for outline in outlines}
     groups = {article: [article] for article in shingles}
@@ -39,7 +39,7 @@ def copies_of(outlines: Sequence[Outline]) -> tuple[Copies, ...]:
 
 
 def _shared(shingles: Mapping[str, frozenset[int]]) -> dict[tuple[str, str], float]:
-    """The share of the shorter one's shingles, for all pairs that print one text."""
+    """The pairs that print one text, each with the share of the shorter's shingles that the longer has, from 0 to 1."""
     holders: dict[int, list[str]] = {}
     for article, own in shingles.items():
         if len(own) >= _BRIEF:

@@ -1,4 +1,4 @@
-"""Which articles tell one event: only those are compared with each other."""
+"""Which articles are about one event: only those are compared with each other."""
 
 import math
 from collections import Counter
@@ -10,27 +10,28 @@ from reader.analysis.linking.vectors import Vector, Vectors
 from reader.analysis.sentences.terms import Concept, rarities
 
 _LEAST_LIKENESS = 0.25
-"""The least mean likeness of the articles of two groups for the two to tell one event. Likeness is the
-cosine of all words plus that of the names, from 0 to 2."""
+"""The least mean likeness of the articles of two groups for the two to be about one event. The likeness of two articles
+is the cosine of all their words plus that of their names, from 0 to 2."""
 _LEAST_OF_FEW = 0.17
-"""The same where there are only a few articles: who opens a few together most likely holds them to be of one event."""
+"""The same where there are only a few articles: who opens a few together most likely knows them to be on one event."""
 _FEW = 4
 _BRIEF = 20
-"""An article of fewer different words than this, small words aside, can't be told to be of another event."""
+"""An article of fewer different words than this, small words aside, is too short to be set apart as another event."""
 
 _COMMON = 60
-"""A concept of more articles than this brings none together."""
+"""A concept that more articles than this have makes no two of them candidates."""
 _MOST_ALIKE = 100
-"""With how many of those most like it each article is compared; what is further off counts as unlike."""
+"""How many of the articles most like it each article is compared with; the rest count as unlike."""
 
 Likenesses = Mapping[tuple[int, int], float]
-"""Of articles by number, the lower first; of those that are not unlike."""
+"""The likeness of pairs of articles, by number, the lower number first; pairs that are not in it are unlike."""
 
 
 def events_of(outlines: Sequence[Outline]) -> tuple[tuple[str, ...], ...]:
-    """The articles by id, those together that tell one event, in the order of their first article.
+    """The ids of the articles about each event, event by event, in the order of their first article.
 
-    Average-link clustering (Sokal and Michener 1958) of whole articles.
+    Average-link clustering (Sokal and Michener 1958) of whole articles. A brief article that is left alone joins the
+    event it is most like.
     """
     words = _vectors(outlines)
     names = [_of_names(vector, outline) or vector for vector, outline in zip(words, outlines, strict=True)]
@@ -41,7 +42,7 @@ def events_of(outlines: Sequence[Outline]) -> tuple[tuple[str, ...], ...]:
 
 
 def _vectors(outlines: Sequence[Outline]) -> list[Vector]:
-    """What each article says, by weight: rarity, as among sentences, times one plus the logarithm of the count."""
+    """Each article's concepts by weight: rarity, as among sentences, times one plus the logarithm of the count."""
     spread: Counter[Concept] = Counter()
     for outline in outlines:
         spread.update({concept: use.sentences for concept, use in outline.uses.items()})
@@ -53,12 +54,12 @@ def _vectors(outlines: Sequence[Outline]) -> list[Vector]:
 
 
 def _of_names(vector: Vector, outline: Outline) -> Vector:
-    """The part of what an article says that it names: empty where its script has no capitals."""
+    """The part of a vector that is names: empty where the script has no capitals."""
     return {concept: weight for concept, weight in vector.items() if outline.uses[concept].is_name}
 
 
 def _cosines(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """The cosines of the pairs that are not unlike."""
+    """The cosines of the pairs of vectors that are not unlike."""
     index = Vectors(vectors, _COMMON, _MOST_ALIKE)
     found: dict[tuple[int, int], float] = {}
     for number in range(len(vectors)):
@@ -72,7 +73,7 @@ def _sum(a: Likenesses, b: Likenesses) -> dict[tuple[int, int], float]:
 
 
 def _average_link(count: int, likeness: Likenesses) -> list[list[int]]:
-    """Groups of numbers, the likest two joined as long as the mean likeness between them is enough."""
+    """Groups of numbers: the two most alike are joined as long as the mean likeness between them is enough."""
     least = _LEAST_OF_FEW if count <= _FEW else _LEAST_LIKENESS
     groups = {index: [index] for index in range(count)}
     sums: dict[int, dict[int, float]] = {index: {} for index in range(count)}
@@ -83,7 +84,7 @@ def _average_link(count: int, likeness: Likenesses) -> list[list[int]]:
     while waiting:
         _, a, b, size = heappop(waiting)
         if a not in groups or b not in groups or len(groups[a]) * len(groups[b]) != size:
-            continue  # of a group as it was before it grew
+            continue  # the mean is of a group that has grown since
         groups[a] += groups.pop(b)
         for other, value in sums.pop(b).items():
             del sums[other][b]
@@ -97,7 +98,7 @@ def _average_link(count: int, likeness: Likenesses) -> list[list[int]]:
 
 
 def _with_brief(groups: Sequence[Sequence[int]], likeness: Likenesses, brief: Container[int]) -> list[list[int]]:
-    """The groups, those of a single brief article with the group that holds the one most like it."""
+    """The groups, where a brief article that was alone joins the group with the article most like it."""
     alone = [index for group in groups for index in group if len(group) == 1 and index in brief]
     joined = [list(group) for group in groups if group[0] not in alone or len(group) > 1] or [[]]
     for index in alone:

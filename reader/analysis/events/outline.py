@@ -1,4 +1,4 @@
-"""What an article holds, in brief: enough to tell which articles tell one event, and which print one text."""
+"""The outline of an article: enough to find which articles are about one event, and which print one text."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from reader.analysis.sentences.terms import Concept, SentenceTerms
 from reader.text.span import Span
 
 _WORDS = 5
-"""In a shingle."""
+"""How many words a shingle has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Use:
     sentences: int
     """In how many of its sentences."""
     is_name: bool
-    """Whether it stands with a capital within one of them."""
+    """Whether it has a capital within one of them."""
 
 
 class Outline(NamedTuple):
@@ -33,15 +33,16 @@ class Outline(NamedTuple):
     article: str
     """Its id."""
     sentences: tuple[Span, ...]
+    """Its sentences, in order."""
     uses: Mapping[Concept, Use]
     shingles: frozenset[int]
-    """Its runs of five words (after Broder 1997), each by its checksum."""
+    """Its runs of five words (Broder 1997), each as its CRC-32."""
     is_unlisted: bool = False
     """Whether it was read without word lists."""
 
 
 def outline_of(document: Document, contents: Sequence[SentenceTerms]) -> Outline:
-    """What an article holds, in brief; `contents` is what its sentences say, by their words alone."""
+    """The outline of an article; `contents` is what its sentences say, by their words alone."""
     counts = Counter(place.concept for content in contents for place in content.places)
     spread = Counter(concept for content in contents for concept in content.counts)
     names = {concept for content in contents for concept in _named_in(content)}
@@ -52,7 +53,7 @@ def outline_of(document: Document, contents: Sequence[SentenceTerms]) -> Outline
 
 
 def _named_in(content: SentenceTerms) -> set[Concept]:
-    """What stands with a capital within a sentence."""
+    """The concepts whose words have a capital within a sentence, where capitals mark names."""
     sentence = content.sentence
     if sentence.role is not Role.BODY or sentence.is_title_case:
         return set()
@@ -61,6 +62,7 @@ def _named_in(content: SentenceTerms) -> set[Concept]:
 
 
 def _shingles(document: Document) -> frozenset[int]:
+    """The checksums of all runs of five words."""
     words = [token.fold for sentence in document.sentences for token in sentence.tokens if token.is_word]
     runs = zip(*(words[start:] for start in range(_WORDS)), strict=False)
     return frozenset(crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs)

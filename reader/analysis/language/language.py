@@ -1,4 +1,4 @@
-"""What the analysis knows of a language: its word lists, from data files, and its stems."""
+"""What the analysis knows of a language: word lists from data files, and stems."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
@@ -13,17 +13,18 @@ _MIN_FUNCTION_WORDS = 0.25
 than 0.3; texts in twelve other languages, written to share many words with English, have 0.2 at the most."""
 _MIN_WHERE_TAGGED = 0.2
 """The same, where the text's tag says so too."""
-_TELLING_LETTERS = 100
-"""From how many letters a text is asked whatever its tag says: a headline may have no function words at all."""
+_LETTERS_THAT_SHOW = 100
+"""The least letters of a text that shows its language, whatever its tag says: a headline may have no function words."""
 _AROUND_WORDS = ".,;:!?\"'()–-"
 _READ = 20_000
-"""How many characters of a text are asked."""
+"""How many code points of a text are looked at, from its beginning."""
 
 
 class Language:
     """The data of one language. The neutral language, of texts in no language known, has none."""
 
     def __init__(self, tag: str, data: Mapping[str, Any], names: Mapping[str, Any], families: Iterable[str]):
+        """`tag` is a BCP 47 tag; `data`, `names` and `families` are what the language's files hold."""
         self.tag = tag
         self.names = names
         self._data = data
@@ -32,7 +33,7 @@ class Language:
         self._stem = _stemmer(data.get("stemmer", ""))
 
     def table(self, path: str) -> Mapping[str, Any]:
-        """The mapping at `path`, which is keys joined by dots; its keys folded. Empty where the language has none."""
+        """The mapping at `path`, keys joined by dots, with its own keys folded; empty where the language has none."""
         if path not in self._tables:
             self._tables[path] = self._table(path)
         return self._tables[path]
@@ -44,7 +45,7 @@ class Language:
         return {fold(str(key)): found for key, found in value.items()} if isinstance(value, Mapping) else {}
 
     def words(self, path: str) -> frozenset[str]:
-        """The word list at `path`, folded; empty where the language has none."""
+        """The words of the list at `path`, keys joined by dots, folded; empty where the language has none."""
         return self._word_lists(path)
 
     def rows(self, key: str) -> Sequence[Sequence[str]]:
@@ -58,39 +59,43 @@ class Language:
         return found
 
     def stem(self, folded: str) -> str:
-        """The stem of a folded word, after Porter's second algorithm (snowballstem.org)."""
+        """The stem of a folded word, by the Snowball stemmer of the language (snowballstem.org; for English Porter's
+        second algorithm); the word itself where there is none."""
         return self._stem(folded)
 
     def concept(self, folded: str) -> str:
-        """What stands for a word when meanings are compared: its family, else its stem."""
+        """The key by which a folded word is compared with others: its family of meaning, else its stem."""
         return self._concept(folded)
 
     def is_function_word(self, token: Token) -> bool:
+        """Whether a token is a word of grammar, such as "the" or "of"."""
         return token.fold in self.function_words
 
     @cached_property
     def function_words(self) -> frozenset[str]:
+        """The words of grammar, folded."""
         return self.words("function_words")
 
     @cached_property
     def past_endings(self) -> tuple[str, ...]:
-        """How verbs end of what has been done: "killed"."""
+        """The endings of verbs in the past: "killed"."""
         return self._endings("past_endings")
 
     @cached_property
     def participle_endings(self) -> tuple[str, ...]:
-        """How verbs end that have no subject of their own: "saying"."""
+        """The endings of verbs without a subject of their own: "saying"."""
         return self._endings("participle_endings")
 
     @cached_property
     def adverb_endings(self) -> tuple[str, ...]:
+        """The endings of adverbs: "strongly"."""
         return self._endings("adverb_endings")
 
     def _endings(self, name: str) -> tuple[str, ...]:
         return tuple(sorted(self.words(f"grammar.{name}")))
 
     def share_of(self, words: Sequence[str]) -> float:
-        """How much of some folded words are function words of this language, from 0 to 1."""
+        """The share of some folded words that are function words of this language, from 0 to 1; 0 of no words."""
         return sum(word in self.function_words for word in words) / len(words) if words else 0.0
 
     @cached_property
@@ -117,15 +122,15 @@ class Language:
 
 
 def language_of(text: str, tag: str | None = None) -> Language:
-    """The language `text` is written in, of those there are word lists for; else the neutral one.
+    """The language that `text` is written in, if there are word lists for it; else the neutral one.
 
-    `tag` is what the article says of its language. Where the text says otherwise that is not believed, as pages
-    often have the tag of their template.
+    `tag` is the language that the article names itself. The text overrules it, since pages often have the tag of their
+    template; only a text of few letters is taken at its tag.
     """
     known = bcp47(tag) if tag else None
     tagged = next((language for language in languages() if known and known.split("-")[0] == language.tag), None)
     words = _words_in(text)
-    if known and not _are_telling(words):
+    if known and not _are_enough(words):
         return tagged or NEUTRAL
     shares = {language: language.share_of(words) for language in languages()}
     likely = max(shares, key=lambda language: (shares[language], language is tagged))
@@ -133,9 +138,9 @@ def language_of(text: str, tag: str | None = None) -> Language:
     return likely if shares[likely] >= least else NEUTRAL
 
 
-def tells_its_language(text: str) -> bool:
-    """Whether a text is long enough to be asked for its language."""
-    return _are_telling(_words_in(text))
+def shows_its_language(text: str) -> bool:
+    """Whether a text is long enough to show what language it is in."""
+    return _are_enough(_words_in(text))
 
 
 def _words_in(text: str) -> list[str]:
@@ -143,13 +148,13 @@ def _words_in(text: str) -> list[str]:
     return [word for word in words if word[:1].isalpha()]
 
 
-def _are_telling(words: Sequence[str]) -> bool:
-    return sum(map(len, words)) >= _TELLING_LETTERS
+def _are_enough(words: Sequence[str]) -> bool:
+    return sum(map(len, words)) >= _LETTERS_THAT_SHOW
 
 
 @cache
 def languages() -> tuple[Language, ...]:
-    """The languages that there are word lists for: one for each folder in `reader/languages`."""
+    """The languages with word lists: one for each folder in `reader/languages`."""
     return tuple(_load(tag) for tag in tags())
 
 

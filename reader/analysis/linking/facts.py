@@ -1,4 +1,4 @@
-"""Groups linked passages into facts, so that each is one thing that happened or was said."""
+"""Groups linked passages into facts: each is one thing that happened or was said."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,17 +10,19 @@ from reader.text.phrasing import truncate
 
 _LEAST_COHESION = 0.2
 """The least mean score between the passages of two groups (those of one article aside) for the
-two to be one fact; it keeps a chain of weak links from swallowing half the articles."""
+two to be one fact; without it a chain of weak links would join half the articles."""
 LABEL_LENGTH = 60
+"""The most code points of what a fact is called."""
 
 Cluster = tuple[Passage, ...]
 
 
 def find_facts(links: Sequence[Link], contents: TermIndex) -> tuple[Fact, ...]:
-    """The facts of a collection, in the order in which they first stand.
+    """The facts of a collection, in the order of their first passage.
 
-    `links` come the surest first. Average-link clustering (Sokal and Michener 1958); a linked
-    passage that is in no fact after that joins the fact of the passage it is linked to best.
+    `links` must be in order, the highest score first; `contents` must have all of their passages. Average-link
+    clustering (Sokal and Michener 1958); a linked passage that is in no fact after that joins the fact of the passage
+    that it is linked to with the highest score.
     """
     scores = {frozenset((link.a, link.b)): link.score for link in links}
     clusters = _Clusters(links)
@@ -36,7 +38,7 @@ def find_facts(links: Sequence[Link], contents: TermIndex) -> tuple[Fact, ...]:
 
 
 class _Clusters:
-    """The linked passages, each at first alone, and the scores between those joined so far."""
+    """Clusters of linked passages, at first of one passage each, and the summed scores between them."""
 
     def __init__(self, links: Sequence[Link]) -> None:
         passages = dict.fromkeys(passage for link in links for passage in (link.a, link.b))
@@ -66,7 +68,7 @@ class _Clusters:
         return self._between[a].get(b, 0.0) / pairs if pairs else 0.0
 
     def join(self, link: Link) -> None:
-        """Makes the two clusters of a link one."""
+        """Joins the two clusters of a link."""
         a, b = self._of[link.a], self._of[link.b]
         if len(self._members[a]) < len(self._members[b]):
             a, b = b, a
@@ -81,7 +83,7 @@ class _Clusters:
 
 
 def _place(cluster: Cluster, contents: TermIndex) -> tuple[float, Cluster]:
-    """How far down a fact stands in its articles, at its highest."""
+    """The key that facts are sorted by: the place of the passage that is nearest to the beginning of its article."""
     return min(contents.by_passage[p].sentence.index for p in cluster), cluster
 
 
@@ -98,5 +100,5 @@ def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], content
 
 
 def fact_of(facts: Iterable[Fact]) -> dict[Passage, Fact]:
-    """From each passage to the fact it belongs to."""
+    """The fact that each passage belongs to."""
     return {passage: fact for fact in facts for passage in fact.passages}

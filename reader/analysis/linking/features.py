@@ -1,4 +1,4 @@
-"""What is known of two sentences of different articles: the features that links are scored by."""
+"""The features of two sentences of different articles, by which links are scored."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -14,42 +14,42 @@ from reader.analysis.sentences.terms import Concept, SentenceTerms, TermIndex
 _LEAST_QUOTATION = 6.0
 """The least shared weight that counts as a shared quotation."""
 _SAME = 1e-9
-"""Cosines nearer to each other than this are the same, reckoned in another order."""
+"""Cosines that differ by less than this are equal; the order of the sums makes the difference."""
 
 
 class Features(NamedTuple):
-    """The likeness of two sentences and of their surroundings; 0 where nothing speaks for a link."""
+    """The likeness of two sentences and of their context; a likeness is 0 where nothing speaks for a link."""
 
     overlap: float
     """Logarithm of the summed rarity of the shared concepts."""
     dice: float
-    """Shared weight as a share of the weight of both."""
+    """Shared weight as a share of the mean weight of the two, from 0 to 1 (Dice 1945)."""
     coverage: float
-    """Shared weight as a share of the sentence that has less of it."""
+    """Shared weight as a share of the weight of the lighter sentence, from 0 to 1."""
     sequence: float
     """Logarithm of the summed rarity of the concepts that follow each other in both in the same order."""
     quotation: float
-    """Shared weight within quotation marks, as a share of the shorter quotation."""
+    """Shared weight within quotation marks, as a share of the weight of the lighter quotation, from 0 to 1."""
     third_article: float
-    """The weaker of the two likenesses to one sentence of a third article, at its best."""
+    """The lower of their two cosines with a sentence of a third article, for the sentence where it is highest."""
     neighbours: float
-    """The best likeness of one of the two to a neighbour of the other."""
+    """The highest cosine of one of the two with a neighbour of the other."""
     rank_weaker: float
-    """Likeness as a share of the best that either has in the other's article; the lower share."""
+    """Their cosine as a share of the highest that each has with the other's article, from 0 to 1; the lower share."""
     rank_stronger: float
     """The higher of the two shares."""
     margin: float
-    """By how much the pair leads the runner-up, for the sentence where it leads more."""
+    """By how much their cosine exceeds the next highest, for the sentence where it does so by more."""
     lead: float
-    """How near to the beginning of their articles both stand."""
+    """How near both are to the beginning of their articles: 1 where both are first, towards 0 further down."""
     headlines: float
     """How many of the two are headlines."""
     captions: float
     """1 where one of the two is a caption and the other is none."""
     shorter: float
-    """Logarithm of the number of concepts in the shorter."""
+    """Logarithm of the number of concepts in the shorter sentence."""
     longer: float
-    """The same of the longer."""
+    """Logarithm of the number of concepts in the longer sentence."""
 
 
 class _Side(NamedTuple):
@@ -62,27 +62,28 @@ class _Side(NamedTuple):
     idf_sum: float
     """The summed rarity of its concepts."""
     position: int
-    beside: tuple[Passage, ...]
-    """The sentences right before and behind it."""
+    """Its place among the sentences of its article, from 0."""
+    neighbours: tuple[Passage, ...]
+    """The sentences right before and after it."""
     is_headline: bool
     is_caption: bool
 
 
 @dataclass(frozen=True)
 class FeatureExtractor:
-    """Computes the features of any pair of one collection."""
+    """Computes the features of any pair of sentences of one collection."""
 
     contents: TermIndex
     likeness: Likeness
 
     def candidates(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, Features]]:
-        """Every pair that may be linked and has at least some cosine, with its features."""
+        """Every pair that may be linked and whose cosine is at least `least`, with its features."""
         sides = self._sides
         for (a, b), cosine in self.likeness.pairs(least):
             yield (a, b), self._features(sides[a], sides[b], cosine)
 
     def shared(self, a: Passage, b: Passage) -> frozenset[Concept]:
-        """The concepts that stand in both."""
+        """The concepts that occur in both sentences."""
         return self._sides[a].concepts & self._sides[b].concepts
 
     @cached_property
@@ -99,7 +100,7 @@ class FeatureExtractor:
             quoted=content.quoted,
             idf_sum=self.contents.idf_sum(content.counts) or 1.0,
             position=index,
-            beside=(*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
+            neighbours=(*sentences[max(0, index - 1) : index], *sentences[index + 1 : index + 2]),
             is_headline=role is Role.HEADLINE,
             is_caption=role is Role.CAPTION,
         )
@@ -140,16 +141,16 @@ class FeatureExtractor:
 
     def _neighbours(self, a: _Side, b: _Side) -> float:
         of = self.likeness.of
-        beside_a = [of(passage, b.passage) for passage in a.beside]
-        beside_b = [of(a.passage, passage) for passage in b.beside]
-        return max(beside_a + beside_b, default=0.0)
+        next_to_a = [of(passage, b.passage) for passage in a.neighbours]
+        next_to_b = [of(a.passage, passage) for passage in b.neighbours]
+        return max(next_to_a + next_to_b, default=0.0)
 
 
 def extractor_of(contents: TermIndex) -> FeatureExtractor:
-    """Gathers what the features of a collection are computed from."""
+    """The extractor for a collection, given what each of its sentences says."""
     return FeatureExtractor(contents, Likeness(contents))
 
 
 def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:
-    """By how much a pair leads the next best, below zero where it is not the best."""
+    """By how much the cosine of a pair exceeds the next highest; below zero where it is not the highest itself."""
     return cosine - (best[1] if cosine > best[0] - _SAME else best[0])

@@ -15,36 +15,37 @@ from reader.analysis.sentences.terms import TermIndex
 from reader.text.safe_yaml import load_shipped
 
 _SHARED = ("overlap", "dice", "coverage", "sequence")
-"""The features that are made of shared concepts; their part of the score is told concept by concept."""
+"""The features that are made of shared concepts; their part of the score is explained concept by concept."""
 _SURE = 0.7
-"""The score from which a link that was made of words alone nearly always stays (94 of 100 on annotated collections)."""
+"""The score from which a link made of words alone nearly always remains (94 of 100 on annotated collections)."""
 _SURE_COSINE = 0.12
-"""Pairs less alike than this are hardly ever sure."""
+"""Pairs of a lower cosine than this are hardly ever sure."""
 _MOST_REASONS = 6
+"""The most reasons given for a link."""
 _LEAST_VERBATIM = 6
-"""The least words of a sentence that is the same by more than chance."""
+"""The least words of a sentence that is the same as another by more than chance."""
 _VERBATIM = 0.9
-"""The least share of words in common, in order, of two that are taken from one text."""
+"""The least share of words in common, in order, of two sentences taken from one text."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """A logistic regression over `Features`: fitted by `tools/fit_links.py`, kept in `weights.yaml`."""
+    """A logistic regression over `Features`: fitted by `tools/fit_links.py`, stored in `weights.yaml`."""
 
     bias: float
     threshold: float
-    """The score from which two passages are linked."""
+    """The score, from 0 to 1, from which two passages are linked."""
     weights: Features
-    """What one of each feature adds to the log-odds."""
+    """What one unit of each feature adds to the log-odds."""
     means: Features
-    """What each feature is on average: what a pair has above that speaks for a link."""
+    """The mean of each feature: what a pair has above that speaks for a link."""
 
     def score(self, features: Features) -> float:
-        """The probability that two passages report the same fact."""
+        """The probability that two passages report the same fact, from 0 to 1."""
         return 1 / (1 + math.exp(-self.bias - sum(map(mul, self.weights, features))))
 
     def contribution(self, name: str, features: Features) -> float:
-        """What a feature adds to the score's log-odds, against the average pair."""
+        """What the feature of this name adds to the log-odds, compared with the average pair."""
         return float(getattr(self.weights, name) * (getattr(features, name) - getattr(self.means, name)))
 
 
@@ -62,13 +63,13 @@ def shipped_weights() -> Weights:
 
 
 def find_links(extractor: FeatureExtractor, weights: Weights | None = None) -> tuple[Link, ...]:
-    """The links of a collection, the surest first."""
+    """The links of a collection, the highest score first; `weights` are those that come with the program by default."""
     chosen = weights or shipped_weights()
     return _links(extractor, chosen, LEAST_COSINE, chosen.threshold)
 
 
 def find_sure_links(extractor: FeatureExtractor) -> tuple[Link, ...]:
-    """The links that are sure enough to be shown before names and figures are known, the surest first."""
+    """The links that are sure enough to be shown before names and figures are known, the highest score first."""
     return _links(extractor, shipped_weights(), _SURE_COSINE, _SURE)
 
 
@@ -83,7 +84,7 @@ def _links(extractor: FeatureExtractor, weights: Weights, least_cosine: float, l
 
 
 def _is_verbatim(contents: TermIndex, a: Passage, b: Passage) -> bool:
-    """Whether two sentences have the same words in the same order, but for very few."""
+    """Whether two sentences have the same words in the same order, except for very few."""
     here, there = contents.by_passage[a].folds, contents.by_passage[b].folds
     if min(len(here), len(there)) < _LEAST_VERBATIM:
         return False
@@ -93,7 +94,7 @@ def _is_verbatim(contents: TermIndex, a: Passage, b: Passage) -> bool:
 def _reasons(
     extractor: FeatureExtractor, weights: Weights, a: Passage, b: Passage, features: Features
 ) -> tuple[Reason, ...]:
-    """What made the score, the weightiest first."""
+    """What made the score, the highest weight first."""
     reasons = [*_shared_reasons(extractor, weights, a, b, features), *_context_reasons(weights, features)]
     reasons.sort(key=lambda reason: -reason.weight)
     return tuple(reasons[:_MOST_REASONS])

@@ -11,8 +11,9 @@ _SIGNALS = {
     Signal.OTHER: "rank",
 }
 _MOST = 4
+"""The most reasons in one line."""
 
 
 def reasons_of(link: Link) -> str:
-    """What speaks most for a link: "actor: Ellen Tarrant · words: sea wall"."""
+    """The four strongest reasons for a link, in a line: "actor: Ellen Tarrant · words: sea wall"; empty without any."""
     return " · ".join([f"{_SIGNALS[r.signal]}: {r.text}" for r in link.why if r.weight > 0][:_MOST])

@@ -1,4 +1,4 @@
-"""Facts as the reader sees them: passages that are told to be of one fact, or not."""
+"""Facts as the reader sees them: pairs of passages that the reader joins in one fact, or parts."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,10 +13,10 @@ Scores = Mapping[frozenset[Passage], float]
 
 
 def regrouped(analysis: Analysis, joined: Iterable[Pair], parted: Iterable[Pair]) -> tuple[Fact, ...]:
-    """The facts of an analysis where some pairs are told to be of one fact, and others, which go before, not.
+    """The facts of an analysis, where `joined` pairs are of one fact and `parted` pairs are not.
 
-    What is parted takes with it the passages that its side is linked to more surely. A part keeps the
-    id of the fact that it has most of; a passage that is left alone is in no fact.
+    A pair in both is parted. A parted passage takes those passages with it that it has the higher scores with. A part
+    has the id of the fact that most of it was in; a passage that is left alone is in no fact.
     """
     scores = {frozenset((link.a, link.b)): link.score for link in analysis.links}
     clusters = {passage: fact.passages for fact in analysis.facts for passage in fact.passages}
@@ -48,7 +48,7 @@ def _parts(a: Passage, b: Passage, cluster: Cluster, scores: Scores) -> tuple[Cl
 
 
 def _as_facts(analysis: Analysis, clusters: Iterable[Cluster], scores: Scores) -> tuple[Fact, ...]:
-    """Clusters as facts, in the order in which they first stand."""
+    """Clusters as facts, in the order of their first passage."""
     index = {Passage(key, *span): n for key, spans in analysis.sentences.items() for n, span in enumerate(spans)}
     order = {article.id: n for n, article in enumerate(analysis.articles)}
     before = fact_of(analysis.facts)
@@ -65,13 +65,13 @@ def _as_facts(analysis: Analysis, clusters: Iterable[Cluster], scores: Scores) -
 
 
 def _label_in(analysis: Analysis, cluster: Cluster, scores: Scores) -> str:
-    """What a fact is called: as it is called already, if that passage is in it, else by what is most like the rest."""
+    """What a fact is called: as before, if that passage is in it, else by the passage most like the rest."""
     labels = {label for p, fact in fact_of(analysis.facts).items() if p in cluster and (label := fact.label)}
     texts = {passage: analysis.text_of(passage) for passage in cluster}
     called = {p: truncate(text, LABEL_LENGTH).rstrip(".") for p, text in texts.items()}
-    kept = [called[p] for p in cluster if called[p] in labels]
+    unchanged = [called[p] for p in cluster if called[p] in labels]
     best = max(cluster, key=lambda p: _cohesion((p,), tuple(o for o in cluster if o != p), scores))
-    return kept[0] if kept else called[best]
+    return unchanged[0] if unchanged else called[best]
 
 
 def _cohesion(a: Cluster, b: Cluster, scores: Scores) -> float:

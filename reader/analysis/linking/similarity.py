@@ -1,4 +1,4 @@
-"""How alike the sentences of different articles are: the cosines of what they say."""
+"""How alike the sentences of different articles are: the cosines of their weighted concepts."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -10,13 +10,13 @@ from reader.analysis.model import Passage
 from reader.analysis.sentences.terms import TermIndex
 
 LEAST_COSINE = 0.03
-"""Pairs less alike than this are no candidates."""
+"""Pairs of a lower cosine than this are no candidates."""
 _MOST_CANDIDATES = 24
-"""A pair is a candidate if one of the two is among this many that are most like the other."""
+"""A pair is a candidate if one of the two is among so many sentences most like the other."""
 _MOST_PARTNERS = 120
-"""How many of those most like it each sentence is compared with; what is further off counts as unlike."""
+"""How many of the sentences most like it each sentence is compared with; the rest count as unlike."""
 _COMMON = 150
-"""A concept of more sentences than this brings none together."""
+"""A concept that more sentences than this have makes no two of them candidates."""
 
 Pair = tuple[Passage, Passage]
 _NO_PARTNERS: Mapping[Passage, float] = {}
@@ -33,7 +33,7 @@ class Likeness:
         self._cosines = _cosines(contents)
 
     def pairs(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, float]]:
-        """The candidates for a link with at least some cosine, each once."""
+        """The candidates for a link whose cosine is at least `least`, each once, with its cosine."""
         order = {passage: index for index, passage in enumerate(self._cosines)}
         nearest = {passage: set(islice(partners, _MOST_CANDIDATES)) for passage, partners in self._cosines.items()}
         for a, partners in self._cosines.items():
@@ -42,21 +42,21 @@ class Likeness:
                     yield ((a, b) if order[a] < order[b] else (b, a)), cosine
 
     def of(self, a: Passage | None, b: Passage | None) -> float:
-        """The cosine of two sentences; 0 where one of them is none."""
+        """The cosine of two sentences, from 0 to 1; 0 where one of them is None, or the two are unlike."""
         if a is None or b is None:
             return 0.0
         return self._cosines.get(a, _NO_PARTNERS).get(b, 0.0) or self._cosines.get(b, _NO_PARTNERS).get(a, 0.0)
 
     def partners(self, passage: Passage) -> Mapping[Passage, float]:
-        """The sentences most like one, the likest first, with their cosines."""
+        """The sentences of other articles most like one, with their cosines, the highest first."""
         return self._cosines.get(passage, _NO_PARTNERS)
 
     def best_two(self, passage: Passage, article: str) -> tuple[float, float]:
-        """The two highest cosines of a sentence with sentences of an article."""
+        """The two highest cosines of a sentence with those of an article, given by id; 0 where there are fewer."""
         return self._best_two.get(passage, {}).get(article, (0.0, 0.0))
 
     def through_third(self, a: Passage, b: Passage) -> float:
-        """The weaker likeness of the two to one sentence of a third article, at its best."""
+        """The lower of two sentences' cosines with one of a third article, for the sentence where it is highest."""
         best = 0.0
         partners = self.partners(b)
         for third, cosine in self.partners(a).items():
@@ -84,7 +84,7 @@ def _best_two_by_article(partners: Mapping[Passage, float]) -> dict[str, tuple[f
 
 
 def _cosines(contents: TermIndex) -> dict[Passage, dict[Passage, float]]:
-    """For each sentence those of other articles that are most like it, the likest first."""
+    """For each sentence those of other articles that are most like it, with their cosines, the highest first."""
     passages = list(contents.by_passage)
     vectors = Vectors([contents.vectors[passage] for passage in passages], _COMMON, 3 * _MOST_PARTNERS)
     found = {}

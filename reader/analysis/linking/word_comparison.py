@@ -1,4 +1,4 @@
-"""One fact's passages word by word: what they share, where they differ, what they only suppose."""
+"""The passages of a fact word by word: what they share, where they differ, what they only suppose."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,28 +15,28 @@ from reader.text.tokens import tokenise
 
 @dataclass(frozen=True)
 class WordsOfPassage:
-    """Spans of a passage by what they are beside the other passages of its fact."""
+    """Spans of a passage by how they compare with the passages of the fact in other articles."""
 
     shared: tuple[Span, ...] = ()
-    """Words, names and figures that a passage of another article has too."""
+    """Words, names and figures that another article has too."""
     own: tuple[Span, ...] = ()
-    """Words and names that none has, and figures where none has any of the kind."""
+    """Words and names that no other article has, and figures where none has a figure of the kind."""
     own_figures: tuple[Span, ...] = ()
-    """Figures that no passage of another article has."""
+    """Figures that no other article has."""
     differing_figures: tuple[Span, ...] = ()
-    """Those of them beside which another article has another figure of the kind."""
+    """Those of `own_figures` for which another article has a different figure of the kind."""
     equal_figures: tuple[Span, ...] = ()
-    """Figures that another article has too, however they are written: "a dozen" beside "12"."""
+    """Figures that another article has too, however they are written: "a dozen" and "12"."""
     suppositions: tuple[Span, ...] = ()
-    """Words that lower what is said to a possibility."""
+    """Words that reduce what is said to a possibility."""
     denials: tuple[Span, ...] = ()
-    """Words that deny or negate it."""
+    """Words that deny or negate what is said."""
     scare_quotes: tuple[Span, ...] = ()
-    """Words that are held at arm's length by quotation marks."""
+    """Words in scare quotes."""
 
     @property
     def hedges(self) -> tuple[Span, ...]:
-        """Words that deny what is said, lower it to a possibility, or hold it at arm's length."""
+        """Words that deny what is said or reduce it to a possibility, and words in scare quotes, in order."""
         return tuple(sorted((*self.suppositions, *self.denials, *self.scare_quotes)))
 
 
@@ -47,10 +47,13 @@ class WordComparer:
     analysis: Analysis
     _languages: dict[str, Language] = field(default_factory=dict)
     _compared: dict[tuple[Passage, ...], dict[Passage, WordsOfPassage]] = field(default_factory=dict)
-    """What was found, as the same fact is looked at again and again."""
+    """What was found before, since the same fact is looked at again and again."""
 
     def compare(self, passages: Sequence[Passage]) -> dict[Passage, WordsOfPassage]:
-        """What the passages share and where they differ, passage by passage."""
+        """What each of the passages shares with those of other articles, and where it differs from them.
+
+        Raises `KeyError` where a passage is of no article of the analysis.
+        """
         key = tuple(passages)
         if key not in self._compared:
             contents = [self._content(passage) for passage in passages]
@@ -77,9 +80,9 @@ class WordComparer:
     def _words_of(self, content: SentenceTerms, contents: Iterable[SentenceTerms]) -> WordsOfPassage:
         article = content.sentence.passage.article
         others = [other for other in contents if other.sentence.passage.article != article]
-        told = {place.concept for other in others for place in other.places}
+        elsewhere = {place.concept for other in others for place in other.places}
         figures = [place for place in content.places if place.concept.signal is Signal.FIGURE]
-        own_figures = [place for place in figures if place.concept not in told]
+        own_figures = [place for place in figures if place.concept not in elsewhere]
         foreign = [figure for other in others for figure in self._figures_of(other) if figure]
         differing = [
             place.span
@@ -89,18 +92,18 @@ class WordComparer:
         said = attributions_in(content.sentence, content.language)
         denying = (found.verb for found in said.by_verb if found.verb_kind is AttributionKind.DENIES)
         return WordsOfPassage(
-            shared=_spans(place for place in content.places if place.concept in told),
-            own=_spans(p for p in content.places if p.concept not in told and p.span not in differing),
+            shared=_spans(place for place in content.places if place.concept in elsewhere),
+            own=_spans(p for p in content.places if p.concept not in elsewhere and p.span not in differing),
             own_figures=_spans(own_figures),
             differing_figures=tuple(differing),
-            equal_figures=_spans(place for place in figures if place.concept in told),
+            equal_figures=_spans(place for place in figures if place.concept in elsewhere),
             suppositions=_spans(said.hedges),
             denials=_spans((*said.negations, *denying)),
             scare_quotes=_spans(said.scare_quotes),
         )
 
     def _figures_of(self, content: SentenceTerms) -> list[Figure | None]:
-        """For each place of a content the figure that stands there, if one does."""
+        """For each place of a content, the figure at that place; None where there is none."""
         article = content.sentence.passage.article
         return [self._figures.get(Passage(article, *place.span)) for place in content.places]
 

@@ -1,1 +1,1 @@
-"""From a collection to its analysis, step by step: one event or many, in other processes, cached."""
+"""From a collection to its analysis, step by step: of one event or many, in other processes, with a cache."""

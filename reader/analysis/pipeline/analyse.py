@@ -17,51 +17,55 @@ from reader.articles.article import Article, Collection
 from reader.progress import Progress, no_progress
 
 _FEW = 24
-"""How many articles are compared in this process alone, and held in memory meanwhile."""
+"""The most articles that are compared in this process alone, and are all in memory meanwhile."""
 
 
 def steps_of(articles: tuple[Article, ...], cache: AnalysisCache, progress: Progress = no_progress) -> Iterator[Step]:
-    """What is worth showing of an analysis, the whole of it last; that is then kept for the next time."""
+    """The steps of an analysis that are worth showing, the whole last; it is then saved to the cache.
+
+    `progress` is called with how many of many articles are compared, and how many there are. Raises `AnalysisError`.
+    """
     for found in analyse_in_steps(articles, cache, progress):
         if found.facts and not _is_last_of_one(found):
             yield Step(found, is_whole=False)
     yield Step(found, is_whole=True)
-    cache.keep(found)
+    cache.save(found)
 
 
 def _is_last_of_one(found: Analysis) -> bool:
-    """Whether this is the last step where all articles tell one event: only that one has discrepancies."""
+    """Whether this is the last step where all articles are about one event: only that one has discrepancies."""
     return len(found.events) == 1 and bool(found.discrepancies)
 
 
 def analyse(collection: Collection, progress: Progress = no_progress) -> Analysis:
-    """All that is found in a collection."""
+    """All that is found in a collection, made anew. Raises `AnalysisError`."""
     *_, last = analyse_in_steps(collection.articles, progress=progress)
     return last
 
 
 def analysis_of(collection: Collection, progress: Progress = no_progress) -> Analysis:
-    """The same: the kept one, else made now and kept."""
-    kept = AnalysisCache.of_user()
-    found = kept.find(collection.articles)
+    """All that is found in a collection: from the cache, else made and saved there. Raises `AnalysisError`."""
+    cache = AnalysisCache.of_user()
+    found = cache.find(collection.articles)
     if found is None:
-        *_, found = analyse_in_steps(collection.articles, kept, progress)
-        kept.keep(found)
+        *_, found = analyse_in_steps(collection.articles, cache, progress)
+        cache.save(found)
     return found
 
 
 def analyse_in_steps(
-    articles: tuple[Article, ...], kept: AnalysisCache | None = None, progress: Progress = no_progress
+    articles: tuple[Article, ...], cache: AnalysisCache | None = None, progress: Progress = no_progress
 ) -> Iterator[Analysis]:
     """The analysis as it grows, at least once; the last is the whole.
 
-    Of the first event: what is surely linked; actors, figures, links and facts; discrepancies. Then of more events. Of
-    many articles whole events, each time twice as many; one that was analysed before is taken from those `kept`.
-    Where it takes long `progress` is told how many articles are compared, of how many.
+    First comes the first event: its sure links; then actors, figures, links and facts; then discrepancies. The other
+    events follow. Of many articles on several events there are whole events only, twice as many at each step; an event
+    that was analysed before is taken from `cache`, another is saved to it. With many articles `progress` is called with
+    how many are compared, and how many there are. Raises `AnalysisError`.
     """
     with infrequent_gc():
         if len(articles) > _FEW:
-            yield from _event_by_event(articles, kept, progress)
+            yield from _event_by_event(articles, cache, progress)
         else:
             yield from _at_once(articles)
 
@@ -87,9 +91,9 @@ def _step_by_step(known: Analysis, events: Iterable[Sequence[ParsedArticle]]) ->
 
 
 def _event_by_event(
-    articles: tuple[Article, ...], kept: AnalysisCache | None, progress: Progress
+    articles: tuple[Article, ...], cache: AnalysisCache | None, progress: Progress
 ) -> Iterator[Analysis]:
-    """The same for many articles: by several processes, and where they tell several events without steps within one."""
+    """The same for many articles, by several processes; where they are about several events, by whole events."""
     with ProcessPool() as processes:
         progress(0, len(articles))
         known = _known(articles, processes.outlines(articles))
@@ -99,7 +103,7 @@ def _event_by_event(
         by_id = {article.id: article for article in articles}
         events = [tuple(by_id[article] for article in event) for event in known.events]
         parts: list[Analysis] = []
-        for part in _of_events(events, processes, kept):
+        for part in _of_events(events, processes, cache):
             parts.append(part)
             progress(sum(len(each.articles) for each in parts), len(articles))
             if len(parts).bit_count() == 1 or len(parts) == len(events):
@@ -107,17 +111,17 @@ def _event_by_event(
 
 
 def _of_events(
-    events: Sequence[tuple[Article, ...]], processes: ProcessPool, kept: AnalysisCache | None
+    events: Sequence[tuple[Article, ...]], processes: ProcessPool, cache: AnalysisCache | None
 ) -> Iterator[Analysis]:
-    """The analysis of the articles on each event; what is made is kept, where there is something to compare."""
-    found = {event: kept.find(event) if kept and len(event) > 1 else None for event in events}
+    """The analysis of the articles on each event; those of more than one article are cached."""
+    found = {event: cache.find(event) if cache and len(event) > 1 else None for event in events}
     made = processes.analyses([event for event in events if not found[event]])
     for event in events:
         analysis = found.pop(event)
         if analysis is None:
             analysis = next(made)
-            if kept and len(event) > 1:
-                kept.keep(analysis)
+            if cache and len(event) > 1:
+                cache.save(analysis)
         yield analysis
 
 
@@ -130,28 +134,28 @@ def _known(articles: tuple[Article, ...], outlines: Sequence[Outline]) -> Analys
 
 
 class Sorts(NamedTuple):
-    """How articles belong together, before anything in them is compared."""
+    """Which articles belong together, before anything in them is compared."""
 
     events: tuple[tuple[str, ...], ...]
-    """The ids of those that tell one event, event by event."""
+    """The ids of the articles about each event."""
     copies: tuple[Copies, ...]
 
 
 def sorts_of(collection: Collection, progress: Progress = no_progress) -> Sorts:
-    """Which articles of a collection tell one event, and which print one text; of many it is kept.
+    """Which articles of a collection are about one event, and which print one text; of many articles it is cached.
 
-    Where it takes long `progress` is told how many articles are read, of how many.
+    With many articles `progress` is called with how many are read, and how many there are. Raises `AnalysisError`.
     """
     if len(collection.articles) <= _FEW:
         return _sorts([ParsedArticle.of(article).outline for article in collection.articles])
-    kept = AnalysisCache.of_user("sorts")
-    found = kept.find(collection.articles)
+    cache = AnalysisCache.of_user("sorts")
+    found = cache.find(collection.articles)
     if found is None:
         with ProcessPool() as processes:
             found = replace(
                 _known(collection.articles, processes.outlines(collection.articles, progress)), sentences={}
             )
-        kept.keep(found)
+        cache.save(found)
     return Sorts(found.events, found.copies)
 
 

@@ -1,4 +1,4 @@
-"""The analysis of a collection for a reader who reads on meanwhile: in a process of its own, or in this one.
+"""The analysis of a collection while the reader reads on: in a process of its own, or in this one.
 
 Both find the same, step by step. Importing this loads nothing that analyses.
 """
@@ -17,25 +17,26 @@ if TYPE_CHECKING:
 
 
 _NICENESS = 4
-"""By how much the process gives way to the reader's own: the screen and the keys come first where cores are few."""
+"""The niceness of the process, so that the screen and the keys come first where there are few cores."""
 
 
 class RunningAnalysis(Protocol):
-    """The analysis of some articles, on its way."""
+    """An analysis of some articles that is under way."""
 
     def steps(self, progress: Progress = no_progress) -> "Iterator[Step]":
-        """What is found, as it is found, the whole last; waits for each. Where it was cancelled it stops before that.
+        """What is found, step by step, the whole last; waits for each step. Once cancelled, it stops before the whole.
 
-        `progress` is told how many of many articles are compared, of how many. Raises `AnalysisError`.
+        `progress` is called with how many of many articles are compared, and how many there are. Raises
+        `AnalysisError`.
         """
         ...
 
     def cancel(self) -> None:
-        """Breaks it off: nobody waits for more. Another thread than that of `steps` may call this."""
+        """Breaks the analysis off. Any thread may call this, also while another waits in `steps`."""
         ...
 
     def anew(self, articles: Sequence[Article]) -> "RunningAnalysis":
-        """The same for other articles; this one is cancelled."""
+        """Cancels this analysis and begins one of other articles."""
         ...
 
 
@@ -55,7 +56,7 @@ class DirectAnalysis:
             yield step
 
     def _found(self, progress: Progress) -> "Iterator[Step]":
-        """At once where it was found before, else step by step."""
+        """The cached analysis at once, else one step by step."""
         from reader.analysis.pipeline.cache import AnalysisCache
         from reader.analysis.pipeline.serialise import Step
 
@@ -78,8 +79,8 @@ class DirectAnalysis:
 class BackgroundAnalysis:
     """An analysis in a process of its own, which begins at once; cancelled, it ends at once.
 
-    Where the process dies it is begun again in a new one; where that dies, too, it has failed. Where no process can
-    be started it is made in this one, by whoever asks for its steps.
+    If the process dies, the analysis begins again in a new one; if that dies too, it has failed. If no process can be
+    started, the analysis runs in this one, in the thread that asks for its steps.
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
@@ -114,11 +115,11 @@ class BackgroundAnalysis:
 
     @property
     def process(self) -> AnalysisProcess | None:
-        """Where it is made; None where that is this process."""
+        """The process that the analysis runs in; None where that is this process."""
         return self._process
 
     def _answers(self, progress: Progress) -> "Iterator[Step]":
-        """What the process finds; it then ends. Raises `ProcessEndedError` where it has ended before that."""
+        """The steps that the process finds; it ends after the last. Raises `ProcessEndedError` if it ended before."""
         from reader.analysis.pipeline.serialise import Compared, Done, Step
 
         process = self._process
@@ -137,7 +138,7 @@ class BackgroundAnalysis:
 
     @staticmethod
     def _is_running(process: AnalysisProcess) -> bool:
-        """Whether a process could be started; waits until it says so."""
+        """Whether a process is running; waits until it says so."""
         try:
             process.answer()
         except ProcessEndedError:
@@ -145,7 +146,7 @@ class BackgroundAnalysis:
         return True
 
     def _begin_again(self) -> bool:
-        """Starts another process, unless nobody waits for more; tells whether it did."""
+        """Starts another process, unless the analysis was cancelled; returns whether it did."""
         with self._lock:
             if not self._is_cancelled:
                 self._process = started(_NICENESS)

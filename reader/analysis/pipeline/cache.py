@@ -1,8 +1,8 @@
-"""Analyses that were made before, kept in the user's cache folder so that articles need not be compared again.
+"""The cache of analyses in the user's cache folder: the same articles need not be compared again.
 
-A kept analysis is found by the texts, days and languages of its articles, and by the program with its language data:
-what has changed is analysed anew. It is written whole or not at all, in MessagePack behind its SHA-256; one that is
-damaged is deleted, and that is all that happens. Nothing in it is ever run.
+An analysis is found by the texts, days and languages of its articles, and by the program with its language data: what
+has changed is analysed anew. A file is written whole or not at all; it is a SHA-256 and then MessagePack. A damaged
+file is deleted without a message. Nothing in a file is ever run.
 """
 
 import hashlib
@@ -23,37 +23,37 @@ from reader.text.languages import FOLDER
 _FORMAT = b"parallax-analysis/1"
 _HASH = hashlib.sha256().digest_size
 _MOST_BYTES = 200_000_000
-"""How much may be kept in all."""
+"""The most bytes of all files in the folder together."""
 
 
 @dataclass(frozen=True)
 class AnalysisCache:
-    """A folder of kept analyses, one file each."""
+    """A folder of cached analyses, one file each."""
 
     folder: Path
 
     @classmethod
     def of_user(cls, name: str = "analyses") -> "AnalysisCache":
-        """The one of that name in the user's cache folder."""
+        """The cache in the folder of that name in the user's cache folder."""
         return cls(cache_folder() / name)
 
     def find(self, articles: tuple[Article, ...]) -> Analysis | None:
-        """The analysis of articles that are as they were; None where it is not kept, or is damaged."""
+        """The analysis of these articles; None where it is not in the cache, or can't be read, or is damaged."""
         path = self._path(articles)
         try:
-            kept = path.read_bytes()
+            data = path.read_bytes()
         except OSError:
             return None
-        found = _decoded(kept, articles)
+        found = _decoded(data, articles)
         with suppress(OSError):
             if found is None:
                 path.unlink()
             else:
-                os.utime(path)  # those used last are the last to go
+                os.utime(path)  # the files used last are deleted last
         return found
 
-    def keep(self, analysis: Analysis) -> None:
-        """Keeps an analysis; where the folder can't be written to, nothing is kept, and nothing is said."""
+    def save(self, analysis: Analysis) -> None:
+        """Saves an analysis; where the folder can't be written to, it does nothing, and raises nothing."""
         path = self._path(analysis.articles)
         part = path.with_suffix(f".{os.getpid()}.part")
         with suppress(OSError):
@@ -73,10 +73,10 @@ class AnalysisCache:
         return self.folder / f"{digest.hexdigest()}.analysis"
 
     def _make_room(self) -> None:
-        """Deletes those used longest ago, as far as there is too much."""
-        kept = sorted(((path.stat(), path) for path in self.folder.iterdir()), key=lambda entry: -entry[0].st_mtime)
+        """Deletes the files used longest ago until the others are few enough bytes."""
+        by_use = sorted(((path.stat(), path) for path in self.folder.iterdir()), key=lambda entry: -entry[0].st_mtime)
         total = 0
-        for status, path in kept:
+        for status, path in by_use:
             total += status.st_size
             if total > _MOST_BYTES:
                 path.unlink(missing_ok=True)
@@ -87,8 +87,8 @@ def _encoded(analysis: Analysis) -> bytes:
     return hashlib.sha256(body).digest() + body
 
 
-def _decoded(kept: bytes, articles: tuple[Article, ...]) -> Analysis | None:
-    digest, body = kept[:_HASH], kept[_HASH:]
+def _decoded(data: bytes, articles: tuple[Article, ...]) -> Analysis | None:
+    digest, body = data[:_HASH], data[_HASH:]
     if hashlib.sha256(body).digest() != digest:
         return None
     try:
@@ -99,7 +99,7 @@ def _decoded(kept: bytes, articles: tuple[Article, ...]) -> Analysis | None:
 
 @cache
 def _program() -> bytes:
-    """What tells this program and its data from others: the names, sizes and times of its files."""
+    """A digest that changes with the program and its data: of the names, sizes and times of their files."""
     digest = hashlib.sha256()
     for path in _sources():
         status = path.stat()

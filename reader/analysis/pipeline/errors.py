@@ -1,4 +1,4 @@
-"""What can go wrong with an analysis; apart from what makes one, so that who is told of it need not load that."""
+"""The errors of an analysis, in a module of their own: whoever catches one need not load what makes an analysis."""
 
 
 class ProcessEndedError(Exception):
@@ -10,5 +10,5 @@ class AnalysisError(Exception):
 
     @classmethod
     def ended_twice(cls, ended: ProcessEndedError) -> "AnalysisError":
-        """Two processes have ended over the same work; `ended` says how the second did."""
+        """The error that two processes have ended over the same work; `ended` says how the second did."""
         return cls(f"the process that compares them was ended twice, {ended}")

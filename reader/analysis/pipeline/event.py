@@ -1,4 +1,4 @@
-"""The articles on one event, compared with each other; and the analyses of several events made one."""
+"""The comparison of the articles on one event; and the joining of the analyses of several events."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,9 +24,9 @@ T = TypeVar("T")
 Of = tuple[int, T]
 """Something with the number of the analysis that it comes from."""
 Ids = Mapping[Of[str], str]
-"""From the ids in each analysis to those in the one of all."""
+"""The ids in each analysis, with the ids in the analysis of the whole collection."""
 Order = Mapping[str, int]
-"""The articles of the collection by id, from 0."""
+"""The place of each article in the collection, from 0, by the article's id."""
 
 
 class ParsedArticle(NamedTuple):
@@ -38,11 +38,13 @@ class ParsedArticle(NamedTuple):
 
     @classmethod
     def of(cls, article: Article) -> "ParsedArticle":
+        """An article, taken apart now."""
         document = read_document(article)
         return cls(document, term_index_of([document], (), ()))
 
     @property
     def outline(self) -> Outline:
+        """What is known of the article before it is compared with others."""
         return outline_of(self.document, [*self.words.by_passage.values()])
 
 
@@ -53,8 +55,9 @@ def compare(articles: Iterable[Article]) -> Analysis:
 
 
 def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
-    """What is found in articles on one event as it grows: what is surely linked; actors, figures, links and facts;
-    discrepancies.
+    """What is found in articles on one event, in three steps.
+
+    First the sure links and their facts; then actors, figures, all links and facts; then discrepancies as well.
     """
     documents = [one.document for one in parsed]
     words = TermIndex({passage: content for one in parsed for passage, content in one.words.by_passage.items()})
@@ -64,7 +67,7 @@ def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
 
 
 def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
-    """Actors, figures, links and facts; with discrepancies."""
+    """First actors, figures, links and facts; then discrepancies as well."""
     evidence = _compared(documents)
     omissions = find_omissions(evidence.contents, evidence.likeness, evidence.facts, evidence.attributions)
     found = replace(
@@ -87,7 +90,7 @@ def _unlinked(documents: Sequence[Document]) -> Analysis:
 
 
 def _compared(documents: Sequence[Document]) -> Evidence:
-    """All that discrepancies are found in: actors, figures, links, facts."""
+    """All that discrepancies are found in: actors, figures, links and facts."""
     actors = find_actors(documents)
     attributions = attributions_of(documents)
     figures = attributed(find_figures(documents), attributions, actors)
@@ -100,7 +103,7 @@ def _compared(documents: Sequence[Document]) -> Evidence:
 
 
 def evidence_of(collection: Collection) -> Evidence:
-    """What the discrepancies of a collection on one event are found in."""
+    """All that the discrepancies of a collection on one event are found in."""
     return _compared([read_document(article) for article in collection.articles])
 
 
@@ -111,10 +114,10 @@ def terms_of_collection(collection: Collection) -> TermIndex:
 
 
 def joined(known: Analysis, parts: Sequence[Analysis]) -> Analysis:
-    """What is known of a collection, with what was found in the articles on some of its events.
+    """The analysis `known` of a collection, with what was found in the articles on some of its events.
 
-    Ids are given anew: facts by event, discrepancies in their order. Who goes by one name in
-    several events is one actor.
+    `parts` are the analyses of these events, at least one. Ids are given anew: to facts by event, to discrepancies in
+    their order. Actors of one name and kind in several events become one.
     """
     if len(parts) == 1:
         return replace(
@@ -149,7 +152,7 @@ def _each(parts: Sequence[Analysis], found: Callable[[Analysis], Iterable[T]]) -
 
 
 def _same_names(actors: Iterable[Of[Actor]]) -> list[list[Of[Actor]]]:
-    """The actors, those together that go by one name, the ones named most first."""
+    """The actors, grouped by kind and name, the group with the most mentions first."""
     by_name: dict[tuple[ActorKind, str], list[Of[Actor]]] = {}
     for number, actor in actors:
         by_name.setdefault((actor.kind, actor.name.casefold()), []).append((number, actor))
@@ -171,8 +174,8 @@ def _figures(figures: Iterable[Of[Figure]], actor_ids: Ids, order: Order) -> Ite
 
 
 def _fact(fact: Fact, number: int, fact_ids: Ids, discrepancy_ids: Ids) -> Fact:
-    told = tuple(discrepancy_ids[number, found] for found in fact.discrepancies)
-    return replace(fact, id=fact_ids[number, fact.id], discrepancies=told)
+    discrepancies = tuple(discrepancy_ids[number, found] for found in fact.discrepancies)
+    return replace(fact, id=fact_ids[number, fact.id], discrepancies=discrepancies)
 
 
 def _discrepancy(found: Discrepancy, number: int, fact_ids: Ids, discrepancy_ids: Ids) -> Discrepancy:
@@ -186,4 +189,5 @@ def _omissions(parts: Sequence[Analysis], fact_ids: Ids, order: Order) -> Omissi
     return Omissions(
         tuple(sorted(alone, key=lambda alone: order[alone.passage.article])),
         tuple(sorted(renumbered, key=lambda gap: order[gap.article])),
+        tuple(excused for part in parts for excused in part.omissions.excused),
     )

@@ -18,12 +18,13 @@ from reader.articles.article import Article
 from reader.progress import Progress, no_progress
 
 _MOST = 8
+"""The most processes of a pool."""
 _AT_A_TIME = 8
-"""Of how many articles outlines are asked for together."""
+"""How many outlines are asked for in one request."""
 
 
 def made(request: Request) -> Outlines | Step:
-    """What is asked for, made in this process; of a collection it is made in `DirectAnalysis`."""
+    """The answer to a request, made in this process; `DirectAnalysis` answers a request for a whole collection."""
     if request.task is Task.OUTLINES:
         return Outlines(tuple(ParsedArticle.of(article).outline for article in request.articles))
     return Step(compare(request.articles), is_whole=True)
@@ -31,7 +32,7 @@ def made(request: Request) -> Outlines | Step:
 
 @dataclass(frozen=True)
 class _Job:
-    """A request, and where its answer belongs."""
+    """A request, and the place of its answer among the others."""
 
     number: int
     request: Request
@@ -40,16 +41,17 @@ class _Job:
 
 
 class ProcessPool:
-    """As many processes as there are cores to use, up to a bound; they end with the `with` statement.
+    """As many processes as there are cores to use, but at most eight; they end with the `with` statement.
 
-    Where none can be started all is made in this process.
+    If none can be started, this process does their work.
     """
 
     def __init__(self, count: int | None = None) -> None:
+        """`count` is the number of processes, if not that of the cores."""
         self._count = min(count or _cores(), _MOST)
         self._idle: list[AnalysisProcess] = []
         self._busy: dict[AnalysisProcess, _Job | None] = {}
-        """What each other process is at; None where it is only starting."""
+        """The job of each other process; None where it is only starting."""
 
     def __enter__(self) -> "ProcessPool":
         for _ in range(self._count):
@@ -62,11 +64,14 @@ class ProcessPool:
 
     @property
     def processes(self) -> list[AnalysisProcess]:
-        """Those that run."""
+        """The processes that run."""
         return [*self._idle, *self._busy]
 
     def outlines(self, articles: Sequence[Article], progress: Progress = no_progress) -> list[Outline]:
-        """The outline of each article; `progress` is told how many there are, of how many. Raises `AnalysisError`."""
+        """The outline of each article, in their order.
+
+        `progress` is called with how many are made, and how many there will be. Raises `AnalysisError`.
+        """
         batches = [articles[start : start + _AT_A_TIME] for start in range(0, len(articles), _AT_A_TIME)]
         found: list[Outline] = []
         for answer in self._answers([Request.of(Task.OUTLINES, batch) for batch in batches]):
@@ -103,7 +108,7 @@ class ProcessPool:
             self._busy[process] = job
 
     def _wait(self, jobs: deque[_Job], answers: dict[int, Answer]) -> None:
-        """Waits for the next answers; what a process has left undone goes back to the jobs."""
+        """Waits for the next answers; the job of a process that has ended goes back to the others."""
         ready = wait([process.connection for process in self._busy])
         for process in [process for process in self._busy if process.connection in ready]:
             job = self._busy.pop(process)
@@ -117,7 +122,11 @@ class ProcessPool:
                     answers[job.number] = answer
 
     def _take_back(self, job: _Job | None, jobs: deque[_Job], ended: ProcessEndedError) -> None:
-        """A process that has ended at its work is replaced once; one that could not even start is not."""
+        """Puts the job of an ended process back, once, and starts another process.
+
+        A process without a job could not even start, so it has no successor. Raises `AnalysisError` where another
+        process has ended over the same job.
+        """
         if job is None:
             return
         if job.is_second:
@@ -131,5 +140,5 @@ class ProcessPool:
 
 
 def _cores() -> int:
-    """How many this process may use."""
+    """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

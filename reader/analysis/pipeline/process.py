@@ -1,4 +1,4 @@
-"""A process that analyses articles for this one, seen from here; `worker` is what runs in it."""
+"""A process that analyses articles for this one, as this one sees it; `worker` is what runs in it."""
 
 import signal
 import subprocess
@@ -15,14 +15,14 @@ _WORKER = "reader.analysis.pipeline.worker"
 
 
 class AnalysisProcess:
-    """A process that answers one request after the other, until it is ended or this process ends, however that is.
+    """A process that answers one request after the other, until it is ended or this process ends in any way.
 
     It is started by `subprocess`, not by `multiprocessing`, whose processes need the standard streams, which Textual
     replaces, and take modules from the folder that the reader is in.
     """
 
     def __init__(self, niceness: int = 0) -> None:
-        """`niceness` is by how much it gives way to other processes, as `nice` counts it.
+        """`niceness` is what is added to the niceness of this process, as by `nice`.
 
         Raises `OSError` where no process can be started.
         """
@@ -36,7 +36,7 @@ class AnalysisProcess:
             from multiprocessing.connection import Connection  # deferred: it takes 10 ms, in which the process starts
 
             self.connection = Connection(ours.detach())
-            """Where answers come from; to wait for several processes."""
+            """The connection that answers come from; with it one can wait for several processes."""
 
     @property
     def pid(self) -> int:
@@ -44,7 +44,7 @@ class AnalysisProcess:
         return self._process.pid
 
     def ask(self, request: "Request") -> None:
-        """Asks for something. Where the process has ended that is told by `answer`."""
+        """Sends a request. If the process has ended, nothing is raised here, but by `answer`."""
         from reader.analysis.pipeline.serialise import encode  # deferred: the process starts meanwhile
 
         try:
@@ -55,7 +55,8 @@ class AnalysisProcess:
     def answer(self) -> "Answer":
         """The next answer; waits for it.
 
-        Raises `ProcessEndedError`, and `AnalysisError` where what was asked for has failed in the process.
+        Raises `ProcessEndedError` where the process has ended; `AnalysisError` where the request failed in it, or where
+        its answer can't be read.
         """
         from reader.analysis.pipeline.serialise import Failure, decode_answer
 
@@ -70,7 +71,7 @@ class AnalysisProcess:
         return answer
 
     def end(self) -> None:
-        """Ends the process at once, whatever it is doing; who waits for an answer hears of it."""
+        """Ends the process at once, whatever it is doing; `answer` raises `ProcessEndedError` if it waits meanwhile."""
         self._process.kill()
         self._process.wait()
 
@@ -83,7 +84,7 @@ class AnalysisProcess:
 
 
 def started(niceness: int = 0) -> AnalysisProcess | None:
-    """A process; None where none can be started."""
+    """A new process, of this niceness; None where none can be started."""
     try:
         return AnalysisProcess(niceness)
     except OSError:

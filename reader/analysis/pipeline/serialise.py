@@ -1,6 +1,6 @@
-"""Articles and what is found in them as bytes: what the processes of an analysis ask and answer, and what is cached.
+"""Articles and what is found in them as bytes: the requests and answers of processes, and the cached analyses.
 
-It is MessagePack, checked against its types when it is read; nothing in it is ever run.
+The bytes are MessagePack, checked against the types here when they are read; nothing in them is ever run.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,44 +18,47 @@ from reader.articles.article import Article, Metadata
 
 
 class Task(StrEnum):
-    """What is made of some articles."""
+    """What a process is to make of some articles."""
 
     OUTLINES = "outlines"
     """The outline of each. The answer: `Outlines`."""
     EVENT = "event"
     """The analysis of all, as articles on one event. The answer: a `Step`, the whole."""
     COLLECTION = "collection"
-    """The analysis of a collection. The answers: `Step`s, the last of them the whole, with `Progress` in between; then
+    """The analysis of a collection. The answers: `Step`s, the last of them the whole, with `Compared` in between; then
     `Done`, when the whole is cached."""
 
 
 class ArticleInput(NamedTuple):
-    """All of an article that an analysis reads."""
+    """The parts of an article that an analysis reads."""
 
     id: str
     text: str
     date: str | None
+    """ISO 8601, as in the article's metadata."""
     language: str | None
+    """The tag that the article has itself."""
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What a process is asked for."""
+    """A request to a process."""
 
     task: Task
     inputs: tuple[ArticleInput, ...]
 
     @classmethod
     def of(cls, task: Task, articles: Iterable[Article]) -> "Request":
+        """The request for a task with some articles."""
         return cls(task, tuple(ArticleInput(a.id, a.text, a.metadata.date, a.metadata.language) for a in articles))
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """The articles, without what else is known of them."""
+        """The articles, with the parts alone that an analysis reads."""
         return tuple(Article(i.id, Path(i.id), i.text, Metadata(date=i.date, language=i.language)) for i in self.inputs)
 
 
 class Ready(msgspec.Struct, tag=True, frozen=True):
-    """The process runs; it says so before anything else, and whether or not it was asked yet."""
+    """The process runs; this is its first message, even before any request."""
 
 
 class Compared(msgspec.Struct, tag=True, frozen=True):
@@ -72,22 +75,22 @@ class Outlines(msgspec.Struct, tag=True, frozen=True):
 
 
 class Step(msgspec.Struct, tag=True, frozen=True):
-    """What has been found so far; on its way between processes its articles are left out."""
+    """What has been found so far; between processes it travels without its articles."""
 
     analysis: Analysis
     is_whole: bool
 
     def having(self, articles: Sequence[Article]) -> "Step":
-        """This step with these articles in the place of its own."""
+        """This step with these articles in place of its own."""
         return Step(replace(self.analysis, articles=tuple(articles)), self.is_whole)
 
 
 class Done(msgspec.Struct, tag=True, frozen=True):
-    """Nothing more comes of what was asked for."""
+    """The request is answered in full."""
 
 
 class Failure(msgspec.Struct, tag=True, frozen=True):
-    """An error ended what was asked for; the process can be asked for more."""
+    """An error ended the work on a request; the process takes further requests."""
 
     reason: str
 
@@ -96,17 +99,17 @@ Answer = Ready | Compared | Outlines | Step | Done | Failure
 
 
 def encode(message: Request | Answer) -> bytes:
-    """A message as bytes."""
+    """A request or an answer as bytes; a step without its articles."""
     return msgspec.msgpack.encode(message.having(()) if isinstance(message, Step) else message)
 
 
 def decode_request(data: bytes) -> Request:
-    """Raises `ValueError` where the bytes hold none."""
+    """The request in some bytes. Raises `ValueError` where they are no request."""
     return msgspec.msgpack.decode(data, type=Request)
 
 
 def decode_answer(data: bytes) -> Answer:
-    """Raises `ValueError` where the bytes hold none."""
+    """The answer in some bytes. Raises `ValueError` where they are no answer."""
     return _answers().decode(data)
 
 
@@ -116,10 +119,10 @@ def _answers() -> "msgspec.msgpack.Decoder[Answer]":
 
 
 def encode_analysis(analysis: Analysis) -> bytes:
-    """An analysis without its articles."""
+    """An analysis without its articles, as bytes."""
     return msgspec.msgpack.encode(replace(analysis, articles=()))
 
 
 def decode_analysis(data: bytes, articles: Sequence[Article]) -> Analysis:
-    """The analysis of some articles. Raises `ValueError` where the bytes hold none."""
+    """The analysis of these articles in some bytes. Raises `ValueError` where they are no analysis."""
     return replace(msgspec.msgpack.decode(data, type=Analysis), articles=tuple(articles))

@@ -1,7 +1,7 @@
 """A process that analyses articles for another one: `python -m reader.analysis.pipeline.worker NICENESS`.
 
-Its standard input is a socket, over which it is asked and answers. It touches no terminal, and ends at once when the
-other end is closed: also in the middle of its work, and also when the process that asks it is killed.
+Its standard input is a socket, from which it reads requests and to which it writes answers. It touches no terminal, and
+ends at once when the other end is closed: also in the middle of its work, and also when the other process is killed.
 """
 
 import os
@@ -14,11 +14,11 @@ from threading import Thread
 
 from reader.analysis.pipeline.gc_tuning import infrequent_gc
 
-# What analyses is imported where it is wanted: what is asked is taken in before, and what is cached needs none of it.
+# The analysis is imported only where it is needed: requests are read before, and cached analyses need none of it.
 
 
 def serve(connection: Connection) -> None:
-    """Answers one request after the other; the process ends with the connection."""
+    """Answers one request after the other; does not return, since the process ends with the connection."""
     requests = SimpleQueue[bytes]()
     Thread(target=_receive, args=(connection, requests), daemon=True).start()
     with infrequent_gc():
@@ -32,15 +32,15 @@ def serve(connection: Connection) -> None:
 
 
 def _receive(connection: Connection, requests: SimpleQueue[bytes]) -> None:
-    """Takes in what is asked, also while something is made."""
+    """Reads requests, also while one is being answered."""
     with suppress(EOFError, OSError):
         while True:
             requests.put(connection.recv_bytes())
-    os._exit(0)  # nobody waits for what is being made
+    os._exit(0)  # nobody waits for the answer any more
 
 
 def _prepare() -> None:
-    """Loads what nearly every analysis needs, while nothing is asked."""
+    """Loads what nearly every analysis needs, while there is no request."""
     import reader.analysis.pipeline.analyse  # noqa: F401
     from reader.analysis.language.language import language_of
 
@@ -51,13 +51,13 @@ def _answer(data: bytes, connection: Connection) -> None:
     from reader.analysis.pipeline.background import DirectAnalysis
     from reader.analysis.pipeline.serialise import Compared, Done, Failure, Task, decode_request, encode
 
-    def tell(done: int, of: int) -> None:
+    def report(done: int, of: int) -> None:
         connection.send_bytes(encode(Compared(done, of)))
 
     try:
         request = decode_request(data)
         if request.task is Task.COLLECTION:
-            for step in DirectAnalysis(request.articles).steps(tell):
+            for step in DirectAnalysis(request.articles).steps(report):
                 connection.send_bytes(encode(step))
             connection.send_bytes(encode(Done()))
         else:
@@ -71,6 +71,6 @@ def _answer(data: bytes, connection: Connection) -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is for the process that asks
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is meant for the other process
     os.nice(int(sys.argv[1]))
     serve(Connection(0))

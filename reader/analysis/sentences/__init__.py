@@ -1,1 +1,1 @@
-"""What single sentences say: their terms, and who asserts, claims or denies what."""
+"""What single sentences say: their terms, and who says, claims or denies what."""

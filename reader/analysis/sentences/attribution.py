@@ -1,18 +1,20 @@
-"""Who says what, and how firmly: sources, denials, hedges, and words held at arm's length.
+"""Who says what, and how firmly: sources, denials, hedges, and words in scare quotes.
 
 A sentence is read by its verbs of reporting: "The Syrian military has denied …" is attributed to the Syrian military,
 which denies what follows. What a sentence says without such a verb it says in the article's own voice.
 """
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import takewhile
 
 from reader.analysis.language.language import Language
 from reader.analysis.model import Attribution, AttributionKind, Passage, SentenceAttributions
-from reader.analysis.sentences.claimants import claimant_of, source_behind
+from reader.analysis.sentences.claimants import claimant_of, source_after
 from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
 from reader.analysis.sentences.firmness import has_quotation, hedges_in, passage_of, phrases_in, scare_quotes_in
+from reader.analysis.sentences.quotations import speakers_across
 from reader.analysis.sentences.reporting import grammar_of
 from reader.text.phrasing import truncate
 
@@ -20,16 +22,18 @@ _NAME_LENGTH = 60
 
 
 def attributions_of(documents: Sequence[Document]) -> dict[Passage, SentenceAttributions]:
-    """How each sentence of a collection puts what it says."""
-    return {
-        sentence.passage: attributions_in(sentence, document.language)
-        for document in documents
-        for sentence in document.sentences
-    }
+    """For each sentence of a collection: in whose name it says what it says, and how firmly."""
+    return {passage: said for document in documents for passage, said in _of_article(document).items()}
+
+
+def _of_article(document: Document) -> dict[Passage, SentenceAttributions]:
+    within = {sentence.passage: attributions_in(sentence, document.language) for sentence in document.sentences}
+    speakers = speakers_across(document, within)
+    return {passage: replace(said, speaker=speakers.get(passage)) for passage, said in within.items()}
 
 
 def attributions_in(sentence: Sentence, language: Language) -> SentenceAttributions:
-    """How a sentence puts what it says."""
+    """In whose name a sentence says what it says, and how firmly; `language` is the one it is written in."""
     return SentenceAttributions(
         by_verb=tuple(_by_verb(sentence, language)),
         by_phrase=tuple(_by_phrase(sentence, language)),
@@ -42,7 +46,7 @@ def attributions_in(sentence: Sentence, language: Language) -> SentenceAttributi
 
 
 def _by_verb(sentence: Sentence, language: Language) -> Iterator[Attribution]:
-    """What verbs of reporting put down to somebody."""
+    """What verbs of reporting attribute to somebody."""
     grammar, tokens = grammar_of(language), sentence.tokens
     for index, token in enumerate(tokens):
         kind = grammar.kind_of(tokens, index)
@@ -66,13 +70,13 @@ def _by_verb(sentence: Sentence, language: Language) -> Iterator[Attribution]:
 
 
 def _by_phrase(sentence: Sentence, language: Language) -> Iterator[Attribution]:
-    """What is put down to somebody without a verb: "according to the coastguard"."""
+    """What is attributed to somebody without a verb: "according to the coastguard"."""
     tokens = sentence.tokens
     for phrase in (tuple(phrase.split()) for phrase in sorted(language.words("grammar.according"))):
         for index in range(len(tokens) - len(phrase)):
             start = index + len(phrase)
             if tokens[index].fold == phrase[0] and tuple(token.fold for token in tokens[index:start]) == phrase:
-                end = source_behind(tokens, language, start)
+                end = source_after(tokens, language, start)
                 source = passage_of(sentence, start, end) if end > start else None
                 yield Attribution(
                     verb_kind=AttributionKind.SAYS,
@@ -85,7 +89,7 @@ def _by_phrase(sentence: Sentence, language: Language) -> Iterator[Attribution]:
 
 
 def _name(sentence: Sentence, language: Language, source: Passage) -> str:
-    """The source's words, as they would stand within a sentence: "the coastguard"; nothing where they are no name."""
+    """The words of a source as they would be within a sentence: "the coastguard"; empty where they are no name."""
     auxiliaries = language.words("grammar.auxiliaries")
     tokens = [token for token in sentence.tokens if source.span.covers(token.span)]
     name = list(takewhile(lambda token: token.is_capitalised or token.fold not in auxiliaries, tokens))
@@ -102,11 +106,11 @@ def _name(sentence: Sentence, language: Language, source: Passage) -> str:
 
 
 def _small_words(language: Language) -> Set[str]:
-    """Words that begin a name and are no part of it: "the"."""
+    """Words that may begin the words of a source and are no part of its name: "the"."""
     return language.function_words - language.words("actors.titles")
 
 
 def _common_nouns(language: Language) -> Set[str]:
-    """Words that stand for somebody and are no name: "officials", "two of the men"."""
+    """Words that denote somebody and are no name: "officials", "two of the men"."""
     counting = language.words("grammar.quantities") | language.table("figures.numbers").keys()
     return language.words("speakers.nouns") | counting

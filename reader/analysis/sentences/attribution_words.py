@@ -1,4 +1,4 @@
-"""How a sentence puts what it says, in words for a person."""
+"""In whose name a sentence says what it says, and how firmly, in words for a person."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,13 +6,16 @@ from reader.analysis.model import Analysis, Passage, SentenceAttributions
 
 
 def in_words(said: SentenceAttributions, analysis: Analysis) -> str:
-    """In whose name and how firmly: "says: the coastguard; hedged: “feared”"; nothing where it is told outright."""
+    """In whose name and how firmly: "says: the coastguard; hedged: “feared”"; empty where it is plainly stated.
+
+    `said` is of a sentence of `analysis`, whose texts the words are taken from.
+    """
     sources = dict.fromkeys(attribution.summary for attribution in said.attributions)
     return "; ".join([*sources, *_firmness(said, analysis)])
 
 
 def firmness_in_words(said: SentenceAttributions, analysis: Analysis) -> str:
-    """How firmly alone: "hedged: “feared”"."""
+    """How firmly alone: "hedged: “feared”"; empty where it is plainly stated."""
     return "; ".join(_firmness(said, analysis))
 
 

@@ -1,10 +1,10 @@
-"""Who says it: the words that name the speaker of a reporting verb.
+"""Claimants: the words that name the speaker of a reporting verb.
 
-Only who can speak is a claimant: somebody who is named, people ("witnesses", "a spokesman"), a body, or what says
-something in their stead ("the report"). A time, a measure or an adverb before the verb is none.
+A claimant can speak: somebody who is named, people ("witnesses", "a spokesman"), a body, or a text that speaks for them
+("the report"). A time, a measure or an adverb before the verb is no claimant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -18,24 +18,27 @@ from reader.text.tokens import Token
 _CLAIMANT_WORDS = 20
 """The most words that name a claimant."""
 _ASIDES = 3
-"""How many commas an aside holds at the most: "Anna Weber, 44, a clerk of Lorne, said"."""
+"""The most commas in an aside: "Anna Weber, 44, a clerk of Lorne, said"."""
 _ASIDE_WORDS = 30
+"""The most tokens in an aside."""
 _SENTENCE_WORDS = 80
-"""How many words before a participle the verb stands at the most whose speaker it has."""
+"""The most words between a participle and the earlier verb whose speaker it has."""
 _SCENE_WORDS = 8
-"""Within how many words at the beginning of a sentence a dateline, or words that set the scene, end."""
+"""The most words of a dateline, or of words that set the scene, at the beginning of a sentence."""
 _IN_NAMES = "-.'’&"
-"""Marks that stand within a name."""
-
-_BEHIND_NAMES = ",.;:!?—–()"
-"""Marks that may stand right behind the name of who speaks."""
+"""Marks that occur within a name."""
+_AFTER_NAMES = ",.;:!?—–()"
+"""Marks that may come right after the name of a speaker."""
 
 _Range = tuple[int, int]
-"""The indexes of the first word, and behind the last."""
+"""The index of the first token, and the index after the last."""
 
 
 def claimant_of(sentence: Sentence, language: Language, verb: int, kind: AttributionKind) -> Span | None:
-    """The words that name who says what the verb at an index says; None where nobody who can speak is named."""
+    """The words that name the speaker of a verb, in code points of the article; None where no speaker is named.
+
+    `verb` is the index of the verb among the tokens of the sentence, `kind` what the verb makes of the statement.
+    """
     finder = _finder_of(language)
     grammar = finder.grammar
     tokens = sentence.tokens
@@ -45,13 +48,13 @@ def claimant_of(sentence: Sentence, language: Language, verb: int, kind: Attribu
     return Span(tokens[found[0]].start, tokens[found[1] - 1].end) if found else None
 
 
-def source_behind(tokens: Sequence[Token], language: Language, start: int) -> int:
-    """The index behind the name that begins at `start`, as behind "according to"; `start` itself where none does."""
+def source_after(tokens: Sequence[Token], language: Language, start: int) -> int:
+    """The index after the name that begins at `start`, as after "according to"; `start` itself where none does."""
     return _finder_of(language).end_of_name(tokens, start)
 
 
 class _Finder:
-    """Finds who speaks, by the words of a language."""
+    """Finds speakers, by the words of a language."""
 
     def __init__(self, grammar: Grammar) -> None:
         def words(name: str) -> frozenset[str]:
@@ -85,37 +88,38 @@ class _Finder:
         self.quantities = words("quantities") | language.table("figures.numbers").keys()
         self.of = words("of")
         self.subjects = self.grammar.pronouns - self.quantities
+        self.states = frozenset(_names_of_states(language))
 
-    # Where the speaker may stand
+    # Where the speaker may be
 
     def claimant(self, tokens: Sequence[Token], verb: int, kind: AttributionKind) -> _Range | None:
-        """Who speaks: before the verb, behind it, or before an aside between commas."""
+        """The speaker: before the verb, after it, or before an aside between commas."""
         end = self.grammar.beginning_of_verb(tokens, verb)
         if end and tokens[end - 1].fold in self.relatives:
             return self._before_relative(tokens, end - 1)
         end = self._before_brackets(tokens, self._before_times(tokens, end))
         if end == 0:
-            return self._behind(tokens, verb) if verb == 0 and kind.vouches else None
+            return self._after_verb(tokens, verb) if verb == 0 and kind.vouches else None
         if not self._opens(tokens, end - 1):
             return self._before_verb(tokens, end, verb)
         if self.grammar.is_participle(tokens[verb]) and tokens[end - 1].is_mark:
             return self._speaker_before(tokens, verb)
         is_inverted = kind.vouches and tokens[verb - 1].is_mark and tokens[verb].fold not in self.with_hearers
-        return (self._behind(tokens, verb) if is_inverted else None) or self._before_aside(tokens, end)
+        return (self._after_verb(tokens, verb) if is_inverted else None) or self._before_aside(tokens, end)
 
     def _before_verb(self, tokens: Sequence[Token], end: int, verb: int) -> _Range | None:
-        """Who is named right before a verb; of a statement "saying" something, who makes it."""
+        """The speaker right before a verb; of a statement "saying" something, the person who makes it."""
         found = self._phrase(tokens, end) or self._any_noun(tokens, end, verb)
         is_issued = found is not None and self.grammar.is_participle(tokens[verb]) and self._is_issued(tokens, *found)
         return (self._subject(tokens, verb) if is_issued else None) or found
 
     def _is_issued(self, tokens: Sequence[Token], start: int, end: int) -> bool:
-        """Whether a phrase names what somebody makes to say something: "a statement"."""
+        """Whether a phrase names something that somebody issues: "a statement"."""
         of_head = takewhile(lambda token: token.fold not in self.prepositions, tokens[start:end])
         return any(token.fold in self.occasions for token in of_head)
 
     def _before_relative(self, tokens: Sequence[Token], relative: int) -> _Range | None:
-        """Who is named before "who": "a witness who said", "Alan Brook, who said"; "that" is of the nearest."""
+        """The speaker before "who": "a witness who said", "Alan Brook, who said"; "that" goes with the nearest noun."""
         is_person = tokens[relative].fold in self.grammar.of_persons
         end = relative - (relative > 0 and tokens[relative - 1].text == ",")
         found = self._phrase(tokens, end) if end > 0 and not self._opens(tokens, end - 1) else None
@@ -123,7 +127,7 @@ class _Finder:
         return found if is_person or all(token.fold not in self.prepositions for token in within) else None
 
     def _before_brackets(self, tokens: Sequence[Token], end: int) -> int:
-        """Where brackets right before `end` open: "the Union (UOSSM) claimed"."""
+        """The index where brackets right before `end` open, else `end`: "the Union (UOSSM) claimed"."""
         if end and tokens[end - 1].text == ")":
             for start in range(end - 2, max(-1, end - 8), -1):
                 if tokens[start].text == "(":
@@ -131,7 +135,7 @@ class _Finder:
         return end
 
     def _before_times(self, tokens: Sequence[Token], end: int) -> int:
-        """Where words begin that say when or on what occasion it was said: "the mayor on Tuesday said"."""
+        """The index where words about the time or occasion begin, else `end`: "the mayor on Tuesday said"."""
         while end > 1:
             last = tokens[end - 1]
             if last.fold.endswith(self.adverb_endings):
@@ -151,7 +155,7 @@ class _Finder:
         return end
 
     def _before_aside(self, tokens: Sequence[Token], end: int) -> _Range | None:
-        """Who says it where commas hold an aside before the verb: "Anna Weber, a clerk, denied"."""
+        """The speaker before an aside between commas: "Anna Weber, a clerk, denied"."""
         if tokens[end - 1].text != ",":
             return None
         commas = [i for i in range(end - 2, max(0, end - _ASIDE_WORDS), -1) if tokens[i].text == ","]
@@ -168,8 +172,8 @@ class _Finder:
                 return found
         return None
 
-    def _behind(self, tokens: Sequence[Token], verb: int) -> _Range | None:
-        """Who is named right behind a verb: "…, said Mayor Ines Duarte."."""
+    def _after_verb(self, tokens: Sequence[Token], verb: int) -> _Range | None:
+        """The speaker right after a verb: "…, said Mayor Ines Duarte."."""
         start = verb + 1
         if start + 2 < len(tokens) and tokens[start].fold in self.titles and tokens[start + 1].text == ".":
             start += 2
@@ -177,11 +181,11 @@ class _Finder:
         return (start, end) if end > start and (end == len(tokens) or self._may_follow(tokens[end])) else None
 
     def _may_follow(self, token: Token) -> bool:
-        """Whether nothing but a speaker's name stands between a verb and this token: no verb follows."""
-        return token.text in _BEHIND_NAMES or token.fold in self.relatives | self.prepositions | self.times
+        """Whether a token may come right after the name of a speaker: it begins no other clause."""
+        return token.text in _AFTER_NAMES or token.fold in self.relatives | self.prepositions | self.times
 
     def _speaker_before(self, tokens: Sequence[Token], verb: int) -> _Range | None:
-        """Who says what a participle behind a comma says: "Norway denied the claim, saying …"."""
+        """The speaker of a participle after a comma: "Norway denied the claim, saying …"."""
         earlier = [i for i in range(max(0, verb - _SENTENCE_WORDS), verb) if self.grammar.kind_of(tokens, i)]
         if not earlier:
             return self._subject(tokens, verb)
@@ -196,7 +200,7 @@ class _Finder:
         return self.claimant(tokens, first, kind)
 
     def _subject(self, tokens: Sequence[Token], before: int) -> _Range | None:
-        """The subject of the first clause, where the verb behind it is plain to see."""
+        """The subject of the first clause, where the verb after it is plain to see."""
         start = next((i + 1 for i, t in enumerate(tokens[:_SCENE_WORDS]) if t.text in "—–"), 0)
         if tokens[start].fold in self.lead_ins:
             start = next((i + 1 for i, t in enumerate(tokens[:_SCENE_WORDS]) if t.text == ","), start)
@@ -214,25 +218,25 @@ class _Finder:
         return found if found and self._is_simple(tokens[found[0] : found[1]]) else None
 
     def _is_simple(self, words: Sequence[Token]) -> bool:
-        """Whether nothing that might be a verb stands behind a name."""
+        """Whether nothing that might be a verb comes after a name."""
         names = [i for i, token in enumerate(words) if token.is_capitalised]
-        behind = words[names[0] :] if names else words
+        from_name = words[names[0] :] if names else words
         allowed = self.prepositions | self.grammar.determiners | self.people
-        return all(t.is_capitalised or t.is_mark or t.is_possessive or t.fold in allowed for t in behind)
+        return all(t.is_capitalised or t.is_mark or t.is_possessive or t.fold in allowed for t in from_name)
 
     # What names a speaker
 
     def _phrase(self, tokens: Sequence[Token], end: int) -> _Range | None:
         """The phrase of a speaker that ends at `end`: the longest that names one."""
-        start = self._behind_scene(tokens, self._chunk(tokens, end), end)
+        start = self._after_scene(tokens, self._chunk(tokens, end), end)
         is_cut = tokens[end - 1].is_possessive or tokens[end - 1].fold in self.prepositions | self.infinitive
         if start == end or is_cut or not self._is_speaker(tokens, start, end):
             return None
         return self._with_joined(tokens, start), end
 
     def _any_noun(self, tokens: Sequence[Token], end: int, verb: int) -> _Range | None:
-        """A phrase that must name who speaks, since only who can speak is the verb's subject: "the line insists"."""
-        start = self._behind_scene(tokens, self._chunk(tokens, end), end, is_any=True)
+        """A phrase that must name a speaker, since only a speaker is the subject of such a verb: "the line insists"."""
+        start = self._after_scene(tokens, self._chunk(tokens, end), end, is_any=True)
         is_begun = start < end - 1 and tokens[start].fold in self.grammar.determiners
         is_noun = tokens[end - 1].is_word and tokens[end - 1].fold not in self.times | self.quantities | self.unspoken
         is_plain = all(token.fold not in self.prepositions | self.infinitive for token in tokens[start:end])
@@ -241,7 +245,7 @@ class _Finder:
         return (start, end) if is_begun and is_noun and is_plain and is_spoken else None
 
     def _chunk(self, tokens: Sequence[Token], end: int) -> int:
-        """Where the words begin that can belong to one phrase; `end` where they are too many for one."""
+        """The index where the phrase that ends at `end` can begin at the earliest; `end` where it would be too long."""
         start = end
         while start > 0 and not self._opens(tokens, start - 1):
             start -= 1
@@ -249,9 +253,14 @@ class _Finder:
                 return start
             if end - start == _CLAIMANT_WORDS:
                 return end
-        while start < end and (tokens[start].is_mark or tokens[start].fold in self.leading):
+        while start < end and (tokens[start].is_mark or self._leads(tokens, start)):
             start += 1
         return start
+
+    def _leads(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word goes before a phrase and is no part of it: "Both Norway and Sweden", not "both sides"."""
+        is_counting = tokens[index].fold in self.quantities and not tokens[index + 1].is_capitalised
+        return tokens[index].fold in self.leading and not is_counting
 
     def _begins_anew(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a determiner begins a phrase of its own: "arrested a man"."""
@@ -262,8 +271,8 @@ class _Finder:
         is_within = before.is_mark or before.fold in self.prepositions | self.infinitive | self.quantities
         return not (is_initial or is_within)
 
-    def _behind_scene(self, tokens: Sequence[Token], start: int, end: int, *, is_any: bool = False) -> int:
-        """Where the speaker begins behind words that set the scene: "On Monday the army"; `end` where none does."""
+    def _after_scene(self, tokens: Sequence[Token], start: int, end: int, *, is_any: bool = False) -> int:
+        """The index where the speaker begins after words that set the scene: "On Monday the army"; `end` if nowhere."""
         while start < end and (tokens[start].fold.endswith(self.adverb_endings) or tokens[start].fold in self.times):
             start += 1
         if start == end or tokens[start].fold not in self.lead_ins | self.before_times - self.grammar.determiners:
@@ -271,12 +280,12 @@ class _Finder:
         if tokens[start].fold in self.quantities:
             return start
         for index in range(start + 1, end):
-            if self._may_begin_behind(tokens, index, start) and (is_any or self._is_speaker(tokens, index, end)):
+            if self._may_begin_after(tokens, index, start) and (is_any or self._is_speaker(tokens, index, end)):
                 return index
         return end
 
-    def _may_begin_behind(self, tokens: Sequence[Token], index: int, scene: int) -> bool:
-        """Whether a phrase may begin at an index behind what sets the scene."""
+    def _may_begin_after(self, tokens: Sequence[Token], index: int, scene: int) -> bool:
+        """Whether a phrase may begin at an index after the words that set the scene, which begin at `scene`."""
         token, before = tokens[index], tokens[index - 1]
         if before.fold in self.prepositions | self.grammar.determiners | self.before_times - self.times:
             return False
@@ -287,17 +296,17 @@ class _Finder:
         return before.is_word and not before.is_capitalised and (token.is_capitalised or token.fold in self.people)
 
     def _with_joined(self, tokens: Sequence[Token], start: int) -> int:
-        """Where the first of two speakers begins: "The company and the captain said"."""
+        """The index where the first of two speakers begins, else `start`: "The company and the captain said"."""
         if start < 2 or tokens[start - 1].fold not in self.grammar.language.words("grammar.joining"):
             return start
         end = start - 1
-        first = self._behind_scene(tokens, self._chunk(tokens, end), end)
+        first = self._after_scene(tokens, self._chunk(tokens, end), end)
         is_plain = not any(token.fold.endswith(self.past_endings) for token in tokens[first:end])
         is_opened = first == 0 or not self._is_verbal(tokens, first - 1)
         return first if is_plain and is_opened and self._is_speaker(tokens, first, end) else start
 
     def end_of_name(self, tokens: Sequence[Token], start: int) -> int:
-        """The index behind the speaker who is named from `start` on; `start` where none is."""
+        """The index after the speaker who is named from `start` on; `start` where none is."""
         end = start
         while end < len(tokens) and end - start < _CLAIMANT_WORDS and not self._closes(tokens, end, start):
             end += 1
@@ -330,10 +339,11 @@ class _Finder:
         return self._can_speak(head[-1], is_first=start == 0 and len(head) == 1)
 
     def _goes_on_naming(self, token: Token) -> bool:
+        """Whether a word after a noun goes on naming it: "people familiar with the matter"."""
         return not token.is_capitalised and (token.fold.endswith(self.verb_endings) or token.fold in self.postmodifiers)
 
     def _can_speak(self, token: Token, *, is_first: bool) -> bool:
-        """Whether a noun, or a name, is of somebody who can speak; a word that begins a sentence may be no name."""
+        """Whether a noun or name is of somebody who can speak; the first word of a sentence has a capital anyhow."""
         if not token.is_word or token.fold in self.grammar.calendar | self.grammar.negations:
             return False
         if token.fold in self.times and not token.is_capitalised:
@@ -342,7 +352,8 @@ class _Finder:
             return True
         if token.is_capitalised:
             is_small = token.fold in self.grammar.language.function_words or token.fold in self.prepositions
-            return not is_small and not (is_first and token.fold.endswith(self.adverb_endings + self.verb_endings))
+            is_verbal = is_first and token.fold.endswith(self.adverb_endings + self.verb_endings)
+            return not is_small and not (is_verbal and token.fold not in self.states)
         return token.fold.endswith(self.endings) and token.fold not in self.not_endings
 
     # Where a phrase ends
@@ -359,7 +370,7 @@ class _Finder:
         return token.fold in self.openers or self._is_verbal(tokens, index)
 
     def _is_initial(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a full stop stands behind a letter of a name: "Michael D. Cohen"."""
+        """Whether a full stop comes after an initial: "Michael D. Cohen"."""
         return index > 0 and len(tokens[index - 1].text) == 1 and tokens[index - 1].is_capitalised
 
     def _is_verbal(self, tokens: Sequence[Token], index: int) -> bool:
@@ -375,12 +386,18 @@ class _Finder:
         """Whether a word in -ed is a verb with an object: "Trump fired Comey", not "a man accused of murder"."""
         if not tokens[index].fold.endswith(self.past_endings) or not 0 < index < len(tokens) - 1:
             return False
-        before, behind = tokens[index - 1], tokens[index + 1]
+        before, after = tokens[index - 1], tokens[index + 1]
         is_subject = before.is_capitalised or before.fold in self.people
-        is_object = behind.is_capitalised or behind.fold in self.grammar.determiners
-        return is_subject and is_object and behind.fold not in self.times
+        is_object = after.is_capitalised or after.fold in self.grammar.determiners
+        return is_subject and is_object and after.fold not in self.times
 
 
 @cache
 def _finder_of(language: Language) -> _Finder:
     return _Finder(grammar_of(language))
+
+
+def _names_of_states(language: Language) -> Iterator[str]:
+    """The names and capitals of states, in lower case; they speak for their governments: "Beijing said"."""
+    for name, _, capital, others in language.names.get("states", ()):
+        yield from (each.casefold() for each in (name, capital, *others))

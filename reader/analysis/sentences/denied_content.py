@@ -8,22 +8,22 @@ from reader.analysis.sentences.reporting import Grammar, grammar_of
 from reader.text.tokens import Token
 
 _CLAUSE_WORDS = 80
-"""The most words of what is said that are looked at."""
+"""The most tokens of a statement that are looked at."""
 _QUOTES = '"“”'
 
 
 def denies(tokens: Sequence[Token], language: Language, verb: int, speaker: int) -> bool:
-    """Whether what is said is itself negated.
+    """Whether the statement that a verb reports is itself negated.
 
-    `verb` is the index of the reporting verb, `speaker` that of the first word that names who speaks (or the verb's).
-    What is said stands behind the verb; where nothing does, before the speaker: "It was not us, the army said."
+    `verb` is the index of the reporting verb, `speaker` that of the first word that names the speaker (or the verb's).
+    The statement comes after the verb; where nothing does, it is before the speaker: "It was not us, the army said."
     """
     negation = _negation_of(language)
     if negation.grammar.is_infinitive(tokens, verb) or negation.grammar.is_refused(tokens, verb):
         return False
-    behind = negation.clause(tokens, verb + 1)
-    if any(token.is_word for token in behind):
-        return negation.is_in(behind, is_quoted=any(token.text in _QUOTES for token in behind))
+    after = negation.clause(tokens, verb + 1)
+    if any(token.is_word for token in after):
+        return negation.is_in(after, is_quoted=any(token.text in _QUOTES for token in after))
     speaker = min(verb, speaker)
     if speaker == 0 or not tokens[speaker - 1].is_mark:
         return False
@@ -31,7 +31,7 @@ def denies(tokens: Sequence[Token], language: Language, verb: int, speaker: int)
 
 
 class _Negation:
-    """Finds what denies in the main clause of what is said."""
+    """Finds what denies in the main clause of a statement."""
 
     def __init__(self, grammar: Grammar) -> None:
         language = grammar.language
@@ -46,7 +46,7 @@ class _Negation:
         self.prepositions = language.words("grammar.prepositions")
 
     def clause(self, tokens: Sequence[Token], start: int) -> Sequence[Token]:
-        """The main clause of what is said from an index on."""
+        """The main clause of the statement that begins at an index."""
         while start < len(tokens) and (tokens[start].fold in self.ends or tokens[start].is_mark):
             if tokens[start].is_mark and tokens[start].text not in "\"“‘':,":
                 break
@@ -58,7 +58,7 @@ class _Negation:
         return tokens[start:end]
 
     def clause_before(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
-        """The main clause of what stands before an index."""
+        """The main clause before an index; empty in a question."""
         before = tokens[max(0, end - _CLAUSE_WORDS) : end]
         if any(token.text == "?" for token in before):
             return ()
@@ -71,7 +71,7 @@ class _Negation:
         return is_mark or token.fold in self.ends or self.grammar.is_reporting(tokens, index)
 
     def is_in(self, clause: Sequence[Token], *, is_quoted: bool) -> bool:
-        """Whether exactly one negation stands in a clause that denies what the clause says."""
+        """Whether a clause has an odd number of negations that deny what it says: two cancel out."""
         undenied = self.undenied | self.undenied_in_quotes if is_quoted else self.undenied
         found = [
             i for i, token in enumerate(clause) if token.fold in self.negations and self._counts(clause, i, undenied)
@@ -82,15 +82,15 @@ class _Negation:
         """Whether a negation denies what the clause says: not "not only", "could not", "with no"."""
         before = clause[index - 1].fold if index else ""
         words = [token.fold for token in clause[index + 1 :] if token.is_word]
-        behind = next((word for word in words if not self._is_passed_over(word)), "")
+        denied = next((word for word in words if not self._is_passed_over(word)), "")
         if words[:1] and words[0] in self.grammar.infinitive and clause[index].fold in self.before_infinitive:
             return False
         if clause[index].fold in self.prepositions or before in self.prepositions:
             return False
-        return bool(behind) and behind not in self.not_denying and undenied.isdisjoint((before, clause[index].fold))
+        return bool(denied) and denied not in self.not_denying and undenied.isdisjoint((before, clause[index].fold))
 
     def _is_passed_over(self, word: str) -> bool:
-        """Whether a word behind a negation says nothing of what is denied: "been", "really"."""
+        """Whether a word after a negation says nothing of what is denied: "been", "really"."""
         return word in self.grammar.auxiliaries or (word.endswith(self.adverb_endings) and word not in self.not_denying)
 
 

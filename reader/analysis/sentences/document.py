@@ -1,4 +1,4 @@
-"""An article taken apart: its sentences, their tokens, and the part each sentence plays."""
+"""An article taken apart: its sentences, their tokens, and the role of each sentence."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from reader.text.tokens import Token, tokenise
 
 
 class Role(StrEnum):
-    """The part a sentence plays in its article."""
+    """The role of a sentence in its article."""
 
     HEADLINE = "headline"
     DATELINE = "dateline"
@@ -30,13 +30,14 @@ class Sentence:
     passage: Passage
     text: str
     tokens: tuple[Token, ...]
+    """The tokens, with their places in the article."""
     role: Role
     index: int
     """Its place among the sentences of its article, from 0."""
 
     @cached_property
     def is_title_case(self) -> bool:
-        """Whether capitals tell nothing here: most words of some length have one, or all words are in capitals.
+        """Whether capitals mean nothing here: most words of some length have one, or all words are in capitals.
 
         Headlines end without a full stop; a sentence with one may hold little but names.
         """
@@ -57,19 +58,22 @@ class Document:
     sentences: tuple[Sentence, ...]
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds the character at `offset`."""
+        """The sentence that holds the code point at `offset`; None where none does."""
         return next((s for s in self.sentences if s.passage.start <= offset < s.passage.end), None)
 
 
 _DATED_SCENE = re.compile(r"\d{1,2} \w+ \d{4}: ")
 _DATE_IN_DIGITS = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 _LETTERS_OF_A_DATE = 40
+"""A sentence of this many letters or more is no dateline."""
 _HEADLINE_LENGTH = 160
+"""A sentence of this many code points or more is no headline."""
 _CAPTION_LENGTH = 400
+"""A caption, from the beginning of its sentence to the end of its line, has fewer code points than this."""
 
 
 def read_document(article: Article) -> Document:
-    """Takes an article apart."""
+    """The sentences and tokens of an article, read in the language of its text."""
     language = language_of(article.text, article.metadata.language)
     spans = sentences(article.text)
     return Document(article, language, tuple(_sentence(article, language, span, i) for i, span in enumerate(spans)))
@@ -100,7 +104,7 @@ def _role(text: str, language: Language, span: Span, index: int, tokens: tuple[T
 
 
 def _line_from(text: str, span: Span) -> str:
-    """What the sentence's line holds from its beginning on; the sentence alone where it is long."""
+    """The text from the sentence's beginning to the end of its line; the sentence alone where that is long."""
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
     return (text[span.start : end] if end - span.start < _CAPTION_LENGTH else span.of(text)).rstrip()
@@ -117,6 +121,6 @@ def _is_dateline(text: str, language: Language, tokens: tuple[Token, ...]) -> bo
 
 
 def _names_a_day(text: str, language: Language, tokens: tuple[Token, ...]) -> bool:
-    """Whether there is a month or a date in digits; any number may be one in a language not known."""
+    """Whether there is a month or a date in digits; in a language without a list of months, any number may be one."""
     months = language.table("figures.months")
     return not months or bool(_DATE_IN_DIGITS.search(text)) or any(t.fold in months for t in tokens)

@@ -1,4 +1,4 @@
-"""How firmly a sentence puts what it says: hedges, negations, words at arm's length, quotations."""
+"""How firmly a sentence says what it says: hedges, negations, scare quotes, quotations."""
 
 from collections.abc import Iterator
 
@@ -7,21 +7,24 @@ from reader.analysis.model import Passage
 from reader.analysis.sentences.document import Sentence
 
 _SCARE_QUOTE_WORDS = 4
-"""The most words that a pair of quotation marks holds at arm's length; more are a quotation."""
+"""The most words in a pair of scare quotes; more are a quotation."""
 _CERTAINTY_WITHIN = 3
-"""How many words behind a negation the word stands that it makes uncertain: "not yet been confirmed"."""
+"""The most words from a negation to the word that it makes uncertain: "not yet been confirmed"."""
 _OPENING, _QUOTES = '"“«', '"“”«»'
 _QUOTATION_WORDS = 5
 """The least words in quotation marks that are a quotation."""
 
 
 def hedges_in(sentence: Sentence, language: Language) -> tuple[Passage, ...]:
-    """The words that lower what a sentence says to a possibility, in order."""
+    """The words that reduce what a sentence says to a possibility, in order."""
     return tuple(sorted((*phrases_in(sentence, language.words("hedges")), *_uncertain(sentence, language))))
 
 
 def phrases_in(sentence: Sentence, phrases: frozenset[str]) -> Iterator[Passage]:
-    """Where a sentence has one of some words, with or without a hyphen in it: "alleged", "so-called"."""
+    """Where a sentence has one of some folded words, with or without a hyphen in it: "alleged", "so-called".
+
+    A word with a capital within the sentence is a name and does not count.
+    """
     for index, token in enumerate(sentence.tokens):
         hyphened = sentence.tokens[index : index + 3]
         if token.fold in phrases and not (index and token.is_capitalised and token.text.istitle()):
@@ -35,14 +38,12 @@ def _uncertain(sentence: Sentence, language: Language) -> Iterator[Passage]:
     negations, certainty = language.words("negations"), language.words("certainty")
     for index, token in enumerate(sentence.tokens):
         if token.fold in negations:
-            behind = range(index + 1, min(len(sentence.tokens), index + 1 + _CERTAINTY_WITHIN))
-            yield from (
-                passage_of(sentence, index, end + 1) for end in behind if sentence.tokens[end].fold in certainty
-            )
+            after = range(index + 1, min(len(sentence.tokens), index + 1 + _CERTAINTY_WITHIN))
+            yield from (passage_of(sentence, index, end + 1) for end in after if sentence.tokens[end].fold in certainty)
 
 
 def scare_quotes_in(sentence: Sentence) -> Iterator[Passage]:
-    """Short quoted phrases inside a sentence, without the marks."""
+    """Short quoted phrases within a sentence, without the quotation marks."""
     opened: int | None = None
     for index, token in enumerate(sentence.tokens):
         if token.text in "“‘" or (token.text in "\"'" and opened is None):
@@ -70,4 +71,5 @@ def has_quotation(sentence: Sentence) -> bool:
 
 
 def passage_of(sentence: Sentence, start: int, end: int) -> Passage:
+    """The passage of the tokens from index `start` up to, not including, `end`."""
     return Passage(sentence.passage.article, sentence.tokens[start].start, sentence.tokens[end - 1].end)

@@ -1,4 +1,4 @@
-"""Reporting verbs: which words of a sentence say that somebody says something, and what they make of it."""
+"""Reporting verbs: which words of a sentence report a statement, and what they make of it."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -8,15 +8,15 @@ from reader.analysis.model import AttributionKind
 from reader.text.tokens import Token
 
 _REFUSED_WITHIN = 4
-"""How many words behind "deny" the thing stands that is not given."""
+"""The most words from "deny" to the thing that is refused: "denied the request"."""
 _NAMED_WITHIN = 20
-"""How many words behind "call" what is called so, and what it is called, stand at the most."""
+"""The most words after "call" for what is called so and what it is called."""
 _FIGURED_WITHIN = 6
-"""How many words behind "put" the thing stands that it gives a figure of."""
+"""The most words after "put" up to "at", where it gives a figure: "put the death toll at 58"."""
 
 
 class Grammar:
-    """What a language's data say of reporting verbs and of the words around them."""
+    """What the data of a language say of reporting verbs and the words around them."""
 
     def __init__(self, language: Language) -> None:
         def words(name: str) -> frozenset[str]:
@@ -33,7 +33,7 @@ class Grammar:
         self.refusals = words("refusals")
         self.pronouns = words("pronouns")
         self.callers = self.pronouns | self.auxiliaries
-        """What stands before a verb that calls something by a name, where nobody is named who does."""
+        """Words before a verb that calls something by a name, where nobody who does is named."""
         self.of_persons = words("of_persons")
         self.determiners = words("determiners")
         self.breaks = words("clause_breaks")
@@ -42,19 +42,23 @@ class Grammar:
         self._before_verbs = words("before_verbs")
         self._also_nouns = words("also_nouns")
         self._noun_endings = tuple(words("noun_endings"))
-        self._behind_gerunds = words("behind_gerunds")
+        self._after_gerunds = words("after_gerunds")
         self._naming = words("prepositions") | words("naming")
         self._said_to_be, self._of = words("said_to_be"), words("of")
-        self._behind_passives, self._refused_things = words("behind_passives"), words("refused_things")
+        self._after_passives, self._refused_things = words("after_passives"), words("refused_things")
         self._of_claims = frozenset(map(language.stem, language.words("claims.denies_of_claims")))
         self._claim_nouns = language.words("claims.claim_nouns")
         self._not_called = language.words("claims.not_called")
         self._called_untrue = language.words("claims.called_untrue")
+        self._doubts, self._expressing = language.words("claims.doubts"), words("expressing")
         self._figuring, self._figured, self._figured_at = words("figuring"), words("figured"), words("figured_at")
 
     def kind_of(self, tokens: Sequence[Token], index: int) -> AttributionKind | None:
-        """What the token makes of what is said; None where it is no reporting verb, or denies, accuses or calls by a
-        name what it says it does not: "did not deny"."""
+        """What the token at an index makes of a statement; None where it is no reporting verb.
+
+        None also where it denies, accuses, doubts or calls and is itself negated ("did not deny"), and where it refuses
+        a thing ("denied the request").
+        """
         kind = self._kind_of(tokens, index)
         if kind is AttributionKind.CALLS and self._calls_a_claim_untrue(tokens, index):
             kind = AttributionKind.DENIES
@@ -67,7 +71,7 @@ class Grammar:
         return kind
 
     def is_reporting(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether the token is a verb of reporting, whatever is made of it."""
+        """Whether the token at an index is a verb of reporting, whatever it makes of the statement."""
         return self._kind_of(tokens, index) is not None
 
     def _kind_of(self, tokens: Sequence[Token], index: int) -> AttributionKind | None:
@@ -88,31 +92,31 @@ class Grammar:
         return None if self._is_gerund(tokens, index) else kind
 
     def is_participle(self, token: Token) -> bool:
-        """Whether a verb is one without a subject of its own: "saying"."""
+        """Whether a token has the ending of a verb without a subject of its own: "saying"."""
         return token.fold.endswith(self.language.participle_endings)
 
     def is_passive(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether what stands before a verb is said of, and does not say: "was told"."""
+        """Whether the verb at an index is passive, so that its subject is not the speaker: "was accused"."""
         kind = self.kinds.get(self.language.stem(tokens[verb].fold))
         vouches = kind is not None and kind.vouches
         if self.is_participle(tokens[verb]) and vouches:
             return False
-        behind = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""
-        if not vouches and not self.is_participle(tokens[verb]) and behind in self._behind_passives:
+        after = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""
+        if not vouches and not self.is_participle(tokens[verb]) and after in self._after_passives:
             return True
         start = self.beginning_of_verb(tokens, verb)
         if start == verb and tokens[verb].fold in self._said_to_be:
-            is_to_be = behind in self.infinitive and tokens[verb + 2 : verb + 3]
-            return behind in self._of or bool(is_to_be and tokens[verb + 2].fold in self.auxiliaries)
+            is_to_be = after in self.infinitive and tokens[verb + 2 : verb + 3]
+            return after in self._of or bool(is_to_be and tokens[verb + 2].fold in self.auxiliaries)
         return any(token.fold in self.passives for token in tokens[start:verb])
 
     def is_infinitive(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether a verb stands behind "to": "declined to say"."""
+        """Whether the verb at an index follows "to": "declined to say"."""
         start = self.beginning_of_verb(tokens, verb)
         return start > 0 and tokens[start - 1].fold in self.infinitive
 
     def is_refused(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether what the verb says is not done: "did not deny", "neither confirm nor deny", "refused to deny"."""
+        """Whether the verb at an index is negated: "did not deny", "neither confirm nor deny", "refused to deny"."""
         start = self.beginning_of_verb(tokens, verb)
         if any(token.fold in self.negations for token in tokens[start:verb]):
             return True
@@ -121,8 +125,10 @@ class Grammar:
         )
 
     def beginning_of_verb(self, tokens: Sequence[Token], verb: int) -> int:
-        """The index of the first word that goes with the verb: "has" in "has strongly denied"."""
+        """The index of the first token that goes with the verb: "has" in "has strongly denied"."""
         start = verb
+        if start > 1 and tokens[verb].fold in self._doubts and tokens[start - 1].fold in self._expressing:
+            start -= 1
         while start > 0 and self._belongs_to_verb(tokens[start - 1]):
             start -= 1
         return start
@@ -133,7 +139,7 @@ class Grammar:
         )
 
     def clause_end(self, tokens: Sequence[Token], verb: int) -> int:
-        """The index behind the clause that begins at a verb."""
+        """The index after the clause that begins at a verb."""
         for end in range(verb + 1, len(tokens)):
             if tokens[end].text == ";" or tokens[end].fold in self.breaks:
                 return end
@@ -141,37 +147,37 @@ class Grammar:
 
     def _is_figuring(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether a verb gives a figure of something: "put the death toll at 58"."""
-        behind = [token.fold for token in tokens[verb + 1 : verb + 1 + _FIGURED_WITHIN]]
-        at = next((index for index, word in enumerate(behind) if word in self._figured_at), 0)
-        return not self._figured.isdisjoint(behind[:at])
+        after = [token.fold for token in tokens[verb + 1 : verb + 1 + _FIGURED_WITHIN]]
+        at = next((index for index, word in enumerate(after) if word in self._figured_at), 0)
+        return not self._figured.isdisjoint(after[:at])
 
     def _is_refusing(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether something is not given, rather than said to be untrue: "denied the request"."""
+        """Whether a verb refuses a thing, rather than denies a statement: "denied the request"."""
         return not self._refused_things.isdisjoint(t.fold for t in tokens[verb + 1 : verb + 1 + _REFUSED_WITHIN])
 
     def _is_gerund(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a verb stands as a noun: "the questioning of prisoners"."""
-        behind = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-        return self.is_participle(tokens[index]) and behind in self._behind_gerunds
+        """Whether a verb is used as a noun: "the questioning of prisoners"."""
+        after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
+        return self.is_participle(tokens[index]) and after in self._after_gerunds
 
     def _is_no_naming(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether nothing is called anything: "called for help", "was called Alda", "a programme called Prism is"."""
         near = tokens[verb + 1 : verb + 1 + _NAMED_WITHIN]
-        behind = [
+        after = [
             token
             for token in near
             if token.fold not in self.calendar and not token.fold.endswith(self.language.adverb_endings)
         ]
-        if self.is_passive(tokens, verb) or not behind or not (behind[0].is_word or behind[0].text in "\"“‘'"):
+        if self.is_passive(tokens, verb) or not after or not (after[0].is_word or after[0].text in "\"“‘'"):
             return True
-        if behind[0].fold in self._not_called:
+        if after[0].fold in self._not_called:
             return True
-        start = int(behind[0].fold in self.determiners)
+        start = int(after[0].fold in self.determiners)
         end = start
-        while end < len(behind) and behind[end].is_capitalised:
+        while end < len(after) and after[end].is_capitalised:
             end += 1
         end = max(end, start + 1)
-        return end >= len(behind) or self._ends_a_naming(behind[end])
+        return end >= len(after) or self._ends_a_naming(after[end])
 
     def _ends_a_naming(self, token: Token) -> bool:
         """Whether nothing more is said of what is called so."""
@@ -180,13 +186,13 @@ class Grammar:
         return token.is_mark or token.fold in self.language.function_words
 
     def _calls_a_claim_untrue(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether it is a claim that is called something, and what it is called denies it."""
+        """Whether a verb calls a claim untrue: "called the report a lie"."""
         said = {token.fold for token in tokens[verb + 1 : self.clause_end(tokens, verb)]}
         return not said.isdisjoint(self._claim_nouns) and not said.isdisjoint(self._called_untrue)
 
 
 def is_joined(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token is a hyphen within a word, not a dash between two."""
+    """Whether the token at an index is a hyphen within a word, not a dash between two."""
     token = tokens[index]
     is_within = 0 < index < len(tokens) - 1 and tokens[index - 1].end == token.start
     return token.text == "-" and is_within and tokens[index + 1].start == token.end
@@ -194,5 +200,5 @@ def is_joined(tokens: Sequence[Token], index: int) -> bool:
 
 @cache
 def grammar_of(language: Language) -> Grammar:
-    """The grammar of a language, made once."""
+    """The grammar of a language; it is made once."""
     return Grammar(language)

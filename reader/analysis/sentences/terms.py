@@ -1,8 +1,8 @@
 """What a sentence says, as weighted concepts that can be compared across articles.
 
-Names and numbers are resolved first: a mention stands for its actor, a figure for its value, any
-other word for its family of meaning or its stem. Rare concepts weigh more (inverse document
-frequency over the sentences of the collection, Spärck Jones 1972).
+Names and numbers are resolved first: a mention becomes its actor, a figure its value, and any other word its family of
+meaning or its stem. Rare concepts weigh more (inverse document frequency over the sentences of the collection, Spärck
+Jones 1972).
 """
 
 import math
@@ -20,12 +20,13 @@ from reader.text.span import Span
 from reader.text.tokens import Token
 
 _ATTRIBUTION_WEIGHT = 0.3
-"""How much less a word counts that only says who reported something, or when."""
+"""The weight of a word that only says who reported something, or when; of any other word it is 1."""
 _LEAST_WEIGHT = 0.05
+"""The least weight of a concept, however common."""
 _NEAR = 3
-"""How many concepts behind one are told with it."""
+"""How many concepts after one form a pair with it."""
 _PHRASE = 2
-"""How many words before a word make up a phrase with it: "the Assad regime"."""
+"""The most words before a word that form a phrase with it: "the Assad regime"."""
 
 
 class Concept(NamedTuple):
@@ -33,30 +34,33 @@ class Concept(NamedTuple):
 
     signal: Signal
     key: str
+    """What concepts of one signal are distinguished by: an actor's id, a figure's kind and value, a family or stem."""
     weight: float = 1.0
-    """What part of its rarity counts."""
+    """The share of its rarity that counts, from 0 to 1."""
 
 
 class TermOccurrence(NamedTuple):
-    """Where a concept stands in a sentence, and in what words it is told."""
+    """One occurrence of a concept in a sentence: its place in the article, and its words."""
 
     concept: Concept
     span: Span
     words: str
     is_quoted: bool
+    """Whether it is within quotation marks."""
 
 
 @dataclass(frozen=True)
 class SentenceTerms:
-    """The concepts of one sentence, and where they stand."""
+    """The concepts of one sentence, and where they occur."""
 
     sentence: Sentence
     language: Language
     places: tuple[TermOccurrence, ...]
+    """In order."""
 
     @cached_property
     def counts(self) -> Mapping[Concept, int]:
-        """How often each concept stands in the sentence; an actor counts once."""
+        """How often each concept occurs in the sentence; an actor counts once."""
         counts = Counter(place.concept for place in self.places)
         return {c: 1 if c.signal is Signal.ACTOR else n for c, n in counts.items()}
 
@@ -67,32 +71,33 @@ class SentenceTerms:
 
     @cached_property
     def folds(self) -> tuple[str, ...]:
-        """The folded words and numbers, marks aside."""
+        """The folded words and numbers, without marks."""
         return tuple(token.fold for token in self.sentence.tokens if not token.is_mark)
 
     @cached_property
     def distinct_stems(self) -> frozenset[str]:
+        """The stems, each once."""
         return frozenset(self.stems)
 
     @cached_property
     def words(self) -> Mapping[Concept, str]:
-        """The words in which each concept is first told."""
+        """The words of the first occurrence of each concept."""
         return {place.concept: place.words for place in reversed(self.places)}
 
     @cached_property
     def quoted(self) -> frozenset[Concept]:
-        """The concepts that stand in quotation marks."""
+        """The concepts within quotation marks."""
         return frozenset(place.concept for place in self.places if place.is_quoted)
 
     @cached_property
     def sequences(self) -> frozenset[tuple[Concept, Concept]]:
-        """The concepts that follow each other closely, pair by pair: who, did what, to whom."""
+        """The pairs of concepts of which one closely follows the other: who, did what, to whom."""
         ordered = [place.concept for place in sorted(self.places, key=lambda place: place.span)]
         near = (ordered[i + 1 : i + 1 + _NEAR] for i in range(len(ordered)))
-        return frozenset((first, second) for first, behind in zip(ordered, near, strict=True) for second in behind)
+        return frozenset((first, second) for first, after in zip(ordered, near, strict=True) for second in after)
 
     def phrase(self, index: int) -> Passage:
-        """The token at `index` with the words right before it, back to a small word or a mark."""
+        """The token at `index` with up to two words right before it, back to a small word or a mark."""
         tokens = self.sentence.tokens
         start = index
         while start > 0 and index - start < _PHRASE and self._is_before_noun(tokens[start - 1]):
@@ -122,21 +127,21 @@ class TermIndex:
         return found
 
     def sentence_of(self, passage: Passage) -> Passage | None:
-        """The sentence that a passage lies in; None where it lies in no single one."""
+        """The sentence that holds a whole passage; None where no single one does."""
         sentences = self.sentences.get(passage.article, ())
         index = bisect_right(sentences, passage.start, key=_start) - 1
         return sentences[index] if index >= 0 and sentences[index].covers(passage) else None
 
     @cached_property
     def idf(self) -> Mapping[Concept, float]:
-        """The weight of each concept in this collection."""
+        """The weight of each concept in this collection: its inverse document frequency over the sentences."""
         return rarities(
             Counter(c for content in self.by_passage.values() for c in content.counts), len(self.by_passage)
         )
 
     @cached_property
     def vectors(self) -> Mapping[Passage, Mapping[Concept, float]]:
-        """Each sentence's concepts by weight: rarity times one plus the logarithm of the count."""
+        """Each sentence's concepts by weight: rarity times one plus the natural logarithm of the count."""
         rarity = self.idf
         return {
             passage: {concept: rarity[concept] * (1 + math.log(n)) for concept, n in content.counts.items()}
@@ -144,12 +149,12 @@ class TermIndex:
         }
 
     def idf_sum(self, concepts: Iterable[Concept]) -> float:
-        """The summed rarity of some concepts."""
+        """The summed rarity of some concepts. Raises `KeyError` where one is not in the collection."""
         return sum(map(self.idf.__getitem__, concepts))
 
 
 def rarities(frequency: Mapping[Concept, int], sentences: int) -> dict[Concept, float]:
-    """The weight of each concept, by the number of sentences that it stands in, of all sentences."""
+    """The weight of each concept, from the number of sentences that it occurs in, of `sentences` in all."""
     total = sentences + 1
     return {
         concept: max(math.log(total / (count + 0.5)) * concept.weight, _LEAST_WEIGHT)
@@ -158,7 +163,7 @@ def rarities(frequency: Mapping[Concept, int], sentences: int) -> dict[Concept, 
 
 
 def term_index_of(documents: Sequence[Document], actors: Sequence[Actor], figures: Sequence[Figure]) -> TermIndex:
-    """What each sentence of the collection says."""
+    """What each sentence of a collection says, its names and numbers resolved to these actors and figures."""
     resolver = Resolver(actors, figures)
     return TermIndex(
         {
@@ -214,7 +219,7 @@ class Resolver:
                 yield TermOccurrence(concept, figure.passage.span, figure.text, is_quoted=False)
 
     def _concept(self, signal: Signal, key: str, weight: float = 1.0) -> Concept:
-        """A concept, one object wherever it stands: the same are found faster, and take less memory."""
+        """A concept, one object for all its occurrences: equal ones are found faster, and take less memory."""
         concept = Concept(signal, key, weight)
         return self._known.setdefault(concept, concept)
 
@@ -224,7 +229,7 @@ class Resolver:
 
     @cached_property
     def _names(self) -> Mapping[str, Mapping[int, Actor]]:
-        """For each article: which actor the word at an offset names; the longest name wins."""
+        """For each article: the actor that the code point at an offset names; the longest name wins."""
         found: dict[str, dict[int, Actor]] = {}
         mentions = [(mention.passage, actor) for actor in self.actors for mention in actor.mentions]
         for passage, actor in sorted(mentions, key=lambda item: item[0].start - item[0].end):
@@ -248,6 +253,7 @@ def _start(passage: Passage) -> int:
 
 
 def _is_in_quotes(token: Token, before: bool) -> bool:
+    """Whether a token opens or is within quotation marks; `before` is the answer for the token before it."""
     if token.text == '"':
         return not before
     if token.text in "“”":

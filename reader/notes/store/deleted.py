@@ -40,7 +40,7 @@ def deleted_in(folder: Path) -> list[Deleted]:
     return sorted((each for each in found if each), key=lambda each: (-each.moment, each.path.name))
 
 
-def put_away(folder: Path, path: Path) -> None:
+def move_to_deleted(folder: Path, path: Path) -> None:
     """Moves a record's file to the deleted ones, without replacing another of its name. Raises `OSError`.
 
     Of a link, the file it leads to is copied, and the link removed: moved, it would lead elsewhere.

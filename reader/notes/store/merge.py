@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.articles.article import Problem
 from reader.notes.record import Record, from_yaml
 from reader.notes.store.atomic import make_folder, write_atomically
-from reader.notes.store.deleted import keep_copy, put_away
+from reader.notes.store.deleted import keep_copy, move_to_deleted
 from reader.notes.store.file_stamps import stamps_in
 from reader.notes.store.lock import locked
 from reader.notes.store.versions import version_of
@@ -112,7 +112,7 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
                 write_atomically(folder / f"{name}.yaml", wanted[name])
                 joined.newer.append(name)
         for name in sorted(own.keys() - wanted.keys()):  # versions that are outdated, or have another mark now
-            put_away(folder, folder / f"{name}.yaml")
+            move_to_deleted(folder, folder / f"{name}.yaml")
     joined.authors = {from_yaml(data).author for data in wanted.values()} - {""}
     return joined
 

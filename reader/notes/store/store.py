@@ -15,7 +15,7 @@ from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Note, new_id
 from reader.notes.record import Record, from_yaml, to_yaml
 from reader.notes.store.atomic import make_folder, sync_folder, write_atomically
-from reader.notes.store.deleted import Deleted, prune, put_away
+from reader.notes.store.deleted import Deleted, move_to_deleted, prune
 from reader.notes.store.file_stamps import Stamp, stamps_in
 from reader.notes.store.lock import locked
 from reader.text.safe_yaml import YamlError
@@ -28,7 +28,7 @@ class NotesFolder:
     """The folder of a collection's notes."""
 
     path: Path
-    is_beside_articles: bool
+    is_with_articles: bool
     """False where the collection can't be written to, and the notes go to the user's own folder."""
 
 
@@ -37,10 +37,10 @@ def notes_folder(collection: Collection) -> NotesFolder:
     folder = collection.folder.resolve()
     folder_of_notes = folder / "notes"
     if os.access(folder_of_notes if folder_of_notes.is_dir() else folder, os.W_OK) and not paths.is_installed(folder):
-        return NotesFolder(folder_of_notes, is_beside_articles=True)
+        return NotesFolder(folder_of_notes, is_with_articles=True)
     name = re.sub(r"[^\w-]+", "-", folder.name).strip("-") or "collection"
     key = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return NotesFolder(paths.data_folder() / "notes" / f"{name}-{key}", is_beside_articles=False)
+    return NotesFolder(paths.data_folder() / "notes" / f"{name}-{key}", is_with_articles=False)
 
 
 @dataclass
@@ -78,7 +78,7 @@ class NoteStore:
 
     # What other programs do
 
-    def is_behind(self, stamps: Mapping[str, Stamp]) -> bool:
+    def is_out_of_date(self, stamps: Mapping[str, Stamp]) -> bool:
         """Whether files with these stamps may hold something that has not been read."""
         return stamps != self._stamps
 
@@ -162,7 +162,7 @@ class NoteStore:
                 if self._is_changed_on_disk(record.id):
                     self._take_in(path)
                     return False
-                put_away(self.folder, path)
+                move_to_deleted(self.folder, path)
                 prune(self.folder)
         self._forget(record.id)
         return True

@@ -26,11 +26,11 @@ class Actors:
         first, self._merging = self._merging, ""
         if not first:
             self._merging = actor.name
-            self._view.tell(f"{actor.name} is one with …? Press + on the other; on this one again to leave it")
+            self._view.say(f"{actor.name} is one with …? Press + on the other; on this one again to leave it")
         elif first != actor.name:
             self._judge(Verdict.MERGE, (first, actor.name))
         else:
-            self._view.tell("Nothing is merged")
+            self._view.say("Nothing is merged")
 
     def split(self) -> None:
         """Asks which of an actor's names is another's, and gives that one an entry of its own."""
@@ -38,7 +38,7 @@ class Actors:
         if actor is None:
             return
         if len(actor.aliases) < 2:
-            self._view.tell(f"{actor.name} goes by one name only")
+            self._view.say(f"{actor.name} goes by one name only")
             return
         self._view.open(ChoiceOfName(f"Which of these is not {actor.name}?", actor.aliases), self._split)
 
@@ -66,7 +66,7 @@ class Actors:
     def _actor_reached(self) -> Actor | None:
         actor = actor_reached(self._view)
         if actor is None:
-            self._view.tell("Stand at an actor in the index (i) for that")
+            self._view.say("Stand at an actor in the index (i) for that")
         return actor
 
     def _judge(self, verdict: Verdict, forms: tuple[str, ...], name: str = "") -> None:
@@ -75,6 +75,6 @@ class Actors:
         leading = next((a for a in self._view.state.comparison.analysis.actors if a.name == forms[0]), None)
         judgement = self._changes.save("judgement", None, on_actors(verdict, forms, name), at)
         if judgement:
-            self._view.tell(f"{judgement.in_words}; u takes it back")
+            self._view.say(f"{judgement.in_words}; u takes it back")
             self._changes.show()
-            self._view.stand_at(same_thing(leading) if leading else None)
+            self._view.show_in_index(same_thing(leading) if leading else None)

@@ -38,10 +38,10 @@ class Changes:
         change = self.attempt(lambda: reverse() or none)
         if isinstance(change, Change):
             self.show()
-            self._view.tell(f"The {change.name} {done}")
-            self._view.stand_at(change.at)
+            self._view.say(f"The {change.name} {done}")
+            self._view.show_in_index(change.at)
         elif change:
-            self._view.tell(none)
+            self._view.say(none)
 
     def attempt(self, change: Callable[[], _Made]) -> _Made | None:
         """Calls `change`, which writes to the store, and returns its result; None, with a message, where that fails."""
@@ -49,10 +49,10 @@ class Changes:
             return change()
         except ChangedElsewhereError:
             self.show()
-            self._view.tell("It was changed elsewhere meanwhile, and is left as it is now", is_warning=True)
+            self._view.say("It was changed elsewhere meanwhile, and is left as it is now", is_warning=True)
         except OSError as error:
             where = error.filename or self.store.folder
-            self._view.tell(f"Not saved: {error.strerror or error} ({where})", is_warning=True)
+            self._view.say(f"Not saved: {error.strerror or error} ({where})", is_warning=True)
         return None
 
     def show(self, state: ReadingState | None = None) -> None:

@@ -25,10 +25,10 @@ class Discrepancies:
         if reached:
             self._arrive(reached)
         elif state.unanalysed:
-            self._view.tell(state.unanalysed)
+            self._view.say(state.unanalysed)
         else:
             way_back = " (w)" if state.comparison.wanted.in_words else ""
-            self._view.tell(f"{state.comparison.queue.end(state.walked, step)}{way_back}")
+            self._view.say(f"{state.comparison.queue.end(state.walked, step)}{way_back}")
 
     def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
         """Walks a discrepancy from now on, and goes to a place of it."""
@@ -36,7 +36,7 @@ class Discrepancies:
 
     def _arrive(self, state: ReadingState) -> None:
         self._view.show(state)
-        self._view.stand_at(same_thing(state.walked) if state.walked else None)
+        self._view.show_in_index(same_thing(state.walked) if state.walked else None)
 
     def show_sides(self, discrepancy: Discrepancy) -> None:
         """Moves the panes to the sides of a discrepancy that a question is about."""
@@ -76,4 +76,4 @@ class Discrepancies:
         self._view.show_all(state)
         number, only = len(state.comparison.queue.walked), replace(wanted, wording=False).in_words
         number_shown = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
-        self._view.tell(f"{number_shown}, {only} only" if only else number_shown)
+        self._view.say(f"{number_shown}, {only} only" if only else number_shown)

@@ -16,14 +16,14 @@ class Facts:
         state = self._view.state
         reached = state.next_fact(step)
         if reached is None:
-            self._view.tell(_no_fact(state, step))
+            self._view.say(_no_fact(state, step))
             return
         if reached.here.article != state.here.article:
             label = state.comparison.article(reached.here.article).label
-            self._view.tell(f"No further shared fact there; on in {label}")
+            self._view.say(f"No further shared fact there; on in {label}")
         self._view.show(reached)
         fact = reached.comparison.fact_at(reached.here)
-        self._view.stand_at(same_thing(fact) if fact else None)
+        self._view.show_in_index(same_thing(fact) if fact else None)
 
     def next_partner(self, step: int) -> None:
         """To the same fact in the next article that reports it."""
@@ -31,7 +31,7 @@ class Facts:
         if reached:
             self._view.show(reached)
         else:
-            self._view.tell(self._view.state.unanalysed or "No other article tells this")
+            self._view.say(self._view.state.unanalysed or "No other article tells this")
 
 
 def _no_fact(state: ReadingState, step: int) -> str:

@@ -26,7 +26,7 @@ class IndexCommands:
         """Sorts the index's actors by name; again, by prominence."""
         state = replace(self._view.state, by_name=not self._view.state.by_name)
         self._view.show_index(state)
-        self._view.tell(f"Actors sorted by {'name' if state.by_name else 'mentions'}")
+        self._view.say(f"Actors sorted by {'name' if state.by_name else 'mentions'}")
 
     def choose(self, entry: Entry) -> None:
         """Goes to the first place of an entry; to its next place where it was the last one chosen."""

@@ -22,7 +22,7 @@ class Jumps:
         if found:
             self._offer_letters(dict(zip(labels(len(found)), found, strict=True)))
         else:
-            self._view.tell(state.unanalysed or "Nothing on the screen to jump to")
+            self._view.say(state.unanalysed or "Nothing on the screen to jump to")
 
     def _offer_letters(self, places: Mapping[str, Passage]) -> None:
         """Shows places by what is left of their letters, and waits for the next one."""

@@ -27,7 +27,7 @@ class Marks:
     def make_discrepancy(self) -> None:
         """Makes a discrepancy of what is marked; asks for its kind and what it is about."""
         if len(self._view.state.focus.marked) < 2:
-            self._view.tell("Mark what differs first: a in one article, a in the other, then A")
+            self._view.say("Mark what differs first: a in one article, a in the other, then A")
             return
         choices = [Choice(KIND_LETTERS[kind], kind.value) for kind in DiscrepancyKind]
         self._view.open(ChoiceByLetter("Of what kind is it?", choices, choices[0].letter), self._ask_topic)
@@ -44,4 +44,4 @@ class Marks:
         saved = self._changes.save("new discrepancy", None, marked) if marked else None
         if saved:
             self._changes.show(replace(state, focus=replace(state.focus, marked=(), discrepancy=saved.id)))
-            self._view.tell(f"{topic} is in the queue; u takes it back")
+            self._view.say(f"{topic} is in the queue; u takes it back")

@@ -21,7 +21,7 @@ class Mentions:
         elif not followed:
             found = self._thing_here()
             if found is None:
-                self._view.tell("No actor or figure here; choose one in the index")
+                self._view.say("No actor or figure here; choose one in the index")
                 return
             place, thing = found
             self._follow(thing, place)
@@ -46,7 +46,7 @@ class Mentions:
 
     def _follow(self, thing: Entry, place: Passage | None, further: str = "") -> None:
         self._view.show(self._view.state.following(thing.walk, place))
-        self._view.tell(f"Mentions of {thing.within or thing.label}{further}")
+        self._view.say(f"Mentions of {thing.within or thing.label}{further}")
 
     def _thing_here(self) -> tuple[Passage, Entry] | None:
         """The first actor or figure that the passage under the cursor names, and where."""

@@ -52,7 +52,7 @@ class Navigation:
         if state:
             self._view.show(state)
         else:
-            self._view.tell(otherwise)
+            self._view.say(otherwise)
 
     def go_to(self, passage: Passage) -> None:
         """To the sentence in which a passage begins."""
@@ -86,4 +86,4 @@ class Navigation:
         if number <= len(order):
             self.go_to_article(order[number - 1])
         else:
-            self._view.tell(f"There is no pane {number}")
+            self._view.say(f"There is no pane {number}")

@@ -17,7 +17,7 @@ from reader.ui.commands.reached import discrepancy_reached, fact_reached, record
 from reader.ui.commands.view import View
 from reader.ui.screens.changed_words import ACCEPTED, KEPT, ChangedWords
 from reader.views.note_subjects import about_discrepancy, about_fact, subjects_here
-from reader.views.notes_list import told_of_words
+from reader.views.notes_list import changed_words_notice
 
 
 class Notes:
@@ -55,7 +55,7 @@ class Notes:
     def delete_record(self, record: Record) -> None:
         """Deletes what the reader wrote or judged."""
         if self._changes.attempt(lambda: self._delete(record)):
-            self._view.tell("Deleted; u brings it back")
+            self._view.say("Deleted; u brings it back")
             self._changes.show()
 
     def words(self) -> None:
@@ -80,15 +80,15 @@ class Notes:
         done = self._changes.attempt(lambda: self._changes.log.put_all("acceptance", pairs))
         if done:
             self._changes.show()
-            self._view.tell(f"{pluralise(done, 'note')} put on the new places; u takes it back")
+            self._view.say(f"{pluralise(done, 'note')} put on the new places; u takes it back")
         elif done is not None:
-            self._view.tell("The words of no note have moved")
+            self._view.say("The words of no note have moved")
 
-    def tell_of_words(self) -> None:
+    def report_changed_words(self) -> None:
         """Says what has become of the notes' words since they were written, where they are not as they were."""
-        summary = told_of_words(self._view.state.comparison)
+        summary = changed_words_notice(self._view.state.comparison)
         if summary:
-            self._view.tell(f"{summary}: I lists them, r shows them", is_warning=True)
+            self._view.say(f"{summary}: I lists them, r shows them", is_warning=True)
 
     def undo(self) -> None:
         """Undoes the last change."""
@@ -101,7 +101,7 @@ class Notes:
     def _note_here(self) -> Note | None:
         placed = self._view.state.comparison.notes_at(self._view.state.here)
         if not placed:
-            self._view.tell("There is no note on this passage")
+            self._view.say("There is no note on this passage")
             return None
         return placed[0].note
 
@@ -114,10 +114,10 @@ class Notes:
     def _decide_on_words(self, placed: ResolvedNote, answer: str | None) -> None:
         collection = self._view.state.comparison.collection
         if answer == KEPT:
-            self._view.tell("The note is left on its old words")
+            self._view.say("The note is left on its old words")
         elif answer == ACCEPTED and self._changes.save("acceptance", placed.note, accepted(placed, collection)):
             self._changes.show()
-            self._view.tell("The note is on the words as they are now; u takes it back")
+            self._view.say("The note is on the words as they are now; u takes it back")
 
     def _delete(self, record: Record) -> bool:
         """Deletes a record, with the judgements on the discrepancy where it marks one."""

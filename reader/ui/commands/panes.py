@@ -27,17 +27,17 @@ class Panes:
         """Moves the pane to the right, or to the left."""
         self._arrange(self._arrangement.moved(self._article, step))
 
-    def put_away(self) -> None:
+    def hide(self) -> None:
         """Hides the pane; the cursor goes to the passage of the same fact in the next pane."""
         arrangement, here = self._arrangement, self._article
         other = arrangement.beside(here, 1) or arrangement.beside(here, -1)
         if other is None:
-            self._view.tell("This is the only pane")
+            self._view.say("This is the only pane")
             return
         target = self._navigation.level_with(other)
-        self._view.panes.arrangement = arrangement.put_away(here)
+        self._view.panes.arrangement = arrangement.hide(here)
         self._navigation.go_to(target)
-        self._view.tell("The pane is put away; * brings it back")
+        self._view.say("The pane is put away; * brings it back")
 
     def zoom(self) -> None:
         """Shows the pane alone; again, with the others."""
@@ -52,7 +52,7 @@ class Panes:
         panes = self._view.panes
         panes.alignment = panes.alignment.next
         self._view.show_detail()
-        self._view.tell(_ALIGNED[panes.alignment])
+        self._view.say(_ALIGNED[panes.alignment])
 
     @property
     def _article(self) -> str:

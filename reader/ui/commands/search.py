@@ -19,10 +19,10 @@ class Search:
     def next_found(self, step: int) -> None:
         """To the next place found, or the one before."""
         if not self._view.state.focus.found:
-            self._view.tell("Nothing is being looked for; / finds")
+            self._view.say("Nothing is being looked for; / finds")
             return
         self.go_on(step)
-        self._view.tell(_place_found(self._view.state))
+        self._view.say(_place_found(self._view.state))
 
     def look_for(self, words: str) -> None:
         """To the first place of some words, from where the search began on."""
@@ -30,14 +30,14 @@ class Search:
         nearest = self._view.state.nearest_found()
         if nearest:
             self._view.show(nearest)
-        self._view.find_bar.tell(_place_found(self._view.state) if words else "")
+        self._view.find_bar.say(_place_found(self._view.state) if words else "")
 
     def go_on(self, step: int) -> None:
         """To the next place found, while the reader types."""
         reached = self._view.state.next_found(step)
         if reached:
             self._view.show(reached)
-            self._view.find_bar.tell(_place_found(reached))
+            self._view.find_bar.say(_place_found(reached))
 
     def close(self, *, stays: bool) -> None:
         """Ends the typing: stays at the place found, or goes back to where the search began."""
@@ -45,7 +45,7 @@ class Search:
         if stays and state.focus.found:
             self._view.state = state.keeping_search()
             number = pluralise(len(state.focus.found), "place")
-            self._view.tell(f"{number}: . goes to the next, comma to the one before")
+            self._view.say(f"{number}: . goes to the next, comma to the one before")
         else:
             self._view.show(state.dropping_search())
         self._view.go_to_panes()

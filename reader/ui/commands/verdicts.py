@@ -42,7 +42,7 @@ class Verdicts:
         state = self._view.state
         discrepancy = discrepancy_reached(self._view) or discrepancy_here(state.comparison, state.here, state.walked)
         if discrepancy is None:
-            self._view.tell("There is no difference here; d goes to the next")
+            self._view.say("There is no difference here; d goes to the next")
             return
         choices = [
             Choice(letter, f"{SIGNS[disposition]} {disposition.value}", meaning)
@@ -65,9 +65,9 @@ class Verdicts:
             return
         self._changes.show()
         if disposition is Disposition.OPEN and not self._view.state.comparison.dispositions.is_open(discrepancy):
-            self._view.tell("A settled note on it still closes it; e edits the note")
+            self._view.say("A settled note on it still closes it; e edits the note")
         else:
-            self._view.tell(f"{SIGNS[disposition]} {disposition.value}: {_topic(discrepancy)}; u takes it back")
+            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {_topic(discrepancy)}; u takes it back")
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
         """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""

@@ -46,7 +46,7 @@ class View(Protocol):
     def show_detail(self) -> None:
         """Shows the lines about the place under the cursor again."""
 
-    def tell(self, message: str, *, is_warning: bool = False) -> None:
+    def say(self, message: str, *, is_warning: bool = False) -> None:
         """Says something in passing."""
 
     # Asking
@@ -67,7 +67,7 @@ class View(Protocol):
     def entry(self) -> Entry | None:
         """The entry reached in the index; None while the index has no focus."""
 
-    def stand_at(self, key: Hashable) -> None:
+    def show_in_index(self, key: Hashable) -> None:
         """Moves the index's cursor to the entry of that key, if there is one."""
 
     def go_to_index(self) -> None:

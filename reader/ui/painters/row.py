@@ -117,7 +117,7 @@ def _turn(row: Row, look: PassageStyle) -> str:
     """The sign of the passage under the cursor, and of those that report the same."""
     if look.is_here:
         return "▶" if row.is_first else "│" if row.shown else " "
-    return "▷" if row.is_first and look.is_beside else " "
+    return "▷" if row.is_first and look.is_aligned else " "
 
 
 def _joined(segments: Iterable[Segment], blank: Style) -> Iterator[Segment]:

@@ -130,7 +130,7 @@ class ComparePainter:
                 (size, _wrapped(text, [Mark(Span(0, len(text)), style)] if style else [], size))
                 for size, (text, style) in zip(widths, words, strict=True)
             ]
-            rows = _beside([*columns, (rest, _wrapped(sentence.text, sentence.marks, rest))])
+            rows = _side_by_side([*columns, (rest, _wrapped(sentence.text, sentence.marks, rest))])
         for number, runs in enumerate(rows):
             yield _Row(runs, is_first=not number)
 
@@ -170,7 +170,7 @@ def _wrapped(text: str, marks: Sequence[Mark], width: int) -> list[tuple[Run, ..
     return [tuple((run.text, run.styles) for run in paint(text, trimmed(text, *span), marks)) for span in spans]
 
 
-def _beside(columns: Sequence[tuple[int, Sequence[tuple[Run, ...]]]]) -> list[tuple[Run, ...]]:
+def _side_by_side(columns: Sequence[tuple[int, Sequence[tuple[Run, ...]]]]) -> list[tuple[Run, ...]]:
     """Rows of several columns, each of so many cells."""
     return [
         tuple(run for (width, _), runs in zip(columns, cells, strict=True) for run in _filled(runs, width))

@@ -116,7 +116,7 @@ class CompareScreen(ListScreen):
         if 0 <= index < len(facts):
             self._go_to(None, facts[index].passages[0])
         else:
-            self.tell("That was the last fact" if step > 0 else "This is the first fact")
+            self.say("That was the last fact" if step > 0 else "This is the first fact")
 
     def action_next_discrepancy(self, step: int) -> None:
         """To the next discrepancy, and the fact that it is about."""
@@ -127,9 +127,9 @@ class CompareScreen(ListScreen):
             side = found.sides[0].passage
             self._go_to(found, comparison.passage_at(side.article, side.start))
         elif self.listing.unanalysed:
-            self.tell(self.listing.unanalysed)
+            self.say(self.listing.unanalysed)
         else:
-            self.tell(comparison.queue.end(walked, step))
+            self.say(comparison.queue.end(walked, step))
 
     def _go_to(self, discrepancy: Discrepancy | None, passage: Passage) -> None:
         listing = replace(self.listing, walked=discrepancy, start=passage)

@@ -70,7 +70,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        self.tell_place()
+        self.show_position()
 
     # What it shows
 
@@ -103,7 +103,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         return self.query_one(RowList)
 
     @on(RowList.Moved)
-    def tell_place(self) -> None:
+    def show_position(self) -> None:
         """Shows the position of the cursor, and the details on its row."""
         self.query_one(Detail).show(
             self.listing.details(self.row_list.cursor), detail_height(self.size.height, hidden=0)
@@ -114,16 +114,16 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         return self.row_list.way_to_scroll_back()
 
     def show_rows(self) -> None:
-        self.tell_place()
+        self.show_position()
 
     def show_typed(self) -> None:
-        self.tell_place()
+        self.show_position()
 
     @property
     def position(self) -> Hashable:
         return self.row_list.cursor, self.row_list.view, self.listing.position
 
-    def tell(self, message: str) -> None:
+    def say(self, message: str) -> None:
         """Says something in passing."""
         self.notify(safe_text.plain(message), markup=False, timeout=2)
 
@@ -162,7 +162,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     def action_copy(self) -> None:
         """Copies the sentence the cursor is on, as a quotation with its source."""
         if self.here:
-            copy_quotation(self.app, self.listing.comparison.collection, self.here, self.tell)
+            copy_quotation(self.app, self.listing.comparison.collection, self.here, self.say)
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

@@ -125,7 +125,7 @@ class NotesScreen(ListScreen):
     @on(FindBar.Changed)
     def _find(self, event: FindBar.Changed) -> None:
         self._look(replace(self._view, words=event.words))
-        self.query_one(FindBar).tell(pluralise(len(self.listing.notes), "note"))
+        self.query_one(FindBar).say(pluralise(len(self.listing.notes), "note"))
 
     @on(FindBar.Step)
     def _step(self, event: FindBar.Step) -> None:
@@ -175,7 +175,7 @@ class NotesScreen(ListScreen):
                 ScreenResult(self.here, True, places if several else (), first_place(self._note) if several else None)
             )
         elif self._note:
-            self.tell("Its words are not found; r tells what has become of them")
+            self.say("Its words are not found; r tells what has become of them")
 
     def action_notes(self) -> None:
         """Back to the panes, as they were left."""

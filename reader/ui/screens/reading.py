@@ -19,7 +19,7 @@ from reader.settings.commands import Command
 from reader.settings.filters import Filters
 from reader.settings.session import Session
 from reader.ui.bindings import bindings
-from reader.ui.commands.groups import CommandGroups
+from reader.ui.commands.command_groups import CommandGroups
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.reading_view import ReadingView
@@ -144,7 +144,7 @@ class ReadingScreen(CountPrefixScreen[None]):
         self.commands.index.choose(event.entry)
 
     @on(Index.EntryReached)
-    def _tell_of_entry(self, event: Index.EntryReached) -> None:
+    def _show_entry(self, event: Index.EntryReached) -> None:
         self.view.entry = event.entry
         self.view.show_detail()
 

@@ -73,14 +73,14 @@ class ReadingView:
         self.entries = index_of(state.comparison, by_name=state.by_name)
         self._index.show(self.entries)
 
-    def tell(self, message: str, *, is_warning: bool = False) -> None:
+    def say(self, message: str, *, is_warning: bool = False) -> None:
         words = safe_text.plain(message)
         if is_warning:
             self._screen.notify(words, markup=False, severity="warning", timeout=6)
         else:
             self._screen.notify(words, markup=False, timeout=2)
 
-    def tell_how_far(self, progress: str) -> None:
+    def show_progress(self, progress: str) -> None:
         """Says in the header how far the analysis is."""
         self.how_far = progress
         self.show_header()
@@ -125,8 +125,8 @@ class ReadingView:
     def _index(self) -> Index:
         return self._screen.query_one(Index)
 
-    def stand_at(self, key: Hashable) -> None:
-        self._index.stand_at(key)
+    def show_in_index(self, key: Hashable) -> None:
+        self._index.move_to(key)
 
     def go_to_index(self) -> None:
         index = self._index
@@ -161,7 +161,7 @@ class ReadingView:
         self._screen.clear_selection()
 
     def copy(self, place: Passage) -> None:
-        copy_quotation(self._screen.app, self.state.comparison.collection, place, self.tell)
+        copy_quotation(self._screen.app, self.state.comparison.collection, place, self.say)
 
     # What is known of the place under the cursor
 

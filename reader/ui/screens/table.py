@@ -148,7 +148,7 @@ class TableScreen(ListScreen):
         """To the next fact that the sources differ about."""
         found = self.listing.table.next_disputed(self.row_list.cursor, step)
         if found is None:
-            self.tell("No further difference here")
+            self.say("No further difference here")
         else:
             self.row_list.go_to(found)
 
@@ -165,7 +165,7 @@ class TableScreen(ListScreen):
     def action_read(self) -> None:
         row = self.row_list.cursor
         if self.listing.row(row) and self.listing.cell(row) is None:
-            self.tell("This source does not report it")
+            self.say("This source does not report it")
         else:
             super().action_read()
 
@@ -175,7 +175,7 @@ class TableScreen(ListScreen):
         comparison, listed = listing.comparison, listing.discrepancy(self.row_list.cursor)
         discrepancy = discrepancy_here(comparison, here, listed) if here else None
         if here is None or not (discrepancy or comparison.fact_at(here)):
-            self.tell("No other article tells this")
+            self.say("No other article tells this")
             return
         comparer = comparer_of(comparison, self._comparer)
         compared = CompareListing(comparison, listing.unanalysed, here, discrepancy, comparer)

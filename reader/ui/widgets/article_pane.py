@@ -22,7 +22,7 @@ from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import PassageStyle, look_of
 from reader.layout.row_alignment import AlignedPanes
 from reader.layout.rows import Rows, lay_out
-from reader.layout.scrolling import View, beside, kept_in_view, thumb, within
+from reader.layout.scrolling import View, beside, scrolled_into_view, thumb, within
 from reader.text.span import Span
 from reader.text.tokens import tokenise
 from reader.ui.painters.row import RowPainter
@@ -172,15 +172,15 @@ class ArticlePane(Widget):
         first = self._first_row(passage)
         last = first + rows - 1
         if not (self.view.shows(first) and self.view.shows(last)):
-            self.stand_at(kept_in_view(self.view, first, last, len(self.rows)))
+            self.scroll_top_to(scrolled_into_view(self.view, first, last, len(self.rows)))
 
-    def stand_beside(self, passage: Passage, screen_row: int) -> None:
+    def align_passage(self, passage: Passage, screen_row: int) -> None:
         """Scrolls so that a passage begins on a row of the screen, beyond the article's ends if need be."""
-        self.stand_at(beside(self._first_row(passage), screen_row))
+        self.scroll_top_to(beside(self._first_row(passage), screen_row))
 
     def scroll_rows(self, rows: int) -> None:
         """Scrolls by some rows, no further than the article's ends."""
-        self.stand_at(within(self.top + rows, self.view.height, len(self.rows)))
+        self.scroll_top_to(within(self.top + rows, self.view.height, len(self.rows)))
 
     def passage_at_row(self, passage: Passage, rows: int) -> Passage:
         """The passage that is some rows after, or before, the first row of another one."""
@@ -192,7 +192,7 @@ class ArticlePane(Widget):
         row = max(0, min(self.top + screen_row, len(self.rows) - 1))
         return self._painter.passage(row)
 
-    def stand_at(self, top: int) -> None:
+    def scroll_top_to(self, top: int) -> None:
         """Scrolls a row to the top, even one beyond the article's ends."""
         self.top = top
 

@@ -59,7 +59,7 @@ class FindBar(Horizontal):
         self.query_one(Input).value = ""
         self.query_one(Input).focus()
 
-    def tell(self, message: str) -> None:
+    def say(self, message: str) -> None:
         """Says how many places were found."""
         self.query_one("#count", Static).update(safe_text.content(message))
 

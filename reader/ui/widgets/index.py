@@ -138,7 +138,7 @@ class Index(Vertical):
         if self.styles.padding.bottom != rows:
             self.styles.padding = (0, 0, rows, 0)  # a margin would also shorten the widgets next to it
 
-    def stand_at(self, key: Hashable) -> None:
+    def move_to(self, key: Hashable) -> None:
         """Moves the cursor to the entry of that key, if there is one, and opens what it is in."""
         node = _find(self.tree_widget.root, key)
         parent = node.parent if node else None
@@ -193,7 +193,7 @@ class Index(Vertical):
         """Moves the cursor to the line that took the place of a removed entry."""
         tree = self.tree_widget
         tree.cursor_line = min(line, tree.last_line)
-        self._tell_reached()
+        self._post_reached()
 
     def _add(self, parent: TreeNode[Entry], entry: Entry, *, open_all: bool) -> None:
         if not entry.children:
@@ -229,15 +229,15 @@ class Index(Vertical):
     @on(Tree.NodeHighlighted)
     def _reach(self, event: Tree.NodeHighlighted[Entry]) -> None:
         event.stop()
-        self._tell_reached()
+        self._post_reached()
 
     def on_descendant_focus(self) -> None:
-        self._tell_reached()
+        self._post_reached()
 
     def on_descendant_blur(self) -> None:
-        self._tell_reached()
+        self._post_reached()
 
-    def _tell_reached(self) -> None:
+    def _post_reached(self) -> None:
         """Posts the entry under the cursor, or None while the index has no focus."""
         node = self.tree_widget.cursor_node if self.tree_widget.has_focus else None
         self.post_message(self.EntryReached(node.data if node else None))

@@ -21,7 +21,7 @@ class Key(NamedTuple):
     key: str
     shown: str
     name: str
-    is_kept: bool
+    is_always_shown: bool
     help: str
 
     @property
@@ -78,10 +78,10 @@ class KeyLine(FixedStatic):
             yield Key(binding.key, shown, binding.description, binding.action in _KEPT, tooltip or binding.description)
 
     def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
-        room = self.size.width - sum(key.width for key in keys if key.is_kept)
+        room = self.size.width - sum(key.width for key in keys if key.is_always_shown)
         for key in keys:
-            room -= 0 if key.is_kept else key.width
-            if key.is_kept or room >= 0:
+            room -= 0 if key.is_always_shown else key.width
+            if key.is_always_shown or room >= 0:
                 yield key
 
     def _key_at(self, x: int) -> Key | None:

@@ -156,7 +156,7 @@ class PaneGroup(Horizontal):
         row = own.screen_row(self._highlighter.focus.passage) if own else 0
         self._level()
         if own:
-            own.stand_beside(self._highlighter.focus.passage, row)
+            own.align_passage(self._highlighter.focus.passage, row)
         self.show(self._highlighter)
 
     def _place(self) -> None:
@@ -178,9 +178,9 @@ class PaneGroup(Horizontal):
         ]
         own.keep_in_view(passage, max(pane.rows_of(place) for pane, place in [(own, passage), *aligned]))
         if self.alignment is Alignment.ROWS:
-            self._stand_like(own)
+            self._scroll_like(own)
         for pane, partner in aligned:
-            pane.stand_beside(partner, own.screen_row(passage))
+            pane.align_passage(partner, own.screen_row(passage))
 
     def _level(self) -> None:
         """Aligns the articles of the panes row by row, or lets each scroll by itself."""
@@ -208,7 +208,7 @@ class PaneGroup(Horizontal):
             is_as_it_was = (self._highlighter.focus.passage, self._alignment) == (passage, alignment)
             if is_as_it_was and self._tops.keys() == tops.keys():
                 for pane in self.panes:
-                    pane.stand_at(tops[pane.article.id, pane.size.width])
+                    pane.scroll_top_to(tops[pane.article.id, pane.size.width])
                 self.show(self._highlighter)
 
         return scroll_back
@@ -218,9 +218,9 @@ class PaneGroup(Horizontal):
         """The first row on the screen of each article, which is in a pane of that width."""
         return {(pane.article.id, pane.size.width): pane.top for pane in self.panes}
 
-    def _stand_like(self, own: ArticlePane) -> None:
+    def _scroll_like(self, own: ArticlePane) -> None:
         for pane in self.panes:
-            pane.stand_at(own.top)
+            pane.scroll_top_to(own.top)
 
     @on(ArticlePane.Dragged)
     def _resize(self, event: ArticlePane.Dragged) -> None:
@@ -241,7 +241,7 @@ class PaneGroup(Horizontal):
     @on(ArticlePane.Scrolled)
     def _scroll_together(self, event: ArticlePane.Scrolled) -> None:
         if self.alignment is Alignment.ROWS:
-            self._stand_like(event.pane)
+            self._scroll_like(event.pane)
             for pane in self.panes:
                 pane.redraw()
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.layout.scrolling import View, kept_in_view, thumb, within
+from reader.layout.scrolling import View, scrolled_into_view, thumb, within
 from reader.ui.painters.theming import Palette
 
 _SCROLL_BAR = 1
@@ -168,7 +168,7 @@ class RowList(Widget):
         at = self.at
         if at:
             first = at.heading if at.last - at.heading < self.view.height else at.first
-            self._top = kept_in_view(self.view, first, at.last, self._rows)
+            self._top = scrolled_into_view(self.view, first, at.last, self._rows)
 
     def on_resize(self) -> None:
         self._keep_in_view()
