@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.analysis.figures.calendar import Calendar
-from reader.analysis.figures.digits import MOST_DIGITS, fraction_at
+from reader.analysis.figures.digits import MOST_DIGITS, fraction_sign
 from reader.analysis.figures.figure_words import Lexicon, Phrase
+from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
+_MINUS_SIGNS = ("-", "−")
 _CLOSE = 4
 """How many tokens after its first an expression has its number or word of measure: "the end of the year"."""
 
@@ -52,12 +54,28 @@ class Context:
         core = len(self.tokens) + _CLOSE
         for index in range(len(self.tokens) - 1, -1, -1):
             token = self.tokens[index]
-            is_number = token.is_number or (not token.is_word and fraction_at(self.tokens, index) is not None)
+            is_number = token.is_number or fraction_sign(token) is not None
             if is_number or token.fold in self.lexicon.cores:
                 core = index
-            if core - index <= _CLOSE and (is_number or token.fold in self.lexicon.openers):
+            is_opener = is_number or token.fold in self.lexicon.openers or self.is_minus(index)
+            if core - index <= _CLOSE and is_opener:
                 found.append(index)
         return found[::-1]
+
+    def numeral(self, index: int) -> Numeral | None:
+        """The number that begins at `index`, in digits or words; read once, since each kind of figure asks for it."""
+        if index not in self._numerals:
+            self._numerals[index] = read_numeral(self.tokens, index, self.lexicon)
+        return self._numerals[index]
+
+    @cached_property
+    def _numerals(self) -> dict[int, Numeral | None]:
+        return {}
+
+    def is_minus(self, index: int) -> bool:
+        """Whether the token at `index` is the sign of a number below zero: "-5"; not in "2-5"."""
+        is_sign = self.fold(index) in _MINUS_SIGNS and self.is_number(index + 1)
+        return is_sign and not self.gap(index + 1) and self.gap(index) > 0
 
     def is_name(self, index: int) -> bool:
         """Whether the token at `index` is a word with a capital."""

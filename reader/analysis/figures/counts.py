@@ -1,7 +1,7 @@
 """Counts and ordinals: "58 people", "a dozen children", "the second attack"."""
 
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.figures.numerals import Numeral, read_numeral
+from reader.analysis.figures.numerals import Numeral
 from reader.analysis.model import FigureKind
 
 _LIST_MARKS = frozenset(")].")
@@ -67,7 +67,7 @@ def _rank(context: Context, index: int) -> Found | None:
 
 def _day_of(context: Context, index: int) -> Found | None:
     """ "day one of the trial", "Day 6"."""
-    number = read_numeral(context.tokens, index, context.lexicon)
+    number = context.numeral(index)
     if not number or not number.value or not context.has(index - 1, "day") or number.end > index + 1:
         return None
     is_told = not context.has(index - 2, "before_counted_day")
@@ -75,11 +75,11 @@ def _day_of(context: Context, index: int) -> Found | None:
 
 
 def _count(context: Context, index: int) -> Found | None:
-    number = read_numeral(context.tokens, index, context.lexicon)
+    number = context.numeral(index)
     if not number or _is_part_of_name(context, number) or _is_no_count(context, number):
         return None
     link = context.range_link(index, number.end)
-    second = read_numeral(context.tokens, number.end + link, context.lexicon) if link else None
+    second = context.numeral(number.end + link) if link else None
     if second and number.value is not None and second.value is not None and number.value < second.value:
         return Found(index, second.end, FigureKind.COUNT, None, None, (number.value, second.value))
     return Found(index, number.end, FigureKind.COUNT, number.value)

@@ -119,7 +119,7 @@ def fraction_at(tokens: Sequence[Token], index: int) -> Digits | None:
     """The fraction below one that begins at `index`, in one sign ("½") or several ("1/2"); None for "24/7", "9/11"."""
     if index >= len(tokens):
         return None
-    sign = _sign(tokens[index])
+    sign = fraction_sign(tokens[index])
     if sign is not None:
         return Digits(index + 1, sign)
     row = tokens[index : index + 4]
@@ -139,7 +139,9 @@ def fraction_after(tokens: Sequence[Token], end: int) -> Digits | None:
     return fraction_at(tokens, end + is_hyphened)
 
 
-def _sign(token: Token) -> float | None:
-    """The value of a sign for a fraction, as Unicode names it: 0.5 of "½"."""
-    value = unicodedata.numeric(token.text, None) if len(token.text) == 1 else None
+def fraction_sign(token: Token) -> float | None:
+    """The value of a sign for a fraction, as Unicode names it: 0.5 of "½"; None for any other token."""
+    if len(token.text) > 1 or token.text.isascii():
+        return None
+    value = unicodedata.numeric(token.text, None)
     return value if value is not None and 0 < value < 1 else None

@@ -1,7 +1,6 @@
 """Durations without a number of their own unit: "for months", "a few hours", "weeks-long", "an hour later"."""
 
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.figures.numerals import read_numeral
 from reader.analysis.model import FigureKind
 
 _YEARS = {"decade": 10, "century": 100}
@@ -32,7 +31,7 @@ def _stretch(context: Context, index: int) -> Found | None:
     is_past, is_ahead = context.has(index + 1, "past"), context.has(index + 1, "ahead")
     if not context.has(index, "the") or not (is_past or is_ahead):
         return None
-    numeral = read_numeral(context.tokens, index + 2, context.lexicon)
+    numeral = context.numeral(index + 2)
     amount = (numeral.value, numeral.end) if numeral else _amount(context, index + 2)
     if amount:
         return _ending(context, index, *amount)

@@ -126,7 +126,7 @@ def lexicon_of(language: Language) -> Lexicon:
         percents=_phrases(language.words("figures.percents") or {"%"}),
         bounds={tuple(fold(phrase).split()): Bound(name) for name, phrases in bounds.items() for phrase in phrases},
         words=words,
-        openers=frozenset({".", "-", "−"}.union(fields["vague"], *openers)),
+        openers=frozenset({"."}.union(fields["vague"], *openers)),
         cores=frozenset().union(*cores),
         function_words=language.function_words,
         past_endings=language.past_endings,

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.figures.numerals import read_numeral
 from reader.analysis.model import FigureKind
 
 _MOST_OF_A_RESULT = 999
@@ -87,11 +86,11 @@ def _is_called_result(context: Context, start: int, end: int) -> bool:
 
 def _size(context: Context, index: int) -> Found | None:
     """ "1,280 x 800", "2880 by 1800 pixels"."""
-    first = read_numeral(context.tokens, index, context.lexicon)
+    first = context.numeral(index)
     if not first or not first.in_digits:
         return None
     by = first.end + context.has(first.end, "pixels")
-    second = read_numeral(context.tokens, by + 1, context.lexicon) if context.has(by, "by") else None
+    second = context.numeral(by + 1) if context.has(by, "by") else None
     if not second or not second.in_digits or first.value is None or second.value is None:
         return None
     end = second.end + context.has(second.end, "pixels")
@@ -102,12 +101,12 @@ def _size(context: Context, index: int) -> Found | None:
 
 def _ratio(context: Context, index: int) -> Found | None:
     """ "a six-to-one match": how many times as much."""
-    first = read_numeral(context.tokens, index, context.lexicon)
+    first = context.numeral(index)
     if not first or first.value is None:
         return None
     marks = (context.fold(first.end), context.fold(first.end + 2))
     if marks != ("-", "-") or not context.has(first.end + 1, "to"):
         return None
-    second = read_numeral(context.tokens, first.end + 3, context.lexicon)
+    second = context.numeral(first.end + 3)
     is_to_one = second is not None and second.value == 1
     return Found(index, second.end, FigureKind.OTHER, first.value) if second and is_to_one else None

@@ -6,7 +6,7 @@ from reader.analysis.figures.ages import age_behind, read_age
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.durations import duration_of, read_duration
 from reader.analysis.figures.money import read_money
-from reader.analysis.figures.numerals import Numeral, read_numeral
+from reader.analysis.figures.numerals import Numeral
 from reader.analysis.model import FigureKind
 
 _LEAST_CALIBER = 17
@@ -17,7 +17,6 @@ _SMALLER = {
     "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
 """From a unit of time to the one in which the rest of it is given, and how many of these it has."""
-_MINUS_SIGNS = ("-", "−")
 _DEGREE_SIGNS = ("°", "º")
 _DEGREES_OF_A_SCALE = ("º", "℃", "℉")
 """With what a temperature's scale is one word: a letter that is often set in the place of the sign for degrees."""
@@ -36,20 +35,16 @@ def read_measure(context: Context, index: int) -> Found | None:
     return found and _with_rest(context, _and_a_half(context, found))
 
 
-def _numeral(context: Context, index: int) -> Numeral | None:
-    return read_numeral(context.tokens, index, context.lexicon)
-
-
 # Percentages and other shares
 
 
 def _percentage(context: Context, index: int) -> Found | None:
-    first = _numeral(context, index)
+    first = context.numeral(index)
     if not first:
         return None
     end = _percent_sign(context, first.end)
     link = context.range_link(index, end or first.end)
-    second = _numeral(context, (end or first.end) + link) if link else None
+    second = context.numeral((end or first.end) + link) if link else None
     second_end = _percent_sign(context, second.end) if second else 0
     if second and second_end and first.value is not None and second.value is not None and first.value < second.value:
         return Found(index, second_end, FigureKind.PERCENTAGE, None, "%", (first.value, second.value))
@@ -74,11 +69,11 @@ def _fraction(context: Context, index: int) -> Found | None:
 
 
 def _part(context: Context, index: int) -> Found | None:
-    if _numeral(context, index) and context.has(index, "half"):
+    if context.numeral(index) and context.has(index, "half"):
         return None  # "half a million"
     start = index
     index += context.has(index, "articles") or context.has(index, "one")
-    if context.has(index, "half") and _numeral(context, index):
+    if context.has(index, "half") and context.numeral(index):
         return None  # "a half-dozen"
     index += index > start and context.fold(index) == "-"
     value = context.lexicon.fractions.get(context.fold(index))
@@ -99,11 +94,11 @@ def _share(context: Context, index: int) -> Found | None:
 
     "One in 12 months" is none.
     """
-    first = _numeral(context, index)
+    first = context.numeral(index)
     if not first or not first.value:
         return None
     link = _share_link(context, first.end)
-    second = _numeral(context, first.end + link) if link else None
+    second = context.numeral(first.end + link) if link else None
     if not second or not second.value or not first.value < second.value <= max(_ROUND):
         return None
     is_short = first.in_digits and second.in_digits and second.value < 10
@@ -125,11 +120,11 @@ def _share_link(context: Context, end: int) -> int:
 
 
 def _with_unit(context: Context, index: int) -> Found | None:
-    first = _numeral(context, index) or _half(context, index) or _article(context, index)
+    first = context.numeral(index) or _half(context, index) or _article(context, index)
     if not first:
         return _caliber(context, index)
     link = context.range_link(index, first.end)
-    second = _numeral(context, first.end + link) if link else None
+    second = context.numeral(first.end + link) if link else None
     if second and first.value is not None and second.value is not None and first.value < second.value:
         found = _unit_behind(context, index, second.end, None)
         if found:
@@ -153,7 +148,7 @@ def _with_rest(context: Context, found: Found) -> Found:
     if found.kind is not FigureKind.DURATION or not smaller or not isinstance(found.value, float):
         return found
     start = found.end + context.has(found.end, "and")
-    number = _numeral(context, start)
+    number = context.numeral(start)
     rest = _unit_behind(context, start, number.end, number.value) if number and number.value is not None else None
     if not rest or rest.unit != smaller or not isinstance(rest.value, float) or rest.value >= size:
         return found
@@ -233,8 +228,8 @@ def _area(context: Context, start: int, square: int, value: float | None) -> Fou
 
 def _below_zero(context: Context, index: int) -> Found | None:
     """ "minus 17", "minus 17 degrees", "-17C": a temperature."""
-    is_sign = context.fold(index) in _MINUS_SIGNS and not context.gap(index + 1) and context.gap(index) > 0
-    number = _numeral(context, index + 1) if is_sign or context.has(index, "minus") else None
+    is_sign = context.is_minus(index)
+    number = context.numeral(index + 1) if is_sign or context.has(index, "minus") else None
     if not number or number.value is None:
         return None
     found = _degrees(context, index, number.end, -number.value)
@@ -262,7 +257,7 @@ def _temperature(start: int, end: int, value: float | None, scale: str | None) -
 
 def _factor(context: Context, index: int) -> Found | None:
     """ "four times that of the old one", "ten times faster": how much more, and not how often."""
-    number = _numeral(context, index)
+    number = context.numeral(index)
     if not number or not context.has(number.end, "times") or not _compares(context, number.end + 1):
         return None
     return Found(index, number.end + 1, FigureKind.OTHER, number.value, "times")
@@ -274,10 +269,10 @@ def _compares(context: Context, index: int) -> bool:
 
 def _of_shared_unit(context: Context, index: int) -> Found | None:
     """ "the 13- and 15-inch models": the first of two numbers, of which only the second has its unit."""
-    first = _numeral(context, index)
+    first = context.numeral(index)
     if not first or context.fold(first.end) != "-" or not context.has(first.end + 1, "joining"):
         return None
-    second = _numeral(context, first.end + 2)
+    second = context.numeral(first.end + 2)
     found = _unit_behind(context, index, second.end, first.value) if second else None
     return found and replace(found, end=first.end)
 

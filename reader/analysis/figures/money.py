@@ -28,7 +28,7 @@ def read_money(context: Context, index: int) -> Found | None:
 
 def _range_in_words(context: Context, index: int) -> Found | None:
     """ "15 to 20 dollars"."""
-    low = read_numeral(context.tokens, index, context.lexicon)
+    low = context.numeral(index)
     link = context.range_link(index, low.end) if low else 0
     high = _sum_in_words(context, low.end + link) if low and link else None
     if not low or not high or low.value is None or not isinstance(high.value, float):
@@ -48,7 +48,7 @@ def _sum(context: Context, index: int) -> Found | None:
     """ "$334 million", "US$50", "$US50", "£281m", "EUR 3.5m", "Rs. 500 crore", "15 dollars"."""
     code = _code_length(context, index)
     if code:
-        number = read_numeral(context.tokens, index + code, context.lexicon)
+        number = context.numeral(index + code)
         return _money_of(context, index, number, context.lexicon.currencies[context.fold(index)]) if number else None
     prefix = context.lexicon.dollars.get(context.fold(index))
     sign = index + bool(prefix and context.fold(index + 1) == "$" and context.gap(index + 1) == 0)
@@ -83,7 +83,7 @@ def _with_digits_alone(context: Context, index: int) -> tuple[Sequence[Token], s
 
 def _sum_in_words(context: Context, start: int) -> Found | None:
     """ "15 dollars", "75 cents", "millions of euros"."""
-    number = read_numeral(context.tokens, start, context.lexicon)
+    number = context.numeral(start)
     if not number:
         return None
     unit = number.end + (number.value is None and context.has(number.end, "of"))
@@ -108,7 +108,7 @@ def _is_weight(context: Context, start: int, unit: int) -> bool:
 
 
 def _bare_sum(context: Context, index: int) -> Found | None:
-    number = read_numeral(context.tokens, index, context.lexicon)
+    number = context.numeral(index)
     return _money_of(context, index, number, None) if number else None
 
 
