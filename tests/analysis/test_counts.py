@@ -192,6 +192,7 @@ def test_a_count_is_read_with_its_bound_and_what_it_counts(sentence: str, figure
         ("It sells 40 religious books.", "religious books"),
         ("It is $100 cheaper than that.", ""),
         ("Two men face charges.", "men"),
+        ("Most of the 12 wounded people were kids.", "kids injured"),
         ("The fire killed 12 men and women.", "men killed"),
     ],
 )

@@ -32,6 +32,8 @@ def _date(sentence: str, today: str = FRIDAY) -> float | str | None:
         "Police said the man shot on Monday is likely to live.",
         "On Monday, a plan that would close the port was dropped.",
         "The Monday fire was the worst in years.",
+        "Monday's ruling gives them hope.",
+        "His comments Monday come at a bad time.",
     ],
 )
 def test_a_weekday_with_a_verb_of_the_past_is_before_the_article(sentence: str) -> None:
@@ -55,6 +57,8 @@ def test_a_weekday_with_a_verb_of_the_past_is_before_the_article(sentence: str) 
         "The fair runs through Monday.",
         "The mayor hopes to speak on Monday.",
         "The port could be open by Monday.",
+        "He said that on Monday he would leave.",
+        "He will have left by Monday.",
     ],
 )
 def test_a_weekday_with_a_verb_of_what_is_to_come_is_after_the_article(sentence: str) -> None:
@@ -86,12 +90,18 @@ def test_a_month_is_past_or_to_come_by_its_verb_or_else_the_nearest_where_one_is
     [
         ("The mayor is due back on June 3.", "2017-06-03"),
         ("The mayor resigned on June 3.", "2016-06-03"),
+        ("The mayor resigned on April 20.", "--04-20"),
         ("The mayor, a candidate in the vote of June 3, announced a fair.", "--06-03"),
         ("The mayor heads into the May 12 vote.", "2017-05-12"),
     ],
 )
 def test_a_day_whose_verb_is_far_and_whose_nearer_year_is_another_is_left_open(sentence: str, day: str) -> None:
     assert _date(sentence) == day
+
+
+@pytest.mark.parametrize("sentence", ["Council votes Monday on new port", "The polls open on Monday."])
+def test_a_weekday_with_a_verb_of_the_present_is_left_open(sentence: str) -> None:
+    assert _date(sentence) is None
 
 
 def test_this_weekend_is_the_last_one_where_something_has_happened() -> None:

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 _LEAP_YEAR = 2000
 _HALF_A_YEAR = 183
+_A_DAY = 1
+"""How many days an article may be off: it is later elsewhere, and papers are printed the day before."""
 _YEAR = 12
 """Months in a year."""
 _SOON, _LATE = 4, 7
@@ -109,6 +111,13 @@ class Calendar:
     def nearest(self, dates: list[str]) -> str | None:
         """The one of some readings of a date that is nearest to the days known; the first where none is."""
         return min(dates, key=self._distance, default=None)
+
+    def is_against(self, day: str, tense: Tense) -> bool:
+        """Whether a day, in ISO 8601, is to come where something is said to have happened, or the other way round."""
+        apart = [(datetime.date.fromisoformat(day) - today).days for today in self.days]
+        if tense is Tense.OPEN:
+            return False
+        return all(days > _A_DAY for days in apart) if tense is Tense.PAST else all(days < -_A_DAY for days in apart)
 
     def _distance(self, date: str) -> int:
         return sum(abs((datetime.date.fromisoformat(date) - day).days) for day in self.days)

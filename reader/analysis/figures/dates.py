@@ -4,12 +4,14 @@ from reader.analysis.figures.calendar import Tense, iso_date
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numeric_dates import read_numeric
 from reader.analysis.figures.relative import opener_at, read_relative, widened
-from reader.analysis.figures.tense import is_at_verb, tense_at
+from reader.analysis.figures.tense import is_at_verb, is_in_present, tense_at
 from reader.analysis.model import FigureKind
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LAST_CENTURY = 21
 _MONTHS = 12
+_WHOLE = 10
+"""The length of a date that names year, month and day: 2017-04-04."""
 
 
 def read_date(context: Context, index: int) -> Found | None:
@@ -135,17 +137,23 @@ def _with_year(context: Context, start: int, end: int, month: int, day: int) -> 
     return _day_or_days(context, start, end, month, day)
 
 
-def _is_nearer(context: Context, month: int, day: int) -> bool:
-    """Whether a day that is to come is so near that the same of the year before is hardly meant."""
-    return context.calendar.named_day(month, day, Tense.OPEN) != context.calendar.named_day(month, day, Tense.PAST)
+def _is_doubtful(context: Context, start: int, day: str, tense: Tense) -> bool:
+    """Whether the verb and the calendar speak for different years: "the vote of June 3, announced in March"."""
+    if len(day) != _WHOLE:
+        return False
+    if is_at_verb(context, start):
+        return context.calendar.is_against(day, tense)
+    month, day_of_month = int(day[5:7]), int(day[8:])
+    past, future, nearest = (context.calendar.named_day(month, day_of_month, tense) for tense in Tense)
+    return tense is Tense.PAST and nearest == future != past
 
 
 def _day_or_days(context: Context, start: int, end: int, month: int, day: int) -> Found:
     """ "July 11", "July 11-12", of the year that the tense of the sentence gives."""
     tense = tense_at(context, start, end)
     first = context.calendar.named_day(month, day, tense)
-    if tense is Tense.PAST and not is_at_verb(context, start) and _is_nearer(context, month, day):
-        first = f"--{month:02}-{day:02}"  # "the primary on June 3, announced in March"
+    if first and _is_doubtful(context, start, first, tense):
+        first = f"--{month:02}-{day:02}"
     last_day, after = _day(context, end + 1)
     is_span = context.fold(end) in ("-", "–") and not context.gap(end) and not context.gap(end + 1)
     if not is_span or last_day is None or last_day <= day:
@@ -187,7 +195,10 @@ def _weekday(context: Context, index: int) -> Found | None:
     end = index + 1 + (context.fold(index + 1) in context.lexicon.day_parts)
     opener = opener_at(context, index - 1)
     start = index if opener is None else index - 1
-    return _date(start, end, context.calendar.weekday(weekday, _tense(context, start, end), today=not opener))
+    tense = _tense(context, start, end)
+    if tense is Tense.OPEN and is_in_present(context, start):
+        return _date(start, end, None)
+    return _date(start, end, context.calendar.weekday(weekday, tense, today=not opener))
 
 
 def _half_of_year(context: Context, index: int) -> Found | None:

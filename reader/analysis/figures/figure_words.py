@@ -57,6 +57,8 @@ class Lexicon:
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = ()
     """Those of words that only look as if they had the ending of several."""
+    third_endings: tuple[str, ...] = ()
+    """Of verbs of the present, after one person."""
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
@@ -132,6 +134,7 @@ def lexicon_of(language: Language) -> Lexicon:
         past_endings=language.past_endings,
         plural_endings=tuple(language.words("grammar.plural_endings")),
         singular_endings=tuple(language.words("grammar.singular_endings")),
+        third_endings=tuple(language.words("grammar.third_endings")),
         superlative_endings=tuple(language.words("grammar.superlative_endings")),
         comparative_endings=tuple(language.words("grammar.comparative_endings")),
         people=language.words("figures.people"),

@@ -20,6 +20,8 @@ _LEAST_PAST = 4
 def tense_at(context: Context, start: int, end: int) -> Tense:
     """The tense of what is said of the day in the tokens from `start` to `end`; open where no verb settles it."""
     before = _before(context, start)
+    if context.has(before, "that"):
+        return _first(context, _forwards(context, end)) or Tense.OPEN  # "said that on Monday he would"
     return (
         _limit(context, start)
         or _tense_of(context, before)
@@ -33,6 +35,18 @@ def tense_at(context: Context, start: int, end: int) -> Tense:
 def is_at_verb(context: Context, start: int) -> bool:
     """Whether a verb that settles the tense is right before the day that begins at `start`: "said on Tuesday"."""
     return _tense_of(context, _before(context, start)) is not None
+
+
+def is_in_present(context: Context, start: int) -> bool:
+    """Whether a verb of the present is right before the day: "votes on Monday", by which a headline means either."""
+    before = _before(context, start)
+    if context.has(before - 1, "possessive") or context.has(before - 1, "determiners"):
+        return False  # "his comments on Monday"
+    word = context.fold(before)
+    is_third = word.endswith(context.lexicon.third_endings) and any(
+        context.lexicon.is_one(word.removesuffix(ending), "infinitives") for ending in context.lexicon.third_endings
+    )
+    return is_third or context.lexicon.is_one(word, "infinitives")
 
 
 def _before(context: Context, start: int) -> int:
@@ -100,12 +114,12 @@ def _tense_of(context: Context, index: int) -> Tense | None:
     """The tense of the verb at `index`, with its auxiliary; None where there is no verb that settles one."""
     if context.has(index, "modals"):
         is_perfect = context.has(index + 1, "perfect") and _is_past(context, index + 2)
-        return Tense.PAST if is_perfect else Tense.FUTURE
+        return Tense.PAST if is_perfect and not context.has(index, "future_modals") else Tense.FUTURE
     if context.has(index, "future"):
         return Tense.FUTURE
     if context.has(index, "to") and context.has(index + 1, "infinitives"):
         return _of_infinitive(context, index)
-    if not _is_past(context, index):
+    if not _is_past(context, index) or context.has(index - 1, "present"):
         return None
     auxiliaries = range(index - 1, max(-1, index - 1 - _GROUP), -1)
     return next((_tense_of(context, n) for n in _group(context, auxiliaries)), Tense.PAST)

@@ -123,7 +123,7 @@ def _is_than(context: Context, index: int) -> bool:
 def _is_plural(context: Context, word: str) -> bool:
     """Whether a noun counts several, so that it is the last of its phrase: "boats"; not "Nations", "religious"."""
     is_ending = word.endswith(context.lexicon.plural_endings) and not word.endswith(context.lexicon.singular_endings)
-    return word.islower() and (is_ending or _is_people(context, word))
+    return word.islower() and (is_ending or _is_people(context, word)) and not _is_event(context, word)
 
 
 def _joins_nouns(context: Context, index: int, word: str) -> bool:
