@@ -123,7 +123,7 @@ def _is_than(context: Context, index: int) -> bool:
 def _is_plural(context: Context, word: str) -> bool:
     """Whether a noun counts several, so that it is the last of its phrase: "boats"; not "Nations", "religious"."""
     is_ending = word.endswith(context.lexicon.plural_endings) and not word.endswith(context.lexicon.singular_endings)
-    return word.islower() and (is_ending or _is_people(context, word)) and not _is_event(context, word)
+    return ((word.islower() and is_ending) or _is_people(context, word)) and not _is_event(context, word)
 
 
 def _joins_nouns(context: Context, index: int, word: str) -> bool:
@@ -159,8 +159,17 @@ def _event(context: Context, start: int, end: int, behind: int) -> str:
     for index in (*range(end, behind), *_behind(context, behind), *before):
         is_of_another = index >= behind and context.has(index - 1, "of")  # "two counts of kidnapping"
         if not is_of_another and _is_event(context, context.fold(index)):
-            return "" if index < start and _is_of_another(context, index) else context.fold(index)
+            is_told = index > start or not (
+                _is_of_another(context, index) or _is_of_other_clause(context, index, start)
+            )
+            return context.fold(index) if is_told else ""
     return ""
+
+
+def _is_of_other_clause(context: Context, index: int, start: int) -> bool:
+    """Whether a verb ends the clause before that of the figure: "one died and two men were treated"."""
+    is_alone = context.has(start - context.bound_before(start) - 1, "and")
+    return is_alone and index == start - context.bound_before(start) - 2
 
 
 def _is_of_another(context: Context, index: int) -> bool:
