@@ -23,6 +23,7 @@ from tests.analysis.making import names_in
          "Vale Fire and Rescue Service"),
         ("They left Upper Nile state by boat.", "Upper Nile state"),
         ("They flew on to Port-au-Prince at night.", "Port-au-Prince"),
+        ("They ate at Val-sur-A that night.", "Val-sur-A"),
         ("It was first read on Lorne.com at noon.", "Lorne.com"),
         ("She lives in Washington, D.C., by the river.", "Washington, D.C."),
         ("They moved to Ft. Alda in the spring.", "Ft. Alda"),

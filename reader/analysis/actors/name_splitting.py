@@ -99,7 +99,7 @@ class PieceFinder:
         tokens = sentence.tokens
         while start < end and self.judge.is_idle(tokens[start]):
             start += 1
-        while start < end and self.judge.is_idle(tokens[end - 1]) and not self.judge.is_surname(tokens, end - 1):
+        while start < end and self._ends_idly(tokens, start, end):
             end -= 1
         if start == end:
             return
@@ -107,6 +107,11 @@ class PieceFinder:
             yield from self._trimmed(sentence, start + 1, end, titled)
         elif self._is_name(tokens, start, end, titled):
             yield Piece(start - self._has_more_before(tokens, start, end, titled), end, titled)
+
+    def _ends_idly(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the last word is no part of a name: "A" is of "Vale-sur-A", "May" of "Theresa May"."""
+        is_joined = end - start > 1 and tokens[end - 2].text == "-" and tokens[end - 1].is_word
+        return self.judge.is_idle(tokens[end - 1]) and not is_joined and not self.judge.is_surname(tokens, end - 1)
 
     def _is_name(self, tokens: Tokens, start: int, end: int, titled: bool) -> bool:
         if is_account(tokens, start):
