@@ -35,6 +35,11 @@ def test_two_unknown_words_are_no_person_without_evidence(text: str) -> None:
     assert kinds_in(text)["Tarro Vesk"] is ActorKind.ORGANISATION
 
 
+def test_a_kind_without_evidence_gives_no_reason() -> None:
+    (actor,) = actors_in("They thanked Tarro Vesk for help.")
+    assert actor.why == ()
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -8,7 +8,6 @@ from reader.analysis.actors.cues import Cue
 from reader.analysis.actors.forms import Form, evidence_of
 from reader.analysis.actors.name_words import Lexicon
 from reader.analysis.model import ActorKind, Passage
-from reader.text.phrasing import pluralise
 
 Group = list[Form]
 
@@ -47,7 +46,7 @@ def _kind_by_form(group: Sequence[Form]) -> tuple[ActorKind, tuple[str, ...]]:
     has_article = any(form.cues[Cue.ARTICLE] for form in group)
     if not has_article and any(len(key) in _WORDS_OF_A_PERSON and key[-1:] in keys for key in keys):
         return ActorKind.PERSON, ("named by its last word too",)
-    return ActorKind.ORGANISATION, (f"a name of {pluralise(max(map(len, keys)), 'word')}",)
+    return ActorKind.ORGANISATION, ()
 
 
 def _within_others(passages: Iterable[Passage]) -> Iterator[Passage]:
