@@ -111,7 +111,7 @@ class Actor:
     kind: ActorKind
     mentions: tuple[Mention, ...]
     why: tuple[str, ...] = ()
-    """The evidence for its kind, in a few words each: "title: Dr", "listed as a country"."""
+    """The evidence for its kind, in a few words each: "title: Dr", "listed as a country"; empty where there is none."""
 
     @property
     def aliases(self) -> tuple[str, ...]:
