@@ -16,9 +16,12 @@ from reader import __version__
 
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
 _ALLOWED = (
-    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "Apache-2.0 OR BSD-3-Clause", "BSD License",
-    "BSD-2-Clause", "BSD-3-Clause", "BSD-3-Clause, Apache-2.0, dependency licenses", "ISC",
+    "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "Apache-2.0 OR BSD-2-Clause",
+    "Apache-2.0 OR BSD-3-Clause", "BSD", "BSD License", "BSD-2-Clause", "BSD-3-Clause",
+    "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0", "BSD-3-Clause, Apache-2.0, dependency licenses", "ISC",
+    "ISC License (ISCL)",
     "MIT", "MIT-0", "MIT License",
+    "MPL-2.0 AND MIT",
     "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later", "Mozilla Public License 2.0 (MPL 2.0)", "MPL-2.0",
     "PSF-2.0", "Python Software Foundation License",
 )  # fmt: skip

@@ -18,7 +18,7 @@ from reader.analysis.model import Analysis
 from reader.analysis.pipeline.serialise import decode_analysis, encode_analysis
 from reader.articles.article import Article
 from reader.paths import cache_folder
-from reader.text.languages import FOLDER
+from reader.text.languages import CHECKSUMS, FOLDER
 
 _FORMAT = b"parallax-analysis/1"
 _HASH = hashlib.sha256().digest_size
@@ -110,4 +110,4 @@ def _program() -> bytes:
 def _sources() -> Iterator[Path]:
     packages = (Path(str(resources.files(package))) for package in ("reader.analysis", "reader.text"))
     for folder in (*packages, FOLDER):
-        yield from sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yaml"))
+        yield from sorted(p for p in folder.rglob("*") if p.suffix in (".py", ".yaml") or p.name == CHECKSUMS)
