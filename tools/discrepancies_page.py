@@ -20,10 +20,11 @@ here. The articles are made up.
 
 A discrepancy is two or more passages of different articles that differ about one fact. There are two classes:
 
-- **Differences** are claimed, so they rest on strict rules: the same thing counted in the same predicate, hours of one
-  deed, a denial of what another states. `d` walks them, numbers, times and places first; `parallax check` counts them.
-- **Worth comparing** is where words part in what may matter: hedges, quotation marks, negations, other names.
-  Nothing is claimed. The index has it folded below the differences; `w`, then `w`, has `d` walk it.
+- **Differences** are claimed, so they rest on the proposition: the same thing counted in the same predicate, the day or
+  hour of one deed, a denial of what another states. `d` walks them, numbers, times and places first; `parallax check`
+  counts them.
+- **Worth comparing** are passages on one proposition that each source puts in words of its own, the likeliest to hold
+  a difference first. Nothing is claimed. The index has it folded below the differences; `w`, then `w`, has `d` walk it.
 
 `w` chooses a kind; `v` says what one comes to. Each disagreement is told once, with two to four sides. Which are found,
 and which are missed, is measured in [Accuracy](accuracy.md).

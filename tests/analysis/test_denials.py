@@ -4,7 +4,6 @@ import pytest
 
 from reader.analysis.model import AttributionKind
 from tests.analysis.making import analysis_of, sides_of
-from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK
 
 COMPANY = "The shipping company denied that the engine of the ferry was faulty."
 CAPTAIN = "The captain denied that the engine of the ferry was faulty."
@@ -22,30 +21,17 @@ def test_who_tells_what_is_denied_is_named() -> None:
     assert sides_of(analysis_of(COMPANY, told), "status") == [["denied by the shipping company", "said by inspectors"]]
 
 
-def test_what_is_denied_and_only_supposed_is_disputed() -> None:
-    supposed = "The allegedly faulty engine of the ferry failed."
-    assert sides_of(analysis_of(COMPANY, supposed), "status") == [["denied by the shipping company", "allegedly"]]
-
-
 def test_all_who_deny_one_thing_are_sides_of_one_disagreement() -> None:
     analysis = analysis_of(COMPANY, CAPTAIN, TOLD)
     assert sides_of(analysis, "status") == [
         ["denied by the shipping company", "denied by the captain", "stated as a fact"]
     ]
-    assert sides_of(analysis, "agent") == [["the shipping company", "the captain"]]
-    assert [found.topic for found in analysis.discrepancies if found.kind == "agent"] == ["who denies"]
 
 
 def test_one_who_denies_under_two_names_is_one() -> None:
     here = "Mayor Ines Duarte denied that the engine of the ferry was faulty."
     there = "Duarte denied that the engine of the ferry was faulty."
     assert sides_of(analysis_of(here, there), "agent") == []
-
-
-def test_denials_of_different_things_are_different_disagreements() -> None:
-    analysis = analysis_of(f"{FERRY}\n{BUDGET}", f"{SHIPWRECK}\nThe plan, Erna Dahl denied, was a gift to the rich.")
-    assert sides_of(analysis, "agent") == []
-    assert len(sides_of(analysis, "status")) == 2
 
 
 def test_a_denial_without_another_source_disputes_nothing() -> None:
@@ -56,17 +42,6 @@ def test_a_denial_without_another_source_disputes_nothing() -> None:
 def test_a_denial_that_is_not_made_disputes_nothing() -> None:
     text = "The shipping company did not deny that the engine of the ferry was faulty."
     assert sides_of(analysis_of(text, TOLD), "status") == []
-
-
-def test_what_is_denied_is_found_told_where_no_link_is_sure_of_it() -> None:
-    deny = "A bakery gave away bread.\nRain fell all day.\nThe company denied that the engine had been loud for weeks."
-    told = (
-        "Snow lay on the roofs of the old town.\nA choir sang in the square.\n"
-        "Fishermen who sat on the pier at night had heard a loud engine, they told a reporter over a plate of soup."
-    )
-    analysis = analysis_of(deny, told)
-    assert analysis.links == ()
-    assert sides_of(analysis, "status") == [["denied by the company", "stated as a fact"]]
 
 
 def test_what_has_little_to_do_with_a_denial_is_no_side_of_it() -> None:

@@ -56,9 +56,9 @@ def test_a_count_needs_its_own_predicate_event_and_scope(here: str, there: str) 
     ("here", "there", "told"),
     [
         (
-            "The flood in Alda left one dead and two missing.",
-            "The flood in Alda left three dead and two missing.",
-            "killed: one | three",
+            "The flood in Alda left four dead and two missing.",
+            "The flood in Alda left five dead and two missing.",
+            "killed: four | five",
         ),
         (
             "The quake in Alda killed 40 people and injured 70.",
@@ -86,11 +86,12 @@ def test_a_count_of_one_thing_in_one_predicate_differs(here: str, there: str, to
     assert _claimed(here, there) == [told]
 
 
-def test_one_source_that_tells_two_numbers_in_one_voice_tells_of_parts() -> None:
+def test_one_source_that_gives_two_numbers_in_one_voice_does_not_contradict_itself() -> None:
     there = "The quake in Alda killed 90 people. Nobody slept. Schools were shut. Bread was dear."
     assert _claimed("The quake in Alda killed 40 people. Trains stood still.", there) == ["people killed: 40 | 90"]
     parts = "The quake in Alda killed 40 people. By the harbour of Alda the quake killed 30 people. Trains stood still."
-    assert _claimed(parts, there) == []
+    assert _claimed(parts) == []
+    assert all("40" not in told or "30" not in told for told in _claimed(parts, there))
 
 
 def test_the_values_of_a_number_are_its_sides_whoever_says_them() -> None:

@@ -26,7 +26,6 @@ def test_a_text_in_no_language_known_is_neutral(text: str) -> None:
     assert language_of(text) is NEUTRAL
     assert NEUTRAL.function_words == frozenset()
     assert NEUTRAL.words("claims.denies") == frozenset()
-    assert NEUTRAL.rows("antonyms") == ()
     assert NEUTRAL.concept("küste") == "küste"
 
 

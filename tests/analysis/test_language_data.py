@@ -29,7 +29,6 @@ OF_SEVERAL_WORDS = (
     "function_words", "grammar.according", "figures.known_days",
 )  # fmt: skip
 HYPHENED = ("hedges",)
-GROUPED = ("antonyms",)
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -62,7 +61,7 @@ def _leaves(data: Any) -> Iterator[Any]:
 
 def _word_lists() -> list[tuple[str, list[str]]]:
     """The lists of English words, without those of groups that belong together."""
-    return [(path, words) for path, words in _lists(WORDS) if not path.startswith(GROUPED)]
+    return list(_lists(WORDS))
 
 
 def _calls(*methods: str) -> Iterator[str]:
@@ -108,12 +107,6 @@ def test_a_family_is_of_single_words_as_they_are_compared() -> None:
     assert len(words) == len(set(words))
 
 
-def test_opposites_are_pairs_of_different_words() -> None:
-    for pair in WORDS["antonyms"]:
-        one, other = (ENGLISH.stem(fold(word)) for word in pair)
-        assert one != other
-
-
 def test_a_name_is_plain_or_loaded_of_one_thing_only() -> None:
     names = [name for sorts in WORDS["loaded_terms"].values() for sort in ("plain", "loaded") for name in sorts[sort]]
     assert [name for name, times in Counter(names).items() if times > 1] == []
@@ -155,8 +148,8 @@ def test_a_given_name_has_a_short_form_at_least() -> None:
 
 
 def test_every_list_that_the_code_names_is_there() -> None:
-    named = set(_calls("words", "table", "rows")) - {""}
-    assert {"function_words", "hedges", "claims.denies_of_claims", "actors.place_nouns", "antonyms"} <= named
+    named = set(_calls("words", "table")) - {""}
+    assert {"function_words", "hedges", "claims.denies_of_claims", "actors.place_nouns"} <= named
     for path in named:
         found: Any = WORDS
         for key in path.split("."):

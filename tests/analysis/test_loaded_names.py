@@ -43,40 +43,6 @@ def test_a_caption_takes_no_stand() -> None:
     assert sides_of(analysis_of(here, f"{caption.partition(' (')[0]}."), "label") == [["government", "regime"]]
 
 
-@pytest.mark.parametrize(
-    ("here", "there", "sides"),
-    [
-        (
-            "The mayor spoke of a 'toxic leak' at the plant on Monday.",
-            "The mayor spoke of a poisonous leak at the plant on Monday.",
-            ["“toxic leak”", "poisonous"],
-        ),
-        (
-            "The “firm” denial of the mayor at the plant came on Monday.",
-            "The strong denial of the mayor at the plant came on Monday.",
-            [],
-        ),
-        (
-            "The mayor spoke of a 'toxic leak' at the plant on Monday.",
-            "The mayor spoke of a toxic leak at the plant on Monday.",
-            [],
-        ),
-        (
-            "The mayor spoke of a 'toxic leak' at the plant on Monday.",
-            "The mayor spoke of a 'poisonous leak' at the plant on Monday.",
-            [],
-        ),
-        (
-            'The mayor read "The Old Plant" to the children on Monday.',
-            "The mayor read an aged work to the children on Monday.",
-            [],
-        ),
-    ],
-)
-def test_words_in_quotation_marks_differ_from_other_words_without(here: str, there: str, sides: list[str]) -> None:
-    assert sides_of(analysis_of(here, there), "label") == ([sides] if sides else [])
-
-
 def test_rulers_of_two_states_are_two() -> None:
     here = "The Syrian president spoke at noon. The Turkish president had left."
     assert sides_of(analysis_of(here, "Syria's dictator spoke at noon."), "label") == [["president", "dictator"]]

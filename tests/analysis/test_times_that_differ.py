@@ -18,13 +18,18 @@ SANK = "The ferry sank off Lorne at 6:30 a.m., the coastguard said."
         (SANK, "At 5:45 in the morning, the ferry sank off Lorne.", ["6:30 a.m.", "5:45"]),
         (
             "The ferry was built on 4 April 2001 in the yards of Lorne.",
-            "In the yards of Lorne, the ferry was built on 7 May 2003.",
-            ["4 April 2001", "7 May 2003"],
+            "In the yards of Lorne, the ferry was built on 5 April 2001.",
+            ["4 April 2001", "5 April 2001"],
         ),
         (
             "The ferry was built in 2001 in the yards of Lorne.",
-            "In the yards of Lorne, the ferry was built in 2003.",
-            ["2001", "2003"],
+            "In the yards of Lorne, the ferry was built in 2002.",
+            ["2001", "2002"],
+        ),
+        (
+            "The ferry was sold on Monday in the yards of Lorne.",
+            "In the yards of Lorne, the ferry was sold on Tuesday.",
+            ["Monday", "Tuesday"],
         ),
     ],
 )
@@ -49,9 +54,9 @@ def test_times_that_agree_or_are_of_other_things_do_not(here: str, there: str) -
     assert sides_of(analysis_of(here, there, today="2017-04-04"), "time") == []
 
 
-def test_days_of_the_week_without_a_date_are_not_claimed_to_differ() -> None:
-    here = "The ferry was sold on Monday in the yards of Lorne."
-    there = "In the yards of Lorne, the ferry was sold on Tuesday."
+def test_days_at_which_something_was_only_said_are_not_claimed_to_differ() -> None:
+    here = "The mayor said on Monday that the ferry was sold in the yards of Lorne."
+    there = "The ferry was sold in the yards of Lorne, the mayor said on Tuesday."
     assert analysis_of(here, there).differences == ()
 
 

@@ -61,7 +61,7 @@ def test_a_denial_is_told_from_silence() -> None:
     ]
     assert omissions(to_markdown(comparison)) == [
         f"- all but \\[3\\] “Buses were late”, which denies something like it: 1\\. {fact.label}",
-        "  - \\[3\\] “Buses were late”: “Buses were late.”[^5]",
+        "  - \\[3\\] “Buses were late”: “Buses were late.”[^3]",
     ]
 
 

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.analysis.discrepancies.denials import denied_words, manner_of, name_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.factuality import is_stated, negations_in
 from reader.analysis.discrepancies.scope import are_of_one_time
 from reader.analysis.model import Attribution, DiscrepancyKind, Passage, Side, Signal
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import Concept
+from reader.text.phrasing import truncate
 
 _LEAST_SHARE = 0.6
 """How much of what is denied another passage tells at least."""
 _LEAST_SHARED = 2
 _FIRST_WORDS = 3
 _WEIGHT = 0.7
+_TOPIC_LENGTH = 50
+_MARKS = ' .,:;!?…"“”'
+"""What may stand around words that are denied and is no part of them."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,9 @@ def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
         if stated:
             denials.setdefault(stated, []).append(denied)
     for stated, found in denials.items():
-        sides = [Side(denied.claim.scope, f"denied by {name_of(denied.claim)}") for denied in found]
-        topic = denied_words(evidence, found[0].claim)
-        told = Side(stated, manner_of(evidence, stated))
+        sides = [Side(denied.claim.scope, f"denied by {_name_of(denied.claim)}") for denied in found]
+        topic = _denied_words(evidence, found[0].claim)
+        told = Side(stated, _manner_of(evidence, stated))
         yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
 
 
@@ -126,3 +129,26 @@ def _names_the_doer(evidence: Evidence, denied: _Denied, passage: Passage) -> bo
     }
     doers = {concept for concept in own if concept.signal is Signal.ACTOR} or own.difference(denied.concepts)
     return not doers.isdisjoint(told)
+
+
+# In words
+
+
+def _denied_words(evidence: Evidence, claim: Attribution) -> str:
+    """What is denied, in a few words: those behind the verb."""
+    behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
+    return truncate(evidence.text(behind), _TOPIC_LENGTH).strip(_MARKS)
+
+
+def _manner_of(evidence: Evidence, passage: Passage) -> str:
+    """How a passage that denies nothing puts what it says."""
+    attributions = evidence.attributions[passage]
+    if attributions.distancing:
+        return evidence.text(attributions.distancing[0])
+    said = next((claim for claim in attributions.by_verb if claim.source), None)
+    return f"said by {_name_of(said)}" if said else "stated as a fact"
+
+
+def _name_of(claim: Attribution) -> str:
+    """Who it is attributed to, as within a sentence: "the Syrian military"."""
+    return claim.name or "the one quoted"

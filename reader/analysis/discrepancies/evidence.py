@@ -1,17 +1,19 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
+from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
+from reader.analysis.syntax.parsed_sentence import ParsedSentence
 
 T = TypeVar("T")
 
@@ -19,35 +21,17 @@ T = TypeVar("T")
 class Basis(StrEnum):
     """What a finding rests on."""
 
-    TOPIC = "numbers of one topic"
-    NUMBERS = "numbers of one fact"
-    TIMES = "times of what is alike"
-    DATES = "times of one fact"
-    DENIAL = "denied and told"
+    NUMBERS = "numbers of one thing"
+    TIMES = "times of one deed"
+    PLACES = "places of one deed"
     DENIED = "denied and stated"
-    DENIERS = "who denies"
-    SUPPOSITION = "supposed and stated"
-    FIRMNESS = "more and less firmly"
     LOADED_TERMS = "loaded and plain names"
-    SCARE_QUOTES = "quoted and said"
-    QUOTATION_MARKS = "with and without quotation marks"
-    PLACES = "places"
-    OPPOSITES = "opposites"
-    RETELLING = "told differently"
+    WORDING = "told in other words"
 
     @property
     def is_difference(self) -> bool:
         """Whether it is solid enough to be claimed; what rests on anything else is only worth comparing."""
-        return self in _DIFFERENCES
-
-    @property
-    def is_loose(self) -> bool:
-        """Whether much is taken in that no careful reader would note, so that only what is likely is shown."""
-        return self in _LOOSE
-
-
-_DIFFERENCES = frozenset((Basis.TOPIC, Basis.TIMES, Basis.PLACES, Basis.DENIED, Basis.LOADED_TERMS))
-_LOOSE = frozenset((Basis.NUMBERS, Basis.DATES, Basis.FIRMNESS, Basis.QUOTATION_MARKS, Basis.RETELLING))
+        return self is not Basis.WORDING
 
 
 @dataclass(frozen=True)
@@ -79,6 +63,8 @@ class Evidence:
     attributions: Mapping[Passage, SentenceAttributions]
     days: Mapping[str, str] = field(default_factory=dict)
     """By article id: the day it is of, in ISO 8601, where it tells."""
+    parsed: Mapping[Passage, ParsedSentence] = field(default_factory=dict)
+    """The grammar of the sentences that are in a language with a parser."""
 
     @cached_property
     def fact_by_passage(self) -> Mapping[Passage, Fact]:
@@ -107,6 +93,14 @@ class Evidence:
             for offset in range(mention.passage.start, mention.passage.end)
         }
 
+    @cached_property
+    def vocabularies(self) -> Sequence[Vocabulary]:
+        """The concepts of the parsed sentences, language by language."""
+        found: dict[Language, dict[Passage, ParsedSentence]] = {}
+        for passage, sentence in self.parsed.items():
+            found.setdefault(self.content_of(passage).language, {})[passage] = sentence
+        return [Vocabulary(language, sentences) for language, sentences in found.items()]
+
     def figures_of(self, fact: Fact) -> list[Figure]:
         """The figures in the passages of a fact, in order."""
         return [figure for passage in fact.passages for figure in self.figures_by_sentence.get(passage, ())]
@@ -126,18 +120,6 @@ class Evidence:
     def links_of(self, passage: Passage) -> Mapping[Passage, float]:
         """The sentences that a sentence is linked to, with the links' scores."""
         return self._linked.get(passage, {})
-
-    def memo(self, make: Callable[["Evidence", Passage], T], sentence: Passage) -> T:
-        """What a function makes of a sentence; made once, however often it is asked for."""
-        key = make, sentence
-        if key not in self._memos:
-            self._memos[key] = make(self, sentence)
-        made: T = self._memos[key]
-        return made
-
-    @cached_property
-    def _memos(self) -> dict[tuple[object, Passage], Any]:
-        return {}
 
     def sentence_of(self, passage: Passage) -> Passage | None:
         """The sentence that a passage lies in."""

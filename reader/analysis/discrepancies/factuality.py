@@ -2,7 +2,6 @@
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import AttributionKind, Passage
-from reader.analysis.sentences.terms import TermOccurrence
 
 # Stated
 
@@ -32,28 +31,3 @@ def negations_in(evidence: Evidence, sentence: Passage) -> list[Passage]:
     untrue = content.language.words("discrepancies.untrue")
     false = (Passage(sentence.article, t.start, t.end) for t in content.sentence.tokens if t.fold in untrue)
     return sorted((*evidence.attributions[sentence].negations, *false))
-
-
-def negates_of(evidence: Evidence, sentence: Passage, other: Passage) -> bool:
-    """Whether a sentence says that something is not so of which another speaks."""
-    said = evidence.content_of(other)
-    for negation in evidence.memo(negations_in, sentence):
-        place = _negated_word(evidence, sentence, negation)
-        if place and (
-            place.concept in said.counts or said.language.stem(place.words.casefold()) in said.distinct_stems
-        ):
-            return True
-    return False
-
-
-def negate_once(evidence: Evidence, here: Passage, there: Passage) -> bool:
-    """Whether only one of two sentences negates, so that opposite words agree: "survived", "did not die"."""
-    return bool(evidence.memo(negations_in, here)) != bool(evidence.memo(negations_in, there))
-
-
-def _negated_word(evidence: Evidence, sentence: Passage, negation: Passage) -> TermOccurrence | None:
-    """The first word of content behind a negation; "no evidence that he fell" negates "fell"."""
-    content = evidence.content_of(sentence)
-    skipped = content.language.words("discrepancies.evidence")
-    behind = (p for p in content.places if p.span.start >= negation.end and p.words.casefold() not in skipped)
-    return next(behind, None)

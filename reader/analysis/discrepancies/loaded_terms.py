@@ -6,17 +6,12 @@ from dataclasses import dataclass
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.language.language import Language
-from reader.analysis.model import DiscrepancyKind, Passage, Side, Signal
+from reader.analysis.model import DiscrepancyKind, Passage, Side
 from reader.analysis.sentences.document import Role
-from reader.analysis.sentences.terms import Concept, SentenceTerms
+from reader.analysis.sentences.terms import SentenceTerms
 from reader.text.tokens import Token
 
-_MOST_SIDES = 8
 _WEIGHT = 0.6
-_MARKED = "in quotation marks or not"
-
-
-# Plain and loaded names
 
 
 @dataclass(frozen=True)
@@ -95,66 +90,3 @@ def _finding(family: str, namings: Sequence[_Naming]) -> Iterator[Finding]:
         told = (naming for naming in namings if naming.is_loaded or naming.place.article in plain)
         sides = tuple(Side(naming.place, naming.name) for naming in told)
         yield Finding(DiscrepancyKind.LABEL, Basis.LOADED_TERMS, f"name for the {family}", sides, _WEIGHT)
-
-
-# Quotation marks
-
-
-def find_scare_quotes(evidence: Evidence) -> Iterator[Finding]:
-    """Words that one article holds in quotation marks and another puts in words of its own."""
-    for passage, attributions in evidence.attributions.items():
-        for quote in attributions.scare_quotes:
-            if _is_title(evidence.text(quote)):
-                continue
-            concepts = _concepts_in(evidence, passage, quote)
-            plain = [
-                Side(place, evidence.text(place))
-                for other in evidence.linked_to(passage)
-                if other.article != passage.article
-                if (place := _own_words(evidence, other, concepts, evidence.text(quote)))
-            ]
-            if plain:
-                sides = (Side(quote, f"“{evidence.text(quote)}”"), *plain)
-                yield Finding(DiscrepancyKind.LABEL, Basis.SCARE_QUOTES, _MARKED, sides[:_MOST_SIDES], 0.4)
-
-
-def find_marked_words(evidence: Evidence) -> Iterator[Finding]:
-    """Facts in which one source holds words in quotation marks, and another has no such marks."""
-    for fact in evidence.facts:
-        quotes = [
-            q for p in fact.passages for q in evidence.attributions[p].scare_quotes if not _is_title(evidence.text(q))
-        ]
-        marked = {quote.article for quote in quotes}
-        plain = [p for p in fact.passages if p.article not in marked]
-        if quotes and plain:
-            without = (Side(passage, "without quotation marks") for passage in plain)
-            sides = (*(Side(quote, f"“{evidence.text(quote)}”") for quote in quotes), *without)
-            yield Finding(DiscrepancyKind.LABEL, Basis.QUOTATION_MARKS, _MARKED, sides[:_MOST_SIDES], 0.4)
-
-
-def _is_title(quote: str) -> bool:
-    """Whether the marks enclose a name: "Meet the Press"."""
-    return quote[0].isupper() and quote[-1:].islower() and quote.istitle()
-
-
-def _concepts_in(evidence: Evidence, passage: Passage, quote: Passage) -> frozenset[Concept]:
-    """What the quoted words mean, small words aside."""
-    content = evidence.content_of(passage)
-    inside = (t for t in content.sentence.tokens if quote.start <= t.start < quote.end)
-    found = (Concept(Signal.WORDS, content.language.concept(token.fold)) for token in inside)
-    return frozenset(concept for concept in found if concept in content.counts)
-
-
-def _own_words(evidence: Evidence, passage: Passage, concepts: frozenset[Concept], quote: str) -> Passage | None:
-    """Where a passage says in other words, and without quotation marks, what is quoted elsewhere."""
-    content = evidence.content_of(passage)
-    said = {token.fold for token in content.sentence.tokens}
-    has_marks = (
-        any(token.text in '"“”' for token in content.sentence.tokens) or evidence.attributions[passage].scare_quotes
-    )
-    if has_marks or said.issuperset(quote.casefold().split()):
-        return None
-    for index, token in enumerate(content.sentence.tokens):
-        if Concept(Signal.WORDS, content.language.concept(token.fold)) in concepts:
-            return content.phrase(index)
-    return None

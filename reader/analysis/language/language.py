@@ -48,11 +48,6 @@ class Language:
         """The words of the list at `path`, keys joined by dots, folded; empty where the language has none."""
         return self._word_lists(path)
 
-    def rows(self, key: str) -> Sequence[Sequence[str]]:
-        """The list of lists under `key`; empty where the language has none."""
-        found: Sequence[Sequence[str]] = self._data.get(key, ())
-        return found
-
     def entries(self, key: str) -> Sequence[Mapping[str, Sequence[str]]]:
         """The list of mappings under `key`; empty where the language has none."""
         found: Sequence[Mapping[str, Sequence[str]]] = self._data.get(key, ())

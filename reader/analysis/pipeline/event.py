@@ -18,6 +18,7 @@ from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.document import Document, read_document
 from reader.analysis.sentences.terms import TermIndex, term_index_of
+from reader.analysis.syntax.parser import parse
 from reader.articles.article import Article, Collection
 
 T = TypeVar("T")
@@ -78,7 +79,7 @@ def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
         omissions=omissions,
     )
     yield found.having(links=evidence.links, facts=evidence.facts)
-    discrepancies = find_discrepancies(evidence)
+    discrepancies = find_discrepancies(_parsed(evidence, documents))
     facts = with_discrepancies(evidence.facts, discrepancies)
     yield found.having(links=evidence.links, facts=facts, discrepancies=discrepancies)
 
@@ -104,7 +105,13 @@ def _compared(documents: Sequence[Document]) -> Evidence:
 
 def evidence_of(collection: Collection) -> Evidence:
     """All that the discrepancies of a collection on one event are found in."""
-    return _compared([read_document(article) for article in collection.articles])
+    documents = [read_document(article) for article in collection.articles]
+    return _parsed(_compared(documents), documents)
+
+
+def _parsed(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
+    """The evidence with the grammar of the sentences, where there is something to compare."""
+    return replace(evidence, parsed=parse(documents)) if len(documents) > 1 else evidence
 
 
 def terms_of_collection(collection: Collection) -> TermIndex:

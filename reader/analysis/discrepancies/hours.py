@@ -1,4 +1,4 @@
-"""Different dates and hours of one thing: 6:30 a.m. and around 7:30, 1 January and 28 February."""
+"""Different hours of one deed: 6:30 a.m. and around 7:30."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
+from reader.analysis.discrepancies.number_pairs import is_told
 from reader.analysis.discrepancies.scope import clause_of, tokens_in
 from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
-from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import Concept
 
 _MOST_MINUTES = 180
@@ -20,7 +20,7 @@ _LEAST_LIKENESS = 0.06
 _LEAST_SHARED = 2
 """How many words of content two sentences share at least that time one deed, where one of them is in their clauses;
 else one more."""
-_OF_HOURS, _OF_DATES, _OF_FACTS = 0.8, 0.7, 0.5
+_WEIGHT = 0.8
 
 
 @dataclass(frozen=True)
@@ -32,30 +32,17 @@ class _Told:
     clause: Passage
 
 
-def find_times(evidence: Evidence) -> Iterator[Finding]:
-    """Hours and dates of one deed that can't both be meant."""
-    yield from _clock_times(evidence)
-    yield from _dates(evidence)
-
-
 def _of_kind(evidence: Evidence, kind: FigureKind) -> list[_Told]:
     found = []
     for figure in evidence.figures:
         sentence = evidence.sentence_of(figure.passage)
-        if figure.kind is kind and figure.value is not None and sentence and _is_told(evidence, sentence):
+        if figure.kind is kind and figure.value is not None and sentence and is_told(evidence, sentence):
             found.append(_Told(figure, sentence, clause_of(evidence, sentence, figure.passage)))
     return found
 
 
-def _is_told(evidence: Evidence, sentence: Passage) -> bool:
-    """Whether a sentence is the article's telling, and no caption or dateline."""
-    return evidence.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
-
-
-# Hours
-
-
-def _clock_times(evidence: Evidence) -> Iterator[Finding]:
+def find_hours(evidence: Evidence) -> Iterator[Finding]:
+    """Hours of one deed that can't both be meant."""
     times = [told for told in _of_kind(evidence, FigureKind.TIME) if _is_of_a_deed(evidence, told)]
     told = {(time.sentence.article, time.figure.value) for time in times}
     hours = Counter(article for article, _ in told)
@@ -69,7 +56,7 @@ def _clock_times(evidence: Evidence) -> Iterator[Finding]:
         are_only_ones = hours[here] == hours[there] == 1 and _are_of_today(evidence, a, b)
         if _tell_of_one_deed(evidence, a, b) or are_only_ones:
             done.add(values)
-            yield _finding(Basis.TIMES, "at what time", (a.figure, b.figure), _OF_HOURS)
+            yield _finding((a.figure, b.figure))
 
 
 def _is_of_a_deed(evidence: Evidence, told: _Told) -> bool:
@@ -173,88 +160,6 @@ def _is_of_today(evidence: Evidence, told: _Told) -> bool:
     return not today.isdisjoint(before) or any(one in this and other in of_day for one, other in pairwise(before))
 
 
-# Dates
-
-
-def _dates(evidence: Evidence) -> Iterator[Finding]:
-    dates = [told for told in _of_kind(evidence, FigureKind.DATE) if _is_whole(told.figure)]
-    by_sentence: dict[Passage, list[_Told]] = {}
-    for told in dates:
-        by_sentence.setdefault(told.sentence, []).append(told)
-    for a, b, _ in evidence.pairs():
-        here, there = by_sentence.get(a, []), by_sentence.get(b, [])
-        if here and there and not any(_agree(x.figure, y.figure) for x in here for y in there):
-            pair = next(((x, y) for x in here for y in there if _date_one_deed(evidence, x, y)), None)
-            if pair:
-                yield _finding(Basis.TIMES, "when", [told.figure for told in pair], _OF_DATES)
-
-
-def _is_whole(figure: Figure) -> bool:
-    """Whether a date is written out, and not counted from the article's own."""
-    return any(character.isdigit() for character in figure.text)
-
-
-def _agree(a: Figure, b: Figure) -> bool:
-    """Whether one date is the other, or a part of it: "2017-04" and "2017-04-04"."""
-    return str(a.value).startswith(str(b.value)) or str(b.value).startswith(str(a.value))
-
-
-def _date_one_deed(evidence: Evidence, a: _Told, b: _Told) -> bool:
-    """Whether two dates of one precision stand behind the same word for what happened."""
-    if len(str(a.figure.value)) != len(str(b.figure.value)):
-        return False
-    deed = _deed_before(evidence, a)
-    shared = _said(evidence, a.sentence) & _said(evidence, b.sentence)
-    return deed is not None and deed == _deed_before(evidence, b) and len(shared) >= _LEAST_SHARED
-
-
-def _deed_before(evidence: Evidence, told: _Told) -> Concept | None:
-    """The last word of content before a time in its clause."""
-    content = evidence.content_of(told.sentence)
-    start, end = told.clause.start, told.figure.passage.start
-    before = [p for p in content.places if start <= p.span.start < end and p.concept.signal is Signal.WORDS]
-    return max(before, key=lambda place: place.span).concept if before else None
-
-
-def find_times_of_facts(evidence: Evidence) -> Iterator[Finding]:
-    """Dates, and clock times, in one fact that can't both be meant, and of which no source has both."""
-    for fact in evidence.facts:
-        for kind, topic in ((FigureKind.DATE, "when"), (FigureKind.TIME, "at what time")):
-            told = [
-                (figure, when)
-                for figure in evidence.figures_of(fact)
-                if figure.kind is kind and (when := _when(figure, evidence))
-            ]
-            by_article: dict[str, set[str]] = {}
-            for figure, when in told:
-                by_article.setdefault(figure.passage.article, set()).add(when)
-            common = set.intersection(*by_article.values()) if by_article else set()
-            group = [(figure, when) for figure, when in told if when not in common]
-            if any(_differ(a, b) for a, b in combinations(group, 2)):
-                yield _finding(Basis.DATES, topic, [figure for figure, _ in group], _OF_FACTS)
-
-
-def _when(figure: Figure, evidence: Evidence) -> str | None:
-    """The day or hour in ISO 8601; where the text leaves it open, the day of the week that it names, or
-    "yesterday"."""
-    if figure.value is not None:
-        return str(figure.value)
-    language = evidence.language_of(figure.passage)
-    gone_by = {day for day, distance in language.table("figures.relative_days").items() if distance < 0}
-    days = language.table("figures.weekdays").keys() | gone_by
-    return next((token.fold for token in tokens_in(evidence, figure.passage) if token.fold in days), None)
-
-
-def _differ(a: tuple[Figure, str], b: tuple[Figure, str]) -> bool:
-    """Whether two sources tell different days, months, years or hours."""
-    (figure, when), (other, there) = a, b
-    both_settled = (figure.value is None) == (other.value is None)
-    is_one = when.startswith(there) or there.startswith(when)
-    return figure.passage.article != other.passage.article and both_settled and not is_one
-
-
-def _finding(basis: Basis, topic: str, figures: Sequence[Figure], score: float) -> Finding:
-    sides = tuple(
-        Side(figure.passage, " ".join(figure.text.split())) for figure in sorted(figures, key=lambda f: f.passage)
-    )
-    return Finding(DiscrepancyKind.TIME, basis, topic, sides, score)
+def _finding(figures: Sequence[Figure]) -> Finding:
+    sides = tuple(Side(f.passage, " ".join(f.text.split())) for f in sorted(figures, key=lambda f: f.passage))
+    return Finding(DiscrepancyKind.TIME, Basis.TIMES, "at what time", sides, _WEIGHT)

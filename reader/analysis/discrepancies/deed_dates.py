@@ -1,0 +1,186 @@
+"""Different dates of one deed: on Friday and on Saturday, 1 January and the end of February."""
+
+import calendar
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import combinations
+from typing import NamedTuple
+
+from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
+from reader.analysis.discrepancies.number_pairs import is_told
+from reader.analysis.discrepancies.ranked_pairs import Candidate, Pair, RankedDetector, grouped_pairs
+from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
+from reader.analysis.propositions.dated import Dated, dated_of
+from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.text.tokens import fold
+
+_WEIGHT = 0.7
+_WEEK = 7
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+Days = tuple[int, int]
+"""The first and the last day that a date may mean, counted from 1 January of the year 1."""
+
+
+class DateCues(NamedTuple):
+    """What a pair of dates is judged by."""
+
+    gap: float
+    """How far apart they are: the logarithm of one plus the days between them."""
+    next_day: float
+    """1 where they are of days that follow each other."""
+    same_verb: float
+    """1 where both are of one verb."""
+
+
+@dataclass(frozen=True)
+class _Dates:
+    """The dates of deeds in a collection, to be compared."""
+
+    dates: tuple[Dated, ...]
+    vocabulary: Vocabulary
+    evidence: Evidence
+
+    @classmethod
+    def of(cls, evidence: Evidence, vocabulary: Vocabulary) -> "_Dates":
+        """The dates in the body and the headlines of the articles in one language, of what happened."""
+        found = (
+            dated_of(figure, vocabulary.sentences[sentence], vocabulary)
+            for sentence, figures in evidence.figures_by_sentence.items()
+            if sentence in vocabulary.sentences and is_told(evidence, sentence)
+            for figure in figures
+            if figure.kind is FigureKind.DATE and not _is_of_the_writer(figure, vocabulary)
+        )
+        return cls(tuple(dated for dated in found if dated), vocabulary, evidence)
+
+    def candidates(self) -> Iterator[Candidate[Dated]]:
+        """The pairs of different dates that may be of one deed."""
+        for a, b in combinations(self.dates, 2):
+            is_open = a.voice != b.voice and self._may_be_of_one(a, b) and self.differ(a, b)
+            if is_open and not self._is_settled(a, b) and not self._is_settled(b, a):
+                yield Candidate(a, b, self._cues(a, b))
+
+    def differ(self, a: Dated, b: Dated) -> bool:
+        """Whether not both dates can be meant: no day in common, or two days of the week."""
+        one, other = _days_of(a.figure), _days_of(b.figure)
+        here, there = self._weekday(a.figure), self._weekday(b.figure)
+        if here is not None and there is not None and here == there:
+            return False
+        if one and other:
+            return one[1] < other[0] or other[1] < one[0]
+        return here is not None and there is not None
+
+    def _cues(self, a: Dated, b: Dated) -> DateCues:
+        gap = self._gap(a.figure, b.figure)
+        return DateCues(
+            gap=math.log1p(gap),
+            next_day=gap <= 1,
+            same_verb=bool(a.verb) and a.verb == b.verb,
+        )
+
+    def _may_be_of_one(self, a: Dated, b: Dated) -> bool:
+        """Whether both tell of one deed, and not of when something was said, with something else in common."""
+        if a.is_of_saying or b.is_of_saying or a.deeds.isdisjoint(b.deeds):
+            return False
+        is_shared = not (a.clause - a.deeds).isdisjoint(b.clause - b.deeds)
+        return is_shared or not self._actors(a.sentence).isdisjoint(self._actors(b.sentence))
+
+    def _is_settled(self, a: Dated, b: Dated) -> bool:
+        """Whether the article of b gives a's date of such a deed, too."""
+        return any(
+            other is not b
+            and other.sentence.article == b.sentence.article
+            and not self.differ(other, a)
+            and not other.deeds.isdisjoint(a.deeds)
+            for other in self.dates
+        )
+
+    def _gap(self, a: Figure, b: Figure) -> int:
+        one, other = _days_of(a), _days_of(b)
+        if one and other:
+            return max(one[0] - other[1], other[0] - one[1])
+        between = ((self._weekday(a) or 0) - (self._weekday(b) or 0)) % _WEEK
+        return min(between, _WEEK - between)
+
+    def _weekday(self, figure: Figure) -> int | None:
+        """The day of the week that the text names, from 0."""
+        weekdays = self.vocabulary.language.table("figures.weekdays")
+        named = (weekdays.get(word.strip(".,")) for word in fold(figure.text).split())
+        return next((int(day) for day in named if day is not None), None)
+
+    @cached_property
+    def _actors_by_sentence(self) -> Mapping[Passage, frozenset[str]]:
+        found: dict[Passage, set[str]] = {}
+        for actor in self.evidence.actors:
+            for mention in actor.mentions:
+                sentence = self.evidence.sentence_of(mention.passage)
+                if sentence:
+                    found.setdefault(sentence, set()).add(actor.id)
+        return {sentence: frozenset(ids) for sentence, ids in found.items()}
+
+    def _actors(self, sentence: Passage) -> frozenset[str]:
+        return self._actors_by_sentence.get(sentence, frozenset())
+
+
+def _is_of_the_writer(figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a date is only counted from the day of writing, which a copy may have lost: "today", "this morning"."""
+    words = set(fold(figure.text).split())
+    days = vocabulary.language.table("figures.relative_days").keys()
+    is_part = not words.isdisjoint(vocabulary.language.words("figures.day_parts"))
+    is_this = not words.isdisjoint(vocabulary.language.words("figures.words.this"))
+    return not words.isdisjoint(days) or (is_part and is_this)
+
+
+def _days_of(figure: Figure) -> Days | None:
+    """The days that a date may mean; None where the text leaves it open."""
+    bounds = [_DATE.fullmatch(part.split("T")[0]) for part in str(figure.value).split("/")]
+    if not all(bounds):
+        return None
+    try:
+        return _first_day(bounds[0]), _last_day(bounds[-1])
+    except ValueError:
+        return None
+
+
+def _first_day(found: re.Match[str] | None) -> int:
+    year, month, day = found.groups() if found else ("1", None, None)
+    return date(int(year), int(month or 1), int(day or 1)).toordinal()
+
+
+def _last_day(found: re.Match[str] | None) -> int:
+    year, month, day = found.groups() if found else ("1", None, None)
+    last = calendar.monthrange(int(year), int(month or 12))[1]
+    return date(int(year), int(month or 12), int(day or last)).toordinal()
+
+
+def _candidates(evidence: Evidence) -> Iterator[Candidate[Dated]]:
+    for vocabulary in evidence.vocabularies:
+        yield from _Dates.of(evidence, vocabulary).candidates()
+
+
+def _findings(evidence: Evidence, pairs: Iterable[Pair[Dated]]) -> Iterator[Finding]:
+    """What gives different dates of one deed."""
+    groups = grouped_pairs(
+        pairs,
+        value_of=lambda dated: fold(str(dated.figure.value or dated.figure.text)),
+        voice_of=lambda dated: dated.voice,
+        differ=lambda a, b: a.figure.value != b.figure.value or a.figure.text != b.figure.text,
+    )
+    yield from (_finding([member.figure for member in group.members]) for group in groups)
+
+
+def _finding(figures: Sequence[Figure]) -> Finding:
+    sides = tuple(Side(f.passage, " ".join(f.text.split())) for f in sorted(figures, key=lambda f: f.passage))
+    return Finding(DiscrepancyKind.TIME, Basis.TIMES, "when", sides, _WEIGHT)
+
+
+def _side(dated: Dated) -> Side:
+    return Side(dated.figure.passage, dated.figure.text)
+
+
+find_dates = RankedDetector("dates", DiscrepancyKind.TIME, DateCues._fields, _candidates, _findings, _side)
+"""Finds different dates of one deed."""

@@ -1,0 +1,1 @@
+"""What clauses assert: who does what to whom, how many, when, where, and how firmly."""

@@ -1,0 +1,60 @@
+"""The words of parsed sentences as concepts, and how rare each is in the collection."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from functools import cached_property
+
+from reader.analysis.language.language import Language
+from reader.analysis.model import Passage
+from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
+from reader.text.tokens import fold
+
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV"))
+_NAMELESS = 3.0
+"""The rarity of a concept that no sentence has."""
+
+
+class Vocabulary:
+    """The concepts of the sentences of one language; two sets of them are compared by how rare what they share is."""
+
+    def __init__(self, language: Language, sentences: Mapping[Passage, ParsedSentence]) -> None:
+        self.language = language
+        self.sentences = sentences
+
+    def concept(self, token: ParsedToken) -> str:
+        """What a word means: its family of meaning, else the stem of its dictionary form."""
+        return self.language.concept(fold(token.lemma))
+
+    def concepts(self, tokens: Iterable[ParsedToken]) -> frozenset[str]:
+        """The concepts of the words of content among some tokens."""
+        return frozenset(self.concept(token) for token in tokens if self._is_content(token))
+
+    def of_sentence(self, sentence: Passage) -> frozenset[str]:
+        """The concepts of a sentence."""
+        return self._by_sentence[sentence]
+
+    def rarity(self, concept: str) -> float:
+        """How much a concept tells sentences apart: its inverse document frequency (Spärck Jones 1972)."""
+        return self._rarities.get(concept, _NAMELESS)
+
+    def weight(self, concepts: Set[str]) -> float:
+        """The summed rarity of some concepts."""
+        return sum(map(self.rarity, sorted(concepts)))
+
+    def likeness(self, a: Set[str], b: Set[str]) -> float:
+        """How much of two sets of concepts is shared, rare ones counting more, from 0 to 1 (Dice)."""
+        return 2 * self.weight(a & b) / (self.weight(a) + self.weight(b)) if a and b else 0.0
+
+    def _is_content(self, token: ParsedToken) -> bool:
+        is_small = fold(token.text) in self.language.function_words
+        return token.pos in _CONTENT and token.text[0].isalnum() and not is_small
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[Passage, frozenset[str]]:
+        return {passage: self.concepts(sentence.tokens) for passage, sentence in self.sentences.items()}
+
+    @cached_property
+    def _rarities(self) -> Mapping[str, float]:
+        counts = Counter(concept for concepts in self._by_sentence.values() for concept in concepts)
+        return {concept: math.log(1 + len(self._by_sentence) / count) for concept, count in counts.items()}

@@ -1,0 +1,87 @@
+"""What numbers count and of which deed, and what happened at which date: tables of sentences."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.analysis.discrepancies.evidence import Evidence
+from reader.analysis.pipeline.event import evidence_of
+from reader.analysis.propositions.counted import Counted, counted_of
+from reader.analysis.propositions.dated import Dated, dated_of
+from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.text.safe_yaml import load_own
+from tests.analysis.making import collection_of
+
+HERE = Path(__file__).parent
+Row = list[Any]
+
+
+def rows(name: str) -> list[Row]:
+    found: Any = load_own(HERE / name)
+    return list(found)
+
+
+def evidence(text: str) -> tuple[Evidence, Vocabulary]:
+    """The evidence in a text; a second article is there because nothing is parsed where there is nothing to compare."""
+    known = evidence_of(collection_of(text, "It rained in Alda all day, and nobody went out."))
+    return known, known.vocabularies[0]
+
+
+def counted_in(text: str) -> tuple[list[Counted], Vocabulary]:
+    known, vocabulary = evidence(text)
+    sentences = [s for s in vocabulary.sentences if s.article == "1.txt"]
+    found = [
+        counted_of(figure, vocabulary.sentences[sentence], vocabulary)
+        for sentence in sentences
+        for figure in known.figures_by_sentence.get(sentence, ())
+    ]
+    return [counted for counted in found if counted], vocabulary
+
+
+def dated_in(text: str) -> tuple[list[Dated], Vocabulary]:
+    known, vocabulary = evidence(text)
+    sentences = [s for s in vocabulary.sentences if s.article == "1.txt"]
+    found = [
+        dated_of(figure, vocabulary.sentences[sentence], vocabulary)
+        for sentence in sentences
+        for figure in known.figures_by_sentence.get(sentence, ())
+    ]
+    return [dated for dated in found if dated], vocabulary
+
+
+def concept(vocabulary: Vocabulary, lemma: str) -> str:
+    return vocabulary.language.concept(lemma.casefold())
+
+
+@pytest.mark.parametrize("row", rows("counted.yaml"), ids=lambda row: row[0][:40])
+def test_a_number_counts_something_to_which_something_happened(row: Row) -> None:
+    text, *wanted = row
+    found, vocabulary = counted_in(text)
+    assert len(found) == len(wanted)
+    for number, (_, thing, deed) in zip(found, wanted, strict=True):
+        assert number.thing == ("" if thing == "-" else concept(vocabulary, thing))
+        assert deed == "-" or concept(vocabulary, deed) in number.deeds
+        assert deed != "-" or number.deeds == frozenset()
+
+
+@pytest.mark.parametrize("row", rows("dated.yaml"), ids=lambda row: row[0][:40])
+def test_a_date_is_of_what_happened_or_of_what_was_said(row: Row) -> None:
+    text, (date, verb, is_of_saying) = row
+    (found,), vocabulary = dated_in(text)
+    assert date.removeprefix("on ").removeprefix("in ") in found.figure.text or found.figure.text in date
+    assert (found.verb, found.is_of_saying) == (concept(vocabulary, verb), is_of_saying)
+
+
+def test_rare_words_make_clauses_more_alike_than_common_ones() -> None:
+    _, vocabulary = evidence("The ferry sank. The ferry burned. The ferry left. The mayor wept.")
+    ferry, sank, mayor, wept = (concept(vocabulary, word) for word in ("ferry", "sink", "mayor", "weep"))
+    assert vocabulary.rarity(sank) > vocabulary.rarity(ferry)
+    assert vocabulary.likeness({ferry, sank}, {sank, wept}) > vocabulary.likeness({ferry, sank}, {ferry, wept})
+    assert vocabulary.likeness({mayor}, set()) == 0.0
+
+
+def test_of_whom_some_were_killed_not_all_were() -> None:
+    (hurt, killed), vocabulary = counted_in("The quake in Alda hurt 50 people, 12 of whom were killed later.")
+    assert concept(vocabulary, "kill") not in hurt.deeds
+    assert concept(vocabulary, "kill") in killed.deeds
