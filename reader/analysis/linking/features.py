@@ -64,14 +64,8 @@ class Features(NamedTuple):
     """The same of the other one."""
     support: float = 0.0
     """The probability that both report the same as some sentence of a third article."""
-    rival: float = 0.0
-    """The best score that either has with another sentence of the other's article; of the one where it is lower."""
-    company_less: float = 0.0
-    """The summed scores of the other pairs of a sentence; of the one where it is lower."""
-    company_more: float = 0.0
-    """The same of the other one."""
-    density: float = 0.0
-    """The mean score of all candidates of the collection."""
+    company: float = 0.0
+    """The summed scores of the other pairs of a sentence; of the one where it is higher."""
 
 
 Candidate = tuple[Pair, Features]

@@ -26,14 +26,8 @@ class PairScores:
     def _joined(self, pair: Pair, features: Features) -> Features:
         a, b = pair
         own = self.scores[pair] if self.scores[pair] >= _LEAST_SCORE else 0.0
-        less, more = sorted((self._company.get(a, 0.0) - own, self._company.get(b, 0.0) - own))
-        return features._replace(
-            support=self._support(a, b),
-            rival=min(self._rival(a, b), self._rival(b, a)),
-            company_less=less,
-            company_more=more,
-            density=self._density,
-        )
+        company = max(self._company.get(a, 0.0), self._company.get(b, 0.0)) - own
+        return features._replace(support=self._support(a, b), company=company)
 
     def _support(self, a: Passage, b: Passage) -> float:
         """The probability that at least one sentence of a third article reports the same as both (a noisy or)."""
@@ -43,11 +37,6 @@ class PairScores:
             if third.article != b.article and third in partners:
                 none *= 1 - score * partners[third]
         return 1 - none
-
-    def _rival(self, a: Passage, b: Passage) -> float:
-        """The best score of `a` with another sentence of the article of `b`."""
-        partners = self._partners.get(a, _NO_PARTNERS)
-        return max((s for other, s in partners.items() if other.article == b.article and other != b), default=0.0)
 
     @cached_property
     def _partners(self) -> Mapping[Passage, Mapping[Passage, float]]:
@@ -61,7 +50,3 @@ class PairScores:
     @cached_property
     def _company(self) -> Mapping[Passage, float]:
         return {passage: sum(partners.values()) for passage, partners in self._partners.items()}
-
-    @cached_property
-    def _density(self) -> float:
-        return sum(self.scores.values()) / len(self.scores) if self.scores else 0.0

@@ -11,6 +11,8 @@ _SHARED = ("overlap", "dice", "coverage", "sequence")
 """The features that are made of shared concepts; their part of the score is explained concept by concept."""
 _ALIGNED = ("alignment_weaker", "alignment_stronger", "matched_weaker", "matched_stronger")
 """The features that are made of words that match in meaning; their part is explained word by word."""
+_LEAST_TOLD = 0.1
+"""The least that what surrounds both must add to the log-odds to be a reason."""
 _MOST_REASONS = 6
 """The most reasons given for a link."""
 
@@ -90,17 +92,18 @@ def _term_at(content: SentenceTerms, offset: int) -> TermOccurrence | None:
 
 
 def _context_reasons(weights: Weights, features: Features) -> Iterator[Reason]:
+    """What the surroundings of both, and the other pairs, add."""
     said = {
-        "third_article": "both like one passage of a third article",
-        "neighbours": "the passages around them are alike",
-        "lead": "both near the beginning",
+        "both like one passage of a third article": ("third_article", "support"),
+        "the passages around them are alike": ("neighbours",),
+        "both near the beginning": ("lead",),
     }
-    for name, text in said.items():
-        added = weights.contribution(name, features)
-        if added > 0.1:
+    for text, names in said.items():
+        added = sum(weights.contribution(name, features) for name in names)
+        if added > _LEAST_TOLD:
             yield Reason(Signal.CONTEXT, round(added, 3), text)
-    ranks = sum(weights.contribution(name, features) for name in ("rank_weaker", "rank_stronger", "margin"))
-    if ranks > 0.1:
+    ranks = sum(weights.contribution(name, features) for name in ("rank_weaker", "rank_stronger", "margin", "company"))
+    if ranks > _LEAST_TOLD:
         yield Reason(Signal.OTHER, round(ranks, 3), "each is the other's nearest")
 
 

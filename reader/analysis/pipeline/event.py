@@ -70,7 +70,9 @@ def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
 def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
     """First actors, figures, links and facts; then discrepancies as well."""
     evidence = _compared(documents)
-    omissions = find_omissions(evidence.contents, evidence.likeness, evidence.facts, evidence.attributions)
+    omissions = find_omissions(
+        evidence.contents, evidence.likeness, evidence.facts, evidence.attributions, evidence.links
+    )
     found = replace(
         _unlinked(documents),
         actors=evidence.actors,
