@@ -138,7 +138,7 @@ class Figure:
     kind: FigureKind
     value: float | str | None
     """A number, in the unit of `unit`; or ISO 8601 for dates, clock times and spans of dates ("2007-04-02/2007-04-08",
-    Monday to Sunday, for "last week"); None where the text does not settle it."""
+    Monday to Sunday, for "last week"); or the numbers of a result ("20-13"). None where the text does not settle it."""
     bound: Bound | None = None
     unit: str | None = None
     of: str = ""
