@@ -23,6 +23,9 @@ _LONGEST = 126
 _THREADS = 2
 """However many cores there are: what is found does not depend on them."""
 
+_ERRORS = 3
+"""Only what is worse than a warning is written to standard error."""
+
 
 class ModelError(Exception):
     """The model can't be used; says why, and what to do."""
@@ -68,6 +71,7 @@ class Encoder:
             import onnxruntime
         except ImportError as error:
             raise ModelError(f"onnxruntime can't be loaded ({error}): install Parallax anew") from None
+        onnxruntime.set_default_logger_severity(_ERRORS)  # what it warns of is of no use to a reader
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
