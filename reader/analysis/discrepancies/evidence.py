@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
+from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
@@ -74,7 +75,7 @@ class Evidence:
     likeness: Likeness
     actors: tuple[Actor, ...]
     figures: tuple[Figure, ...]
-    links: tuple[Link, ...]
+    linked: LinkedPairs
     facts: tuple[Fact, ...]
     attributions: Mapping[Passage, SentenceAttributions]
     days: Mapping[str, str] = field(default_factory=dict)
@@ -93,6 +94,11 @@ class Evidence:
             if sentence:
                 found.setdefault(sentence, []).append(figure)
         return found
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The linked sentences, the surest first."""
+        return self.linked.links
 
     def actor_at(self, article: str, offset: int) -> Actor | None:
         """The actor that is named at a character of an article."""

@@ -110,4 +110,4 @@ def _program() -> bytes:
 def _sources() -> Iterator[Path]:
     packages = (Path(str(resources.files(package))) for package in ("reader.analysis", "reader.text"))
     for folder in (*packages, FOLDER):
-        yield from sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yaml"))
+        yield from sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".yaml", ".onnx"))
