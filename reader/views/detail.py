@@ -8,22 +8,22 @@ from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
-from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
-from reader.text.phrasing import pluralise
+from reader.text.phrasing import pluralise, truncate
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
+from reader.views.sides_by_value import bare_values, values_in_words
 from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
 
 _MOST_MISSING = 2
 """The most articles without a fact that are named."""
-_MOST_SAID = 2
-"""The most values of one source that are listed for a discrepancy."""
+_TOPIC = 40
+"""The most characters of what a discrepancy is about."""
 _LEAD = 48
 """The most characters of a sentence up to the end of the words that differ."""
 
@@ -38,6 +38,8 @@ class DetailLine:
     head: str
     text: str
     right: str = ""
+    values: tuple[str, ...] = ()
+    """The values that differ, in few words: what is shown where the text has no room, none of them left out."""
 
 
 def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
@@ -198,14 +200,15 @@ def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> 
 
 
 def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
-    """The kind of a discrepancy, its sides, its verdict, and its position in the queue."""
+    """The topic of a discrepancy, its values, its verdict, its kind, and its position in the queue."""
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
-    right = " · ".join(part for part in (closed, marked, sort, comparison.queue.place(discrepancy)) if part)
-    text = discrepancy.summary_by_source(short_labels(comparison.collection.articles), _MOST_SAID)
-    return DetailLine("difference", discrepancy.kind.value, text, right)
+    kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
+    right = " · ".join(part for part in (kind, closed, marked, sort, place) if part)
+    head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
+    return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 
 
 def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:

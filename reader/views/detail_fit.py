@@ -7,6 +7,7 @@ from reader.layout.wrap import wrap
 from reader.text.phrasing import truncate
 from reader.text.span import Span
 from reader.views.detail import DetailLine
+from reader.views.sides_by_value import fitted_values
 
 _SPARED_FIRST = ("why", "claim", "fact", "note")
 """The sorts of lines that are left out where there is no row for each, and given more than one last."""
@@ -40,6 +41,18 @@ def row_budgets(lines: Sequence[DetailLine], needs: Sequence[int], height: int) 
 def rows_needed(text: str, width: int) -> int:
     """How many rows of some width a text takes."""
     return len(wrap(text, Span(0, len(text)), width))
+
+
+def fitted(line: DetailLine, head: str, right: str, width: int, rows: int) -> str:
+    """As much of a line's text as there is room for between its head and its remark; of values, each in fewer words."""
+    if not line.values or rows_needed(f"{head}{line.text}{right}", width) <= rows:
+        return cut_to(head, line.text, right, width, rows)
+    room = width * rows
+    said = fitted_values(line.values, room)
+    while rows_needed(f"{head}{said}{right}", width) > rows and room > _STEP:
+        room -= _STEP
+        said = fitted_values(line.values, room)
+    return said
 
 
 def cut_to(head: str, text: str, right: str, width: int, rows: int) -> str:

@@ -13,7 +13,7 @@ from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.pane_group import PaneGroup
 from tests.ui.conftest import open_reader
-from tests.ui.screen import go_to_label, labels
+from tests.ui.screen import go_to_label, labels, row_of
 
 
 async def test_the_index_names_what_was_found(folder: Path) -> None:
@@ -133,7 +133,7 @@ async def test_choosing_a_discrepancy_walks_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
         first = reader.reading.state.comparison.analysis.discrepancies[0]
         await reader.press("i")
-        await go_to_label(reader, first.summary)
+        await go_to_label(reader, row_of(reader, first))
         await reader.press("enter")
         assert reader.reading.state.focus.discrepancy == first.id
 
@@ -154,7 +154,7 @@ async def test_typing_narrows_the_index(folder: Path) -> None:
 async def test_the_index_opens_and_closes_with_hjkl(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("i", "g")
-        first = reader.reading.state.comparison.analysis.discrepancies[0].summary
+        first = row_of(reader, reader.reading.state.comparison.analysis.discrepancies[0])
         assert first in labels(reader)
         await reader.press("h")
         assert first not in labels(reader)
@@ -216,7 +216,7 @@ async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> No
     async with open_reader(folder) as reader:
         await reader.press("G", "i")
         discrepancy = reader.reading.state.comparison.analysis.discrepancies[0]
-        await go_to_label(reader, discrepancy.summary)
+        await go_to_label(reader, row_of(reader, discrepancy))
         await reader.press("n")
         assert isinstance(reader.app.screen, NoteEditor)
         subject = reader.app.screen._subject
@@ -229,26 +229,26 @@ async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> No
         assert (reader.app.screen._subject.about, reader.app.screen._subject.label) == (About.FACT, fact.label)
 
 
-async def test_entries_that_begin_alike_are_told_apart_in_little_room() -> None:
+async def test_in_little_room_every_value_of_a_row_is_there_if_only_its_beginning() -> None:
     async with open_reader(shipped("seeds"), (120, 40)) as reader:
         tree = reader.reading.query_one(EntryTree)
         await go_to_label(reader, "Worth comparing")
         await reader.press("enter")
         shown = ["".join(segment.text for segment in tree.render_line(y)) for y in range(30)]
-        assert any("“toxic gas”" in row for row in shown)
-        assert any("“horrifying" in row for row in shown)
+        assert any("“toxic" in row and "| chemi" in row and "| suspec" in row for row in shown)
+        assert any("“horrifying" in row and "| horrific" in row for row in shown)
 
 
 async def test_what_is_worth_comparing_is_folded_and_walked_once_it_is_unfolded() -> None:
     async with open_reader(shipped("seeds")) as reader:
         first, second, *_ = reader.reading.state.comparison.analysis.worth_comparing
-        assert first.summary not in labels(reader)
+        assert row_of(reader, first) not in labels(reader)
         tree = reader.reading.query_one(EntryTree)
         tree.focus()
         tree.cursor_line = labels(reader).index("Worth comparing")
         await reader.settle()
         await reader.press("enter")
-        assert first.summary in labels(reader)
+        assert row_of(reader, first) in labels(reader)
         await reader.press("j", "enter")
         assert reader.reading.state.focus.discrepancy == first.id
         await reader.press("escape", "d")

@@ -256,7 +256,7 @@ async def test_a_narrow_screen_says_what_the_articles_beside_it_tell(folder: Pat
         await reader.press("j")
         assert len(reader.panes) == 1
         assert "b" in reader.detail
-        assert "b: nine" in reader.detail
+        assert "nine (b)" in reader.detail
 
 
 async def test_a_small_screen_is_half_text_and_keeps_help_and_leaving_in_sight(folder: Path) -> None:

@@ -32,8 +32,9 @@ discrepancy one by one, then the fact word by word: what only one passage has is
 = figures that another has too, ~ hedges, ¬ denials, ❝ words at arm's length.
 
 In the index, figures that count the same stand together, ≠ before those on which the sources differ; ◦ stands \
-before actors that only one source names, ≟ before what is only worth comparing. Differences stand as d walks them: \
-≠ open, ↑ update, ~ rounding, ∩ scope, ✓ settled. + marks what is to be a discrepancy of your own."""
+before actors that only one source names. Differences stand as d walks them, their kind in a letter (# number, t \
+time, p place, a agent, s status, l label, d detail), then their values: one that all sources give, then the rarest; \
+at the end the verdict: ↑ update, ~ rounding, ∩ scope, ✓ settled. + marks what is to be a discrepancy of your own."""
 
 
 class HelpScreen(Window[None]):

@@ -9,7 +9,7 @@ from reader.text.span import Span
 from reader.ui import safe_text
 from reader.ui.widgets.fixed_static import FixedStatic
 from reader.views.detail import DetailLine
-from reader.views.detail_fit import cut_to, row_budgets, rows_needed, visible_lines
+from reader.views.detail_fit import fitted, row_budgets, rows_needed, visible_lines
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
@@ -58,7 +58,7 @@ def _ends(line: DetailLine) -> tuple[str, str]:
 
 
 def _line(line: DetailLine, head: str, right: str, width: int, rows: int) -> Content:
-    text = cut_to(head, line.text, right, width, rows)
+    text = fitted(line, head, right, width, rows)
     content = safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
     return _broken(content, width)
 

@@ -18,6 +18,7 @@ from textual.widgets.tree import TreeNode
 from reader.text.disambiguate import cut_from
 from reader.ui import safe_text
 from reader.views.index import Entry, Section, filtered, leaves, same_thing
+from reader.views.sides_by_value import label_of_values
 
 
 class EntryTree(Tree[Entry]):
@@ -73,7 +74,7 @@ class EntryTree(Tree[Entry]):
         room = self.size.width - self.guide_depth * depth - len(sign) - 1
         counts = f" {entry.counts}" if entry.counts else ""
         left = max(4, room - len(counts) + len(sign))
-        text = safe_text.label(sign + _label(node, left - len(sign) - 1), base_style + style)
+        text = safe_text.label(sign + _label(node, left - len(sign)), base_style + style)
         text.truncate(left, overflow="ellipsis", pad=bool(counts))
         return text.append_text(safe_text.label(counts, base_style + style + Style(dim=True)))
 
@@ -254,7 +255,12 @@ class Index(Vertical):
 
 
 def _label(node: TreeNode[Entry], room: int) -> str:
-    """The label of an entry: from its beginning, or from where it differs if its siblings begin alike."""
+    """The label of an entry: from its beginning, or from where it differs if its siblings begin alike.
+
+    Of one with values, all values are in it, whatever is left of what they are of.
+    """
+    if node.data and node.data.values:
+        return label_of_values(node.data.values, node.data.label, room)
     siblings = [other.data.label for other in node.parent.children if other.data] if node.parent else []
     label = node.data.label if node.data else ""
     cut = cut_from(label, siblings, room)
