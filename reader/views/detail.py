@@ -45,21 +45,14 @@ class DetailLine:
 def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
     """The lines about a passage; `discrepancy` is the one that is walked."""
     fact = comparison.fact_at(passage)
-    found = discrepancy_here(comparison, passage, discrepancy)
-    lines = [_difference(comparison, found)] if found else []
+    found = comparison.discrepancy_at(passage, discrepancy)
+    lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)))] if found else []
     if fact:
         lines.append(_fact(comparison, fact, found))
         lines += _why(comparison, passage)
     lines += _notes(comparison, passage)
     found_lines = lines or [DetailLine("none", "", "told by this article alone")]
     return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
-
-
-def discrepancy_here(comparison: Comparison, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
-    """The discrepancy to show at a passage: the one that is walked, if it concerns the passage, else the first."""
-    if walked and _concerns(walked, passage, comparison.fact_at(passage)):
-        return walked
-    return next(iter(comparison.discrepancies_at(passage)), None)
 
 
 def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[DetailLine]:
@@ -79,7 +72,7 @@ def elsewhere(
     `unseen` maps the id of each such article to where its counterpart is.
     """
     lines = []
-    discrepancy = discrepancy_here(comparison, passage, walked)
+    discrepancy = comparison.discrepancy_at(passage, walked)
     for article in comparison.collection.articles:
         side = discrepancy.passage_in(article.id, against=passage) if discrepancy and article.id in unseen else None
         partner = comparison.partner(passage, article.id) if article.id in unseen else None
@@ -194,19 +187,18 @@ def _in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> bool:
-    is_here = any(passage.overlaps(side.passage) for side in discrepancy.sides)
-    return is_here or (fact is not None and discrepancy.fact == fact.id)
+def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1) -> DetailLine:
+    """The topic of a discrepancy, its values, its verdict, its kind, and its position in the queue.
 
-
-def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
-    """The topic of a discrepancy, its values, its verdict, its kind, and its position in the queue."""
+    `here` is how many there are at the passage that it is shown at.
+    """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
+    several = f"≠ {here} here" if here > 1 else ""
     kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
-    right = " · ".join(part for part in (kind, closed, marked, sort, place) if part)
+    right = " · ".join(part for part in (several, kind, closed, marked, sort, place) if part)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
     return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 

@@ -25,6 +25,9 @@ class Panes:
 
     def move(self, step: int) -> None:
         """Moves the pane to the right, or to the left."""
+        if self._arrangement.beside(self._article, step) is None:
+            self._view.say(f"There is no pane further {'right' if step > 0 else 'left'}")
+            return
         self._arrange(self._arrangement.moved(self._article, step))
 
     def hide(self) -> None:

@@ -14,7 +14,6 @@ from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.reached import discrepancy_reached
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
-from reader.views.detail import discrepancy_here
 from reader.views.sides_by_value import bare_summary
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
@@ -43,7 +42,7 @@ class Verdicts:
     def choose(self) -> None:
         """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor."""
         state = self._view.state
-        discrepancy = discrepancy_reached(self._view) or discrepancy_here(state.comparison, state.here, state.walked)
+        discrepancy = discrepancy_reached(self._view) or state.shown
         if discrepancy is None:
             self._view.say("There is no difference here; d goes to the next")
             return

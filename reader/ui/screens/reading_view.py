@@ -52,14 +52,17 @@ class ReadingView:
     # Showing
 
     def show(self, state: ReadingState) -> None:
+        had_found, lands = bool(self.state.focus.found), _is_jump(self.state, state)
         self.state = state
         self.highlighter = self._new_highlighter()
         try:
             panes = self.panes
         except NoMatches:  # the program is being left
             return
-        panes.show(self.highlighter)
+        panes.show(self.highlighter, lands=lands)
         self.show_detail()
+        if bool(state.focus.found) != had_found:
+            self._screen.refresh_bindings()  # n has another meaning now, which the line of keys says
 
     def show_all(self, state: ReadingState) -> None:
         self.show_index(state)
@@ -208,6 +211,11 @@ class ReadingView:
             names = short_labels([article for key in order if (article := collection.article(key))])
             width = self._screen.app.size.width - 1
             strip.show(strip_of(order, names, shown, _signs(self.state, panes), width))
+
+
+def _is_jump(before: ReadingState, after: ReadingState) -> bool:
+    """Whether the reader went on by a jump, not by a step."""
+    return after.history != before.history or after.search.at not in (None, before.search.at)
 
 
 def _signs(state: ReadingState, panes: PaneGroup) -> Mapping[str, str]:

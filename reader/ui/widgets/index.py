@@ -33,6 +33,10 @@ class EntryTree(Tree[Entry]):
         Binding("right", "open", show=False),
         Binding("g,home", "first", show=False),
         Binding("G,end", "last", show=False),
+        Binding("ctrl+f", "page_down", show=False),
+        Binding("ctrl+b", "page_up", show=False),
+        Binding("ctrl+d", "half_page(1)", show=False),
+        Binding("ctrl+u", "half_page(-1)", show=False),
     ]
 
     def action_first(self) -> None:
@@ -42,6 +46,11 @@ class EntryTree(Tree[Entry]):
     def action_last(self) -> None:
         """To the last entry that is in sight."""
         self.cursor_line = self.last_line
+
+    def action_half_page(self, step: int) -> None:
+        """Half a screenful on or back."""
+        line = self.cursor_line + step * max(1, self.size.height // 2)
+        self.cursor_line = max(0, min(line, self.last_line))
 
     def action_close(self) -> None:
         """Closes the entry under the cursor, or goes to the one it is in."""
