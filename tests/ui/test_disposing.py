@@ -179,7 +179,7 @@ async def test_d_walks_the_open_ones(folder: Path) -> None:
         assert reader.reading.state.focus.discrepancy == second.id
         assert "1 of 1, open only" in reader.detail
         await reader.press("d")
-        assert any("last difference of those walked: open only" in toast for toast in reader.toasts)
+        assert any("last of 1 difference: open only" in toast for toast in reader.toasts)
         await reader.press("w", "o", "w", "escape")
         assert row_of(reader, first) in labels(reader)
 

@@ -12,7 +12,7 @@ from reader.paths import shipped
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.index import EntryTree, Index
 from reader.ui.widgets.pane_group import PaneGroup
-from tests.ui.conftest import open_reader
+from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import go_to_label, labels, row_of
 
 
@@ -264,7 +264,7 @@ async def test_d_walks_the_differences_or_where_that_is_wished_what_is_worth_com
         for _ in analysis.differences:
             await reader.press("d")
         assert reader.reading.state.focus.discrepancy == analysis.differences[-1].id
-        assert any("last difference" in toast for toast in reader.toasts)
+        assert any(f"last of {len(analysis.differences)} differences" in toast for toast in reader.toasts)
     async with open_reader(shipped("seeds")) as reader:
         await reader.press("w", "w", "d")
         assert reader.reading.state.focus.discrepancy == analysis.worth_comparing[0].id
@@ -278,8 +278,50 @@ async def test_from_a_difference_the_reader_goes_over_to_what_is_worth_comparing
         assert f"1 of {len(analysis.worth_comparing)}, worth comparing only" in reader.detail
         for _ in analysis.worth_comparing:
             await reader.press("d")
-        assert reader.toasts[-1] == "That was the last that is worth comparing (w)"
+        assert reader.toasts[-1] == "That was the last of 5 worth comparing (w); d again starts over"
         await reader.press("w", "w", "d")
         assert reader.reading.state.focus.discrepancy == analysis.differences[0].id
         assert f"1 of {len(analysis.differences)}" in reader.detail
         assert "worth comparing" not in reader.detail
+
+
+async def test_what_the_reader_is_at_in_the_index_is_seen_in_the_panes_at_once_and_left_again(tmp_path: Path) -> None:
+    filler = "".join(f"The council met on day {n} and talked about the harbour of Holm.\n\n" for n in range(40))
+    toll = "At least {} people died when the ferry Marie sank off Porthaven, the coast guard said.\n\n"
+    texts = {"a.txt": filler + toll.format("12"), "b.txt": "Bread is dear.\n\n" + toll.format("30")}
+    async with open_reader(write_articles(tmp_path / "long", texts)) as reader:
+        assert not any("At least 12" in row for row in reader.pane(1))
+        await reader.press("i", "g", "j")
+        assert any("At least 12" in row for row in reader.pane(1))
+        assert "at least 12 (a)" in reader.detail
+        assert reader.here.startswith("The council met on day 0")
+        await reader.press("escape")
+        assert not any("At least 12" in row for row in reader.pane(1))
+        await reader.press("i", "enter")
+        assert reader.here.startswith("At least 12")
+
+
+async def test_the_index_is_made_wider_narrower_and_hidden_while_the_reader_is_in_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        index, pane = reader.reading.query_one(Index), reader.panes[0]
+        before, cells = index.outer_size.width, pane.size.width
+        await reader.press("tab", "greater_than_sign")
+        assert index.outer_size.width > before
+        await reader.press("less_than_sign", "less_than_sign")
+        assert index.outer_size.width < before
+        await reader.press("underscore")
+        assert not index.display
+        assert pane.size.width > cells
+        assert len(reader.panes) == 3
+        await reader.press("i")
+        assert index.display
+
+
+async def test_while_the_index_is_filtered_its_first_match_is_lit(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i", "slash")
+        await reader.type("tarrant")
+        tree = reader.reading.query_one(EntryTree)
+        assert tree.cursor_line == 1
+        assert tree.cursor_node
+        assert tree.cursor_node.is_expanded is False

@@ -19,14 +19,14 @@ from reader.ui.screens.modal import Window
 _SIGNS = """\
 Each pane is an article. Passages that tell the same fact have the same number beside them; the other panes follow \
 the passage under the cursor. ≠ marks passages about which the sources differ, ✎ those you have written a note on, \
-▶ where you are, ▷ what tells the same.
+▶ where you are, ▷ the best partner of that passage in each article, and the sides of a difference that is walked.
 
 Row against row (=), facts that come in one order stand level, with empty rows (╎) where an article tells nothing \
 there; ↑12 or ↓30 below a number is how many rows up or down the same fact stands in another article. Where not all \
 articles fit, a line above the panes holds all: in brackets those on the screen, × those put away.
 
-Within the current fact, words that another article has too are underlined, figures that only one has are bold, \
-and words that deny or suppose are in italics.
+Underlined, on every screen, are words that the other articles do not have: bold too where they differ. Within the \
+current fact, figures that only one article has are bold, and words that deny or suppose are in italics.
 
 In the table a cell says in short what a source tells of a fact: figures, who says or denies it, and behind ~ what \
 is hedged or in quotation marks at arm's length; an empty cell is not reported. Compare (c) shows the sides of a \

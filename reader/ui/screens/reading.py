@@ -150,8 +150,7 @@ class ReadingScreen(CountPrefixScreen[None]):
 
     @on(Index.EntryReached)
     def _show_entry(self, event: Index.EntryReached) -> None:
-        self.view.entry = event.entry
-        self.view.show_detail()
+        self.view.reach(event.entry)
 
     @on(ArticlePane.Chosen)
     def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:

@@ -20,6 +20,11 @@ from reader.ui import safe_text
 from reader.views.index import Entry, Section, filtered, leaves, same_thing
 from reader.views.sides_by_value import label_of_values
 
+_LEAST_WIDTH = 20
+"""Cells that the index has at least."""
+_STEP = 6
+"""Cells by which it gets wider or narrower."""
+
 
 class EntryTree(Tree[Entry]):
     """The entries as a tree, with hjkl."""
@@ -143,6 +148,12 @@ class Index(Vertical):
         self._sections = sections
         self._fill()
 
+    def widen(self, steps: int) -> None:
+        """Makes it wider by some steps, or narrower, up to half of the screen."""
+        most = max(_LEAST_WIDTH, self.app.size.width // 2)
+        width = max(_LEAST_WIDTH, min(self.outer_size.width + steps * _STEP, most))
+        self.styles.width = self.styles.min_width = self.styles.max_width = width
+
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""
         if self.styles.padding.bottom != rows:
@@ -179,8 +190,13 @@ class Index(Vertical):
     def _to_entries(self) -> None:
         """To the entries, to the first that was looked for."""
         self.tree_widget.focus()
+        if self.words.strip():
+            self._move_to_first()
+
+    def _move_to_first(self) -> None:
+        """Moves the cursor to the first entry that was looked for."""
         first = next((entry for section in self._shown for entry in leaves(section)), None)
-        if first and self.words.strip():
+        if first:
             self._move_to(first.key)
 
     @property
@@ -196,7 +212,9 @@ class Index(Vertical):
         tree.clear()
         for section in self._shown:
             self._add(tree.root, section, open_all=is_narrow)
-        if here and not self._move_to(here):
+        if is_narrow:
+            self._move_to_first()
+        elif here and not self._move_to(here):
             self.call_after_refresh(self._move_to_line, line)
 
     def _move_to_line(self, line: int) -> None:
