@@ -14,6 +14,7 @@ from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
+from reader.notes.judgements.regroup_links import VERDICTS
 from reader.text.phrasing import pluralise, truncate
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
@@ -42,14 +43,16 @@ class DetailLine:
     """The values that differ, in few words: what is shown where the text has no room, none of them left out."""
 
 
-def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
-    """The lines about a passage; `discrepancy` is the one that is walked."""
+def detail_lines(
+    comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None, *, reasons: bool = False
+) -> list[DetailLine]:
+    """The lines about a passage; `discrepancy` is the one that is walked. With `reasons`, also why it was matched."""
     fact = comparison.fact_at(passage)
     found = comparison.discrepancy_at(passage, discrepancy)
     lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)))] if found else []
     if fact:
         lines.append(_fact(comparison, fact, found))
-        lines += _why(comparison, passage)
+        lines += _why(comparison, passage, reasons=reasons)
     lines += _notes(comparison, passage)
     found_lines = lines or [DetailLine("none", "", "told by this article alone")]
     return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
@@ -221,14 +224,18 @@ def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -
     return DetailLine("fact", f"fact {comparison.fact_number(fact)}", fact.label, right)
 
 
-def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
-    """Why the passage was matched, for its surest link."""
+def _why(comparison: Comparison, passage: Passage, *, reasons: bool) -> Iterator[DetailLine]:
+    """How sure the surest link of the passage is and, if asked for, why it was made."""
     links = comparison.links_at(passage)
     if links:
         link = links[0]
         article = comparison.collection.article(link.other(passage).article)
         label = article.label if article else ""
-        yield DetailLine("why", "why matched", reasons_of(link), f"{round(link.score * 100)}% {label}")
+        sure = f"{round(link.score * 100)}% {label}"
+        said = ", ".join((sure, *(reason.text for reason in link.why if reason in VERDICTS)))
+        yield (
+            DetailLine("why", "why matched", reasons_of(link), sure) if reasons else DetailLine("why", "match", said)
+        )
 
 
 def _claim(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:

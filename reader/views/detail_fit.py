@@ -43,16 +43,32 @@ def rows_needed(text: str, width: int) -> int:
     return len(wrap(text, Span(0, len(text)), width))
 
 
-def fitted(line: DetailLine, head: str, right: str, width: int, rows: int) -> str:
-    """As much of a line's text as there is room for between its head and its remark; of values, each in fewer words."""
-    if not line.values or rows_needed(f"{head}{line.text}{right}", width) <= rows:
-        return cut_to(head, line.text, right, width, rows)
-    room = width * rows
-    said = fitted_values(line.values, room)
-    while rows_needed(f"{head}{said}{right}", width) > rows and room > _STEP:
-        room -= _STEP
-        said = fitted_values(line.values, room)
-    return said
+def fitted(line: DetailLine, sign: str, width: int, rows: int) -> tuple[str, str, str]:
+    """The head, the text and the remark of a line, as much of them as there is room for.
+
+    Of a line with values, first what narrows them is left out, then the remark, then the topic: the values come last.
+    """
+    bare = " | ".join(line.values)
+    choices = ((line.head, bare, line.right), (line.head, bare, ""), ("", bare, "")) if line.values else ()
+    for head, text, right in ((line.head, line.text, line.right), *choices):
+        before, after = _around(sign, head, right)
+        if rows_needed(f"{before}{text}{after}", width) <= rows:
+            return before, text, after
+    if line.values:
+        return f"{sign} ", fitted_values(line.values, width * rows - len(sign) - 1), ""
+    before, after = _around(sign, line.head, line.right)
+    return before, cut_to(before, line.text, after, width, rows), after
+
+
+def _around(sign: str, head: str, right: str) -> tuple[str, str]:
+    """The parts before and after the text of a line."""
+    return f"{sign} {head}  " if head else f"{sign} ", f"  {right}" if right else ""
+
+
+def need(line: DetailLine, sign: str, width: int) -> int:
+    """How many rows a line takes that is shown whole."""
+    before, after = _around(sign, line.head, line.right)
+    return rows_needed(f"{before}{line.text}{after}", width)
 
 
 def cut_to(head: str, text: str, right: str, width: int, rows: int) -> str:

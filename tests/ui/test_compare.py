@@ -143,7 +143,7 @@ async def test_who_denies_it_stands_last(folder: Path) -> None:
 
 async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("f", "c", *"FFFF")
+        await reader.press("f", "f", "c", *"FFFF")
         assert "Compare fact 1 of" in reader.header
         assert "This is the first fact" in reader.toasts
         await reader.press("f")
@@ -151,7 +151,7 @@ async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
         await reader.press(*"ffff")
         assert "That was the last fact" in reader.toasts
         await reader.press(*"DDDDDD")
-        assert "This is the first difference" in reader.toasts
+        assert "This is the first of 2 differences" in reader.toasts
         first = reader.detail
         await reader.press("d")
         assert reader.detail != first

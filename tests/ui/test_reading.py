@@ -231,8 +231,12 @@ async def test_the_detail_says_what_differs_and_why_passages_were_matched(folder
     async with open_reader(folder) as reader:
         await reader.press("j")
         assert "number" in reader.detail
+        assert "≈ match" in reader.detail
+        assert "figure: " not in reader.detail
+        await reader.press("c")
         assert "why matched" in reader.detail
         assert "figure: " in reader.detail
+        await reader.press("c")
         await reader.press("G")
         assert "told by this article alone" in reader.detail
 
@@ -254,7 +258,7 @@ async def test_a_narrow_screen_says_what_the_articles_beside_it_tell(folder: Pat
         await reader.press("j")
         assert len(reader.panes) == 1
         assert "b" in reader.detail
-        assert "nine (b)" in reader.detail
+        assert "nine | at least 12" in reader.detail
 
 
 async def test_a_small_screen_is_half_text_and_keeps_help_and_leaving_in_sight(folder: Path) -> None:

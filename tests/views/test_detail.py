@@ -17,7 +17,7 @@ def lines_on(*texts: str) -> dict[str, DetailLine]:
     """The lines about the first passage of the first article, by their sign."""
     analysis = analysis_of(*texts)
     comparison = Comparison(collection_of(*texts), analysis)
-    return {line.sign: line for line in detail_lines(comparison, comparison.passage_at("1.txt", 0), None)}
+    return {line.sign: line for line in detail_lines(comparison, comparison.passage_at("1.txt", 0), None, reasons=True)}
 
 
 def test_a_fact_says_who_tells_it_and_why_its_passages_were_matched() -> None:
