@@ -155,10 +155,10 @@ def test_a_disk_that_is_full_leaves_what_was_there(
         ("json", []),
         ("html", ["html has no place for: 4 actors, 4 figures"]),
         ("bundle", []),
-        ("csv", ["csv has no place for: 1 fact, 2 omissions, 4 actors, 4 figures"]),
-        ("webannotation", ["webannotation has no place for: 1 discrepancy, 1 fact, 2 omissions, 4 actors, 4 figures"]),
-        ("qdpx", ["qdpx has no place for: 2 omissions, 4 actors, 4 figures"]),
-        ("brat", ["brat has no place for: 1 link between articles, 2 omissions, 4 actors, 4 figures"]),
+        ("csv", ["csv has no place for: 1 fact, 1 omission, 4 actors, 4 figures"]),
+        ("webannotation", ["webannotation has no place for: 1 discrepancy, 1 fact, 1 omission, 4 actors, 4 figures"]),
+        ("qdpx", ["qdpx has no place for: 1 omission, 4 actors, 4 figures"]),
+        ("brat", ["brat has no place for: 1 link between articles, 1 omission, 4 actors, 4 figures"]),
     ],
 )
 def test_what_a_form_has_no_place_for_is_told_in_a_line(

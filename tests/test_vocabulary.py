@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 READER = Path(__file__).parent.parent / "reader"
-ANALYSIS = ("events", "language", "linking", "pipeline", "sentences")
+ANALYSIS = ("actors", "events", "figures", "language", "linking", "pipeline", "sentences")
 """The folders of `reader/analysis` that are held to this, as are its modules outside of folders."""
 ROOMS = (
     "articles", "cli", "comparison", "layout", "notes", "report", "settings", "terminal", "text", "ui", "views", "web",

@@ -111,7 +111,7 @@ class Actor:
     kind: ActorKind
     mentions: tuple[Mention, ...]
     why: tuple[str, ...] = ()
-    """The evidence for its kind, in a few words each: "title: Dr", "listed as a country"."""
+    """The evidence for its kind, in a few words each: "title: Dr", "listed as a country"; empty where there is none."""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ class Figure:
     kind: FigureKind
     value: float | str | None
     """A number, in the unit of `unit`; or ISO 8601 for dates, clock times and spans of dates ("2007-04-02/2007-04-08",
-    Monday to Sunday, for "last week"); None where the text does not settle it."""
+    Monday to Sunday, for "last week"); or the numbers of a result ("20-13"). None where the text does not settle it."""
     bound: Bound | None = None
     unit: str | None = None
     of: str = ""
@@ -325,12 +325,18 @@ class SentenceAttributions:
     """Words in scare quotes, without the quotation marks."""
     is_quoted: bool = False
     """Whether part of the sentence is a quotation."""
+    speaker: Attribution | None = None
+    """Who speaks where the sentence is nothing but quotation, as a sentence next to it says."""
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
-        """Those that name their source, in the order of the text; where none does, the first of them alone."""
+        """Those that name their source, in the order of the text; where none does, the first of them alone.
+
+        Of a sentence that is nothing but quotation, its speaker is the last.
+        """
         found = sorted((*self.by_verb, *self.by_phrase), key=lambda attribution: attribution.verb.start)
-        return tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+        within = tuple(attribution for attribution in found if attribution.name) or tuple(found[:1])
+        return (*within, self.speaker) if self.speaker else within
 
     @property
     def denial(self) -> Attribution | None:
@@ -358,14 +364,31 @@ class Missing(NamedTuple):
     """The sentence in which that article denies something like it; None where it has none."""
 
 
+class Excuse(StrEnum):
+    """Why it says nothing that an article does not report something."""
+
+    SHORT = "short"
+    TICKER = "a live ticker"
+
+
+class Excused(NamedTuple):
+    """An article that is expected to leave things out."""
+
+    article: str
+    """Its id."""
+    excuse: Excuse
+
+
 @dataclass(frozen=True)
 class Omissions:
-    """What only one article reports, and what all but one report."""
+    """What only one article reports, and what all but one report with weight."""
 
     alone: tuple[Alone, ...] = ()
     """Article by article, the highest weight first."""
     missing: tuple[Missing, ...] = ()
     """Article by article, in the order of the facts."""
+    excused: tuple[Excused, ...] = ()
+    """The articles whose silence says nothing; what they leave out is not in `missing`, unless they deny it."""
 
 
 class Copies(NamedTuple):

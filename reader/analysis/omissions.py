@@ -1,6 +1,13 @@
-"""What only one article reports, and what all but one report; a denial is distinguished from silence."""
+"""What only one article reports, and what all but one report with weight; a denial is distinguished from silence.
 
+Silence says something only of an article that might have reported it: neither of one that is much shorter than the
+others nor of a live ticker, which takes up the news of an hour.
+"""
+
+import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median
 
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.similarity import Likeness
@@ -8,6 +15,8 @@ from reader.analysis.model import (
     Alone,
     Attribution,
     AttributionKind,
+    Excuse,
+    Excused,
     Fact,
     Missing,
     Omissions,
@@ -28,6 +37,13 @@ _LEAST_LIKENESS = 0.1
 """The least cosine of a denial and a passage for the one to deny what the other reports."""
 _LEAST_SHARED = 2
 """How many concepts the two must share at least."""
+_LEAD = 8
+"""The number of sentences at the beginning of a body text that say what its article is about."""
+_SHORT = 0.25
+"""An article with less than this share of the median number of words is short."""
+_LEAST_ENTRIES = 5
+"""The number of sentences that begin with the time of day in a live ticker."""
+_TIME_OF_DAY = re.compile(r"\W*\d{1,2}[:.]\d{2}(?!\d)")
 
 
 def find_omissions(
@@ -42,12 +58,34 @@ def find_omissions(
     filled.
     """
     order = {article: index for index, article in enumerate(contents.sentences)}
-    alone = _alone(contents, likeness, facts) if len(order) > 1 else ()
-    missing = _missing(contents, likeness, facts, attributions) if len(order) >= _LEAST_ARTICLES else ()
-    return Omissions(
-        tuple(sorted(alone, key=lambda a: (order[a.passage.article], -a.weight, a.passage))),
-        tuple(sorted(missing, key=lambda m: order[m.article])),
-    )
+    if len(order) < 2:
+        return Omissions()
+    alone = sorted(_alone(contents, likeness, facts), key=lambda a: (order[a.passage.article], -a.weight, a.passage))
+    if len(order) < _LEAST_ARTICLES:
+        return Omissions(tuple(alone))
+    excused = tuple(_excused(contents))
+    silent = {each.article for each in excused}
+    missing = [
+        each for each in _missing(contents, likeness, facts, attributions) if each.denial or each.article not in silent
+    ]
+    return Omissions(tuple(alone), tuple(sorted(missing, key=lambda m: order[m.article])), excused)
+
+
+def _excused(contents: TermIndex) -> Iterator[Excused]:
+    """The articles whose silence says nothing."""
+    words = {article: sum(len(text.split()) for text in _body(contents, article)) for article in contents.sentences}
+    usual = median(words.values())
+    for article, count in words.items():
+        if count < _SHORT * usual:
+            yield Excused(article, Excuse.SHORT)
+        elif sum(1 for text in _body(contents, article) if _TIME_OF_DAY.match(text)) >= _LEAST_ENTRIES:
+            yield Excused(article, Excuse.TICKER)
+
+
+def _body(contents: TermIndex, article: str) -> list[str]:
+    """The sentences of an article's body text."""
+    sentences = (contents.by_passage[passage].sentence for passage in contents.sentences[article])
+    return [sentence.text for sentence in sentences if sentence.role is Role.BODY]
 
 
 def _alone(contents: TermIndex, likeness: Likeness, facts: Sequence[Fact]) -> Iterator[Alone]:
@@ -71,14 +109,24 @@ def _missing(
     facts: Sequence[Fact],
     attributions: Mapping[Passage, SentenceAttributions],
 ) -> Iterator[Missing]:
-    """The facts that all articles but one report."""
+    """The facts that all articles but one report, with weight or against its denial."""
     denials = [p for p, said in attributions.items() if any(_denies(found) for found in said.attributions)]
     for fact in facts:
         silent = contents.sentences.keys() - {passage.article for passage in fact.passages}
         if len(silent) == 1:
             (article,) = silent
             own = (denial for denial in denials if denial.article == article)
-            yield Missing(fact.id, article, _denial_of(contents, likeness, fact, own))
+            denial = _denial_of(contents, likeness, fact, own)
+            if denial or any(_has_weight(contents, passage) for passage in fact.passages):
+                yield Missing(fact.id, article, denial)
+
+
+def _has_weight(contents: TermIndex, passage: Passage) -> bool:
+    """Whether a passage is in the headline or the lead of its article."""
+    if contents.by_passage[passage].sentence.role is Role.HEADLINE:
+        return True
+    body = (p for p in contents.sentences[passage.article] if contents.by_passage[p].sentence.role is Role.BODY)
+    return passage in itertools.islice(body, _LEAD)
 
 
 def _denies(attribution: Attribution) -> bool:

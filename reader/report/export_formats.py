@@ -81,7 +81,7 @@ def left_out(form: Form, comparison: Comparison) -> str:
     numbers = {
         "discrepancy": len(analysis.discrepancies),
         "fact": len(analysis.facts),
-        "omission": len(analysis.omissions.alone) + len(analysis.omissions.missing),
+        "omission": len(analysis.omissions.missing),
         "actor": len(analysis.actors),
         "figure": len(analysis.figures),
         "link between articles": len(analysis.links),

@@ -49,8 +49,8 @@ class _Page:
         yield from _section("Differences", [self._discrepancy(found) for found in analysis.differences])
         yield from _section("Worth comparing", [self._discrepancy(found) for found in analysis.worth_comparing])
         yield from _section("Shared facts", [self._fact(n, fact) for n, fact in enumerate(analysis.facts, 1)])
-        omissions = [*self._only_in_one(), *self._missing()]
-        yield from _section("Omissions", [omissions] if omissions else [])
+        for heading, found in (("Omissions", [*self._missing()]), ("Only in one article", [*self._only_in_one()])):
+            yield from _section(heading, [found] if found else [])
         footnotes = list(self._footnotes.lines())
         yield from ("", *footnotes) if footnotes else ()
 

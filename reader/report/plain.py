@@ -31,7 +31,8 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _section("Worth comparing", [_discrepancy(comparison, d) for d in comparison.analysis.worth_comparing])
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
     yield from _section("Facts told by more than one article", facts)
-    yield from _section("Omissions", [*_only_in_one(comparison), *_missing(comparison)])
+    yield from _section("Omissions", list(_missing(comparison)))
+    yield from _section("Only in one article", list(_only_in_one(comparison)))
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
     yield from _section("Figures", [[_figure(comparison, figure)] for figure in comparison.analysis.figures])
     yield from _timeline(comparison)

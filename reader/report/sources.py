@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reader.analysis.language.unlisted import unlisted_notice
+from reader.analysis.model import Excuse
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.report import phrases
@@ -52,6 +53,10 @@ def notices_on_all(comparison: Comparison) -> Iterator[str]:
     for copies in comparison.analysis.copies:
         names = _names(comparison, copies.articles)
         yield f"one text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
+    for excuse in Excuse:
+        silent = [each.article for each in comparison.analysis.omissions.excused if each.excuse is excuse]
+        if silent:
+            yield f"{excuse.value}, so what is left out is not listed: {_names(comparison, silent)}"
     articles = comparison.collection.articles
     called = [phrases.source_name(comparison, article.id) for article in articles]
     yield from unlisted_notice(articles, comparison.analysis.unlisted, called)

@@ -37,6 +37,7 @@ class Section(StrEnum):
     ACTORS = "actors"
     FIGURES = "figures"
     OMISSIONS = "omissions"
+    ONLY_IN_ONE = "only in one"
     NOTES = "notes"
     JUDGEMENTS = "judgements"
 
@@ -47,7 +48,14 @@ class OmissionGroup:
 
     article: str
     number: int
-    """Of the ways: what only this article reports, what all others report, and what it denies instead; from 0."""
+    """0 for what it says nothing of, 1 for what it denies."""
+
+
+@dataclass(frozen=True)
+class OnlyInOne:
+    """What only one article reports."""
+
+    article: str
 
 
 Target = (
@@ -59,6 +67,7 @@ Target = (
     | FigureGroup
     | Figure
     | OmissionGroup
+    | OnlyInOne
     | Passage
     | Missing
     | Note
@@ -74,7 +83,7 @@ def same_thing(target: Target) -> Hashable:
             return FigureGroup, target.key
         case Missing():
             return Missing, target.fact
-        case Section() | ActorKind() | OmissionGroup() | Passage():
+        case Section() | ActorKind() | OmissionGroup() | OnlyInOne() | Passage():
             return type(target), target
         case _:
             return type(target), target.id
@@ -133,6 +142,7 @@ def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, .
         _section(Section.ACTORS, "Actors", _actors(comparison, by_name=by_name)),
         _section(Section.FIGURES, "Figures", _figures(comparison)),
         _section(Section.OMISSIONS, "Omissions", _omissions(comparison)),
+        _section(Section.ONLY_IN_ONE, "Only in one", _only_in_each(comparison)),
         _section(Section.NOTES, "Notes", _notes(comparison)),
     )
     judgements = _section(Section.JUDGEMENTS, "Judgements", _judgements(comparison))
@@ -287,22 +297,25 @@ def _alone(entry: Entry) -> str:
 
 
 def _omissions(comparison: Comparison) -> Iterator[Entry]:
-    """Passages that only one article has, and facts that all others report, with its denials of them, by article."""
-    omissions = comparison.analysis.omissions
+    """The facts that all articles but one report, by that article; first those of which it says nothing."""
     for article in comparison.collection.articles:
-        own = [alone.passage for alone in omissions.alone if alone.passage.article == article.id]
-        missing = [missing for missing in omissions.missing if missing.article == article.id]
+        missing = [missing for missing in comparison.analysis.omissions.missing if missing.article == article.id]
         silent = [_missing(comparison, m) for m in missing if m.denial is None]
         denied = [_missing(comparison, m) for m in missing if m.denial]
-        groups = (
-            (f"only {article.label}", [_only_in_one(comparison, passage) for passage in own]),
-            (f"all but {article.label}", silent),
-            (f"all but {article.label}, which denies", denied),
-        )
+        groups = ((f"all but {article.label}", silent), (f"all but {article.label}, which denies", denied))
         for number, (label, entries) in enumerate(groups):
             if entries:
                 group = OmissionGroup(article.id, number)
                 yield Entry(group, label, str(len(entries)), children=tuple(entries))
+
+
+def _only_in_each(comparison: Comparison) -> Iterator[Entry]:
+    """The weightiest sentences that only one article has, by article."""
+    for passages, more in comparison.only_in_one():
+        article = comparison.article(passages[0].article)
+        entries = tuple(_only_in_one(comparison, passage) for passage in passages)
+        counts = f"{len(entries)} of {len(entries) + more}" if more else str(len(entries))
+        yield Entry(OnlyInOne(article.id), f"only {article.label}", counts, children=entries)
 
 
 def _only_in_one(comparison: Comparison, passage: Passage) -> Entry:

@@ -56,3 +56,34 @@ def test_who_is_named_most_comes_first_and_ids_count_up() -> None:
 
 def test_no_articles_name_nobody() -> None:
     assert actors_in() == []
+
+
+def test_a_state_with_a_compass_point_in_its_name_is_another_state() -> None:
+    assert set(names_in("Rain fell in South Sudan all day. In Sudan it was dry.")) == {"South Sudan", "Sudan"}
+    assert set(names_in("Boats left West Papua at dawn. In Papua it was dry.")) == {"West Papua", "Papua"}
+
+
+def test_a_father_is_not_his_son_where_an_article_names_both() -> None:
+    both = "The clerk met Alan Brook on the pier. Later he met Alan Brook Jr. and wept. Brook left early."
+    assert names_in(both) == {"Alan Brook": ("Alan Brook", "Brook"), "Alan Brook Jr": ("Alan Brook Jr",)}
+
+
+def test_a_name_with_and_without_jr_is_one_person_where_no_article_has_both() -> None:
+    found = names_in("The clerk met Alan Brook on the pier.", "The clerk met Alan Brook Jr. on the pier.")
+    assert found == {"Alan Brook Jr": ("Alan Brook", "Alan Brook Jr")}
+
+
+def test_other_middle_initials_are_another_person_s() -> None:
+    text = "The clerk met Alan R. Brook on the pier. Later he met Alan T. Brook and wept."
+    assert set(names_in(text)) == {"Alan R. Brook", "Alan T. Brook"}
+
+
+def test_a_family_is_not_the_one_who_has_its_name() -> None:
+    text = "The clerk met Alan Brandt on the pier. Brandt wept, and the Brandts were moved by it."
+    assert names_in(text) == {"Alan Brandt": ("Alan Brandt", "Brandt"), "Brandts": ("Brandts",)}
+
+
+def test_a_town_is_not_its_county_and_a_body_not_its_parent() -> None:
+    assert set(names_in("Rain fell on Alda County. The fishermen of Alda wept.")) == {"Alda County", "Alda"}
+    text = "The fishermen asked the Senate Fisheries Committee for help. By night the Senate met."
+    assert set(names_in(text)) == {"Senate Fisheries Committee", "Senate"}

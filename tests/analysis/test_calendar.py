@@ -5,7 +5,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.figures.calendar import Calendar, beside, iso_date
+from reader.analysis.figures.calendar import Calendar, Tense, beside, iso_date
 from tests.properties import untimed
 
 days = st.dates(datetime.date(1600, 1, 1), datetime.date(2400, 12, 31))
@@ -36,15 +36,15 @@ def test_the_last_weekday_is_within_the_week_up_to_today(today: datetime.date, w
 @untimed
 @given(days, weekdays)
 def test_the_coming_weekday_is_within_the_week_from_today(today: datetime.date, weekday: int) -> None:
-    found = _date(Calendar((today,)).weekday(weekday, ahead=True))
+    found = _date(Calendar((today,)).weekday(weekday, Tense.FUTURE))
     assert found.weekday() == weekday
     assert today <= found < today + WEEK
 
 
 @untimed
-@given(days, weekdays, st.booleans())
-def test_a_weekday_of_another_week_is_never_today(today: datetime.date, weekday: int, ahead: bool) -> None:
-    found = _date(Calendar((today,)).weekday(weekday, ahead=ahead, today=False))
+@given(days, weekdays, st.sampled_from(Tense))
+def test_a_weekday_of_another_week_is_never_today(today: datetime.date, weekday: int, tense: Tense) -> None:
+    found = _date(Calendar((today,)).weekday(weekday, tense, today=False))
     assert found.weekday() == weekday
     assert 0 < abs((found - today).days) <= 7
 
@@ -61,7 +61,7 @@ def test_months_are_counted_over_the_turn_of_the_year(today: datetime.date, offs
 def test_a_month_by_name_is_the_nearest_behind_or_ahead(today: datetime.date, month: int) -> None:
     this_month = today.replace(day=1)
     behind = _date(f"{Calendar((today,)).named_month(month)}-01")
-    ahead = _date(f"{Calendar((today,)).named_month(month, ahead=True)}-01")
+    ahead = _date(f"{Calendar((today,)).named_month(month, Tense.FUTURE)}-01")
     assert behind <= this_month <= ahead
     assert behind.month == ahead.month == month
     assert ahead.year - behind.year == (0 if month == today.month else 1)
@@ -142,7 +142,7 @@ def test_a_day_takes_the_year_that_is_spelled_out_elsewhere() -> None:
     assert calendar.named_day(5, 11) == "2017-05-11"
     assert calendar.named_day(5, 12) == "--05-12"
     assert calendar.named_month(5) is None
-    assert calendar.named_month(5, ahead=True) == "2017-05"
+    assert calendar.named_month(5, Tense.FUTURE) == "2017-05"
 
 
 def test_a_date_is_counted_from_another_that_is_told_as_exactly() -> None:

@@ -82,6 +82,25 @@ from tests.analysis.making import Read, date, duration, figures_in
         ),
         ("The week after the vote, the mayor resigned.", [date("The week after", None)]),
         ("The vote was in the fiscal year 2012.", [date("2012", "2012")]),
+        ("The vote was on 11/30/09.", [date("11/30/09", "2009-11-30")]),
+        ("The vote was on 04.05.24.", [date("04.05.24", "2024-05-04")]),
+        ("The vote was on 30-11-2009.", [date("30-11-2009", "2009-11-30")]),
+        ("The port grew in the 1990's.", [date("1990's", "1990/1999")]),
+        ("The port grew in 1950-53.", [date("1950-53", "1950/1953")]),
+        ("It was the worst storm of the 20th century.", [date("20th century", "1901/2000")]),
+        ("The port was closed in the nineteenth century.", [date("nineteenth century", "1801/1900")]),
+        ("He was hurt in Week 11.", [date("Week 11", None)]),
+        ("It is to be open by year's end.", [date("year's end", None)]),
+        ("They met on July 11-12.", [date("July 11-12", None)]),
+        (
+            "The strike began on 3 May 2012. He was seen the previous day.",
+            [date("3 May 2012", "2012-05-03"), date("the previous day", "2012-05-02")],
+        ),
+        (
+            "The strike began on 3 May 2012. It ended the next day.",
+            [date("3 May 2012", "2012-05-03"), date("the next day", "2012-05-04")],
+        ),
+        ("It is so to this day.", []),
     ],
 )
 def test_a_date_is_read_as_far_as_it_is_told(sentence: str, figures: list[Read]) -> None:

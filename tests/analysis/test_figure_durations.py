@@ -31,12 +31,15 @@ from tests.analysis.making import Read, duration, figures_in
         ("Three quarters of an hour later, it sank.", [duration("Three quarters of an hour", 0.75, unit="hour")]),
         ("The half-hour wait was over.", [duration("half-hour", 0.5, unit="hour")]),
         ("It was a multi-year plan.", [duration("multi-year", None, unit="year")]),
-        ("After many years, the port opened.", [duration("many years", None, unit="year")]),
+        ("The bridge was closed for a year.", [duration("a year", 1, unit="year")]),
+        ("He spent a week at the port.", [duration("a week", 1, unit="week")]),
+        ("The fire was out within minutes.", [duration("minutes", None, unit="minute")]),
+        ("After a quarter-century, it opened.", [duration("a quarter-century", 25, unit="year")]),
         ("A day of talks was over.", [duration("A day", 1, unit="day")]),
         ("A decade ago, the port was closed.", [duration("A decade", 10, unit="year")]),
         (
             "The wait of 3 hours 20 minutes was over.",
-            [duration("3 hours", 3, unit="hour"), duration("20 minutes", 20, unit="minute")],
+            [duration("3 hours 20 minutes", 200, unit="minute")],
         ),
         ("A 90-second film was shown.", [duration("90-second", 90, unit="second")]),
         ("Two nights of riots were over.", [duration("Two nights", 2, unit="night")]),
@@ -51,7 +54,12 @@ from tests.analysis.making import Read, duration, figures_in
         ("The wait was at least a month.", [duration("at least a month", 1, Bound.AT_LEAST, unit="month")]),
         (
             "She waited for twelve years and six months.",
-            [duration("twelve years", 12, unit="year"), duration("six months", 6, unit="month")],
+            [duration("twelve years and six months", 150, unit="month")],
+        ),
+        ("The wait was 1hr 4 mins.", [duration("1hr 4 mins", 64, unit="minute")]),
+        (
+            "She waited for a week and six months.",
+            [duration("a week", 1, unit="week"), duration("six months", 6, unit="month")],
         ),
     ],
 )
@@ -66,6 +74,8 @@ def test_a_duration_is_read_also_where_it_has_no_number(sentence: str, figures: 
         "A day will come.",
         "Months have names.",
         "The year was calm.",
+        "After many years, the port opened.",
+        "It was many hours of prayer.",
     ],
 )
 def test_a_unit_alone_lasts_no_time(sentence: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 import reader.analysis
 from reader.analysis.actors import name_words as actor_words
+from reader.analysis.actors.known_names import Key
 from reader.analysis.figures import figure_words as figure_words
 from reader.analysis.language.language import language_of
 from reader.analysis.model import AttributionKind, Bound
@@ -140,9 +141,10 @@ def test_a_state_has_a_name_demonyms_a_capital_and_other_names() -> None:
         assert demonyms
 
 
-def test_no_name_stands_for_two_states_places_or_bodies() -> None:
+def test_no_name_is_listed_for_two_states_places_bodies_or_things() -> None:
     rows = [[name, *others] for name, _, _, others in NAMES["states"]] + NAMES["places"] + NAMES["bodies"]
-    heads: dict[actor_words.Key, str] = {}
+    rows += [[name] for kind in ("regions", "towns", "well_known", "things") for name in NAMES[kind]]
+    heads: dict[Key, str] = {}
     for row in rows:
         for name in row:
             assert heads.setdefault(actor_words.lexicon_of(ENGLISH).key_of(name), row[0]) == row[0]

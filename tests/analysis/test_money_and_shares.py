@@ -127,6 +127,13 @@ def test_a_sum_is_read_with_its_currency(sentence: str, figures: list[Read]) -> 
         ("Nine in 10 voters stayed at home.", [other("Nine in 10 voters", 0.9, of="voters")]),
         ("2 in 3 voters stayed at home.", [other("2 in 3 voters", 0.666667, of="voters")]),
         ("One in 12 months was dry.", [duration("12 months", 12, unit="month")]),
+        (
+            "They lead 49 percent to 44 percent.",
+            [percentage("49 percent", 49, unit="%"), percentage("44 percent", 44, unit="%")],
+        ),
+        ("One-fourth of the ships were late.", [other("One-fourth of the ships", 0.25, of="ships")]),
+        ("Three-eighths of the ships were late.", [other("Three-eighths of the ships", 0.375, of="ships")]),
+        ("More than half are late.", [other("More than half", 0.5, Bound.OVER)]),
     ],
 )
 def test_a_share_is_read_as_a_percentage_or_a_fraction(sentence: str, figures: list[Read]) -> None:

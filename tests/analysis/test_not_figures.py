@@ -50,6 +50,13 @@ def test_a_pronoun_counts_nothing(sentence: str) -> None:
         "Chapter 11 was opened.",
         "Apartment 12 was empty.",
         "The G-20 met.",
+        "It has a USB 3.0 port.",
+        "It has a USB 3. 0 port.",
+        "It has a new MagSafe 2, he said.",
+        "She lives at 24 Independent Street.",
+        "It was a one-on-one meeting.",
+        "It was a one-sided fight.",
+        "It was called a midnight regulation.",
     ],
 )
 def test_a_number_in_a_name_counts_nothing(sentence: str) -> None:
@@ -64,6 +71,11 @@ def test_a_number_in_a_name_counts_nothing(sentence: str) -> None:
         "A neighbour called 911.",
         "He dialled 999 from the pier.",
         "The 911 dispatcher heard shots.",
+        "A 9-1-1 call came from the pier.",
+        "Call the police on 0845 125 2222.",
+        "Call the police on 0800 555111, they said.",
+        "Call the police on 745-4811.",
+        "Call the police on (907) 745-4811.",
     ],
 )
 def test_a_telephone_number_counts_nothing(sentence: str) -> None:
@@ -83,7 +95,8 @@ def test_the_mark_of_a_list_counts_nothing(sentence: str) -> None:
         "It was agreed in the first place.",
         "It was a first-degree murder.",
         "Second, the port was closed.",
-        "The second-largest port was closed.",
+        "The third-party plan was dropped.",
+        "He took the Fifth.",
         "They heard the speech of the mayor in the hours of talks.",
         "Read it in Port Today.",
     ],

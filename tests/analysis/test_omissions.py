@@ -1,7 +1,7 @@
 """What only one article tells, and what all but one tell."""
 
 from reader.analysis.linking.similarity import Likeness
-from reader.analysis.model import Analysis, Fact, Omissions, Passage
+from reader.analysis.model import Analysis, Excuse, Excused, Fact, Omissions, Passage
 from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.terms import term_index_of
@@ -84,10 +84,46 @@ def test_articles_on_other_events_leave_out_nothing_of_each_other() -> None:
     assert all(together[m.article] == together[facts[m.fact]] for m in analysis.omissions.missing)
 
 
-def omissions_where(third: str) -> Omissions:
+FILLING = "Pupils sang a hymn at school. Prices of fish have doubled. Buses were late. A choir sang. " * 3
+
+
+BEES = "Bees fly. " + " ".join(
+    f"Farmer {name} keeps bees." for name in ("Abel", "Boyd", "Cole", "Dunn", "Ekin", "Fox", "Gray")
+)
+SHIPS = "Ships sail. " + " ".join(
+    f"Captain {name} steers ships." for name in ("Hale", "Ives", "Jay", "Kerr", "Lund", "May", "Nye")
+)
+
+
+def test_what_others_report_in_passing_is_no_omission() -> None:
+    silent = "Ruth Halloran runs a bakery in a street of the town that has no name but that of the river."
+    assert missing(analysis_of(f"{BEES} {STORM}", f"{SHIPS} {RETOLD}", silent)) == []
+    assert missing(analysis_of(f"{BEES} {STORM}", f"{RETOLD} {SHIPS}", silent)) == [("3.txt", "")]
+
+
+def test_an_article_much_shorter_than_the_others_leaves_nothing_out() -> None:
+    analysis = analysis_of(f"{STORM} {FILLING}", f"{RETOLD} {FILLING}", "Buses were late.")
+    assert missing(analysis) == []
+    assert analysis.omissions.excused == (Excused("3.txt", Excuse.SHORT),)
+
+
+def test_a_live_ticker_leaves_nothing_out() -> None:
+    ticker = "\n\n".join(f"{hour}:30 Prices of fish in the market of the town have doubled." for hour in range(10, 16))
+    analysis = analysis_of(f"{STORM} {FILLING}", f"{RETOLD} {FILLING}", ticker)
+    assert [m.article for m in analysis.omissions.missing] == []
+    assert analysis.omissions.excused == (Excused("3.txt", Excuse.TICKER),)
+
+
+def test_what_a_short_article_denies_is_listed_all_the_same() -> None:
+    found = omissions_where("The harbour master denied that the old lighthouse had lost its roof.", FILLING)
+    assert [m.article for m in found.missing] == ["3.txt"]
+    assert found.excused == (Excused("3.txt", Excuse.SHORT),)
+
+
+def omissions_where(third: str, more: str = "") -> Omissions:
     """The omissions of three articles of which the first two tell one fact, and only they."""
     filling = "Ruth Halloran runs a bakery. Prices of fish have doubled. Pupils sang a hymn at school. Buses were late."
-    documents = documents_of(f"{STORM} {filling}", RETOLD, third)
+    documents = documents_of(f"{STORM} {filling} {more}", f"{RETOLD} {more}", third)
     contents = term_index_of(documents, (), ())
     fact = Fact("k1", "the storm", (Passage("1.txt", 0, len(STORM)), Passage("2.txt", 0, len(RETOLD))))
     return find_omissions(contents, Likeness(contents), [fact], attributions_of(documents))

@@ -26,6 +26,15 @@ from tests.analysis.making import Read, date, figures_in, ordinal
         ("It was the 100th attack.", [ordinal("100th attack", 100, of="attack")]),
         ("It was the 3rd attack.", [ordinal("3rd attack", 3, of="attack")]),
         ("Our twelfth ship was lost.", [ordinal("twelfth ship", 12, of="ship")]),
+        ("It was the ninth day of the strike.", [ordinal("ninth day", 9, of="day")]),
+        ("The crew is in its eighteenth year.", [ordinal("eighteenth year", 18, of="year")]),
+        ("The second-largest port was closed.", [ordinal("second-largest port", 2, of="largest port")]),
+        ("The port ranks second in trade.", [ordinal("second", 2)]),
+        ("It was a one-sided sixth round.", [ordinal("sixth round", 6, of="round")]),
+        ("In the seventh, he fell.", [ordinal("seventh", 7)]),
+        ("The port is a clear No. 1 now.", [ordinal("No. 1", 1)]),
+        ("The strike began on day one.", [ordinal("day one", 1)]),
+        ("Day 6 of the strike was calm.", [ordinal("Day 6 of the strike", 6, of="strike")]),
     ],
 )
 def test_an_ordinal_is_read_with_what_it_counts(sentence: str, figures: list[Read]) -> None:

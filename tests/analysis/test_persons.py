@@ -47,7 +47,10 @@ from tests.analysis.making import kinds_in, names_in
             {"Louis Garnier": ("Louis Garnier", "Garnier")},
         ),
         ("In the evening Judge Rosa Vance ruled for the fishermen.", {"Rosa Vance": ("Rosa Vance",)}),
-        ("The fishermen heard Pope Francis in the square. Francis left early.", {"Francis": ("Francis",)}),
+        (
+            "The fishermen heard Pope Francis in the square. Francis left early.",
+            {"Pope Francis": ("Pope Francis", "Francis")},
+        ),
         (
             "The boat of Rosa Vance sank near the pier. Vance’s dog survived the night.",
             {"Rosa Vance": ("Rosa Vance", "Vance")},

@@ -13,11 +13,11 @@ from tests.analysis.making import kinds_in, names_in
         ("Moscow was quiet on the day. Russia had voted.", {"Moscow": ("Moscow",), "Russia": ("Russia",)}),
         (
             "She flew from New York to Washington, D.C., in the morning.",
-            {"New York": ("New York",), "Washington": ("Washington",), "D.C.": ("D.C.",)},
+            {"New York": ("New York",), "Washington, D.C.": ("Washington, D.C.",)},
         ),
         (
             "They met in Portland, Oregon, in the morning.",
-            {"Portland, Oregon": ("Portland, Oregon",), "Oregon": ("Oregon",)},
+            {"Portland": ("Portland",), "Oregon": ("Oregon",)},
         ),
         (
             "Officials said the United States and Britain had agreed. The US later left.",
@@ -30,7 +30,7 @@ from tests.analysis.making import kinds_in, names_in
         ("North Korea denied it, and North Korean officials wept.", {"North Korea": ("North Korea",)}),
         ("The town of Alda burned in the night. Residents left Alda early.", {"Alda": ("Alda",)}),
         ("In the province of Alda, rain fell all day.", {"Alda": ("Alda",)}),
-        ("The ferry left for Alda province in the morning.", {"Alda": ("Alda province",)}),
+        ("The ferry left for Alda province in the morning.", {"Alda province": ("Alda province",)}),
         ("Fighting near Alda went on all day.", {"Alda": ("Alda",)}),
         (
             "They drove to Lake Lorne in the morning, and to Mount Ida in the evening.",

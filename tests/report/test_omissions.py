@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import Alone, Missing, Omissions, Passage
+from reader.analysis.model import Alone, Excuse, Excused, Missing, Omissions, Passage
 from reader.comparison.comparison import Comparison
 from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain
@@ -18,9 +18,9 @@ def compared(*texts: str) -> Comparison:
     return Comparison(collection_of(*texts), analysis_of(*texts))
 
 
-def omissions(report: str) -> list[str]:
-    """The lines about omissions."""
-    return report.split("Omissions", 1)[1].split("\n\n", 2)[1 if "## Omissions" in report else 0].splitlines()
+def omissions(report: str, heading: str = "Omissions") -> list[str]:
+    """The lines about omissions, or those under another heading."""
+    return report.split(heading, 1)[1].split("\n\n", 2)[1 if f"## {heading}" in report else 0].splitlines()
 
 
 def test_each_passage_of_a_fact_is_told_with_its_claim() -> None:
@@ -35,10 +35,10 @@ def test_what_one_source_tells_alone_is_quoted_and_the_rest_counted() -> None:
     comparison = compared(LOAVES, SILENT)
     found = Omissions(alone=tuple(Alone(passage, 1.0) for passage in passages))
     comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
-    plain = omissions(to_plain(comparison))
+    plain = omissions(to_plain(comparison), "Only in one article")
     assert plain[1] == "only [1] “Baker A gave…”, from character 0: “Baker A”"
     assert plain[-1] == "only [1] “Baker A gave…”: 2 more"
-    markdown = omissions(to_markdown(comparison))
+    markdown = omissions(to_markdown(comparison), "Only in one article")
     assert markdown[:2] == ["- only \\[1\\] “Baker A gave…”", "  - \\[1\\] “Baker A gave…”: “Baker A”[^1]"]
     assert markdown[-1] == "  - 2 more"
 
@@ -67,3 +67,11 @@ def test_a_denial_is_told_from_silence() -> None:
 
 def test_where_nothing_is_left_out_markdown_has_no_section_for_it() -> None:
     assert "## Omissions" not in to_markdown(compared(STORM))
+
+
+def test_an_article_whose_silence_says_nothing_is_named_with_the_reason() -> None:
+    comparison = compared(STORM, RETOLD, SILENT)
+    found = Omissions(excused=(Excused("3.txt", Excuse.TICKER),))
+    comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
+    notice = "a live ticker, so what is left out is not listed: [3] “Buses were late”"
+    assert notice in to_plain(comparison).splitlines()

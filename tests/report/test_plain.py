@@ -37,6 +37,8 @@ police said.”
 
 Omissions (0)
 
+Only in one article (0)
+
 Actors (1)
 Anna Pell, person, also Mayor Anna Pell: mentions [1] 2
 

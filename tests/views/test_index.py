@@ -156,7 +156,7 @@ def test_a_group_is_told_of_source_by_source() -> None:
 
 
 def test_of_sections_and_kinds_nothing_is_told() -> None:
-    assert [entry_lines(READING, entry) for entry in index_of(READING)] == [[]] * 6
+    assert [entry_lines(READING, entry) for entry in index_of(READING)] == [[]] * 7
     assert entry_lines(READING, named("persons")) == []
 
 
@@ -171,7 +171,7 @@ def test_what_a_figure_s_words_come_to_is_told_where_they_do_not_say_it() -> Non
 
 def test_judgements_are_listed_where_there_are_any() -> None:
     judgement = on_actors(Verdict.MERGE, ("Ellen Tarrant", "Zoe Abel"))
-    (section,) = index_of(replace(READING, judgements=(judgement,)))[6:]
+    (section,) = index_of(replace(READING, judgements=(judgement,)))[7:]
     assert (section.label, [entry.label for entry in leaves(section)]) == ("Judgements", ["Ellen Tarrant = Zoe Abel"])
 
 
@@ -180,19 +180,24 @@ RETOLD = "On Monday night the storm tore the roof off the old lighthouse at Port
 BAKERY = "A bakery in Almer Street gave 300 loaves to the neighbours of Ruth Halloran."
 
 
-def test_what_only_one_source_tells_and_what_all_others_tell_stand_by_source() -> None:
+def test_what_all_others_report_and_what_only_one_does_is_listed_by_source() -> None:
     texts = (f"{STORM} {BAKERY}", RETOLD, "Buses were late. Pupils sang.")
     comparison = Comparison(collection_of(*texts), analysis_of(*texts))
-    (omissions,) = (entry for entry in index_of(comparison) if entry.target is Section.OMISSIONS)
-    assert list(drawn(omissions.children)) == [
-        "only “The storm tore the roof…” 1",
-        f"  {BAKERY}",
-        "all but “Buses were late” 1",
-        f"  1 {comparison.analysis.facts[0].label} 1·1·0",
-    ]
-    only, missing = (entry for group in omissions.children for entry in group.children)
-    assert [comparison.analysis.text_of(place) for place in only.places] == [BAKERY]
-    assert missing.places == comparison.analysis.facts[0].passages
+    found = {entry.target: entry for entry in index_of(comparison)}
+    omissions, alone = found[Section.OMISSIONS], found[Section.ONLY_IN_ONE]
+    fact = comparison.analysis.facts[0]
+    assert list(drawn(omissions.children)) == ["all but “Buses were late” 1", f"  1 {fact.label} 1·1·0"]
+    assert list(drawn(alone.children)) == ["only “The storm tore the roof…” 1", f"  {BAKERY}"]
+    assert omissions.children[0].children[0].places == fact.passages
+    assert [comparison.analysis.text_of(place) for place in alone.children[0].children[0].places] == [BAKERY]
+
+
+def test_of_much_that_only_one_source_has_the_weightiest_is_listed_and_the_rest_counted() -> None:
+    loaves = " ".join(f"Baker {name} gave {n}00 loaves to Ruth Halloran." for n, name in enumerate("ABCDEFGHIJ", 1))
+    texts = (loaves, "Buses were late. Pupils sang.")
+    comparison = Comparison(collection_of(*texts), analysis_of(*texts))
+    (alone,) = (entry for entry in index_of(comparison) if entry.target is Section.ONLY_IN_ONE)
+    assert [(group.counts, len(group.children)) for group in alone.children] == [("8 of 10", 8)]
 
 
 def test_what_a_source_denies_stands_apart_and_leads_to_the_denial() -> None:

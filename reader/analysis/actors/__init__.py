@@ -1,1 +1,1 @@
-"""Who and what the articles name: names found, forms joined, kinds told."""
+"""Who and what the articles name: names found, forms joined, their kinds."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.actors.forms import Form
-from reader.analysis.actors.name_words import Key, Lexicon
+from reader.analysis.actors.known_names import Key
+from reader.analysis.actors.name_words import Lexicon
 from reader.analysis.actors.names import Name
 from reader.analysis.model import Passage
 from reader.analysis.sentences.document import Document, Sentence
@@ -15,14 +16,14 @@ Group = list[Form]
 
 @dataclass(frozen=True)
 class _Named:
-    """Which actor a noun may stand for, from where on in an article."""
+    """An actor that a noun may mean, from an offset of an article on."""
 
     group: int
     start: int
 
 
 def add_described(documents: Iterable[Document], groups: Sequence[Group], lexicon: Lexicon) -> None:
-    """Adds to the groups what stands for the one actor of its sort that its article has named before."""
+    """Adds to the groups the nouns that mean the one actor of their sort that their article has named before."""
     by_article = _named_by_noun(groups, lexicon)
     for document in documents:
         named = by_article.get(document.article.id, {})
@@ -49,12 +50,13 @@ def _named_by_noun(groups: Sequence[Group], lexicon: Lexicon) -> Mapping[str, Ma
 
 
 def _nouns_of(form: Form, name: Name, lexicon: Lexicon) -> Iterator[Key]:
-    """What tells its sort: words of its own, with the word before them, or its title."""
-    for index, word in enumerate(form.key):
-        if word in lexicon.sorts and len(form.key) > 1:
-            yield (word,)
-            if index > 1:
-                yield form.key[index - 1 : index + 1]
+    """What shows its sort: the last such word before "of", also with the word before that, or its title."""
+    head = next((n for n, word in enumerate(form.key) if n and word in lexicon.grammar.links_of_bodies), len(form.key))
+    index = next((n for n in range(head - 1, -1, -1) if form.key[n] in lexicon.sorts), None)
+    if index is not None and len(form.key) > 1:
+        yield form.key[index : index + 1]
+        if index > 1:
+            yield form.key[index - 1 : index + 1]
     yield from _offices(name.titles, lexicon)
 
 
@@ -71,7 +73,7 @@ def _definite_nouns(sentence: Sentence, named: Mapping[Key, object], lexicon: Le
     """The nouns with "the" before them that are not part of a longer name: first and last token."""
     tokens = sentence.tokens
     for index in range(1, len(tokens)):
-        if tokens[index - 1].fold in lexicon.articles:
+        if tokens[index - 1].fold in lexicon.grammar.articles:
             for length in (2, 1):
                 words = tokens[index : index + length]
                 if tuple(t.fold for t in words) in named and not _goes_on(tokens, index + length, lexicon):
@@ -81,7 +83,9 @@ def _definite_nouns(sentence: Sentence, named: Mapping[Key, object], lexicon: Le
 
 def _goes_on(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     following = tokens[index] if index < len(tokens) else None
-    return following is not None and (following.is_capitalised or following.fold in lexicon.of or following.text == "-")
+    if following is None:
+        return False
+    return following.is_capitalised or following.fold in lexicon.grammar.of or following.text == "-"
 
 
 def _add(
@@ -92,7 +96,7 @@ def _add(
     groups: Sequence[Group],
     lexicon: Lexicon,
 ) -> None:
-    """Adds a noun to the one actor named before that it can stand for."""
+    """Adds a noun to the actor named before that it can mean, if there is but one."""
     candidates = {one.group for one in named if one.start < first.start}
     if len(candidates) == 1:
         group = groups[candidates.pop()]

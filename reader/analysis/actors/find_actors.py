@@ -1,22 +1,22 @@
 """From documents to actors: who and what is named, under one name each, with every mention."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from reader.analysis.actors.casing import casing_of
 from reader.analysis.actors.definite_descriptions import add_described
-from reader.analysis.actors.forms import Form, evidence_of, forms_of
+from reader.analysis.actors.entries import entries_of, kind_of
+from reader.analysis.actors.forms import Form, forms_of
 from reader.analysis.actors.grouping import group_forms
-from reader.analysis.actors.name_words import Key, Lexicon, lexicon_of
-from reader.analysis.actors.names import Cue, Name, NameFinder
-from reader.analysis.model import Actor, ActorKind, Mention, Passage
+from reader.analysis.actors.known_names import Key
+from reader.analysis.actors.name_words import Lexicon, lexicon_of
+from reader.analysis.actors.names import Name, NameFinder
+from reader.analysis.model import Actor, Mention, Passage
 from reader.analysis.sentences.document import Document, Sentence
-from reader.text.phrasing import pluralise
 from reader.text.tokens import Token
 
 
 def find_actors(documents: Sequence[Document]) -> tuple[Actor, ...]:
-    """The actors of a collection, those named most first."""
+    """The actors of a collection, with every mention, those named most first; none of no documents."""
     if not documents:
         return ()
     casing = casing_of(documents)
@@ -31,8 +31,9 @@ def find_actors(documents: Sequence[Document]) -> tuple[Actor, ...]:
     order = {document.article.id: index for index, document in enumerate(documents)}
     groups = group_forms(forms, lexicon)
     add_described(documents, groups, lexicon)
-    groups.sort(key=lambda group: -sum(len(form.names) for form in group))
-    return tuple(_actor(f"a{n}", group, lexicon, order) for n, group in enumerate(groups, 1))
+    entries = entries_of(groups, casing, lexicon)
+    entries.sort(key=lambda group: -sum(len(form.names) for form in group))
+    return tuple(_actor(f"a{n}", group, lexicon, order) for n, group in enumerate(entries, 1))
 
 
 def _add_mentions_in_headlines(document: Document, finder: NameFinder, forms: Mapping[Key, Form]) -> None:
@@ -65,8 +66,9 @@ def _known_names_in(
 def _actor(actor_id: str, group: list[Form], lexicon: Lexicon, order: Mapping[str, int]) -> Actor:
     mentions = [Mention(name.passage, name.text) for form in group for name in form.names]
     mentions.sort(key=lambda m: (order[m.passage.article], m.passage.start, -m.passage.end))
-    kind, why = _kind(group, lexicon)
-    return Actor(actor_id, _heading(group), kind, tuple(_outermost(mentions)), why)
+    kind, why = kind_of(group, lexicon)
+    shown = tuple(_outermost(mentions))
+    return Actor(actor_id, _heading(group, {mention.passage for mention in shown}), kind, shown, why)
 
 
 def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -78,22 +80,8 @@ def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
             last = mention
 
 
-def _heading(group: Iterable[Form]) -> str:
-    """The fullest name: most words; of those, the one named most. A part of a place is not its name."""
-    best = max(group, key=lambda form: (form.is_whole, not form.is_acronym, len(form.key), len(form.names)))
+def _heading(group: Iterable[Form], shown: Set[Passage]) -> str:
+    """The fullest name shown: most words; of those, the one named most. A part of a place is not its name."""
+    forms = [form for form in group if any(name.passage in shown for name in form.names)]
+    best = max(forms, key=lambda form: (form.is_whole, not form.is_acronym, len(form.key), len(form.names)))
     return " ".join(best.text.split())
-
-
-def _kind(group: Iterable[Form], lexicon: Lexicon) -> tuple[ActorKind, tuple[str, ...]]:
-    """The kind that most of an actor's mentions speak for, and what does."""
-    votes: Counter[ActorKind] = Counter()
-    found = [(form, evidence) for form in group if (evidence := evidence_of(form, lexicon))]
-    for form, evidence in found:
-        votes[evidence.kind] += len(form.names) + 2 * form.cues[Cue.TITLE]
-    if not votes:
-        words = max(len(form.key) for form in group)
-        return ActorKind.PERSON if words in (2, 3) else ActorKind.ORGANISATION, (
-            f"a name of {pluralise(words, 'word')}",
-        )
-    kind = votes.most_common(1)[0][0]
-    return kind, tuple(dict.fromkeys(evidence.why for _, evidence in found if evidence.kind is kind))

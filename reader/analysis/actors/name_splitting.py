@@ -6,17 +6,26 @@ writes it with a capital elsewhere.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-from reader.analysis.actors.capitalised_spans import is_acronym
 from reader.analysis.actors.casing import Casing, is_opening
+from reader.analysis.actors.joined_names import Tokens, is_account
+from reader.analysis.actors.name_judge import NameJudge
 from reader.analysis.actors.name_words import Lexicon
 from reader.analysis.sentences.document import Sentence
-from reader.text.tokens import Token
 
-_LETTERS_OF_A_PAPER = 4
-"""The most characters of the letters before a paper's number: "SB 1062"."""
 _WORDS_OF_A_BODY = 2
-"""How many words behind a title may show that it is none: "National Republican Congressional Committee"."""
+"""How many words after a title may show that it is none: "National Republican Congressional Committee"."""
+
+
+class Piece(NamedTuple):
+    """A name within a sentence, by the indexes of its first token and of the one after its last."""
+
+    start: int
+    end: int
+    is_titled: bool
+    """Whether a person's title is before it, or begins it."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +35,13 @@ class PieceFinder:
     lexicon: Lexicon
     casing: Casing
 
-    def pieces_of(self, sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-        """The names in a run, as (start, end, whether a title stands before)."""
+    @cached_property
+    def judge(self) -> NameJudge:
+        """What decides whether words name somebody."""
+        return NameJudge(self.lexicon, self.casing)
+
+    def pieces_of(self, sentence: Sentence, start: int, end: int) -> Iterator[Piece]:
+        """The names in a run, in order."""
         tokens = sentence.tokens
         begin, titled = start, False
         index = start
@@ -42,31 +56,37 @@ class PieceFinder:
             index += 1
         yield from self._trimmed(sentence, begin, end, titled)
 
-    def _parts(self, tokens: tuple[Token, ...], begin: int, index: int, end: int) -> bool:
+    def _parts(self, tokens: Tokens, begin: int, index: int, end: int) -> bool:
         """Whether one name ends and another begins: at a day or "NGO", and between a state and a person."""
-        previous = tokens[index - 1] if index > begin else None
-        if previous is None:
+        if index == begin:
             return False
-        if previous.fold in self.lexicon.separators or tokens[index].fold in self.lexicon.separators:
+        if self._separates(tokens, index - 1) or self._separates(tokens, index):
             return True
-        rest = {token.fold for token in tokens[index:end]}
-        is_state = self.lexicon.key_of_tokens(tokens[begin:index]) in self.lexicon.states
-        return is_state and end - index > 1 and not any(map(self.lexicon.is_sort, rest))
+        is_state = self.lexicon.key_of_tokens(tokens[begin:index]) in self.lexicon.known.states
+        return is_state and end - index > 1 and not any(self.lexicon.is_sort(t.fold) for t in tokens[index:end])
 
-    def _before_title(self, tokens: tuple[Token, ...], begin: int, index: int) -> int:
+    def _separates(self, tokens: Tokens, index: int) -> bool:
+        """Whether a word is a day, a month or the like, and no surname."""
+        word = tokens[index].fold
+        is_surname = word in self.lexicon.months and self.judge.is_surname(tokens, index)
+        return word in self.lexicon.separators and not is_surname
+
+    def _before_title(self, tokens: Tokens, begin: int, index: int) -> int:
         while index > begin and tokens[index - 1].fold in self.lexicon.title_links:
             index -= 1
         return index
 
-    def _is_title(self, tokens: tuple[Token, ...], index: int, start: int, end: int) -> bool:
-        if tokens[index].fold not in self.lexicon.titles or self._is_known(tokens[start:end]):
+    def _is_title(self, tokens: Tokens, index: int, start: int, end: int) -> bool:
+        if tokens[index].fold not in self.lexicon.titles or self.judge.is_known(tokens[start:end]):
             return False
-        if index > start and (tokens[index - 1].text == "-" or tokens[index - 1].fold in self.lexicon.of):
+        before = tokens[index - 1] if index > start else None
+        is_joined = before is not None and (before.text == "-" or before.fold in self.lexicon.grammar.of)
+        if is_joined or (before is not None and self.judge.is_surname(tokens, index)):
             return False
         following = {token.fold for token in tokens[index + 1 : min(index + 1 + _WORDS_OF_A_BODY, end)]}
         return following.isdisjoint(self.lexicon.organisation_words)
 
-    def _last_of_title(self, tokens: tuple[Token, ...], index: int, end: int) -> int:
+    def _last_of_title(self, tokens: Tokens, index: int, end: int) -> int:
         """The index of the last token of the title at `index`: "Sen.", "Secretary of State", "Attorney-General"."""
         while index + 1 < end and (
             tokens[index + 1].text in ".-" or tokens[index + 1].fold in self.lexicon.title_links
@@ -74,69 +94,41 @@ class PieceFinder:
             index += 1
         return index
 
-    def _trimmed(self, sentence: Sentence, start: int, end: int, titled: bool) -> Iterator[tuple[int, int, bool]]:
+    def _trimmed(self, sentence: Sentence, start: int, end: int, titled: bool) -> Iterator[Piece]:
         """The piece without words at its sides that name nobody; nothing where none is left."""
         tokens = sentence.tokens
-        while start < end and self.is_idle(tokens[start]):
+        while start < end and self.judge.is_idle(tokens[start]):
             start += 1
-        while start < end and self.is_idle(tokens[end - 1]):
+        while start < end and self._ends_idly(tokens, start, end):
             end -= 1
         if start == end:
             return
-        if is_opening(sentence, start) and not titled and not self.is_proven(tokens[start:end]):
+        if not titled and is_opening(sentence, start) and not self.judge.is_proven(tokens[start:end]):
             yield from self._trimmed(sentence, start + 1, end, titled)
-            return
-        if self._names_nobody(tokens[start:end]):
-            return
-        if not titled and end < len(tokens) and (_is_compound(tokens, end) or _is_numbered(tokens, end)):
-            return
-        has_compass = start and not titled and tokens[start - 1].fold in self.lexicon.compass
-        yield start - bool(has_compass), end, titled
+        elif self._is_name(tokens, start, end, titled):
+            yield Piece(start - self._has_more_before(tokens, start, end, titled), end, titled)
 
-    def _names_nobody(self, tokens: tuple[Token, ...]) -> bool:
-        first, last = tokens[0].fold, tokens[-1].fold
-        if self.lexicon.key_of_tokens(tokens) in self.lexicon.demonyms:
-            return not last.endswith(self.lexicon.people_endings)  # "Syrians" are named, what is Syrian is not
-        if last in self.lexicon.thing_words:
+    def _ends_idly(self, tokens: Tokens, start: int, end: int) -> bool:
+        """Whether the last word is no part of a name: "A" is of "Vale-sur-A", "May" of "Theresa May"."""
+        is_joined = end - start > 1 and tokens[end - 2].text == "-" and tokens[end - 1].is_word
+        return self.judge.is_idle(tokens[end - 1]) and not is_joined and not self.judge.is_surname(tokens, end - 1)
+
+    def _is_name(self, tokens: Tokens, start: int, end: int, titled: bool) -> bool:
+        if is_account(tokens, start):
             return True
-        if len(tokens) > 1:
+        if self.judge.names_nobody(tokens[start:end]):
             return False
-        if first in self.lexicon.not_names or len(first) == 1:
+        rejecting = (self.judge.is_in_work, self.judge.is_compound, self.judge.is_numbered)
+        return titled or not any(rejects(tokens, start, end) for rejects in rejecting)
+
+    def _has_more_before(self, tokens: Tokens, start: int, end: int, titled: bool) -> bool:
+        """Whether the token before belongs to the name: "@RosaVance", "Pope Francis", "southern Iran"."""
+        if start == 0:
+            return False
+        before = tokens[start - 1]
+        if is_account(tokens, start):
             return True
-        is_generic = self.lexicon.is_sort(first)
-        is_small = self.casing.small[first] > 0 if is_generic else self.casing.is_small_word(first)
-        return is_small and not is_acronym(tokens[0])
-
-    def is_idle(self, token: Token) -> bool:
-        return token.is_mark or self.lexicon.is_link(token.fold) or (
-            token.fold in self.lexicon.function_words and not is_acronym(token)
-        )  # fmt: skip
-
-    def is_proven(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether a name at the beginning of a sentence is one, for all that it must have a capital."""
-        while len(tokens) > 1 and tokens[0].fold in self.lexicon.name_particles:
-            tokens = tokens[1:]
-        first = tokens[0]
-        if is_acronym(first) or self._is_known(tokens) or (first.fold,) in self.lexicon.demonyms:
-            return True
-        if len(tokens) > 1 and (first.fold, tokens[1].fold) in self.casing.pairs:
-            return True
-        if self.casing.small[first.fold] or first.fold in self.lexicon.not_names:
-            return self.casing.is_name_word(first.fold)
-        is_verb = first.fold.endswith(self.lexicon.participle_endings + self.lexicon.past_endings)
-        return self.casing.capital[first.fold] > 0 or (len(tokens) > 1 and not is_verb)
-
-    def _is_known(self, tokens: tuple[Token, ...]) -> bool:
-        key = self.lexicon.key_of_tokens(tokens)
-        return key in self.lexicon.places or key in self.lexicon.bodies
-
-
-def _is_compound(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether the run is the first half of an adjective: "Iranian-backed"."""
-    return tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end
-
-
-def _is_numbered(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether the run is a paper's letters before its number: "SB 1062"."""
-    is_short = len(tokens[end - 1].text) <= _LETTERS_OF_A_PAPER
-    return tokens[end].is_number and is_acronym(tokens[end - 1]) and is_short
+        if not titled:
+            return before.fold in self.lexicon.compass
+        names = [token for token in tokens[start:end] if token.fold not in self.lexicon.generations]
+        return len(names) == 1 and before.fold in self.lexicon.regnal

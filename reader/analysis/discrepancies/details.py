@@ -1,6 +1,6 @@
 """Other contradictions: opposite words about one thing, and what is told differently in other ways."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding, sources
@@ -9,6 +9,7 @@ from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
 from reader.analysis.sentences.terms import Concept
 from reader.text.phrasing import truncate
+from reader.text.span import Span
 from reader.text.tokens import fold
 
 _MOST_SIDES = 8
@@ -53,16 +54,27 @@ def _only_reports(evidence: Evidence, side: Side) -> bool:
 
 
 def _own_words(evidence: Evidence, fact: Fact, passage: Passage) -> Side | None:
-    """A passage from the first to the last word that not every other source has."""
+    """A passage from the first to the last word that not every other source has.
+
+    The words of a figure that every source has are no source's own: "£1.2bn" and "£1.2 billion" say one thing.
+    """
     said: dict[str, set[Concept]] = {}
     for other in fact.passages:
         said.setdefault(other.article, set()).update(evidence.content_of(other).counts)
     shared = set.intersection(*said.values())
-    own = [place for place in evidence.content_of(passage).places if place.concept not in shared]
+    places = evidence.content_of(passage).places
+    same = _numbers(evidence, passage, {place.span for place in places if place.concept in shared})
+    own = [place for place in places if place.concept not in shared and not any(n.covers(place.span) for n in same)]
     if not own:
         return None
     where = Passage(passage.article, own[0].span.start, max(place.span.end for place in own))
     return Side(where, truncate(evidence.text(where), _SIDE_LENGTH))
+
+
+def _numbers(evidence: Evidence, passage: Passage, figures: Container[Span]) -> list[Span]:
+    """The numbers of those figures of a passage that are among `figures`, without what they count."""
+    found = [figure for figure in evidence.figures_by_sentence.get(passage, ()) if figure.passage.span in figures]
+    return [Span(figure.passage.start, figure.passage.start + len(figure.number)) for figure in found]
 
 
 @cache

@@ -67,7 +67,7 @@ def _owner(evidence: Evidence, content: SentenceTerms, index: int) -> str:
     end = index - (index > 0 and tokens[index - 1].is_possessive)
     key = tuple(token.fold for token in tokens[max(0, end - 1) : end])
     lexicon = lexicon_of(content.language)
-    state = lexicon.demonyms.get(key, key if key in lexicon.states else None)
+    state = lexicon.known.demonyms.get(key, key if key in lexicon.known.states else None)
     if state:
         return " ".join(state)
     before = tokens[end - 1].start if end > 0 else -1

@@ -99,7 +99,7 @@ def _named(evidence: Evidence, part: Passage) -> tuple[Actor, ...]:
     return tuple(
         actor
         for actor in evidence.actors
-        if actor.kind is ActorKind.PLACE and lexicon.key_of(actor.name) not in lexicon.states
+        if actor.kind is ActorKind.PLACE and not lexicon.known.is_state(lexicon.key_of(actor.name))
         if any(part.covers(mention.passage) for mention in actor.mentions)
     )
 

@@ -3,7 +3,7 @@
 import math
 import re
 
-from reader.analysis.model import Bound, Figure
+from reader.analysis.model import Bound, Figure, FigureKind
 
 _ROUNDING = 0.1
 """How far "about 100" may be from the truth, as a share."""
@@ -32,7 +32,13 @@ def interval(figure: Figure) -> Interval | None:
 
 
 def conflict(a: Figure, b: Figure) -> bool:
-    """Whether not both figures can be true of one thing at one time."""
+    """Whether not both figures can be true of one thing at one time.
+
+    Two results of one game have a number in common: "3-1" and "4-1"; "2-0" is that of another.
+    """
+    if isinstance(a.value, str) and isinstance(b.value, str):
+        in_common = any(x == y for x, y in zip(a.value.split("-"), b.value.split("-"), strict=False))
+        return a.kind is b.kind is FigureKind.OTHER and a.value != b.value and in_common
     first, second = interval(a), interval(b)
     if first is None or second is None or _rounds_to(a, b) or _rounds_to(b, a):
         return False

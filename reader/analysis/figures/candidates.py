@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.digits import MOST_DIGITS, fraction_sign
 from reader.analysis.figures.figure_words import Lexicon, Phrase
-from reader.analysis.figures.numerals import MOST_DIGITS
+from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
+_MINUS_SIGNS = ("-", "−")
 _CLOSE = 4
-"""How many tokens behind its first an expression has its number or word of measure: "the end of the year"."""
+"""How many tokens after its first an expression has its number or word of measure: "the end of the year"."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,8 @@ class Context:
     tokens: Sequence[Token]
     lexicon: Lexicon
     calendar: Calendar
-    ahead: bool = False
-    """Whether the sentence speaks of the future, so that "on Tuesday" is the next one."""
     told: str = ""
-    """The date told last, in ISO 8601, from which "the following year" counts; empty where there is none."""
+    """The date named last, in ISO 8601, from which "the following year" counts; empty where there is none."""
 
     def fold(self, index: int) -> str:
         """The folded token at `index`; empty outside the sentence."""
@@ -49,16 +49,41 @@ class Context:
 
     @cached_property
     def beginnings(self) -> Sequence[int]:
-        """The tokens with which an expression may begin: an opener, with a number or a word of measure close behind."""
+        """The tokens with which an expression may begin: an opener, with a number or a measure close after it."""
         found: list[int] = []
         core = len(self.tokens) + _CLOSE
         for index in range(len(self.tokens) - 1, -1, -1):
             token = self.tokens[index]
-            if token.is_number or token.fold in self.lexicon.cores:
+            is_number = token.is_number or fraction_sign(token) is not None
+            if is_number or token.fold in self.lexicon.cores:
                 core = index
-            if core - index <= _CLOSE and (token.is_number or token.fold in self.lexicon.openers):
+            is_opener = is_number or token.fold in self.lexicon.openers or self.is_minus(index)
+            if core - index <= _CLOSE and is_opener:
                 found.append(index)
         return found[::-1]
+
+    def numeral(self, index: int) -> Numeral | None:
+        """The number that begins at `index`, in digits or words; read once, since each kind of figure asks for it."""
+        if index not in self._numerals:
+            self._numerals[index] = read_numeral(self.tokens, index, self.lexicon)
+        return self._numerals[index]
+
+    @cached_property
+    def _numerals(self) -> dict[int, Numeral | None]:
+        return {}
+
+    def is_minus(self, index: int) -> bool:
+        """Whether the token at `index` is the sign of a number below zero: "-5"; not in "2-5"."""
+        is_sign = self.fold(index) in _MINUS_SIGNS and self.is_number(index + 1)
+        return is_sign and not self.gap(index + 1) and self.gap(index) > 0
+
+    def is_name(self, index: int) -> bool:
+        """Whether the token at `index` is a word with a capital."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word and self.tokens[index].is_capitalised
+
+    def is_word(self, index: int) -> bool:
+        """Whether the token at `index` is a word."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_word
 
     def is_number(self, index: int) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].is_number
@@ -69,12 +94,18 @@ class Context:
         return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else None
 
     def bound_before(self, index: int) -> int:
-        """The length of the words before `index` that bound what stands there; 0 where none do."""
+        """The length of the words before `index` that bound the number there; 0 where none do.
+
+        In "learned about two programs" and "the dispute over two islands" the word belongs to the one before it.
+        """
         lengths = (length for length in (4, 3, 2, 1) if index >= length)
-        return next((n for n in lengths if tuple(map(self.fold, range(index - n, index))) in self.lexicon.bounds), 0)
+        found = next((n for n in lengths if tuple(map(self.fold, range(index - n, index))) in self.lexicon.bounds), 0)
+        is_of_verb = self.has(index - 1, "about") and self.has(index - 2, "taking_about")
+        is_of_matter = self.has(index - 1, "over") and self.has(index - 2, "taking_over")
+        return 0 if found == 1 and (is_of_verb or is_of_matter) else found
 
     def after(self, found: Found) -> "Context":
-        """This context with what was found told."""
+        """This context for what follows a figure: with that as the date named last, if it is one."""
         is_told = found.kind is FigureKind.DATE and isinstance(found.value, str)
         return replace(self, told=str(found.value)) if is_told else self
 
@@ -105,5 +136,5 @@ class Context:
 
 
 def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, told: str = "") -> Context:
-    """The context in which a sentence's figures are read, `told` being the date told last before it."""
-    return Context(tokens, lexicon, calendar, any(lexicon.is_one(token.fold, "future") for token in tokens), told)
+    """The context in which a sentence's figures are read, `told` being the date named last before it."""
+    return Context(tokens, lexicon, calendar, told)

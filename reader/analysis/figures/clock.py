@@ -3,27 +3,104 @@
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.model import FigureKind
 
+_NAMED = {"noon": "12:00", "midnight": "00:00"}
+_MILITARY_DIGITS = 4
+_MINUTES = {0.5: 30, 0.25: 15}
+"""The minutes of half an hour and of a quarter."""
+
 
 def read_clock(context: Context, index: int) -> Found | None:
     """The clock time that begins at `index`, its value as HH:MM."""
-    for part, value in (("noon", "12:00"), ("midnight", "00:00")):
-        if context.has(index, part):
-            return Found(index, index + 1, FigureKind.TIME, value)
+    readers = (_named, _past_or_to, _whole_hour, _military, _written, _dotted)
+    return next((found for read in readers if (found := read(context, index))), None)
+
+
+def _named(context: Context, index: int) -> Found | None:
+    """ "noon", "midnight"."""
+    value = next((value for part, value in _NAMED.items() if context.has(index, part)), None)
+    return Found(index, index + 1, FigureKind.TIME, value) if value and not _is_of_thing(context, index) else None
+
+
+def _written(context: Context, index: int) -> Found | None:
+    """ "6:30 a.m.", "7:30am", "6 p.m.", "18:45", "06:00 GMT"; the seconds of "2:48:40" are left out."""
     hour = context.integer(index)
-    if hour is None:
-        return _dotted(context, index)
-    if hour > 24:
-        return _military(context, index, hour)
-    if context.has(index + 1, "oclock"):
-        return _found(context, index, index + 2, hour, 0, None)
     minute, end = _minute(context, index + 1)
+    if context.fold(end) == ":" and minute is not None:
+        end = _minute(context, end)[1]
     half, end = _half(context, end)
     end += context.has(end, "zones")
-    if minute is None and half is None:
+    if hour is None or (minute is None and half is None):
         return None
-    if half is None and context.fold(index + 1) == "." and not context.has(end - 1, "zones"):
-        return None  # a decimal
-    return _found(context, index, end, hour, minute or 0, half)
+    if half:
+        return _found(context, index, end, hour, minute or 0, half)
+    is_decimal = context.fold(index + 1) == "." and not context.has(end - 1, "zones")
+    return None if is_decimal else _told_hour(context, index, end, hour, minute or 0)
+
+
+def _past_or_to(context: Context, index: int) -> Found | None:
+    """ "half past six", "a quarter to seven", "ten past seven"."""
+    start = index
+    index += context.has(index, "articles")
+    part = _MINUTES.get(context.lexicon.fractions.get(context.fold(index), 0.0))
+    minutes = part or context.integer(index) or context.lexicon.numbers.get(context.fold(index))
+    hour = _hour(context, index + 2)
+    is_to, is_past = context.has(index + 1, "to"), context.has(index + 1, "after_hour")
+    if not minutes or hour is None or not (is_to or is_past) or not _is_at_hour(context, start, is_past):
+        return None
+    since = hour * 60 + (int(minutes) if is_past else -int(minutes))
+    return _told_hour(context, start, index + 3, since // 60 % 12 or 12, since % 60)
+
+
+def _is_at_hour(context: Context, start: int, is_past: bool) -> bool:
+    """Whether a time of day is meant: "ten to seven" is one only after "at"."""
+    before = start - context.bound_before(start) - 1
+    return context.has(before, "before_minutes_to") or (is_past and context.has(start, "half"))
+
+
+def _hour(context: Context, index: int) -> int | None:
+    """The hour, of twelve, at `index`, in digits or in words."""
+    hour = context.integer(index) or context.lexicon.numbers.get(context.fold(index), 0)
+    return int(hour) if 1 <= hour <= 12 else None
+
+
+def _whole_hour(context: Context, index: int) -> Found | None:
+    """ "10 o'clock", "at six in the evening"."""
+    if _hour(context, index) is None and not context.has(index + 1, "oclock"):
+        return None
+    hour = context.integer(index) if context.is_number(index) else _hour(context, index)
+    if hour is None:
+        return None
+    if context.has(index + 1, "oclock"):
+        return _told_hour(context, index, index + 2, hour, 0)
+    is_at = context.has(index - context.bound_before(index) - 1, "at")
+    is_hour = is_at and _part_of_day(context, index + 1) is not None
+    return _told_hour(context, index, index + 1, hour, 0) if is_hour else None
+
+
+def _part_of_day(context: Context, index: int) -> str | None:
+    """The part of the day that is named from `index` on: "in the evening", "this morning", "on Tuesday night"."""
+    is_led = context.has(index, "in") and context.has(index + 1, "the")
+    part = index + 2 if is_led else index + context.has(index, "this")
+    part = index + 1 if context.has(index, "at") else part
+    is_part = part > index and context.fold(part) in context.lexicon.day_parts
+    return context.fold(part) if is_part else None
+
+
+def _told_hour(context: Context, start: int, end: int, hour: int, minute: int) -> Found | None:
+    """The time with the half of the day that the part of the day after it is in."""
+    part = _part_of_day(context, end)
+    is_late = part is not None and context.lexicon.is_one(part, "late_parts")
+    is_early = part is not None and context.lexicon.is_one(part, "early_parts")
+    half = "afternoon" if is_late else "forenoon" if is_early else None
+    return _found(context, start, end, hour, minute, half)
+
+
+def _is_of_thing(context: Context, index: int) -> bool:
+    """Whether noon or midnight only names a thing: "midnight regulations"; "at midnight Friday" does not."""
+    after = index + 1
+    if context.has(index - 1, "before_hour") or not context.is_word(after) or context.is_name(after):
+        return False
+    return context.fold(after) not in context.lexicon.function_words
 
 
 def _dotted(context: Context, index: int) -> Found | None:
@@ -33,7 +110,19 @@ def _dotted(context: Context, index: int) -> Found | None:
     if not (point and hour.isdigit() and len(minute) == 2 and minute.isdigit()):
         return None
     half, end = _half(context, index + 1)
-    return _found(context, index, end, int(hour), int(minute), half) if half else None
+    is_of_day = context.has(index - 1, "at") and int(minute) % 5 == 0 and _ends_there(context, end)
+    return _found(context, index, end, int(hour), int(minute), half) if half or is_of_day else None
+
+
+def _ends_there(context: Context, end: int) -> bool:
+    """Whether nothing follows that a decimal could measure: "at 18.30 on", not "at 18.30 euros"."""
+    word = context.fold(end)
+    return (
+        end >= len(context.tokens)
+        or context.tokens[end].text in (".", ",", ")")
+        or word in context.lexicon.weekdays
+        or (context.has(end, "prepositions"))
+    )
 
 
 def _minute(context: Context, index: int) -> tuple[int | None, int]:
@@ -56,14 +145,18 @@ def _half(context: Context, index: int) -> tuple[str | None, int]:
     return None, index
 
 
-def _military(context: Context, index: int, digits: int) -> Found | None:
-    """ "0600 GMT", "1353 local time", "at 1353 (1023 GMT)"."""
-    after = index + 1
-    is_local = context.has(after, "local") and context.has(after + 1, "time")
-    is_beside_zone = context.has(index - 1, "at") and context.fold(after) == "(" and context.has(after + 2, "zones")
-    if len(context.tokens[index].text) != 4 or not (context.has(after, "zones") or is_local or is_beside_zone):
+def _military(context: Context, index: int) -> Found | None:
+    """ "0600 GMT", "1353 local time", "at 1830 hours", "at 1353 (1023 GMT)"."""
+    digits, after = context.integer(index), index + 1
+    if digits is None or len(context.tokens[index].text) != _MILITARY_DIGITS:
         return None
-    end = after + (2 if is_local else context.has(after, "zones"))
+    is_at = context.has(index - 1, "at")
+    is_local = context.has(after, "local") and context.has(after + 1, "time")
+    is_of_hours = is_at and context.has(after, "hours")
+    is_beside_zone = is_at and context.fold(after) == "(" and context.has(after + 2, "zones")
+    if not (context.has(after, "zones") or is_local or is_of_hours or is_beside_zone):
+        return None
+    end = after + (2 if is_local else context.has(after, "zones") or is_of_hours)
     return _found(context, index, end, digits // 100, digits % 100, None)
 
 

@@ -1,17 +1,21 @@
 """Dates: whole, partial, and relative to the article's own."""
 
-from datetime import date
-
-from reader.analysis.figures.calendar import iso_date
+from reader.analysis.figures.calendar import Tense, iso_date
 from reader.analysis.figures.candidates import Context, Found
+from reader.analysis.figures.numeric_dates import read_numeric
 from reader.analysis.figures.relative import opener_at, read_relative, widened
+from reader.analysis.figures.tense import is_at_verb, is_in_present, tense_at
 from reader.analysis.model import FigureKind
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_LAST_CENTURY = 21
+_MONTHS = 12
+_WHOLE = 10
+"""The length of a date that names year, month and day: 2017-04-04."""
 
 
 def read_date(context: Context, index: int) -> Found | None:
-    """The date that begins at `index`, or the span of two; with "late" in "late Thursday", which stands before it."""
+    """The date that begins at `index`, or the span of two; with the "late" of "late Thursday", before `index`."""
     first = _single(context, index)
     if not first or not _is_whole(context, first) or context.has(first.end, "or"):
         return first
@@ -23,36 +27,21 @@ def read_date(context: Context, index: int) -> Found | None:
 
 
 def _is_whole(context: Context, found: Found) -> bool:
-    """Whether a date spells out its year, and tells more than that."""
+    """Whether a date spells out its year, and a month or day besides."""
     is_spelled_out = context.integer(found.end - 1) is not None and len(context.fold(found.end - 1)) == 4
     return is_spelled_out and found.value is not None and len(str(found.value)) in (7, 10)
 
 
 def _single(context: Context, index: int) -> Found | None:
-    readers = (_numeric, _written, _day_first, _month_first, _weekday, read_relative, _half_of_year, _year)
+    readers = (
+        read_numeric, _written, _day_first, _month_first, _weekday, read_relative, _half_of_year, _week, _century,
+        _year,
+    )  # fmt: skip
     return next((widened(context, found) for read in readers if (found := read(context, index))), None)
 
 
 def _date(start: int, end: int, value: str | None) -> Found:
     return Found(start, end, FigureKind.DATE, value)
-
-
-def _numeric(context: Context, index: int, weekday: int | None = None) -> Found | None:
-    """ "3/27/2012", "2012-03-27".
-
-    Where both could be the month, what fits the weekday beside it or the days known; else the first.
-    """
-    if context.fold(index).count(".") == 2 and context.is_number(index):
-        return _dotted(context, index, weekday)
-    numbers = [context.integer(index + n) for n in (0, 2, 4)]
-    marks = [context.fold(index + n) for n in (1, 3)]
-    if None in numbers or marks not in (["/", "/"], ["-", "-"]):
-        return None
-    first, second, third = (n or 0 for n in numbers)
-    orders = [(first, second, third)] if marks == ["-", "-"] else [(third, first, second), (third, second, first)]
-    days = [day for order in orders if (day := iso_date(*order))]
-    value = context.calendar.nearest([day for day in days if _is_on(day, weekday)] or days)
-    return _date(index, index + 5, value) if value else None
 
 
 def _written(context: Context, index: int) -> Found | None:
@@ -63,17 +52,6 @@ def _written(context: Context, index: int) -> Found | None:
         if is_joined and tuple(map(context.fold, range(index, end))) == phrase:
             return _date(index, end, day)
     return None
-
-
-def _dotted(context: Context, index: int, weekday: int | None) -> Found | None:
-    """ "4.4.2017", the day first, as all write it who write dots."""
-    day, month, year = context.fold(index).split(".")
-    value = iso_date(int(year), int(month), int(day)) if len(year) == 4 and len(day) < 3 and len(month) < 3 else None
-    return _date(index, index + 1, value) if value and _is_on(value, weekday) else None
-
-
-def _is_on(day: str, weekday: int | None) -> bool:
-    return weekday is None or date.fromisoformat(day).weekday() == weekday
 
 
 def _day_first(context: Context, index: int) -> Found | None:
@@ -105,22 +83,44 @@ def _month_alone(context: Context, index: int, end: int, month: int) -> Found | 
     if offset is not None and context.has(end + 1, "year"):
         year = context.calendar.year(offset)
         return _date(index, end + 2, f"{year}-{month:02}" if year else None)
-    before = index - 1 - (context.fold(index - 1) == "-")
-    if not context.has(before, "before_month") or not context.tokens[index].is_capitalised:
+    if not context.tokens[index].is_capitalised or not _is_month(context, index, end):
         return None
     start = index - 1 if opener_at(context, index - 1) is not None else index
-    ahead = context.ahead or context.has(index - 1, "next")
-    return _date(start, end, context.calendar.named_month(month, ahead=ahead))
+    tense = Tense.OPEN if _is_of_thing(context, index, end) else _tense(context, start, end)
+    return _date(start, end, context.calendar.named_month(month, tense))
+
+
+def _is_month(context: Context, index: int, end: int) -> bool:
+    """Whether a word is the name of a month by what is around it: "in May", "mid-May", "a May fair"."""
+    before = index - 1 - (context.fold(index - 1) == "-")
+    is_past = context.has(before, "past") and context.has(before - 1, "this")
+    return context.has(before, "before_month") or is_past or _is_of_thing(context, index, end)
+
+
+def _is_of_thing(context: Context, index: int, end: int) -> bool:
+    """Whether a thing is called by the month: "a May fair", "the March fair"; not "the May government"."""
+    if not context.is_word(end) or context.is_name(end) or context.fold(end) in context.lexicon.function_words:
+        return False
+    is_only_month = not context.has(index, "also_names")
+    return context.has(index - 1, "articles") or (context.has(index - 1, "the") and is_only_month)
+
+
+def _tense(context: Context, start: int, end: int) -> Tense:
+    """When a day is that begins at `start`, with the word before it: "next Tuesday", "last May"."""
+    opener = opener_at(context, start)
+    if opener:
+        return Tense.FUTURE if opener > 0 else Tense.PAST
+    return tense_at(context, start, end)
 
 
 def _is_known_day(context: Context, month: int, index: int) -> bool:
-    """Whether a month with the number behind it is a day that is known without a year, by the word behind it."""
+    """Whether a month with the number at `index` is a day that is known without a year, by the word after it."""
     day, end = _day(context, index)
     return day is not None and (f"{month:02}-{day:02}", context.fold(end)) in context.lexicon.told_days
 
 
 def _year_meant(context: Context, known: str) -> str:
-    """A day that is known without a year, or the same of another year: as told before it; open where either may be."""
+    """A day that is known without a year, or the same of another year: as named before it; open where either may be."""
     spelled = context.told if context.told.endswith(known[4:]) else context.calendar.spelled.get(known[5:])
     return spelled or (f"-{known[4:]}" if context.calendar.is_within_months_of(known) else known)
 
@@ -130,9 +130,36 @@ def _with_year(context: Context, start: int, end: int, month: int, day: int) -> 
     if year:
         return _date(start, after, iso_date(year, month, day))
     known = context.lexicon.told_days.get((f"{month:02}-{day:02}", context.fold(end)))
+    if context.fold(start - 1) == "-" and context.has(start - 2, "post"):
+        known = next((k for (told, _), k in context.lexicon.told_days.items() if told == f"{month:02}-{day:02}"), None)
     if known:
         return _date(start, end, _year_meant(context, known))
-    return _date(start, end, context.calendar.named_day(month, day, ahead=context.ahead)) if day <= 31 else None
+    return _day_or_days(context, start, end, month, day)
+
+
+def _is_doubtful(context: Context, start: int, day: str, tense: Tense) -> bool:
+    """Whether the verb and the calendar speak for different years: "the vote of June 3, announced in March"."""
+    if len(day) != _WHOLE:
+        return False
+    if is_at_verb(context, start):
+        return context.calendar.is_against(day, tense)
+    month, day_of_month = int(day[5:7]), int(day[8:])
+    past, future, nearest = (context.calendar.named_day(month, day_of_month, tense) for tense in Tense)
+    return tense is Tense.PAST and nearest == future != past
+
+
+def _day_or_days(context: Context, start: int, end: int, month: int, day: int) -> Found:
+    """ "July 11", "July 11-12", of the year that the tense of the sentence gives."""
+    tense = tense_at(context, start, end)
+    first = context.calendar.named_day(month, day, tense)
+    if first and _is_doubtful(context, start, first, tense):
+        first = f"--{month:02}-{day:02}"
+    last_day, after = _day(context, end + 1)
+    is_span = context.fold(end) in ("-", "–") and not context.gap(end) and not context.gap(end + 1)
+    if not is_span or last_day is None or last_day <= day:
+        return _date(start, end, first)
+    last = context.calendar.named_day(month, last_day, tense)
+    return _date(start, after, f"{first}/{last}" if first and last and first[0] != "-" else None)
 
 
 def _day(context: Context, index: int) -> tuple[int | None, int]:
@@ -162,14 +189,16 @@ def _weekday(context: Context, index: int) -> Found | None:
     if weekday is None:
         return None
     after = index + 1 + (context.fold(index + 1) == ",")
-    whole = _month_first(context, after) or _day_first(context, after) or _numeric(context, after, weekday)
+    whole = _month_first(context, after) or _day_first(context, after) or read_numeric(context, after, weekday)
     if whole:
         return _date(index, whole.end, str(whole.value) if whole.value else None)
     end = index + 1 + (context.fold(index + 1) in context.lexicon.day_parts)
     opener = opener_at(context, index - 1)
     start = index if opener is None else index - 1
-    ahead = opener == 1 or (context.ahead and opener != -1)
-    return _date(start, end, context.calendar.weekday(weekday, ahead=ahead, today=not opener))
+    tense = _tense(context, start, end)
+    if tense is Tense.OPEN and is_in_present(context, start):
+        return _date(start, end, None)
+    return _date(start, end, context.calendar.weekday(weekday, tense, today=not opener))
 
 
 def _half_of_year(context: Context, index: int) -> Found | None:
@@ -180,6 +209,23 @@ def _half_of_year(context: Context, index: int) -> Found | None:
         return None
     months = ("01", "06") if half == 1 else ("07", "12")
     return _date(index, end, f"{year}-{months[0]}/{year}-{months[1]}")
+
+
+def _week(context: Context, index: int) -> Found | None:
+    """ "Week 11" of a season, whose days are open."""
+    is_week = context.has(index, "week") and context.integer(index + 1) is not None
+    return _date(index, index + 2, None) if is_week else None
+
+
+def _century(context: Context, index: int) -> Found | None:
+    """ "the 20th century"."""
+    ordinal = context.integer(index)
+    end = index + 1 + (ordinal is not None and context.has(index + 1, "day_endings"))
+    number = context.lexicon.ordinals.get(context.fold(index), ordinal)
+    end += context.fold(end) == "-"
+    if number is None or not context.has(end, "century") or not 1 < number <= _LAST_CENTURY:
+        return None
+    return _date(index, end + 1, f"{100 * number - 99:04}/{100 * number:04}")
 
 
 def _year(context: Context, index: int) -> Found | None:
@@ -193,8 +239,13 @@ def _year(context: Context, index: int) -> Found | None:
         second, after = _year_behind(context, end + 1)
         if second == year + 1 or _is_short_for(context, end + 1, year + 1):
             return _date(index, max(after, end + 2), f"{year}/{year + 1}")
-    if context.has(end, "decade_ending") and not context.gap(end) and not year % 10:
-        return _date(index, end + 1, f"{year}/{year + 9}")
+        last = context.integer(end + 1) or 0
+        if max(_MONTHS, year % 100) < last < 100 and context.gap(end + 1) == 0:
+            return _date(index, end + 2, f"{year}/{year - year % 100 + last}")
+    ending = end + (context.fold(end) == "'" and not context.gap(end))
+    is_decade = context.has(ending, "decade_ending") or context.has(end, "possessive")
+    if is_decade and not context.gap(end) and not context.gap(ending) and not year % 10:
+        return _date(index, ending + 1, f"{year}/{year + 9}")
     return _years(context, index, year, end) or _date(index, end, str(year))
 
 

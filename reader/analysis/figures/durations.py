@@ -1,7 +1,6 @@
-"""Durations: with a number behind which a unit stands, and without one: "for months", "a few hours", "weeks-long"."""
+"""Durations without a number of their own unit: "for months", "a few hours", "weeks-long", "an hour later"."""
 
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.figures.numerals import read_numeral
 from reader.analysis.model import FigureKind
 
 _YEARS = {"decade": 10, "century": 100}
@@ -14,7 +13,7 @@ def read_duration(context: Context, index: int) -> Found | None:
 
 
 def duration_of(context: Context, start: int, unit: int, value: float | None) -> Found:
-    """The duration from the token at `start` to the unit at `unit`; decades and centuries are told in years."""
+    """The duration from the token at `start` to the unit at `unit`; decades and centuries are counted in years."""
     name = context.lexicon.durations[context.fold(unit)]
     if name in _YEARS:
         return Found(start, unit + 1, FigureKind.DURATION, value and value * _YEARS[name], "year")
@@ -22,7 +21,7 @@ def duration_of(context: Context, start: int, unit: int, value: float | None) ->
 
 
 def _several(context: Context, index: int) -> Found | None:
-    """ "several days", "a few hours", "many years", "a couple of hours"."""
+    """ "several days", "a few hours", "a couple of hours"."""
     amount = _amount(context, index)
     return _ending(context, index, *amount) if amount else None
 
@@ -32,7 +31,7 @@ def _stretch(context: Context, index: int) -> Found | None:
     is_past, is_ahead = context.has(index + 1, "past"), context.has(index + 1, "ahead")
     if not context.has(index, "the") or not (is_past or is_ahead):
         return None
-    numeral = read_numeral(context.tokens, index + 2, context.lexicon)
+    numeral = context.numeral(index + 2)
     amount = (numeral.value, numeral.end) if numeral else _amount(context, index + 2)
     if amount:
         return _ending(context, index, *amount)
@@ -44,11 +43,11 @@ def _stretch(context: Context, index: int) -> Found | None:
 
 
 def _amount(context: Context, index: int) -> tuple[float | None, int] | None:
-    """What "several", "a few", "many" and "a couple of" count, and the index behind them."""
+    """What "several", "a few" and "a couple of" count, and the index after them."""
     index += context.has(index, "articles")
     if context.has(index, "couple"):
         return 2.0, index + 1 + context.has(index + 1, "of")
-    is_vague = context.has(index, "vague_articles") or context.has(index, "many")
+    is_vague = context.has(index, "vague_articles")
     return (None, index + 1) if is_vague else None
 
 
@@ -61,7 +60,8 @@ def _with_article(context: Context, index: int) -> Found | None:
     if not context.has(index, "articles"):
         return None
     is_half_more = context.has(index + 2, "and") and context.has(index + 4, "half")
-    is_told = context.has(index + 2, "before_or_after") or context.bound_before(index) or is_half_more
+    is_lasting = context.has(index - 1, "lasting") and not context.is_name(index + 2)
+    is_told = context.has(index + 2, "before_or_after") or context.bound_before(index) or is_half_more or is_lasting
     return _ending(context, index, 1.0, index + 1) if is_told and not context.has(index + 1, "second") else None
 
 
@@ -83,7 +83,8 @@ def _long(context: Context, index: int) -> Found | None:
 
 def _alone(context: Context, index: int) -> Found | None:
     """ "for months", "days later", "years of planning"; not "the hours of talks"."""
-    if not context.has(index, "long_ago") or context.has(index - 1, "determiners") or context.fold(index - 1) == "-":
+    is_of_others = context.has(index - 1, "determiners") or context.has(index - 1, "many")
+    if not context.has(index, "long_ago") or is_of_others or context.fold(index - 1) == "-":
         return None
-    is_told = context.has(index - 1, "for") or context.has(index + 1, "then")
+    is_told = context.has(index - 1, "for") or context.has(index - 1, "within") or context.has(index + 1, "then")
     return duration_of(context, index, index, None) if is_told else None

@@ -1,4 +1,4 @@
-"""Who claims a figure: the actor of the claim in whose scope it stands."""
+"""Who claims a figure: the actor of the claim in whose scope it is."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,11 +8,11 @@ from itertools import islice, takewhile
 from reader.analysis.model import Actor, ActorKind, Attribution, AttributionKind, Figure, Passage, SentenceAttributions
 
 _VOUCHING = (AttributionKind.SAYS, AttributionKind.CLAIMS, AttributionKind.ACCUSES)
-"""Kinds whose sources stand by the figures they name; who denies a deed does not count its dead."""
+"""Kinds whose sources vouch for the figures they name; who denies a deed does not count its dead."""
 
 
 _ARTICLE = len("the ")
-"""How much may stand before the name of one who speaks alone."""
+"""How many code points may be before the name of one who speaks alone."""
 
 
 def attributed(
@@ -55,7 +55,7 @@ def _claimant(figure: Figure, claims: Sequence[Attribution], named: _Named) -> s
 def _speaker(claimant: Passage, named: Sequence[tuple[Passage, Actor]]) -> str | None:
     """Who speaks in a claimant's words: the first person in them, else the actor named last at their end.
 
-    A place speaks only where it stands alone ("Damascus said"), and not in "a woman from Aberdare".
+    A place speaks only where it is alone ("Damascus said"), and not in "a woman from Aberdare".
     """
     start = bisect_left(named, claimant.start, key=lambda entry: entry[0].start)
     inside = [(passage, actor) for passage, actor in _from(named, start, claimant.end) if claimant.covers(passage)]

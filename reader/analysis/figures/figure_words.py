@@ -18,7 +18,13 @@ class Lexicon:
 
     numbers: Mapping[str, float] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
+    groups: Mapping[str, float] = field(default_factory=dict)
+    """From a noun that counts before "of" to the number: "a couple of cranes"."""
     fractions: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """From the name of parts to the number of them that make up the whole: 3 for "thirds"."""
+    temperatures: Mapping[str, str] = field(default_factory=dict)
+    """From what a scale of temperatures is called to its name."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -28,9 +34,9 @@ class Lexicon:
     distances: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
     dollars: Mapping[str, str] = field(default_factory=dict)
-    """From what may stand before a dollar sign to the currency."""
+    """From what may be before a dollar sign to the currency."""
     attached_scales: frozenset[str] = frozenset()
-    """Scales that may stand at a sum without a space: "$5m"."""
+    """Scales of one or two letters: "$5m", "£1.2 bn"."""
     vague: frozenset[str] = frozenset()
     day_parts: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
@@ -42,14 +48,19 @@ class Lexicon:
     written_days: Mapping[Phrase, str] = field(default_factory=dict)
     """From days that are known by their date alone, in tokens ("9/11"), to the whole date in ISO 8601."""
     told_days: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """The same from a month and day ("09-11") and a word that tells which is meant ("attacks")."""
+    """The same from a month and day ("09-11") and a word that says which is meant ("attacks")."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The small words of expressions, by the part they play."""
     multiples: Mapping[str, float] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()
+    """Those of words that only look as if they had the ending of several."""
+    third_endings: tuple[str, ...] = ()
+    """Of verbs of the present, after one person."""
     superlative_endings: tuple[str, ...] = ()
+    comparative_endings: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     """Nouns for the people of a state: "Syrians"."""
@@ -69,8 +80,8 @@ class Lexicon:
 
 
 _TABLES = (
-    "numbers", "scales", "fractions", "ordinals", "months", "weekdays", "relative_days", "period_words", "durations",
-    "distances", "currencies", "dollars", "measures", "multiples",
+    "numbers", "scales", "groups", "fractions", "parts", "temperatures", "ordinals", "months", "weekdays",
+    "relative_days", "period_words", "durations", "distances", "currencies", "dollars", "measures", "multiples",
 )  # fmt: skip
 _LISTS = ("attached_scales", "vague", "day_parts", "seasons", "numbered")
 _OPENING_TABLES = (
@@ -80,7 +91,7 @@ _OPENING_TABLES = (
 _OPENING_PARTS = (
     "articles", "vague_articles", "half", "one", "the", "noon", "midnight", "last", "this", "next", "long_ago",
     "beginning", "middle", "end",
-    "that", "weekend", "multi", "minus", "many",
+    "that", "weekend", "multi", "minus",
 )  # fmt: skip
 _CORE_PARTS = (
     "half",
@@ -93,7 +104,6 @@ _CORE_PARTS = (
     "dozen",
     "following",
     "multi",
-    "many",
 )
 
 
@@ -123,7 +133,10 @@ def lexicon_of(language: Language) -> Lexicon:
         function_words=language.function_words,
         past_endings=language.past_endings,
         plural_endings=tuple(language.words("grammar.plural_endings")),
+        singular_endings=tuple(language.words("grammar.singular_endings")),
+        third_endings=tuple(language.words("grammar.third_endings")),
         superlative_endings=tuple(language.words("grammar.superlative_endings")),
+        comparative_endings=tuple(language.words("grammar.comparative_endings")),
         people=language.words("figures.people"),
         peoples=_peoples(language),
         events=_events(language),

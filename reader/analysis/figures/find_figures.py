@@ -9,13 +9,14 @@ from reader.analysis.figures.clock import read_clock
 from reader.analysis.figures.counts import read_count
 from reader.analysis.figures.dates import read_date
 from reader.analysis.figures.figure_words import lexicon_of
+from reader.analysis.figures.joined_numbers import read_joined, telephone_end
 from reader.analysis.figures.measures import read_measure
 from reader.analysis.figures.reference_date import calendars
 from reader.analysis.figures.topic import read_counted
 from reader.analysis.model import Bound, Figure, Passage
 from reader.analysis.sentences.document import Document, Sentence
 
-_READERS = (read_clock, read_date, read_measure, read_count)
+_READERS = (read_clock, read_date, read_measure, read_joined, read_count)
 
 
 def find_figures(documents: Sequence[Document]) -> tuple[Figure, ...]:
@@ -38,6 +39,7 @@ def _figures_of(document: Document, calendar: Calendar) -> Iterator[Figure]:
 def _scan(context: Context) -> Iterator[Found]:
     end = 0
     for index in context.beginnings:
+        end = max(end, telephone_end(context, index))
         found = _read(context, index) if index >= end else None
         if found:
             yield found
@@ -52,7 +54,10 @@ def _read(context: Context, index: int) -> Found | None:
 def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     bound, start, end = _bounded(context, found)
     counted = read_counted(context, found, end)
-    first, last = sentence.tokens[start], sentence.tokens[counted.end - 1]
+    behind = 0 if bound or counted.end == end else _bound_behind(context, counted.end)
+    if behind:
+        bound = context.lexicon.bounds[tuple(map(context.fold, range(counted.end, counted.end + behind)))]
+    first, last = sentence.tokens[start], sentence.tokens[counted.end + behind - 1]
     origin = sentence.passage.start
     return Figure(
         id="",
@@ -69,19 +74,37 @@ def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     )
 
 
-# What stands around the number
+# The words around the number
 
 
 def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
-    """The bound that words before or behind the number give, and the tokens with those words."""
+    """The bound that words before or after the number give, and the tokens with those words."""
     start, end = found.start, found.end
     length = context.bound_before(start)
     if length:
         return context.lexicon.bounds[tuple(map(context.fold, range(start - length, start)))], start - length, end
     if found.range and context.has(start - 1, "between"):
         return None, start - 1, end
-    for length in (2, 3):
-        phrase = tuple(context.fold(end + n) for n in range(length))
-        if phrase in context.lexicon.bounds and context.has(end, "or"):
-            return context.lexicon.bounds[phrase], start, end + length
-    return None, start, end
+    length = _bound_behind(context, end)
+    if length:
+        return context.lexicon.bounds[tuple(map(context.fold, range(end, end + length)))], start, end + length
+    return _rounding(context, found), start, end
+
+
+def _bound_behind(context: Context, end: int) -> int:
+    """The length of the words at `end` that bound a number before them: "or more", "or so", "at least"; 0 for none."""
+    lengths = (
+        length for length in (2, 3) if tuple(map(context.fold, range(end, end + length))) in context.lexicon.bounds
+    )
+    is_own = not context.is_number(end + 2) and not context.has(end + 2, "articles")
+    is_behind = context.has(end, "or") or (context.has(end, "at") and is_own)
+    return next(lengths, 0) if is_behind else 0
+
+
+def _rounding(context: Context, found: Found) -> Bound | None:
+    """The bound that the number itself gives: "twenty-odd", "90-plus", "50+"."""
+    for index in range(found.start + 1, found.end):
+        is_open = context.fold(index) == "+" or context.has(index, "plus")
+        if is_open or context.has(index, "odd"):
+            return Bound.AT_LEAST if is_open else Bound.ABOUT
+    return None

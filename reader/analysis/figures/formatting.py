@@ -12,7 +12,7 @@ _SIGNS = {
 }  # fmt: skip
 _NAMES = {"INR": "rupees"}
 _PLURALS = {"foot": "feet", "inch": "inches", "m": "metres"}
-_WITHOUT_PLURAL = frozenset(("km", "cm", "mm"))
+_WITHOUT_PLURAL = frozenset(("km", "cm", "mm", "degrees"))
 _LARGEST_WHOLE = 1000
 
 
@@ -25,7 +25,7 @@ def rendered(figure: Figure) -> str:
         low, high = (_number(end) for end in figure.range)
         return _ranging(figure, low, high)
     if isinstance(figure.value, str):
-        return figure.value if figure.kind is FigureKind.TIME else _dates(figure.value)
+        return _dates(figure.value) if figure.kind is FigureKind.DATE else figure.value
     if figure.value is None:
         return " ".join(figure.text.split())
     return _single(figure, figure.value)

@@ -7,6 +7,9 @@ from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
+_REACH = 12
+"""How many words before a number a word that says it is a weight may be."""
+
 
 def read_money(context: Context, index: int) -> Found | None:
     """The sum, or range of two sums, that begins at `index`."""
@@ -25,7 +28,7 @@ def read_money(context: Context, index: int) -> Found | None:
 
 def _range_in_words(context: Context, index: int) -> Found | None:
     """ "15 to 20 dollars"."""
-    low = read_numeral(context.tokens, index, context.lexicon)
+    low = context.numeral(index)
     link = context.range_link(index, low.end) if low else 0
     high = _sum_in_words(context, low.end + link) if low and link else None
     if not low or not high or low.value is None or not isinstance(high.value, float):
@@ -42,7 +45,11 @@ def _scale_of(high: float, low: float) -> float:
 
 
 def _sum(context: Context, index: int) -> Found | None:
-    """ "$334 million", "US$50", "$US50", "£281m", "15 dollars"."""
+    """ "$334 million", "US$50", "$US50", "£281m", "EUR 3.5m", "Rs. 500 crore", "15 dollars"."""
+    code = _code_length(context, index)
+    if code:
+        number = context.numeral(index + code)
+        return _money_of(context, index, number, context.lexicon.currencies[context.fold(index)]) if number else None
     prefix = context.lexicon.dollars.get(context.fold(index))
     sign = index + bool(prefix and context.fold(index + 1) == "$" and context.gap(index + 1) == 0)
     currency = context.lexicon.currencies.get(context.fold(sign))
@@ -55,8 +62,16 @@ def _sum(context: Context, index: int) -> Found | None:
     return _money_of(context, index, number, suffix or (prefix if sign > index else currency))
 
 
+def _code_length(context: Context, index: int) -> int:
+    """The length of the code of a currency before a number in digits: "EUR 50", "Rs. 50"; 0 where there is none."""
+    if not context.has(index, "before_sums"):
+        return 0
+    length = 1 + (context.fold(index + 1) == ".")
+    return length if context.is_number(index + length) else 0
+
+
 def _with_digits_alone(context: Context, index: int) -> tuple[Sequence[Token], str | None]:
-    """The tokens with "US50" behind a dollar sign as "50", and the currency that those letters name."""
+    """The tokens with "US50" after a dollar sign as "50", and the currency that those letters name."""
     token = context.tokens[index] if index < len(context.tokens) else None
     letters = token.fold.rstrip("0123456789") if token else ""
     currency = context.lexicon.dollars.get(letters)
@@ -68,12 +83,13 @@ def _with_digits_alone(context: Context, index: int) -> tuple[Sequence[Token], s
 
 def _sum_in_words(context: Context, start: int) -> Found | None:
     """ "15 dollars", "75 cents", "millions of euros"."""
-    number = read_numeral(context.tokens, start, context.lexicon)
+    number = context.numeral(start)
     if not number:
         return None
     unit = number.end + (number.value is None and context.has(number.end, "of"))
+    unit += context.fold(unit) == "-" and context.gap(unit) == 0
     currency = context.lexicon.currencies.get(context.fold(unit))
-    if not currency or not context.tokens[unit].is_word:
+    if not currency or not context.tokens[unit].is_word or _is_weight(context, start, unit):
         return None
     value = number.value
     if value is not None and context.has(unit, "cents"):
@@ -81,8 +97,18 @@ def _sum_in_words(context: Context, start: int) -> Found | None:
     return Found(start, unit + 1, FigureKind.MONEY, value, currency)
 
 
+def _is_weight(context: Context, start: int, unit: int) -> bool:
+    """Whether pounds are a weight: "weighing 130 pounds", "20 pounds of coal", "2 pounds (1 kg)"."""
+    if context.fold(unit) not in context.lexicon.measures:
+        return False
+    before = range(max(0, start - _REACH), start)
+    is_in_kilograms = context.fold(unit + 1) == "(" and context.has(unit + 3, "kilograms")
+    is_of_stuff = context.has(unit + 1, "of") and context.is_number(start)
+    return is_in_kilograms or is_of_stuff or any(context.has(index, "weighing") for index in before)
+
+
 def _bare_sum(context: Context, index: int) -> Found | None:
-    number = read_numeral(context.tokens, index, context.lexicon)
+    number = context.numeral(index)
     return _money_of(context, index, number, None) if number else None
 
 

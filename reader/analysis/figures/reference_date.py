@@ -1,10 +1,10 @@
 """The day an article is from, by which "Tuesday" and "last year" are read.
 
-An article's own day is told by its metadata, its dateline, or a date that stands by itself in its first or last lines.
-An article without one borrows the days of the others: they are read together since they tell one event. Where no
-article has a day, the latest date that stands by itself anywhere in them serves (a picture's, a message's), if its
-weekday is the one the articles name most and nothing that they tell lies behind it. Else all is left open, but for days
-whose year is spelled out elsewhere. A year alone settles no month: papers name it for what lies far back.
+An article's own day is given by its metadata, its dateline, or a date that is by itself in its first or last lines. An
+article without one borrows the days of the others: they are read together since they are about one event. Where no
+article has a day, the latest date that is by itself anywhere in them serves (a picture's, a message's), if its weekday
+is the one the articles name most and no date in them is later. Else all is left open, but for days whose year is
+spelled out elsewhere. A year alone settles no month: papers name it for what is long past.
 """
 
 from collections import Counter
@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reader.analysis.figures.calendar import Calendar
+from reader.analysis.figures.calendar import Calendar, Tense
 from reader.analysis.figures.candidates import Context, Found, context_of
 from reader.analysis.figures.dates import read_date
 from reader.analysis.figures.figure_words import lexicon_of
+from reader.analysis.figures.tense import tense_at
 from reader.analysis.sentences.document import Document, Role, Sentence
 
 _WHOLE = 10
@@ -25,7 +26,7 @@ _NO_DAYS = Calendar()
 
 
 class _Told(NamedTuple):
-    """A date as a sentence tells it, with no help of others."""
+    """A date as its sentence alone gives it."""
 
     context: Context
     found: Found
@@ -37,7 +38,7 @@ class _Told(NamedTuple):
 
 
 def calendars(documents: Sequence[Document]) -> tuple[Calendar, ...]:
-    """A calendar for each article of a collection: with its own day, else with what the others tell."""
+    """A calendar for each article of a collection: with its own day, else with those of the others."""
     first = [own_day(document) for document in documents]
     own = [own_day(document, Calendar(_others(first, n))) for n, document in enumerate(documents)]
     if any(own):
@@ -62,7 +63,7 @@ def _others(days: Sequence[date | None], own: int) -> tuple[date, ...]:
 
 
 def _told(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Told]:
-    """The dates of some sentences that tell their year."""
+    """The dates of some sentences that have their year."""
     for sentence in sentences:
         context = context_of(sentence.tokens, lexicon_of(document.language), _NO_DAYS)
         end = 0
@@ -74,13 +75,13 @@ def _told(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Told]:
 
 
 def _settled(told: _Told, others: Calendar) -> date | None:
-    """The day that is told, read again with the days of the other articles."""
+    """The day that is named, read again with the days of the other articles."""
     context = context_of(told.context.tokens, told.context.lexicon, others)
     found = read_date(context, told.found.start)
     return date.fromisoformat(str(found.value)) if found else None
 
 
-# Dates that stand by themselves
+# Dates that are by themselves
 
 
 def _edges(document: Document) -> list[Sentence]:
@@ -113,8 +114,8 @@ def _ends(context: Context, end: int) -> bool:
 
 
 def _event_day(documents: Sequence[Document], all_told: Iterable[_Told]) -> tuple[date, ...]:
-    """The latest date that stands by itself, if all that the articles tell bears it out."""
-    told = [each for each in all_told if not each.context.ahead]
+    """The latest date that is by itself, if all dates of the articles bear it out."""
+    told = [each for each in all_told if not _is_ahead(each)]
     latest = max((each.day for each in told if each.day and _stands_alone(each)), default=None)
     if not latest or latest.weekday() != _weekday_named_most(documents):
         return ()
@@ -122,8 +123,12 @@ def _event_day(documents: Sequence[Document], all_told: Iterable[_Told]) -> tupl
     return (latest,) if is_last else ()
 
 
+def _is_ahead(told: _Told) -> bool:
+    return tense_at(told.context, told.found.start, told.found.end) is Tense.FUTURE
+
+
 def _spelled_out(told: Iterable[_Told]) -> dict[str, str]:
-    """The days and months of the last year told: a paper that then writes only "January 15" means the same."""
+    """The days and months of the last year named: a paper that then writes only "January 15" means the same."""
     values = [each.value for each in told]
     year = max(values, default="")[:4]
     last = [value for value in values if value[:4] == year and "/" not in value]

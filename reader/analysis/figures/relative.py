@@ -1,10 +1,14 @@
-"""Dates told from the article's day ("last week") or from the date told before ("the following year")."""
+"""Dates that count from the article's day ("last week") or from the date named before ("the following year")."""
 
 from dataclasses import replace
 
-from reader.analysis.figures.calendar import beside
+from reader.analysis.figures.calendar import Tense, beside
 from reader.analysis.figures.candidates import Context, Found
+from reader.analysis.figures.tense import tense_at
 from reader.analysis.model import FigureKind
+
+_SIDES = {"previous": -1, "next": 1}
+"""How many days from the date named before, by the word before "day"."""
 
 
 def read_relative(context: Context, index: int) -> Found | None:
@@ -52,7 +56,15 @@ def _period(context: Context, index: int) -> Found | None:
         "month": context.calendar.month,
         "year": context.calendar.year,
     }.get(context.lexicon.period_words.get(word, ""))
+    if context.lexicon.period_words.get(word) == "weekend" and not offset and _has_gone_by(context, index, unit):
+        return _date(index, unit + 1, context.calendar.last_weekend())
+    if context.has(unit, "day") and not offset:
+        return None  # "to this day"
     return _date(index, unit + 1, read(offset) if read else None)
+
+
+def _has_gone_by(context: Context, index: int, unit: int) -> bool:
+    return tense_at(context, index, unit + 1) is Tense.PAST
 
 
 def _weekend(context: Context, index: int) -> Found | None:
@@ -61,13 +73,16 @@ def _weekend(context: Context, index: int) -> Found | None:
         return None
     start = index - context.has(index - 1, "the")
     start -= start < index and context.has(start - 1, "over")
-    return _date(start, index + 1, None if context.ahead else context.calendar.last_weekend())
+    is_ahead = tense_at(context, start, index + 1) is Tense.FUTURE
+    return _date(start, index + 1, None if is_ahead else context.calendar.last_weekend())
 
 
 def _edge_of_period(context: Context, index: int) -> Found | None:
     """ "the end of the year", "the beginning of next week", "days ago"."""
-    if context.has(index, "long_ago") and context.has(index + 1, "ago"):
+    if context.has(index, "long_ago") and context.has(index + 1, "ago") and not context.has(index - 1, "many"):
         return _date(index, index + 2, None)
+    if context.has(index, "year") and context.has(index + 1, "possessive") and context.has(index + 2, "end"):
+        return _date(index, index + 3, _edge(context, "end", 0, index))
     edge = next((part for part in ("beginning", "middle", "end") if context.has(index, part)), None)
     if edge is None or not context.has(index + 1, "of") or context.fold(index + 3) not in context.lexicon.period_words:
         return None
@@ -90,7 +105,10 @@ def _season(context: Context, index: int) -> Found | None:
 
 
 def _from_date_before(context: Context, index: int) -> Found | None:
-    """ "the following year", "that month", "the day before", from the date told last."""
+    """ "the following year", "that month", "the day before", "the previous day", from the date named last."""
+    side = next((n for part, n in _SIDES.items() if context.has(index + 1, part)), None)
+    if context.has(index, "the") and side is not None and context.has(index + 2, "day"):
+        return _date(index, index + 3, beside(context.told, "day", side))
     if context.has(index, "that"):
         offset, unit, end = 0, index + 1, index + 2
         is_told = context.has(unit, "month") or context.has(unit, "year")
@@ -125,7 +143,7 @@ def _closes(context: Context, index: int) -> bool:
 def widened(context: Context, found: Found) -> Found:
     """The date with the word before it that says which part of it is meant: "late Thursday", "early July".
 
-    In "an hour later Thursday" that word tells the end of a duration.
+    In "an hour later Thursday" that word ends a duration.
     """
     part = found.start - 1 - (context.fold(found.start - 1) == "-")
     is_part = context.has(part, "part_of_date") and context.fold(part - 1) not in context.lexicon.durations

@@ -1,6 +1,6 @@
 """What the analysis knows of a language: word lists from data files, and stems."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
@@ -66,6 +66,15 @@ class Language:
     def concept(self, folded: str) -> str:
         """The key by which a folded word is compared with others: its family of meaning, else its stem."""
         return self._concept(folded)
+
+    def is_common(self, folded: str) -> bool:
+        """Whether a folded word, in any of its forms, is in the language's lists of words."""
+        return self.stem(folded) in self._common_stems
+
+    @cached_property
+    def _common_stems(self) -> frozenset[str]:
+        words = (*_words_of(self._data), *(word for family in self._families for word in family.split()))
+        return frozenset(self.stem(fold(word)) for word in words)
 
     def is_function_word(self, token: Token) -> bool:
         """Whether a token is a word of grammar, such as "the" or "of"."""
@@ -160,6 +169,18 @@ def languages() -> tuple[Language, ...]:
 
 def _load(tag: str) -> Language:
     return Language(tag, data_of(tag, "words"), data_of(tag, "names"), data_of(tag, "families").get("families", ()))
+
+
+def _words_of(data: Any) -> Iterator[str]:
+    """The words of a language's data, at whatever depth."""
+    if isinstance(data, str):
+        yield from data.split()
+    elif isinstance(data, Mapping):
+        for part in (*data, *data.values()):
+            yield from _words_of(part)
+    elif isinstance(data, Sequence):
+        for part in data:
+            yield from _words_of(part)
 
 
 def _stemmer(algorithm: str) -> Callable[[str], str]:

@@ -189,4 +189,5 @@ def _omissions(parts: Sequence[Analysis], fact_ids: Ids, order: Order) -> Omissi
     return Omissions(
         tuple(sorted(alone, key=lambda alone: order[alone.passage.article])),
         tuple(sorted(renumbered, key=lambda gap: order[gap.article])),
+        tuple(excused for part in parts for excused in part.omissions.excused),
     )

@@ -5,6 +5,7 @@ which denies what follows. What a sentence says without such a verb it says in t
 """
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import takewhile
 
 from reader.analysis.language.language import Language
@@ -13,6 +14,7 @@ from reader.analysis.sentences.claimants import claimant_of, source_after
 from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence
 from reader.analysis.sentences.firmness import has_quotation, hedges_in, passage_of, phrases_in, scare_quotes_in
+from reader.analysis.sentences.quotations import speakers_across
 from reader.analysis.sentences.reporting import grammar_of
 from reader.text.phrasing import truncate
 
@@ -21,11 +23,13 @@ _NAME_LENGTH = 60
 
 def attributions_of(documents: Sequence[Document]) -> dict[Passage, SentenceAttributions]:
     """For each sentence of a collection: in whose name it says what it says, and how firmly."""
-    return {
-        sentence.passage: attributions_in(sentence, document.language)
-        for document in documents
-        for sentence in document.sentences
-    }
+    return {passage: said for document in documents for passage, said in _of_article(document).items()}
+
+
+def _of_article(document: Document) -> dict[Passage, SentenceAttributions]:
+    within = {sentence.passage: attributions_in(sentence, document.language) for sentence in document.sentences}
+    speakers = speakers_across(document, within)
+    return {passage: replace(said, speaker=speakers.get(passage)) for passage, said in within.items()}
 
 
 def attributions_in(sentence: Sentence, language: Language) -> SentenceAttributions:

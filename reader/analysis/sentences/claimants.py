@@ -4,7 +4,7 @@ A claimant can speak: somebody who is named, people ("witnesses", "a spokesman")
 ("the report"). A time, a measure or an adverb before the verb is no claimant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -88,6 +88,7 @@ class _Finder:
         self.quantities = words("quantities") | language.table("figures.numbers").keys()
         self.of = words("of")
         self.subjects = self.grammar.pronouns - self.quantities
+        self.states = frozenset(_names_of_states(language))
 
     # Where the speaker may be
 
@@ -252,9 +253,14 @@ class _Finder:
                 return start
             if end - start == _CLAIMANT_WORDS:
                 return end
-        while start < end and (tokens[start].is_mark or tokens[start].fold in self.leading):
+        while start < end and (tokens[start].is_mark or self._leads(tokens, start)):
             start += 1
         return start
+
+    def _leads(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word goes before a phrase and is no part of it: "Both Norway and Sweden", not "both sides"."""
+        is_counting = tokens[index].fold in self.quantities and not tokens[index + 1].is_capitalised
+        return tokens[index].fold in self.leading and not is_counting
 
     def _begins_anew(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a determiner begins a phrase of its own: "arrested a man"."""
@@ -346,7 +352,8 @@ class _Finder:
             return True
         if token.is_capitalised:
             is_small = token.fold in self.grammar.language.function_words or token.fold in self.prepositions
-            return not is_small and not (is_first and token.fold.endswith(self.adverb_endings + self.verb_endings))
+            is_verbal = is_first and token.fold.endswith(self.adverb_endings + self.verb_endings)
+            return not is_small and not (is_verbal and token.fold not in self.states)
         return token.fold.endswith(self.endings) and token.fold not in self.not_endings
 
     # Where a phrase ends
@@ -388,3 +395,9 @@ class _Finder:
 @cache
 def _finder_of(language: Language) -> _Finder:
     return _Finder(grammar_of(language))
+
+
+def _names_of_states(language: Language) -> Iterator[str]:
+    """The names and capitals of states, in lower case; they speak for their governments: "Beijing said"."""
+    for name, _, capital, others in language.names.get("states", ()):
+        yield from (each.casefold() for each in (name, capital, *others))

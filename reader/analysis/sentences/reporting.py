@@ -50,6 +50,7 @@ class Grammar:
         self._claim_nouns = language.words("claims.claim_nouns")
         self._not_called = language.words("claims.not_called")
         self._called_untrue = language.words("claims.called_untrue")
+        self._doubts, self._expressing = language.words("claims.doubts"), words("expressing")
         self._figuring, self._figured, self._figured_at = words("figuring"), words("figured"), words("figured_at")
 
     def kind_of(self, tokens: Sequence[Token], index: int) -> AttributionKind | None:
@@ -126,6 +127,8 @@ class Grammar:
     def beginning_of_verb(self, tokens: Sequence[Token], verb: int) -> int:
         """The index of the first token that goes with the verb: "has" in "has strongly denied"."""
         start = verb
+        if start > 1 and tokens[verb].fold in self._doubts and tokens[start - 1].fold in self._expressing:
+            start -= 1
         while start > 0 and self._belongs_to_verb(tokens[start - 1]):
             start -= 1
         return start

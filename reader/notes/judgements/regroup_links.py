@@ -73,4 +73,5 @@ def _omissions(analysis: Analysis, facts: Iterable[Fact]) -> Omissions:
     return Omissions(
         tuple(alone for alone in analysis.omissions.alone if alone.passage not in in_facts),
         tuple(missing for missing in analysis.omissions.missing if missing.fact in same),
+        analysis.omissions.excused,
     )
