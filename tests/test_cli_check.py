@@ -106,7 +106,7 @@ def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run:
 
 def test_a_check_names_each_discrepancy_as_show_does_and_who_says_what(run: Run, flood: Path) -> None:
     assert run("check", flood).out.startswith("d1, number: people killed – twelve (courier) | at least 19 (herald)")
-    assert "\nd1, number: people killed – [1]: twelve | [2]: at least 19" in run("show", flood).out
+    assert "\nd1, number: people killed – twelve [1] | at least 19 [2]" in run("show", flood).out
 
 
 def test_a_check_fits_the_terminal_it_is_read_in(run: Run, flood: Path, monkeypatch: pytest.MonkeyPatch) -> None:

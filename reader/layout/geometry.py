@@ -99,6 +99,11 @@ def detail_height(height: int, hidden: int) -> int:
     return _MEDIUM_DETAIL + (height >= _TALL) + listed * _ROWS_OF_HIDDEN
 
 
+def detail_height_over_panes(height: int) -> int:
+    """The rows of the detail on a screen over the panes, whose rows are short: it quotes what they leave out."""
+    return max(1, min(_MEDIUM_DETAIL + (height >= _TALL) - (height < MEDIUM), height // 2 - _OTHER_ROWS))
+
+
 def _slots(shown: Sequence[str], arrangement: Arrangement, left: int, right: int) -> Iterator[Slot]:
     whole, before = sum(map(arrangement.width, shown)), 0.0
     for article in shown:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
-from reader.layout.geometry import detail_height
+from reader.layout.geometry import detail_height_over_panes
 from reader.settings.commands import Command
 from reader.ui import safe_text
 from reader.ui.copy_quotation import copy_quotation
@@ -106,7 +106,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     def show_position(self) -> None:
         """Shows the position of the cursor, and the details on its row."""
         self.query_one(Detail).show(
-            self.listing.details(self.row_list.cursor), detail_height(self.size.height, hidden=0)
+            self.listing.details(self.row_list.cursor), detail_height_over_panes(self.size.height)
         )
         self.show_header(*self.listing.header(self.row_list.cursor))
 
