@@ -27,7 +27,11 @@ def test_the_version_is_told(run: Run) -> None:
     assert re.fullmatch(rf"parallax {re.escape(__version__)}( \(commit [0-9a-f]{{12}}\))?", first)
     forms = dict(line.split(": ", 1) for line in others)
     assert forms["analysis as JSON"] == "parallax-analysis/2"
-    for file in ("languages/en/words.yaml", "analysis/linking/weights.yaml", "analysis/discrepancies/weights.yaml"):
+    for file in (
+        "languages/en/words.yaml",
+        "analysis/linking/word_weights.yaml",
+        "analysis/discrepancies/weights.yaml",
+    ):
         assert re.fullmatch(r"parallax-[a-z]+/1, [0-9a-f]{12}", forms[file])
 
 

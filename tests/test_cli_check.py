@@ -105,14 +105,14 @@ def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run:
 
 
 def test_a_check_names_each_discrepancy_as_show_does_and_who_says_what(run: Run, flood: Path) -> None:
-    assert run("check", flood).out.startswith("d1, number: people killed – courier: twelve | herald: at least 19")
-    assert "\nd1, number: people killed – [1]: twelve | [2]: at least 19" in run("show", flood).out
+    assert run("check", flood).out.startswith("d1, number: people killed – twelve (courier) | at least 19 (herald)")
+    assert "\nd1, number: people killed – twelve [1] | at least 19 [2]" in run("show", flood).out
 
 
 def test_a_check_fits_the_terminal_it_is_read_in(run: Run, flood: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "40")
-    assert run("check", flood).out.splitlines()[0] == "d1, number: people killed – courier…"
+    assert run("check", flood).out.splitlines()[0] == "d1, number: people killed – twelve…"
 
 
 def test_a_note_that_only_says_checked_settles_nothing(run: Run, flood: Path) -> None:

@@ -126,7 +126,7 @@ def _open(text: str, folder: Path) -> Terminal:
     """The reader, opened by a line in a shell."""
     terminal = _in_terminal(text, folder)
     terminal.wait_for("quit")
-    terminal.wait_for("difference")
+    terminal.wait_for("differences")
     return terminal
 
 

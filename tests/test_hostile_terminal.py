@@ -30,7 +30,7 @@ _COMMANDS: tuple[list[str], ...] = (
 )  # fmt: skip
 _VIEWS = (
     ("x", "Table: "), ("T", "Timeline: "), ("c", "Compare "),
-    ("?", "Row against row"), ("/", "Find"), ("\x10", "Search"),
+    ("?", "searches these keys"), ("/", "Find"), ("\x10", "Search"),
 )  # fmt: skip
 """The key that opens each view, and what stands on the screen then; escape closes all of them."""
 
@@ -51,10 +51,15 @@ def _is_gone(shown: str, text: str) -> bool:
     return shown not in text
 
 
+def _is_compared(text: str) -> bool:
+    """Whether the header says how many differences there are."""
+    return re.search(r"\d difference", text) is not None
+
+
 def _read_in_every_view(folder: Path, home: Path) -> str:
     terminal = Terminal(sys.executable, ["-m", "reader", str(folder)], home, (140, 40))
     terminal.wait_for("Index")
-    terminal.wait_for("difference")
+    terminal.wait_for(_is_compared)
     terminal.press("d")
     for key, shown in _VIEWS:
         terminal.press(key)

@@ -139,3 +139,12 @@ def test_a_library_is_loaded_for_a_file_in_its_format_alone(pile: Path) -> None:
     assert not {"trafilatura", "warcio", "lxml"} & _loaded([pile / "a.txt", pile / "e.pdf"])
     assert not {"pypdfium2", "trafilatura", "warcio"} & _loaded([pile / "c.eml", pile / "d.epub", pile / "g.json"])
     assert "trafilatura" in _loaded([pile / "b.html"])
+
+
+def test_what_reads_sentences_keeps_nothing_of_its_own(flood: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    command = [sys.executable, "-m", "reader", "analyze", "--json", str(flood)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert (done.stderr, [path for path in home.rglob("*.*") if "parallax" not in path.parts]) == (b"", [])

@@ -68,9 +68,9 @@ def test_keys_of_ones_own_work_beside_others_that_are_wrong(seeds: Path, tmp_pat
     terminal = start(seeds, tmp_path, (200, 40))
     terminal.wait_for("differences")
     terminal.press(",")
-    terminal.wait_for("Each pane is an article")
+    terminal.wait_for("searches these keys")
     terminal.press("q")
-    terminal.wait_for(lambda text: "Each pane is an article" not in text)
+    terminal.wait_for(lambda text: "searches these keys" not in text)
     assert terminal.leave() == 0
 
 
@@ -110,7 +110,7 @@ def test_no_more_colours_are_used_than_the_terminal_has(
 ) -> None:
     terminal = start(seeds, tmp_path, settings=settings)
     terminal.press("2d")
-    terminal.wait_for("  2 of ")
+    terminal.wait_for("· 2 of ")
     found = colours_in(terminal.raw)
     assert terminal.leave() == 0
     assert found - {"colours"} == told - {"colours"}

@@ -7,8 +7,9 @@ from pathlib import Path
 from reader.analysis.model import Discrepancy, DiscrepancyKind
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
-from reader.comparison.labels import short_labels
+from reader.comparison.comparison import Comparison
 from reader.text.safe_yaml import load_mapping
+from reader.views.sides_by_value import under_topic, values_in_words
 
 _SOURCES = ("Herald", "Courier")
 EXAMPLES = Path(__file__).with_name("discrepancies.yaml")
@@ -44,14 +45,17 @@ def _section(kind: DiscrepancyKind, example: Mapping[str, str]) -> Iterator[str]
 
 
 def found_in(example: Mapping[str, str]) -> list[str]:
-    """What is found in the two articles, a line each: its kind, and who says what."""
+    """What is found in the two articles, a line each: its kind, and each value with who says it."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, f"{source}.txt") for source in _SOURCES]
         for path in paths:
             path.write_text(f"---\nlabel: {path.stem}\ndate: 2024-05-08\n---\n{example[path.stem]}\n", "utf-8")
         collection = load_collection(paths)
-    labels = short_labels(collection.articles)
-    return [f"{_sort(each)}: {each.summary_by_source(labels)}" for each in analyse(collection).discrepancies]
+    comparison = Comparison(collection, analyse(collection))
+    return [
+        f"{_sort(each)}: {under_topic(each, values_in_words(comparison, each))}"
+        for each in comparison.analysis.discrepancies
+    ]
 
 
 def _sort(discrepancy: Discrepancy) -> str:

@@ -1,28 +1,35 @@
 """Fits the weights of links to hand-made annotations, and measures them by leaving collections out.
 
-    python -m tools.fit_links GOLD_DIR... [--write reader/analysis/linking/weights.yaml]
+    python -m tools.fit_links GOLD_DIR... [--models FOLDER] [--write FOLDER]
 
 Each GOLD_DIR holds `articles/` and `gold.json` with `sentences` (spans by article) and `links`
 (`[[article, sentence], [article, sentence], strength]`). Pairs of strength 2 are to be linked, those
 of strength 1 are left out of fitting and count for nothing. The table shows each collection as scored by weights and
 a threshold that were fitted on all the others.
+
+With `--models`, what sentences mean is known, too: the folder that `tools/train_model.py` has written holds a model
+for each part of the collections that has seen none of that part, and `folds.json`, which says which. So each collection
+is read by a model that was not trained on it, in fitting and in measuring. Pairs are scored by themselves first; what
+the scores of the others say of them is fitted on scores of weights that have not seen their collection either.
 """
 
 import argparse
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.analysis.embeddings.encoder import Encoder
 from reader.analysis.linking.features import Features, extractor_of
-from reader.analysis.linking.links import Weights
+from reader.analysis.linking.joint import PairScores
+from reader.analysis.linking.similarity import Pair
+from reader.analysis.linking.weights import Weights
 from reader.analysis.model import Passage
 from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
 from tools.logistic import fit_logistic
 
-NAMES = Features._fields
 RIDGE = 1.0
 THRESHOLDS = [n / 50 for n in range(8, 35)]
 
@@ -34,6 +41,7 @@ GoldPair = tuple[GoldSentence, GoldSentence]
 class Example:
     """A candidate pair: its features, and the gold pairs that it covers."""
 
+    pair: Pair
     features: Features
     covers: tuple[GoldPair, ...]
     strength: int
@@ -64,7 +72,7 @@ class Counts:
         return 2 * self.hit / (self.said + self.gold) if self.said + self.gold else 0.0
 
 
-def read_examples(folder: Path) -> Examples:
+def read_examples(folder: Path, encoder: Encoder | None = None) -> Examples:
     """The candidates of a gold collection with their features."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     names = {file: name for name, file in gold["articles"].items()}
@@ -73,13 +81,19 @@ def read_examples(folder: Path) -> Examples:
     covered = {article.id: gold["sentences"][names[article.path.name]] for article in collection.articles}
     key = {article.id: names[article.path.name] for article in collection.articles}
     examples = []
-    for (a, b), features in extractor_of(terms_of_collection(collection)).candidates():
+    for pair, features in extractor_of(terms_of_collection(collection), encoder).candidates():
+        a, b = pair
         pairs = tuple(
             _pair((key[a.article], i), (key[b.article], j)) for i in _within(a, covered) for j in _within(b, covered)
         )
         strength = max((links.get(pair, 0) for pair in pairs), default=0)
-        examples.append(Example(features, pairs, strength))
+        examples.append(Example(pair, features, pairs, strength))
     return Examples(folder.name, tuple(examples), links)
+
+
+def encoder_for(folder: Path, models: Path | None) -> Encoder | None:
+    """The model of those in a folder that has not seen a collection."""
+    return Encoder(models / json.loads((models / "folds.json").read_text("utf-8"))[folder.name]) if models else None
 
 
 def _pair(a: GoldSentence, b: GoldSentence) -> GoldPair:
@@ -125,21 +139,33 @@ def best_threshold(scored: Sequence[tuple[Examples, list[float]]]) -> float:
     return max(THRESHOLDS, key=lambda t: sum((count(c, s, t) for c, s in scored), Counts()).f1)
 
 
-def leave_one_out(collections: Sequence[Examples]) -> tuple[Counts, list[tuple[float, bool]]]:
-    """Prints each collection as scored by what was fitted on the others; returns the pooled counts."""
+def left_out_weights(collections: Sequence[Examples]) -> list[Weights]:
+    """For each collection the weights that are fitted on all others."""
+    return [fit(other for other in collections if other is not left_out) for left_out in collections]
+
+
+def with_joint_features(collection: Examples, alone: Weights) -> Examples:
+    """The candidates with what the scores of the others, each scored by itself, say of each."""
+    scores = PairScores({e.pair: alone.score(e.features) for e in collection.examples})
+    joined = scores.joined((e.pair, e.features) for e in collection.examples)
+    examples = (replace(e, features=features) for e, (_, features) in zip(collection.examples, joined, strict=True))
+    return replace(collection, examples=tuple(examples))
+
+
+def leave_one_out(collections: Sequence[Examples], weights: Sequence[Weights]) -> Counts:
+    """Prints each collection as scored by its weights, which were fitted on the others; returns the pooled counts."""
+    scored = [(c, scores_of(w, c)) for c, w in zip(collections, weights, strict=True)]
     total = Counts()
-    judged: list[tuple[float, bool]] = []
-    for left_out in collections:
-        others = [c for c in collections if c is not left_out]
-        weights = fit(others)
-        threshold = best_threshold([(c, scores_of(weights, c)) for c in others])
-        scores = scores_of(weights, left_out)
+    for left_out, scores in scored:
+        threshold = best_threshold([(c, s) for c, s in scored if c is not left_out])
         counts = count(left_out, scores, threshold)
         total += counts
-        judged += [(s, e.strength == 2) for e, s in zip(left_out.examples, scores, strict=True) if e.strength != 1]
         print(f"{left_out.name:22} F1 {counts.f1:.3f}  found {counts.hit} of {counts.gold}, said {counts.said}")
     print(f"{'all':22} F1 {total.f1:.3f}  found {total.hit} of {total.gold}, said {total.said}")
-    return total, judged
+    print_reliability(
+        (s, e.strength == 2) for c, ss in scored for e, s in zip(c.examples, ss, strict=True) if e.strength != 1
+    )
+    return total
 
 
 def print_reliability(judged: Iterable[tuple[float, bool]]) -> None:
@@ -162,24 +188,36 @@ def write_weights(path: Path, weights: Weights, threshold: float, pooled: Counts
         "threshold": threshold,
         "features": {
             name: {"weight": round(weight, 4), "mean": round(mean, 4)}
-            for name, weight, mean in zip(NAMES, weights.weights, weights.means, strict=True)
+            for name, weight, mean in zip(Features._fields, weights.weights, weights.means, strict=True)
+            if weight or mean
         },
     }
     path.write_text("# Written by tools/fit_links.py.\n" + dump(data), "utf-8")
 
 
+def measured_and_fitted(collections: Sequence[Examples], name: str, write: Path | None) -> list[Weights]:
+    """Measures what is fitted leaving each out, and writes what is fitted on all; returns the former."""
+    left_out = left_out_weights(collections)
+    pooled = leave_one_out(collections, left_out)
+    if write:
+        weights = fit(collections)
+        threshold = best_threshold([(c, scores_of(w, c)) for c, w in zip(collections, left_out, strict=True)])
+        write_weights(write / f"{name}_weights.yaml", weights, threshold, pooled, len(collections))
+    return left_out
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--write", type=Path, help="where to write the weights fitted on all collections")
+    parser.add_argument("--models", type=Path, help="the folder of models that tools/train_model.py has written")
+    parser.add_argument("--write", type=Path, help="the folder to write the weights fitted on all collections to")
     arguments = parser.parse_args()
-    collections = [read_examples(folder) for folder in arguments.gold if (folder / "gold.json").is_file()]
-    pooled, judged = leave_one_out(collections)
-    print_reliability(judged)
-    if arguments.write:
-        weights = fit(collections)
-        threshold = best_threshold([(c, scores_of(weights, c)) for c in collections])
-        write_weights(arguments.write, weights, threshold, pooled, len(collections))
+    folders = [folder for folder in arguments.gold if (folder / "gold.json").is_file()]
+    collections = [read_examples(folder, encoder_for(folder, arguments.models)) for folder in folders]
+    left_out = measured_and_fitted(collections, "meaning" if arguments.models else "word", arguments.write)
+    if arguments.models:
+        joint = [with_joint_features(c, first) for c, first in zip(collections, left_out, strict=True)]
+        measured_and_fitted(joint, "joint", arguments.write)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ on macOS) gives any command other keys, by the names of the last column:
 format: parallax-keymap/1
 keys:
   fact.next: n
-  note.write: [N, ctrl+n]
+  note.write: [W, ctrl+n]
 ```
 
 A key is a character, or a name: `enter`, `tab`, `space`, `backspace`, `delete`, `insert`, `home`, `end`, `pageup`,

@@ -210,12 +210,6 @@ class Side(NamedTuple):
     says: str
 
 
-def _some(says: Sequence[str], most: int) -> str:
-    """The first `most` of some sayings, and how many are left out."""
-    more = f", +{len(says) - most}" if len(says) > most else ""
-    return ", ".join(says[:most]) + more
-
-
 @dataclass(frozen=True)
 class Discrepancy:
     """Two or more spans that differ about the same fact."""
@@ -262,17 +256,6 @@ class Discrepancy:
         here = {side.says for side in self.sides if against.overlaps(side.passage)}
         found = [side for side in self.sides if side.passage.article == article]
         return next((side.passage for side in sorted(found, key=lambda side: side.says in here)), None)
-
-    def summary_by_source(self, labels: Mapping[str, str], most: int = 1000) -> str:
-        """One line for a person: the topic, and what each source says of it, at most `most` things of each.
-
-        `labels` names the articles by id. Raises `KeyError` where an article of a side is not in it.
-        """
-        said: dict[str, dict[str, None]] = {}
-        for side in self.sides:
-            said.setdefault(labels[side.passage.article], {})[side.says] = None
-        versions = " | ".join(f"{label}: {_some(list(says), most)}" for label, says in said.items())
-        return f"{self.topic} – {versions}" if self.topic else versions
 
 
 class AttributionKind(StrEnum):

@@ -6,7 +6,7 @@ others nor of a live ticker, which takes up the news of an hour.
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from reader.analysis.linking.facts import fact_of
@@ -18,6 +18,7 @@ from reader.analysis.model import (
     Excuse,
     Excused,
     Fact,
+    Link,
     Missing,
     Omissions,
     Passage,
@@ -51,8 +52,12 @@ def find_omissions(
     likeness: Likeness,
     facts: Sequence[Fact],
     attributions: Mapping[Passage, SentenceAttributions],
+    links: Sequence[Link] = (),
 ) -> Omissions:
     """What each of the articles on one event leaves out that the others report, and what it alone reports.
+
+    A linked passage is not alone, and an article with a passage that is linked to a fact is not silent on it, even
+    where that passage is too unlike the others to be in the fact.
 
     One article leaves nothing out; of two, what is missing in one is what the other alone reports, so only `alone` is
     filled.
@@ -60,13 +65,17 @@ def find_omissions(
     order = {article: index for index, article in enumerate(contents.sentences)}
     if len(order) < 2:
         return Omissions()
-    alone = sorted(_alone(contents, likeness, facts), key=lambda a: (order[a.passage.article], -a.weight, a.passage))
+    linked = _linked(links)
+    found = _alone(contents, likeness, {*fact_of(facts), *linked})
+    alone = sorted(found, key=lambda a: (order[a.passage.article], -a.weight, a.passage))
     if len(order) < _LEAST_ARTICLES:
         return Omissions(tuple(alone))
     excused = tuple(_excused(contents))
     silent = {each.article for each in excused}
     missing = [
-        each for each in _missing(contents, likeness, facts, attributions) if each.denial or each.article not in silent
+        each
+        for each in _missing(contents, likeness, facts, attributions, linked)
+        if each.denial or each.article not in silent
     ]
     return Omissions(tuple(alone), tuple(sorted(missing, key=lambda m: order[m.article])), excused)
 
@@ -88,9 +97,17 @@ def _body(contents: TermIndex, article: str) -> list[str]:
     return [sentence.text for sentence in sentences if sentence.role is Role.BODY]
 
 
-def _alone(contents: TermIndex, likeness: Likeness, facts: Sequence[Fact]) -> Iterator[Alone]:
-    """The sentences of body text that are in no fact."""
-    reported = fact_of(facts)
+def _linked(links: Iterable[Link]) -> Mapping[Passage, Sequence[str]]:
+    """The articles that each passage is linked to."""
+    found: dict[Passage, list[str]] = {}
+    for link in links:
+        found.setdefault(link.a, []).append(link.b.article)
+        found.setdefault(link.b, []).append(link.a.article)
+    return found
+
+
+def _alone(contents: TermIndex, likeness: Likeness, reported: Container[Passage]) -> Iterator[Alone]:
+    """The sentences of body text that are not reported by another article, too."""
     for passage, content in contents.by_passage.items():
         is_body = content.sentence.role is Role.BODY and len(content.counts) >= _LEAST_CONCEPTS
         if is_body and passage not in reported:
@@ -108,11 +125,13 @@ def _missing(
     likeness: Likeness,
     facts: Sequence[Fact],
     attributions: Mapping[Passage, SentenceAttributions],
+    linked: Mapping[Passage, Sequence[str]],
 ) -> Iterator[Missing]:
     """The facts that all articles but one report, with weight or against its denial."""
     denials = [p for p, said in attributions.items() if any(_denies(found) for found in said.attributions)]
     for fact in facts:
-        silent = contents.sentences.keys() - {passage.article for passage in fact.passages}
+        reporting = {article for p in fact.passages for article in (p.article, *linked.get(p, ()))}
+        silent = contents.sentences.keys() - reporting
         if len(silent) == 1:
             (article,) = silent
             own = (denial for denial in denials if denial.article == article)

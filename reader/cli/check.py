@@ -5,9 +5,9 @@ from reader.cli.exit_codes import INCOMPLETE
 from reader.cli.loading import status_of
 from reader.cli.output import echo, fitting, line
 from reader.cli.parser import Parser, add_event, parser_of_paths
-from reader.comparison.labels import short_labels
 from reader.report import phrases
 from reader.text.phrasing import pluralise
+from reader.views.sides_by_value import under_topic, values_in_words
 
 
 def parser() -> Parser:
@@ -25,12 +25,10 @@ def run(arguments: list[str]) -> int:
     analysis, dispositions = comparison.analysis, comparison.dispositions
     found = analysis.discrepancies if options.all else analysis.differences
     still_open = [discrepancy for discrepancy in found if dispositions.is_open(discrepancy)]
-    labels = short_labels(comparison.collection.articles)
     for discrepancy in still_open:
-        summary = (
-            f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {discrepancy.summary_by_source(labels)}"
-        )
-        echo(f"{fitting(line(summary))}\n")
+        summary = under_topic(discrepancy, values_in_words(comparison, discrepancy))
+        words = f"{discrepancy.id}, {phrases.verdict(comparison, discrepancy)}: {summary}"
+        echo(f"{fitting(line(words))}\n")
     counts = dispositions.counts((*found, *(d for d in dispositions.hidden if options.all or not d.is_wording)))
     summary = ", ".join(f"{number} {disposition.value}" for disposition, number in counts.items())
     noun = "discrepancy" if options.all else "difference"

@@ -1,6 +1,6 @@
 """The model of what is read: articles, what was found in them, and what the reader made of it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -173,6 +173,17 @@ class Comparison:
         """The differences that have a side within a passage, the weightiest first."""
         return [d for d in self.analysis.differences if any(passage.overlaps(s.passage) for s in d.sides)]
 
+    def discrepancy_at(self, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
+        """The discrepancy that is shown at a passage: the walked one if it has a side there, else the weightiest that
+        has one, else the walked one if it is about the passage's fact."""
+        here = self.discrepancies_at(passage)
+        if walked is None:
+            return next(iter(here), None)
+        fact = self.fact_at(passage)
+        is_of_fact = fact is not None and walked.fact == fact.id
+        is_here = any(passage.overlaps(side.passage) for side in walked.sides)
+        return walked if is_here else next(iter(here), walked if is_of_fact else None)
+
     def discrepancy(self, discrepancy_id: str | None) -> Discrepancy | None:
         """The discrepancy with that id."""
         return next((d for d in self.analysis.discrepancies if d.id == discrepancy_id), None)
@@ -222,26 +233,18 @@ class Comparison:
 
     # The next of a kind
 
-    def next_fact(self, passage: Passage, step: int) -> Passage | None:
-        """The first passage of the next fact, forward or back: in this article, else in one further on.
+    def next_shared(self, passage: Passage, step: int) -> Passage | None:
+        """The next passage that reports a fact, forward or back: in this article, else in one further on."""
+        shared, here = self._passages_of_facts, self.place(passage)
+        index = (
+            bisect_right(shared, here, key=self.place) if step > 0 else bisect_left(shared, here, key=self.place) - 1
+        )
+        return shared[index] if 0 <= index < len(shared) else None
 
-        Adjacent passages that report the same fact count as one.
-        """
-        index = bisect_right(self._starts_of_facts, self.place(passage), key=self.place)
-        if step < 0:
-            is_in_fact = self.fact_at(passage) is not None
-            index -= 2 if is_in_fact else 1
-        return self._starts_of_facts[index] if 0 <= index < len(self._starts_of_facts) else None
-
-    @cached_property
-    def _starts_of_facts(self) -> Sequence[Passage]:
-        """The passages at which the report of a fact begins, in the order of the panes."""
-        keys = [
-            (passage.article, self.fact_number(fact))
-            for passage in self._passages_of_facts
-            if (fact := self.fact_at(passage))
-        ]
-        return [passage for n, passage in enumerate(self._passages_of_facts) if not n or keys[n] != keys[n - 1]]
+    def first_shared(self, step: int) -> Passage | None:
+        """The first passage that reports a fact; going back, the last."""
+        shared = self._passages_of_facts
+        return (shared[0] if step > 0 else shared[-1]) if shared else None
 
     @cached_property
     def _figures_by_sentence(self) -> Mapping[Passage, Sequence[Figure]]:

@@ -83,6 +83,11 @@ class Queue:
         ahead = [d for d in self._walked_from(reached) if (places[d.id] - here) * step > 0]
         return (ahead[0] if step > 0 else ahead[-1]) if ahead else None
 
+    def first(self, discrepancy: Discrepancy | None, step: int) -> Discrepancy | None:
+        """The first of those that are walked from a discrepancy; going back, the last."""
+        walked = self._walked_from(discrepancy)
+        return (walked[0] if step > 0 else walked[-1]) if walked else None
+
     def place(self, discrepancy: Discrepancy) -> str:
         """The position of a discrepancy in the queue: "3 of 17, number only".
 
@@ -102,8 +107,9 @@ class Queue:
         is_wording = discrepancy.is_wording if discrepancy else self.wanted.wording
         where = "That was the last" if step > 0 else "This is the first"
         filters = replace(self.wanted, wording=False).in_words
-        only = f" of those walked: {filters} only" if filters else ""
-        return f"{where} {'that is worth comparing' if is_wording else 'difference'}{only}"
+        number, only = len(self._walked_from(discrepancy)), f": {filters} only" if filters else ""
+        noun = "worth comparing" if is_wording else f"difference{'' if number == 1 else 's'}"
+        return f"{where} of {number} {noun}{only}" if number else f"There is no difference to walk{only}"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:

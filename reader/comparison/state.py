@@ -12,6 +12,7 @@ from reader.comparison.focus import Focus
 from reader.comparison.history import History, Place
 from reader.comparison.queue import Wanted
 from reader.comparison.search import find_like, find_words
+from reader.comparison.turn import Turn
 from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Note
 
@@ -45,6 +46,8 @@ class ReadingState:
     history: History = field(default_factory=History)
     bookmarks: Mapping[str, Place] = field(default_factory=dict)
     """The places that the reader has bookmarked, by their letters."""
+    turn: Turn = field(default_factory=Turn)
+    """How far the walk through the discrepancies is."""
     search: SearchState = field(default_factory=SearchState)
     mention: Passage | None = None
     """The mention that was gone to last."""
@@ -87,6 +90,11 @@ class ReadingState:
     def walked(self) -> Discrepancy | None:
         """The discrepancy that is walked, wherever the cursor is."""
         return self.comparison.discrepancy(self.focus.discrepancy)
+
+    @property
+    def shown(self) -> Discrepancy | None:
+        """The discrepancy that is shown at the cursor."""
+        return self.comparison.discrepancy_at(self.here, self.walked)
 
     @property
     def position(self) -> tuple[Focus, Passage | None, Passage | None]:
@@ -172,8 +180,13 @@ class ReadingState:
     # Facts, discrepancies and mentions
 
     def next_fact(self, step: int) -> Self | None:
-        """The state at the beginning of the next fact."""
-        passage = self.comparison.next_fact(self.here, step)
+        """The state at the next passage that reports a fact."""
+        passage = self.comparison.next_shared(self.here, step)
+        return self.jumping_to(passage) if passage else None
+
+    def first_fact(self, step: int) -> Self | None:
+        """The state at the first passage that reports a fact; going back, at the last."""
+        passage = self.comparison.first_shared(step)
         return self.jumping_to(passage) if passage else None
 
     def next_partner(self, step: int) -> Self | None:
@@ -185,13 +198,41 @@ class ReadingState:
         return self.jumping_to(partner) if partner else None
 
     def next_discrepancy(self, step: int) -> Self | None:
-        """At the next discrepancy of the queue."""
-        found = self.comparison.queue.next(self.focus.discrepancy, step)
-        return self.walking(found, self.nearest_side(found)) if found else None
+        """At the next discrepancy after the one shown: another one of this passage, else the next of the queue.
+
+        The first of a session is the first of the queue.
+        """
+        here = self.comparison.discrepancies_at(self.here) if self.focus.discrepancy else ()
+        turn = self._turn_here(step)
+        return self._at_turn(turn.next(self.comparison.queue, here, step)) if turn else None
+
+    def first_discrepancy(self, step: int) -> Self | None:
+        """At the first discrepancy of the queue; going back, at the last."""
+        found = self.comparison.queue.first(self.walked, step)
+        return self._at_turn((found, Turn(found.id))) if found else None
+
+    def _turn_here(self, step: int) -> Turn | None:
+        """How far the walk is: at what is shown; None where nothing is shown that one could go back from."""
+        shown, walked = self.shown, self.focus.discrepancy
+        if walked is None:
+            back = Turn(shown.id) if shown else None
+            return Turn() if step > 0 else back
+        if shown and self.walked and shown != self.walked:
+            return Turn(shown.id)
+        return self.turn if walked in (self.turn.at, *self.turn.taken) else Turn(walked)
+
+    def _at_turn(self, reached: tuple[Discrepancy, Turn] | None) -> Self | None:
+        if reached is None:
+            return None
+        found, turn = reached
+        here = next((side.passage for side in found.sides if self.here.overlaps(side.passage)), None)
+        if here:
+            return replace(self, turn=turn)._focused(discrepancy=found.id)
+        return replace(self.walking(found, self.nearest_side(found)), turn=turn)
 
     def walking(self, discrepancy: Discrepancy, place: Passage) -> Self:
         """At a place of a discrepancy that is walked from now on."""
-        return self._focused(discrepancy=discrepancy.id).jumping_to(place)
+        return replace(self, turn=Turn(discrepancy.id))._focused(discrepancy=discrepancy.id).jumping_to(place)
 
     def following(self, places: Sequence[Passage], at: Passage | None) -> Self:
         """Following an actor or a figure from one of its places on; from the cursor where `at` is None."""
@@ -231,7 +272,11 @@ class ReadingState:
 
     def dropping_search(self) -> Self:
         """Back where the search began, with nothing found."""
-        return replace(self, search=replace(self.search, at=None))._at_place(self.search.origin)._focused(found=())
+        return self._at_place(self.search.origin).without_found()
+
+    def without_found(self) -> Self:
+        """Still here, with nothing found."""
+        return replace(self, search=replace(self.search, at=None))._focused(found=())
 
     def _at_found(self, place: Passage | None) -> Self | None:
         return replace(self, search=replace(self.search, at=place)).going_to(place) if place else None

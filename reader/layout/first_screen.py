@@ -9,7 +9,7 @@ from reader.comparison.labels import heading
 from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR, Frame, Size, Slot, frame_of
 from reader.layout.panes import Arrangement, arranged
 from reader.layout.rows import Rows, lay_out
-from reader.layout.scrolling import View, scrolled_into_view
+from reader.layout.scrolling import View, landed
 from reader.layout.wrap import drawn
 from reader.text.phrasing import truncate
 from reader.text.sanitise import one_line
@@ -68,4 +68,4 @@ def _rows(text: str, width: int) -> Rows:
 def _top(rows: Rows, offset: int, height: int) -> int:
     """The first row on the screen, as the pane of the cursor has it."""
     passage = rows.passage_at(offset)
-    return scrolled_into_view(View(0, height), rows.first_rows[passage], rows.end_of(passage), len(rows))
+    return landed(View(0, height), rows.first_rows[passage], rows.end_of(passage), len(rows))

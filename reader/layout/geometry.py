@@ -20,11 +20,12 @@ WIDTH_FOR_INDEX = 110
 _INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX = 21, 34, 48
 """How wide the index is: so many hundredths of the screen, within bounds in cells."""
 _HEADER = 1
-HEIGHT_FOR_STRIP = 24
-"""The height of the screen from which there is room for a line about all articles."""
-_LEAST_DETAIL, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 4, 2, 2
 MEDIUM, _TALL = 30, 36
-"""The heights of the screen from which there is a row more of the detail."""
+"""The heights of the screen from which there are more rows of the detail."""
+HEIGHT_FOR_STRIP = MEDIUM
+"""The height of the screen from which there is room for a line about all articles."""
+_MEDIUM_DETAIL, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 5, 2, 2
+"""Rows of the detail on a medium screen; for how many hidden articles it has more, and how many for each."""
 _OTHER_ROWS = 3
 """The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 _KEYS = 1
@@ -90,10 +91,17 @@ def paged_to(first: int, index: int, number: int, count: int) -> int:
 def detail_height(height: int, hidden: int) -> int:
     """The rows of the detail on a screen of some height; more where it lists `hidden` articles.
 
-    Half of the screen is text.
+    Half of the screen is text at least; of a low one with at most one hidden article, all but five rows.
     """
-    wanted = _LEAST_DETAIL + (height >= MEDIUM) + (height >= _TALL) + min(hidden, _MOST_HIDDEN) * _ROWS_OF_HIDDEN
-    return max(1, min(wanted, height // 2 - _OTHER_ROWS))
+    listed = min(hidden, _MOST_HIDDEN)
+    if height < MEDIUM:
+        return max(1, min(1 + max(1, listed), height // 2 - _OTHER_ROWS))
+    return _MEDIUM_DETAIL + (height >= _TALL) + listed * _ROWS_OF_HIDDEN
+
+
+def detail_height_over_panes(height: int) -> int:
+    """The rows of the detail on a screen over the panes, whose rows are short: it quotes what they leave out."""
+    return max(1, min(_MEDIUM_DETAIL + (height >= _TALL) - (height < MEDIUM), height // 2 - _OTHER_ROWS))
 
 
 def _slots(shown: Sequence[str], arrangement: Arrangement, left: int, right: int) -> Iterator[Slot]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.comparison.comparison import Comparison, places_of
+from reader.comparison.differing_words import differing_words
 from reader.comparison.focus import Focus
 from reader.layout.styles import Mark
 from reader.text.span import Span
@@ -48,12 +49,14 @@ class Highlighter:
 
     @cached_property
     def beside(self) -> frozenset[Passage]:
-        """The sentences that are aligned with the cursor's, in all articles."""
-        fact = self.current_fact
+        """The sentences to be compared with the cursor's: the best partner in each article, and the sides of what is
+        walked here."""
         walked = self.focus.walked_here(self.comparison)
         sides = (side.passage for side in walked.sides) if walked else ()
         places = (self.comparison.passage_at(place.article, place.start) for place in sides)
-        return frozenset((*places, *(fact.passages if fact else ()))) - {self.focus.passage}
+        others = (article for article in self.comparison.order if article != self.focus.passage.article)
+        partners = (partner for article in others if (partner := self.partner(article)))
+        return frozenset((*places, *partners)) - {self.focus.passage}
 
     def partner(self, article_id: str) -> Passage | None:
         """The sentence of another article that is aligned with the cursor's; None where there is none."""
@@ -74,7 +77,8 @@ class Highlighter:
             yield passage.article, Mark(passage.span, "mention")
         if self.discrepancy:
             for side in self.discrepancy.sides:
-                yield side.passage.article, Mark(side.passage.span, "difference")
+                for words_that_differ in differing_words(self.comparison, self.discrepancy, side):
+                    yield words_that_differ.article, Mark(words_that_differ.span, "difference")
         for passage in self.focus.marked:
             yield passage.article, Mark(passage.span, "difference")
         for passage in self.focus.found:
@@ -90,7 +94,6 @@ def _by_article(marks: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
 
 def _word_marks(words: "WordsOfPassage") -> Iterator[Mark]:
     styles: tuple[tuple[str, tuple[Span, ...]], ...] = (
-        ("shared", words.shared),
         ("figure", words.own_figures),
         ("hedge", words.hedges),
     )

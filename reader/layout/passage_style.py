@@ -18,7 +18,7 @@ class PassageStyle(NamedTuple):
     is_current: bool
     """Whether its fact is that of the cursor's passage."""
     is_aligned: bool
-    """Whether it is aligned with the cursor's."""
+    """Whether it is to be compared with the cursor's: the best partner in its article, or a side of what is walked."""
     is_marked: bool
     """Whether something in it is marked for a discrepancy of the reader's own."""
     is_disputed: bool

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_STAY = 2
+"""The rows of a screenful that are still in sight on the next one."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -34,9 +37,30 @@ def scrolled_into_view(view: View, first: int, last: int, total: int) -> int:
     return within(top, view.height, total)
 
 
+def landed(view: View, first: int, last: int, total: int) -> int:
+    """The first row to show after a jump: rows `first` to `last` a third from the top, or as low as shows them whole.
+
+    Nothing moves where they are on the screen already.
+    """
+    if view.shows(first) and view.shows(last):
+        return view.top
+    return within(first - third(view.height, last - first + 1), view.height, total)
+
+
+def third(height: int, rows: int) -> int:
+    """On which row of the screen something begins that takes some rows: a third from the top, whole where it fits."""
+    return max(0, min(height // 3, height - rows))
+
+
 def within(top: int, height: int, total: int) -> int:
     """`top` such that the screen is full of text, as far as there is enough."""
     return max(0, min(top, total - height))
+
+
+def rows_of_page(height: int, halves: int) -> int:
+    """How many rows some halves of a screenful are, below zero going back; of a whole one, two stay in sight."""
+    rows = max(1, height - _STAY if abs(halves) > 1 else height // 2)
+    return rows if halves > 0 else -rows
 
 
 def thumb(view: View, total: int) -> tuple[int, int]:

@@ -109,7 +109,7 @@ def _link(url: str | None, words: str) -> str:
 
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Iterator[str]:
-    heading = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_source(comparison, discrepancy)}"
+    heading = f"{phrases.verdict(comparison, discrepancy)}: {phrases.versions_by_value(comparison, discrepancy)}"
     sign = "≟" if discrepancy.is_wording else "≠"
     yield f'<h3><span class="sign">{sign}</span> {_text(heading)}'
     number = next((n for n, f in enumerate(comparison.analysis.facts, 1) if f.id == discrepancy.fact), None)

@@ -12,6 +12,7 @@ from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Anchor
 from reader.notes.provenance import Provenance
 from reader.text.sanitise import one_line
+from reader.views.sides_by_value import under_topic, values_by_number
 
 
 def numbers_of(comparison: Comparison) -> Mapping[str, int]:
@@ -37,10 +38,9 @@ def verdict(comparison: Comparison, discrepancy: Discrepancy) -> str:
     return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
 
 
-def versions_by_source(comparison: Comparison, discrepancy: Discrepancy) -> str:
-    """A summary of a discrepancy with its versions, each source by its number."""
-    labels = {article_id: f"[{number}]" for article_id, number in numbers_of(comparison).items()}
-    return discrepancy.summary_by_source(labels)
+def versions_by_value(comparison: Comparison, discrepancy: Discrepancy) -> str:
+    """A summary of a discrepancy with its values, each source by its number."""
+    return under_topic(discrepancy, values_by_number(comparison, discrepancy))
 
 
 def attribution(comparison: Comparison, passage: Passage) -> str:

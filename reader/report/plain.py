@@ -70,7 +70,7 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
     verdict = phrases.verdict(comparison, discrepancy)
-    lines = [f"{discrepancy.id}, {verdict}: {phrases.versions_by_source(comparison, discrepancy)}"]
+    lines = [f"{discrepancy.id}, {verdict}: {phrases.versions_by_value(comparison, discrepancy)}"]
     for side in discrepancy.sides:
         lines.append(f"    {_where(comparison, side.passage)}: “{comparison.quote(side.passage)}”")
     return lines

@@ -35,6 +35,8 @@ class Command:
     """Its name in the footer; empty where it is not in the footer."""
     only: str = ""
     """The one screen that it is for, if it is not for the panes."""
+    while_found: str = ""
+    """The id of the command that its keys do instead while places that were searched for are marked in the panes."""
     repeats: bool = False
     """Whether a number before it says how many times it is done."""
 
@@ -57,11 +59,9 @@ class Command:
         return "  ".join(self.keys) if len(self.keys) < _MANY else f"{self.keys[0]} … {self.keys[-1]}"
 
 
-def _read_commands() -> tuple[Command, ...]:
-    data = load_shipped("reader.settings", "commands.yaml")
-    return tuple(Command(**(entry | {"keys": tuple(entry["keys"])})) for entry in data["commands"])
-
-
-COMMANDS = _read_commands()
+_DATA = load_shipped("reader.settings", "commands.yaml")
+COMMANDS = tuple(Command(**(entry | {"keys": tuple(entry["keys"])})) for entry in _DATA["commands"])
 """Every command, in the order of the help screen."""
+KEY_LINE: Mapping[str, int] = {command_id: place for place, command_id in enumerate(_DATA["key_line"])}
+"""From the id of a command in the line of keys to its place there."""
 COMMANDS_BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}

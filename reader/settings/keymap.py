@@ -3,7 +3,7 @@
     format: parallax-keymap/1
     keys:
       fact.next: n
-      note.write: [N, ctrl+n]
+      note.write: [W, ctrl+n]
 
 An entry that can't be used is reported with its line, and the rest is honoured.
 """

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import App
+from textual.binding import Binding
 from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
@@ -322,8 +323,17 @@ class ParallaxApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if isinstance(self.screen, CountPrefixScreen) and self.screen.prefix.handle_key(event):
+        if not isinstance(self.screen, CountPrefixScreen):
+            return
+        if self.screen.prefix.handle_key(event):
             event.prevent_default()
+        elif isinstance(self.screen, ListScreen) and self._is_of_another_screen(event.key):
+            self.screen.say(f"{self.get_key_display(Binding(event.key, ''))} does nothing here; esc goes back")
+
+    def _is_of_another_screen(self, key: str) -> bool:
+        """Whether a key does something, but not on the screen shown."""
+        known = (textual_key(own) for command in self.own_keys.commands for own in command.keys)
+        return key not in self.screen.active_bindings and key in known
 
     def action_mouse(self) -> None:
         """Leaves the mouse to the terminal, or takes it back."""
@@ -339,7 +349,9 @@ class ParallaxApp(App[None]):
         """Shows the keys."""
         from reader.ui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.own_keys.commands))
+        screen = self.screen
+        here = screen.command_ids if isinstance(screen, ListScreen) else ()
+        self.push_screen(HelpScreen(self.own_keys.commands, here))
 
     # Leaving
 

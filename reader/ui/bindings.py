@@ -10,6 +10,7 @@ _MARKS = {
     "/": "slash",
     "=": "equals_sign",
     "?": "question_mark",
+    ":": "colon",
     ".": "full_stop",
     ",": "comma",
     "+": "plus",

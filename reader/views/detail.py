@@ -8,22 +8,23 @@ from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
-from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
 from reader.notes.judgements.judgement import Disposition
-from reader.text.phrasing import pluralise
+from reader.notes.judgements.regroup_links import VERDICTS
+from reader.text.phrasing import pluralise, truncate
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
+from reader.views.sides_by_value import bare_values, values_in_words
 from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
 
 _MOST_MISSING = 2
 """The most articles without a fact that are named."""
-_MOST_SAID = 2
-"""The most values of one source that are listed for a discrepancy."""
+_TOPIC = 40
+"""The most characters of what a discrepancy is about."""
 _LEAD = 48
 """The most characters of a sentence up to the end of the words that differ."""
 
@@ -38,26 +39,23 @@ class DetailLine:
     head: str
     text: str
     right: str = ""
+    values: tuple[str, ...] = ()
+    """The values that differ, in few words: what is shown where the text has no room, none of them left out."""
 
 
-def detail_lines(comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None) -> list[DetailLine]:
-    """The lines about a passage; `discrepancy` is the one that is walked."""
+def detail_lines(
+    comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None, *, reasons: bool = False
+) -> list[DetailLine]:
+    """The lines about a passage; `discrepancy` is the one that is walked. With `reasons`, also why it was matched."""
     fact = comparison.fact_at(passage)
-    found = discrepancy_here(comparison, passage, discrepancy)
-    lines = [_difference(comparison, found)] if found else []
+    found = comparison.discrepancy_at(passage, discrepancy)
+    lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)))] if found else []
     if fact:
         lines.append(_fact(comparison, fact, found))
-        lines += _why(comparison, passage)
+        lines += _why(comparison, passage, reasons=reasons)
     lines += _notes(comparison, passage)
     found_lines = lines or [DetailLine("none", "", "told by this article alone")]
     return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
-
-
-def discrepancy_here(comparison: Comparison, passage: Passage, walked: Discrepancy | None) -> Discrepancy | None:
-    """The discrepancy to show at a passage: the one that is walked, if it concerns the passage, else the first."""
-    if walked and _concerns(walked, passage, comparison.fact_at(passage)):
-        return walked
-    return next(iter(comparison.discrepancies_at(passage)), None)
 
 
 def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[DetailLine]:
@@ -77,7 +75,7 @@ def elsewhere(
     `unseen` maps the id of each such article to where its counterpart is.
     """
     lines = []
-    discrepancy = discrepancy_here(comparison, passage, walked)
+    discrepancy = comparison.discrepancy_at(passage, walked)
     for article in comparison.collection.articles:
         side = discrepancy.passage_in(article.id, against=passage) if discrepancy and article.id in unseen else None
         partner = comparison.partner(passage, article.id) if article.id in unseen else None
@@ -192,20 +190,20 @@ def _in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _concerns(discrepancy: Discrepancy, passage: Passage, fact: Fact | None) -> bool:
-    is_here = any(passage.overlaps(side.passage) for side in discrepancy.sides)
-    return is_here or (fact is not None and discrepancy.fact == fact.id)
+def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1) -> DetailLine:
+    """The topic of a discrepancy, its values, its verdict, its kind, and its position in the queue.
 
-
-def _difference(comparison: Comparison, discrepancy: Discrepancy) -> DetailLine:
-    """The kind of a discrepancy, its sides, its verdict, and its position in the queue."""
+    `here` is how many there are at the passage that it is shown at.
+    """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
-    right = " · ".join(part for part in (closed, marked, sort, comparison.queue.place(discrepancy)) if part)
-    text = discrepancy.summary_by_source(short_labels(comparison.collection.articles), _MOST_SAID)
-    return DetailLine("difference", discrepancy.kind.value, text, right)
+    several = f"≠ {here} here" if here > 1 else ""
+    kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
+    right = " · ".join(part for part in (several, kind, closed, marked, sort, place) if part)
+    head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
+    return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 
 
 def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:
@@ -226,14 +224,18 @@ def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -
     return DetailLine("fact", f"fact {comparison.fact_number(fact)}", fact.label, right)
 
 
-def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
-    """Why the passage was matched, for its surest link."""
+def _why(comparison: Comparison, passage: Passage, *, reasons: bool) -> Iterator[DetailLine]:
+    """How sure the surest link of the passage is and, if asked for, why it was made."""
     links = comparison.links_at(passage)
     if links:
         link = links[0]
         article = comparison.collection.article(link.other(passage).article)
         label = article.label if article else ""
-        yield DetailLine("why", "why matched", reasons_of(link), f"{round(link.score * 100)}% {label}")
+        sure = f"{round(link.score * 100)}% {label}"
+        said = ", ".join((sure, *(reason.text for reason in link.why if reason in VERDICTS)))
+        yield (
+            DetailLine("why", "why matched", reasons_of(link), sure) if reasons else DetailLine("why", "match", said)
+        )
 
 
 def _claim(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:

@@ -7,6 +7,7 @@ from reader.layout.wrap import wrap
 from reader.text.phrasing import truncate
 from reader.text.span import Span
 from reader.views.detail import DetailLine
+from reader.views.sides_by_value import fitted_values
 
 _SPARED_FIRST = ("why", "claim", "fact", "note")
 """The sorts of lines that are left out where there is no row for each, and given more than one last."""
@@ -40,6 +41,34 @@ def row_budgets(lines: Sequence[DetailLine], needs: Sequence[int], height: int) 
 def rows_needed(text: str, width: int) -> int:
     """How many rows of some width a text takes."""
     return len(wrap(text, Span(0, len(text)), width))
+
+
+def fitted(line: DetailLine, sign: str, width: int, rows: int) -> tuple[str, str, str]:
+    """The head, the text and the remark of a line, as much of them as there is room for.
+
+    Of a line with values, first what narrows them is left out, then the remark, then the topic: the values come last.
+    """
+    bare = " | ".join(line.values)
+    choices = ((line.head, bare, line.right), (line.head, bare, ""), ("", bare, "")) if line.values else ()
+    for head, text, right in ((line.head, line.text, line.right), *choices):
+        before, after = _around(sign, head, right)
+        if rows_needed(f"{before}{text}{after}", width) <= rows:
+            return before, text, after
+    if line.values:
+        return f"{sign} ", fitted_values(line.values, width * rows - len(sign) - 1), ""
+    before, after = _around(sign, line.head, line.right)
+    return before, cut_to(before, line.text, after, width, rows), after
+
+
+def _around(sign: str, head: str, right: str) -> tuple[str, str]:
+    """The parts before and after the text of a line."""
+    return f"{sign} {head}  " if head else f"{sign} ", f"  {right}" if right else ""
+
+
+def need(line: DetailLine, sign: str, width: int) -> int:
+    """How many rows a line takes that is shown whole."""
+    before, after = _around(sign, line.head, line.right)
+    return rows_needed(f"{before}{line.text}{after}", width)
 
 
 def cut_to(head: str, text: str, right: str, width: int, rows: int) -> str:

@@ -15,6 +15,7 @@ from reader.notes.judgements.judgement import Disposition, Judgement
 from reader.notes.note import Note
 from reader.text.phrasing import truncate
 from reader.views.figure_groups import FigureGroup, Stated, figure_groups
+from reader.views.sides_by_value import KIND_SIGNS, bare_summary, bare_values
 
 _MOST_COUNTS = 6
 """The number of sources up to which each has a count of its own."""
@@ -25,8 +26,6 @@ _LABEL_LENGTH = 80
 ALONE = "◦"
 """The sign of what one source only names."""
 DISPUTED = "≠"
-COMPARED = "≟"
-"""The sign of what is only worth comparing."""
 
 
 class Section(StrEnum):
@@ -108,6 +107,8 @@ class Entry:
     """The topic of a figure, where the label does not say it."""
     sign: str = ""
     """A sign for something special about it; empty without."""
+    values: tuple[str, ...] = ()
+    """The values that a discrepancy is between, which its label begins with: none of them is ever left out."""
 
     @property
     def key(self) -> Hashable:
@@ -184,17 +185,18 @@ def _count(entry: Entry) -> str:
 
 
 def _discrepancies(comparison: Comparison, found: Iterable[Discrepancy]) -> Iterator[Entry]:
-    """Some of the queue, each with its kind at the right end or, once it is closed, with what it came to."""
+    """Some of the queue, each with its kind in a letter; at the right end the sign of its verdict once it is closed."""
     for discrepancy in found:
         disposition = comparison.dispositions.of(discrepancy)
-        kind = discrepancy.kind.value
+        marked = MARKED_BY_YOU if discrepancy.is_marked else ""
         yield Entry(
             discrepancy,
-            discrepancy.summary,
-            kind if disposition is Disposition.OPEN else disposition.value,
+            bare_summary(comparison, discrepancy),
+            "" if disposition is Disposition.OPEN else SIGNS[disposition],
             places=tuple(side.passage for side in discrepancy.sides),
-            names=(kind, disposition.value, MARKED_BY_YOU if discrepancy.is_marked else ""),
-            sign=COMPARED if discrepancy.is_wording and disposition is Disposition.OPEN else SIGNS[disposition],
+            names=(discrepancy.kind.value, disposition.value, marked, discrepancy.summary),
+            sign=KIND_SIGNS[discrepancy.kind],
+            values=bare_values(comparison, discrepancy),
         )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.comparison.comparison import Comparison
-from reader.comparison.labels import short_labels
 from reader.comparison.note_draft import Subject
 from reader.comparison.state import ReadingState
 from reader.notes.note import About
+from reader.views.sides_by_value import under_topic, values_in_words
 
 _MOST_DISCREPANCIES = 5
 """How many discrepancies of a passage are offered."""
@@ -39,7 +39,7 @@ def about_fact(comparison: Comparison, fact: Fact) -> Subject:
 
 def about_discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> Subject:
     """A discrepancy, with all its sides."""
-    label = discrepancy.summary_by_source(short_labels(comparison.collection.articles))
+    label = under_topic(discrepancy, values_in_words(comparison, discrepancy))
     return _subject(comparison, About.DISCREPANCY, label, [side.passage for side in discrepancy.sides])
 
 

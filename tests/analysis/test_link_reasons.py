@@ -27,7 +27,13 @@ def test_words_of_one_meaning_are_told_as_each_article_has_them(ferry: Analysis)
 
 
 def test_a_word_that_both_have_is_told_once(ferry: Analysis) -> None:
-    assert {"captain", "harbour"} <= set(_told(_why(ferry, "Mayor Ines"), Signal.WORDS))
+    told = _told(_why(ferry, "Mayor Ines"), Signal.WORDS)
+    assert {"captain", "master"} <= set(told)
+    assert len(told) == len(set(told))
+
+
+def test_words_that_match_in_meaning_are_told_with_how_well_they_match(ferry: Analysis) -> None:
+    assert any(text.startswith("said ~ told 0.") for text in _told(_why(ferry, "Mayor Ines"), Signal.WORDS))
 
 
 def test_a_shared_figure_is_told_as_each_article_has_it(ferry: Analysis) -> None:

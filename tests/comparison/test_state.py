@@ -4,12 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
 from reader.comparison.history import Place
 from reader.comparison.queue import Wanted
 from reader.comparison.state import ReadingState
 from reader.notes.judgements.judgement import LinkVerdict, on_link
-from tests.comparison.making import COLLECTION, DEAD, FOUND, HOW_MANY, TEXTS, UNCOMPARED, WHEN, place, reading, words
+from tests.comparison.making import (
+    COLLECTION,
+    DEAD,
+    FOUND,
+    HOW_MANY,
+    TEXTS,
+    UNCOMPARED,
+    WALL,
+    WHEN,
+    place,
+    reading,
+    words,
+)
 
 
 def step(state: ReadingState | None) -> ReadingState:
@@ -46,11 +58,23 @@ def test_a_step_that_is_no_jump_is_not_gone_back() -> None:
     assert step(reading().moving(1)).back() is None
 
 
-def test_f_walks_the_facts_article_by_article() -> None:
-    second = step(reading().next_fact(1))
-    assert words(second) == "The wall broke at dawn."
-    assert words(second.next_fact(1)) == "Nine died in the storm."
-    assert words(second.next_fact(-1)) == "The storm killed 12."
+def test_f_reaches_every_shared_passage_article_by_article() -> None:
+    twice = replace(DEAD, passages=(DEAD.passages[0], place("Post", "The choir sang on."), *DEAD.passages[1:]))
+    state = reading(FOUND.having((), (twice, WALL), ()))
+    seen = [words(state)]
+    while reached := state.next_fact(1):
+        state = reached
+        seen.append(words(state))
+    assert seen == [
+        "The storm killed 12.",
+        "The choir sang on.",
+        "The wall broke at dawn.",
+        "Nine died in the storm.",
+        "The wall broke at noon.",
+        "The storm killed nine.",
+    ]
+    assert words(state.next_fact(-1)) == "The wall broke at noon."
+    assert words(state.first_fact(1)) == "The storm killed 12."
     assert reading().next_fact(-1) is None
 
 
@@ -71,6 +95,38 @@ def test_d_walks_the_queue_to_the_side_in_the_reader_s_article() -> None:
     assert second.next_discrepancy(1) is None
     assert step(second.next_discrepancy(-1)).walked == HOW_MANY
     assert words(second.back()) == "The storm killed 12."
+
+
+def test_d_takes_the_others_of_a_passage_first_and_passes_nothing_over() -> None:
+    song = Discrepancy("d3", DiscrepancyKind.NUMBER, "songs", _sides("The choir", "Shops"), 0.8)
+    blame = Discrepancy("d4", DiscrepancyKind.STATUS, "blame", _sides("storm killed", "Nine died"), 0.8)
+    state = reading(FOUND.having((), (DEAD, WALL), (HOW_MANY, song, WHEN, blame)))
+    seen = []
+    while reached := state.next_discrepancy(1):
+        state = reached
+        seen.append(state.walked)
+    assert seen == [HOW_MANY, blame, song, WHEN]
+    assert step(state.next_discrepancy(-1)).walked == song
+    assert step(state.first_discrepancy(1)).walked == HOW_MANY
+    assert step(state.first_discrepancy(-1)).walked == blame
+
+
+def test_d_goes_on_from_the_one_that_is_shown() -> None:
+    last = step(step(reading().next_discrepancy(1)).next_discrepancy(1))
+    top = last.at_end(-1)
+    assert (last.walked, top.shown) == (WHEN, HOW_MANY)
+    assert top.next_discrepancy(-1) is None
+    assert step(top.next_discrepancy(1)).walked == WHEN
+
+
+def test_the_first_d_is_the_first_of_the_queue_and_there_is_none_before_it() -> None:
+    choir = step(reading().moving(1))
+    assert step(choir.next_discrepancy(1)).walked == HOW_MANY
+    assert choir.next_discrepancy(-1) is None
+
+
+def _sides(post: str, echo: str) -> tuple[Side, Side]:
+    return Side(place("Post", post), post), Side(place("Echo", echo), echo)
 
 
 def test_d_walks_only_what_is_wanted() -> None:

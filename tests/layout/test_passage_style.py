@@ -45,7 +45,7 @@ def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> 
 
 def test_away_from_its_fact_a_passage_keeps_its_number_and_is_marked_no_more(analysis: Analysis) -> None:
     here, alone = sentences(analysis, 0)
-    assert {mark.style for mark in look(analysis, here, Focus(here)).marks} >= {"shared", "figure"}
+    assert {mark.style for mark in look(analysis, here, Focus(here)).marks} >= {"figure"}
     seen = look(analysis, here, Focus(alone))
     assert (seen.number, seen.is_current, seen.marks) == (1, False, ())
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.layout.scrolling import View, beside, scrolled_into_view, thumb, within
+from reader.layout.scrolling import View, beside, landed, rows_of_page, scrolled_into_view, third, thumb, within
 from tests.properties import untimed
 
 HEIGHTS = st.integers(1, 60)
@@ -71,6 +71,32 @@ def test_a_row_above_the_screen_comes_down_to_its_first_row() -> None:
 
 def test_a_pane_scrolled_beyond_its_text_comes_back_to_it() -> None:
     assert scrolled_into_view(View(-5, 20), 3, 3, 100) == 0
+
+
+# Jumps
+
+
+def test_a_jump_lands_a_third_from_the_top() -> None:
+    assert landed(View(0, 30), 100, 104, 300) == 90
+
+
+def test_a_jump_to_what_is_on_the_screen_moves_nothing() -> None:
+    assert landed(View(10, 30), 36, 39, 300) == 10
+
+
+def test_what_would_be_cut_a_third_from_the_top_is_shown_whole() -> None:
+    assert third(30, 5) == 10
+    assert third(30, 24) == 6
+    assert third(30, 40) == 0
+
+
+def test_a_jump_to_the_end_leaves_no_empty_rows() -> None:
+    assert landed(View(0, 30), 98, 99, 100) == 70
+
+
+def test_of_a_page_two_rows_stay_in_sight_and_half_a_page_is_half() -> None:
+    assert [rows_of_page(30, halves) for halves in (2, 1, -1, -2)] == [28, 15, -15, -28]
+    assert rows_of_page(1, 1) == 1
 
 
 # The scroll bar

@@ -73,7 +73,7 @@ def test_the_page_says_what_is_compared_and_where_it_is_from() -> None:
 def test_a_discrepancy_is_shown_side_by_side_with_what_differs_marked() -> None:
     page = page_of(comparison())
     assert page.all("mark") == ["Twelve people", "At least 19 people"] * 2
-    assert "≠ number: people killed – [1]: Twelve people | [2]: At least 19 people" in page.text
+    assert "≠ number: people killed – Twelve people [1] | At least 19 people [2]" in page.text
 
 
 def test_a_fact_is_shown_side_by_side_and_where_it_is_missing() -> None:

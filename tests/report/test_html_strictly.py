@@ -67,7 +67,7 @@ def test_every_passage_discrepancy_and_note_is_there_in_its_section(page: Any) -
     sections = {section.attrib["id"]: words_of(section) for section in page.iter("section")}
     for discrepancy in shown.analysis.discrepancies:
         section = sections["worth-comparing" if discrepancy.is_wording else "differences"]
-        assert phrases.versions_by_source(shown, discrepancy) in section
+        assert phrases.versions_by_value(shown, discrepancy) in section
     for fact in shown.analysis.facts:
         assert fact.label in sections["shared-facts"]
         for passage in fact.passages:

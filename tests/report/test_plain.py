@@ -19,7 +19,7 @@ The flood
 [3] choir
 
 Differences (1)
-d1, number: people killed – [1]: Twelve people | [2]: At least 19 people
+d1, number: people killed – Twelve people [1] | At least 19 people [2]
     [1] courier, from character 0: “Twelve people”
     [2] herald, from character 0: “At least 19 people”
 

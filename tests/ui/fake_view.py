@@ -78,6 +78,12 @@ class FakeView:
     def show_in_index(self, key: Hashable) -> None:
         self.index_at = key
 
+    def widen_index(self, steps: int) -> bool:
+        return False
+
+    def hide_index(self) -> bool:
+        return False
+
     def go_to_index(self) -> None:
         pass
 

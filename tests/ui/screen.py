@@ -15,6 +15,7 @@ from textual.notifications import SeverityLevel
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, Static
 
+from reader.analysis.model import Discrepancy
 from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
 from reader.analysis.pipeline.serialise import Step
 from reader.articles.article import Article, Collection
@@ -29,6 +30,7 @@ from reader.ui.widgets.index import EntryTree
 from reader.ui.widgets.pane_group import PaneGroup
 from reader.ui.widgets.row_list import RowList
 from reader.views.index import Entry, Target
+from reader.views.sides_by_value import bare_summary
 from tests.ui.quiet_loop import until_quiet
 
 _DRAWN = re.compile(r"<text[^>]*-line-(\d+)\)[^>]*>(.*?)</text>")
@@ -203,6 +205,11 @@ def labels(reader: Reader) -> list[str]:
     tree = reader.reading.query_one(EntryTree)
     found = [tree.get_node_at_line(line) for line in range(tree.last_line + 1)]
     return [node.data.label for node in found if node and node.data]
+
+
+def row_of(reader: Reader, discrepancy: Discrepancy) -> str:
+    """The entry of a discrepancy in the index: its values, and what they are of."""
+    return bare_summary(reader.reading.state.comparison, discrepancy)
 
 
 async def go_to_label(reader: Reader, label: str) -> None:

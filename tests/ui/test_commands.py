@@ -70,13 +70,13 @@ def test_f_takes_the_index_along_and_says_when_it_changes_the_article(view: Fake
     assert (words(view.state), view.index_at) == ("The wall broke at dawn.", same_thing(WALL))
     do(commands, "fact.next")
     assert (words(view.state), view.index_at) == ("Nine died in the storm.", same_thing(DEAD))
-    assert view.messages == ["No further shared fact there; on in Echo"]
+    assert view.messages == ["No further shared passage there; on in Echo"]
 
 
 def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "fact.previous", "move.back", "move.forward", "mention.next", "find.next")
     assert view.messages == [
-        "This is the first shared fact",
+        "This is the first shared passage; F again starts over",
         "This is where you began",
         "There is nothing to go forward to",
         "No actor or figure here; choose one in the index",
@@ -97,7 +97,7 @@ def test_the_walked_kinds_are_chosen_by_a_letter(view: FakeView, commands: Comma
     assert view.messages == ["1 difference, time only"]
     do(commands, "difference.next", "difference.next")
     assert view.state.walked == WHEN
-    assert view.messages[1:] == ["That was the last difference of those walked: time only (w)"]
+    assert view.messages[1:] == ["That was the last of 1 difference: time only (w); d again starts over"]
 
 
 def test_a_place_is_kept_under_a_letter_and_gone_to_by_it(view: FakeView, commands: CommandGroups) -> None:

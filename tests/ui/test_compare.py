@@ -9,7 +9,7 @@ from reader.ui.screens.compare import CompareScreen
 from reader.ui.widgets.find_bar import FindBar
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import Reader, go_to_label
+from tests.ui.screen import Reader, go_to_label, row_of
 
 
 async def open_deaths(reader: Reader) -> None:
@@ -95,7 +95,7 @@ async def test_compare_is_reached_from_the_index_and_left_by_the_same_key(folder
     async with open_reader(folder) as reader:
         first = reader.reading.state.comparison.analysis.discrepancies[0]
         await reader.press("i")
-        await go_to_label(reader, first.summary)
+        await go_to_label(reader, row_of(reader, first))
         await reader.press("c")
         assert f"Compare what differs: {first.topic}" in reader.header
         assert "≠Nine people" in sides(reader)
@@ -143,7 +143,7 @@ async def test_who_denies_it_stands_last(folder: Path) -> None:
 
 async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await reader.press("f", "c", *"FFFF")
+        await reader.press("f", "f", "c", *"FFFF")
         assert "Compare fact 1 of" in reader.header
         assert "This is the first fact" in reader.toasts
         await reader.press("f")
@@ -151,7 +151,7 @@ async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
         await reader.press(*"ffff")
         assert "That was the last fact" in reader.toasts
         await reader.press(*"DDDDDD")
-        assert "This is the first difference" in reader.toasts
+        assert "This is the first of 2 differences" in reader.toasts
         first = reader.detail
         await reader.press("d")
         assert reader.detail != first
@@ -184,9 +184,9 @@ async def test_a_discrepancy_that_is_walked_is_compared(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d", "c")
         topic = reader.reading.state.comparison.analysis.discrepancies[0].topic
-        assert f"{topic} – a: " in reader.detail
+        assert f"{topic}  nine (b) | " in reader.detail
         await reader.press("d")
-        assert reader.reading.state.comparison.analysis.discrepancies[1].summary[:30] in reader.detail
+        assert reader.reading.state.comparison.analysis.discrepancies[1].topic[:30] in reader.detail
 
 
 async def test_a_discrepancy_of_no_one_fact_is_compared_by_the_sentences_of_its_sides(folder: Path) -> None:

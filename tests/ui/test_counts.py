@@ -44,7 +44,7 @@ async def test_2d_walks_two_discrepancies_and_says_once_that_there_are_no_more(f
         await reader.press("2", "d")
         assert reader.reading.state.focus.discrepancy == reader.reading.state.comparison.analysis.discrepancies[1].id
         await reader.press("9", "0", "d")
-        assert sum("last difference" in toast for toast in reader.toasts) == 1
+        assert sum("last of 2 differences" in toast for toast in reader.toasts) == 1
 
 
 async def test_a_digit_goes_to_its_pane_at_once(folder: Path) -> None:

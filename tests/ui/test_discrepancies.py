@@ -19,10 +19,10 @@ async def test_d_walks_the_queue_and_lays_the_sides_level(folder: Path) -> None:
 async def test_the_ends_of_the_queue_are_told(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("d", "D")
-        assert any("first difference" in toast for toast in reader.toasts)
+        assert any("first of 2 differences; D again starts over" in toast for toast in reader.toasts)
         for _ in reader.reading.state.comparison.analysis.discrepancies:
             await reader.press("d")
-        assert any("last difference" in toast for toast in reader.toasts)
+        assert any("last of 2 differences" in toast for toast in reader.toasts)
 
 
 async def test_the_sample_shows_the_children_killed_side_by_side() -> None:

@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.key_line import KeyLine
 from tests.ui.conftest import open_reader
 from tests.ui.screen import Reader
 
 
 def shown(reader: Reader, part: str) -> str:
     return str(reader.reading.query_one(FindBar).query_one(part).render())
+
+
+def key_line(reader: Reader) -> str:
+    return str(reader.app.screen.query_one(KeyLine).render())
 
 
 def told(reader: Reader) -> str:
@@ -32,7 +38,7 @@ async def test_enter_stays_and_the_next_place_is_a_key_away(folder: Path) -> Non
         await reader.type("sea wall")
         assert "⏎ stay  esc back  ↓ ↑ next" in shown(reader, "#keys")
         await reader.press("enter")
-        assert reader.toasts[-1:] == ["3 places: . goes to the next, comma to the one before"]
+        assert reader.toasts[-1:] == ["3 places: n and N walk them, esc ends that"]
         await reader.press("full_stop")
         assert reader.here.startswith("Engineers said")
         assert reader.toasts[-1:] == ["2 of 3"]
@@ -71,3 +77,41 @@ async def test_words_that_stand_nowhere_find_what_is_like_them_and_that_is_said(
         await reader.press("enter", "full_stop")
         assert reader.here.startswith("Engineers said")
         assert reader.toasts[-1] == "not found; like it: 2 of 3"
+
+
+async def test_after_a_search_n_walks_the_places_until_escape_and_then_writes_a_note_again(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("sea wall")
+        await reader.press("enter")
+        assert "n next found" in key_line(reader)
+        await reader.press("n")
+        assert reader.here.startswith("Engineers said")
+        assert reader.toasts[-1] == "2 of 3"
+        await reader.press("2", "n")
+        assert reader.here.startswith("Mayor Ellen Tarrant")
+        await reader.press("N")
+        assert reader.here.startswith("Mayor Tarrant rejected")
+        await reader.press("escape")
+        assert reader.here.startswith("Mayor Tarrant rejected")
+        assert "n note" in key_line(reader)
+        await reader.press("n")
+        assert isinstance(reader.app.screen, NoteEditor)
+
+
+async def test_in_the_index_n_writes_a_note_though_places_are_marked(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("sea wall")
+        await reader.press("enter", "tab", "g", "j", "n")
+        assert isinstance(reader.app.screen, NoteEditor)
+
+
+async def test_tab_in_the_line_goes_to_the_next_place(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("sea wall")
+        await reader.press("tab")
+        assert told(reader) == "2 of 3"
+        await reader.press("shift+tab")
+        assert told(reader) == "1 of 3"

@@ -69,7 +69,7 @@ async def test_where_there_is_nothing_to_jump_to_that_is_said(tmp_path: Path) ->
     folder = write_articles(tmp_path / "none", {"a.txt": "yes and no\n"})
     async with open_reader(folder) as reader:
         await reader.press("J", "j")
-        assert reader.toasts == ["Nothing on the screen to jump to"]
+        assert reader.toasts[0] == "Nothing on the screen to jump to"
 
 
 async def test_a_place_is_kept_under_a_letter_and_found_again_tomorrow(folder: Path) -> None:

@@ -90,7 +90,7 @@ def test_what_is_no_key_is_refused(key: str) -> None:
 
 @pytest.mark.parametrize("key", ["n ", "'+'", "ctrl+pagedown", "alt+x", "f12", "é", "'#'"])
 def test_what_is_a_key_is_taken(key: str) -> None:
-    keys, reasons = read_keymap(f"{HEAD}  fact.next: {key}\n  note.write: N\n  actor.merge: f20\n".encode())
+    keys, reasons = read_keymap(f"{HEAD}  fact.next: {key}\n  note.write: W\n  actor.merge: f20\n".encode())
     assert reasons == []
     assert keys["fact.next"] == (key.strip().strip("'"),)
 

@@ -13,7 +13,9 @@ async def test_all_that_the_screen_tells_is_in_the_transcript(folder: Path, caps
     async with open_reader(folder) as reader:
         await reader.press("j", "p", "w")
         await write_note(reader, "Who counted", "toll")
+        await reader.press("c")
         told = reader.detail.splitlines()
+        await reader.press("c")
         await reader.press("d", "v", "s", "q")
     main(["show", str(folder)])
     shown = capsys.readouterr().out

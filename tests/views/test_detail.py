@@ -17,7 +17,7 @@ def lines_on(*texts: str) -> dict[str, DetailLine]:
     """The lines about the first passage of the first article, by their sign."""
     analysis = analysis_of(*texts)
     comparison = Comparison(collection_of(*texts), analysis)
-    return {line.sign: line for line in detail_lines(comparison, comparison.passage_at("1.txt", 0), None)}
+    return {line.sign: line for line in detail_lines(comparison, comparison.passage_at("1.txt", 0), None, reasons=True)}
 
 
 def test_a_fact_says_who_tells_it_and_why_its_passages_were_matched() -> None:
@@ -74,18 +74,11 @@ def bells() -> tuple[Comparison, Discrepancy]:
     return Comparison(comparison.collection, analysis), hour
 
 
-def test_what_differs_is_told_source_by_source() -> None:
+def test_what_differs_is_told_value_by_value_with_who_says_it() -> None:
     comparison, hour = bells()
     line = detail_lines(comparison, comparison.passage_at("Daily Bell", 0), hour)[0]
-    assert line.text == "when the bells rang – Daily: six | Harbour: seven"
-
-
-def test_of_a_source_that_says_much_the_first_things_are_told() -> None:
-    _, hour = bells()
-    labels = {"Daily Bell": "Daily", "Harbour Post": "Harbour"}
-    more = tuple(hour.sides[1]._replace(says=said) for said in ("half past six", "dawn", "dawn"))
-    told = replace(hour, sides=(*hour.sides, *more)).summary_by_source(labels, 2)
-    assert told == "when the bells rang – Daily: six | Harbour: seven, half past six, +1"
+    assert (line.head, line.text) == ("when the bells rang", "six (Daily) | seven (Harbour)")
+    assert line.right.startswith("time · ")
 
 
 def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_differs() -> None:

@@ -1,7 +1,7 @@
 """The rows at the bottom go where they are needed."""
 
 from reader.views.detail import DetailLine
-from reader.views.detail_fit import cut_to, row_budgets, rows_needed, visible_lines
+from reader.views.detail_fit import cut_to, fitted, row_budgets, rows_needed, visible_lines
 
 
 def lines_of(*signs: str) -> list[DetailLine]:
@@ -34,3 +34,12 @@ def test_a_text_is_cut_so_that_what_stands_behind_it_is_in_sight() -> None:
     cut = cut_to("≠ time  ", text, "  1 of 9", 40, 1)
     assert cut.endswith("…")
     assert rows_needed(f"≠ time  {cut}  1 of 9", 40) == 1
+
+
+def test_of_what_differs_the_values_are_the_last_to_be_cut() -> None:
+    text = "58 (all three) | 70 (the coast guard, Post)"
+    line = DetailLine("difference", "people killed", text, "number · 1 of 7", ("58", "70"))
+    assert fitted(line, "≠", 120, 1) == ("≠ people killed  ", text, "  number · 1 of 7")
+    assert fitted(line, "≠", 44, 1) == ("≠ people killed  ", "58 | 70", "  number · 1 of 7")
+    assert fitted(line, "≠", 30, 1) == ("≠ people killed  ", "58 | 70", "")
+    assert fitted(line, "≠", 12, 1) == ("≠ ", "58 | 70", "")

@@ -4,7 +4,7 @@ from reader.comparison.state import ReadingState
 from reader.views.note_subjects import about_discrepancy, about_fact, subjects_here
 from tests.comparison.making import WALL, WHEN, place, reading
 
-ABOUT_DEAD = "discrepancy: killed – Post: 12 | Echo: 9 | Wire: 9"
+ABOUT_DEAD = "discrepancy: killed – 12 (Post) | 9 (Echo, Wire)"
 
 
 def names(state: ReadingState, selected: str = "") -> list[str]:

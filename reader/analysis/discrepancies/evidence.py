@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
+from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
 from reader.analysis.propositions.vocabulary import Vocabulary
@@ -58,7 +59,7 @@ class Evidence:
     likeness: Likeness
     actors: tuple[Actor, ...]
     figures: tuple[Figure, ...]
-    links: tuple[Link, ...]
+    linked: LinkedPairs
     facts: tuple[Fact, ...]
     attributions: Mapping[Passage, SentenceAttributions]
     days: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +80,11 @@ class Evidence:
             if sentence:
                 found.setdefault(sentence, []).append(figure)
         return found
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The linked sentences, the surest first."""
+        return self.linked.links
 
     def actor_at(self, article: str, offset: int) -> Actor | None:
         """The actor that is named at a character of an article."""

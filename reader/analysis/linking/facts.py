@@ -1,61 +1,55 @@
 """Groups linked passages into facts: each is one thing that happened or was said."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.model import Fact, Link, Passage
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import TermIndex
 from reader.text.phrasing import truncate
 
-_LEAST_COHESION = 0.2
+_LEAST_COHESION = 0.38
 """The least mean score between the passages of two groups (those of one article aside) for the
-two to be one fact; without it a chain of weak links would join half the articles."""
+two to be one fact: what would link two passages; a chain of weak links would else join half the articles."""
 LABEL_LENGTH = 60
 """The most code points of what a fact is called."""
 
 Cluster = tuple[Passage, ...]
 
 
-def find_facts(links: Sequence[Link], contents: TermIndex) -> tuple[Fact, ...]:
+def find_facts(linked: LinkedPairs, contents: TermIndex) -> tuple[Fact, ...]:
     """The facts of a collection, in the order of their first passage.
 
-    `links` must be in order, the highest score first; `contents` must have all of their passages. Average-link
-    clustering (Sokal and Michener 1958); a linked passage that is in no fact after that joins the fact of the passage
-    that it is linked to with the highest score.
+    `contents` must have all linked passages. Average-link clustering (Sokal and Michener 1958) over the scores of all
+    candidates; a linked passage that is too unlike the others of a fact is in none.
     """
-    scores = {frozenset((link.a, link.b)): link.score for link in links}
-    clusters = _Clusters(links)
-    for least in (_LEAST_COHESION, 0.0):
-        for link in links:
-            is_open = least > 0 or clusters.holds_one(link)
-            if is_open and clusters.cohesion(link) >= least:
-                clusters.join(link)
+    clusters = _Clusters(linked)
+    for link in linked.links:
+        if clusters.cohesion(link) >= _LEAST_COHESION:
+            clusters.join(link)
     order = {passage: index for index, passage in enumerate(contents.by_passage)}
     found = {tuple(sorted(cluster, key=order.__getitem__)) for cluster in clusters}
     ordered = sorted(found, key=lambda cluster: _place(cluster, contents))
-    return tuple(Fact(f"k{n}", _label(cluster, scores, contents), cluster) for n, cluster in enumerate(ordered, 1))
+    return tuple(Fact(f"k{n}", _label(cluster, linked, contents), cluster) for n, cluster in enumerate(ordered, 1))
 
 
 class _Clusters:
     """Clusters of linked passages, at first of one passage each, and the summed scores between them."""
 
-    def __init__(self, links: Sequence[Link]) -> None:
-        passages = dict.fromkeys(passage for link in links for passage in (link.a, link.b))
+    def __init__(self, linked: LinkedPairs) -> None:
+        passages = dict.fromkeys(passage for link in linked.links for passage in (link.a, link.b))
         self._of = {passage: number for number, passage in enumerate(passages)}
         self._members = {number: [passage] for passage, number in self._of.items()}
         self._articles = {number: Counter({passage.article: 1}) for passage, number in self._of.items()}
         self._between: dict[int, dict[int, float]] = {number: {} for number in self._members}
-        for link in links:
-            a, b = self._of[link.a], self._of[link.b]
-            self._between[a][b] = self._between[b][a] = link.score
+        for (one, other), score in linked.scores.items():
+            if one in self._of and other in self._of:
+                a, b = self._of[one], self._of[other]
+                self._between[a][b] = self._between[b][a] = score
 
     def __iter__(self) -> Iterator[Sequence[Passage]]:
         return (members for members in self._members.values() if len(members) > 1)
-
-    def holds_one(self, link: Link) -> bool:
-        """Whether an end of a link is in a cluster of its own."""
-        return any(len(self._members[self._of[passage]]) == 1 for passage in (link.a, link.b))
 
     def cohesion(self, link: Link) -> float:
         """The mean score between the two clusters of a link, passages of one article aside; below 0 within one."""
@@ -87,12 +81,12 @@ def _place(cluster: Cluster, contents: TermIndex) -> tuple[float, Cluster]:
     return min(contents.by_passage[p].sentence.index for p in cluster), cluster
 
 
-def _label(cluster: Cluster, scores: Mapping[frozenset[Passage], float], contents: TermIndex) -> str:
+def _label(cluster: Cluster, linked: LinkedPairs, contents: TermIndex) -> str:
     """What the fact is called: the beginning of the passage that says it most plainly."""
 
     def plainness(passage: Passage) -> tuple[bool, float]:
         content = contents.by_passage[passage]
-        support = sum(scores.get(frozenset((passage, other)), 0.0) for other in cluster)
+        support = sum(linked.score(passage, other) for other in cluster)
         return content.sentence.role is not Role.CAPTION, support / (4 + len(content.counts)) ** 0.5
 
     best = max(cluster, key=plainness)

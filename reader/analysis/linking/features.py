@@ -4,12 +4,16 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.linking.similarity import LEAST_COSINE, Likeness, Pair
 from reader.analysis.model import Passage
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import Concept, SentenceTerms, TermIndex
+
+if TYPE_CHECKING:
+    from reader.analysis.embeddings.encoder import Encoder
+    from reader.analysis.linking.alignment import Alignment
 
 _LEAST_QUOTATION = 6.0
 """The least shared weight that counts as a shared quotation."""
@@ -50,6 +54,22 @@ class Features(NamedTuple):
     """Logarithm of the number of concepts in the shorter sentence."""
     longer: float
     """Logarithm of the number of concepts in the longer sentence."""
+    alignment_weaker: float = 0.0
+    """How well the words of one sentence are matched in meaning by those of the other; of the one where it is lower."""
+    alignment_stronger: float = 0.0
+    """The same of the other one."""
+    matched_weaker: float = 0.0
+    """The share of its words that are matched well, by rarity; of the sentence where it is lower."""
+    matched_stronger: float = 0.0
+    """The same of the other one."""
+    support: float = 0.0
+    """The probability that both report the same as some sentence of a third article."""
+    company: float = 0.0
+    """The summed scores of the other pairs of a sentence; of the one where it is higher."""
+
+
+Candidate = tuple[Pair, Features]
+"""A pair that may be linked, and what is known of it."""
 
 
 class _Side(NamedTuple):
@@ -75,12 +95,15 @@ class FeatureExtractor:
 
     contents: TermIndex
     likeness: Likeness
+    alignment: "Alignment | None" = None
+    """How the words of the candidates match in meaning; None where words are compared only with themselves."""
 
-    def candidates(self, least: float = LEAST_COSINE) -> Iterator[tuple[Pair, Features]]:
+    def candidates(self, least: float = LEAST_COSINE) -> Iterator[Candidate]:
         """Every pair that may be linked and whose cosine is at least `least`, with its features."""
         sides = self._sides
         for (a, b), cosine in self.likeness.pairs(least):
-            yield (a, b), self._features(sides[a], sides[b], cosine)
+            features = self._features(sides[a], sides[b], cosine)
+            yield (a, b), self._with_alignment(features, a, b)
 
     def shared(self, a: Passage, b: Passage) -> frozenset[Concept]:
         """The concepts that occur in both sentences."""
@@ -129,6 +152,12 @@ class FeatureExtractor:
             longer=math.log1p(more),
         )
 
+    def _with_alignment(self, features: Features, a: Passage, b: Passage) -> Features:
+        if self.alignment is None:
+            return features
+        found = self.alignment.scores(a, b)
+        return features._replace(**found._asdict())
+
     def _sequence(self, a: _Side, b: _Side) -> float:
         rarity = self.contents.idf
         return math.log1p(sum(rarity[first] + rarity[second] for first, second in a.sequences & b.sequences))
@@ -146,9 +175,18 @@ class FeatureExtractor:
         return max(next_to_a + next_to_b, default=0.0)
 
 
-def extractor_of(contents: TermIndex) -> FeatureExtractor:
-    """The extractor for a collection, given what each of its sentences says."""
-    return FeatureExtractor(contents, Likeness(contents))
+def extractor_of(contents: TermIndex, encoder: "Encoder | None" = None) -> FeatureExtractor:
+    """What the features of a collection are computed from; with an encoder also what its sentences mean.
+
+    Raises `ModelError` where the model can't be used.
+    """
+    likeness = Likeness(contents)
+    if encoder is None:
+        return FeatureExtractor(contents, likeness)
+    from reader.analysis.linking.alignment import alignment_of  # deferred: it loads numpy
+
+    candidates = (passage for pair, _ in likeness.pairs() for passage in pair)
+    return FeatureExtractor(contents, likeness, alignment_of(contents, candidates, encoder))
 
 
 def _lead_over_next(cosine: float, best: tuple[float, float]) -> float:

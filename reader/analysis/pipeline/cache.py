@@ -21,6 +21,8 @@ from reader.paths import cache_folder
 from reader.text.languages import CHECKSUMS, FOLDER
 
 _FORMAT = b"parallax-analysis/1"
+_SUFFIXES = (".py", ".yaml", ".onnx")
+"""Of the files on which an analysis depends."""
 _HASH = hashlib.sha256().digest_size
 _MOST_BYTES = 200_000_000
 """The most bytes of all files in the folder together."""
@@ -110,4 +112,4 @@ def _program() -> bytes:
 def _sources() -> Iterator[Path]:
     packages = (Path(str(resources.files(package))) for package in ("reader.analysis", "reader.text"))
     for folder in (*packages, FOLDER):
-        yield from sorted(p for p in folder.rglob("*") if p.suffix in (".py", ".yaml") or p.name == CHECKSUMS)
+        yield from sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES or p.name == CHECKSUMS)

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from reader.analysis.actors.find_actors import find_actors
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.find_discrepancies import find_discrepancies, with_discrepancies
+from reader.analysis.embeddings.encoder import Encoder, encoder_of
 from reader.analysis.events.outline import Outline, outline_of
 from reader.analysis.figures.figure_sources import attributed
 from reader.analysis.figures.find_figures import find_figures
@@ -63,14 +64,16 @@ def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
     documents = [one.document for one in parsed]
     words = TermIndex({passage: content for one in parsed for passage, content in one.words.by_passage.items()})
     sure = find_sure_links(extractor_of(words))
-    yield _unlinked(documents).having(links=sure, facts=find_facts(sure, words))
+    yield _unlinked(documents).having(links=sure.links, facts=find_facts(sure, words))
     yield from _parts(documents)
 
 
 def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
     """First actors, figures, links and facts; then discrepancies as well."""
     evidence = _compared(documents)
-    omissions = find_omissions(evidence.contents, evidence.likeness, evidence.facts, evidence.attributions)
+    omissions = find_omissions(
+        evidence.contents, evidence.likeness, evidence.facts, evidence.attributions, evidence.links
+    )
     found = replace(
         _unlinked(documents),
         actors=evidence.actors,
@@ -96,11 +99,17 @@ def _compared(documents: Sequence[Document]) -> Evidence:
     attributions = attributions_of(documents)
     figures = attributed(find_figures(documents), attributions, actors)
     contents = term_index_of(documents, actors, figures)
-    extractor = extractor_of(contents)
-    links = find_links(extractor)
-    facts = find_facts(links, contents)
+    extractor = extractor_of(contents, encoder_for(documents))
+    linked = find_links(extractor)
+    facts = find_facts(linked, contents)
     days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
-    return Evidence(contents, extractor.likeness, actors, figures, links, facts, attributions, days)
+    return Evidence(contents, extractor.likeness, actors, figures, linked, facts, attributions, days)
+
+
+def encoder_for(documents: Iterable[Document]) -> Encoder | None:
+    """The language model that reads documents; None where it does not know the language of each of them."""
+    tags = {document.language.tag for document in documents}
+    return encoder_of(*tags) if len(tags) == 1 else None
 
 
 def evidence_of(collection: Collection) -> Evidence:

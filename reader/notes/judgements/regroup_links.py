@@ -13,6 +13,8 @@ from reader.notes.resolver import AnchorResolver
 
 _BY_READER = (Reason(Signal.OTHER, 1.0, "linked by you"),)
 _CONFIRMED = Reason(Signal.OTHER, 1.0, "confirmed by you")
+VERDICTS = (*_BY_READER, _CONFIRMED)
+"""The reasons of links that the reader made or confirmed."""
 
 
 def relink(analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> Analysis:

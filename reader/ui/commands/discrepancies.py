@@ -7,6 +7,7 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
 from reader.comparison.state import ReadingState
 from reader.text.phrasing import pluralise
 from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.commands.starting_over import StartingOver
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.views.index import same_thing
@@ -17,6 +18,7 @@ class Discrepancies:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._starting_over = StartingOver(view)
 
     def next_discrepancy(self, step: int) -> None:
         """To the next difference of the queue; from what is worth comparing to the next that is."""
@@ -24,11 +26,21 @@ class Discrepancies:
         reached = state.next_discrepancy(step)
         if reached:
             self._arrive(reached)
-        elif state.unanalysed:
-            self._view.say(state.unanalysed)
+        elif state.unanalysed or not state.comparison.queue.first(state.walked, step):
+            self._view.say(state.unanalysed or state.comparison.queue.end(state.walked, step))
         else:
-            way_back = " (w)" if state.comparison.wanted.in_words else ""
-            self._view.say(f"{state.comparison.queue.end(state.walked, step)}{way_back}")
+            self._start_over(step)
+
+    def _start_over(self, step: int) -> None:
+        """Says that there is no further one; asked again, goes to the other end of the queue."""
+        state = self._view.state
+        way_back = " (w)" if state.comparison.wanted.in_words else ""
+        message = (
+            f"{state.comparison.queue.end(state.walked, step)}{way_back}; {'d' if step > 0 else 'D'} again starts over"
+        )
+        reached = self._starting_over.end(message, step, state.first_discrepancy)
+        if reached:
+            self._arrive(reached)
 
     def walk_to(self, discrepancy: Discrepancy, place: Passage) -> None:
         """Walks a discrepancy from now on, and goes to a place of it."""

@@ -28,6 +28,8 @@ class Mentions:
         state = self._view.state.next_mention(step)
         if state:
             self._view.show(state)
+            if len(state.focus.mentions) == 1:
+                self._view.say("This is the only mention")
 
     def follow_at(self, article: str, offset: int) -> None:
         """Follows the actor or figure that is named at a character of an article, if one is."""

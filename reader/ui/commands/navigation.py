@@ -2,7 +2,10 @@
 
 from reader.analysis.model import Passage
 from reader.comparison.state import ReadingState
+from reader.layout.scrolling import rows_of_page
 from reader.ui.commands.view import View
+
+_END = {1: "This is the end of the article", -1: "This is the beginning of the article"}
 
 
 class Navigation:
@@ -13,32 +16,33 @@ class Navigation:
 
     def move(self, step: int) -> None:
         """To the next passage of the article, or the one before."""
-        moved = self._view.state.moving(step)
-        if moved:
-            self._view.show(moved)
+        self._show_if(self._view.state.moving(step), _END[step])
 
-    def page(self, step: int) -> None:
-        """A screenful on or back."""
+    def page(self, halves: int) -> None:
+        """Some halves of a screenful on or back."""
         here = self._view.state.here
         pane = self._view.panes.pane_of(here.article)
         if pane:
-            rows = max(1, pane.view.height - 2)
-            target = pane.passage_at_row(here, step * rows)
-            pane.scroll_rows(step * rows)
+            rows = rows_of_page(pane.view.height, halves)
+            target = pane.passage_at_row(here, rows)
+            pane.scroll_rows(rows)
             if target != here:
                 self.go_to(target)
             else:
-                self.move(step)
+                self.move(1 if halves > 0 else -1)
 
     def end(self, step: int) -> None:
         """To the beginning or the end of the article."""
-        self._view.show(self._view.state.at_end(step))
+        reached = self._view.state.at_end(step)
+        self._show_if(reached if reached.here != self._view.state.here else None, _END[step])
 
     def pane(self, step: int) -> None:
         """To the next pane in a direction: to the passage there of the same fact, else to the one that is level."""
         other = self._view.panes.arrangement.beside(self._view.state.here.article, step)
         if other:
             self.go_to_article(other)
+        else:
+            self._view.say(f"There is no pane further {'right' if step > 0 else 'left'}")
 
     def back(self) -> None:
         """Back to where a jump began."""

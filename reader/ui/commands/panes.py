@@ -20,15 +20,22 @@ class Panes:
         self._navigation = navigation
 
     def widen(self, steps: int) -> None:
-        """Makes the pane wider, or narrower."""
-        self._arrange(self._arrangement.widened(self._article, steps))
+        """Makes the pane wider, or narrower; in the index, that."""
+        if not self._view.widen_index(steps):
+            self._arrange(self._arrangement.widened(self._article, steps))
 
     def move(self, step: int) -> None:
         """Moves the pane to the right, or to the left."""
+        if self._arrangement.beside(self._article, step) is None:
+            self._view.say(f"There is no pane further {'right' if step > 0 else 'left'}")
+            return
         self._arrange(self._arrangement.moved(self._article, step))
 
     def hide(self) -> None:
-        """Hides the pane; the cursor goes to the passage of the same fact in the next pane."""
+        """Hides the pane; the cursor goes to the passage of the same fact in the next pane. In the index, that."""
+        if self._view.hide_index():
+            self._view.say("The index is hidden; i brings it back")
+            return
         arrangement, here = self._arrangement, self._article
         other = arrangement.beside(here, 1) or arrangement.beside(here, -1)
         if other is None:
@@ -37,7 +44,7 @@ class Panes:
         target = self._navigation.level_with(other)
         self._view.panes.arrangement = arrangement.hide(here)
         self._navigation.go_to(target)
-        self._view.say("The pane is put away; * brings it back")
+        self._view.say("The pane is hidden; * brings it back")
 
     def zoom(self) -> None:
         """Shows the pane alone; again, with the others."""

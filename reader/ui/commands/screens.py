@@ -9,7 +9,6 @@ from reader.ui.commands.notes import Notes
 from reader.ui.commands.reached import discrepancy_reached, fact_reached
 from reader.ui.commands.view import View
 from reader.ui.screens.list_screen import ListScreen, ScreenResult
-from reader.views.detail import discrepancy_here
 
 
 class Screens:
@@ -70,7 +69,7 @@ class Screens:
             side = state.nearest_side(discrepancy)
             start = state.comparison.passage_at(side.article, side.start)
         elif not fact:
-            discrepancy = discrepancy_here(state.comparison, state.here, state.walked)
+            discrepancy = state.shown
         if discrepancy or state.comparison.fact_at(start):
             listing = CompareListing(state.comparison, state.unanalysed, start, discrepancy, view.comparer)
             self._open(CompareScreen(listing, view.palette))

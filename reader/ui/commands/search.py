@@ -24,6 +24,12 @@ class Search:
         self.go_on(step)
         self._view.say(_place_found(self._view.state))
 
+    def end(self) -> None:
+        """Marks what was found no more: the keys that walked it have their own meaning again."""
+        if self._view.state.focus.found:
+            self._view.show(self._view.state.without_found())
+            self._view.say("The search is over; n writes a note")
+
     def look_for(self, words: str) -> None:
         """To the first place of some words, from where the search began on."""
         self._view.show(self._view.state.looking_for(words))
@@ -45,7 +51,7 @@ class Search:
         if stays and state.focus.found:
             self._view.state = state.keeping_search()
             number = pluralise(len(state.focus.found), "place")
-            self._view.say(f"{number}: . goes to the next, comma to the one before")
+            self._view.say(f"{number}: n and N walk them, esc ends that")
         else:
             self._view.show(state.dropping_search())
         self._view.go_to_panes()

@@ -14,7 +14,7 @@ from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.reached import discrepancy_reached
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
-from reader.views.detail import discrepancy_here
+from reader.views.sides_by_value import bare_summary
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),
@@ -26,6 +26,8 @@ _CHOICES: Mapping[str, tuple[Disposition, str]] = {
 }
 _TOPIC = 32
 """Characters of what a discrepancy is about that are in the question."""
+_SAID = 60
+"""Characters of its values, with what they are of, that are in the answer."""
 _LETTERS: Mapping[Disposition, str] = {disposition: letter for letter, (disposition, _) in _CHOICES.items()}
 
 
@@ -40,7 +42,7 @@ class Verdicts:
     def choose(self) -> None:
         """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor."""
         state = self._view.state
-        discrepancy = discrepancy_reached(self._view) or discrepancy_here(state.comparison, state.here, state.walked)
+        discrepancy = discrepancy_reached(self._view) or state.shown
         if discrepancy is None:
             self._view.say("There is no difference here; d goes to the next")
             return
@@ -67,7 +69,8 @@ class Verdicts:
         if disposition is Disposition.OPEN and not self._view.state.comparison.dispositions.is_open(discrepancy):
             self._view.say("A settled note on it still closes it; e edits the note")
         else:
-            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {_topic(discrepancy)}; u takes it back")
+            said = truncate(bare_summary(self._view.state.comparison, discrepancy), _SAID)
+            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {said}; u takes it back")
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
         """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""

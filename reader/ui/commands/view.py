@@ -73,6 +73,12 @@ class View(Protocol):
     def go_to_index(self) -> None:
         """Puts the reader into the index; from it back to the panes."""
 
+    def widen_index(self, steps: int) -> bool:
+        """Makes the index wider by some steps, or narrower, if the reader is in it; returns whether they are."""
+
+    def hide_index(self) -> bool:
+        """Hides the index until the reader goes to it again, if they are in it; returns whether they are."""
+
     # The panes, and the line to search in
 
     @property

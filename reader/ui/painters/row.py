@@ -105,16 +105,17 @@ class RowPainter:
 
 
 def _base(look: PassageStyle) -> tuple[str, ...]:
-    """The style of a whole passage: the cursor's, or the background of its fact."""
+    """The style of a whole passage: the cursor's, or the background of its fact, stronger for the best partner."""
     if look.is_here:
         return ("cursor",)
     if not look.number:
         return ()
-    return (f"current:{look.number}",) if look.is_current else (f"fact:{look.number}",)
+    is_strong = look.is_current and look.is_aligned
+    return (f"current:{look.number}",) if is_strong else (f"fact:{look.number}",)
 
 
 def _turn(row: Row, look: PassageStyle) -> str:
-    """The sign of the passage under the cursor, and of those that report the same."""
+    """The sign of the passage under the cursor, and of those to be compared with it."""
     if look.is_here:
         return "▶" if row.is_first else "│" if row.shown else " "
     return "▷" if row.is_first and look.is_aligned else " "

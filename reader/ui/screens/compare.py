@@ -97,7 +97,7 @@ class CompareListing(Listing):
 
     def details(self, row: int) -> Sequence[DetailLine]:
         here = self.here(row)
-        return detail_lines(self.comparison, here, self.walked) if here else []
+        return detail_lines(self.comparison, here, self.walked, reasons=True) if here else []
 
 
 class CompareScreen(ListScreen):

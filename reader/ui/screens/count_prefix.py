@@ -83,7 +83,7 @@ class CountPrefix:
         self._screen.show_typed()
         active = self._screen.active_bindings.get(event.key)
         command = COMMANDS_BY_ID.get(active.binding.id or "") if active else None
-        if command and command.repeats:
+        if command and self._screen.meant(command).repeats:
             self._back()
             self._times = number
         elif event.key == "escape":
@@ -105,6 +105,10 @@ class CountPrefixScreen(Underlying[_Result]):
     @abstractmethod
     def do(self, command: Command) -> None:
         """Does a command of the registry, once."""
+
+    def meant(self, command: Command) -> Command:
+        """The command that the keys of one do now."""
+        return command
 
     @property
     def position(self) -> Hashable:
@@ -141,8 +145,9 @@ class CountPrefixScreen(Underlying[_Result]):
 
     def action_run(self, command_id: str) -> None:
         """Does a command of the registry as many times as was typed, or until it changes nothing."""
+        command = self.meant(COMMANDS_BY_ID[command_id])
         for _ in range(self.prefix.used_up()):
             before = self.position
-            self.do(COMMANDS_BY_ID[command_id])
+            self.do(command)
             if self.position == before:
                 return

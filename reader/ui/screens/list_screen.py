@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
-from reader.layout.geometry import detail_height
+from reader.layout.geometry import detail_height_over_panes
 from reader.settings.commands import Command
 from reader.ui import safe_text
 from reader.ui.copy_quotation import copy_quotation
@@ -23,8 +23,8 @@ from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.row_list import RowList
 
 MOVES = (
-    "move.down", "move.up", "move.page-down", "move.page-up", "move.top", "move.bottom", "number", "copy", "mouse",
-    "theme", "help", "quit",
+    "move.down", "move.up", "move.page-down", "move.page-up", "move.half-down", "move.half-up",
+    "move.top", "move.bottom", "number", "copy", "mouse", "theme", "help", "quit",
 )  # fmt: skip
 """The commands that work in every one of them."""
 
@@ -67,7 +67,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         yield FixedStatic(id="header")
         yield RowList(self.listing.painter(self.palette), self.listing.row_of(self.listing.start))
         yield Detail()
-        yield KeyLine()
+        yield KeyLine(self.meant)
 
     def on_mount(self) -> None:
         self.show_position()
@@ -106,7 +106,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     def show_position(self) -> None:
         """Shows the position of the cursor, and the details on its row."""
         self.query_one(Detail).show(
-            self.listing.details(self.row_list.cursor), detail_height(self.size.height, hidden=0)
+            self.listing.details(self.row_list.cursor), detail_height_over_panes(self.size.height)
         )
         self.show_header(*self.listing.header(self.row_list.cursor))
 
@@ -134,11 +134,11 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
 
     def action_move(self, step: int) -> None:
         """To the next stop, or the one before."""
-        self.row_list.move(step)
+        _move(self, self.row_list.move, step)
 
-    def action_page(self, step: int) -> None:
-        """A screenful on or back."""
-        self.row_list.page(step)
+    def action_page(self, halves: int) -> None:
+        """Some halves of a screenful on or back."""
+        _move(self, self.row_list.page, halves)
 
     def action_end(self, step: int) -> None:
         """To the first stop or the last."""
@@ -167,3 +167,11 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     def action_leave(self) -> None:
         """Back, with everything as it was."""
         self.dismiss(ScreenResult(self.here))
+
+
+def _move(screen: ListScreen, move: Callable[[int], None], step: int) -> None:
+    """Moves the cursor of a screen; says so where it can't be moved further."""
+    before = screen.position
+    move(step)
+    if screen.position == before:
+        screen.say("That was the last row" if step > 0 else "This is the first row")

@@ -15,7 +15,7 @@ from reader.comparison.history import Place
 from reader.comparison.state import ReadingState
 from reader.layout.panes import arranged
 from reader.notes.store.store import NoteStore
-from reader.settings.commands import Command
+from reader.settings.commands import COMMANDS_BY_ID, Command
 from reader.settings.filters import Filters
 from reader.settings.session import Session
 from reader.ui.bindings import bindings
@@ -67,7 +67,7 @@ class ReadingScreen(CountPrefixScreen[None]):
                 yield PaneGroup(self.state.comparison.collection.articles, self.view.highlighter, self.view.palette)
             yield Detail()
         yield FindBar()
-        yield KeyLine()
+        yield KeyLine(self.meant)
 
     def on_mount(self) -> None:
         panes = self.view.panes
@@ -114,6 +114,11 @@ class ReadingScreen(CountPrefixScreen[None]):
     def do(self, command: Command) -> None:
         self.commands.do(command)
 
+    def meant(self, command: Command) -> Command:
+        """While places found are marked, n goes to the next; not in the index, where it writes a note on an entry."""
+        is_walked = self.state.focus.found and not self.query_one(Index).has_focus_within
+        return COMMANDS_BY_ID[command.while_found] if command.while_found and is_walked else command
+
     @property
     def position(self) -> Hashable:
         return self.state.position
@@ -145,8 +150,7 @@ class ReadingScreen(CountPrefixScreen[None]):
 
     @on(Index.EntryReached)
     def _show_entry(self, event: Index.EntryReached) -> None:
-        self.view.entry = event.entry
-        self.view.show_detail()
+        self.view.reach(event.entry)
 
     @on(ArticlePane.Chosen)
     def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
-from reader.analysis.model import Passage
+from reader.analysis.model import Discrepancy, Passage
 from reader.comparison.labels import short_labels
 from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
@@ -46,20 +46,28 @@ class ReadingView:
         self.entries: Sequence[Entry] = ()
         self.how_far = "comparing …"
         """The header's text on the analysis until it is whole."""
+        self._previewed: ReadingState | None = None
+        """The state at the entry reached in the index, while the panes show that."""
+        self._scroll_back: Callable[[], None] = lambda: None
+        """Scrolls back to where the panes were before that."""
+        self._is_index_hidden = False
         self._comparer: WordComparer | None = None
-        self.highlighter = self._new_highlighter()
+        self.highlighter = self._new_highlighter(state)
 
     # Showing
 
     def show(self, state: ReadingState) -> None:
-        self.state = state
-        self.highlighter = self._new_highlighter()
+        had_found, lands = bool(self.state.focus.found), _is_jump(self.state, state)
+        self.state, self._previewed = state, None
+        self.highlighter = self._new_highlighter(state)
         try:
             panes = self.panes
         except NoMatches:  # the program is being left
             return
-        panes.show(self.highlighter)
+        panes.show(self.highlighter, lands=lands)
         self.show_detail()
+        if bool(state.focus.found) != had_found:
+            self._screen.refresh_bindings()  # n has another meaning now, which the line of keys says
 
     def show_all(self, state: ReadingState) -> None:
         self.show_index(state)
@@ -108,8 +116,8 @@ class ReadingView:
     def _compare(self, passages: Sequence[Passage]) -> "Mapping[Passage, WordsOfPassage]":
         return self.comparer.compare(passages)
 
-    def _new_highlighter(self) -> Highlighter:
-        return Highlighter(self.state.comparison, self._compare, self.state.focus)
+    def _new_highlighter(self, state: ReadingState) -> Highlighter:
+        return Highlighter(state.comparison, self._compare, state.focus)
 
     # Asking
 
@@ -120,6 +128,34 @@ class ReadingView:
         self._screen.prefix.wait_for(prompt, take)
 
     # The index
+
+    def reach(self, entry: Entry | None) -> None:
+        """Shows the first place of an entry of the index in the panes while the reader is at it; the place they came
+        from is shown again once they leave the index."""
+        self.entry = entry
+        before, reached = self._previewed, _state_at(self.state, entry) if entry else None
+        if reached and before is None:
+            self._scroll_back = self.panes.way_to_scroll_back()
+        self._previewed = reached
+        if reached or before:
+            self.highlighter = self._new_highlighter(reached or self.state)
+            self.panes.show(self.highlighter, lands=reached is not None)
+        if before and not reached:
+            self._scroll_back()
+        self.show_detail()
+
+    def widen_index(self, steps: int) -> bool:
+        is_in_it = self._index.has_focus_within
+        if is_in_it:
+            self._index.widen(steps)
+        return is_in_it
+
+    def hide_index(self) -> bool:
+        is_in_it = self._index.has_focus_within
+        if is_in_it:
+            self._is_index_hidden, self._index.display = True, False
+            self.go_to_panes()
+        return is_in_it
 
     @property
     def _index(self) -> Index:
@@ -134,12 +170,12 @@ class ReadingView:
             self.show_index_where_it_fits(self._screen.app.size.width)
             self.go_to_panes()
         else:
-            index.display = True
+            index.display, self._is_index_hidden = True, False
             self._screen.query_one(EntryTree).focus()
 
     def show_index_where_it_fits(self, width: int) -> None:
         """Shows the index on a screen of that many cells, or hides it where there is no room for both."""
-        self._index.display = width >= WIDTH_FOR_INDEX
+        self._index.display = width >= WIDTH_FOR_INDEX and not self._is_index_hidden
 
     # The panes, and the line to search in
 
@@ -166,7 +202,7 @@ class ReadingView:
     # What is known of the place under the cursor
 
     def show_detail(self) -> None:
-        state, panes, walked = self.state, self.panes, self.highlighter.discrepancy
+        state, panes, walked = self._previewed or self.state, self.panes, self.highlighter.discrepancy
         comparison, height = state.comparison, self._screen.size.height
         lines = detail_lines(comparison, state.here, walked)
         first = marked_lines(comparison, state.focus.marked)
@@ -208,6 +244,22 @@ class ReadingView:
             names = short_labels([article for key in order if (article := collection.article(key))])
             width = self._screen.app.size.width - 1
             strip.show(strip_of(order, names, shown, _signs(self.state, panes), width))
+
+
+def _state_at(state: ReadingState, entry: Entry) -> ReadingState | None:
+    """The state at the first place of an entry of the index, as it is before the entry is chosen; None without one."""
+    if not entry.places:
+        return None
+    target, place = entry.target, entry.places[0]
+    discrepancy = state.comparison.discrepancy(target.id) if isinstance(target, Discrepancy) else None
+    if discrepancy:
+        return state.walking(discrepancy, place)
+    return (state.following(entry.walk, place) if entry.walk else state).going_to(place)
+
+
+def _is_jump(before: ReadingState, after: ReadingState) -> bool:
+    """Whether the reader went on by a jump, not by a step."""
+    return after.history != before.history or after.search.at not in (None, before.search.at)
 
 
 def _signs(state: ReadingState, panes: PaneGroup) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from reader.ui.painters.theming import Palette
 from reader.ui.screens.compare import CompareListing, CompareScreen, comparer_of
 from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
-from reader.views.detail import DetailLine, detail_lines, discrepancy_here
+from reader.views.detail import DetailLine, detail_lines
 from reader.views.table import Cell, Table, TableRow, TableView, table_of
 
 
@@ -148,9 +148,9 @@ class TableScreen(ListScreen):
         """To the next fact that the sources differ about."""
         found = self.listing.table.next_disputed(self.row_list.cursor, step)
         if found is None:
-            self.say("No further difference here")
+            self.say("No further difference in the table")
         else:
-            self.row_list.go_to(found)
+            self.row_list.jump_to(found)
 
     def action_filter(self) -> None:
         """The next choice of facts."""
@@ -173,7 +173,7 @@ class TableScreen(ListScreen):
         """To the sides of the discrepancy that is shown, and the fact word by word."""
         here, listing = self.here, self.listing
         comparison, listed = listing.comparison, listing.discrepancy(self.row_list.cursor)
-        discrepancy = discrepancy_here(comparison, here, listed) if here else None
+        discrepancy = comparison.discrepancy_at(here, listed) if here else None
         if here is None or not (discrepancy or comparison.fact_at(here)):
             self.say("No other article tells this")
             return

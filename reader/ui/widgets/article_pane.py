@@ -174,9 +174,10 @@ class ArticlePane(Widget):
         if not (self.view.shows(first) and self.view.shows(last)):
             self.scroll_top_to(scrolled_into_view(self.view, first, last, len(self.rows)))
 
-    def align_passage(self, passage: Passage, screen_row: int) -> None:
-        """Scrolls so that a passage begins on a row of the screen, beyond the article's ends if need be."""
-        self.scroll_top_to(beside(self._first_row(passage), screen_row))
+    def align_passage(self, passage: Passage, screen_row: int, *, within_text: bool = False) -> None:
+        """Scrolls so that a passage begins on a row of the screen; beyond the article's ends, unless `within_text`."""
+        top = beside(self._first_row(passage), screen_row)
+        self.scroll_top_to(within(top, self.view.height, len(self.rows)) if within_text else top)
 
     def scroll_rows(self, rows: int) -> None:
         """Scrolls by some rows, no further than the article's ends."""

@@ -9,7 +9,7 @@ from reader.text.span import Span
 from reader.ui import safe_text
 from reader.ui.widgets.fixed_static import FixedStatic
 from reader.views.detail import DetailLine
-from reader.views.detail_fit import cut_to, row_budgets, rows_needed, visible_lines
+from reader.views.detail_fit import fitted, need, row_budgets, visible_lines
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
@@ -43,22 +43,16 @@ class Detail(FixedStatic):
         panes, it takes no more than it needs.
         """
         width = max(20, self.app.size.width - 2)
-        parts = [(line, *_ends(line)) for line in visible_lines(lines, height)]
-        needs = [rows_needed(f"{head}{line.text}{right}", width) for line, head, right in parts]
-        rows = row_budgets([line for line, _, _ in parts], needs, height)
-        content = Content("\n").join([_line(*part, width, share) for part, share in zip(parts, rows, strict=True)])
+        shown = visible_lines(lines, height)
+        rows = row_budgets(shown, [need(line, _SIGNS[line.sign], width) for line in shown], height)
+        content = Content("\n").join([_line(line, width, share) for line, share in zip(shown, rows, strict=True)])
         self.set_class(lies_over, "-over")
         self.styles.height = max(1, content.plain.count("\n") + 1) if lies_over else height
         self.set_text(content)
 
 
-def _ends(line: DetailLine) -> tuple[str, str]:
-    """The parts before and after the text of a line."""
-    return f"{_SIGNS[line.sign]} {line.head}  ", f"  {line.right}" if line.right else ""
-
-
-def _line(line: DetailLine, head: str, right: str, width: int, rows: int) -> Content:
-    text = cut_to(head, line.text, right, width, rows)
+def _line(line: DetailLine, width: int, rows: int) -> Content:
+    head, text, right = fitted(line, _SIGNS[line.sign], width, rows)
     content = safe_text.line((head, f"bold {_STYLES[line.sign]}"), text, (right, "$secondary"))
     return _broken(content, width)
 

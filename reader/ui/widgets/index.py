@@ -18,6 +18,12 @@ from textual.widgets.tree import TreeNode
 from reader.text.disambiguate import cut_from
 from reader.ui import safe_text
 from reader.views.index import Entry, Section, filtered, leaves, same_thing
+from reader.views.sides_by_value import label_of_values
+
+_LEAST_WIDTH = 20
+"""Cells that the index has at least."""
+_STEP = 6
+"""Cells by which it gets wider or narrower."""
 
 
 class EntryTree(Tree[Entry]):
@@ -32,6 +38,10 @@ class EntryTree(Tree[Entry]):
         Binding("right", "open", show=False),
         Binding("g,home", "first", show=False),
         Binding("G,end", "last", show=False),
+        Binding("ctrl+f", "page_down", show=False),
+        Binding("ctrl+b", "page_up", show=False),
+        Binding("ctrl+d", "half_page(1)", show=False),
+        Binding("ctrl+u", "half_page(-1)", show=False),
     ]
 
     def action_first(self) -> None:
@@ -41,6 +51,11 @@ class EntryTree(Tree[Entry]):
     def action_last(self) -> None:
         """To the last entry that is in sight."""
         self.cursor_line = self.last_line
+
+    def action_half_page(self, step: int) -> None:
+        """Half a screenful on or back."""
+        line = self.cursor_line + step * max(1, self.size.height // 2)
+        self.cursor_line = max(0, min(line, self.last_line))
 
     def action_close(self) -> None:
         """Closes the entry under the cursor, or goes to the one it is in."""
@@ -73,7 +88,7 @@ class EntryTree(Tree[Entry]):
         room = self.size.width - self.guide_depth * depth - len(sign) - 1
         counts = f" {entry.counts}" if entry.counts else ""
         left = max(4, room - len(counts) + len(sign))
-        text = safe_text.label(sign + _label(node, left - len(sign) - 1), base_style + style)
+        text = safe_text.label(sign + _label(node, left - len(sign)), base_style + style)
         text.truncate(left, overflow="ellipsis", pad=bool(counts))
         return text.append_text(safe_text.label(counts, base_style + style + Style(dim=True)))
 
@@ -133,6 +148,12 @@ class Index(Vertical):
         self._sections = sections
         self._fill()
 
+    def widen(self, steps: int) -> None:
+        """Makes it wider by some steps, or narrower, up to half of the screen."""
+        most = max(_LEAST_WIDTH, self.app.size.width // 2)
+        width = max(_LEAST_WIDTH, min(self.outer_size.width + steps * _STEP, most))
+        self.styles.width = self.styles.min_width = self.styles.max_width = width
+
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""
         if self.styles.padding.bottom != rows:
@@ -169,8 +190,13 @@ class Index(Vertical):
     def _to_entries(self) -> None:
         """To the entries, to the first that was looked for."""
         self.tree_widget.focus()
+        if self.words.strip():
+            self._move_to_first()
+
+    def _move_to_first(self) -> None:
+        """Moves the cursor to the first entry that was looked for."""
         first = next((entry for section in self._shown for entry in leaves(section)), None)
-        if first and self.words.strip():
+        if first:
             self._move_to(first.key)
 
     @property
@@ -186,7 +212,9 @@ class Index(Vertical):
         tree.clear()
         for section in self._shown:
             self._add(tree.root, section, open_all=is_narrow)
-        if here and not self._move_to(here):
+        if is_narrow:
+            self._move_to_first()
+        elif here and not self._move_to(here):
             self.call_after_refresh(self._move_to_line, line)
 
     def _move_to_line(self, line: int) -> None:
@@ -254,7 +282,12 @@ class Index(Vertical):
 
 
 def _label(node: TreeNode[Entry], room: int) -> str:
-    """The label of an entry: from its beginning, or from where it differs if its siblings begin alike."""
+    """The label of an entry: from its beginning, or from where it differs if its siblings begin alike.
+
+    Of one with values, all values are in it, whatever is left of what they are of.
+    """
+    if node.data and node.data.values:
+        return label_of_values(node.data.values, node.data.label, room)
     siblings = [other.data.label for other in node.parent.children if other.data] if node.parent else []
     label = node.data.label if node.data else ""
     cut = cut_from(label, siblings, room)

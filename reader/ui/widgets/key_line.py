@@ -1,11 +1,12 @@
 """The line of keys at the bottom: as many as there is room for, help and leaving always among them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from textual import events
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 
+from reader.settings.commands import COMMANDS_BY_ID, KEY_LINE, Command
 from reader.ui import safe_text
 from reader.ui.widgets.fixed_static import FixedStatic
 
@@ -43,6 +44,11 @@ class KeyLine(FixedStatic):
     keys: Sequence[Key] = ()
     """Those that are shown."""
 
+    def __init__(self, meant: Callable[[Command], Command]) -> None:
+        """`meant` gives the command that the keys of one do now."""
+        super().__init__()
+        self._meant = meant
+
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._show())
 
@@ -68,14 +74,20 @@ class KeyLine(FixedStatic):
         self.set_text(safe_text.line(*(part for key in self.keys for part in _parts(key))))
 
     def _all_keys(self) -> Iterator[Key]:
-        """The keys that the screen shows now, one for each action."""
+        """The keys that the screen shows now, one for each action: first its own, then those of the registry."""
         first: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
-            if active.binding.show:
+            if active.binding.show and _has_place(active.binding):
                 first.setdefault(active.binding.action, active)
-        for _, binding, _, tooltip in first.values():
-            shown = self.app.get_key_display(binding)
-            yield Key(binding.key, shown, binding.description, binding.action in _KEPT, tooltip or binding.description)
+        for _, binding, _, tooltip in sorted(
+            first.values(), key=lambda active: KEY_LINE.get(active.binding.id or "", -1)
+        ):
+            shown, name, help_text = self.app.get_key_display(binding), binding.description, tooltip
+            command = COMMANDS_BY_ID.get(binding.id or "")
+            if command:
+                command = self._meant(command)
+                name, help_text = command.footer, command.help
+            yield Key(binding.key, shown, name, binding.action in _KEPT, help_text or name)
 
     def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
         room = self.size.width - sum(key.width for key in keys if key.is_always_shown)
@@ -92,6 +104,11 @@ class KeyLine(FixedStatic):
             if x < end:
                 return key
         return None
+
+
+def _has_place(binding: Binding) -> bool:
+    """Whether a key is of the screen alone, or of a command that the line has a place for."""
+    return binding.id not in COMMANDS_BY_ID or binding.id in KEY_LINE
 
 
 def _parts(key: Key) -> tuple[safe_text.Part, ...]:

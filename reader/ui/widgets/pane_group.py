@@ -16,6 +16,7 @@ from reader.layout.geometry import MEDIUM, MOST_PANES, detail_height, fitting, p
 from reader.layout.highlights import Highlighter
 from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import AlignedPanes, Alignment, align_rows, aligned_rows
+from reader.layout.scrolling import third
 from reader.text.phrasing import pluralise
 from reader.text.span import trimmed
 from reader.ui.painters.theming import Palette
@@ -47,6 +48,8 @@ class PaneGroup(Horizontal):
         self._levelled: tuple[object, AlignedPanes | None] = (None, None)
         """The panes aligned row by row, after the key of what they were made from."""
         self._all_panes = [ArticlePane(article, highlighter, palette, self._place) for article in articles[:MOST_PANES]]
+        self._lands = True
+        """Whether the reader has jumped to the passage, and the panes have not been scrolled to it yet."""
         self._sizes_shown = self._sizes_placed = self._sizes
 
     def compose(self) -> ComposeResult:
@@ -113,9 +116,13 @@ class PaneGroup(Horizontal):
 
     # Showing
 
-    def show(self, highlighter: Highlighter) -> None:
-        """Shows the cursor's passage and, in the other panes, the passages of the same fact."""
+    def show(self, highlighter: Highlighter, *, lands: bool = False) -> None:
+        """Shows the cursor's passage and, in the other panes, the passages of the same fact.
+
+        Where the reader `lands` there by a jump, they are a third from the top, unless all are in sight already.
+        """
         self._highlighter = highlighter
+        self._lands = self._lands or lands
         passage = highlighter.focus.passage
         self.arrangement = self.arrangement.with_open(passage.article)
         self._page_to(self.arrangement.open.index(passage.article))
@@ -176,11 +183,19 @@ class PaneGroup(Horizontal):
             for pane in self.panes
             if follows and pane is not own and (partner := self._highlighter.partner(pane.article.id))
         ]
-        own.keep_in_view(passage, max(pane.rows_of(place) for pane, place in [(own, passage), *aligned]))
+        lands, self._lands = self._lands, False
+        sides = [(own, passage), *aligned]
+        if not all(_shows_whole(pane, place) for pane, place in sides):
+            rows = max(pane.rows_of(place) for pane, place in sides)
+            if lands:
+                own.align_passage(passage, third(own.view.height, rows), within_text=True)
+            else:
+                own.keep_in_view(passage, rows)
+            for pane, partner in aligned:
+                if lands or not _shows_whole(pane, partner):
+                    pane.align_passage(partner, own.screen_row(passage), within_text=not lands)
         if self.alignment is Alignment.ROWS:
             self._scroll_like(own)
-        for pane, partner in aligned:
-            pane.align_passage(partner, own.screen_row(passage))
 
     def _level(self) -> None:
         """Aligns the articles of the panes row by row, or lets each scroll by itself."""
@@ -262,6 +277,12 @@ class PaneGroup(Horizontal):
     def _settle(self) -> None:
         self.show(self._highlighter)
         self.post_message(self.Settled())
+
+
+def _shows_whole(pane: ArticlePane, passage: Passage) -> bool:
+    """Whether all rows of a passage are on the screen; of one that is taller, its first at the top."""
+    first = pane.screen_row(passage)
+    return first == 0 or 0 < first <= pane.view.height - pane.rows_of(passage)
 
 
 def _distance(rows: int) -> str:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.layout.scrolling import View, scrolled_into_view, thumb, within
+from reader.layout.scrolling import View, landed, rows_of_page, scrolled_into_view, thumb, within
 from reader.ui.painters.theming import Palette
 
 _SCROLL_BAR = 1
@@ -68,6 +68,8 @@ class RowList(Widget):
         self.cursor = cursor
         """The index of the stop that the cursor is on."""
         self._top = 0
+        self._lands = True
+        """Whether the cursor has jumped to its stop, and the rows have not been scrolled to it yet."""
         self._painter = painter
 
     # What it shows
@@ -75,7 +77,7 @@ class RowList(Widget):
     def show(self, painter: Painter, cursor: int) -> None:
         """Shows rows as `painter` draws them, and the reader at the stop of that index."""
         self._painter = painter
-        self.go_to(cursor)
+        self.jump_to(cursor)
 
     @property
     def at(self) -> Stop | None:
@@ -115,17 +117,17 @@ class RowList(Widget):
             return
         self.go_to(max(0, min(self.cursor + step, len(self._stops) - 1)))
 
-    def page(self, step: int) -> None:
-        """A screenful on or back."""
+    def page(self, halves: int) -> None:
+        """Some halves of a screenful on or back."""
         at = self.at
         if at is None:
             return
-        target = at.first + step * max(1, self.view.height - 2)
-        beyond = [index for index, stop in enumerate(self._stops) if (stop.first - target) * step >= 0]
+        target = at.first + rows_of_page(self.view.height, halves)
+        beyond = [index for index, stop in enumerate(self._stops) if (stop.first - target) * halves >= 0]
         if beyond:
-            self.go_to(beyond[0] if step > 0 else beyond[-1])
+            self.go_to(beyond[0] if halves > 0 else beyond[-1])
         else:
-            self.end(step)
+            self.end(halves)
 
     def end(self, step: int) -> None:
         """To the first stop or the last."""
@@ -138,6 +140,11 @@ class RowList(Widget):
         self._keep_in_view()
         self.refresh()
         self.post_message(self.Moved())
+
+    def jump_to(self, index: int) -> None:
+        """To the stop of that index; where it is not in sight, it is then a third from the top."""
+        self._lands = True
+        self.go_to(index)
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         """A function that scrolls back to the rows on the screen now, unless the reader has moved since."""
@@ -168,7 +175,9 @@ class RowList(Widget):
         at = self.at
         if at:
             first = at.heading if at.last - at.heading < self.view.height else at.first
-            self._top = scrolled_into_view(self.view, first, at.last, self._rows)
+            scrolled = landed if self._lands else scrolled_into_view
+            self._top = scrolled(self.view, first, at.last, self._rows)
+            self._lands = self._lands and not self.size
 
     def on_resize(self) -> None:
         self._keep_in_view()
