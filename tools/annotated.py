@@ -14,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 from reader.analysis.discrepancies.evidence import Evidence, Finding
+from reader.analysis.embeddings.encoder import Encoder
 from reader.analysis.model import DiscrepancyKind, Passage, Side
 from reader.analysis.pipeline.event import evidence_of
 from reader.articles.load import load_collection
@@ -66,12 +67,19 @@ class Annotated:
     noted: tuple[Noted, ...]
 
 
-def read(folder: Path) -> Annotated:
-    """A collection with its annotations. Raises `OSError` where a file is missing."""
+def encoder_for(folder: Path, models: Path | None) -> Encoder | None:
+    """The model of those in a folder that has not seen a collection."""
+    return Encoder(models / json.loads((models / "folds.json").read_text("utf-8"))[folder.name]) if models else None
+
+
+def read(folder: Path, encoder: Encoder | None = None) -> Annotated:
+    """A collection with its annotations, read by the shipped model or another. Raises `OSError`."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     collection = load_collection([folder / "articles"])
     ids = {name: a.id for a in collection.articles for name, file in gold["articles"].items() if a.path.name == file}
-    return Annotated(folder.name, evidence_of(collection), tuple(_noted(d, ids) for d in gold["discrepancies"]))
+    return Annotated(
+        folder.name, evidence_of(collection, encoder), tuple(_noted(d, ids) for d in gold["discrepancies"])
+    )
 
 
 def _noted(entry: Mapping[str, object], ids: Mapping[str, str]) -> Noted:

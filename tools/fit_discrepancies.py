@@ -1,10 +1,11 @@
 """Fits what judges differences to hand-made annotations, and measures it by leaving whole collections out.
 
-    python -m tools.fit_discrepancies GOLD_DIR... [--write reader/analysis/discrepancies/weights.yaml]
+    python -m tools.fit_discrepancies GOLD_DIR... [--models FOLDER] [--write reader/analysis/discrepancies/weights.yaml]
 
 For each detector that ranks pairs a logistic regression says how likely two give opposed sides of an annotated
 discrepancy. Each collection is measured with weights and a threshold that were fitted on all the others; the threshold
-is the one with the best F measure in which precision counts twice as much as recall.
+is the one with the best F measure in which precision counts twice as much as recall. With `--models` each collection is
+linked by a model that has not seen it: the folder that `tools/train_model.py` has written.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from reader.analysis.discrepancies.ranked_pairs import Candidate, RankedDetector
 from reader.analysis.discrepancies.regression import Regression
 from reader.analysis.discrepancies.worth_comparing import WordingCues, chosen_wordings, proposed_wordings
 from reader.text.safe_yaml import dump
-from tools.annotated import Annotated, Counts, count, read
+from tools.annotated import Annotated, Counts, count, encoder_for, read
 from tools.logistic import fit_logistic
 
 Detector = RankedDetector[Any]
@@ -142,8 +143,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--write", type=Path, help="where to write what is fitted on all collections")
+    parser.add_argument("--models", type=Path, help="the folder of models that tools/train_model.py has written")
     arguments = parser.parse_args()
-    collections = [read(folder) for folder in arguments.gold if (folder / "gold.json").is_file()]
+    folders = [folder for folder in arguments.gold if (folder / "gold.json").is_file()]
+    collections = [read(folder, encoder_for(folder, arguments.models)) for folder in folders]
     data: dict[str, object] = {"format": "parallax-weights/1"}
     for detector in RANKED:
         proposals = [proposed(collection, detector) for collection in collections]

@@ -28,6 +28,7 @@ from reader.analysis.model import Passage
 from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump
+from tools.annotated import encoder_for
 from tools.logistic import fit_logistic
 
 RIDGE = 1.0
@@ -89,11 +90,6 @@ def read_examples(folder: Path, encoder: Encoder | None = None) -> Examples:
         strength = max((links.get(pair, 0) for pair in pairs), default=0)
         examples.append(Example(pair, features, pairs, strength))
     return Examples(folder.name, tuple(examples), links)
-
-
-def encoder_for(folder: Path, models: Path | None) -> Encoder | None:
-    """The model of those in a folder that has not seen a collection."""
-    return Encoder(models / json.loads((models / "folds.json").read_text("utf-8"))[folder.name]) if models else None
 
 
 def _pair(a: GoldSentence, b: GoldSentence) -> GoldPair:

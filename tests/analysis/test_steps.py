@@ -23,13 +23,13 @@ def test_an_analysis_grows_step_by_step() -> None:
     assert [fact.passages for fact in all_found.facts] == [fact.passages for fact in links.facts]
 
 
-def test_what_is_surely_linked_comes_first_and_stays(sample: Collection) -> None:
+def test_what_is_surely_linked_comes_first_and_mostly_stays(sample: Collection) -> None:
     first, *_, last = analyse_in_steps(sample.articles)
     linked = {(link.a, link.b) for link in last.links}
     sure = [(link.a, link.b) for link in first.links]
     assert len(sure) > 10
     assert {fact.passages for fact in first.facts}
-    assert len(linked.intersection(sure)) >= 0.9 * len(sure)
+    assert len(linked.intersection(sure)) >= 0.8 * len(sure)
 
 
 def test_the_last_step_is_the_analysis(sample: Collection, sample_analysis: Analysis) -> None:

@@ -1,6 +1,6 @@
 """What one source denies and another tells as it is denied: the same words, not only the same matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
@@ -34,15 +34,27 @@ class _Denied:
 def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
     """Propositions that one source denies and another states: each passage that states one, with all who deny it."""
     denials: dict[Passage, list[_Denied]] = {}
+    unstated: list[_Denied] = []
     for denied in _denials(evidence):
         stated = _stated(evidence, denied)
         if stated:
             denials.setdefault(stated, []).append(denied)
-    for stated, found in denials.items():
+        else:
+            unstated.append(denied)
+    for stated, known in denials.items():
+        found = [*known, *(denied for denied in unstated if _deny_the_same(evidence, denied, known))]
         sides = [Side(denied.claim.scope, f"denied by {_name_of(denied.claim)}") for denied in found]
         topic = _denied_words(evidence, found[0].claim)
         told = Side(stated, _manner_of(evidence, stated))
         yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
+
+
+def _deny_the_same(evidence: Evidence, denied: _Denied, others: Iterable[_Denied]) -> bool:
+    """Whether a denial is linked to another one of just the same."""
+    return any(
+        evidence.are_linked(denied.sentence, other.sentence) and set(denied.concepts) == set(other.concepts)
+        for other in others
+    )
 
 
 def _denials(evidence: Evidence) -> Iterator[_Denied]:

@@ -70,7 +70,7 @@ def compare_in_steps(parsed: Sequence[ParsedArticle]) -> Iterator[Analysis]:
 
 def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
     """First actors, figures, links and facts; then discrepancies as well."""
-    evidence = _compared(documents)
+    evidence = _compared(documents, encoder_for(documents))
     omissions = find_omissions(
         evidence.contents, evidence.likeness, evidence.facts, evidence.attributions, evidence.links
     )
@@ -93,13 +93,13 @@ def _unlinked(documents: Sequence[Document]) -> Analysis:
     return Analysis(tuple(document.article for document in documents), spans)
 
 
-def _compared(documents: Sequence[Document]) -> Evidence:
+def _compared(documents: Sequence[Document], encoder: Encoder | None) -> Evidence:
     """All that discrepancies are found in: actors, figures, links and facts."""
     actors = find_actors(documents)
     attributions = attributions_of(documents)
     figures = attributed(find_figures(documents), attributions, actors)
     contents = term_index_of(documents, actors, figures)
-    extractor = extractor_of(contents, encoder_for(documents))
+    extractor = extractor_of(contents, encoder)
     linked = find_links(extractor)
     facts = find_facts(linked, contents)
     days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
@@ -112,10 +112,10 @@ def encoder_for(documents: Iterable[Document]) -> Encoder | None:
     return encoder_of(*tags) if len(tags) == 1 else None
 
 
-def evidence_of(collection: Collection) -> Evidence:
-    """All that the discrepancies of a collection on one event are found in."""
+def evidence_of(collection: Collection, encoder: Encoder | None = None) -> Evidence:
+    """All that the discrepancies of a collection on one event are found in; `encoder` in place of the shipped one."""
     documents = [read_document(article) for article in collection.articles]
-    return _parsed(_compared(documents), documents)
+    return _parsed(_compared(documents, encoder or encoder_for(documents)), documents)
 
 
 def _parsed(evidence: Evidence, documents: Sequence[Document]) -> Evidence:

@@ -78,7 +78,9 @@ class TableListing(Listing):
 
     def here(self, row: int) -> Passage | None:
         cell, found = self.cell(row), self.row(row)
-        return cell.passages[0] if cell else found.first if found else None
+        if cell:
+            return self.start if self.start in cell.passages else cell.passages[0]
+        return found.first if found else None
 
     def header(self, row: int) -> tuple[str, Sequence[str]]:
         total = len(self.table.rows)
