@@ -2,7 +2,8 @@
 
     python tools/check_floors.py SCORE_PY GOLD_DIR... -- COMMAND...
 
-The floors lie a little under what was reached when they were set; raise them with what is reached.
+The floors lie a little under what was reached when they were set; raise them with what is reached. They hold the
+program that ships, which was trained on these collections, and say nothing of others: for that see docs/accuracy.md.
 """
 
 import json
@@ -10,18 +11,18 @@ import subprocess
 import sys
 
 FLOORS = {
-    ("links", "f1"): 0.72,
-    ("top1", "f1"): 0.82,
-    ("facts", "f1"): 0.67,
-    ("discrepancies", "p"): 0.7,
-    ("discrepancies", "all pointing"): 0.32,
+    ("links", "f1"): 0.76,
+    ("top1", "f1"): 0.84,
+    ("facts", "f1"): 0.71,
+    ("discrepancies", "p"): 0.8,
+    ("discrepancies", "all pointing"): 0.34,
     ("discrepancies", "r"): 0.04,
-    ("actors", "f1"): 0.85,
-    ("figures", "f1"): 0.93,
-    ("figures", "value"): 0.91,
-    ("figures", "kind"): 0.92,
+    ("actors", "f1"): 0.87,
+    ("figures", "f1"): 0.955,
+    ("figures", "value"): 0.93,
+    ("figures", "kind"): 0.96,
 }
-MOST_SPURIOUS = 0.22
+MOST_SPURIOUS = 0.13
 
 
 def main() -> None:

@@ -148,8 +148,8 @@ def test_two_ways_to_write_a_number_are_no_difference(one: str, other: str) -> N
     ("one", "other"),
     [
         ("The damage to the port was put at €1,5 million.", "The damage to the port was put at €2.5 million."),
-        ("The state gave Rs 1,00,000 to each family.", "The state gave Rs 200,000 to each family."),
-        ("The shares of the ferry line fell 5pc on Monday.", "The shares of the ferry line fell 8 per cent on Monday."),
+        ("The flood killed 1,00,000 people in Alda.", "The flood killed 200,000 people in Alda."),
+        ("The flood killed 10 000 people in Alda.", "The flood killed 12.000 people in Alda."),
     ],
 )
 def test_two_numbers_are_a_difference_however_they_are_written(one: str, other: str) -> None:

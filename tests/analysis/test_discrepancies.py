@@ -34,7 +34,7 @@ def test_all_sides_stand_in_their_articles_and_come_from_two_at_least(disputed: 
 
 
 def test_each_disagreement_appears_once(disputed: Analysis) -> None:
-    for one, other in combinations(disputed.discrepancies, 2):
+    for one, other in combinations(disputed.differences, 2):
         shared = {a.passage for a in one.sides for b in other.sides if a.passage.overlaps(b.passage)}
         assert one.kind is not other.kind or len(shared) < 2
 

@@ -13,7 +13,7 @@ from tests.ui.screen import Reader, go_to_label, labels, row_of, write_note
 
 
 def found(reader: Reader) -> tuple[Discrepancy, ...]:
-    return reader.reading.state.comparison.analysis.discrepancies
+    return reader.reading.state.comparison.analysis.differences
 
 
 def verdicts(folder: Path) -> list[str]:
