@@ -102,7 +102,7 @@ def test_the_reader_opens_on_what_was_sent_and_takes_keys(tmp_path: Path) -> Non
     terminal = Terminal("/bin/sh", ["-c", command], tmp_path / "own")
     terminal.wait_for("The ferry Santa Irene")
     terminal.press("?")
-    terminal.wait_for("Row against row")
+    terminal.wait_for("searches these keys")
     terminal.press("\x1b")
-    terminal.wait_for(lambda text: "Row against row" not in text)
+    terminal.wait_for(lambda text: "searches these keys" not in text)
     assert terminal.leave() == 0

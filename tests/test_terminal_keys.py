@@ -57,7 +57,7 @@ def test_letters_on_the_screen_lead_where_they_stand(seeds: Path, tmp_path: Path
     terminal.press("\x1b")
     terminal.wait_for(lambda text: "Jump" not in text and "▶  1≠ Syria and" in text)
     terminal.press("Js")
-    terminal.wait_for(lambda text: "▶  1┃ A child victim" in text)
+    terminal.wait_for(lambda text: "▶  2≠ The Syrian military" in text)
     assert terminal.leave() == 0
 
 
