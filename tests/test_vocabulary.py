@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 READER = Path(__file__).parent.parent / "reader"
-ANALYSIS = ("actors", "events", "figures", "language", "linking", "pipeline", "sentences")
+ANALYSIS = (
+    "actors", "discrepancies", "embeddings", "events", "figures", "language", "linking", "pipeline", "propositions",
+    "sentences", "syntax",
+)  # fmt: skip
 """The folders of `reader/analysis` that are held to this, as are its modules outside of folders."""
 ROOMS = (
     "articles", "cli", "comparison", "layout", "notes", "report", "settings", "terminal", "text", "ui", "views", "web",

@@ -6,11 +6,11 @@ from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Figure, Side
 
 _REACH = 30
-"""How many characters behind a figure the one stands that narrows it: "11 children under the age of *eight*"."""
+"""How many characters after a figure the one is that narrows it: "11 children under the age of *eight*"."""
 
 
 def sides_of(figures: Sequence[Figure], evidence: Evidence, topic: str) -> tuple[Side, ...]:
-    """The figures in order; those of one value are told in the same words, with all who say so."""
+    """The figures in order; those of one value are given in the same words, with all who say so."""
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         groups.setdefault((value_of(figure), part_of(figure, evidence)), []).append(figure)
@@ -24,7 +24,7 @@ def sides_of(figures: Sequence[Figure], evidence: Evidence, topic: str) -> tuple
 
 
 def value_of(figure: Figure) -> object:
-    """What a figure is told apart from others by: its value, its range, or the words of its number."""
+    """What distinguishes a figure from others: its value, its range, or the words of its number."""
     value = figure.value if figure.range is None else figure.range
     return value if value is not None else figure.number.casefold()
 
@@ -41,7 +41,7 @@ def _said(figures: Sequence[Figure], evidence: Evidence, topic: str) -> str:
 
 
 def _within_a_line(words: str) -> str:
-    """The words as they stand within a sentence: "At least 25" as "at least 25"."""
+    """The words as they are within a sentence: "At least 25" as "at least 25"."""
     said = " ".join(words.split())
     return said[:1].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
 
@@ -56,7 +56,7 @@ def _claimant(figure: Figure, evidence: Evidence) -> str:
 
 
 def part_of(figure: Figure, evidence: Evidence) -> str:
-    """The words behind a figure that say of whom it counts only a part: "under the age of eight"; else empty."""
+    """The words after a figure that say of whom it counts only a part: "under the age of eight"; else empty."""
     sentence = evidence.sentence_of(figure.passage)
     if sentence is None:
         return ""

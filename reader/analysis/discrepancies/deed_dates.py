@@ -83,7 +83,7 @@ class _Dates:
         )
 
     def _may_be_of_one(self, a: Dated, b: Dated) -> bool:
-        """Whether both tell of one deed, and not of when something was said, with something else in common."""
+        """Whether both are of one deed, and not of when something was said, with something else in common."""
         if a.is_of_saying or b.is_of_saying or a.deeds.isdisjoint(b.deeds):
             return False
         is_shared = not (a.clause - a.deeds).isdisjoint(b.clause - b.deeds)

@@ -1,4 +1,4 @@
-"""What one source denies and another tells as it is denied: the same words, not only the same matter."""
+"""What one source denies and another states as it is denied: the same words, not only the same matter."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from reader.analysis.sentences.terms import Concept
 from reader.text.phrasing import truncate
 
 _LEAST_SHARE = 0.6
-"""How much of what is denied another passage tells at least."""
+"""How much of what is denied another passage states at least."""
 _LEAST_SHARED = 2
 _FIRST_WORDS = 3
 _WEIGHT = 0.7
 _TOPIC_LENGTH = 50
 _MARKS = ' .,:;!?…"“”'
-"""What may stand around words that are denied and is no part of them."""
+"""What may be around words that are denied and is no part of them."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class _Denied:
     sentence: Passage
     claim: Attribution
     concepts: tuple[Concept, ...]
-    """In the order in which they are told: of whom or what first."""
+    """In the order of the text: of whom or what first."""
 
 
 def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
@@ -111,7 +111,7 @@ def _stated(evidence: Evidence, denied: _Denied) -> Passage | None:
 
 
 def _share(evidence: Evidence, denied: _Denied, passage: Passage) -> float:
-    """How much of what is denied a passage tells; none where it does not state it, or tells of another time."""
+    """How much of what is denied a passage states; 0 where it does not state it, or is of another time."""
     content, attributions = evidence.content_of(passage), evidence.attributions[passage]
     shared = content.counts.keys() & denied.concepts
     supposing = content.language.words("grammar.supposing")
@@ -147,7 +147,7 @@ def _names_the_doer(evidence: Evidence, denied: _Denied, passage: Passage) -> bo
 
 
 def _denied_words(evidence: Evidence, claim: Attribution) -> str:
-    """What is denied, in a few words: those behind the verb."""
+    """What is denied, in a few words: those after the verb."""
     behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
     return truncate(evidence.text(behind), _TOPIC_LENGTH).strip(_MARKS)
 

@@ -63,7 +63,7 @@ class Evidence:
     facts: tuple[Fact, ...]
     attributions: Mapping[Passage, SentenceAttributions]
     days: Mapping[str, str] = field(default_factory=dict)
-    """By article id: the day it is of, in ISO 8601, where it tells."""
+    """By article id: the day it is of, in ISO 8601, where that is known."""
     parsed: Mapping[Passage, ParsedSentence] = field(default_factory=dict)
     """The grammar of the sentences that are in a language with a parser."""
 
@@ -132,7 +132,7 @@ class Evidence:
         return self.contents.sentence_of(passage)
 
     def neighbourhood(self, sentence: Passage) -> Sequence[Passage]:
-        """A sentence with the ones right before and behind it."""
+        """A sentence with the ones right before and after it."""
         sentences = self.contents.sentences[sentence.article]
         index = self.contents.by_passage[sentence].sentence.index
         return sentences[max(0, index - 1) : index + 2]

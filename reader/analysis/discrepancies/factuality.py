@@ -7,7 +7,7 @@ from reader.analysis.model import AttributionKind, Passage
 
 
 def is_stated(evidence: Evidence, sentence: Passage) -> bool:
-    """Whether a sentence states as a fact what it says: not weakened, foretold or put down to others."""
+    """Whether a sentence states as a fact what it says: not weakened, foretold or attributed to others."""
     return not evidence.attributions[sentence].hedges and not is_attributed(evidence, sentence)
 
 

@@ -14,7 +14,7 @@ from reader.analysis.sentences.terms import Concept
 _MOST_MINUTES = 180
 """Hours further apart than this are of different things."""
 _MARGIN = 15
-"""By how many minutes an hour told as just past or before is another at most."""
+"""By how many minutes an hour given as just past or before is another at most."""
 _LEAST_LIKENESS = 0.06
 """The cosine from which the sentences around two hours may speak of one happening."""
 _LEAST_SHARED = 2
@@ -25,7 +25,7 @@ _WEIGHT = 0.8
 
 @dataclass(frozen=True)
 class _Told:
-    """A time, and where it is told."""
+    """A time, and the sentence that gives it."""
 
     figure: Figure
     sentence: Passage
@@ -78,7 +78,7 @@ def _is_of_a_deed(evidence: Evidence, told: _Told) -> bool:
 
 
 def _are_near_but_differ(evidence: Evidence, a: _Told, b: _Told) -> bool:
-    """Whether two hours are neither the same, as exactly as both are told, nor of different things."""
+    """Whether two hours are neither the same, as exactly as both are given, nor of different things."""
     if _zone(evidence, a) != _zone(evidence, b):
         return False
     (one, first), (other, second) = _minutes_meant(evidence, a), _minutes_meant(evidence, b)
@@ -87,7 +87,7 @@ def _are_near_but_differ(evidence: Evidence, a: _Told, b: _Told) -> bool:
 
 
 def _zone(evidence: Evidence, told: _Told) -> str:
-    """The letters behind an hour that are no part of its number: "GMT"."""
+    """The letters after an hour that are no part of its number: "GMT"."""
     words = evidence.language_of(told.sentence).words
     letters = "".join(character for character in told.figure.text if character.isupper())
     is_half = letters.casefold() in words("figures.words.forenoon") | words("figures.words.afternoon")
@@ -144,7 +144,7 @@ def _said(evidence: Evidence, part: Passage) -> set[Concept]:
 
 
 def _are_of_today(evidence: Evidence, a: _Told, b: _Told) -> bool:
-    """Whether both are hours of the day of their article, told where much the same is told."""
+    """Whether both are hours of the day of their article, in sentences that report much the same."""
     around = [(a.sentence, y) for y in evidence.neighbourhood(b.sentence)]
     around += [(x, b.sentence) for x in evidence.neighbourhood(a.sentence)]
     is_near = max(evidence.likeness.of(x, y) for x, y in around) >= _LEAST_LIKENESS

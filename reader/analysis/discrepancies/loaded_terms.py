@@ -1,4 +1,4 @@
-"""Different names for one actor, deed or thing that tell where the writer stands."""
+"""Different names for one actor, deed or thing that show whose side the writer takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ _WEIGHT = 0.6
 
 @dataclass(frozen=True)
 class _Naming:
-    """One place where somebody's rule or office is called by a name that takes a stand, or by the plain one."""
+    """One place where somebody's rule or office is called by a name that takes sides, or by the plain one."""
 
     name: str
     is_loaded: bool
     place: Passage
     owner: str
-    """Whose it is: the state or the person right before or behind it; empty where that is not said."""
+    """Whose it is: the state or the person right before or after it; empty where that is not said."""
 
 
 def find_loaded_terms(evidence: Evidence) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def find_loaded_terms(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _namings(evidence: Evidence, sentence: Passage) -> Mapping[str, Sequence[_Naming]]:
-    """The names in a sentence that take a stand, and the plain ones, by what they name; parts of other words aside."""
+    """The names in a sentence that take sides, and the plain ones, by what they name; parts of other words aside."""
     content = evidence.content_of(sentence)
     stances = _stance_words(content.language)
     found: dict[str, list[_Naming]] = {}

@@ -45,7 +45,7 @@ class NumberCues(NamedTuple):
     shared: float
     """The rarity of the words that the sentences share."""
     lead: float
-    """How many of them stand in the lead."""
+    """How many of them are in the lead."""
     claimed: float
     """1 where one of them is put in somebody's mouth."""
     only: float
@@ -100,7 +100,7 @@ class NumberPairs:
         )
 
     def _are_of_one_time(self, a: Counted, b: Counted) -> bool:
-        """Whether no date or place beside either makes them figures of two events."""
+        """Whether no date or place next to either makes them figures of two events."""
         here, there = self._scopes[a.figure.id], self._scopes[b.figure.id]
         return here is not None and there is not None and may_be_one(here, there, self.evidence)
 

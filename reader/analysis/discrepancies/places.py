@@ -6,7 +6,7 @@ from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
 
 _LEAST_SCORE = 0.6
-"""The score of a link from which its passages are held to tell one happening."""
+"""The score of a link from which its passages are held to report one event."""
 
 
 def find_places(evidence: Evidence) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def find_places(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _have_other_figures(evidence: Evidence, here: Passage, there: Passage) -> bool:
-    """Whether both sentences have times or other figures, and none in common: they tell two things."""
+    """Whether both sentences have times or other figures, and none in common: they report two things."""
     one, other = _figures_in(evidence, here), _figures_in(evidence, there)
     return bool(one and other) and one.isdisjoint(other)
 
@@ -71,7 +71,7 @@ def _places_by_sentence(evidence: Evidence) -> dict[Passage | None, list[tuple[A
 def _scenes(
     evidence: Evidence, sentence: Passage, mentioned: Mapping[Passage | None, Sequence[tuple[Actor, Mention]]]
 ) -> Iterator[tuple[Actor, Mention]]:
-    """The places that a sentence names behind a preposition of place: "in Alda", "near the town of Alda"."""
+    """The places that a sentence names after a preposition of place: "in Alda", "near the town of Alda"."""
     content = evidence.content_of(sentence)
     prepositions = content.language.words("discrepancies.scenes")
     nouns, of = content.language.words("actors.place_nouns"), content.language.words("grammar.of")

@@ -80,7 +80,7 @@ class RankedDetector(Generic[T]):
     """Finds differences of one kind: proposes pairs, has a regression judge them, and joins those that are likely."""
 
     name: str
-    """Under which its regression is kept."""
+    """The name of its regression in the file of weights."""
     kind: DiscrepancyKind
     cues: tuple[str, ...]
     """The names of the cues of its candidates, in order."""

@@ -1,4 +1,4 @@
-"""Whether two figures are told of one event: no other date, place or part beside either."""
+"""Whether two figures are of one event: no other date, place or part next to either."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Scope:
     durations: frozenset[object]
     places: tuple[Actor, ...]
     is_of_another: bool
-    """Whether it is told as another event than the one that the article is about: "another school"."""
+    """Whether it is of another event than the one that the article is about: "another school"."""
 
 
 def scope_of(figure: Figure, evidence: Evidence) -> Scope | None:
@@ -47,14 +47,14 @@ def scope_of(figure: Figure, evidence: Evidence) -> Scope | None:
 
 
 def may_be_one(a: Scope, b: Scope, evidence: Evidence) -> bool:
-    """Whether nothing that is said beside two figures makes them figures of two events."""
+    """Whether nothing that is said next to two figures makes them figures of two events."""
     if a.is_of_another or b.is_of_another or a.durations != b.durations:
         return False
     return _dates_agree(a, b, evidence) and _dates_agree(b, a, evidence) and not _are_elsewhere(a, b)
 
 
 def are_of_one_time(evidence: Evidence, a: Passage, b: Passage) -> bool:
-    """Whether no date in either of two sentences makes them tell of two times."""
+    """Whether no date in either of two sentences makes them of two times."""
     one, other = (_whole(evidence, sentence) for sentence in (a, b))
     return _dates_agree(one, other, evidence) and _dates_agree(other, one, evidence)
 
@@ -72,7 +72,7 @@ def tokens_in(evidence: Evidence, passage: Passage) -> Sequence[Token]:
 
 
 def clause_of(evidence: Evidence, sentence: Passage, place: Passage) -> Passage:
-    """The words around a place, to the marks and joining words before and behind it."""
+    """The words around a place, to the marks and joining words before and after it."""
     content = evidence.content_of(sentence)
     breaks = content.language.words("discrepancies.clause_breaks")
     ends = [token for token in content.sentence.tokens if token.text in ",;:—–" or token.fold in breaks]
@@ -111,7 +111,7 @@ def _are_elsewhere(a: Scope, b: Scope) -> bool:
 
 
 def _dates_agree(a: Scope, b: Scope, evidence: Evidence) -> bool:
-    """Whether each date beside one figure is beside the other too, or is of the days of the articles."""
+    """Whether each date next to one figure is next to the other too, or is of the days of the articles."""
     return all(
         any(_is_same_time(told, other) for other in b.dates)
         or _is_of_the_day(told, a, evidence)

@@ -46,7 +46,7 @@ def conflict(a: Figure, b: Figure) -> bool:
 
 
 def _are_apart(a: Figure, b: Figure) -> bool:
-    """Whether two lower bounds tell different counts: who writes "more than 26,000" knows of no 31,000."""
+    """Whether two lower bounds are different counts: who writes "more than 26,000" knows of no 31,000."""
     if not {a.bound, b.bound} <= {Bound.AT_LEAST, Bound.OVER} or None in (a.value, b.value):
         return False
     less, more = sorted((float(a.value or 0), float(b.value or 0)))

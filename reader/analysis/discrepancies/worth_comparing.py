@@ -36,7 +36,7 @@ class WordingCues(NamedTuple):
     denied: float
     """1 where one of them denies."""
     scare_quotes: float
-    """1 where one of them has words held at arm's length by quotation marks."""
+    """1 where one of them has words in scare quotes."""
     attributed: float
     """1 where one of them is put in somebody's mouth, and another is not."""
     figures: float
@@ -44,7 +44,7 @@ class WordingCues(NamedTuple):
     words: float
     """The logarithm of how many concepts they state in all."""
     lead: float
-    """1 where one of them stands in the lead."""
+    """1 where one of them is in the lead."""
     hedges: float
     """1 where one of them is hedged, and another is not."""
     negations: float
@@ -64,7 +64,7 @@ def chosen_wordings(found: Sequence[tuple[Finding, WordingCues]], judge: Regress
 
 
 def proposed_wordings(evidence: Evidence) -> list[tuple[Finding, WordingCues]]:
-    """The passages on each proposition that two articles or more tell, with what they are judged by."""
+    """The passages on each proposition that two articles or more report, with what they are judged by."""
     return [
         (Finding(DiscrepancyKind.DETAIL, Basis.WORDING, fact.label, sides, 0.0), _cues(passages, evidence))
         for fact in evidence.facts

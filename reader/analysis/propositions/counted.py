@@ -11,7 +11,7 @@ from reader.text.tokens import fold
 
 COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
 EMPTY_VERBS = frozenset(("be", "have", "do"))
-"""Verbs that say nothing of what they are told of."""
+"""Verbs that say nothing of what they are said of."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Counted:
     figure: Figure
     sentence: Passage
     thing: str
-    """What is counted; empty where the number stands alone, or with what happened ("40 dead"): that is left to the
+    """What is counted; empty where the number is alone, or with what happened ("40 dead"): that is left to the
     topic of the figure."""
     things: frozenset[str]
     """The same, with what is counted with it: "135 homes and buildings"."""
@@ -29,7 +29,7 @@ class Counted:
     deeds: frozenset[str]
     """What happens to it: the verb, and nouns and adjectives on the way to it."""
     events: frozenset[str]
-    """Those of them that are kept apart when people are counted: killed, injured, missing."""
+    """Those of them that are distinguished when people are counted: killed, injured, missing."""
     clause: frozenset[str]
     """What the clause says, the thing aside."""
 
@@ -88,7 +88,7 @@ def _deeds(
 
 
 def _is_of_some(sentence: ParsedSentence, verb: ParsedToken) -> bool:
-    """Whether a relative clause tells of some of what is counted: "50 people, 12 of whom were killed"."""
+    """Whether a relative clause is about some of what is counted: "50 people, 12 of whom were killed"."""
     subjects = sentence.children(verb, "nsubj", "nsubjpass")
     return any(subject.pos == "NUM" or sentence.children(subject, "nummod") for subject in subjects)
 

@@ -25,7 +25,7 @@ def top_of(sentence: ParsedSentence, tokens: Sequence[ParsedToken]) -> ParsedTok
 
 
 def noun_of(sentence: ParsedSentence, token: ParsedToken) -> ParsedToken:
-    """The noun that a number stands before: itself where it stands alone."""
+    """The noun that a number is before; the number itself where it is alone."""
     while token.pos in _BEFORE_NOUNS and token.dep in _QUANTITIES and not token.is_root:
         token = sentence.head(token)
     return token
@@ -58,7 +58,7 @@ def _is_apart(token: ParsedToken, child: ParsedToken) -> bool:
 
 
 def below(sentence: ParsedSentence, verb: ParsedToken | None, *deps: str) -> list[ParsedToken]:
-    """The words of what stands in some relations to a verb, in order."""
+    """The words of what is in some relations to a verb, in order."""
     if verb is None:
         return []
     return [token for child in sentence.children(verb, *deps) for token in sentence.subtree(child)]

@@ -35,7 +35,7 @@ class Vocabulary:
         return self._by_sentence[sentence]
 
     def rarity(self, concept: str) -> float:
-        """How much a concept tells sentences apart: its inverse document frequency (Spärck Jones 1972)."""
+        """How well a concept distinguishes sentences: its inverse document frequency (Spärck Jones 1972)."""
         return self._rarities.get(concept, _NAMELESS)
 
     def weight(self, concepts: Set[str]) -> float:
