@@ -48,7 +48,7 @@ async def test_it_loads_a_key_moves_and_a_note_is_saved(seeds: Path, tmp_path: P
     async with serving(seeds, home=tmp_path / "home") as site, site.page((120, 40)) as page:
         await page.wait_for("differences")
         await page.press("f")
-        await page.wait_for("▶  2≠ A military source")
+        await page.wait_for("▶  2≠ The Syrian military")
         await write_note(page, "Written in a browser")
         await page.wait_for("1 note")
         await page.press("q")
@@ -84,8 +84,8 @@ async def test_each_page_has_a_reader_of_its_own_and_ctrl_c_ends_all(seeds: Path
         await first.wait_for("differences")
         await second.wait_for("differences")
         await first.press("?")
-        await first.wait_for("Each pane is an article")
-        assert "Each pane is an article" not in second.text
+        await first.wait_for("searches these keys")
+        assert "searches these keys" not in second.text
         await second.resize(140, 40)
         await second.wait_for("IBTimes UK")
         ended = asyncio.create_task(site.end())
@@ -110,7 +110,7 @@ async def test_a_page_may_say_anything_and_ask_for_any_size(seeds: Path, tmp_pat
             await page.say(said)
         await page.say(json.dumps(["resize", {"width": True, "height": None}]))
         await page.press("?")
-        await page.wait_for("Each pane is an article")
+        await page.wait_for("searches these keys")
 
 
 async def test_the_editor_of_a_terminal_is_not_opened_on_a_page(seeds: Path, tmp_path: Path) -> None:
