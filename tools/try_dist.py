@@ -16,6 +16,7 @@ from reader import __version__
 
 _PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
 _ALLOWED = (
+    "3-Clause BSD License",
     "Apache Software License", "Apache-2.0", "Apache-2.0 AND CNRI-Python", "Apache-2.0 OR BSD-2-Clause",
     "Apache-2.0 OR BSD-3-Clause", "BSD", "BSD License", "BSD-2-Clause", "BSD-3-Clause",
     "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0", "BSD-3-Clause, Apache-2.0, dependency licenses", "ISC",
