@@ -204,10 +204,19 @@ class Fact:
 
 
 class Side(NamedTuple):
-    """One side of a discrepancy: the passage, and what it says in a few words."""
+    """One side of a discrepancy."""
 
     passage: Passage
     says: str
+    """Its claim in a few words, with who makes it: "70 (the coastguard)", "denied by the mayor"."""
+    claimant: str = ""
+    """Who makes it, as it is named in `says`; empty where nobody is."""
+
+    @property
+    def claim(self) -> str:
+        """What it says, without who says so: "70", "denied"."""
+        name = self.claimant
+        return self.says.removesuffix(f" ({name})").removesuffix(f" by {name}") if name else self.says
 
 
 @dataclass(frozen=True)

@@ -202,8 +202,8 @@ class Comparison:
         """The differences by the sentences in which their sides begin, the weightiest first."""
         found: dict[Passage, dict[str, Discrepancy]] = {}
         for discrepancy in self.analysis.differences:
-            for side, _ in discrepancy.sides:
-                found.setdefault(self.passage_at(side.article, side.start), {})[discrepancy.id] = discrepancy
+            for place in (side.passage for side in discrepancy.sides):
+                found.setdefault(self.passage_at(place.article, place.start), {})[discrepancy.id] = discrepancy
         return {sentence: tuple(own.values()) for sentence, own in found.items()}
 
     @cached_property

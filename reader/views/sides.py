@@ -37,13 +37,7 @@ def _spelled_out(comparison: Comparison, side: Side, kind: DiscrepancyKind) -> T
     sentence = comparison.passage_at(place.article, place.start)
     claimant = _claimant(comparison, place)
     said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, kind)
-    return ToldSide(place, sentence, _without(side.says, claimant), said_by)
-
-
-def _without(says: str, claimant: Actor | None) -> str:
-    """The text of a side without the claimant's name in brackets at its end."""
-    names = (claimant.name, *claimant.aliases) if claimant else ()
-    return next((says.removesuffix(f" ({name})") for name in names if says.endswith(f" ({name})")), says)
+    return ToldSide(place, sentence, side.claim if claimant else side.says, said_by)
 
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:

@@ -1,6 +1,5 @@
 """A discrepancy by value: what all sources say first, then the rarest, each value once with who says it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,11 +7,7 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind, Figure, Side
 from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
 
-_SAID_BY_SOMEBODY = re.compile(r"(\S+) by (.+)", re.DOTALL)
-"""A side of a status: "denied by the mayor"."""
 _BY = "by "
-_IN_BRACKETS = re.compile(r"(.*\S) \(([^()]+)\)", re.DOTALL)
-"""A side of a number that is somebody's: "70 (the coastguard)"."""
 _LEAST_OF_TOPIC = 6
 """Fewer characters than this, with the blanks before them, say nothing of what values are of."""
 _ALL = ("", "", "both", "all three", "all four", "all five", "all six", "all seven", "all eight", "all nine")
@@ -113,16 +108,13 @@ class _Parts:
 
 def _parts(comparison: Comparison, kind: DiscrepancyKind, side: Side) -> _Parts:
     """What a side says, what of it can be left out, and who says it."""
+    claim = side.claim
     if kind is DiscrepancyKind.STATUS:
-        found = _SAID_BY_SOMEBODY.fullmatch(side.says)
-        return _Parts(found[1], found[1], f"{_BY}{found[2]}") if found else _Parts(side.says, side.says)
+        return _Parts(claim, claim, f"{_BY}{side.claimant}" if side.claimant else "")
     sentence = comparison.passage_at(side.passage.article, side.passage.start)
     figure = next((f for f in comparison.figures_at(sentence) if f.passage == side.passage), None)
-    if kind is not DiscrepancyKind.NUMBER or figure is None:
-        return _Parts(side.says, side.says)
-    found = _IN_BRACKETS.fullmatch(side.says) if figure.claimed_by else None
-    words = found[1] if found else side.says
-    return _Parts(words, _bare(words, figure), found[2] if found else "")
+    bare = _bare(claim, figure) if kind is DiscrepancyKind.NUMBER and figure else claim
+    return _Parts(claim, bare, side.claimant)
 
 
 def _bare(words: str, figure: Figure) -> str:

@@ -28,9 +28,12 @@ def reading_of(*said: tuple[str, str, SentenceAttributions]) -> Comparison:
     return replace(comparison, analysis=replace(comparison.analysis, attributions=found))
 
 
-def discrepancy(*sides: tuple[str, str, str], kind: DiscrepancyKind = DiscrepancyKind.NUMBER) -> Discrepancy:
+def discrepancy(
+    *sides: tuple[str, str, str], kind: DiscrepancyKind = DiscrepancyKind.NUMBER, claimant: str = ""
+) -> Discrepancy:
     """One whose sides are words of an article, and what they say."""
-    return Discrepancy("d1", kind, "people killed", tuple(Side(DESK.place(a, w), says) for a, w, says in sides), 1.0)
+    made = tuple(Side(DESK.place(article, words), says, claimant) for article, words, says in sides)
+    return Discrepancy("d1", kind, "people killed", made, 1.0)
 
 
 def saying(article: str, scope: str, kind: AttributionKind, name: str) -> SentenceAttributions:
@@ -48,9 +51,9 @@ def test_sides_that_say_the_same_stand_one_after_the_other() -> None:
     ]
 
 
-@pytest.mark.parametrize("says", ["70 (Harbour Aid)", "70 (HA)"])
-def test_the_one_who_counts_is_named_once(says: str) -> None:
-    (side,) = sides_of(reading_of(), discrepancy(("echo", "70", says)))
+@pytest.mark.parametrize("name", ["Harbour Aid", "HA"])
+def test_the_one_who_counts_is_named_once(name: str) -> None:
+    (side,) = sides_of(reading_of(), discrepancy(("echo", "70", f"70 ({name})"), claimant=name))
     assert (side.says, side.said_by) == ("70", "says: Harbour Aid")
 
 

@@ -34,7 +34,7 @@ KILLED = Discrepancy(
     (
         Side(DESK.place("Post", "58 people"), "58"),
         Side(DESK.place("Echo", "58"), "58"),
-        Side(DESK.place("Echo", "70"), "70 (the coast guard)"),
+        Side(DESK.place("Echo", "70"), "70 (the coast guard)", "the coast guard"),
         Side(DESK.place("Wire", "58"), "58"),
     ),
     0.9,
@@ -55,9 +55,9 @@ WALL = Discrepancy(
     DiscrepancyKind.STATUS,
     "that the wall was weak",
     (
-        Side(DESK.place("Post", "denied"), "denied by the mayor"),
-        Side(DESK.place("Wire", "denied"), "denied by the port master"),
-        Side(DESK.place("Wire", "said"), "said by engineers"),
+        Side(DESK.place("Post", "denied"), "denied by the mayor", "the mayor"),
+        Side(DESK.place("Wire", "denied"), "denied by the port master", "the port master"),
+        Side(DESK.place("Wire", "said"), "said by engineers", "engineers"),
     ),
     0.9,
 )

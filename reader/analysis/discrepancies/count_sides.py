@@ -1,6 +1,6 @@
 """What figures say in a discrepancy: the number, of whom it counts only a part, and who says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Figure, Side
@@ -14,13 +14,8 @@ def sides_of(figures: Sequence[Figure], evidence: Evidence, topic: str) -> tuple
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         groups.setdefault((value_of(figure), part_of(figure, evidence)), []).append(figure)
-    return tuple(
-        Side(figure.passage, says)
-        for says, figure in sorted(
-            ((_said(group, evidence, topic), figure) for group in groups.values() for figure in group),
-            key=lambda entry: entry[1].passage,
-        )
-    )
+    sides = (side for group in groups.values() for side in _sides_of_one_value(group, evidence, topic))
+    return tuple(sorted(sides, key=lambda side: side.passage))
 
 
 def value_of(figure: Figure) -> object:
@@ -29,15 +24,16 @@ def value_of(figure: Figure) -> object:
     return value if value is not None else figure.number.casefold()
 
 
-def _said(figures: Sequence[Figure], evidence: Evidence, topic: str) -> str:
+def _sides_of_one_value(figures: Sequence[Figure], evidence: Evidence, topic: str) -> Iterator[Side]:
     """What some figures of one value say: "at least 25 (UOSSM)", "11 under the age of eight"."""
     first = figures[0]
     is_headed = topic != "" and topic.casefold() in (first.of.casefold(), first.unit)
     scope = part_of(first, evidence)
-    told = _within_a_line(first.number if is_headed else first.text)
+    number = _within_a_line(first.number if is_headed else first.text)
     names = [_claimant(figure, evidence) for figure in figures]
-    claimants = list(dict.fromkeys(names)) if all(names) else []
-    return " ".join(filter(None, (told, scope, f"({', '.join(claimants)})" if claimants else "")))
+    claimant = ", ".join(dict.fromkeys(names)) if all(names) else ""
+    says = " ".join(filter(None, (number, scope, f"({claimant})" if claimant else "")))
+    return (Side(figure.passage, says, claimant) for figure in figures)
 
 
 def _within_a_line(words: str) -> str:
@@ -62,8 +58,8 @@ def part_of(figure: Figure, evidence: Evidence) -> str:
         return ""
     content = evidence.content_of(sentence)
     narrowing = content.language.words("discrepancies.narrowing")
-    behind = [token for token in content.sentence.tokens if token.start >= figure.passage.end]
-    if not behind or behind[0].fold not in narrowing:
+    after = [token for token in content.sentence.tokens if token.start >= figure.passage.end]
+    if not after or after[0].fold not in narrowing:
         return ""
     ends = (
         other.passage.end
@@ -72,4 +68,4 @@ def part_of(figure: Figure, evidence: Evidence) -> str:
     )
     end = next(ends, None)
     text = content.sentence.text
-    return " ".join(text[behind[0].start - sentence.start : end - sentence.start].split()) if end else ""
+    return " ".join(text[after[0].start - sentence.start : end - sentence.start].split()) if end else ""

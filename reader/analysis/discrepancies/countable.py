@@ -23,15 +23,15 @@ def _is_part_or_more(figure: Figure, evidence: Evidence, content: SentenceTerms)
     """Whether a figure counts some of those named before, or further ones: "the three men", "10 of whom"."""
     tokens, words = content.sentence.tokens, content.language.words
     before = [token for token in tokens if token.end <= figure.passage.start][-2:]
-    behind = [token.fold for token in tokens if token.start >= figure.passage.end][:2]
+    after = [token.fold for token in tokens if token.start >= figure.passage.end][:2]
     inside = [token.fold for token in tokens_in(evidence, figure.passage)]
     end_of_number = figure.passage.start + len(figure.number)
     whole = [token for token in tokens_in(evidence, figure.passage) if token.start >= end_of_number]
-    around = [*(token.fold for token in before[-1:]), *inside, *behind[:1]]
+    around = [*(token.fold for token in before[-1:]), *inside, *after[:1]]
     is_further = not words("discrepancies.further").isdisjoint(around)
     is_of_people = figure.topic is not None and not figure.topic.thing
     is_known = is_of_people and bool(before) and before[-1].fold in words("discrepancies.definite")
-    is_share = not words("grammar.of").isdisjoint(behind[:1]) and behind[-1] in words("discrepancies.relatives")
+    is_share = not words("grammar.of").isdisjoint(after[:1]) and after[-1] in words("discrepancies.relatives")
     is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
     is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("grammar.joining")
     return is_further or is_known or is_share or is_listed

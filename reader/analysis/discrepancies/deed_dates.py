@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.number_pairs import is_told
 from reader.analysis.discrepancies.ranked_pairs import Candidate, Pair, RankedDetector, grouped_pairs
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
 from reader.analysis.propositions.dated import Dated, dated_of
@@ -49,10 +48,8 @@ class _Dates:
     def of(cls, evidence: Evidence, vocabulary: Vocabulary) -> "_Dates":
         """The dates in the body and the headlines of the articles in one language, of what happened."""
         found = (
-            dated_of(figure, vocabulary.sentences[sentence], vocabulary)
-            for sentence, figures in evidence.figures_by_sentence.items()
-            if sentence in vocabulary.sentences and is_told(evidence, sentence)
-            for figure in figures
+            dated_of(figure, parsed, vocabulary)
+            for figure, parsed in evidence.parsed_figures(vocabulary)
             if figure.kind is FigureKind.DATE and not _is_of_the_writer(figure, vocabulary)
         )
         return cls(tuple(dated for dated in found if dated), vocabulary, evidence)

@@ -43,10 +43,10 @@ def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
             unstated.append(denied)
     for stated, known in denials.items():
         found = [*known, *(denied for denied in unstated if _deny_the_same(evidence, denied, known))]
-        sides = [Side(denied.claim.scope, f"denied by {_name_of(denied.claim)}") for denied in found]
+        denying = [_by("denied", denied.claim.scope, denied.claim) for denied in found]
         topic = _denied_words(evidence, found[0].claim)
-        told = Side(stated, _manner_of(evidence, stated))
-        yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, (*sides, told), _WEIGHT)
+        sides = (*denying, _stating(evidence, stated))
+        yield Finding(DiscrepancyKind.STATUS, Basis.DENIED, topic, sides, _WEIGHT)
 
 
 def _deny_the_same(evidence: Evidence, denied: _Denied, others: Iterable[_Denied]) -> bool:
@@ -68,19 +68,19 @@ def _denials(evidence: Evidence) -> Iterator[_Denied]:
 def _is_of_a_proposition(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
     words = evidence.content_of(sentence).language.words
-    behind = _behind(evidence, sentence, claim)
-    is_of_claims = not words("claims.claim_nouns").isdisjoint(behind)
-    is_clause = not words("discrepancies.that").isdisjoint(behind[:1])
+    after = _after(evidence, sentence, claim)
+    is_of_claims = not words("claims.claim_nouns").isdisjoint(after)
+    is_clause = not words("discrepancies.that").isdisjoint(after[:1])
     return is_of_claims or is_clause or _is_of_own_deed(evidence, sentence, claim)
 
 
 def _is_of_own_deed(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether somebody denies to have done something: "denied carrying out the attack"."""
     endings = evidence.content_of(sentence).language.participle_endings
-    return any(word.endswith(endings) for word in _behind(evidence, sentence, claim)[:1])
+    return any(word.endswith(endings) for word in _after(evidence, sentence, claim)[:1])
 
 
-def _behind(evidence: Evidence, sentence: Passage, claim: Attribution) -> list[str]:
+def _after(evidence: Evidence, sentence: Passage, claim: Attribution) -> list[str]:
     """The first words of what is denied, when aside."""
     content = evidence.content_of(sentence)
     skipped = content.language.table("figures.weekdays").keys() | content.language.words("grammar.behind_denials")
@@ -148,19 +148,20 @@ def _names_the_doer(evidence: Evidence, denied: _Denied, passage: Passage) -> bo
 
 def _denied_words(evidence: Evidence, claim: Attribution) -> str:
     """What is denied, in a few words: those after the verb."""
-    behind = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
-    return truncate(evidence.text(behind), _TOPIC_LENGTH).strip(_MARKS)
+    after = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
+    return truncate(evidence.text(after), _TOPIC_LENGTH).strip(_MARKS)
 
 
-def _manner_of(evidence: Evidence, passage: Passage) -> str:
-    """How a passage that denies nothing puts what it says."""
+def _stating(evidence: Evidence, passage: Passage) -> Side:
+    """The side of a passage that denies nothing: how it puts what it says."""
     attributions = evidence.attributions[passage]
     if attributions.distancing:
-        return evidence.text(attributions.distancing[0])
+        return Side(passage, evidence.text(attributions.distancing[0]))
     said = next((claim for claim in attributions.by_verb if claim.source), None)
-    return f"said by {_name_of(said)}" if said else "stated as a fact"
+    return _by("said", passage, said) if said else Side(passage, "stated as a fact")
 
 
-def _name_of(claim: Attribution) -> str:
-    """Who it is attributed to, as within a sentence: "the Syrian military"."""
-    return claim.name or "the one quoted"
+def _by(verb: str, passage: Passage, claim: Attribution) -> Side:
+    """A side that is somebody's, named as within a sentence: "denied by the Syrian military"."""
+    name = claim.name or "the one quoted"
+    return Side(passage, f"{verb} by {name}", name)

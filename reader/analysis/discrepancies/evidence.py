@@ -13,6 +13,7 @@ from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
 from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 from reader.analysis.syntax.parsed_sentence import ParsedSentence
 
@@ -81,6 +82,16 @@ class Evidence:
                 found.setdefault(sentence, []).append(figure)
         return found
 
+    def is_of_the_text(self, sentence: Passage) -> bool:
+        """Whether a sentence is the article's own text, and no caption or dateline."""
+        return self.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
+
+    def parsed_figures(self, vocabulary: Vocabulary) -> Iterator[tuple[Figure, ParsedSentence]]:
+        """The figures in the articles' own text in a language, each with the grammar of its sentence."""
+        for sentence, figures in self.figures_by_sentence.items():
+            if sentence in vocabulary.sentences and self.is_of_the_text(sentence):
+                yield from ((figure, vocabulary.sentences[sentence]) for figure in figures)
+
     @property
     def links(self) -> tuple[Link, ...]:
         """The linked sentences, the surest first."""
@@ -106,10 +117,6 @@ class Evidence:
         for passage, sentence in self.parsed.items():
             found.setdefault(self.content_of(passage).language, {})[passage] = sentence
         return [Vocabulary(language, sentences) for language, sentences in found.items()]
-
-    def figures_of(self, fact: Fact) -> list[Figure]:
-        """The figures in the passages of a fact, in order."""
-        return [figure for passage in fact.passages for figure in self.figures_by_sentence.get(passage, ())]
 
     @cached_property
     def link_scores(self) -> Mapping[frozenset[Passage], float]:

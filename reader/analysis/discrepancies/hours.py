@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.number_pairs import is_told
 from reader.analysis.discrepancies.scope import clause_of, tokens_in
 from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
 from reader.analysis.sentences.terms import Concept
@@ -24,7 +23,7 @@ _WEIGHT = 0.8
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Hour:
     """A time, and the sentence that gives it."""
 
     figure: Figure
@@ -32,39 +31,40 @@ class _Told:
     clause: Passage
 
 
-def _of_kind(evidence: Evidence, kind: FigureKind) -> list[_Told]:
+def _hours(evidence: Evidence) -> list[_Hour]:
     found = []
     for figure in evidence.figures:
         sentence = evidence.sentence_of(figure.passage)
-        if figure.kind is kind and figure.value is not None and sentence and is_told(evidence, sentence):
-            found.append(_Told(figure, sentence, clause_of(evidence, sentence, figure.passage)))
+        is_hour = figure.kind is FigureKind.TIME and figure.value is not None
+        if is_hour and sentence and evidence.is_of_the_text(sentence):
+            found.append(_Hour(figure, sentence, clause_of(evidence, sentence, figure.passage)))
     return found
 
 
 def find_hours(evidence: Evidence) -> Iterator[Finding]:
     """Hours of one deed that can't both be meant."""
-    times = [told for told in _of_kind(evidence, FigureKind.TIME) if _is_of_a_deed(evidence, told)]
-    told = {(time.sentence.article, time.figure.value) for time in times}
-    hours = Counter(article for article, _ in told)
+    times = [hour for hour in _hours(evidence) if _is_of_a_deed(evidence, hour)]
+    given = {(time.sentence.article, time.figure.value) for time in times}
+    hours = Counter(article for article, _ in given)
     done: set[frozenset[object]] = set()
     for a, b in combinations(times, 2):
         values = frozenset((a.figure.value, b.figure.value))
         here, there = a.sentence.article, b.sentence.article
-        is_told_by_both = (here, b.figure.value) in told or (there, a.figure.value) in told
-        if here == there or is_told_by_both or values in done or not _are_near_but_differ(evidence, a, b):
+        is_given_by_both = (here, b.figure.value) in given or (there, a.figure.value) in given
+        if here == there or is_given_by_both or values in done or not _are_near_but_differ(evidence, a, b):
             continue
         are_only_ones = hours[here] == hours[there] == 1 and _are_of_today(evidence, a, b)
-        if _tell_of_one_deed(evidence, a, b) or are_only_ones:
+        if _are_of_one_deed(evidence, a, b) or are_only_ones:
             done.add(values)
             yield _finding((a.figure, b.figure))
 
 
-def _is_of_a_deed(evidence: Evidence, told: _Told) -> bool:
+def _is_of_a_deed(evidence: Evidence, hour: _Hour) -> bool:
     """Whether an hour is that at which something happened: no limit ("by 8 a.m."), and no stamp of the article."""
-    tokens = evidence.content_of(told.sentence).sentence.tokens
-    language = evidence.language_of(told.sentence)
-    before = [token for token in tokens if token.end <= told.figure.passage.start]
-    dates = [f for f in evidence.figures_by_sentence.get(told.sentence, ()) if f.kind is FigureKind.DATE]
+    tokens = evidence.content_of(hour.sentence).sentence.tokens
+    language = evidence.language_of(hour.sentence)
+    before = [token for token in tokens if token.end <= hour.figure.passage.start]
+    dates = [f for f in evidence.figures_by_sentence.get(hour.sentence, ()) if f.kind is FigureKind.DATE]
     is_stamp = all(
         language.is_function_word(token)
         or token.is_mark
@@ -77,7 +77,7 @@ def _is_of_a_deed(evidence: Evidence, told: _Told) -> bool:
     return not is_stamp and not is_limit
 
 
-def _are_near_but_differ(evidence: Evidence, a: _Told, b: _Told) -> bool:
+def _are_near_but_differ(evidence: Evidence, a: _Hour, b: _Hour) -> bool:
     """Whether two hours are neither the same, as exactly as both are given, nor of different things."""
     if _zone(evidence, a) != _zone(evidence, b):
         return False
@@ -86,25 +86,25 @@ def _are_near_but_differ(evidence: Evidence, a: _Told, b: _Told) -> bool:
     return is_near and (first < other or second < one)
 
 
-def _zone(evidence: Evidence, told: _Told) -> str:
+def _zone(evidence: Evidence, hour: _Hour) -> str:
     """The letters after an hour that are no part of its number: "GMT"."""
-    words = evidence.language_of(told.sentence).words
-    letters = "".join(character for character in told.figure.text if character.isupper())
+    words = evidence.language_of(hour.sentence).words
+    letters = "".join(character for character in hour.figure.text if character.isupper())
     is_half = letters.casefold() in words("figures.words.forenoon") | words("figures.words.afternoon")
     return "" if is_half else letters
 
 
-def _minutes_meant(evidence: Evidence, told: _Told) -> tuple[float, float]:
+def _minutes_meant(evidence: Evidence, hour: _Hour) -> tuple[float, float]:
     """The minutes of the day that an hour may mean: "about 3pm" half an hour around it, "just past 2" some after it."""
-    words = evidence.language_of(told.sentence).words
-    before = [t.fold for t in tokens_in(evidence, told.sentence) if t.end <= told.figure.passage.start][-1:]
-    minutes = _minutes(told.figure)
+    words = evidence.language_of(hour.sentence).words
+    before = [t.fold for t in tokens_in(evidence, hour.sentence) if t.end <= hour.figure.passage.start][-1:]
+    minutes = _minutes(hour.figure)
     if before and before[0] in words("discrepancies.just_after"):
         return minutes, minutes + _MARGIN
     if before and before[0] in words("discrepancies.just_before"):
         return minutes - _MARGIN, minutes
     grain = next(grain for grain in (60, 30, 15, 10, 5, 1) if minutes % grain == 0)
-    margin = grain / 2 if told.figure.bound is Bound.ABOUT else 0
+    margin = grain / 2 if hour.figure.bound is Bound.ABOUT else 0
     return minutes - margin, minutes + margin
 
 
@@ -113,7 +113,7 @@ def _minutes(figure: Figure) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _tell_of_one_deed(evidence: Evidence, a: _Told, b: _Told) -> bool:
+def _are_of_one_deed(evidence: Evidence, a: _Hour, b: _Hour) -> bool:
     """Whether the clauses of two times, or their sentences, share enough of what they say."""
     if not _is_near(evidence, a, b):
         return False
@@ -122,7 +122,7 @@ def _tell_of_one_deed(evidence: Evidence, a: _Told, b: _Told) -> bool:
     return len(in_sentences) >= _LEAST_SHARED + (not in_clauses)
 
 
-def _is_near(evidence: Evidence, a: _Told, b: _Told) -> bool:
+def _is_near(evidence: Evidence, a: _Hour, b: _Hour) -> bool:
     one, other = a.sentence, b.sentence
     return evidence.are_linked(one, other) or evidence.likeness.of(one, other) >= _LEAST_LIKENESS
 
@@ -143,7 +143,7 @@ def _said(evidence: Evidence, part: Passage) -> set[Concept]:
     }
 
 
-def _are_of_today(evidence: Evidence, a: _Told, b: _Told) -> bool:
+def _are_of_today(evidence: Evidence, a: _Hour, b: _Hour) -> bool:
     """Whether both are hours of the day of their article, in sentences that report much the same."""
     around = [(a.sentence, y) for y in evidence.neighbourhood(b.sentence)]
     around += [(x, b.sentence) for x in evidence.neighbourhood(a.sentence)]
@@ -151,12 +151,12 @@ def _are_of_today(evidence: Evidence, a: _Told, b: _Told) -> bool:
     return is_near and _is_of_today(evidence, a) and _is_of_today(evidence, b)
 
 
-def _is_of_today(evidence: Evidence, told: _Told) -> bool:
-    language = evidence.language_of(told.sentence)
+def _is_of_today(evidence: Evidence, hour: _Hour) -> bool:
+    language = evidence.language_of(hour.sentence)
     today, of_day = language.words("discrepancies.of_today"), language.words("discrepancies.of_day")
     this = language.words("figures.words.this")
-    tokens = evidence.content_of(told.sentence).sentence.tokens
-    before = [token.fold for token in tokens if token.end <= told.figure.passage.start]
+    tokens = evidence.content_of(hour.sentence).sentence.tokens
+    before = [token.fold for token in tokens if token.end <= hour.figure.passage.start]
     return not today.isdisjoint(before) or any(one in this and other in of_day for one, other in pairwise(before))
 
 

@@ -66,9 +66,9 @@ def _owner(evidence: Evidence, content: SentenceTerms, index: int) -> str:
     if state:
         return " ".join(state)
     before = tokens[end - 1].start if end > 0 else -1
-    behind = tokens[index + 1].start if index + 1 < len(tokens) else -1
+    after = tokens[index + 1].start if index + 1 < len(tokens) else -1
     named = evidence.actor_at(content.sentence.passage.article, before)
-    named = named or evidence.actor_at(content.sentence.passage.article, behind)
+    named = named or evidence.actor_at(content.sentence.passage.article, after)
     return named.id if named else ""
 
 

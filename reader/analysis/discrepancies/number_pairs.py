@@ -15,7 +15,6 @@ from reader.analysis.discrepancies.values import conflict
 from reader.analysis.model import FigureKind, Passage
 from reader.analysis.propositions.counted import Counted, counted_of
 from reader.analysis.propositions.vocabulary import Vocabulary
-from reader.analysis.sentences.document import Role
 
 _MEASURES = frozenset((FigureKind.OTHER, FigureKind.MONEY, FigureKind.PERCENTAGE))
 """What may be compared where the sentence does not name what is measured."""
@@ -65,13 +64,8 @@ class NumberPairs:
     @classmethod
     def of(cls, evidence: Evidence, vocabulary: Vocabulary) -> "NumberPairs":
         """The numbers in the body and the headlines of the articles in one language."""
-        found = (
-            counted_of(figure, vocabulary.sentences[sentence], vocabulary)
-            for sentence, figures in evidence.figures_by_sentence.items()
-            if sentence in vocabulary.sentences and is_told(evidence, sentence)
-            for figure in figures
-            if counts_all(figure, evidence)
-        )
+        figures = evidence.parsed_figures(vocabulary)
+        found = (counted_of(figure, parsed, vocabulary) for figure, parsed in figures if counts_all(figure, evidence))
         return cls(tuple(counted for counted in found if counted), vocabulary, evidence)
 
     def candidates(self) -> Iterator[tuple[Counted, Counted]]:
@@ -141,11 +135,6 @@ class NumberPairs:
 
     def _is_lead(self, sentence: Passage) -> bool:
         return self.evidence.content_of(sentence).sentence.index < _LEAD
-
-
-def is_told(evidence: Evidence, sentence: Passage) -> bool:
-    """Whether a sentence is the article's own text, and no caption or dateline."""
-    return evidence.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
 
 
 def _apart(a: Counted, b: Counted) -> float:

@@ -20,9 +20,9 @@ def find_places(evidence: Evidence) -> Iterator[Finding]:
         for here, mention in _scenes(evidence, a, mentioned):
             for there, other in _scenes(evidence, b, mentioned):
                 pair = frozenset((here.id, there.id))
-                is_told_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
+                is_named_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
                 is_one = _may_be_one(evidence, mention.passage, other.passage)
-                is_new = len(pair) == 2 and pair not in done and not is_one and not is_told_by_both
+                is_new = len(pair) == 2 and pair not in done and not is_one and not is_named_by_both
                 if is_new and not _have_other_figures(evidence, a, b):
                     done.add(pair)
                     sides = (Side(mention.passage, mention.text), Side(other.passage, other.text))

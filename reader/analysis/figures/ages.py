@@ -8,7 +8,7 @@ _OLDEST = 120
 _YEAR = "year"
 
 
-def age_behind(context: Context, start: int, unit: int, value: float | None) -> Found | None:
+def age_after(context: Context, start: int, unit: int, value: float | None) -> Found | None:
     """The age whose unit is at `unit`: "year-old", "years old", "month-old"."""
     after = unit + 1 + (context.fold(unit + 1) == "-")
     if not context.has(unit, "aged_units") or not context.has(after, "old"):

@@ -72,7 +72,7 @@ def _month_first(context: Context, index: int) -> Found | None:
     day, after_day = _day(context, end)
     if day is not None and not (context.fold(after_day) == ":" and context.is_number(after_day + 1)):
         return _with_year(context, index, after_day, month, day)
-    year, after_year = _year_behind(context, end + (context.fold(end) == ","))
+    year, after_year = _year_after(context, end + (context.fold(end) == ","))
     if year:
         return _date(index, after_year, f"{year:04}-{month:02}")
     return _month_alone(context, index, end, month)
@@ -126,7 +126,7 @@ def _year_meant(context: Context, known: str) -> str:
 
 
 def _with_year(context: Context, start: int, end: int, month: int, day: int) -> Found | None:
-    year, after = _year_behind(context, end + (context.fold(end) in (",", "-")))
+    year, after = _year_after(context, end + (context.fold(end) in (",", "-")))
     if year:
         return _date(start, after, iso_date(year, month, day))
     known = context.lexicon.told_days.get((f"{month:02}-{day:02}", context.fold(end)))
@@ -177,7 +177,7 @@ def _month(context: Context, index: int) -> tuple[int | None, int]:
     return context.lexicon.months[word], index + 1 + is_short
 
 
-def _year_behind(context: Context, index: int) -> tuple[int | None, int]:
+def _year_after(context: Context, index: int) -> tuple[int | None, int]:
     year = context.integer(index)
     is_year = year is not None and _FIRST_YEAR <= year <= _LAST_YEAR and len(context.tokens[index].text) == 4
     return (year, index + 1) if is_year else (None, index)
@@ -204,7 +204,7 @@ def _weekday(context: Context, index: int) -> Found | None:
 def _half_of_year(context: Context, index: int) -> Found | None:
     """ "the second half of 2012"."""
     half = context.lexicon.ordinals.get(context.fold(index))
-    year, end = _year_behind(context, index + 3)
+    year, end = _year_after(context, index + 3)
     if half not in (1, 2) or not context.has(index + 1, "half") or not context.has(index + 2, "of") or not year:
         return None
     months = ("01", "06") if half == 1 else ("07", "12")
@@ -230,13 +230,13 @@ def _century(context: Context, index: int) -> Found | None:
 
 def _year(context: Context, index: int) -> Found | None:
     """ "2015", "2014-2015", "2014-15", "the 1990s", "from 2014 to 2016", "fiscal 2012"."""
-    year, end = _year_behind(context, index)
+    year, end = _year_after(context, index)
     if not year or (context.gap(index) == 0 and context.fold(index - 1) not in ("(", "'", '"', "/", "-", "—", "–")):
         return None
     if context.fold(index - 1) in context.lexicon.currencies or _counts(context, end):
         return None
     if context.fold(end) in ("-", "–", "/"):
-        second, after = _year_behind(context, end + 1)
+        second, after = _year_after(context, end + 1)
         if second == year + 1 or _is_short_for(context, end + 1, year + 1):
             return _date(index, max(after, end + 2), f"{year}/{year + 1}")
         last = context.integer(end + 1) or 0
@@ -253,7 +253,7 @@ def _years(context: Context, index: int, year: int, end: int) -> Found | None:
     """ "from 2014 to 2016", "between 2014 and 2016"."""
     is_span = context.has(index - 1, "from") and context.has(end, "to")
     is_between = context.has(index - 1, "between") and context.has(end, "and")
-    last, after = _year_behind(context, end + 1)
+    last, after = _year_after(context, end + 1)
     if last and last > year and (is_span or is_between):
         return _date(index - 1, after, f"{year}/{last}")
     return None

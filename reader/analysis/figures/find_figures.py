@@ -54,7 +54,7 @@ def _read(context: Context, index: int) -> Found | None:
 def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     bound, start, end = _bounded(context, found)
     counted = read_counted(context, found, end)
-    behind = 0 if bound or counted.end == end else _bound_behind(context, counted.end)
+    behind = 0 if bound or counted.end == end else _bound_after(context, counted.end)
     if behind:
         bound = context.lexicon.bounds[tuple(map(context.fold, range(counted.end, counted.end + behind)))]
     first, last = sentence.tokens[start], sentence.tokens[counted.end + behind - 1]
@@ -85,13 +85,13 @@ def _bounded(context: Context, found: Found) -> tuple[Bound | None, int, int]:
         return context.lexicon.bounds[tuple(map(context.fold, range(start - length, start)))], start - length, end
     if found.range and context.has(start - 1, "between"):
         return None, start - 1, end
-    length = _bound_behind(context, end)
+    length = _bound_after(context, end)
     if length:
         return context.lexicon.bounds[tuple(map(context.fold, range(end, end + length)))], start, end + length
     return _rounding(context, found), start, end
 
 
-def _bound_behind(context: Context, end: int) -> int:
+def _bound_after(context: Context, end: int) -> int:
     """The length of the words at `end` that bound a number before them: "or more", "or so", "at least"; 0 for none."""
     lengths = (
         length for length in (2, 3) if tuple(map(context.fold, range(end, end + length))) in context.lexicon.bounds

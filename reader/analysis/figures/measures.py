@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.figures.ages import age_behind, read_age
+from reader.analysis.figures.ages import age_after, read_age
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.durations import duration_of, read_duration
 from reader.analysis.figures.money import read_money
@@ -64,7 +64,7 @@ def _fraction(context: Context, index: int) -> Found | None:
     if not found or not isinstance(found.value, float) or not context.has(found.end, "of"):
         return found
     if context.has(found.end + 1, "articles"):
-        return _unit_behind(context, index, found.end + 2, found.value) or found
+        return _unit_after(context, index, found.end + 2, found.value) or found
     return found
 
 
@@ -126,10 +126,10 @@ def _with_unit(context: Context, index: int) -> Found | None:
     link = context.range_link(index, first.end)
     second = context.numeral(first.end + link) if link else None
     if second and first.value is not None and second.value is not None and first.value < second.value:
-        found = _unit_behind(context, index, second.end, None)
+        found = _unit_after(context, index, second.end, None)
         if found:
             return Found(index, found.end, found.kind, None, found.unit, (first.value, second.value))
-    single = _unit_behind(context, index, first.end, first.value) or _magnitude(context, index, first)
+    single = _unit_after(context, index, first.end, first.value) or _magnitude(context, index, first)
     return single or read_age(context, index, first, second)
 
 
@@ -149,7 +149,7 @@ def _with_rest(context: Context, found: Found) -> Found:
         return found
     start = found.end + context.has(found.end, "and")
     number = context.numeral(start)
-    rest = _unit_behind(context, start, number.end, number.value) if number and number.value is not None else None
+    rest = _unit_after(context, start, number.end, number.value) if number and number.value is not None else None
     if not rest or rest.unit != smaller or not isinstance(rest.value, float) or rest.value >= size:
         return found
     return replace(found, end=rest.end, value=found.value * size + rest.value, unit=smaller)
@@ -182,13 +182,13 @@ def _article(context: Context, index: int) -> Numeral | None:
     return Numeral(index, index + 1, 1.0, in_digits=False) if is_distance and is_told else None
 
 
-def _unit_behind(context: Context, start: int, end: int, value: float | None) -> Found | None:
+def _unit_after(context: Context, start: int, end: int, value: float | None) -> Found | None:
     end += context.fold(end) == "-" and context.gap(end) == 0
     degrees = _degrees(context, start, end, value)
     if degrees:
         return degrees
     unit = context.fold(end)
-    old = age_behind(context, start, end, value)
+    old = age_after(context, start, end, value)
     if old:
         return old
     if unit in context.lexicon.durations:
@@ -273,7 +273,7 @@ def _of_shared_unit(context: Context, index: int) -> Found | None:
     if not first or context.fold(first.end) != "-" or not context.has(first.end + 1, "joining"):
         return None
     second = context.numeral(first.end + 2)
-    found = _unit_behind(context, index, second.end, first.value) if second else None
+    found = _unit_after(context, index, second.end, first.value) if second else None
     return found and replace(found, end=first.end)
 
 

@@ -154,8 +154,8 @@ def _complement(context: Context, index: int) -> str:
 
 def _event(context: Context, start: int, end: int, behind: int) -> str:
     """The nearest word for what happened: in the phrase, after it, before it."""
-    is_told_behind = context.has(behind, "of") or any(context.has(index, "were") for index in (behind, behind + 1))
-    before = () if is_told_behind else _before(context, start)
+    is_given_after = context.has(behind, "of") or any(context.has(index, "were") for index in (behind, behind + 1))
+    before = () if is_given_after else _before(context, start)
     for index in (*range(end, behind), *_behind(context, behind), *before):
         is_of_another = index >= behind and context.has(index - 1, "of")  # "two counts of kidnapping"
         if not is_of_another and _is_event(context, context.fold(index)):

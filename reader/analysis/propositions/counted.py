@@ -10,8 +10,6 @@ from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.tokens import fold
 
 COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
-EMPTY_VERBS = frozenset(("be", "have", "do"))
-"""Verbs that say nothing of what they are said of."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def _deeds(
     figure: Figure, sentence: ParsedSentence, noun: ParsedToken, verb: ParsedToken | None, vocabulary: Vocabulary
 ) -> Iterator[str]:
     concept = vocabulary.concept
-    if verb and verb.lemma not in EMPTY_VERBS:
+    if verb and not vocabulary.is_empty(verb):
         yield concept(verb)
     if verb:
         said_of = sentence.children(verb, "acomp", "attr", "oprd", "prt")

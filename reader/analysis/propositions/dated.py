@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.model import Figure, FigureKind, Passage
-from reader.analysis.propositions.counted import EMPTY_VERBS
 from reader.analysis.propositions.predicates import VERBS, above, tokens_of, top_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
@@ -46,7 +45,7 @@ def dated_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary) -
     return Dated(
         figure=figure,
         sentence=sentence.passage,
-        verb=vocabulary.concept(verb) if verb.lemma not in EMPTY_VERBS else "",
+        verb="" if vocabulary.is_empty(verb) else vocabulary.concept(verb),
         is_of_saying=verb.lemma in words("attribution_words") | words("claims.claims"),
         deeds=frozenset(_deeds(sentence, verb, path, vocabulary)),
         clause=vocabulary.concepts(sentence.subtree(verb)),
@@ -56,7 +55,7 @@ def dated_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary) -
 def _deeds(
     sentence: ParsedSentence, verb: ParsedToken, path: list[ParsedToken], vocabulary: Vocabulary
 ) -> Iterator[str]:
-    if verb.lemma not in EMPTY_VERBS:
+    if not vocabulary.is_empty(verb):
         yield vocabulary.concept(verb)
     yield from (vocabulary.concept(token) for token in path if token.pos in ("NOUN", "PROPN"))
     patients = sentence.children(verb, "nsubjpass", "dobj")

@@ -1,4 +1,4 @@
-"""Which verb a word depends on, and what belongs to a verb's own clause."""
+"""Which noun a number is before, and which verb a word depends on."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,8 +6,6 @@ from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.span import Span
 
 VERBS = frozenset(("VERB", "AUX"))
-OTHER_CLAUSES = frozenset(("ccomp", "advcl", "relcl", "parataxis"))
-"""What depends on a verb and is a clause of its own."""
 _QUANTITIES = frozenset(("nummod", "compound", "quantmod", "amod", "npadvmod", "nmod", "det", "advmod"))
 _BEFORE_NOUNS = frozenset(("NUM", "SYM", "DET", "ADV", "ADJ"))
 
@@ -42,23 +40,3 @@ def above(sentence: ParsedSentence, token: ParsedToken) -> Iterator[ParsedToken]
 def verb_of(sentence: ParsedSentence, token: ParsedToken) -> ParsedToken | None:
     """The verb that a word depends on."""
     return next((found for found in above(sentence, token) if found.pos in VERBS), None)
-
-
-def own_tokens(sentence: ParsedSentence, verb: ParsedToken) -> list[ParsedToken]:
-    """The words of a verb's own clause, without clauses within it and marks, in order."""
-    found = [verb]
-    for token in found:
-        found += [child for child in sentence.children(token) if not _is_apart(token, child)]
-    return sorted(found, key=lambda token: token.index)
-
-
-def _is_apart(token: ParsedToken, child: ParsedToken) -> bool:
-    is_second_verb = child.dep == "conj" and child.pos in VERBS and token.pos in VERBS
-    return child.dep in OTHER_CLAUSES or child.dep == "punct" or is_second_verb
-
-
-def below(sentence: ParsedSentence, verb: ParsedToken | None, *deps: str) -> list[ParsedToken]:
-    """The words of what is in some relations to a verb, in order."""
-    if verb is None:
-        return []
-    return [token for child in sentence.children(verb, *deps) for token in sentence.subtree(child)]

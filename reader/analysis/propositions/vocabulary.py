@@ -30,6 +30,10 @@ class Vocabulary:
         """The concepts of the words of content among some tokens."""
         return frozenset(self.concept(token) for token in tokens if self._is_content(token))
 
+    def is_empty(self, verb: ParsedToken) -> bool:
+        """Whether a verb says nothing of what it is said of: "have"."""
+        return verb.lemma in self.language.words("propositions.empty_verbs")
+
     def of_sentence(self, sentence: Passage) -> frozenset[str]:
         """The concepts of a sentence."""
         return self._by_sentence[sentence]

@@ -75,11 +75,6 @@ class SentenceTerms:
         return tuple(token.fold for token in self.sentence.tokens if not token.is_mark)
 
     @cached_property
-    def distinct_stems(self) -> frozenset[str]:
-        """The stems, each once."""
-        return frozenset(self.stems)
-
-    @cached_property
     def words(self) -> Mapping[Concept, str]:
         """The words of the first occurrence of each concept."""
         return {place.concept: place.words for place in reversed(self.places)}

@@ -23,14 +23,10 @@ class ParsedToken:
     """The form a dictionary has, in lower case: "kill" for "killed"."""
     pos: str
     """The part of speech: "VERB"."""
-    tag: str
-    """The part of speech in more detail, as in the Penn Treebank: "VBD"."""
     dep: str
     """What it is to its head: "nsubj"; "ROOT" where it has none."""
     head: int
     """The index of the token that it depends on; its own where it depends on none."""
-    entity: str
-    """The kind of name or figure it is part of, as in OntoNotes: "GPE"; else empty."""
 
     @property
     def is_root(self) -> bool:
@@ -74,8 +70,3 @@ class ParsedSentence:
         for each in found:
             found += self._children[each.index]
         return sorted(found, key=lambda each: each.index)
-
-    def passage_of(self, tokens: Sequence[ParsedToken]) -> Passage:
-        """From the first to the last of some tokens, of which there is at least one."""
-        start = min(token.span.start for token in tokens)
-        return Passage(self.passage.article, start, max(token.span.end for token in tokens))

@@ -68,10 +68,8 @@ def _tokens(doc: "Doc", start: int) -> tuple[ParsedToken, ...]:
             span=Span(start + token.idx, start + token.idx + len(token.text)),
             lemma=token.lemma_.lower(),
             pos=token.pos_,
-            tag=token.tag_,
             dep=token.dep_ if token.head.i in index_of else "ROOT",
             head=index_of.get(token.head.i, index),
-            entity=token.ent_type_,
         )
         for index, token in enumerate(words)
     )
