@@ -44,6 +44,13 @@ def test_what_waits_for_an_analysis_loads_nothing_that_makes_one() -> None:
     assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
+def test_a_screen_is_drawn_without_what_finds_links_and_differences() -> None:
+    ask = (
+        "import reader.ui.app, sys; print([n for n in sys.modules if n.startswith(('reader.analysis.d', 'rapidfuzz'))])"
+    )
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 MOST_MEMBERS, MOST_LINES = 60, 400
 """What a class may have, with all that it inherits from classes of ours: else nobody holds it in mind."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.analysis.linking.reasons import reasons_of
 from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
@@ -13,9 +12,10 @@ from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
 from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.apply_links import REASONS_BY_READER
 from reader.notes.judgements.judgement import Disposition
-from reader.notes.judgements.regroup_links import VERDICTS
 from reader.text.phrasing import pluralise, truncate
+from reader.views.detail_line import DetailLine
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
 from reader.views.sides_by_value import bare_values, values_in_words
@@ -27,20 +27,6 @@ _TOPIC = 40
 """The most characters of what a discrepancy is about."""
 _LEAD = 48
 """The most characters of a sentence up to the end of the words that differ."""
-
-
-@dataclass(frozen=True)
-class DetailLine:
-    """A line of the detail: a sign, a text, and a remark at its right end."""
-
-    sign: str
-    """The name of the style of its sign, and what it is about: "difference", "marked", "fact", "elsewhere", "note",
-    "actor", "figure", "date", "claim", "hidden"."""
-    head: str
-    text: str
-    right: str = ""
-    values: tuple[str, ...] = ()
-    """The values that differ, in few words: what is shown where the text has no room, none of them left out."""
 
 
 def detail_lines(
@@ -232,7 +218,7 @@ def _why(comparison: Comparison, passage: Passage, *, reasons: bool) -> Iterator
         article = comparison.collection.article(link.other(passage).article)
         label = article.label if article else ""
         sure = f"{round(link.score * 100)}% {label}"
-        said = ", ".join((sure, *(reason.text for reason in link.why if reason in VERDICTS)))
+        said = ", ".join((sure, *(reason.text for reason in link.why if reason in REASONS_BY_READER)))
         yield (
             DetailLine("why", "why matched", reasons_of(link), sure) if reasons else DetailLine("why", "match", said)
         )

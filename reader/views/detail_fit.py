@@ -6,7 +6,7 @@ from functools import lru_cache
 from reader.layout.wrap import wrap
 from reader.text.phrasing import truncate
 from reader.text.span import Span
-from reader.views.detail import DetailLine
+from reader.views.detail_line import DetailLine
 from reader.views.sides_by_value import fitted_values
 
 _SPARED_FIRST = ("why", "claim", "fact", "note")

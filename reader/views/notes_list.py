@@ -14,7 +14,7 @@ from reader.notes.resolved import ResolvedNote
 from reader.text.phrasing import pluralise
 from reader.text.timestamps import in_utc
 from reader.text.tokens import fold
-from reader.views.detail import DetailLine
+from reader.views.detail_line import DetailLine
 
 KIND_SIGNS: Mapping[About, str] = {About.PASSAGE: "¶", About.FACT: "=", About.DISCREPANCY: "≠"}
 STATUS_SIGNS: Mapping[Status, str] = {Status.OPEN: "○", Status.CHECKED: "◐", Status.SETTLED: "✓"}

@@ -12,7 +12,7 @@ from reader.layout.wrap import cells_of
 from reader.progress import Progress, no_progress
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
-from reader.views.detail import DetailLine
+from reader.views.detail_line import DetailLine
 from tests.ui.conftest import open_reader, write_articles
 from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 

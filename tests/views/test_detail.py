@@ -5,7 +5,8 @@ from dataclasses import replace
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
 from reader.comparison.comparison import Comparison
 from reader.text.sanitise import Hidden
-from reader.views.detail import DetailLine, detail_lines, elsewhere
+from reader.views.detail import detail_lines, elsewhere
+from reader.views.detail_line import DetailLine
 from tests.analysis.making import analysis_of, collection_of
 from tests.layout.making import Desk
 

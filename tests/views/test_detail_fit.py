@@ -1,7 +1,7 @@
 """The rows at the bottom go where they are needed."""
 
-from reader.views.detail import DetailLine
 from reader.views.detail_fit import cut_to, fitted, row_budgets, rows_needed, visible_lines
+from reader.views.detail_line import DetailLine
 
 
 def lines_of(*signs: str) -> list[DetailLine]:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from reader.analysis.model import Analysis, Passage
+from reader.analysis.model import Analysis, Passage, Reason, Signal
 from reader.notes.judgements.judgement import Judgement, LinkJudgement, LinkVerdict
 
 Places = tuple[Passage, ...]
 Pair = tuple[Passage, Passage]
+LINKED, CONFIRMED = Reason(Signal.OTHER, 1.0, "linked by you"), Reason(Signal.OTHER, 1.0, "confirmed by you")
+REASONS_BY_READER = (LINKED, CONFIRMED)
+"""The reasons of links that the reader made or confirmed."""
 
 
 @dataclass(frozen=True)

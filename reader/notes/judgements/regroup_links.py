@@ -6,15 +6,10 @@ from dataclasses import replace
 from reader.analysis.discrepancies.find_discrepancies import with_discrepancies
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.regroup import regrouped
-from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Omissions, Reason, Signal
-from reader.notes.judgements.apply_links import Pair, Places, in_order, pairs_among
+from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Omissions
+from reader.notes.judgements.apply_links import CONFIRMED, LINKED, Pair, Places, in_order, pairs_among
 from reader.notes.judgements.judgement import LinkJudgement, LinkVerdict
 from reader.notes.resolver import AnchorResolver
-
-_BY_READER = (Reason(Signal.OTHER, 1.0, "linked by you"),)
-_CONFIRMED = Reason(Signal.OTHER, 1.0, "confirmed by you")
-VERDICTS = (*_BY_READER, _CONFIRMED)
-"""The reasons of links that the reader made or confirmed."""
 
 
 def relink(analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> Analysis:
@@ -38,12 +33,12 @@ def _links(links: Iterable[Link], verdicts: Mapping[Pair, LinkVerdict]) -> tuple
     """The links without those that are rejected, those that are confirmed or made by the reader first."""
     by_pair = {in_order(link.a, link.b): link for link in links}
     same = [pair for pair, verdict in verdicts.items() if verdict is LinkVerdict.SAME]
-    sure = [_confirmed(by_pair[pair]) if pair in by_pair else Link(*pair, 1.0, _BY_READER) for pair in same]
+    sure = [_confirmed(by_pair[pair]) if pair in by_pair else Link(*pair, 1.0, (LINKED,)) for pair in same]
     return (*sure, *(link for pair, link in by_pair.items() if pair not in verdicts))
 
 
 def _confirmed(link: Link) -> Link:
-    return replace(link, score=1.0, why=(_CONFIRMED, *link.why))
+    return replace(link, score=1.0, why=(CONFIRMED, *link.why))
 
 
 def _is_parted(discrepancy: Discrepancy, analysis: Analysis, verdicts: Mapping[Pair, LinkVerdict]) -> bool:

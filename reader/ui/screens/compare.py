@@ -17,7 +17,8 @@ from reader.ui.painters.theming import Palette
 from reader.ui.screens.list_screen import MOVES, ListScreen
 from reader.ui.screens.listing import Listing
 from reader.views.attribution_ladder import Step, ladder_of
-from reader.views.detail import DetailLine, detail_lines
+from reader.views.detail import detail_lines
+from reader.views.detail_line import DetailLine
 from reader.views.side_by_side import Compared, compared, compared_side
 from reader.views.sides import ToldSide, sides_of
 

@@ -9,7 +9,7 @@ from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Painter
-from reader.views.detail import DetailLine
+from reader.views.detail_line import DetailLine
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from reader.ui.painters.theming import Palette
 from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.find_bar import FindBar
-from reader.views.detail import DetailLine
+from reader.views.detail_line import DetailLine
 from reader.views.notes_list import NoteFilter, NoteOrder, NotesView, first_place, note_lines, notes_in
 
 _Kind = TypeVar("_Kind", NoteFilter, NoteOrder)

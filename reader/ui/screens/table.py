@@ -16,7 +16,8 @@ from reader.ui.painters.theming import Palette
 from reader.ui.screens.compare import CompareListing, CompareScreen, comparer_of
 from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
-from reader.views.detail import DetailLine, detail_lines
+from reader.views.detail import detail_lines
+from reader.views.detail_line import DetailLine
 from reader.views.table import Cell, Table, TableRow, TableView, table_of
 
 

@@ -13,7 +13,8 @@ from reader.ui.painters.theming import Palette
 from reader.ui.painters.timeline import TimelinePainter
 from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
-from reader.views.detail import DetailLine, date_lines
+from reader.views.detail import date_lines
+from reader.views.detail_line import DetailLine
 from reader.views.timeline import Dated, Timeline, timeline_of
 
 

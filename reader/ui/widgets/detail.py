@@ -8,8 +8,8 @@ from reader.layout.wrap import wrap
 from reader.text.span import Span
 from reader.ui import safe_text
 from reader.ui.widgets.fixed_static import FixedStatic
-from reader.views.detail import DetailLine
 from reader.views.detail_fit import fitted, need, row_budgets, visible_lines
+from reader.views.detail_line import DetailLine
 
 _SIGNS = {
     "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
