@@ -12,6 +12,8 @@ from reader.text.tokens import fold
 
 _SEVERAL = 3
 """How many "dozens" are guessed to be, in dozens."""
+_SAID_OF = ("acomp", "attr", "oprd", "prt")
+"""What a verb has that says something of its subject or object."""
 COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.OTHER))
 
 
@@ -50,10 +52,12 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
     if figure.kind not in COUNTED or not tokens:
         return None
     noun = noun_of(sentence, top_of(sentence, tokens))
-    if noun.pos == "NOUN" and noun.span.start < figure.passage.start + len(figure.number):
+    if _is_of_number(noun, figure):
         noun = what_is_of(sentence, noun)
     verb = noun if noun.pos == "VERB" else verb_of(sentence, noun)
-    thing = vocabulary.concept(noun) if noun.pos in ("NOUN", "PROPN") else ""
+    is_alone = figure.kind is FigureKind.COUNT and _is_of_number(noun, figure)
+    names_a_thing = noun.pos in ("NOUN", "PROPN") and not is_alone
+    thing = vocabulary.concept(noun) if names_a_thing else ""
     others = (vocabulary.concept(token) for token in _joined(sentence, noun))
     deeds = frozenset(_deeds(figure, sentence, noun, verb, vocabulary))
     clause = vocabulary.concepts(sentence.subtree(verb) if verb else sentence.tokens)
@@ -70,6 +74,11 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
         clause=clause - {thing},
         size=_size(figure, vocabulary),
     )
+
+
+def _is_of_number(token: ParsedToken, figure: Figure) -> bool:
+    """Whether a word is part of the number itself: "*four* of the survivors", "*eleven* dead"."""
+    return token.span.start < figure.passage.start + len(figure.number)
 
 
 def _size(figure: Figure, vocabulary: Vocabulary) -> float | None:
@@ -94,7 +103,8 @@ def _deeds(
     if verb and not vocabulary.is_empty(verb):
         yield concept(verb)
     if verb:
-        said_of = sentence.children(verb, "acomp", "attr", "oprd", "prt")
+        is_of_another = vocabulary.is_empty(verb) or noun.dep == "nsubjpass"
+        said_of = sentence.children(verb, *_SAID_OF, *(("xcomp",) if is_of_another else ()))
         yield from (concept(token) for token in said_of if token is not noun and token.pos != "NUM")
     yield from (concept(token) for token in above(sentence, noun) if token.pos in ("NOUN", "ADJ"))
     yield from (concept(token) for token in _objects(sentence, noun, verb) if concept(token) in events)

@@ -40,16 +40,30 @@ def dated_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary) -
     path = list(above(sentence, top_of(sentence, tokens)))
     if not path or path[-1].pos not in VERBS:
         return None
-    verb = path[-1]
-    words = vocabulary.language.words
+    verb = _of_phase(sentence, path[-1], vocabulary)
     return Dated(
         figure=figure,
         sentence=sentence.passage,
         verb="" if vocabulary.is_empty(verb) else vocabulary.concept(verb),
-        is_of_saying=verb.lemma in words("attribution_words") | words("claims.claims"),
+        is_of_saying=_is_of_saying(sentence, verb, vocabulary),
         deeds=frozenset(_deeds(sentence, verb, path, vocabulary)),
         clause=vocabulary.concepts(sentence.subtree(verb)),
     )
+
+
+def _of_phase(sentence: ParsedSentence, verb: ParsedToken, vocabulary: Vocabulary) -> ParsedToken:
+    """The verb that says that another starts, goes on or ends: "*stopped* flying"; the other where there is none."""
+    head = sentence.head(verb)
+    is_phase = verb.dep == "xcomp" and head.lemma in vocabulary.language.words("propositions.phases")
+    return head if is_phase else verb
+
+
+def _is_of_saying(sentence: ParsedSentence, verb: ParsedToken, vocabulary: Vocabulary) -> bool:
+    """Whether a verb is one of saying, or has what is put forward as its clause: "announced that it would close"."""
+    words = vocabulary.language.words
+    if verb.lemma in words("attribution_words") | words("claims.claims") | words("propositions.speaking"):
+        return True
+    return verb.lemma in words("claims.says") | words("claims.denies") and bool(sentence.children(verb, "ccomp"))
 
 
 def _deeds(
@@ -57,7 +71,8 @@ def _deeds(
 ) -> Iterator[str]:
     if not vocabulary.is_empty(verb):
         yield vocabulary.concept(verb)
-    yield from (vocabulary.concept(token) for token in path if token.pos in ("NOUN", "PROPN"))
+    on_the_way = (token for token in path if token is not verb and token.pos in ("NOUN", "PROPN", "VERB"))
+    yield from map(vocabulary.concept, on_the_way)
     patients = sentence.children(verb, "nsubjpass", "dobj")
     yield from (vocabulary.concept(token) for token in patients if token.pos == "NOUN")
     if verb.pos == "AUX":
