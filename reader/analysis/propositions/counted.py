@@ -78,7 +78,7 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
 
 def _is_of_number(token: ParsedToken, figure: Figure) -> bool:
     """Whether a word is part of the number itself: "*four* of the survivors", "*eleven* dead"."""
-    return token.span.start < figure.passage.start + len(figure.number)
+    return 0 <= token.span.start - figure.passage.start < len(figure.number)
 
 
 def _size(figure: Figure, vocabulary: Vocabulary) -> float | None:
@@ -105,8 +105,10 @@ def _deeds(
     if verb:
         is_of_another = vocabulary.is_empty(verb) or noun.dep == "nsubjpass"
         said_of = sentence.children(verb, *_SAID_OF, *(("xcomp",) if is_of_another else ()))
-        yield from (concept(token) for token in said_of if token is not noun and token.pos != "NUM")
-    yield from (concept(token) for token in above(sentence, noun) if token.pos in ("NOUN", "ADJ"))
+        states = (*said_of, *_state(sentence, verb))
+        yield from (concept(token) for token in states if token is not noun and token.pos != "NUM")
+    on_the_way = (token for token in above(sentence, noun) if not _is_of_number(token, figure))
+    yield from (concept(token) for token in on_the_way if token.pos in ("NOUN", "ADJ"))
     yield from (concept(token) for token in _objects(sentence, noun, verb) if concept(token) in events)
     described = sentence.children(noun, "acl", "relcl", "amod")
     yield from (concept(t) for t in described if t.pos in ("VERB", "ADJ") and not _is_of_some(sentence, t))
@@ -125,6 +127,13 @@ def _objects(sentence: ParsedSentence, subject: ParsedToken, verb: ParsedToken |
     if verb and subject.dep == "nsubj":
         for word in (verb, *sentence.children(verb, "prep")):
             yield from sentence.children(word, "dobj", "pobj")
+
+
+def _state(sentence: ParsedSentence, verb: ParsedToken) -> Iterator[ParsedToken]:
+    """What somebody or something is in, by the first preposition after "be": "were without *power*"."""
+    if verb.pos == "AUX" and not sentence.children(verb, "expl"):
+        for joint in sentence.children(verb, "prep")[:1]:
+            yield from sentence.children(joint, "pobj")
 
 
 def _is_of_some(sentence: ParsedSentence, verb: ParsedToken) -> bool:

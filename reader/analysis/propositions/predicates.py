@@ -30,9 +30,12 @@ def noun_of(sentence: ParsedSentence, token: ParsedToken) -> ParsedToken:
 
 
 def what_is_of(sentence: ParsedSentence, quantity: ParsedToken) -> ParsedToken:
-    """The noun that a noun of quantity is of: "stores" in "hundreds of stores"; the same noun where it is of none."""
-    joints = (joint for joint in sentence.children(quantity, "prep") if joint.lemma == "of")
-    nouns = (noun for joint in joints for noun in sentence.children(joint, "pobj"))
+    """The noun that a quantity is of: "stores" in "hundreds of stores", "rowers" in "eight out of the twelve rowers";
+    the quantity itself where it is of none.
+    """
+    joints = sentence.children(quantity, "prep")
+    after_out = (inner for joint in joints for inner in sentence.children(joint, "prep"))
+    nouns = (n for joint in (*joints, *after_out) if joint.lemma == "of" for n in sentence.children(joint, "pobj"))
     return next(nouns, quantity)
 
 
