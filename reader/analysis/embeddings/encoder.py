@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 126
 """How many pieces of a sentence are read; hardly one in a thousand has more."""
-_THREADS = 2
-"""However many cores there are: what is found does not depend on them."""
-
+_THREADS = 1
+"""A sentence is too short to be shared out: of many articles, each core has a process that compares some."""
 _ERRORS = 3
 """Only what is worse than a warning is written to standard error."""
 

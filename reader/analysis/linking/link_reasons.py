@@ -69,7 +69,7 @@ def _aligned_reasons(
     total = 0.0
     for match in extractor.alignment.matches(a, b):
         total += match.rarity
-        one, other = _term_at(here, match.here), _term_at(there, match.there)
+        one, other = here.place_at(match.here), there.place_at(match.there)
         if one and other:
             rarity[one, other] = rarity.get((one, other), 0.0) + match.rarity
             cosine[one, other] = max(cosine.get((one, other), 0.0), match.cosine)
@@ -84,11 +84,6 @@ def _aligned_reason(
     if one.concept == other.concept:
         return Reason(one.concept.signal, weight, _both(here.words[one.concept], there.words[one.concept]))
     return Reason(Signal.WORDS, weight, f"{one.words} ~ {other.words} {cosine:.2f}")
-
-
-def _term_at(content: SentenceTerms, offset: int) -> TermOccurrence | None:
-    """The word, name or figure that an offset of an article lies in."""
-    return next((place for place in content.places if place.span.start <= offset < place.span.end), None)
 
 
 def _context_reasons(weights: Weights, features: Features) -> Iterator[Reason]:
