@@ -1,17 +1,22 @@
 """What numbers count and of which deed, and what happened at which date: tables of sentences."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.analysis.discrepancies.evidence import Evidence
+from reader.analysis.model import Figure, Passage
 from reader.analysis.pipeline.event import evidence_of
 from reader.analysis.propositions.counted import Counted, counted_of
 from reader.analysis.propositions.dated import Dated, dated_of
 from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.analysis.sentences.terms import SentenceTerms
+from reader.analysis.syntax.parsed_sentence import ParsedSentence
+from reader.analysis.syntax.parser import Grammar
 from reader.text.safe_yaml import load_own
-from tests.analysis.making import collection_of
+from tests.analysis.making import analysis_of, collection_of
 
 HERE = Path(__file__).parent
 Row = list[Any]
@@ -23,30 +28,26 @@ def rows(name: str) -> list[Row]:
 
 
 def evidence(text: str) -> tuple[Evidence, Vocabulary]:
-    """The evidence in a text; a second article is there because nothing is parsed where there is nothing to compare."""
     known = evidence_of(collection_of(text, "It rained in Alda all day, and nobody went out."))
     return known, known.vocabularies[0]
 
 
+def parsed_figures(known: Evidence) -> list[tuple[Figure, ParsedSentence]]:
+    figures = [figure for figure in known.figures if figure.passage.article == "1.txt"]
+    sentences = [known.sentence_of(figure.passage) for figure in figures]
+    parsed = known.grammar.of(known.content_of(sentence) for sentence in sentences if sentence)
+    return [(f, parsed[s]) for f, s in zip(figures, sentences, strict=True) if s]
+
+
 def counted_in(text: str) -> tuple[list[Counted], Vocabulary]:
     known, vocabulary = evidence(text)
-    sentences = [s for s in vocabulary.sentences if s.article == "1.txt"]
-    found = [
-        counted_of(figure, vocabulary.sentences[sentence], vocabulary)
-        for sentence in sentences
-        for figure in known.figures_by_sentence.get(sentence, ())
-    ]
+    found = [counted_of(figure, sentence, vocabulary) for figure, sentence in parsed_figures(known)]
     return [counted for counted in found if counted], vocabulary
 
 
 def dated_in(text: str) -> tuple[list[Dated], Vocabulary]:
     known, vocabulary = evidence(text)
-    sentences = [s for s in vocabulary.sentences if s.article == "1.txt"]
-    found = [
-        dated_of(figure, vocabulary.sentences[sentence], vocabulary)
-        for sentence in sentences
-        for figure in known.figures_by_sentence.get(sentence, ())
-    ]
+    found = [dated_of(figure, sentence, vocabulary) for figure, sentence in parsed_figures(known)]
     return [dated for dated in found if dated], vocabulary
 
 
@@ -85,3 +86,26 @@ def test_of_whom_some_were_killed_not_all_were() -> None:
     (hurt, killed), vocabulary = counted_in("The quake in Alda hurt 50 people, 12 of whom were killed later.")
     assert concept(vocabulary, "kill") not in hurt.deeds
     assert concept(vocabulary, "kill") in killed.deeds
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that the parser is asked for; it gives none."""
+    texts: list[str] = []
+
+    def of(_: Grammar, sentences: Iterable[SentenceTerms]) -> dict[Passage, ParsedSentence]:
+        texts.extend(content.sentence.text for content in sentences)
+        return {}
+
+    monkeypatch.setattr(Grammar, "of", of)
+    return texts
+
+
+def test_only_sentences_with_figures_to_compare_are_parsed(asked: list[str]) -> None:
+    analysis_of("It rained. The blast killed 58 people.", "The blast killed 60 people. Nobody saw it.")
+    assert asked == ["The blast killed 58 people.", "The blast killed 60 people."]
+
+
+def test_figures_of_one_article_alone_are_not_parsed(asked: list[str]) -> None:
+    analysis_of("The blast killed 58 people. Later 60 people had died.", "Nobody saw the blast in Alda.")
+    assert asked == []

@@ -30,6 +30,8 @@ class Counted:
     """Those of them that are distinguished when people are counted: killed, injured, missing."""
     clause: frozenset[str]
     """What the clause says, the thing aside."""
+    said: frozenset[str]
+    """What the whole sentence says."""
 
     @property
     def voice(self) -> tuple[str, str | None]:
@@ -66,6 +68,7 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
         deeds=deeds,
         events=(deeds | {thing}) & events,
         clause=clause - {thing},
+        said=vocabulary.concepts(sentence.tokens),
     )
 
 
