@@ -9,8 +9,10 @@ import pytest
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Figure, Passage
 from reader.analysis.pipeline.event import evidence_of
+from reader.analysis.propositions.accused import accused_in
 from reader.analysis.propositions.counted import Counted, counted_of
 from reader.analysis.propositions.dated import Dated, dated_of
+from reader.analysis.propositions.denied import denies_a_proposition
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.sentences.terms import SentenceTerms
 from reader.analysis.syntax.parsed_sentence import ParsedSentence
@@ -37,6 +39,12 @@ def parsed_figures(known: Evidence) -> list[tuple[Figure, ParsedSentence]]:
     sentences = [known.sentence_of(figure.passage) for figure in figures]
     parsed = known.grammar.of(known.content_of(sentence) for sentence in sentences if sentence)
     return [(f, parsed[s]) for f, s in zip(figures, sentences, strict=True) if s]
+
+
+def parsed_of(sentence: str) -> tuple[ParsedSentence, Vocabulary]:
+    known, vocabulary = evidence(sentence)
+    (parsed,) = known.grammar_of(known.contents.sentences["1.txt"]).values()
+    return parsed, vocabulary
 
 
 def counted_in(text: str) -> tuple[list[Counted], Vocabulary]:
@@ -82,6 +90,48 @@ def test_rare_words_make_clauses_more_alike_than_common_ones() -> None:
     assert vocabulary.likeness({mayor}, set()) == 0.0
 
 
+def test_a_number_counts_what_is_joined_to_its_noun_but_not_what_has_a_number_of_its_own() -> None:
+    (joint,), vocabulary = counted_in("The quake in Alda damaged 135 homes and shops.")
+    assert joint.things == {concept(vocabulary, "home"), concept(vocabulary, "shop")}
+    (roads, hotels), vocabulary = counted_in("The quake in Alda damaged 2 roads and 14 hotels.")
+    assert roads.things.isdisjoint(hotels.things)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "is_denied"),
+    [
+        ("The mayor denied that he had seen the letter.", "denied", True),
+        ("The mayor denied taking the money.", "denied", True),
+        ("The mayor dismissed the rumours.", "dismissed", True),
+        ("The mayor denied any wrongdoing.", "denied", True),
+        ("She spoke of the accusations, which the mayor has denied.", "denied", True),
+        ("The mayor denied the club a permit.", "denied", False),
+        ("The mayor rejected the offer.", "rejected", False),
+    ],
+)
+def test_what_is_denied_could_be_true_or_not(sentence: str, verb: str, *, is_denied: bool) -> None:
+    parsed, vocabulary = parsed_of(sentence)
+    place = next(token.span for token in parsed.tokens if token.text == verb)
+    assert denies_a_proposition(parsed, place, vocabulary) is is_denied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_accused"),
+    [
+        ("Two aides accused Lorn Tarrant of taking the money.", True),
+        ("A report claimed that Tarrant had taken the money.", True),
+        ("Lorn Tarrant was blamed for the loss.", True),
+        ("The union did not accuse Tarrant of anything.", False),
+        ("Tarrant accused the union of taking the money.", False),
+    ],
+)
+def test_somebody_is_accused_where_a_verb_of_accusing_has_them_for_its_object(
+    sentence: str, *, is_accused: bool
+) -> None:
+    parsed, vocabulary = parsed_of(sentence)
+    assert (concept(vocabulary, "Tarrant") in accused_in(parsed, vocabulary)) is is_accused
+
+
 def test_of_whom_some_were_killed_not_all_were() -> None:
     (hurt, killed), vocabulary = counted_in("The quake in Alda hurt 50 people, 12 of whom were killed later.")
     assert concept(vocabulary, "kill") not in hurt.deeds
@@ -109,3 +159,12 @@ def test_only_sentences_with_figures_to_compare_are_parsed(asked: list[str]) -> 
 def test_figures_of_one_article_alone_are_not_parsed(asked: list[str]) -> None:
     analysis_of("The blast killed 58 people. Later 60 people had died.", "Nobody saw the blast in Alda.")
     assert asked == []
+
+
+def test_of_other_sentences_only_what_denies_or_accuses_is_parsed(asked: list[str]) -> None:
+    analysis_of(
+        "It rained. Lorn Tarrant, the mayor of Alda, rejected the rumours about the bribe.",
+        "Two aides accused Mayor Tarrant of taking a bribe. The ferry left Alda at noon.",
+    )
+    assert asked
+    assert not [text for text in asked if "rained" in text or "ferry" in text]

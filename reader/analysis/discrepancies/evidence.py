@@ -98,10 +98,13 @@ class Evidence:
         Figures of one article alone can't be compared, so their sentences are not parsed.
         """
         found = [(figure, sentence) for figure in figures if (sentence := self.sentence_of(figure.passage))]
-        if len({sentence.article for _, sentence in found}) < 2:
-            return
-        known = self.grammar.of(self.content_of(sentence) for _, sentence in found)
+        are_of_several = len({sentence.article for _, sentence in found}) > 1
+        known = self.grammar_of(sentence for _, sentence in found if are_of_several)
         yield from ((figure, known[sentence]) for figure, sentence in found if sentence in known)
+
+    def grammar_of(self, sentences: Iterable[Passage]) -> Mapping[Passage, ParsedSentence]:
+        """Some sentences with their grammar, where they can be parsed; none where there is but one article."""
+        return self.grammar.of(map(self.content_of, sentences)) if len(self.contents.sentences) > 1 else {}
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -128,6 +131,11 @@ class Evidence:
         for content in self.contents.by_passage.values():
             found.setdefault(content.language, []).append(content.sentence)
         return [Vocabulary(language, sentences) for language, sentences in found.items()]
+
+    def vocabulary_of(self, sentence: Passage) -> Vocabulary:
+        """The concepts of a sentence's language."""
+        language = self.content_of(sentence).language
+        return next(vocabulary for vocabulary in self.vocabularies if vocabulary.language is language)
 
     @cached_property
     def link_scores(self) -> Mapping[frozenset[Passage], float]:

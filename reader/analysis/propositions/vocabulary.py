@@ -7,7 +7,8 @@ from functools import cached_property
 
 from reader.analysis.language.language import Language
 from reader.analysis.sentences.document import Sentence
-from reader.analysis.syntax.parsed_sentence import ParsedToken
+from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
+from reader.text.span import Span
 from reader.text.tokens import fold
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV"))
@@ -30,6 +31,10 @@ class Vocabulary:
     def concepts(self, tokens: Iterable[ParsedToken]) -> frozenset[str]:
         """The concepts of the words of content among some tokens."""
         return frozenset(self.concept(token) for token in tokens if self._is_content(token))
+
+    def concepts_at(self, sentence: ParsedSentence, spans: Sequence[Span]) -> frozenset[str]:
+        """The concepts of the words of a sentence that share a character with one of some spans."""
+        return self.concepts(token for token in sentence.tokens if any(token.span.overlaps(span) for span in spans))
 
     def is_empty(self, verb: ParsedToken) -> bool:
         """Whether a verb says nothing of what it is said of: "have"."""
