@@ -48,8 +48,8 @@ def _is_of_a_proposition(evidence: Evidence, sentence: Passage, claim: Attributi
     after = _after(evidence, sentence, claim)
     is_of_claims = not words("claims.claim_nouns").isdisjoint(after)
     is_clause = not words("discrepancies.that").isdisjoint(after[:1])
-    is_told = is_of_claims or is_clause or _is_of_own_deed(evidence, sentence, claim)
-    return is_told or _has_a_proposition(evidence, sentence, claim)
+    is_shown_by_words = is_of_claims or is_clause or _is_of_own_deed(evidence, sentence, claim)
+    return is_shown_by_words or _has_a_proposition(evidence, sentence, claim)
 
 
 def _has_a_proposition(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
