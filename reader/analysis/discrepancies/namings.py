@@ -1,0 +1,141 @@
+"""Places where something is called by a name that may take a side: whose it is there, and who calls it so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.actors.name_words import lexicon_of
+from reader.analysis.discrepancies.evidence import Evidence
+from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in
+from reader.analysis.language.language import Language
+from reader.analysis.model import ActorKind, Attribution, AttributionKind, Passage
+from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
+from reader.text.tokens import fold
+
+_MODIFIERS = ("amod", "compound", "nmod", "poss", "appos")
+_NOUNS = frozenset(("NOUN", "PROPN"))
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One place where something is called by a name of a family."""
+
+    name: Name
+    place: Passage
+    sentence: Passage
+    claimant: str
+    """Who calls it so, as named in the article; empty where the article itself does."""
+    owners: frozenset[str]
+    """Whose it is, or where: the states, persons and places that the words about it name."""
+    part: tuple[str, str]
+    """Its part in the clause: its relation, and the concept of the word on which it depends."""
+    is_plural: bool
+
+    @property
+    def article(self) -> str:
+        return self.place.article
+
+
+def namings_in(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Naming]:
+    """The namings in the articles' own text in a language, in order; where the speaker of a quoted one is known."""
+    for sentence, parsed in vocabulary.sentences.items():
+        if evidence.is_of_the_text(sentence):
+            for named in names_in(parsed, vocabulary.language):
+                if _names_something(parsed, named, vocabulary.language):
+                    yield _naming(evidence, parsed, named, vocabulary)
+
+
+def _naming(evidence: Evidence, sentence: ParsedSentence, named: Named, vocabulary: Vocabulary) -> Naming:
+    place = Passage(sentence.passage.article, named.tokens[0].span.start, named.tokens[-1].span.end)
+    return Naming(
+        name=named.name,
+        place=place,
+        sentence=sentence.passage,
+        claimant=_claimant(evidence, sentence.passage, place),
+        owners=frozenset(_owners(evidence, sentence, named.head, vocabulary.language)),
+        part=_part(sentence, named.head, vocabulary),
+        is_plural=named.head.pos in _NOUNS and fold(named.head.text) != fold(named.head.lemma),
+    )
+
+
+def _names_something(sentence: ParsedSentence, named: Named, language: Language) -> bool:
+    """Whether a name is no part of another word, and names the one thing that is spoken of.
+
+    Not so "rebel-held", "riot police", "any investigation", "they march".
+    """
+    head, after = named.head, named.tokens[-1].index + 1
+    is_compounded = after < len(sentence.tokens) and sentence.tokens[after].text == "-"
+    is_single = len(named.tokens) == 1
+    is_before_noun = is_single and head.dep == "compound" and sentence.head(head).pos == "NOUN"
+    is_noun = head.pos in _NOUNS or not is_single or named.name.known_by is KnownBy.EVENT
+    before = {fold(child.text) for child in sentence.children(head, "det", "predet", "amod")}
+    is_the_one = before.isdisjoint(language.words("discrepancies.not_the_one"))
+    return is_noun and is_the_one and not is_compounded and not is_before_noun
+
+
+# Who calls it so
+
+
+def _claimant(evidence: Evidence, sentence: Passage, place: Passage) -> str:
+    """Who uses a name that is quoted, or gives it: "what he calls a witch hunt"; empty where nobody is named."""
+    said = evidence.attributions[sentence]
+    is_quoted = any(word.is_quoted and word.span.overlaps(place.span) for word in evidence.content_of(sentence).places)
+    named = (claim for claim in said.attributions if claim.name and (claim.scope.overlaps(place) or is_quoted))
+    return next((claim.name for claim in named if is_quoted or _is_of_names(claim) or claim is said.speaker), "")
+
+
+def _is_of_names(claim: Attribution) -> bool:
+    return claim.verb_kind is AttributionKind.CALLS
+
+
+# Whose it is, and where
+
+
+def _owners(evidence: Evidence, sentence: ParsedSentence, head: ParsedToken, language: Language) -> Iterator[str]:
+    """Whose something is or where: "Syrian", "Assad's", "in Alda", "of Alda"; whose title it is: "dictator Kim"."""
+    known, article = lexicon_of(language).known, sentence.passage.article
+    for token in _about(sentence, head, language):
+        key = (fold(token.text),)
+        state = known.demonyms.get(key, key if key in known.states else None)
+        actor = evidence.actor_at(article, token.span.start)
+        if state:
+            yield " ".join(state)
+        elif actor:
+            yield actor.id
+        elif token.dep == "poss" and token.pos == "PRON":
+            yield from _person_before(evidence, sentence, token)
+
+
+def _person_before(evidence: Evidence, sentence: ParsedSentence, pronoun: ParsedToken) -> Iterator[str]:
+    """The person who is named last before a pronoun, in its sentence: "Weber ended his speech"."""
+    for token in reversed(sentence.tokens[: pronoun.index]):
+        actor = evidence.actor_at(sentence.passage.article, token.span.start)
+        if actor and actor.kind is ActorKind.PERSON:
+            yield actor.id
+            return
+
+
+def _about(sentence: ParsedSentence, head: ParsedToken, language: Language) -> Iterator[ParsedToken]:
+    """The words that say whose something is or where, and the name that it is a title of."""
+    near = [*sentence.children(head, *_MODIFIERS), *_after_prepositions(sentence, head, language)]
+    near += [deeper for token in near for deeper in _after_prepositions(sentence, token, language)]
+    if head.dep in ("compound", "appos"):
+        near.append(sentence.head(head))
+    for token in near:
+        yield token
+        yield from sentence.children(token, *_MODIFIERS)
+
+
+def _after_prepositions(sentence: ParsedSentence, noun: ParsedToken, language: Language) -> Iterator[ParsedToken]:
+    """The nouns after the prepositions of another one that say whose it is, or where."""
+    for preposition in sentence.children(noun, "prep"):
+        if fold(preposition.text) in language.words("discrepancies.of_owners"):
+            yield from sentence.children(preposition, "pobj")
+
+
+def _part(sentence: ParsedSentence, head: ParsedToken, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The part of a name in its clause."""
+    relation, above = head.dep, sentence.head(head)
+    if above.pos == "ADP":
+        relation, above = fold(above.text), sentence.head(above)
+    return relation, vocabulary.concept(above)
