@@ -45,6 +45,10 @@ class Name:
         """Whether it is in another group than the first, which has the plain names."""
         return self.stance > 0
 
+    def opposes(self, other: "Name") -> bool:
+        """Whether another name of the family takes another side."""
+        return self.family == other.family and self.stance != other.stance
+
 
 @dataclass(frozen=True)
 class Named:

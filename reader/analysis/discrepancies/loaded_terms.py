@@ -4,11 +4,12 @@ Which names take different sides is data (`labels.yaml` of a language). That two
 by the names themselves, by whose it is or where, or by linked passages that have them in one place of a clause.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.label_words import KnownBy
+from reader.analysis.discrepancies.label_words import KnownBy, Name
 from reader.analysis.discrepancies.namings import Naming, namings_in
 from reader.analysis.model import DiscrepancyKind, Side
 
@@ -22,8 +23,20 @@ def find_loaded_terms(evidence: Evidence) -> Iterator[Finding]:
         for naming in namings_in(evidence, vocabulary):
             families.setdefault(naming.name.family, []).append(naming)
     for family, namings in families.items():
-        for alike in _referents(namings, evidence):
+        for alike in _referents([*_with_owners(namings)], evidence):
             yield from _finding(family, _chosen(alike, evidence))
+
+
+def _with_owners(namings: Iterable[Naming]) -> Iterator[Naming]:
+    """Namings in order, a loaded one without an owner as that of the one of its name before it: "the regime"."""
+    last: dict[tuple[str, Name], frozenset[str]] = {}
+    for naming in namings:
+        if naming.name.is_loaded:
+            key = naming.article, naming.name
+            last[key] = naming.owners or last.get(key, naming.owners)
+            yield replace(naming, owners=last[key])
+        else:
+            yield naming
 
 
 def _referents(namings: Sequence[Naming], evidence: Evidence) -> Iterator[Sequence[Naming]]:
@@ -55,8 +68,9 @@ def _are_of_two_owners(a: Naming, b: Naming) -> bool:
 
 
 def _stand_in_one_place(a: Naming, b: Naming, evidence: Evidence) -> bool:
-    """Whether linked passages of two articles have two names in the same part of a clause."""
-    return a.article != b.article and a.part == b.part and evidence.are_linked(a.sentence, b.sentence)
+    """Whether linked passages of two articles, neither of which has both, have names in the same part of a clause."""
+    is_either = not (a.is_beside_other or b.is_beside_other)
+    return is_either and a.article != b.article and a.part == b.part and evidence.are_linked(a.sentence, b.sentence)
 
 
 def _chosen(namings: Sequence[Naming], evidence: Evidence) -> Sequence[Naming]:

@@ -1,6 +1,6 @@
 """Places where something is called by a name that may take a side: whose it is there, and who calls it so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.actors.name_words import lexicon_of
@@ -30,6 +30,8 @@ class Naming:
     part: tuple[str, str]
     """Its part in the clause: its relation, and the concept of the word on which it depends."""
     is_plural: bool
+    is_beside_other: bool
+    """Whether its sentence has a name of the family that takes another side, too."""
 
     @property
     def article(self) -> str:
@@ -40,12 +42,15 @@ def namings_in(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Naming]:
     """The namings in the articles' own text in a language, in order; where the speaker of a quoted one is known."""
     for sentence, parsed in vocabulary.sentences.items():
         if evidence.is_of_the_text(sentence):
-            for named in names_in(parsed, vocabulary.language):
+            found = [*names_in(parsed, vocabulary.language)]
+            for named in found:
                 if _names_something(parsed, named, vocabulary.language):
-                    yield _naming(evidence, parsed, named, vocabulary)
+                    yield _naming(evidence, parsed, named, found, vocabulary)
 
 
-def _naming(evidence: Evidence, sentence: ParsedSentence, named: Named, vocabulary: Vocabulary) -> Naming:
+def _naming(
+    evidence: Evidence, sentence: ParsedSentence, named: Named, found: Sequence[Named], vocabulary: Vocabulary
+) -> Naming:
     place = Passage(sentence.passage.article, named.tokens[0].span.start, named.tokens[-1].span.end)
     return Naming(
         name=named.name,
@@ -55,6 +60,7 @@ def _naming(evidence: Evidence, sentence: ParsedSentence, named: Named, vocabula
         owners=frozenset(_owners(evidence, sentence, named.head, vocabulary.language)),
         part=_part(sentence, named.head, vocabulary),
         is_plural=named.head.pos in _NOUNS and fold(named.head.text) != fold(named.head.lemma),
+        is_beside_other=any(other.name.opposes(named.name) for other in found),
     )
 
 
