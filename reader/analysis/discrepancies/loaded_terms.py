@@ -40,14 +40,16 @@ def _with_owners(namings: Iterable[Naming]) -> Iterator[Naming]:
 
 
 def _referents(namings: Sequence[Naming], evidence: Evidence) -> Iterator[Sequence[Naming]]:
-    """The namings of one family, by what they name."""
-    groups = [[naming] for naming in namings]
+    """The namings of one family, by what they name; those of families of which there is one side only are left out."""
+    if len({naming.name.stance for naming in namings}) < 2:
+        return
+    group_of = {naming.place: [naming] for naming in namings}
     for a, b in combinations(namings, 2):
-        one, other = (next(group for group in groups if naming in group) for naming in (a, b))
+        one, other = group_of[a.place], group_of[b.place]
         if one is not other and _are_one(a, b, evidence):
             one += other
-            groups.remove(other)
-    yield from groups
+            group_of.update((naming.place, one) for naming in other)
+    yield from {id(group): group for group in group_of.values()}.values()
 
 
 def _are_one(a: Naming, b: Naming, evidence: Evidence) -> bool:
@@ -56,11 +58,19 @@ def _are_one(a: Naming, b: Naming, evidence: Evidence) -> bool:
         case KnownBy.NAME:
             return True
         case KnownBy.EVENT:
-            return a.is_plural == b.is_plural
+            return a.is_plural == b.is_plural and _are_told_of_one(a, b, evidence)
         case KnownBy.OWNER if not a.owners.isdisjoint(b.owners):
             return True
         case _:
             return _stand_in_one_place(a, b, evidence) and not _are_of_two_owners(a, b)
+
+
+def _are_told_of_one(a: Naming, b: Naming, evidence: Evidence) -> bool:
+    """Whether two passages are linked or name somebody in common, or one article has one name in both."""
+    if a.article == b.article and a.name == b.name:
+        return True
+    here, there = (evidence.content_of(naming.sentence).actors for naming in (a, b))
+    return evidence.are_linked(a.sentence, b.sentence) or not here.isdisjoint(there)
 
 
 def _are_of_two_owners(a: Naming, b: Naming) -> bool:
