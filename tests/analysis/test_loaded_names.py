@@ -34,6 +34,12 @@ def _labels(*texts: str) -> list[list[str]]:
         # whose they are, or where
         ("The Syrian government fell.", "Few wept for Syria's regime.", ["government", "regime"]),
         ("The riot in Norway went on.", "The Norwegian protests grew by the hour.", ["riot", "protest"]),
+        ("The North Korean leader spoke.", "Nobody saw North Korea's dictator.", ["leader", "dictator"]),
+        (
+            "Few spoke of the attack on a camp in Norway.",
+            "The terror attack in Norway was long ago.",
+            ["attack", "terror attack"],
+        ),
         # one place in the clauses of linked passages
         (
             "Rebels seized the airport at Nadir on Sunday.",
@@ -69,6 +75,7 @@ def test_names_that_take_sides_differ_where_they_are_shown_to_name_one_thing(
         ("The mayor of Lorne left all investigations to others.", "The mayor of Lorne spoke of a witch hunt."),
         ("The mayor of Lorne will help any investigation.", "The mayor of Lorne spoke of a witch hunt."),
         ("The government met on Monday to speak of bread.", "A regime of twenty lashes was ended in the old army."),
+        ("Few spoke of the Syrian attack on a camp.", "Few spoke of acts of terror against Syria."),
         # parts of other words, and deeds in place of things
         ("The Syrian rebel-held town burned.", "The Syrian terrorist-held town burned."),
         ("The protest in Norway went on.", "Riot police came to Norway, and riot shields."),

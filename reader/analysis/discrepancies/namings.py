@@ -1,8 +1,9 @@
 """Places where something is called by a name that may take a side: whose it is there, and who calls it so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from reader.analysis.actors.known_names import KnownNames
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in
@@ -99,17 +100,21 @@ def _is_of_names(claim: Attribution) -> bool:
 
 def _owners(evidence: Evidence, sentence: ParsedSentence, head: ParsedToken, language: Language) -> Iterator[str]:
     """Whose something is or where: "Syrian", "Assad's", "in Alda", "of Alda"; whose title it is: "dictator Kim"."""
-    known, article = lexicon_of(language).known, sentence.passage.article
     for token in _about(sentence, head, language):
-        key = (fold(token.text),)
-        state = known.demonyms.get(key, key if key in known.states else None)
-        actor = evidence.actor_at(article, token.span.start)
-        if state:
-            yield " ".join(state)
-        elif actor:
-            yield actor.id
+        actor = evidence.actor_at(sentence.passage.article, token.span.start)
+        state = _state_of(sentence, token, lexicon_of(language).known)
+        if state or actor:
+            yield state or (actor.id if actor else "")
         elif token.dep == "poss" and token.pos == "PRON":
             yield from _person_before(evidence, sentence, token)
+
+
+def _state_of(sentence: ParsedSentence, token: ParsedToken, known: KnownNames) -> str:
+    """The state that a word ends the name or the adjective of: "North Korean"; empty where it ends none."""
+    words = tuple(fold(each.text) for each in sentence.tokens[max(0, token.index - 1) : token.index + 1])
+    keys = (words, words[-1:])
+    named = (known.demonyms.get(key) or (known.same.get(key, key) if known.is_state(key) else None) for key in keys)
+    return next((" ".join(state) for state in named if state), "")
 
 
 def _person_before(evidence: Evidence, sentence: ParsedSentence, pronoun: ParsedToken) -> Iterator[str]:
@@ -122,9 +127,13 @@ def _person_before(evidence: Evidence, sentence: ParsedSentence, pronoun: Parsed
 
 
 def _about(sentence: ParsedSentence, head: ParsedToken, language: Language) -> Iterator[ParsedToken]:
-    """The words that say whose something is or where, and the name that it is a title of."""
-    near = [*sentence.children(head, *_MODIFIERS), *_after_prepositions(sentence, head, language)]
-    near += [deeper for token in near for deeper in _after_prepositions(sentence, token, language)]
+    """The words that say whose something is or where, and the name that it is a title of.
+
+    Whom it is directed at is passed over: "the attack on the camp in Alda" is in Alda, and not the camp's.
+    """
+    whose, at = (language.words(f"discrepancies.{name}") for name in ("of_owners", "of_targets"))
+    near = [*sentence.children(head, *_MODIFIERS), *_after(sentence, head, whose)]
+    near += [deeper for token in (*near, *_after(sentence, head, at)) for deeper in _after(sentence, token, whose)]
     if head.dep in ("compound", "appos"):
         near.append(sentence.head(head))
     for token in near:
@@ -132,10 +141,10 @@ def _about(sentence: ParsedSentence, head: ParsedToken, language: Language) -> I
         yield from sentence.children(token, *_MODIFIERS)
 
 
-def _after_prepositions(sentence: ParsedSentence, noun: ParsedToken, language: Language) -> Iterator[ParsedToken]:
-    """The nouns after the prepositions of another one that say whose it is, or where."""
+def _after(sentence: ParsedSentence, noun: ParsedToken, prepositions: Set[str]) -> Iterator[ParsedToken]:
+    """The nouns that depend on another one by some prepositions."""
     for preposition in sentence.children(noun, "prep"):
-        if fold(preposition.text) in language.words("discrepancies.of_owners"):
+        if fold(preposition.text) in prepositions:
             yield from sentence.children(preposition, "pobj")
 
 
