@@ -76,6 +76,8 @@ def test_names_that_take_sides_differ_where_they_are_shown_to_name_one_thing(
         ("The mayor of Lorne will help any investigation.", "The mayor of Lorne spoke of a witch hunt."),
         ("The government met on Monday to speak of bread.", "A regime of twenty lashes was ended in the old army."),
         ("Few spoke of the Syrian attack on a camp.", "Few spoke of acts of terror against Syria."),
+        # what a body calls itself
+        ("Opponents of abortion met in Lorne.", "The Alda Pro-Life League met in Lorne, and the league sang."),
         # parts of other words, and deeds in place of things
         ("The Syrian rebel-held town burned.", "The Syrian terrorist-held town burned."),
         ("The protest in Norway went on.", "Riot police came to Norway, and riot shields."),

@@ -45,8 +45,9 @@ def namings_in(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Naming]:
         if evidence.is_of_the_text(sentence):
             found = [*names_in(parsed, vocabulary.language)]
             for named in found:
-                if _names_something(parsed, named, vocabulary.language):
-                    yield _naming(evidence, parsed, named, found, vocabulary)
+                naming = _naming(evidence, parsed, named, found, vocabulary)
+                if _names_something(parsed, named, vocabulary.language) and not _is_chosen_by_others(naming, evidence):
+                    yield naming
 
 
 def _naming(
@@ -78,6 +79,14 @@ def _names_something(sentence: ParsedSentence, named: Named, language: Language)
     before = {fold(child.text) for child in sentence.children(head, "det", "predet", "amod")}
     is_the_one = before.isdisjoint(language.words("discrepancies.not_the_one"))
     return is_noun and is_the_one and not is_compounded and not is_before_noun
+
+
+def _is_chosen_by_others(naming: Naming, evidence: Evidence) -> bool:
+    """Whether a loaded name is part of a body's own: "the Pro-Life League"."""
+    actor = evidence.actor_at(naming.article, naming.place.start)
+    is_by_itself = naming.name.known_by in (KnownBy.NAME, KnownBy.EVENT)
+    spans = (mention.passage for mention in actor.mentions) if actor and is_by_itself and naming.name.is_loaded else ()
+    return any(span.covers(naming.place) and span != naming.place for span in spans)
 
 
 # Who calls it so
