@@ -137,6 +137,13 @@ def test_a_name_that_several_are_quoted_with_is_put_down_to_all_of_them() -> Non
     assert sides == [["inquiry", *["witch hunt (Anna Weber, Luka Dorn)"] * 2]]
 
 
+def test_where_every_article_quotes_a_name_it_is_set_against_what_they_say_themselves() -> None:
+    here = 'The inquiry in Lorne went on. "It is a witch hunt in Lorne," said Anna Weber.'
+    there = 'In Lorne the inquiry began a year ago. Anna Weber called it "a witch hunt" in Lorne.'
+    (sides,) = _labels(here, there)
+    assert sides == ["inquiry", "witch hunt (Anna Weber)"] * 2
+
+
 # Which of them are shown
 
 

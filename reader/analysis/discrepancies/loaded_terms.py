@@ -1,7 +1,8 @@
 """Different names for one actor, deed or thing that show whose side it is told from.
 
 Which names take different sides is data (`labels.yaml` of a language). That two of them name one thing has to be shown:
-by the names themselves, by whose it is or where, or by linked passages that have them in one place of a clause.
+by the names themselves, by the event that both are told of, by whose it is or where, or by linked passages that have
+them in one place of a clause.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
