@@ -21,7 +21,7 @@ class KnownBy(StrEnum):
     EVENT = "by event"
     """Articles on one event are about one such thing."""
     OWNER = "by owner"
-    """It is told whose they are or where, and that is the same."""
+    """The articles say whose they are or where, and that is the same."""
     CLAUSE = "by clause"
     """Linked passages have them in the same place of a clause."""
 

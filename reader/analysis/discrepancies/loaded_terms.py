@@ -1,8 +1,8 @@
-"""Different names for one actor, deed or thing that show whose side it is told from.
+"""Different names for one actor, deed or thing that show whose side the writer takes.
 
 Which names take different sides is data (`labels.yaml` of a language). That two of them name one thing has to be shown:
-by the names themselves, by the event that both are told of, by whose it is or where, or by linked passages that have
-them in one place of a clause.
+by the names themselves, by the one event that both are used of, by whose it is or where, or by linked passages that
+have them in one place of a clause.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -59,14 +59,14 @@ def _are_one(a: Naming, b: Naming, evidence: Evidence) -> bool:
         case KnownBy.NAME:
             return True
         case KnownBy.EVENT:
-            return a.is_plural == b.is_plural and _are_told_of_one(a, b, evidence)
+            return a.is_plural == b.is_plural and _are_of_one_event(a, b, evidence)
         case KnownBy.OWNER if not a.owners.isdisjoint(b.owners):
             return True
         case _:
-            return _stand_in_one_place(a, b, evidence) and not _are_of_two_owners(a, b)
+            return _are_in_one_place(a, b, evidence) and not _are_of_two_owners(a, b)
 
 
-def _are_told_of_one(a: Naming, b: Naming, evidence: Evidence) -> bool:
+def _are_of_one_event(a: Naming, b: Naming, evidence: Evidence) -> bool:
     """Whether two passages are linked or name somebody in common, or one article has one name in both."""
     if a.article == b.article and a.name == b.name:
         return True
@@ -78,7 +78,7 @@ def _are_of_two_owners(a: Naming, b: Naming) -> bool:
     return bool(a.owners and b.owners) and a.owners.isdisjoint(b.owners)
 
 
-def _stand_in_one_place(a: Naming, b: Naming, evidence: Evidence) -> bool:
+def _are_in_one_place(a: Naming, b: Naming, evidence: Evidence) -> bool:
     """Whether linked passages of two articles, neither of which has both, have names in the same part of a clause."""
     is_either = not (a.is_beside_other or b.is_beside_other)
     return is_either and a.article != b.article and a.part == b.part and evidence.are_linked(a.sentence, b.sentence)
