@@ -3,13 +3,13 @@
     python -m tools.fit_discrepancies GOLD_DIR... [--models FOLDER] [--write reader/analysis/discrepancies/weights.yaml]
 
 For each detector that ranks pairs a logistic regression says how likely two give opposed sides of an annotated
-discrepancy. Each collection is measured with weights and a threshold that were fitted on all the others; the threshold
-is the one with the best F measure in which precision counts twice as much as recall. With `--models` each collection is
-linked by a model that has not seen it: the folder that `tools/train_model.py` has written.
+discrepancy; what is likelier than not is shown. Each collection is measured with weights that were fitted on all the
+others. With `--models` each collection is linked by a model that has not seen it: the folder that
+`tools/train_model.py` has written.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ Detector = RankedDetector[Any]
 
 RIDGE = 3.0
 THRESHOLDS = [n / 50 for n in range(5, 36)]
-BETA = 0.5
+LIKELY = 0.5
 FOLDS = 11
 """Into how many parts the collections are dealt; each part is left out once."""
 
@@ -56,33 +56,16 @@ def _is_right(candidate: Candidate[Any], collection: Annotated, detector: Detect
     return None if met and all(noted.is_weak for noted in met) else bool(met)
 
 
-def fit(proposals: Sequence[Proposed], detector: Detector) -> Regression:
-    """The regression that makes the annotations likeliest, with the best threshold."""
+def fit(proposals: Sequence[Proposed]) -> Regression:
+    """The regression that makes the annotations likeliest."""
     judged = [(c.cues, r) for p in proposals for c, r in zip(p.candidates, p.right, strict=True) if r is not None]
     fitted = fit_logistic([cues for cues, _ in judged], [right for _, right in judged], RIDGE)
-    regression = Regression(0.5, fitted.bias, tuple(fitted.weights))
-    totals = [Counts() for _ in THRESHOLDS]
-    for one in proposals:
-        totals = [t + c for t, c in zip(totals, _by_threshold(one, detector, regression), strict=True)]
-    best = max(zip(totals, THRESHOLDS, strict=True), key=lambda entry: entry[0].f(BETA))
-    return replace(regression, threshold=best[1])
+    return Regression(LIKELY, fitted.bias, tuple(fitted.weights))
 
 
-def _by_threshold(one: Proposed, detector: Detector, regression: Regression) -> Iterator[Counts]:
-    """What a regression shows of a collection with each threshold."""
-    ranked = sorted(one.candidates, key=lambda c: -regression.likelihood(c.cues))
-    likelihoods = [regression.likelihood(c.cues) for c in ranked]
-    found: dict[int, Counts] = {}
-    for threshold in THRESHOLDS:
-        shown = sum(likelihood >= threshold for likelihood in likelihoods)
-        if shown not in found:
-            found[shown] = _measure(one, ranked[:shown], detector, replace(regression, threshold=threshold))
-        yield found[shown]
-
-
-def _measure(one: Proposed, candidates: Sequence[Candidate[Any]], detector: Detector, regression: Regression) -> Counts:
-    """What a regression shows of some candidates of a collection, against what is noted of the kind."""
-    findings = list(detector.judged(one.collection.evidence, candidates, regression))
+def _measure(one: Proposed, detector: Detector, regression: Regression) -> Counts:
+    """What a regression shows of a collection, against what is noted of the kind."""
+    findings = list(detector.judged(one.collection.evidence, one.candidates, regression))
     return count(findings, [n for n in one.collection.noted if n.kind == detector.kind])
 
 
@@ -91,8 +74,8 @@ def leave_out(proposals: Sequence[Proposed], detector: Detector) -> Counts:
     total = Counts()
     for fold in range(min(FOLDS, len(proposals))):
         left_out = proposals[fold::FOLDS]
-        regression = fit([p for p in proposals if p not in left_out], detector)
-        total += sum((_measure(one, one.candidates, detector, regression) for one in left_out), Counts())
+        regression = fit([p for p in proposals if p not in left_out])
+        total += sum((_measure(one, detector, regression) for one in left_out), Counts())
     return total
 
 
@@ -152,7 +135,7 @@ def main() -> None:
         proposals = [proposed(collection, detector) for collection in collections]
         pooled = leave_out(proposals, detector)
         print(f"{detector.name}, {len(collections)} collections, leaving out: {pooled}", flush=True)
-        data[detector.name] = _as_data(fit(proposals, detector), detector.cues, pooled)
+        data[detector.name] = _as_data(fit(proposals), detector.cues, pooled)
     wordings = [Wordings.of(collection) for collection in collections]
     pooled = leave_wordings_out(wordings)
     print(f"worth comparing, {len(collections)} collections, leaving out, pointing at any kind: {pooled}")

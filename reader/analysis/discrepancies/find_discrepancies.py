@@ -46,7 +46,8 @@ def find_differences(evidence: Evidence) -> list[Finding]:
 def _has_few_sides(finding: Finding) -> bool:
     """Whether the sides differ, and are no jumble."""
     said = {" ".join(side.says.casefold().split()) for side in finding.sides}
-    return sources(finding.sides) > 1 and 1 < len(said) <= MOST_VERSIONS
+    claimants = {side.claimant for side in finding.sides if side.claimant}
+    return (sources(finding.sides) > 1 or len(claimants) > 1) and 1 < len(said) <= MOST_VERSIONS
 
 
 def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> tuple[Fact, ...]:
