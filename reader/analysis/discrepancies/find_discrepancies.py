@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from reader.analysis.discrepancies.deed_dates import find_dates
 from reader.analysis.discrepancies.denied_propositions import find_denied_propositions
 from reader.analysis.discrepancies.evidence import Evidence, Finding, sources
 from reader.analysis.discrepancies.hours import find_hours
+from reader.analysis.discrepancies.joined_pairs import MOST_VERSIONS
 from reader.analysis.discrepancies.loaded_terms import find_loaded_terms
 from reader.analysis.discrepancies.numbers import find_numbers
 from reader.analysis.discrepancies.places import find_places
-from reader.analysis.discrepancies.ranked_pairs import MOST_VERSIONS, RankedDetector
 from reader.analysis.discrepancies.worth_comparing import find_worth_comparing
 from reader.analysis.model import Discrepancy, Fact
-
-RANKED: tuple[RankedDetector[Any], ...] = (find_numbers, find_dates)
-"""Those that a regression judges."""
 
 Detector = Callable[[Evidence], Iterator[Finding]]
 

@@ -57,6 +57,15 @@ class NumberCues(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """Two numbers that may be of one thing, and what that is judged by."""
+
+    a: Counted
+    b: Counted
+    cues: NumberCues
+
+
+@dataclass(frozen=True)
 class NumberPairs:
     """The numbers of a collection, to be compared."""
 
@@ -71,14 +80,13 @@ class NumberPairs:
         found = (counted_of(figure, parsed, vocabulary) for figure, parsed in figures if counts_all(figure, evidence))
         return cls(tuple(counted for counted in found if counted), vocabulary, evidence)
 
-    def candidates(self) -> Iterator[tuple[Counted, Counted]]:
+    def candidates(self) -> Iterator[Candidate]:
         """The pairs of different numbers that may be of one thing."""
         for a, b in combinations(self.numbers, 2):
             if _may_differ(a, b) and _may_be_of_one(a, b) and self._are_of_one_time(a, b):
-                yield a, b
+                yield Candidate(a, b, self._cues(a, b))
 
-    def cues(self, a: Counted, b: Counted) -> NumberCues:
-        """What a pair is judged by."""
+    def _cues(self, a: Counted, b: Counted) -> NumberCues:
         shared = self.vocabulary.of_sentence(a.sentence) & self.vocabulary.of_sentence(b.sentence)
         here, there = a.figure.topic, b.figure.topic
         apart = _apart(a, b)
