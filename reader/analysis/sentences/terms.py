@@ -89,6 +89,11 @@ class SentenceTerms:
         return {offset: place for place in reversed(self.places) for offset in range(*place.span)}
 
     @cached_property
+    def actors(self) -> frozenset[Concept]:
+        """The actors that it names."""
+        return frozenset(concept for concept in self.counts if concept.signal is Signal.ACTOR)
+
+    @cached_property
     def quoted(self) -> frozenset[Concept]:
         """The concepts within quotation marks."""
         return frozenset(place.concept for place in self.places if place.is_quoted)
