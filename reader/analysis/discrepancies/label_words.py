@@ -1,6 +1,6 @@
 """Names for one actor, deed or thing that take different sides, and where a sentence has one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -73,6 +73,13 @@ def names_in(sentence: ParsedSentence, language: Language) -> Iterator[Named]:
                 yield Named(name, found, _head(found))
 
 
+def possible_names(stems: Set[str], language: Language) -> Iterator[Name]:
+    """The names that a sentence may have, by the stems of all its words: what its grammar is not needed for."""
+    names = _by_first_stem(language)
+    possible = (entry for stem in sorted(stems & names.keys()) for entry in names[stem])
+    return (name for name, of_name in possible if of_name <= stems)
+
+
 def _head(tokens: Sequence[ParsedToken]) -> ParsedToken:
     """The last of some tokens that depends on none of the others."""
     inside = {token.index for token in tokens}
@@ -96,6 +103,16 @@ def _by_first_word(language: Language) -> Mapping[str, Sequence[Name]]:
     for name in _names(language):
         found.setdefault(name.words[0], []).append(name)
     return {word: sorted(names, key=lambda name: -len(name.words)) for word, names in found.items()}
+
+
+@cache
+def _by_first_stem(language: Language) -> Mapping[str, Sequence[tuple[Name, frozenset[str]]]]:
+    """The names with the stems of their words, by that of the first."""
+    found: dict[str, list[tuple[Name, frozenset[str]]]] = {}
+    for name in _names(language):
+        stems = [language.stem(word) for word in name.words]
+        found.setdefault(stems[0], []).append((name, frozenset(stems)))
+    return found
 
 
 def _names(language: Language) -> Iterator[Name]:

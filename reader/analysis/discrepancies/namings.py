@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.analysis.actors.known_names import KnownNames
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in
+from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in, possible_names
 from reader.analysis.language.language import Language
 from reader.analysis.model import ActorKind, Attribution, AttributionKind, Passage
 from reader.analysis.propositions.vocabulary import Vocabulary
@@ -41,13 +42,25 @@ class Naming:
 
 def namings_in(evidence: Evidence, vocabulary: Vocabulary) -> Iterator[Naming]:
     """The namings in the articles' own text in a language, in order; where the speaker of a quoted one is known."""
-    for sentence, parsed in vocabulary.sentences.items():
-        if evidence.is_of_the_text(sentence):
-            found = [*names_in(parsed, vocabulary.language)]
-            for named in found:
-                naming = _naming(evidence, parsed, named, found, vocabulary)
-                if _names_something(parsed, named, vocabulary.language) and not _is_chosen_by_others(naming, evidence):
-                    yield naming
+    for parsed in evidence.grammar_of(_with_names(evidence, vocabulary.language)).values():
+        found = [*names_in(parsed, vocabulary.language)]
+        for named in found:
+            naming = _naming(evidence, parsed, named, found, vocabulary)
+            if _names_something(parsed, named, vocabulary.language) and not _is_chosen_by_others(naming, evidence):
+                yield naming
+
+
+def _with_names(evidence: Evidence, language: Language) -> Iterator[Passage]:
+    """The sentences of the articles' own text that may have a name of a family of which two sides may be there."""
+    possible = {
+        sentence: [*possible_names(frozenset(content.stems), language)]
+        for sentence, content in evidence.contents.by_passage.items()
+        if content.language is language and evidence.is_of_the_text(sentence)
+    }
+    stances: dict[str, set[int]] = {}
+    for name in chain.from_iterable(possible.values()):
+        stances.setdefault(name.family, set()).add(name.stance)
+    return (s for s, names in possible.items() if any(len(stances[name.family]) > 1 for name in names))
 
 
 def _naming(
