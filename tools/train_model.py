@@ -35,6 +35,7 @@ from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from tools.bert import WIDTH, Bert, OneSentence
 from tools.fit_links import read_examples
+from tools.fused_norms import fuse_norms
 
 _FROZEN = 2
 """The lowest layers stay as they are published, and so do the embeddings."""
@@ -221,6 +222,7 @@ def export(model: Bert, base: Path, folder: Path) -> None:
         dynamo=False,
     )
     quantize_dynamic(whole, folder / "model.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    fuse_norms(folder / "model.onnx")
     whole.unlink()
     shutil.copy(base / "vocab.txt", folder / "vocabulary.txt")
 

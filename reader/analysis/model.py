@@ -163,6 +163,8 @@ class Signal(StrEnum):
     CONTEXT = "context"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # that of enums is written in Python, and what sentences say is looked up by it
+
 
 class Reason(NamedTuple):
     """One reason for a link or against it."""

@@ -49,6 +49,17 @@ def test_words_of_one_meaning_match_better_than_others(shipped: Encoder) -> None
     assert stepped > prices
 
 
+def test_what_is_read_and_matched_is_read_and_matched_in_one_thread() -> None:
+    program = (
+        "import os, sys\nfrom tests.analysis.making import analysis_of\n"
+        "from tests.analysis.stories import FERRY, SHIPWRECK\n"
+        "analysis_of(FERRY, SHIPWRECK)\n"
+        "print(len(os.listdir('/proc/self/task')) if sys.platform == 'linux' else 1)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n"
+
+
 def test_a_model_that_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"vocabulary\.txt.*install Parallax anew"):
         Encoder(tmp_path).encode(SENTENCES)

@@ -13,6 +13,7 @@ import pytest
 import reader.analysis
 from reader.analysis.actors import name_words as actor_words
 from reader.analysis.actors.known_names import Key
+from reader.analysis.discrepancies.label_words import KnownBy
 from reader.analysis.figures import figure_words as figure_words
 from reader.analysis.language.language import language_of
 from reader.analysis.model import AttributionKind, Bound
@@ -36,7 +37,7 @@ def _data(name: str) -> dict[str, Any]:
 
 
 WORDS, NAMES = _data("words"), _data("names")
-SENTENCES = _data("sentences")
+SENTENCES, LABELS = _data("sentences"), _data("labels")
 FAMILIES = [row.split() for row in _data("families")["families"]]
 
 
@@ -74,7 +75,9 @@ def _calls(*methods: str) -> Iterator[str]:
                     yield last.value
 
 
-@pytest.mark.parametrize("data", [WORDS, NAMES, FAMILIES, SENTENCES], ids=["words", "names", "families", "sentences"])
+@pytest.mark.parametrize(
+    "data", [WORDS, NAMES, FAMILIES, SENTENCES, LABELS], ids=["words", "names", "families", "sentences", "labels"]
+)
 def test_all_data_are_text_and_numbers(data: Any) -> None:
     leaves = list(_leaves(data))
     assert leaves
@@ -107,10 +110,13 @@ def test_a_family_is_of_single_words_as_they_are_compared() -> None:
     assert len(words) == len(set(words))
 
 
-def test_a_name_is_plain_or_loaded_of_one_thing_only() -> None:
-    names = [name for sorts in WORDS["loaded_terms"].values() for sort in ("plain", "loaded") for name in sorts[sort]]
-    assert [name for name, times in Counter(names).items() if times > 1] == []
-    assert all(set(sorts) == {"plain", "loaded"} for sorts in WORDS["loaded_terms"].values())
+def test_a_family_of_labels_has_names_of_two_sides_at_least_each_once_as_they_are_compared() -> None:
+    families = [(family, sides) for known_by in KnownBy for family, sides in LABELS[known_by].items()]
+    assert LABELS.keys() == {"format", *KnownBy}
+    for family, sides in families:
+        names = [name for side in sides for name in side]
+        assert len(sides) > 1, family
+        assert (family, [name for name in names if fold(name) != name or names.count(name) > 1]) == (family, [])
 
 
 def test_what_puts_things_down_to_others_is_a_hedge_and_what_denies_claims_denies() -> None:

@@ -1,19 +1,24 @@
 """What numbers count and of which deed, and what happened at which date: tables of sentences."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.analysis.discrepancies.evidence import Evidence
+from reader.analysis.model import Figure, Passage
 from reader.analysis.pipeline.event import evidence_of
 from reader.analysis.propositions.accused import accused_in
 from reader.analysis.propositions.counted import Counted, counted_of
 from reader.analysis.propositions.dated import Dated, dated_of
 from reader.analysis.propositions.denied import denies_a_proposition
 from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.analysis.sentences.terms import SentenceTerms
+from reader.analysis.syntax.parsed_sentence import ParsedSentence
+from reader.analysis.syntax.parser import Grammar
 from reader.text.safe_yaml import load_own
-from tests.analysis.making import collection_of
+from tests.analysis.making import analysis_of, collection_of
 
 HERE = Path(__file__).parent
 Row = list[Any]
@@ -25,30 +30,32 @@ def rows(name: str) -> list[Row]:
 
 
 def evidence(text: str) -> tuple[Evidence, Vocabulary]:
-    """The evidence in a text; a second article is there because nothing is parsed where there is nothing to compare."""
     known = evidence_of(collection_of(text, "It rained in Alda all day, and nobody went out."))
     return known, known.vocabularies[0]
 
 
+def parsed_figures(known: Evidence) -> list[tuple[Figure, ParsedSentence]]:
+    figures = [figure for figure in known.figures if figure.passage.article == "1.txt"]
+    sentences = [known.sentence_of(figure.passage) for figure in figures]
+    parsed = known.grammar.of(known.content_of(sentence) for sentence in sentences if sentence)
+    return [(f, parsed[s]) for f, s in zip(figures, sentences, strict=True) if s]
+
+
+def parsed_of(sentence: str) -> tuple[ParsedSentence, Vocabulary]:
+    known, vocabulary = evidence(sentence)
+    (parsed,) = known.grammar_of(known.contents.sentences["1.txt"]).values()
+    return parsed, vocabulary
+
+
 def counted_in(text: str) -> tuple[list[Counted], Vocabulary]:
     known, vocabulary = evidence(text)
-    sentences = [s for s in vocabulary.sentences if s.article == "1.txt"]
-    found = [
-        counted_of(figure, vocabulary.sentences[sentence], vocabulary)
-        for sentence in sentences
-        for figure in known.figures_by_sentence.get(sentence, ())
-    ]
+    found = [counted_of(figure, sentence, vocabulary) for figure, sentence in parsed_figures(known)]
     return [counted for counted in found if counted], vocabulary
 
 
 def dated_in(text: str) -> tuple[list[Dated], Vocabulary]:
     known, vocabulary = evidence(text)
-    sentences = [s for s in vocabulary.sentences if s.article == "1.txt"]
-    found = [
-        dated_of(figure, vocabulary.sentences[sentence], vocabulary)
-        for sentence in sentences
-        for figure in known.figures_by_sentence.get(sentence, ())
-    ]
+    found = [dated_of(figure, sentence, vocabulary) for figure, sentence in parsed_figures(known)]
     return [dated for dated in found if dated], vocabulary
 
 
@@ -107,8 +114,7 @@ def test_a_number_counts_what_is_joined_to_its_noun_but_not_what_has_a_number_of
     ],
 )
 def test_what_is_denied_could_be_true_or_not(sentence: str, verb: str, *, is_denied: bool) -> None:
-    _, vocabulary = evidence(sentence)
-    parsed = next(parsed for passage, parsed in vocabulary.sentences.items() if passage.article == "1.txt")
+    parsed, vocabulary = parsed_of(sentence)
     place = next(token.span for token in parsed.tokens if token.text == verb)
     assert denies_a_proposition(parsed, place, vocabulary) is is_denied
 
@@ -126,8 +132,7 @@ def test_what_is_denied_could_be_true_or_not(sentence: str, verb: str, *, is_den
 def test_somebody_is_accused_where_a_verb_of_accusing_has_them_for_its_object(
     sentence: str, *, is_accused: bool
 ) -> None:
-    _, vocabulary = evidence(sentence)
-    parsed = next(parsed for passage, parsed in vocabulary.sentences.items() if passage.article == "1.txt")
+    parsed, vocabulary = parsed_of(sentence)
     assert (concept(vocabulary, "Tarrant") in accused_in(parsed, vocabulary)) is is_accused
 
 
@@ -135,3 +140,35 @@ def test_of_whom_some_were_killed_not_all_were() -> None:
     (hurt, killed), vocabulary = counted_in("The quake in Alda hurt 50 people, 12 of whom were killed later.")
     assert concept(vocabulary, "kill") not in hurt.deeds
     assert concept(vocabulary, "kill") in killed.deeds
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that the parser is asked for; it gives none."""
+    texts: list[str] = []
+
+    def of(_: Grammar, sentences: Iterable[SentenceTerms]) -> dict[Passage, ParsedSentence]:
+        texts.extend(content.sentence.text for content in sentences)
+        return {}
+
+    monkeypatch.setattr(Grammar, "of", of)
+    return texts
+
+
+def test_only_sentences_with_figures_to_compare_are_parsed(asked: list[str]) -> None:
+    analysis_of("It rained. The blast killed 58 people.", "The blast killed 60 people. Nobody saw it.")
+    assert asked == ["The blast killed 58 people.", "The blast killed 60 people."]
+
+
+def test_figures_of_one_article_alone_are_not_parsed(asked: list[str]) -> None:
+    analysis_of("The blast killed 58 people. Later 60 people had died.", "Nobody saw the blast in Alda.")
+    assert asked == []
+
+
+def test_of_other_sentences_only_what_denies_or_accuses_is_parsed(asked: list[str]) -> None:
+    analysis_of(
+        "It rained. Lorn Tarrant, the mayor of Alda, rejected the rumours about the bribe.",
+        "Two aides accused Mayor Tarrant of taking a bribe. The ferry left Alda at noon.",
+    )
+    assert asked
+    assert not [text for text in asked if "rained" in text or "ferry" in text]

@@ -61,7 +61,10 @@ def test_what_is_denied_is_said_elsewhere(sample_analysis: Analysis) -> None:
 
 
 def test_loaded_names_are_set_beside_plain_ones(sample_analysis: Analysis) -> None:
-    assert _says(_about(sample_analysis, "label", "regime")) == {"government", "regime"}
+    assert _says(_about(sample_analysis, "label", "regime")) == {
+        "government",
+        "regime (Mr Trump, Republican Senator Lindsay Graham)",
+    }
     assert _says(_about(sample_analysis, "label", "dictator")) == {"president", "dictator"}
 
 

@@ -5,9 +5,10 @@ import sys
 
 import pytest
 
-from reader.analysis.sentences.document import read_document
+from reader.analysis.sentences.document import Document, read_document
+from reader.analysis.sentences.terms import SentenceTerms, term_index_of
 from reader.analysis.syntax.parsed_sentence import ParsedSentence
-from reader.analysis.syntax.parser import parse
+from reader.analysis.syntax.parser import Grammar
 from reader.text.languages import CHECKSUMS, syntax_of
 from tests.analysis.making import collection_of, documents_of
 from tools.take_syntax import checksums
@@ -16,7 +17,11 @@ WITHOUT_PARSER = ["reader.analysis.pipeline.background", "reader.cli", "reader.a
 
 
 def parsed(text: str) -> list[ParsedSentence]:
-    return list(parse(documents_of(text)).values())
+    return list(Grammar().of(sentences_in(documents_of(text))).values())
+
+
+def sentences_in(documents: list[Document]) -> list[SentenceTerms]:
+    return list(term_index_of(documents, (), ()).by_passage.values())
 
 
 def test_a_verb_has_its_doer_and_whom_it_was_done_to() -> None:
@@ -40,16 +45,24 @@ def test_every_head_is_a_token_of_the_sentence_and_leads_to_a_root() -> None:
         assert all(list(sentence.ancestors(token))[-1:] or token.is_root for token in sentence.tokens)
 
 
-def test_all_sentences_of_english_articles_are_parsed_and_again_alike() -> None:
-    documents = documents_of("It rained. Then it stopped.", "The army denied that.")
-    assert [*parse(documents)] == [s.passage for d in documents for s in d.sentences]
-    assert parse(documents) == parse(documents)
+def test_sentences_that_are_asked_for_are_parsed_and_no_others() -> None:
+    rained, stopped, denied = sentences_in(documents_of("It rained. Then it stopped.", "The army denied that."))
+    assert [*Grammar().of([rained, denied])] == [rained.sentence.passage, denied.sentence.passage]
+    assert Grammar().of([stopped, stopped]).keys() == {stopped.sentence.passage}
+
+
+def test_a_sentence_is_parsed_once_and_the_same_whatever_it_is_parsed_with() -> None:
+    rained, stopped, denied = sentences_in(documents_of("It rained. Then it stopped.", "The army denied that."))
+    grammar = Grammar()
+    known = grammar.of([stopped])[stopped.sentence.passage]
+    assert grammar.of([rained, stopped])[stopped.sentence.passage] is known
+    assert Grammar().of([denied, stopped, rained])[stopped.sentence.passage] == known
 
 
 def test_what_is_in_another_language_is_not_parsed() -> None:
     german = "Der Bürgermeister hat gestern gesagt, dass niemand verletzt worden sei und dass alle wohlauf sind. " * 2
     collection = collection_of(german, language="de")
-    assert parse([read_document(article) for article in collection.articles]) == {}
+    assert Grammar().of(sentences_in([read_document(article) for article in collection.articles])) == {}
 
 
 def test_what_is_far_too_long_for_a_sentence_is_not_parsed() -> None:

@@ -79,6 +79,19 @@ def test_a_concept_keeps_the_words_and_the_place_in_which_it_is_told() -> None:
     assert told.words[Concept(Signal.WORDS, "~kill")] == "killing"
 
 
+def test_what_is_at_a_place_is_the_word_the_name_or_the_figure_there() -> None:
+    contents = _contents("There, Mayor Ines Vance counted a dozen sailors.")
+    (content,) = contents.by_passage.values()
+    text = content.sentence.text
+
+    def at(words: str) -> str:
+        place = content.place_at(text.index(words))
+        return place.words if place else ""
+
+    assert [at("ayor"), at("ance"), at("ounted"), at("ozen")] == ["Mayor", "Ines Vance", "counted", "a dozen sailors"]
+    assert [at("There"), at(","), at(" counted")] == ["", "", ""]
+
+
 def test_a_word_and_those_right_before_it_make_a_phrase() -> None:
     contents = _contents("They left the old harbour master with the new captain.")
     (content,) = contents.by_passage.values()

@@ -9,6 +9,7 @@ from reader.analysis.discrepancies.scope import are_of_one_time
 from reader.analysis.model import Passage, Signal
 from reader.analysis.propositions.accused import accused_in
 from reader.analysis.propositions.vocabulary import Vocabulary
+from reader.analysis.syntax.parsed_sentence import ParsedSentence
 
 _LEAST_SHARE = 0.6
 """How much of what is denied another passage states at least."""
@@ -71,23 +72,30 @@ def _names_the_doer(evidence: Evidence, denial: Denial, passage: Passage) -> boo
 
 def _accusation(evidence: Evidence, denial: Denial) -> Passage | None:
     """The passage that accuses who denies it: one right before the denial, else the one most like it."""
-    vocabulary = evidence.vocabulary_of(denial.sentence)
-    found = list(_accusations(evidence, denial, vocabulary)) if vocabulary else []
+    found = list(_accusations(evidence, denial))
     closeness = {p: (_is_right_before(evidence, p, denial), evidence.likeness.of(denial.sentence, p)) for p in found}
     return max(found, key=lambda passage: closeness[passage], default=None)
 
 
-def _accusations(evidence: Evidence, denial: Denial, vocabulary: Vocabulary) -> Iterator[Passage]:
+def _accusations(evidence: Evidence, denial: Denial) -> Iterator[Passage]:
+    vocabulary = evidence.vocabulary_of(denial.sentence)
     who = _named_by(evidence, denial, vocabulary)
-    for passage, parsed in vocabulary.sentences.items():
-        is_on_the_matter = not denial.concepts or not evidence.content_of(passage).counts.keys().isdisjoint(
-            denial.concepts
-        )
+    for passage, parsed in evidence.grammar_of(_likely_accusations(evidence, denial)).items():
+        if not who.isdisjoint(accused_in(parsed, vocabulary)) and not _is_said_by(who, evidence, parsed, vocabulary):
+            yield passage
+
+
+def _likely_accusations(evidence: Evidence, denial: Denial) -> Iterator[Passage]:
+    """The passages on what is denied that have a word of accusing; the others need not be parsed."""
+    language = evidence.content_of(denial.sentence).language
+    accusing = {language.stem(word) for word in language.words("propositions.accusing")}
+    for passage, content in evidence.contents.by_passage.items():
+        is_on_the_matter = not denial.concepts or not content.counts.keys().isdisjoint(denial.concepts)
         if (
-            is_on_the_matter
-            and not who.isdisjoint(accused_in(parsed, vocabulary))
+            content.language is language
+            and is_on_the_matter
+            and not accusing.isdisjoint(content.stems)
             and _is_of_the_text(evidence, passage)
-            and not _is_said_by(who, evidence, passage, vocabulary)
             and are_of_one_time(evidence, denial.sentence, passage)
         ):
             yield passage
@@ -96,12 +104,13 @@ def _accusations(evidence: Evidence, denial: Denial, vocabulary: Vocabulary) -> 
 def _named_by(evidence: Evidence, denial: Denial, vocabulary: Vocabulary) -> frozenset[str]:
     """The concepts of who denies something."""
     source = denial.claim.source
-    return vocabulary.concepts_at(denial.sentence, [source.span] if source else [])
+    parsed = evidence.grammar_of([denial.sentence]).get(denial.sentence)
+    return vocabulary.concepts_at(parsed, [source.span]) if source and parsed else frozenset()
 
 
-def _is_said_by(who: frozenset[str], evidence: Evidence, passage: Passage, vocabulary: Vocabulary) -> bool:
-    sources = [a.source.span for a in evidence.attributions[passage].attributions if a.source]
-    return not who.isdisjoint(vocabulary.concepts_at(passage, sources))
+def _is_said_by(who: frozenset[str], evidence: Evidence, sentence: ParsedSentence, vocabulary: Vocabulary) -> bool:
+    sources = [a.source.span for a in evidence.attributions[sentence.passage].attributions if a.source]
+    return not who.isdisjoint(vocabulary.concepts_at(sentence, sources))
 
 
 def _is_right_before(evidence: Evidence, passage: Passage, denial: Denial) -> bool:

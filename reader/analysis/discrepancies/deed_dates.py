@@ -34,11 +34,9 @@ class _Dates:
     @classmethod
     def of(cls, evidence: Evidence, vocabulary: Vocabulary) -> "_Dates":
         """The dates in the body and the headlines of the articles in one language, of what happened."""
-        found = (
-            dated_of(figure, parsed, vocabulary)
-            for figure, parsed in evidence.parsed_figures(vocabulary)
-            if figure.kind is FigureKind.DATE and not _is_of_the_writer(figure, vocabulary)
-        )
+        dates = (f for f in evidence.own_figures(vocabulary.language) if f.kind is FigureKind.DATE)
+        of_deeds = (date for date in dates if not _is_of_the_writer(date, vocabulary))
+        found = (dated_of(figure, parsed, vocabulary) for figure, parsed in evidence.parsed(of_deeds))
         return cls(tuple(dated for dated in found if dated), vocabulary, evidence)
 
     def pairs(self) -> Iterator[tuple[Dated, Dated]]:

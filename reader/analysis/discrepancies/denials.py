@@ -44,14 +44,17 @@ def _denial(evidence: Evidence, sentence: Passage, claim: Attribution) -> Denial
 
 def _is_of_a_proposition(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
     """Whether what is denied could be true or not: "that …", a deed of one's own, claims."""
-    vocabulary = evidence.vocabulary_of(sentence)
-    if vocabulary and denies_a_proposition(vocabulary.sentences[sentence], claim.verb.span, vocabulary):
-        return True
     words = evidence.content_of(sentence).language.words
     after = _after(evidence, sentence, claim)
     is_of_claims = not words("claims.claim_nouns").isdisjoint(after)
     is_clause = not words("discrepancies.that").isdisjoint(after[:1])
-    return is_of_claims or is_clause or _is_of_own_deed(evidence, sentence, claim)
+    is_shown_by_words = is_of_claims or is_clause or _is_of_own_deed(evidence, sentence, claim)
+    return is_shown_by_words or _has_a_proposition(evidence, sentence, claim)
+
+
+def _has_a_proposition(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
+    parsed = evidence.grammar_of([sentence]).get(sentence)
+    return parsed is not None and denies_a_proposition(parsed, claim.verb.span, evidence.vocabulary_of(sentence))
 
 
 def _is_of_own_deed(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:

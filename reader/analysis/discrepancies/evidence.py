@@ -1,7 +1,7 @@
 """What discrepancies are found in, and what a detector finds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -13,9 +13,10 @@ from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
 from reader.analysis.propositions.vocabulary import Vocabulary
-from reader.analysis.sentences.document import Role
+from reader.analysis.sentences.document import Role, Sentence
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 from reader.analysis.syntax.parsed_sentence import ParsedSentence
+from reader.analysis.syntax.parser import Grammar
 
 T = TypeVar("T")
 
@@ -65,8 +66,7 @@ class Evidence:
     attributions: Mapping[Passage, SentenceAttributions]
     days: Mapping[str, str] = field(default_factory=dict)
     """By article id: the day it is of, in ISO 8601, where that is known."""
-    parsed: Mapping[Passage, ParsedSentence] = field(default_factory=dict)
-    """The grammar of the sentences that are in a language with a parser."""
+    grammar: Grammar = field(default_factory=Grammar)
 
     @cached_property
     def fact_by_passage(self) -> Mapping[Passage, Fact]:
@@ -86,11 +86,25 @@ class Evidence:
         """Whether a sentence is the article's own text, and no caption or dateline."""
         return self.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
 
-    def parsed_figures(self, vocabulary: Vocabulary) -> Iterator[tuple[Figure, ParsedSentence]]:
-        """The figures in the articles' own text in a language, each with the grammar of its sentence."""
+    def own_figures(self, language: Language) -> Iterator[Figure]:
+        """The figures in the articles' own text in a language."""
         for sentence, figures in self.figures_by_sentence.items():
-            if sentence in vocabulary.sentences and self.is_of_the_text(sentence):
-                yield from ((figure, vocabulary.sentences[sentence]) for figure in figures)
+            if self.content_of(sentence).language is language and self.is_of_the_text(sentence):
+                yield from figures
+
+    def parsed(self, figures: Iterable[Figure]) -> Iterator[tuple[Figure, ParsedSentence]]:
+        """Some figures, each with the grammar of its sentence, where that can be parsed.
+
+        Figures of one article alone can't be compared, so their sentences are not parsed.
+        """
+        found = [(figure, sentence) for figure in figures if (sentence := self.sentence_of(figure.passage))]
+        are_of_several = len({sentence.article for _, sentence in found}) > 1
+        known = self.grammar_of(sentence for _, sentence in found if are_of_several)
+        yield from ((figure, known[sentence]) for figure, sentence in found if sentence in known)
+
+    def grammar_of(self, sentences: Iterable[Passage]) -> Mapping[Passage, ParsedSentence]:
+        """Some sentences with their grammar, where they can be parsed; none where there is but one article."""
+        return self.grammar.of(map(self.content_of, sentences)) if len(self.contents.sentences) > 1 else {}
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -112,15 +126,16 @@ class Evidence:
 
     @cached_property
     def vocabularies(self) -> Sequence[Vocabulary]:
-        """The concepts of the parsed sentences, language by language."""
-        found: dict[Language, dict[Passage, ParsedSentence]] = {}
-        for passage, sentence in self.parsed.items():
-            found.setdefault(self.content_of(passage).language, {})[passage] = sentence
+        """The concepts of the sentences, language by language."""
+        found: dict[Language, list[Sentence]] = {}
+        for content in self.contents.by_passage.values():
+            found.setdefault(content.language, []).append(content.sentence)
         return [Vocabulary(language, sentences) for language, sentences in found.items()]
 
-    def vocabulary_of(self, sentence: Passage) -> Vocabulary | None:
-        """The concepts of a sentence's language; None where its grammar is not known."""
-        return next((v for v in self.vocabularies if sentence in v.sentences), None)
+    def vocabulary_of(self, sentence: Passage) -> Vocabulary:
+        """The concepts of a sentence's language."""
+        language = self.content_of(sentence).language
+        return next(vocabulary for vocabulary in self.vocabularies if vocabulary.language is language)
 
     @cached_property
     def link_scores(self) -> Mapping[frozenset[Passage], float]:

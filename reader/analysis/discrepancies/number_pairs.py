@@ -13,7 +13,7 @@ from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.scope import Scope, may_be_one, scope_of
 from reader.analysis.discrepancies.values import conflict
 from reader.analysis.model import FigureKind, Passage
-from reader.analysis.propositions.counted import Counted, counted_of
+from reader.analysis.propositions.counted import COUNTED, Counted, counted_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 
 _MEASURES = frozenset((FigureKind.OTHER, FigureKind.MONEY, FigureKind.PERCENTAGE))
@@ -76,8 +76,9 @@ class NumberPairs:
     @classmethod
     def of(cls, evidence: Evidence, vocabulary: Vocabulary) -> "NumberPairs":
         """The numbers in the body and the headlines of the articles in one language."""
-        figures = evidence.parsed_figures(vocabulary)
-        found = (counted_of(figure, parsed, vocabulary) for figure, parsed in figures if counts_all(figure, evidence))
+        numbers = (figure for figure in evidence.own_figures(vocabulary.language) if figure.kind in COUNTED)
+        of_all = (number for number in numbers if counts_all(number, evidence))
+        found = (counted_of(figure, parsed, vocabulary) for figure, parsed in evidence.parsed(of_all))
         return cls(tuple(counted for counted in found if counted), vocabulary, evidence)
 
     def candidates(self) -> Iterator[Candidate]:
@@ -87,7 +88,6 @@ class NumberPairs:
                 yield Candidate(a, b, self._cues(a, b))
 
     def _cues(self, a: Counted, b: Counted) -> NumberCues:
-        shared = self.vocabulary.of_sentence(a.sentence) & self.vocabulary.of_sentence(b.sentence)
         here, there = a.figure.topic, b.figure.topic
         apart = _apart(a, b)
         return NumberCues(
@@ -97,7 +97,7 @@ class NumberPairs:
             same_event=bool(here and there and here.event and here.event == there.event),
             settled=self._is_settled(a, b) + self._is_settled(b, a),
             nearest=self._is_nearest(a, b) and self._is_nearest(b, a),
-            shared=min(self.vocabulary.weight(shared), _MOST_SHARED),
+            shared=min(self.vocabulary.weight(a.said & b.said), _MOST_SHARED),
             lead=self._is_lead(a.sentence) + self._is_lead(b.sentence),
             claimed=bool(a.figure.claimed_by or b.figure.claimed_by),
             only=self._is_only(a) + self._is_only(b) if a.thing and a.thing == b.thing else 0,

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 126
 """How many pieces of a sentence are read; hardly one in a thousand has more."""
-_THREADS = 2
-"""However many cores there are: what is found does not depend on them."""
-
+_THREADS = 1
+"""A sentence is too short to be shared out: of many articles, each core has a process that compares some."""
 _ERRORS = 3
 """Only what is worse than a warning is written to standard error."""
 
@@ -79,10 +78,12 @@ class Encoder:
         options.intra_op_num_threads = _THREADS
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # other processes want the cores
+        model = self.folder / "model.onnx"
         try:
-            model = (self.folder / "model.onnx").read_bytes()
+            model.open("rb").close()
         except OSError as error:
             raise _missing(error) from None
+        # by its path: of a model that is handed over as bytes, it keeps these too
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 

@@ -57,8 +57,9 @@ class Context:
             is_number = token.is_number or fraction_sign(token) is not None
             if is_number or token.fold in self.lexicon.cores:
                 core = index
-            is_opener = is_number or token.fold in self.lexicon.openers or self.is_minus(index)
-            if core - index <= _CLOSE and is_opener:
+            if core - index > _CLOSE:
+                continue
+            if is_number or token.fold in self.lexicon.openers or self.is_minus(index):
                 found.append(index)
         return found[::-1]
 

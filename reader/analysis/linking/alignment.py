@@ -7,7 +7,7 @@ Jones 1972).
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -56,7 +56,7 @@ class _Side(NamedTuple):
     vectors: Array
     weights: Array
     """The rarity of each piece, as a share of that of all."""
-    rarities: Array
+    rarities: Sequence[float]
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,10 @@ class Alignment:
         if not len(one.starts) or not len(other.starts):
             return
         cosines = one.vectors @ other.vectors.T
-        for i, j in enumerate(cosines.argmax(axis=1)):
-            if cosines[i, j] > MATCHED:
-                yield Match(one.starts[i], other.starts[j], float(cosines[i, j]), float(one.rarities[i]))
-        for j, i in enumerate(cosines.argmax(axis=0)):
-            if cosines[i, j] > MATCHED:
-                yield Match(one.starts[i], other.starts[j], float(cosines[i, j]), float(other.rarities[j]))
+        for i, j, cosine in _best(cosines):
+            yield Match(one.starts[i], other.starts[j], cosine, one.rarities[i])
+        for j, i, cosine in _best(cosines.T):
+            yield Match(one.starts[i], other.starts[j], cosine, other.rarities[j])
 
     @cached_property
     def _sides(self) -> Mapping[Passage, _Side]:
@@ -99,11 +97,17 @@ class Alignment:
         return {passage: _side(passage, sentence, rarity) for passage, sentence in self.sentences.items()}
 
 
+def _best(cosines: Array) -> Iterator[tuple[int, int, float]]:
+    """For each row that has one of at least `MATCHED`: its number, and the column and value of its highest cosine."""
+    highest = zip(cosines.argmax(axis=1).tolist(), cosines.max(axis=1).tolist(), strict=True)
+    return ((row, column, cosine) for row, (column, cosine) in enumerate(highest) if cosine > MATCHED)
+
+
 def _side(passage: Passage, sentence: EncodedSentence, rarity: Mapping[int, float]) -> _Side:
     rarities = np.array([rarity[piece.number] for piece in sentence.pieces], dtype=np.float32)
     weights = rarities / max(float(rarities.sum()), _LEAST_WEIGHT)
     starts = tuple(passage.start + piece.start for piece in sentence.pieces)
-    return _Side(starts, sentence.vectors, weights, rarities)
+    return _Side(starts, sentence.vectors, weights, rarities.tolist())
 
 
 def alignment_of(contents: TermIndex, passages: Iterable[Passage], encoder: Encoder) -> Alignment:

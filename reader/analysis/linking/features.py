@@ -1,6 +1,7 @@
 """The features of two sentences of different articles, by which links are scored."""
 
 import math
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -183,6 +184,7 @@ def extractor_of(contents: TermIndex, encoder: "Encoder | None" = None) -> Featu
     likeness = Likeness(contents)
     if encoder is None:
         return FeatureExtractor(contents, likeness)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices of a sentence are small: more threads take longer
     from reader.analysis.linking.alignment import alignment_of  # deferred: it loads numpy
 
     candidates = (passage for pair, _ in likeness.pairs() for passage in pair)

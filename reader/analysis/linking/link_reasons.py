@@ -1,11 +1,13 @@
 """Why two passages are linked: what made the score, thing by thing."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from reader.analysis.linking.features import FeatureExtractor, Features
 from reader.analysis.linking.weights import Weights
 from reader.analysis.model import Passage, Reason, Signal
 from reader.analysis.sentences.terms import SentenceTerms, TermOccurrence
+from reader.text.span import Span
 
 _SHARED = ("overlap", "dice", "coverage", "sequence")
 """The features that are made of shared concepts; their part of the score is explained concept by concept."""
@@ -15,6 +17,25 @@ _LEAST_TOLD = 0.1
 """The least that what surrounds both must add to the log-odds to be a reason."""
 _MOST_REASONS = 6
 """The most reasons given for a link."""
+
+
+@dataclass(slots=True)
+class _MatchedWords:
+    """A word of one sentence and one of the other, of which pieces match."""
+
+    one: TermOccurrence
+    other: TermOccurrence
+    rarity: float = 0.0
+    """That of all their pieces that match."""
+    cosine: float = 0.0
+    """That of those that match best."""
+
+    def reason(self, here: SentenceTerms, there: SentenceTerms, weight: float) -> Reason:
+        """Why that links the two sentences; of words of one concept, as a shared one is explained."""
+        concept = self.one.concept
+        if concept == self.other.concept:
+            return Reason(concept.signal, weight, _both(here.words[concept], there.words[concept]))
+        return Reason(Signal.WORDS, weight, f"{self.one.words} ~ {self.other.words} {self.cosine:.2f}")
 
 
 def reasons_for(
@@ -64,31 +85,19 @@ def _aligned_reasons(
     if extractor.alignment is None or added <= 0:
         return
     here, there = extractor.contents.by_passage[a], extractor.contents.by_passage[b]
-    rarity: dict[tuple[TermOccurrence, TermOccurrence], float] = {}
-    cosine: dict[tuple[TermOccurrence, TermOccurrence], float] = {}
+    matched: dict[tuple[Span, Span], _MatchedWords] = {}
     total = 0.0
     for match in extractor.alignment.matches(a, b):
         total += match.rarity
-        one, other = _term_at(here, match.here), _term_at(there, match.there)
+        one, other = here.place_at(match.here), there.place_at(match.there)
         if one and other:
-            rarity[one, other] = rarity.get((one, other), 0.0) + match.rarity
-            cosine[one, other] = max(cosine.get((one, other), 0.0), match.cosine)
-    for (one, other), weight in rarity.items():
-        yield _aligned_reason(here, there, one, other, cosine[one, other], added * weight / total)
-
-
-def _aligned_reason(
-    here: SentenceTerms, there: SentenceTerms, one: TermOccurrence, other: TermOccurrence, cosine: float, weight: float
-) -> Reason:
-    """A match of words; of the same concept, as a shared one is explained."""
-    if one.concept == other.concept:
-        return Reason(one.concept.signal, weight, _both(here.words[one.concept], there.words[one.concept]))
-    return Reason(Signal.WORDS, weight, f"{one.words} ~ {other.words} {cosine:.2f}")
-
-
-def _term_at(content: SentenceTerms, offset: int) -> TermOccurrence | None:
-    """The word, name or figure that an offset of an article lies in."""
-    return next((place for place in content.places if place.span.start <= offset < place.span.end), None)
+            words = matched.get((one.span, other.span))
+            if words is None:
+                words = matched[one.span, other.span] = _MatchedWords(one, other)
+            words.rarity += match.rarity
+            words.cosine = max(words.cosine, match.cosine)
+    for words in matched.values():
+        yield words.reason(here, there, added * words.rarity / total)
 
 
 def _context_reasons(weights: Weights, features: Features) -> Iterator[Reason]:

@@ -19,7 +19,6 @@ from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.document import Document, read_document
 from reader.analysis.sentences.terms import TermIndex, term_index_of
-from reader.analysis.syntax.parser import parse
 from reader.articles.article import Article, Collection
 
 T = TypeVar("T")
@@ -82,7 +81,7 @@ def _parts(documents: Sequence[Document]) -> Iterator[Analysis]:
         omissions=omissions,
     )
     yield found.having(links=evidence.links, facts=evidence.facts)
-    discrepancies = find_discrepancies(_parsed(evidence, documents))
+    discrepancies = find_discrepancies(evidence)
     facts = with_discrepancies(evidence.facts, discrepancies)
     yield found.having(links=evidence.links, facts=facts, discrepancies=discrepancies)
 
@@ -115,12 +114,7 @@ def encoder_for(documents: Iterable[Document]) -> Encoder | None:
 def evidence_of(collection: Collection, encoder: Encoder | None = None) -> Evidence:
     """All that the discrepancies of a collection on one event are found in; `encoder` in place of the shipped one."""
     documents = [read_document(article) for article in collection.articles]
-    return _parsed(_compared(documents, encoder or encoder_for(documents)), documents)
-
-
-def _parsed(evidence: Evidence, documents: Sequence[Document]) -> Evidence:
-    """The evidence with the grammar of the sentences, where there is something to compare."""
-    return replace(evidence, parsed=parse(documents)) if len(documents) > 1 else evidence
+    return _compared(documents, encoder or encoder_for(documents))
 
 
 def terms_of_collection(collection: Collection) -> TermIndex:

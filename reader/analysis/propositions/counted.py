@@ -37,6 +37,8 @@ class Counted:
     """Those of them that are distinguished when people are counted: killed, injured, missing."""
     clause: frozenset[str]
     """What the clause says, the thing aside."""
+    said: frozenset[str]
+    """What the whole sentence says."""
     size: float | None
     """The number, the middle of its range, or a guess where the text leaves it open: 36 for "dozens"."""
 
@@ -72,6 +74,7 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
         deeds=deeds,
         events=(deeds | {thing}) & _events(vocabulary),
         clause=clause - {thing},
+        said=vocabulary.concepts(sentence.tokens),
         size=_size(figure, vocabulary),
     )
 

@@ -1,4 +1,4 @@
-"""The words of parsed sentences as concepts, and how rare each is in the collection."""
+"""The words of sentences as concepts, and how rare each is in the collection."""
 
 import math
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from reader.analysis.language.language import Language
-from reader.analysis.model import Passage
+from reader.analysis.sentences.document import Sentence
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.span import Span
 from reader.text.tokens import fold
@@ -19,9 +19,10 @@ _NAMELESS = 3.0
 class Vocabulary:
     """The concepts of the sentences of one language; two sets of them are compared by how rare what they share is."""
 
-    def __init__(self, language: Language, sentences: Mapping[Passage, ParsedSentence]) -> None:
+    def __init__(self, language: Language, sentences: Sequence[Sentence]) -> None:
+        """`sentences` are all of the collection that are in the language."""
         self.language = language
-        self.sentences = sentences
+        self._sentences = sentences
 
     def concept(self, token: ParsedToken) -> str:
         """What a word means: its family of meaning, else the stem of its dictionary form."""
@@ -31,18 +32,13 @@ class Vocabulary:
         """The concepts of the words of content among some tokens."""
         return frozenset(self.concept(token) for token in tokens if self._is_content(token))
 
-    def concepts_at(self, sentence: Passage, spans: Sequence[Span]) -> frozenset[str]:
+    def concepts_at(self, sentence: ParsedSentence, spans: Sequence[Span]) -> frozenset[str]:
         """The concepts of the words of a sentence that share a character with one of some spans."""
-        tokens = self.sentences[sentence].tokens
-        return self.concepts(token for token in tokens if any(token.span.overlaps(span) for span in spans))
+        return self.concepts(token for token in sentence.tokens if any(token.span.overlaps(span) for span in spans))
 
     def is_empty(self, verb: ParsedToken) -> bool:
         """Whether a verb says nothing of what it is said of: "have"."""
         return verb.lemma in self.language.words("propositions.empty_verbs")
-
-    def of_sentence(self, sentence: Passage) -> frozenset[str]:
-        """The concepts of a sentence."""
-        return self._by_sentence[sentence]
 
     def rarity(self, concept: str) -> float:
         """How well a concept distinguishes sentences: its inverse document frequency (Spärck Jones 1972)."""
@@ -61,10 +57,12 @@ class Vocabulary:
         return token.pos in _CONTENT and token.text[0].isalnum() and not is_small
 
     @cached_property
-    def _by_sentence(self) -> Mapping[Passage, frozenset[str]]:
-        return {passage: self.concepts(sentence.tokens) for passage, sentence in self.sentences.items()}
-
-    @cached_property
     def _rarities(self) -> Mapping[str, float]:
-        counts = Counter(concept for concepts in self._by_sentence.values() for concept in concepts)
-        return {concept: math.log(1 + len(self._by_sentence) / count) for concept, count in counts.items()}
+        counts = Counter(concept for sentence in self._sentences for concept in self._of_words(sentence))
+        return {concept: math.log(1 + len(self._sentences) / count) for concept, count in counts.items()}
+
+    def _of_words(self, sentence: Sentence) -> frozenset[str]:
+        """The concepts of a sentence by its words as they are written: most are never parsed."""
+        small = self.language.function_words
+        words = {token.fold for token in sentence.tokens if token.is_word}
+        return frozenset(map(self.language.concept, words - small))

@@ -79,6 +79,20 @@ class SentenceTerms:
         """The words of the first occurrence of each concept."""
         return {place.concept: place.words for place in reversed(self.places)}
 
+    def place_at(self, offset: int) -> TermOccurrence | None:
+        """The word, name or figure that a code point of the article lies in."""
+        return self._by_offset.get(offset)
+
+    @cached_property
+    def _by_offset(self) -> Mapping[int, TermOccurrence]:
+        """What each code point lies in; of several, what begins first."""
+        return {offset: place for place in reversed(self.places) for offset in range(*place.span)}
+
+    @cached_property
+    def actors(self) -> frozenset[Concept]:
+        """The actors that it names."""
+        return frozenset(concept for concept in self.counts if concept.signal is Signal.ACTOR)
+
     @cached_property
     def quoted(self) -> frozenset[Concept]:
         """The concepts within quotation marks."""

@@ -2,16 +2,17 @@
 
 It is a transition-based dependency parser over a convolutional network (Honnibal and Montani, spacy.io; model
 `en_core_web_sm` 3.8.0). Loading it takes about a second, so it is loaded when the first sentence is parsed, once in
-a process. Nothing is downloaded, and the same text gives the same tree.
+a process. Nothing is downloaded, and the same text gives the same tree, whatever it is parsed with.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Passage
-from reader.analysis.sentences.document import Document
+from reader.analysis.sentences.document import Sentence
+from reader.analysis.sentences.terms import SentenceTerms
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.languages import syntax_of
 from reader.text.span import Span
@@ -26,28 +27,37 @@ _AT_A_TIME = 64
 _WHITE = re.compile(r"\s")
 
 
-def parse(documents: Iterable[Document]) -> Mapping[Passage, ParsedSentence]:
-    """The sentences of articles with their grammar, each parsed once.
+class Grammar:
+    """The grammar of sentences, each parsed when it is asked for, and once."""
 
-    Those in a language without a parser, and those of more than 3,000 characters, are left out.
-    """
-    by_tag: dict[str, list[tuple[Passage, str]]] = {}
-    for document in documents:
-        for sentence in document.sentences:
-            if len(sentence.text) <= _MOST_LETTERS:
-                by_tag.setdefault(document.language.tag, []).append((sentence.passage, sentence.text))
-    return {
-        passage: ParsedSentence(passage, tokens)
-        for tag, found in by_tag.items()
-        if syntax_of(tag).is_dir()
-        for passage, tokens in _parsed(tag, found)
-    }
+    def __init__(self) -> None:
+        self._known: dict[Passage, ParsedSentence] = {}
+
+    def of(self, sentences: Iterable[SentenceTerms]) -> Mapping[Passage, ParsedSentence]:
+        """Some sentences with their grammar; all are parsed together, which takes least time.
+
+        Those in a language without a parser, and those of more than 3,000 characters, are left out.
+        """
+        wanted = {content.sentence.passage: content for content in sentences}
+        self._known.update(_parsed([content for passage, content in wanted.items() if passage not in self._known]))
+        return {passage: self._known[passage] for passage in wanted if passage in self._known}
 
 
-def _parsed(tag: str, found: Sequence[tuple[Passage, str]]) -> Iterable[tuple[Passage, tuple[ParsedToken, ...]]]:
-    texts = (_WHITE.sub(" ", text) for _, text in found)
+def _parsed(sentences: Iterable[SentenceTerms]) -> Iterator[tuple[Passage, ParsedSentence]]:
+    by_tag: dict[str, list[Sentence]] = {}
+    for content in sentences:
+        if len(content.sentence.text) <= _MOST_LETTERS:
+            by_tag.setdefault(content.language.tag, []).append(content.sentence)
+    for tag, found in by_tag.items():
+        if syntax_of(tag).is_dir():
+            yield from _in_language(tag, found)
+
+
+def _in_language(tag: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Passage, ParsedSentence]]:
+    texts = (_WHITE.sub(" ", sentence.text) for sentence in sentences)
     docs = _pipeline(tag).pipe(texts, batch_size=_AT_A_TIME)
-    return ((passage, _tokens(doc, passage.start)) for (passage, _), doc in zip(found, docs, strict=True))
+    for sentence, doc in zip(sentences, docs, strict=True):
+        yield sentence.passage, ParsedSentence(sentence.passage, _tokens(doc, sentence.passage.start))
 
 
 @cache
