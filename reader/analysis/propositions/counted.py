@@ -1,7 +1,7 @@
 """What a number counts, and of which predicate: "at least 58 people" that were killed."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.model import Figure, FigureKind, Passage
@@ -106,10 +106,9 @@ def _deeds(
     if verb and not vocabulary.is_empty(verb):
         yield concept(verb)
     if verb:
-        is_of_another = vocabulary.is_empty(verb) or noun.dep == "nsubjpass"
-        said_of = sentence.children(verb, *_SAID_OF, *(("xcomp",) if is_of_another else ()))
-        states = (*said_of, *_state(sentence, verb))
-        yield from (concept(token) for token in states if token is not noun and token.pos != "NUM")
+        leads_on = vocabulary.is_empty(verb) or noun.dep == "nsubjpass"
+        said = (*_said_of(sentence, verb, leads_on=leads_on), *_state(sentence, verb))
+        yield from (concept(token) for token in said if token is not noun and token.pos != "NUM")
     on_the_way = (token for token in above(sentence, noun) if not _is_of_number(token, figure))
     yield from (concept(token) for token in on_the_way if token.pos in ("NOUN", "ADJ"))
     yield from (concept(token) for token in _objects(sentence, noun, verb) if concept(token) in events)
@@ -130,6 +129,11 @@ def _objects(sentence: ParsedSentence, subject: ParsedToken, verb: ParsedToken |
     if verb and subject.dep == "nsubj":
         for word in (verb, *sentence.children(verb, "prep")):
             yield from sentence.children(word, "dobj", "pobj")
+
+
+def _said_of(sentence: ParsedSentence, verb: ParsedToken, *, leads_on: bool) -> Sequence[ParsedToken]:
+    """What a verb says of its subject or object; of one that leads on to another that too: "are expected to *flee*"."""
+    return sentence.children(verb, *_SAID_OF, *(("xcomp",) if leads_on else ()))
 
 
 def _state(sentence: ParsedSentence, verb: ParsedToken) -> Iterator[ParsedToken]:
