@@ -113,6 +113,7 @@ class ArticlePane(Widget):
         offset = self._offset_at_top()
         self._levelled = levelled
         self._looks.clear()
+        self._strips.clear()
         self._put_at_top(offset)
 
     @property
