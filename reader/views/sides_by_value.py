@@ -30,6 +30,13 @@ class Value:
     """Who makes it, by the articles: "the coastguard"."""
     articles: tuple[str, ...]
     """The ids of the articles that give it, in the order of the panes."""
+    sides: tuple[Side, ...]
+    """The sides that give it, in the order of the panes."""
+
+
+def sides_in_order(comparison: Comparison, discrepancy: Discrepancy) -> tuple[Side, ...]:
+    """The sides of a discrepancy in the order of its values, those of one value in the order of the panes."""
+    return tuple(side for value in values_of(comparison, discrepancy) for side in value.sides)
 
 
 def values_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[Value, ...]:
@@ -127,9 +134,9 @@ def _bare(words: str, figure: Figure) -> str:
 def _value(comparison: Comparison, sides: Sequence[tuple[Side, _Parts]]) -> Value:
     first = sides[0][1]
     names = dict.fromkeys(parts.name for _, parts in sides if parts.name)
-    articles = {side.passage.article for side, _ in sides}
-    in_order = tuple(article for article in comparison.order if article in articles)
-    return Value(first.words, first.bare, _joined(tuple(names)), in_order)
+    in_order = tuple(sorted((side for side, _ in sides), key=lambda side: comparison.place(side.passage)))
+    articles = tuple(dict.fromkeys(side.passage.article for side in in_order))
+    return Value(first.words, first.bare, _joined(tuple(names)), articles, in_order)
 
 
 def _joined(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -101,12 +101,14 @@ class ComparePainter:
             stops.append(Stop(len(rows), len(rows) + len(own) - 1, len(rows)))
             rows += own
         heading = len(rows)
-        if self.sides:
-            rows += [_Row(()), _rule("Word by word", width - _INDENT)]
+        if self.sides and self.compared:
+            rows += [_Row(()), _rule("Other passages of the fact, word by word", width - _INDENT)]
         for number, passage in enumerate(self.compared):
             begin = len(rows)
             rows += self._passage(passage, width - _INDENT)
             stops.append(Stop(begin, len(rows) - 1, begin if number else heading))
+            rows.append(_Row(()))
+        if self.sides and not self.compared:
             rows.append(_Row(()))
         heading = len(rows)
         rows.append(_Row((("Who says it", ("accent",)),)))
@@ -119,18 +121,21 @@ class ComparePainter:
         """The claim of a side, its source, attribution and sentence: in columns, or below where room is short."""
         name = self._names(width)[shown_side.place.article]
         if width < _WIDE:
-            head, said = f"{shown_side.says}{_GAP}{name}{_GAP}{shown_side.said_by}".rstrip(), len(shown_side.says)
-            marks = [Mark(Span(0, said), "differs"), Mark(Span(said, said + len(name) + len(_GAP)), "muted")]
+            head = _GAP.join(filter(None, (shown_side.says, name, shown_side.said_by)))
+            said = len(shown_side.says)
+            after = said + len(_GAP) if said else 0
+            marks = [Mark(Span(0, said), "differs"), Mark(Span(after, after + len(name)), "muted")]
             rows = [*_wrapped(head, marks, width), *_wrapped(sentence.text, sentence.marks, width)]
         else:
-            widths = (self._most_said, max(map(cell_len, self._names(width).values())), self._most_said_by)
-            words = ((shown_side.says, "differs"), (name, "muted"), (shown_side.said_by, ""))
-            rest = width - sum(widths) - len(widths) * len(_GAP)
-            columns = [
+            longest_name = max(map(cell_len, self._names(width).values()))
+            value = ((self._most_said, shown_side.says, "differs"),) if self._most_said else ()
+            columns = (*value, (longest_name, name, "muted"), (self._most_said_by, shown_side.said_by, ""))
+            rest = width - sum(size for size, _, _ in columns) - len(columns) * len(_GAP)
+            cells = [
                 (size, _wrapped(text, [Mark(Span(0, len(text)), style)] if style else [], size))
-                for size, (text, style) in zip(widths, words, strict=True)
+                for size, text, style in columns
             ]
-            rows = _side_by_side([*columns, (rest, _wrapped(sentence.text, sentence.marks, rest))])
+            rows = _side_by_side([*cells, (rest, _wrapped(sentence.text, sentence.marks, rest))])
         for number, runs in enumerate(rows):
             yield _Row(runs, is_first=not number)
 
