@@ -21,11 +21,13 @@ _INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX = 21, 34, 48
 """How wide the index is: so many hundredths of the screen, within bounds in cells."""
 _HEADER = 1
 MEDIUM, _TALL = 30, 36
-"""The heights of the screen from which there are more rows of the detail."""
+"""The heights of the screen from which the detail has rows of its own, and may have more of them over the panes."""
 HEIGHT_FOR_STRIP = MEDIUM
 """The height of the screen from which there is room for a line about all articles."""
-_MEDIUM_DETAIL, _MOST_HIDDEN, _ROWS_OF_HIDDEN = 5, 2, 2
-"""Rows of the detail on a medium screen; for how many hidden articles it has more, and how many for each."""
+_DETAIL, _DETAIL_OVER_PANES = 4, 5
+"""Rows of the detail on a medium screen, in the panes and over them."""
+_MOST_HIDDEN, _ROWS_OF_HIDDEN = 2, 2
+"""For how many hidden articles it has more, and how many for each."""
 _OTHER_ROWS = 3
 """The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 _KEYS = 1
@@ -96,12 +98,12 @@ def detail_height(height: int, hidden: int) -> int:
     listed = min(hidden, _MOST_HIDDEN)
     if height < MEDIUM:
         return max(1, min(1 + max(1, listed), height // 2 - _OTHER_ROWS))
-    return _MEDIUM_DETAIL + (height >= _TALL) + listed * _ROWS_OF_HIDDEN
+    return _DETAIL + listed * _ROWS_OF_HIDDEN
 
 
 def detail_height_over_panes(height: int) -> int:
-    """The rows of the detail on a screen over the panes, whose rows are short: it quotes what they leave out."""
-    return max(1, min(_MEDIUM_DETAIL + (height >= _TALL) - (height < MEDIUM), height // 2 - _OTHER_ROWS))
+    """The most rows of the detail on a screen over the panes, whose rows are short: it quotes what they leave out."""
+    return max(1, min(_DETAIL_OVER_PANES + (height >= _TALL) - (height < MEDIUM), height // 2 - _OTHER_ROWS))
 
 
 def _slots(shown: Sequence[str], arrangement: Arrangement, left: int, right: int) -> Iterator[Slot]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.screens.compare import CompareScreen
+from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
@@ -108,6 +109,19 @@ async def test_a_denial_of_the_whole_is_not_shown_as_a_denial_of_each_figure_in_
         await walk_to(reader, "people killed")
         await reader.press("c")
         assert "denies: the Syrian military" not in sides(reader)
+
+
+async def test_the_lines_below_take_only_the_rows_that_they_have_needed(folder: Path) -> None:
+    async with open_reader(folder, (160, 48)) as reader:
+        await reader.press("d", "c")
+        heights = []
+        for _ in range(8):
+            detail = reader.app.screen.query_one(Detail)
+            heights.append(detail.size.height)
+            assert detail.size.height >= len(reader.detail.split("\n"))
+            await reader.press("j")
+        assert heights == sorted(heights)
+        assert heights[0] < 6
 
 
 @pytest.mark.parametrize("key", ["c", "escape"])

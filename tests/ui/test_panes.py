@@ -199,5 +199,5 @@ async def test_in_a_tall_screen_what_is_told_has_rows_of_its_own(folder: Path) -
     async with open_reader(folder, (160, 48)) as reader:
         detail, pane = reader.reading.query_one(Detail), reader.panes[0]
         for _ in reader.reading.state.comparison.passages("a.txt"):
-            assert (detail.size.height, pane.region.bottom) == (6, detail.region.y)
+            assert (detail.size.height, pane.region.bottom) == (4, detail.region.y)
             await reader.press("j")
