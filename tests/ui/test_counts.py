@@ -81,8 +81,10 @@ async def test_before_enter_and_what_is_done_once_a_number_is_the_pane(folder: P
 async def test_in_the_table_a_number_goes_down_rows_and_to_a_column(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("x")
-        first = reader.rows
-        await reader.press("2", "j", "2", "k")
-        assert reader.rows == first
+        first = reader.row_here
+        await reader.press("2", "j")
+        assert reader.row_here != first
+        await reader.press("2", "k")
+        assert reader.row_here == first
         await reader.press("3", "enter")
-        assert reader.rows != first
+        assert reader.row_here != first

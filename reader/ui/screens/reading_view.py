@@ -171,7 +171,7 @@ class ReadingView:
             self.go_to_panes()
         else:
             index.display, self._is_index_hidden = True, False
-            self._screen.query_one(EntryTree).focus()
+            self._screen.set_focus(self._screen.query_one(EntryTree))
 
     def show_index_where_it_fits(self, width: int) -> None:
         """Shows the index on a screen of that many cells, or hides it where there is no room for both."""

@@ -170,14 +170,14 @@ class Index(Vertical):
 
     def action_filter(self) -> None:
         """Lets the reader type what the entries are to hold."""
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     async def action_leave(self) -> None:
         """From the line that filters to the entries, with all of them shown again; from there to the panes."""
         line = self.query_one(Input)
         if line.has_focus or line.value:
             line.value = ""
-            self.tree_widget.focus()
+            self.screen.set_focus(self.tree_widget)
         else:
             await self.screen.run_action('run("index")')
 
@@ -189,7 +189,7 @@ class Index(Vertical):
 
     def _to_entries(self) -> None:
         """To the entries, to the first that was looked for."""
-        self.tree_widget.focus()
+        self.screen.set_focus(self.tree_widget)
         if self.words.strip():
             self._move_to_first()
 
