@@ -130,13 +130,10 @@ class ParallaxApp(App[None]):
     def _analyse(self, analysis: RunningAnalysis) -> None:
         """Waits for what is found, and posts it; changes nothing itself."""
         try:
-            for step in analysis.steps(self._comparing):
+            for step in analysis.steps(lambda done, of: self.post_message(Comparing(done, of))):
                 self.post_message(Analysed(step.analysis, step.is_whole))
         except AnalysisError as error:
             self.post_message(NotAnalysed(str(error)))
-
-    def _comparing(self, done: int, of: int) -> None:
-        self.post_message(Comparing(done, of))
 
     @on(Comparing)
     def _show_progress(self, event: Comparing) -> None:

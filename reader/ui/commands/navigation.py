@@ -83,9 +83,8 @@ class Navigation:
     # Panes by their number
 
     def has_pane(self, number: int) -> bool:
-        """Whether there is a pane of that number, from 1, that is not hidden."""
-        arrangement = self._view.panes.arrangement
-        return 1 <= number <= len(arrangement.order) and arrangement.order[number - 1] in arrangement.open
+        """Whether there is a pane of that number, from 1, hidden or not."""
+        return 1 <= number <= len(self._view.panes.arrangement.order)
 
     def go_to_pane(self, number: int) -> None:
         """To the pane of that number, from 1; one that was hidden is shown again."""

@@ -24,7 +24,7 @@ from reader.ui.painters.theming import Palette
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.reading_view import ReadingView
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.article_strip import ArticleStrip
+from reader.ui.widgets.article_strip import ArticleChosen, ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.fixed_static import FixedStatic
@@ -130,8 +130,13 @@ class ReadingScreen(CountPrefixScreen[None]):
         self.commands.navigation.go_to_pane(number)
 
     def undo_move(self) -> Callable[[], None]:
-        focus = self.state.focus
-        return lambda: self.view.show(replace(self.state, focus=focus))
+        focus, arrangement = self.state.focus, self.view.panes.arrangement
+
+        def move_back() -> None:
+            self.view.panes.arrangement = arrangement
+            self.view.show(replace(self.state, focus=focus))
+
+        return move_back
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         return self.view.panes.way_to_scroll_back()
@@ -163,8 +168,9 @@ class ReadingScreen(CountPrefixScreen[None]):
         if event.offset is not None:
             self.commands.mentions.follow_at(event.passage.article, event.offset)
 
-    @on(ArticleStrip.Chosen)
-    def _go_to_article(self, event: ArticleStrip.Chosen) -> None:
+    @on(ArticleChosen)
+    def _go_to_article(self, event: ArticleChosen) -> None:
+        self.set_focus(None)
         self.commands.navigation.go_to_article(event.article)
 
     @on(FindBar.Changed)

@@ -27,6 +27,7 @@ from reader.text.span import Span
 from reader.text.tokens import tokenise
 from reader.ui.painters.row import RowPainter
 from reader.ui.painters.theming import Palette
+from reader.ui.widgets.article_strip import ArticleChosen
 
 _WHEEL = 3
 _CACHED = 400
@@ -323,8 +324,11 @@ class ArticlePane(Widget):
             return
         if _is_edge(event, self.size) or self.selected_span():
             return
+        if event.y < HEAD:
+            self.post_message(ArticleChosen(self.article.id))
+            return
         index = self.top + event.y - HEAD
-        if 0 <= index < len(self.rows) and event.y >= HEAD:
+        if 0 <= index < len(self.rows):
             self.post_message(self.Chosen(self._painter.passage(index), self._offset_at(event)))
 
     def _select_word(self, offset: int) -> None:
