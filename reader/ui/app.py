@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -40,6 +41,10 @@ from reader.ui.typed_keys import TypedKeys
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
+
+
+def _post_progress(app: "ParallaxApp", done: int, of: int) -> None:
+    app.post_message(Comparing(done, of))
 
 
 def _everything() -> type[Provider]:
@@ -130,7 +135,7 @@ class ParallaxApp(App[None]):
     def _analyse(self, analysis: RunningAnalysis) -> None:
         """Waits for what is found, and posts it; changes nothing itself."""
         try:
-            for step in analysis.steps(lambda done, of: self.post_message(Comparing(done, of))):
+            for step in analysis.steps(partial(_post_progress, self)):
                 self.post_message(Analysed(step.analysis, step.is_whole))
         except AnalysisError as error:
             self.post_message(NotAnalysed(str(error)))
