@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.articles.article import Article, Collection
 from reader.comparison.history import Place
 from reader.comparison.labels import heading
-from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR, Frame, Size, Slot, frame_of
+from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR, Frame, IndexColumn, Size, Slot, frame_of
 from reader.layout.panes import Arrangement, arranged
 from reader.layout.rows import Rows, lay_out
 from reader.layout.scrolling import View, landed
@@ -29,11 +29,13 @@ class Words(NamedTuple):
     is_head: bool = False
 
 
-def opening(collection: Collection, place: Place, saved: Arrangement, size: Size) -> Iterator[Words]:
+def opening(
+    collection: Collection, place: Place, saved: Arrangement, size: Size, index: IndexColumn
+) -> Iterator[Words]:
     """The heads and the text of the panes as the reader left them, or as they are at first."""
     articles = {article.id: article for article in collection.articles}
     first = place.article if place.article in articles else next(iter(articles))
-    frame = frame_of(size, arranged(list(articles), saved).with_open(first), first)
+    frame = frame_of(size, arranged(list(articles), saved).with_open(first), first, index)
     yield Words(1, 0, truncate(one_line(collection.title), max(8, size.width - 2)), is_head=True)
     for slot in frame.slots:
         article = articles[slot.article]

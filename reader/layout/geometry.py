@@ -17,8 +17,8 @@ _NARROW = 80
 """The width of the screen under which one pane is shown at a time."""
 WIDTH_FOR_INDEX = 110
 """The width of the screen from which the index is shown without being asked for."""
-_INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX = 21, 34, 48
-"""How wide the index is: so many hundredths of the screen, within bounds in cells."""
+_INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX, _NARROWEST_INDEX = 21, 34, 48, 20
+"""How wide the index is: so many hundredths of the screen, within bounds in cells; and how narrow it can be made."""
 _HEADER = 1
 MEDIUM, _TALL = 30, 36
 """The heights of the screen from which the detail has rows of its own, and may have more of them over the panes."""
@@ -40,6 +40,17 @@ class Size(NamedTuple):
     height: int
 
 
+class IndexColumn(NamedTuple):
+    """How the reader has left the index."""
+
+    cells: int = 0
+    """Its width; 0 where that goes by the screen."""
+    is_hidden: bool = False
+
+
+_INDEX = IndexColumn()
+
+
 class Slot(NamedTuple):
     """The place of an article's pane."""
 
@@ -59,9 +70,9 @@ class Frame(NamedTuple):
     """Those on the screen, from the left."""
 
 
-def frame_of(size: Size, arrangement: Arrangement, article: str) -> Frame:
+def frame_of(size: Size, arrangement: Arrangement, article: str, index: IndexColumn = _INDEX) -> Frame:
     """The place of the panes on a screen on which the cursor is in an article."""
-    left = size.width - width_of_panes(size.width)
+    left = size.width - width_of_panes(size.width, index)
     number = fitting(size.width, size.width - left, arrangement)
     first = paged_to(0, arrangement.open.index(article), number, len(arrangement.open))
     shown = arrangement.open[first : first + number]
@@ -71,10 +82,16 @@ def frame_of(size: Size, arrangement: Arrangement, article: str) -> Frame:
     return Frame(y, height, tuple(_slots(shown, arrangement, left, size.width)))
 
 
-def width_of_panes(screen: int) -> int:
+def width_of_panes(screen: int, index: IndexColumn = _INDEX) -> int:
     """The width of all panes together in cells, less the index where the screen is wide enough to show both."""
-    index = min(_MOST_INDEX, max(_LEAST_INDEX, screen * _INDEX_SHARE // 100))
-    return screen - index if screen >= WIDTH_FOR_INDEX else screen
+    return screen if index.is_hidden or screen < WIDTH_FOR_INDEX else screen - width_of_index(screen, index)
+
+
+def width_of_index(screen: int, index: IndexColumn) -> int:
+    """The cells of the index: as the reader wants it, up to half of the screen; else a share of that."""
+    if index.cells:
+        return max(_NARROWEST_INDEX, min(index.cells, screen // 2))
+    return min(_MOST_INDEX, max(_LEAST_INDEX, screen * _INDEX_SHARE // 100))
 
 
 def fitting(screen: int, group: int, arrangement: Arrangement) -> int:

@@ -73,6 +73,7 @@ class ReadingScreen(CountPrefixScreen[None]):
         panes = self.view.panes
         panes.arrangement = arranged(panes.arrangement.order, self._session.arrangement)
         panes.alignment = self._session.alignment
+        self.view.restore_index(self._session.index)
         self.view.show_index_where_it_fits(self.app.size.width)
         self.view.show_all(self.state)  # before the first layout, which depends on how many panes there are
 
@@ -98,7 +99,7 @@ class ReadingScreen(CountPrefixScreen[None]):
             theme,
             panes.alignment,
             panes.arrangement,
-            self._session.index,
+            self.view.index_column,
             state.by_name,
             state.bookmarks,
             filters,

@@ -13,7 +13,7 @@ from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.chain import AlignedRow
 from reader.layout.folding import folded, run_at
-from reader.layout.geometry import MEDIUM, MOST_PANES, detail_height, fitting, paged_to, width_of_panes
+from reader.layout.geometry import MEDIUM, MOST_PANES, IndexColumn, detail_height, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
 from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import AlignedPanes, Alignment, align_rows, aligned_rows
@@ -40,6 +40,8 @@ class PaneGroup(Horizontal):
         super().__init__()
         self._alignment = Alignment.FOLLOW
         self.arrangement = Arrangement(tuple(article.id for article in articles))
+        self.index_column = IndexColumn()
+        """What the index takes of the screen, until that has a layout."""
         self._by_id = {article.id: article for article in articles}
         self._highlighter = highlighter
         self._palette = palette
@@ -100,7 +102,7 @@ class PaneGroup(Horizontal):
     @property
     def _fitting(self) -> int:
         width = self.app.size.width
-        return fitting(width, self.size.width or width_of_panes(width), self.arrangement)
+        return fitting(width, self.size.width or width_of_panes(width, self.index_column), self.arrangement)
 
     @property
     def _sizes(self) -> tuple[Size, ...]:
