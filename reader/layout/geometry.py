@@ -8,7 +8,7 @@ from reader.layout.panes import Arrangement
 GUTTER = 6
 """Cells left of a pane's text: whose turn it is, the fact's number, its bar, and the mark of a note."""
 SCROLL_BAR = 1
-HEAD = 1
+_HEAD = 1
 """Rows above a pane's text: the article's label."""
 LEAST_WIDTH = 36
 """Cells that a pane needs to be read with ease."""
@@ -22,12 +22,16 @@ _INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX, _NARROWEST_INDEX = 21, 34, 48, 20
 _HEADER = 1
 MEDIUM, _TALL = 30, 36
 """The heights of the screen from which the detail has rows of its own, and may have more of them over the panes."""
+_LOW = 24
+"""The height of the screen under which its parts share rows."""
 HEIGHT_FOR_STRIP = MEDIUM
 """The height of the screen from which there is room for a line about all articles."""
 _DETAIL, _DETAIL_OVER_PANES = 4, 5
 """Rows of the detail on a medium screen, in the panes and over them."""
 _MOST_HIDDEN, _ROWS_OF_HIDDEN = 2, 2
 """For how many hidden articles it has more, and how many for each."""
+_ROWS_IN_LOW = 2
+"""Rows of the detail in a low screen."""
 _OTHER_ROWS = 3
 """The rows that are neither text nor detail: the header, the panes' heads, the keys."""
 _KEYS = 1
@@ -59,6 +63,11 @@ class Slot(NamedTuple):
     width: int
 
 
+def head_rows(size: Size) -> int:
+    """The rows of a pane's head: none in a low screen with a single pane, whose article the header names."""
+    return 0 if size.width < _NARROW and size.height < _LOW else _HEAD
+
+
 class Frame(NamedTuple):
     """The place of the panes."""
 
@@ -66,6 +75,8 @@ class Frame(NamedTuple):
     """The row of the panes' heads."""
     height: int
     """The rows of the panes, their heads among them."""
+    head: int
+    """The rows of a head; where there is none, the header names the article."""
     slots: tuple[Slot, ...]
     """Those on the screen, from the left."""
 
@@ -79,7 +90,7 @@ def frame_of(size: Size, arrangement: Arrangement, article: str, index: IndexCol
     hidden = len(arrangement.order) - len(shown)
     y = _HEADER + (1 if hidden and size.height >= HEIGHT_FOR_STRIP else 0)
     height = size.height - y - detail_height(size.height, hidden) - _KEYS
-    return Frame(y, height, tuple(_slots(shown, arrangement, left, size.width)))
+    return Frame(y, height, head_rows(size), tuple(_slots(shown, arrangement, left, size.width)))
 
 
 def width_of_panes(screen: int, index: IndexColumn = _INDEX) -> int:
@@ -110,11 +121,12 @@ def paged_to(first: int, index: int, number: int, count: int) -> int:
 def detail_height(height: int, hidden: int) -> int:
     """The rows of the detail on a screen of some height; more where it lists `hidden` articles.
 
-    Half of the screen is text at least; of a low one with at most one hidden article, all but five rows.
+    Half of the screen is text at least; of one of 24 rows with at most one hidden article, all but five rows.
     """
     listed = min(hidden, _MOST_HIDDEN)
     if height < MEDIUM:
-        return max(1, min(1 + max(1, listed), height // 2 - _OTHER_ROWS))
+        most = 1 + max(1, listed) if height >= _LOW else _ROWS_IN_LOW
+        return max(1, min(most, height // 2 - _OTHER_ROWS))
     return _DETAIL + listed * _ROWS_OF_HIDDEN
 
 

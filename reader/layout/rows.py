@@ -59,6 +59,11 @@ class Rows:
             last += 1
         return last
 
+    def height_of(self, offset: int) -> int:
+        """How many rows the passage takes that holds a character."""
+        passage = self.passage_at(offset)
+        return self.end_of(passage) - self.first_rows[passage] + 1
+
     def mark_row(self, passage: int) -> int:
         """The index of the row after a passage, where a mark on it has room."""
         return self.end_of(passage) + 1

@@ -8,10 +8,10 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from reader.analysis.model import Discrepancy, Passage
-from reader.comparison.labels import short_labels
+from reader.comparison.labels import heading, short_labels
 from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
-from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, IndexColumn, detail_height
+from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, IndexColumn, Size, detail_height, head_rows
 from reader.layout.highlights import Highlighter
 from reader.text.phrasing import pluralise
 from reader.ui import safe_text
@@ -237,7 +237,13 @@ class ReadingView:
             pluralise(len(comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []
-        self._screen.show_header(comparison.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
+        if head_rows(Size(*self._screen.app.size)):
+            few = counts if width > _NARROW else counts[:3]
+            self._screen.show_header(comparison.collection.title, [*aligned, *few])
+        else:
+            article = comparison.article((self._previewed or self.state).here.article)
+            place = f"{panes.arrangement.order.index(article.id) + 1} of {len(panes.arrangement.order)}"
+            self._screen.show_header(heading(article, comparison.collection.articles), [place, counts[2]])
 
     def _shown_discrepancies(self, width: int) -> str:
         """How many differences there are and, where there is room, how many of them are open, if not all are."""

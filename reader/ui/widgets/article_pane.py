@@ -17,7 +17,8 @@ from textual.widget import Widget
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.comparison.labels import heading_in
-from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR
+from reader.layout.geometry import GUTTER, SCROLL_BAR, head_rows
+from reader.layout.geometry import Size as ScreenSize
 from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import PassageStyle, look_of
 from reader.layout.row_alignment import AlignedPanes
@@ -146,7 +147,7 @@ class ArticlePane(Widget):
     @property
     def view(self) -> View:
         """The rows of the article that are on the screen, whatever lies over its foot."""
-        return View(self.top, max(1, self.size.height - HEAD - self.covered))
+        return View(self.top, max(1, self.size.height - self._head_rows - self.covered))
 
     @property
     def shown_span(self) -> Span:
@@ -158,16 +159,16 @@ class ArticlePane(Widget):
     def _painter(self) -> RowPainter:
         return RowPainter(self.article, self.rows, self._palette)
 
+    @property
+    def _head_rows(self) -> int:
+        """The rows above its text."""
+        return head_rows(ScreenSize(*self.app.size))
+
     # Scroll position
 
     def screen_row(self, passage: Passage) -> int:
         """On which row of the pane's text a passage begins."""
         return self._first_row(passage) - self.top
-
-    def rows_of(self, passage: Passage) -> int:
-        """How many rows a passage takes."""
-        index = self.rows.passage_at(passage.start)
-        return self.rows.end_of(index) - self.rows.first_rows[index] + 1
 
     def keep_in_view(self, passage: Passage, rows: int) -> None:
         """Scrolls as little as it takes to have some rows on the screen, from the first of a passage on."""
@@ -212,7 +213,7 @@ class ArticlePane(Widget):
         self._draw()
         width = self._size_drawn.width
         regions = [
-            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= HEAD else 0), 1)
+            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= self._head_rows else 0), 1)
             for y, (old, new) in enumerate(zip_longest(before, self._drawn))
             if old is not new and old != new
         ]
@@ -240,8 +241,8 @@ class ArticlePane(Widget):
         bars = {is_thumb: _scroll_bar(self._palette, is_thumb=is_thumb) for is_thumb in (False, True)}
         blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
         blanks = {is_thumb: self._filtered(Strip.join([blank, bar])) for is_thumb, bar in bars.items()}
-        self._drawn = [self._filtered(self._head(width))]
-        for y in range(height - HEAD):
+        self._drawn = [self._filtered(self._head(width))] if self._head_rows else []
+        for y in range(height - self._head_rows):
             index, is_thumb = self.top + y, begin <= y < end
             is_text = 0 <= index < len(painter.rows)
             self._drawn.append(self._row(painter, index, bars[is_thumb], selected) if is_text else blanks[is_thumb])
@@ -324,10 +325,10 @@ class ArticlePane(Widget):
             return
         if _is_edge(event, self.size) or self.selected_span():
             return
-        if event.y < HEAD:
+        if event.y < self._head_rows:
             self.post_message(ArticleChosen(self.article.id))
             return
-        index = self.top + event.y - HEAD
+        index = self.top + event.y - self._head_rows
         if 0 <= index < len(self.rows):
             self.post_message(self.Chosen(self._painter.passage(index), self._offset_at(event)))
 

@@ -192,7 +192,7 @@ class PaneGroup(Horizontal):
         lands, self._lands = self._lands, False
         sides = [(own, passage), *aligned]
         if not all(_shows_whole(pane, place) for pane, place in sides):
-            rows = max(pane.rows_of(place) for pane, place in sides)
+            rows = max(pane.rows.height_of(place.start) for pane, place in sides)
             if lands:
                 own.align_passage(passage, third(own.view.height, rows), within_text=True)
             else:
@@ -327,7 +327,7 @@ class PaneGroup(Horizontal):
 def _shows_whole(pane: ArticlePane, passage: Passage) -> bool:
     """Whether all rows of a passage are on the screen; of one that is taller, its first at the top."""
     first = pane.screen_row(passage)
-    return first == 0 or 0 < first <= pane.view.height - pane.rows_of(passage)
+    return first == 0 or 0 < first <= pane.view.height - pane.rows.height_of(passage.start)
 
 
 def _distance(rows: int) -> str:
