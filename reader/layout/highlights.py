@@ -69,6 +69,14 @@ class Highlighter:
         overlapping = [mark for mark in self._spans.get(passage.article, ()) if mark.span.overlaps(passage.span)]
         return [*own, *overlapping]
 
+    def differences_in(self, article: str) -> list[int]:
+        """Where the sentences of an article begin that sources differ about, in order."""
+        return sorted(passage.start for passage in self.comparison.disputed if passage.article == article)
+
+    def found_in(self, article: str) -> list[int]:
+        """Where the words were found in an article that were searched for, in order."""
+        return sorted(passage.start for passage in self.focus.found if passage.article == article)
+
     def _focus_marks(self) -> Iterator[tuple[str, Mark]]:
         for placed in self.comparison.notes:
             for place in places_of(placed):

@@ -23,6 +23,7 @@ from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import PassageStyle, look_of
 from reader.layout.row_alignment import AlignedPanes
 from reader.layout.rows import Rows, lay_out
+from reader.layout.scroll_map import DIFFERENCE, FOUND, signs_of
 from reader.layout.scrolling import View, beside, scrolled_into_view, thumb, within
 from reader.text.span import Span
 from reader.text.tokens import tokenise
@@ -32,6 +33,8 @@ from reader.ui.widgets.article_strip import ArticleChosen
 
 _WHEEL = 3
 _CACHED = 400
+_BAR_STYLES = {DIFFERENCE: "difference-mark", FOUND: "found"}
+"""The signs in the scroll bar, and the styles that they are drawn in."""
 
 
 class ArticlePane(Widget):
@@ -238,14 +241,20 @@ class ArticlePane(Widget):
         width, height = self.size
         painter, selected = self._painter, self.selected_span()
         begin, end = thumb(self.view, len(painter.rows))
-        bars = {is_thumb: _scroll_bar(self._palette, is_thumb=is_thumb) for is_thumb in (False, True)}
+        article, shown = self.article.id, self._highlighter
+        signs = signs_of(painter.rows, self.view.height, shown.differences_in(article), shown.found_in(article))
+        bars = {
+            (is_thumb, sign): _scroll_bar(self._palette, sign, is_thumb=is_thumb)
+            for is_thumb in (False, True)
+            for sign in ("", *_BAR_STYLES)
+        }
         blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
-        blanks = {is_thumb: self._filtered(Strip.join([blank, bar])) for is_thumb, bar in bars.items()}
+        blanks = {kind: self._filtered(Strip.join([blank, bar])) for kind, bar in bars.items()}
         self._drawn = [self._filtered(self._head(width))] if self._head_rows else []
         for y in range(height - self._head_rows):
-            index, is_thumb = self.top + y, begin <= y < end
+            index, kind = self.top + y, (begin <= y < end, signs[y] if y < len(signs) else "")
             is_text = 0 <= index < len(painter.rows)
-            self._drawn.append(self._row(painter, index, bars[is_thumb], selected) if is_text else blanks[is_thumb])
+            self._drawn.append(self._row(painter, index, bars[kind], selected) if is_text else blanks[kind])
 
     def _filtered(self, strip: Strip) -> Strip:
         """A row in the colours that the terminal has."""
@@ -364,10 +373,10 @@ def _is_edge(event: events.MouseEvent, size: Size) -> bool:
     return event.x == size.width - 1
 
 
-def _scroll_bar(palette: Palette, *, is_thumb: bool) -> Strip:
-    """The scroll bar in one row."""
-    style = palette.style(("thumb",) if is_thumb else ("track",))
-    return Strip([Segment("┃" if is_thumb else "│", style)], SCROLL_BAR)
+def _scroll_bar(palette: Palette, sign: str, *, is_thumb: bool) -> Strip:
+    """The scroll bar in one row, with a sign of its map."""
+    styles = ("thumb" if is_thumb else "track", *((_BAR_STYLES[sign],) if sign else ()))
+    return Strip([Segment(sign or ("┃" if is_thumb else "│"), palette.style(styles))], SCROLL_BAR)
 
 
 def _span_of(selection: Selection | None, article: Article) -> Span | None:
