@@ -18,7 +18,7 @@ _PATIENCE = 100
 class Key(events.Key):
     """A key that the app handles itself, at once.
 
-    Textual posts a key to the screen, from which it comes back to the app: behind keys that were typed since, and that
+    Textual posts a key to the screen, from which it comes back to the app: after keys that were typed since, and that
     went to the screen of before.
     """
 

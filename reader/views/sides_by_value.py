@@ -60,7 +60,7 @@ def bare_values(comparison: Comparison, discrepancy: Discrepancy) -> tuple[str, 
 def values_in_words(comparison: Comparison, discrepancy: Discrepancy) -> str:
     """All values with who gives each, articles by their short names: "58 (all three) | 70 (the coastguard, Post)"."""
     named = short_labels(comparison.collection.articles)
-    return " | ".join(_with_names(value, named) for value in values_of(comparison, discrepancy))
+    return " | ".join(value_with_names(value, named) for value in values_of(comparison, discrepancy))
 
 
 def values_by_number(comparison: Comparison, discrepancy: Discrepancy) -> str:
@@ -144,7 +144,8 @@ def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
     return (*names[:1], *(name.removeprefix(_BY) for name in names[1:]))
 
 
-def _with_names(value: Value, labels: Mapping[str, str]) -> str:
+def value_with_names(value: Value, labels: Mapping[str, str]) -> str:
+    """A value with who gives it: "70 (the coastguard, Post)"; `labels` are the names of all articles by their ids."""
     sources, total = [labels[article] for article in value.articles], len(labels)
     if 1 < len(sources) == total:
         sources = [_ALL[total] if total < len(_ALL) else f"all {total}"]

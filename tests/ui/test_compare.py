@@ -49,7 +49,8 @@ def below_sides(reader: Reader) -> str:
 
 
 def end_of_sides(rows: list[str]) -> int:
-    return next(y for y, row in enumerate(rows) if "── Other passages" in row or "Who says it" in row)
+    ends = ("── From the lowest", "── Other passages", "Who says it")
+    return next(y for y, row in enumerate(rows) if any(end in row for end in ends))
 
 
 def in_one_line(rows: list[str]) -> str:
@@ -88,6 +89,18 @@ async def test_of_what_is_worth_comparing_only_the_words_are_marked_that_part(tm
         await reader.press("w", "w", "d", "c")
         assert "Syria and Russia ≠deny carrying out ‘≠toxic gas’" in sides(reader)
         assert "≠Syria and Russia" not in sides(reader)
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 40)])
+async def test_numbers_are_shown_on_one_scale(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds"), size) as reader:
+        await walk_to(reader, "people killed")
+        await reader.press("c")
+        begin = next(y for y, row in enumerate(reader.rows) if "From the lowest to the highest" in row)
+        least, exact, most = reader.rows[begin + 1 : begin + 4]
+        assert least.strip(" ▶│┃").startswith("at least 58")
+        assert least.index("●") < exact.index("●") < most.index("●")
+        assert most.index("◀") < least.index("●")
 
 
 @pytest.mark.parametrize("size", [(160, 48), (80, 24), (60, 20)])

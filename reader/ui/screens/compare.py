@@ -20,6 +20,7 @@ from reader.ui.screens.listing import Listing
 from reader.views.attribution_ladder import Step, ladder_of
 from reader.views.detail import detail_lines
 from reader.views.detail_line import DetailLine
+from reader.views.figure_ladder import figure_ladder
 from reader.views.side_by_side import Compared, compared, compared_side
 from reader.views.sides import ToldSide, sides_of
 
@@ -87,7 +88,8 @@ class CompareListing(Listing):
 
     def painter(self, palette: Palette) -> ComparePainter:
         articles = self.comparison.collection.articles
-        return ComparePainter(self._sides, self._compared, self._ladder, articles, palette)
+        figures = figure_ladder(self.comparison, self.walked) if self.walked else ()
+        return ComparePainter(self._sides, figures, self._compared, self._ladder, articles, palette)
 
     def row_of(self, sentence: Passage) -> int:
         return self._places.index(sentence) if sentence in self._places else 0
