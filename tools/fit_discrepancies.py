@@ -2,98 +2,71 @@
 
     python -m tools.fit_discrepancies GOLD_DIR... [--models FOLDER] [--write reader/analysis/discrepancies/weights.yaml]
 
-For each detector that ranks pairs a logistic regression says how likely two give opposed sides of an annotated
-discrepancy. Each collection is measured with weights and a threshold that were fitted on all the others; the threshold
-is the one with the best F measure in which precision counts twice as much as recall. With `--models` each collection is
-linked by a model that has not seen it: the folder that `tools/train_model.py` has written.
+A logistic regression says how likely two numbers give opposed sides of an annotated discrepancy; what is likelier than
+not is shown. Another says where a careful reader finds a difference of any kind. Each collection is measured with
+weights that were fitted on all the others. With `--models` each collection is linked by a model that has not seen it:
+the folder that `tools/train_model.py` has written.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from reader.analysis.discrepancies.evidence import Finding
-from reader.analysis.discrepancies.find_discrepancies import RANKED
-from reader.analysis.discrepancies.ranked_pairs import Candidate, RankedDetector
+from reader.analysis.discrepancies.number_pairs import Candidate, NumberCues
+from reader.analysis.discrepancies.numbers import candidates_of, numbers_among, side_of
 from reader.analysis.discrepancies.regression import Regression
 from reader.analysis.discrepancies.worth_comparing import WordingCues, chosen_wordings, proposed_wordings
+from reader.analysis.model import DiscrepancyKind
 from reader.text.safe_yaml import dump
 from tools.annotated import Annotated, Counts, count, encoder_for, read
 from tools.logistic import fit_logistic
 
-Detector = RankedDetector[Any]
-
 RIDGE = 3.0
 THRESHOLDS = [n / 50 for n in range(5, 36)]
-BETA = 0.5
+LIKELY = 0.5
 FOLDS = 11
 """Into how many parts the collections are dealt; each part is left out once."""
+T = TypeVar("T", "Numbers", "Wordings")
+
+
+# Numbers
 
 
 @dataclass(frozen=True)
-class Proposed:
-    """What a detector proposes for one collection, each with whether it is right; None where that does not count."""
+class Numbers:
+    """The pairs of numbers of one collection, each with whether it is right; None where that does not count."""
 
     collection: Annotated
-    candidates: tuple[Candidate[Any], ...]
+    candidates: tuple[Candidate, ...]
     right: tuple[bool | None, ...]
 
+    @classmethod
+    def of(cls, collection: Annotated) -> "Numbers":
+        """The pairs of a collection, judged by the annotations."""
+        candidates = tuple(candidates_of(collection.evidence))
+        return cls(collection, candidates, tuple(_is_right(one, collection) for one in candidates))
 
-def proposed(collection: Annotated, detector: Detector) -> Proposed:
-    """The candidates of a detector, judged by the annotations."""
-    candidates = tuple(detector.candidates(collection.evidence))
-    return Proposed(collection, candidates, tuple(_is_right(one, collection, detector) for one in candidates))
+    def shown(self, regression: Regression) -> Counts:
+        """What a regression shows of it, against what is noted of numbers."""
+        findings = list(numbers_among(self.candidates, self.collection.evidence, regression))
+        return count(findings, [n for n in self.collection.noted if n.kind == DiscrepancyKind.NUMBER])
 
 
-def _is_right(candidate: Candidate[Any], collection: Annotated, detector: Detector) -> bool | None:
-    met = [
-        n
-        for n in collection.noted
-        if n.kind == detector.kind and n.opposes(detector.side_of(candidate.a), detector.side_of(candidate.b))
-    ]
+def _is_right(candidate: Candidate, collection: Annotated) -> bool | None:
+    a, b = side_of(candidate.a), side_of(candidate.b)
+    met = [noted for noted in collection.noted if noted.kind == DiscrepancyKind.NUMBER and noted.opposes(a, b)]
     return None if met and all(noted.is_weak for noted in met) else bool(met)
 
 
-def fit(proposals: Sequence[Proposed], detector: Detector) -> Regression:
-    """The regression that makes the annotations likeliest, with the best threshold."""
-    judged = [(c.cues, r) for p in proposals for c, r in zip(p.candidates, p.right, strict=True) if r is not None]
-    fitted = fit_logistic([cues for cues, _ in judged], [right for _, right in judged], RIDGE)
-    regression = Regression(0.5, fitted.bias, tuple(fitted.weights))
-    totals = [Counts() for _ in THRESHOLDS]
-    for one in proposals:
-        totals = [t + c for t, c in zip(totals, _by_threshold(one, detector, regression), strict=True)]
-    best = max(zip(totals, THRESHOLDS, strict=True), key=lambda entry: entry[0].f(BETA))
-    return replace(regression, threshold=best[1])
-
-
-def _by_threshold(one: Proposed, detector: Detector, regression: Regression) -> Iterator[Counts]:
-    """What a regression shows of a collection with each threshold."""
-    ranked = sorted(one.candidates, key=lambda c: -regression.likelihood(c.cues))
-    likelihoods = [regression.likelihood(c.cues) for c in ranked]
-    found: dict[int, Counts] = {}
-    for threshold in THRESHOLDS:
-        shown = sum(likelihood >= threshold for likelihood in likelihoods)
-        if shown not in found:
-            found[shown] = _measure(one, ranked[:shown], detector, replace(regression, threshold=threshold))
-        yield found[shown]
-
-
-def _measure(one: Proposed, candidates: Sequence[Candidate[Any]], detector: Detector, regression: Regression) -> Counts:
-    """What a regression shows of some candidates of a collection, against what is noted of the kind."""
-    findings = list(detector.judged(one.collection.evidence, candidates, regression))
-    return count(findings, [n for n in one.collection.noted if n.kind == detector.kind])
-
-
-def leave_out(proposals: Sequence[Proposed], detector: Detector) -> Counts:
-    """The pooled counts of each collection as judged by what was fitted without it, and without some others."""
-    total = Counts()
-    for fold in range(min(FOLDS, len(proposals))):
-        left_out = proposals[fold::FOLDS]
-        regression = fit([p for p in proposals if p not in left_out], detector)
-        total += sum((_measure(one, one.candidates, detector, regression) for one in left_out), Counts())
-    return total
+def fit_numbers(collections: Sequence[Numbers]) -> Regression:
+    """The regression that makes the annotations likeliest."""
+    judged = [(c.cues, r) for one in collections for c, r in zip(one.candidates, one.right, strict=True)]
+    firm = [(cues, right) for cues, right in judged if right is not None]
+    fitted = fit_logistic([cues for cues, _ in firm], [right for _, right in firm], RIDGE)
+    return Regression(LIKELY, fitted.bias, tuple(fitted.weights))
 
 
 # What is worth comparing
@@ -129,12 +102,15 @@ def fit_wordings(collections: Sequence[Wordings]) -> Regression:
     return max(tried, key=lambda r: sum((one.shown(r) for one in collections), Counts()).f())
 
 
-def leave_wordings_out(collections: Sequence[Wordings]) -> Counts:
+# Both
+
+
+def leave_out(collections: Sequence[T], fit: Callable[[Sequence[T]], Regression]) -> Counts:
     """The pooled counts of each collection as judged by what was fitted without it, and without some others."""
     total = Counts()
     for fold in range(min(FOLDS, len(collections))):
         left_out = collections[fold::FOLDS]
-        regression = fit_wordings([one for one in collections if one not in left_out])
+        regression = fit([one for one in collections if one not in left_out])
         total += sum((one.shown(regression) for one in left_out), Counts())
     return total
 
@@ -148,13 +124,12 @@ def main() -> None:
     folders = [folder for folder in arguments.gold if (folder / "gold.json").is_file()]
     collections = [read(folder, encoder_for(folder, arguments.models)) for folder in folders]
     data: dict[str, object] = {"format": "parallax-weights/1"}
-    for detector in RANKED:
-        proposals = [proposed(collection, detector) for collection in collections]
-        pooled = leave_out(proposals, detector)
-        print(f"{detector.name}, {len(collections)} collections, leaving out: {pooled}", flush=True)
-        data[detector.name] = _as_data(fit(proposals, detector), detector.cues, pooled)
+    numbers = [Numbers.of(collection) for collection in collections]
+    pooled = leave_out(numbers, fit_numbers)
+    print(f"numbers, {len(collections)} collections, leaving out: {pooled}", flush=True)
+    data["numbers"] = _as_data(fit_numbers(numbers), NumberCues._fields, pooled)
     wordings = [Wordings.of(collection) for collection in collections]
-    pooled = leave_wordings_out(wordings)
+    pooled = leave_out(wordings, fit_wordings)
     print(f"worth comparing, {len(collections)} collections, leaving out, pointing at any kind: {pooled}")
     data["wording"] = _as_data(fit_wordings(wordings), WordingCues._fields, pooled)
     if arguments.write:

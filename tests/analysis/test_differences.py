@@ -168,6 +168,35 @@ def test_what_is_denied_and_stated_is_a_difference_with_all_who_deny_it() -> Non
     ]
 
 
+def test_who_accuses_somebody_is_set_against_their_denial() -> None:
+    told = _claimed(
+        "Two former aides accused Mayor Ines Duarte of hiding the accounts.\nThe harbour was calm.",
+        "Duarte dismissed the allegations and said she would stay.",
+    )
+    assert [line.rpartition(": ")[2] for line in told] == ["denied by Duarte | alleged by two former aides"]
+
+
+def test_two_whom_one_article_quotes_may_differ() -> None:
+    told = _claimed(
+        "Two former aides accused Mayor Ines Duarte of hiding the accounts.\nDuarte dismissed the allegations.",
+        "The harbour was calm.",
+    )
+    assert [line.rpartition(": ")[2] for line in told] == ["denied by Duarte | alleged by two former aides"]
+
+
+@pytest.mark.parametrize(
+    ("accusation", "denial"),
+    [
+        ("Two aides accused Ada Brandt of hiding the accounts.", "Duarte dismissed the allegations."),
+        ("Mayor Ines Duarte accused two aides of hiding the accounts.", "Duarte dismissed the allegations."),
+        ("Two aides accused Mayor Ines Duarte of hiding the accounts.", "Duarte denied that she had met the king."),
+        ("Two aides accused Mayor Ines Duarte of hiding the accounts.", "Duarte denied the aides a hearing."),
+    ],
+)
+def test_an_accusation_of_somebody_or_something_else_is_not_what_is_denied(accusation: str, denial: str) -> None:
+    assert _claimed(accusation, f"Mayor Ines Duarte spoke in Alda.\n{denial}") == []
+
+
 @pytest.mark.parametrize(
     ("here", "there"),
     [

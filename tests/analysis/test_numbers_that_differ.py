@@ -53,6 +53,10 @@ def test_numbers_of_one_thing_that_can_t_all_be_true_are_one_disagreement(texts:
         ("The blast at the port damaged 58 houses.", "The blast at the port damaged 70 ships."),
         ("The blast at the port killed 58 people.", "The blast at the port killed 5,800 people."),
         ("The blast at the port killed 58 people.", "Thieves in the hills killed 70 sheep."),
+        ("The trial over the blast began with 12 jurors.", "One juror at the trial over the blast was dismissed."),
+        ("The blast was heard 5 kilometres away.", "The blast threw a car 40 kilometres off, one boy joked."),
+        ("The blast at the port killed four people.", "Three jurors spoke against the death sentence over the blast."),
+        ("The blast at the port wrecked 2 roads and 9 hotels.", "The blast at the port wrecked 30 houses."),
     ],
 )
 def test_numbers_that_can_both_be_true_or_count_other_things_are_none(here: str, there: str) -> None:

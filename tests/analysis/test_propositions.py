@@ -7,8 +7,10 @@ import pytest
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.pipeline.event import evidence_of
+from reader.analysis.propositions.accused import accused_in
 from reader.analysis.propositions.counted import Counted, counted_of
 from reader.analysis.propositions.dated import Dated, dated_of
+from reader.analysis.propositions.denied import denies_a_proposition
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.text.safe_yaml import load_own
 from tests.analysis.making import collection_of
@@ -79,6 +81,50 @@ def test_rare_words_make_clauses_more_alike_than_common_ones() -> None:
     assert vocabulary.rarity(sank) > vocabulary.rarity(ferry)
     assert vocabulary.likeness({ferry, sank}, {sank, wept}) > vocabulary.likeness({ferry, sank}, {ferry, wept})
     assert vocabulary.likeness({mayor}, set()) == 0.0
+
+
+def test_a_number_counts_what_is_joined_to_its_noun_but_not_what_has_a_number_of_its_own() -> None:
+    (joint,), vocabulary = counted_in("The quake in Alda damaged 135 homes and shops.")
+    assert joint.things == {concept(vocabulary, "home"), concept(vocabulary, "shop")}
+    (roads, hotels), vocabulary = counted_in("The quake in Alda damaged 2 roads and 14 hotels.")
+    assert roads.things.isdisjoint(hotels.things)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "is_denied"),
+    [
+        ("The mayor denied that he had seen the letter.", "denied", True),
+        ("The mayor denied taking the money.", "denied", True),
+        ("The mayor dismissed the rumours.", "dismissed", True),
+        ("The mayor denied any wrongdoing.", "denied", True),
+        ("She spoke of the accusations, which the mayor has denied.", "denied", True),
+        ("The mayor denied the club a permit.", "denied", False),
+        ("The mayor rejected the offer.", "rejected", False),
+    ],
+)
+def test_what_is_denied_could_be_true_or_not(sentence: str, verb: str, *, is_denied: bool) -> None:
+    _, vocabulary = evidence(sentence)
+    parsed = next(parsed for passage, parsed in vocabulary.sentences.items() if passage.article == "1.txt")
+    place = next(token.span for token in parsed.tokens if token.text == verb)
+    assert denies_a_proposition(parsed, place, vocabulary) is is_denied
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_accused"),
+    [
+        ("Two aides accused Lorn Tarrant of taking the money.", True),
+        ("A report claimed that Tarrant had taken the money.", True),
+        ("Lorn Tarrant was blamed for the loss.", True),
+        ("The union did not accuse Tarrant of anything.", False),
+        ("Tarrant accused the union of taking the money.", False),
+    ],
+)
+def test_somebody_is_accused_where_a_verb_of_accusing_has_them_for_its_object(
+    sentence: str, *, is_accused: bool
+) -> None:
+    _, vocabulary = evidence(sentence)
+    parsed = next(parsed for passage, parsed in vocabulary.sentences.items() if passage.article == "1.txt")
+    assert (concept(vocabulary, "Tarrant") in accused_in(parsed, vocabulary)) is is_accused
 
 
 def test_of_whom_some_were_killed_not_all_were() -> None:

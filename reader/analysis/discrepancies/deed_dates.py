@@ -1,17 +1,15 @@
 """Different dates of one deed: on Friday and on Saturday, 1 January and the end of February."""
 
 import calendar
-import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import combinations
-from typing import NamedTuple
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.ranked_pairs import Candidate, Pair, RankedDetector, grouped_pairs
+from reader.analysis.discrepancies.joined_pairs import Pair, grouped_pairs
 from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
 from reader.analysis.propositions.dated import Dated, dated_of
 from reader.analysis.propositions.vocabulary import Vocabulary
@@ -23,17 +21,6 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 Days = tuple[int, int]
 """The first and the last day that a date may mean, counted from 1 January of the year 1."""
-
-
-class DateCues(NamedTuple):
-    """What a pair of dates is judged by."""
-
-    gap: float
-    """How far apart they are: the logarithm of one plus the days between them."""
-    next_day: float
-    """1 where they are of days that follow each other."""
-    same_verb: float
-    """1 where both are of one verb."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +41,13 @@ class _Dates:
         )
         return cls(tuple(dated for dated in found if dated), vocabulary, evidence)
 
-    def candidates(self) -> Iterator[Candidate[Dated]]:
-        """The pairs of different dates that may be of one deed."""
+    def pairs(self) -> Iterator[tuple[Dated, Dated]]:
+        """The pairs of different dates that are of one deed; dates far apart are of two."""
         for a, b in combinations(self.dates, 2):
-            is_open = a.voice != b.voice and self._may_be_of_one(a, b) and self.differ(a, b)
-            if is_open and not self._is_settled(a, b) and not self._is_settled(b, a):
-                yield Candidate(a, b, self._cues(a, b))
+            is_of_one = a.voice != b.voice and bool(a.verb) and a.verb == b.verb and self._may_be_of_one(a, b)
+            is_near = self.differ(a, b) and self._gap(a.figure, b.figure) <= 1
+            if is_of_one and is_near and not self._is_settled(a, b) and not self._is_settled(b, a):
+                yield a, b
 
     def differ(self, a: Dated, b: Dated) -> bool:
         """Whether not both dates can be meant: no day in common, or two days of the week."""
@@ -70,14 +58,6 @@ class _Dates:
         if one and other:
             return one[1] < other[0] or other[1] < one[0]
         return here is not None and there is not None
-
-    def _cues(self, a: Dated, b: Dated) -> DateCues:
-        gap = self._gap(a.figure, b.figure)
-        return DateCues(
-            gap=math.log1p(gap),
-            next_day=gap <= 1,
-            same_verb=bool(a.verb) and a.verb == b.verb,
-        )
 
     def _may_be_of_one(self, a: Dated, b: Dated) -> bool:
         """Whether both are of one deed, and not of when something was said, with something else in common."""
@@ -154,15 +134,11 @@ def _last_day(found: re.Match[str] | None) -> int:
     return date(int(year), int(month or 12), int(day or last)).toordinal()
 
 
-def _candidates(evidence: Evidence) -> Iterator[Candidate[Dated]]:
-    for vocabulary in evidence.vocabularies:
-        yield from _Dates.of(evidence, vocabulary).candidates()
-
-
-def _findings(evidence: Evidence, pairs: Iterable[Pair[Dated]]) -> Iterator[Finding]:
-    """What gives different dates of one deed."""
+def find_dates(evidence: Evidence) -> Iterator[Finding]:
+    """Different dates of one deed."""
+    pairs = (pair for vocabulary in evidence.vocabularies for pair in _Dates.of(evidence, vocabulary).pairs())
     groups = grouped_pairs(
-        pairs,
+        [Pair(a, b, 1.0) for a, b in pairs],
         value_of=lambda dated: fold(str(dated.figure.value or dated.figure.text)),
         voice_of=lambda dated: dated.voice,
         differ=lambda a, b: a.figure.value != b.figure.value or a.figure.text != b.figure.text,
@@ -173,11 +149,3 @@ def _findings(evidence: Evidence, pairs: Iterable[Pair[Dated]]) -> Iterator[Find
 def _finding(figures: Sequence[Figure]) -> Finding:
     sides = tuple(Side(f.passage, " ".join(f.text.split())) for f in sorted(figures, key=lambda f: f.passage))
     return Finding(DiscrepancyKind.TIME, Basis.TIMES, "when", sides, _WEIGHT)
-
-
-def _side(dated: Dated) -> Side:
-    return Side(dated.figure.passage, dated.figure.text)
-
-
-find_dates = RankedDetector("dates", DiscrepancyKind.TIME, DateCues._fields, _candidates, _findings, _side)
-"""Finds different dates of one deed."""

@@ -118,6 +118,10 @@ class Evidence:
             found.setdefault(self.content_of(passage).language, {})[passage] = sentence
         return [Vocabulary(language, sentences) for language, sentences in found.items()]
 
+    def vocabulary_of(self, sentence: Passage) -> Vocabulary | None:
+        """The concepts of a sentence's language; None where its grammar is not known."""
+        return next((v for v in self.vocabularies if sentence in v.sentences), None)
+
     @cached_property
     def link_scores(self) -> Mapping[frozenset[Passage], float]:
         return {frozenset((link.a, link.b)): link.score for link in self.links}

@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from reader.analysis.discrepancies.deed_dates import find_dates
 from reader.analysis.discrepancies.denied_propositions import find_denied_propositions
 from reader.analysis.discrepancies.evidence import Evidence, Finding, sources
 from reader.analysis.discrepancies.hours import find_hours
+from reader.analysis.discrepancies.joined_pairs import MOST_VERSIONS
 from reader.analysis.discrepancies.loaded_terms import find_loaded_terms
 from reader.analysis.discrepancies.numbers import find_numbers
 from reader.analysis.discrepancies.places import find_places
-from reader.analysis.discrepancies.ranked_pairs import MOST_VERSIONS, RankedDetector
 from reader.analysis.discrepancies.worth_comparing import find_worth_comparing
 from reader.analysis.model import Discrepancy, Fact
-
-RANKED: tuple[RankedDetector[Any], ...] = (find_numbers, find_dates)
-"""Those that a regression judges."""
 
 Detector = Callable[[Evidence], Iterator[Finding]]
 
@@ -46,7 +42,8 @@ def find_differences(evidence: Evidence) -> list[Finding]:
 def _has_few_sides(finding: Finding) -> bool:
     """Whether the sides differ, and are no jumble."""
     said = {" ".join(side.says.casefold().split()) for side in finding.sides}
-    return sources(finding.sides) > 1 and 1 < len(said) <= MOST_VERSIONS
+    claimants = {side.claimant for side in finding.sides if side.claimant}
+    return (sources(finding.sides) > 1 or len(claimants) > 1) and 1 < len(said) <= MOST_VERSIONS
 
 
 def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> tuple[Fact, ...]:

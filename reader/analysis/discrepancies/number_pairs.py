@@ -20,7 +20,10 @@ _MEASURES = frozenset((FigureKind.OTHER, FigureKind.MONEY, FigureKind.PERCENTAGE
 """What may be compared where the sentence does not name what is measured."""
 _ROUNDING = math.log(1.2)
 """How far apart, as a logarithm, values are that can both be true and yet may differ."""
-_MOST_APART = 4.0
+_MOST_APART = math.log(16)
+"""How far apart, as a logarithm, numbers of one thing are at most."""
+_UNKNOWN = 3.0
+"""How far apart results of games, and numbers below zero, are taken to be."""
 _LEAD = 3
 """How many sentences of an article are its lead."""
 _MOST_SHARED = 30.0
@@ -54,6 +57,15 @@ class NumberCues(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """Two numbers that may be of one thing, and what that is judged by."""
+
+    a: Counted
+    b: Counted
+    cues: NumberCues
+
+
+@dataclass(frozen=True)
 class NumberPairs:
     """The numbers of a collection, to be compared."""
 
@@ -68,14 +80,13 @@ class NumberPairs:
         found = (counted_of(figure, parsed, vocabulary) for figure, parsed in figures if counts_all(figure, evidence))
         return cls(tuple(counted for counted in found if counted), vocabulary, evidence)
 
-    def candidates(self) -> Iterator[tuple[Counted, Counted]]:
+    def candidates(self) -> Iterator[Candidate]:
         """The pairs of different numbers that may be of one thing."""
         for a, b in combinations(self.numbers, 2):
             if _may_differ(a, b) and _may_be_of_one(a, b) and self._are_of_one_time(a, b):
-                yield a, b
+                yield Candidate(a, b, self._cues(a, b))
 
-    def cues(self, a: Counted, b: Counted) -> NumberCues:
-        """What a pair is judged by."""
+    def _cues(self, a: Counted, b: Counted) -> NumberCues:
         shared = self.vocabulary.of_sentence(a.sentence) & self.vocabulary.of_sentence(b.sentence)
         here, there = a.figure.topic, b.figure.topic
         apart = _apart(a, b)
@@ -140,31 +151,38 @@ class NumberPairs:
 def _apart(a: Counted, b: Counted) -> float:
     """How far apart two numbers are, by the logarithm of their ratio."""
     if not a.size or not b.size or a.size * b.size <= 0:
-        return 3.0
-    return min(_MOST_APART, abs(math.log(a.size / b.size)))
+        return _UNKNOWN
+    return abs(math.log(a.size / b.size))
 
 
 def _may_differ(a: Counted, b: Counted) -> bool:
-    """Whether two numbers of different voices are of one kind and unit, and not the same but for rounding."""
+    """Whether two numbers of different voices are of one kind and unit, and neither far apart nor much the same."""
     one, other = a.figure, b.figure
     if (one.kind, one.unit) != (other.kind, other.unit) or a.voice == b.voice:
         return False
     is_same = value_of(one) == value_of(other) or one.text.casefold() == other.text.casefold()
     is_rounding = bool(a.size and b.size) and not conflict(one, other) and _apart(a, b) < _ROUNDING
-    return not is_same and not is_rounding
+    return not is_same and not is_rounding and (_apart(a, b) <= _MOST_APART or not (a.size and b.size))
 
 
 def _may_be_of_one(a: Counted, b: Counted) -> bool:
     """Whether two numbers may count one thing, of which the same happened."""
     if a.events and b.events and a.events.isdisjoint(b.events):
         return False
+    if (_is_one(a) or _is_one(b)) and a.events.isdisjoint(b.events):
+        return False
     is_one_deed = not a.deeds.isdisjoint(b.deeds)
     if a.is_of_people and b.is_of_people:
-        return is_one_deed or (bool(a.thing) and a.thing == b.thing)
+        return a.thing == b.thing if a.is_of_a_sort and b.is_of_a_sort else is_one_deed
     if not a.things.isdisjoint(b.things):
         return True
     here, there = a.figure.topic, b.figure.topic
     if a.thing and b.thing:
         return bool(here and there and here.thing and here.thing == there.thing)
     is_one_topic = here is not None and here == there and any(here)
-    return is_one_topic or is_one_deed or a.figure.kind in _MEASURES
+    return is_one_topic or a.figure.kind in _MEASURES
+
+
+def _is_one(number: Counted) -> bool:
+    """Whether it is "one", which mostly names somebody or something: "one juror was dismissed"."""
+    return number.size == 1

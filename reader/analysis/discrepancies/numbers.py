@@ -6,8 +6,9 @@ from itertools import combinations
 
 from reader.analysis.discrepancies.count_sides import part_of, sides_of, value_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.number_pairs import NumberCues, NumberPairs
-from reader.analysis.discrepancies.ranked_pairs import Candidate, Pair, RankedDetector, grouped_pairs
+from reader.analysis.discrepancies.joined_pairs import Pair, grouped_pairs
+from reader.analysis.discrepancies.number_pairs import Candidate, NumberCues, NumberPairs
+from reader.analysis.discrepancies.regression import Regression, shipped_regression
 from reader.analysis.discrepancies.values import conflict, interval
 from reader.analysis.model import DiscrepancyKind, Figure, Side
 from reader.analysis.propositions.counted import Counted
@@ -20,16 +21,23 @@ _SCOPE = "scope"
 """The same where one of them counts only a part of what the other does."""
 
 
-def _candidates(evidence: Evidence) -> Iterator[Candidate[Counted]]:
+def find_numbers(evidence: Evidence) -> Iterator[Finding]:
+    """Different numbers of one thing that can't all be true."""
+    regression = shipped_regression("numbers", NumberCues._fields)
+    return numbers_among(candidates_of(evidence), evidence, regression)
+
+
+def candidates_of(evidence: Evidence) -> Iterator[Candidate]:
+    """The pairs of different numbers that may be of one thing."""
     for vocabulary in evidence.vocabularies:
-        numbers = NumberPairs.of(evidence, vocabulary)
-        yield from (Candidate(a, b, numbers.cues(a, b)) for a, b in numbers.candidates())
+        yield from NumberPairs.of(evidence, vocabulary).candidates()
 
 
-def _findings(evidence: Evidence, pairs: Iterable[Pair[Counted]]) -> Iterator[Finding]:
-    """What gives different numbers of one thing that can't all be true."""
+def numbers_among(candidates: Iterable[Candidate], evidence: Evidence, regression: Regression) -> Iterator[Finding]:
+    """What gives different numbers of one thing among some pairs, as far as a regression finds it likely."""
+    pairs = (Pair(one.a, one.b, regression.likelihood(one.cues)) for one in candidates)
     groups = grouped_pairs(
-        pairs,
+        [pair for pair in pairs if pair.likelihood >= regression.threshold],
         value_of=lambda number: value_of(number.figure),
         voice_of=lambda number: number.voice,
         differ=lambda a, b: value_of(a.figure) != value_of(b.figure) and conflict(a.figure, b.figure),
@@ -40,12 +48,9 @@ def _findings(evidence: Evidence, pairs: Iterable[Pair[Counted]]) -> Iterator[Fi
             yield _finding(figures, _weight(figures, evidence), evidence)
 
 
-def _side(number: Counted) -> Side:
+def side_of(number: Counted) -> Side:
+    """What a number says, and where."""
     return Side(number.figure.passage, number.figure.text)
-
-
-find_numbers = RankedDetector("numbers", DiscrepancyKind.NUMBER, NumberCues._fields, _candidates, _findings, _side)
-"""Finds different numbers of one thing that can't all be true."""
 
 
 def _weight(figures: Sequence[Figure], evidence: Evidence) -> float:

@@ -37,7 +37,8 @@ class Lexicon:
     """From what may be before a dollar sign to the currency."""
     attached_scales: frozenset[str] = frozenset()
     """Scales of one or two letters: "$5m", "£1.2 bn"."""
-    vague: frozenset[str] = frozenset()
+    vague: Mapping[str, float] = field(default_factory=dict)
+    """From a word that leaves open how many, to what it counts several of: 12 for "dozens"."""
     day_parts: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     percents: frozenset[Phrase] = frozenset()
@@ -82,8 +83,9 @@ class Lexicon:
 _TABLES = (
     "numbers", "scales", "groups", "fractions", "parts", "temperatures", "ordinals", "months", "weekdays",
     "relative_days", "period_words", "durations", "distances", "currencies", "dollars", "measures", "multiples",
+    "vague",
 )  # fmt: skip
-_LISTS = ("attached_scales", "vague", "day_parts", "seasons", "numbered")
+_LISTS = ("attached_scales", "day_parts", "seasons", "numbered")
 _OPENING_TABLES = (
     "numbers", "fractions", "ordinals", "months", "weekdays", "relative_days", "currencies", "dollars", "multiples",
     "durations",
@@ -117,7 +119,7 @@ def lexicon_of(language: Language) -> Lexicon:
     words = {name: language.words(f"figures.words.{name}") for name in language.table("figures.words")}
     openers = [*(fields[name] for name in _OPENING_TABLES), *(words.get(part, ()) for part in _OPENING_PARTS)]
     cores = [
-        *(fields[name] for name in (*_TABLES, "vague", "day_parts", "seasons")),
+        *(fields[name] for name in (*_TABLES, "day_parts", "seasons")),
         *(words.get(part, ()) for part in _CORE_PARTS),
     ]
     days = {day: language.table(f"figures.known_days.{day}") for day in language.table("figures.known_days")}

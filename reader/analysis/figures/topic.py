@@ -158,7 +158,8 @@ def _event(context: Context, start: int, end: int, behind: int) -> str:
     before = () if is_given_after else _before(context, start)
     for index in (*range(end, behind), *_behind(context, behind), *before):
         is_of_another = index >= behind and context.has(index - 1, "of")  # "two counts of kidnapping"
-        if not is_of_another and _is_event(context, context.fold(index)):
+        is_spoken_of = context.has(index + 1, "about_events")  # "against the death sentence"
+        if not is_of_another and not is_spoken_of and _is_event(context, context.fold(index)):
             is_told = index > start or not (
                 _is_of_another(context, index) or _is_of_other_clause(context, index, start)
             )

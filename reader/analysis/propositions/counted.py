@@ -1,15 +1,18 @@
 """What a number counts, and of which predicate: "at least 58 people" that were killed."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.model import Figure, FigureKind, Passage
-from reader.analysis.propositions.predicates import above, noun_of, tokens_of, top_of, verb_of
+from reader.analysis.propositions.predicates import above, noun_of, tokens_of, top_of, verb_of, what_is_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.tokens import fold
 
-COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.DISTANCE, FigureKind.OTHER))
+_SEVERAL = 3
+"""How many "dozens" are guessed to be, in dozens."""
+COUNTED = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.OTHER))
 
 
 @dataclass(frozen=True)
@@ -24,24 +27,21 @@ class Counted:
     things: frozenset[str]
     """The same, with what is counted with it: "135 homes and buildings"."""
     is_of_people: bool
+    is_of_a_sort: bool
+    """Whether it counts a sort of people or things, not just people: "migrants"."""
     deeds: frozenset[str]
     """What happens to it: the verb, and nouns and adjectives on the way to it."""
     events: frozenset[str]
     """Those of them that are distinguished when people are counted: killed, injured, missing."""
     clause: frozenset[str]
     """What the clause says, the thing aside."""
+    size: float | None
+    """The number, the middle of its range, or a guess where the text leaves it open: 36 for "dozens"."""
 
     @property
     def voice(self) -> tuple[str, str | None]:
         """Who gives it: an article, or somebody whom it quotes."""
         return self.figure.passage.article, self.figure.claimed_by
-
-    @property
-    def size(self) -> float | None:
-        """The number, or the middle of its range; None where the text leaves it open."""
-        if self.figure.range:
-            return sum(self.figure.range) / 2
-        return self.figure.value if isinstance(self.figure.value, (int, float)) else None
 
 
 def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary) -> Counted | None:
@@ -50,12 +50,13 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
     if figure.kind not in COUNTED or not tokens:
         return None
     noun = noun_of(sentence, top_of(sentence, tokens))
+    if noun.pos == "NOUN" and noun.span.start < figure.passage.start + len(figure.number):
+        noun = what_is_of(sentence, noun)
     verb = noun if noun.pos == "VERB" else verb_of(sentence, noun)
     thing = vocabulary.concept(noun) if noun.pos in ("NOUN", "PROPN") else ""
-    others = (vocabulary.concept(token) for token in sentence.children(noun, "conj") if token.pos == "NOUN")
+    others = (vocabulary.concept(token) for token in _joined(sentence, noun))
     deeds = frozenset(_deeds(figure, sentence, noun, verb, vocabulary))
     clause = vocabulary.concepts(sentence.subtree(verb) if verb else sentence.tokens)
-    events = frozenset(map(vocabulary.language.concept, vocabulary.language.words("figures.events")))
     return Counted(
         figure=figure,
         sentence=sentence.passage,
@@ -63,26 +64,57 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
         things=frozenset((thing, *others)) - {""},
         is_of_people=_is_person(noun, vocabulary)
         or bool(figure.topic and figure.topic.event and not figure.topic.thing),
+        is_of_a_sort=bool(thing) and fold(noun.text) not in vocabulary.language.words("figures.people"),
         deeds=deeds,
-        events=(deeds | {thing}) & events,
+        events=(deeds | {thing}) & _events(vocabulary),
         clause=clause - {thing},
+        size=_size(figure, vocabulary),
     )
+
+
+def _size(figure: Figure, vocabulary: Vocabulary) -> float | None:
+    if figure.range:
+        return sum(figure.range) / 2
+    if isinstance(figure.value, (int, float)):
+        return figure.value
+    units = vocabulary.language.table("figures.vague")
+    counted = [float(units[word]) for word in fold(figure.number).split() if word in units]
+    return _SEVERAL * math.prod(counted) if counted else None
+
+
+def _events(vocabulary: Vocabulary) -> frozenset[str]:
+    """What is distinguished of what happens to people."""
+    return frozenset(map(vocabulary.language.concept, vocabulary.language.words("figures.events")))
 
 
 def _deeds(
     figure: Figure, sentence: ParsedSentence, noun: ParsedToken, verb: ParsedToken | None, vocabulary: Vocabulary
 ) -> Iterator[str]:
-    concept = vocabulary.concept
+    concept, events = vocabulary.concept, _events(vocabulary)
     if verb and not vocabulary.is_empty(verb):
         yield concept(verb)
     if verb:
         said_of = sentence.children(verb, "acomp", "attr", "oprd", "prt")
         yield from (concept(token) for token in said_of if token is not noun and token.pos != "NUM")
     yield from (concept(token) for token in above(sentence, noun) if token.pos in ("NOUN", "ADJ"))
+    yield from (concept(token) for token in _objects(sentence, noun, verb) if concept(token) in events)
     described = sentence.children(noun, "acl", "relcl", "amod")
     yield from (concept(t) for t in described if t.pos in ("VERB", "ADJ") and not _is_of_some(sentence, t))
     if figure.topic and figure.topic.event:
         yield figure.topic.event
+
+
+def _joined(sentence: ParsedSentence, noun: ParsedToken) -> Iterator[ParsedToken]:
+    """The nouns that one number counts with a noun: "135 homes and *buildings*", but not "2 roads and 14 hotels"."""
+    joined = sentence.children(noun, "conj")
+    return (token for token in joined if token.pos == "NOUN" and not sentence.children(token, "nummod"))
+
+
+def _objects(sentence: ParsedSentence, subject: ParsedToken, verb: ParsedToken | None) -> Iterator[ParsedToken]:
+    """What the verb of a subject has as its object: "suffered *injuries*", "suffered from *injuries*"."""
+    if verb and subject.dep == "nsubj":
+        for word in (verb, *sentence.children(verb, "prep")):
+            yield from sentence.children(word, "dobj", "pobj")
 
 
 def _is_of_some(sentence: ParsedSentence, verb: ParsedToken) -> bool:

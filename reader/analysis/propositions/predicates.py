@@ -29,6 +29,13 @@ def noun_of(sentence: ParsedSentence, token: ParsedToken) -> ParsedToken:
     return token
 
 
+def what_is_of(sentence: ParsedSentence, quantity: ParsedToken) -> ParsedToken:
+    """The noun that a noun of quantity is of: "stores" in "hundreds of stores"; the same noun where it is of none."""
+    joints = (joint for joint in sentence.children(quantity, "prep") if joint.lemma == "of")
+    nouns = (noun for joint in joints for noun in sentence.children(joint, "pobj"))
+    return next(nouns, quantity)
+
+
 def above(sentence: ParsedSentence, token: ParsedToken) -> Iterator[ParsedToken]:
     """What a word depends on up to its verb, the verb last; all of it where there is no verb."""
     for ancestor in sentence.ancestors(token):

@@ -2,12 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from reader.analysis.language.language import Language
 from reader.analysis.model import Passage
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
+from reader.text.span import Span
 from reader.text.tokens import fold
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV"))
@@ -29,6 +30,11 @@ class Vocabulary:
     def concepts(self, tokens: Iterable[ParsedToken]) -> frozenset[str]:
         """The concepts of the words of content among some tokens."""
         return frozenset(self.concept(token) for token in tokens if self._is_content(token))
+
+    def concepts_at(self, sentence: Passage, spans: Sequence[Span]) -> frozenset[str]:
+        """The concepts of the words of a sentence that share a character with one of some spans."""
+        tokens = self.sentences[sentence].tokens
+        return self.concepts(token for token in tokens if any(token.span.overlaps(span) for span in spans))
 
     def is_empty(self, verb: ParsedToken) -> bool:
         """Whether a verb says nothing of what it is said of: "have"."""

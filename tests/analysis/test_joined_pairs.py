@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from reader.analysis.discrepancies.ranked_pairs import Pair, grouped_pairs
+from reader.analysis.discrepancies.joined_pairs import Pair, grouped_pairs
 from reader.analysis.discrepancies.regression import Regression
 
 Said = tuple[str, int]

@@ -1,26 +1,13 @@
-"""From pairs that may differ to versions of one thing: pairs are proposed, judged by a regression, and joined."""
+"""From pairs that differ to versions of one thing."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from reader.analysis.discrepancies.evidence import Evidence, Finding
-from reader.analysis.discrepancies.regression import Regression, shipped_regression
-from reader.analysis.model import DiscrepancyKind, Side
 
 MOST_VERSIONS = 4
 """More than this are of several matters."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Candidate(Generic[T]):
-    """Two that may give different values of one thing, and what that is judged by."""
-
-    a: T
-    b: T
-    cues: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -73,29 +60,3 @@ def _has_split_voice(members: list[T], voice_of: Callable[[T], Hashable], differ
             return True
         own.append(member)
     return False
-
-
-@dataclass(frozen=True)
-class RankedDetector(Generic[T]):
-    """Finds differences of one kind: proposes pairs, has a regression judge them, and joins those that are likely."""
-
-    name: str
-    """The name of its regression in the file of weights."""
-    kind: DiscrepancyKind
-    cues: tuple[str, ...]
-    """The names of the cues of its candidates, in order."""
-    candidates: Callable[[Evidence], Iterator[Candidate[T]]]
-    findings: Callable[[Evidence, Iterable[Pair[T]]], Iterator[Finding]]
-    side_of: Callable[[T], Side]
-    """What one of a pair says, and where."""
-
-    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        """The differences in a collection."""
-        return self.judged(evidence, self.candidates(evidence), shipped_regression(self.name, self.cues))
-
-    def judged(
-        self, evidence: Evidence, candidates: Iterable[Candidate[T]], regression: Regression
-    ) -> Iterator[Finding]:
-        """The differences among some candidates, by a regression."""
-        pairs = (Pair(one.a, one.b, regression.likelihood(one.cues)) for one in candidates)
-        return self.findings(evidence, [pair for pair in pairs if pair.likelihood >= regression.threshold])

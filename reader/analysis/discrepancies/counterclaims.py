@@ -1,0 +1,115 @@
+"""Which passage says what somebody denies: one that states it, or one that accuses them."""
+
+from collections.abc import Iterator
+
+from reader.analysis.discrepancies.denials import Denial
+from reader.analysis.discrepancies.evidence import Evidence
+from reader.analysis.discrepancies.factuality import is_stated, negations_in
+from reader.analysis.discrepancies.scope import are_of_one_time
+from reader.analysis.model import Passage, Signal
+from reader.analysis.propositions.accused import accused_in
+from reader.analysis.propositions.vocabulary import Vocabulary
+
+_LEAST_SHARE = 0.6
+"""How much of what is denied another passage states at least."""
+_LEAST_SHARED = 2
+_NEAR = 3
+"""How many sentences before a denial it may be said what is denied."""
+
+
+def counterclaim_of(evidence: Evidence, denial: Denial) -> Passage | None:
+    """The passage that says what is denied; None where there is none, or it is not sure which one it is."""
+    is_by_verb = not denial.claim.denies_content
+    return (_statement(evidence, denial) if is_by_verb else None) or _accusation(evidence, denial)
+
+
+# Statements
+
+
+def _statement(evidence: Evidence, denial: Denial) -> Passage | None:
+    """The passage of another article that states most of what is denied; of several the one most like the denial."""
+    if len(denial.concepts) < _LEAST_SHARED:
+        return None
+    near = {*evidence.linked_to(denial.sentence), *evidence.likeness.partners(denial.sentence)}
+    shares = {p: _share(evidence, denial, p) for p in near if p.article != denial.sentence.article}
+    enough = [passage for passage, share in shares.items() if share >= _LEAST_SHARE]
+    return max(enough, key=lambda p: (shares[p], evidence.likeness.of(denial.sentence, p)), default=None)
+
+
+def _share(evidence: Evidence, denial: Denial, passage: Passage) -> float:
+    """How much of what is denied a passage states; 0 where it does not state it, or is of another time."""
+    content = evidence.content_of(passage)
+    shared = content.counts.keys() & denial.concepts
+    least = _LEAST_SHARED if evidence.are_linked(denial.sentence, passage) else _LEAST_SHARED + 1
+    is_firm = is_stated(evidence, passage) and content.language.words("grammar.supposing").isdisjoint(content.folds)
+    if (
+        len(shared) < least
+        or not (is_firm and _is_of_the_text(evidence, passage) and _names_the_doer(evidence, denial, passage))
+        or not are_of_one_time(evidence, denial.sentence, passage)
+    ):
+        return 0.0
+    return len(shared) / len(denial.concepts)
+
+
+def _names_the_doer(evidence: Evidence, denial: Denial, passage: Passage) -> bool:
+    """Whether a passage names of whom the denial speaks first; where somebody denies a deed of their own, them."""
+    named = evidence.content_of(passage).counts.keys()
+    if not denial.is_of_own_deed:
+        return denial.concepts[0] in named
+    source = denial.claim.source
+    own = {
+        place.concept
+        for place in evidence.content_of(denial.sentence).places
+        if place.concept in denial.concepts or (source and source.span.overlaps(place.span))
+    }
+    doers = {concept for concept in own if concept.signal is Signal.ACTOR} or own.difference(denial.concepts)
+    return not doers.isdisjoint(named)
+
+
+# Accusations
+
+
+def _accusation(evidence: Evidence, denial: Denial) -> Passage | None:
+    """The passage that accuses who denies it: one right before the denial, else the one most like it."""
+    vocabulary = evidence.vocabulary_of(denial.sentence)
+    found = list(_accusations(evidence, denial, vocabulary)) if vocabulary else []
+    closeness = {p: (_is_right_before(evidence, p, denial), evidence.likeness.of(denial.sentence, p)) for p in found}
+    return max(found, key=lambda passage: closeness[passage], default=None)
+
+
+def _accusations(evidence: Evidence, denial: Denial, vocabulary: Vocabulary) -> Iterator[Passage]:
+    who = _named_by(evidence, denial, vocabulary)
+    for passage, parsed in vocabulary.sentences.items():
+        is_on_the_matter = not denial.concepts or not evidence.content_of(passage).counts.keys().isdisjoint(
+            denial.concepts
+        )
+        if (
+            is_on_the_matter
+            and not who.isdisjoint(accused_in(parsed, vocabulary))
+            and _is_of_the_text(evidence, passage)
+            and not _is_said_by(who, evidence, passage, vocabulary)
+            and are_of_one_time(evidence, denial.sentence, passage)
+        ):
+            yield passage
+
+
+def _named_by(evidence: Evidence, denial: Denial, vocabulary: Vocabulary) -> frozenset[str]:
+    """The concepts of who denies something."""
+    source = denial.claim.source
+    return vocabulary.concepts_at(denial.sentence, [source.span] if source else [])
+
+
+def _is_said_by(who: frozenset[str], evidence: Evidence, passage: Passage, vocabulary: Vocabulary) -> bool:
+    sources = [a.source.span for a in evidence.attributions[passage].attributions if a.source]
+    return not who.isdisjoint(vocabulary.concepts_at(passage, sources))
+
+
+def _is_right_before(evidence: Evidence, passage: Passage, denial: Denial) -> bool:
+    ahead = evidence.content_of(denial.sentence).sentence.index - evidence.content_of(passage).sentence.index
+    return passage.article == denial.sentence.article and 0 < ahead <= _NEAR
+
+
+def _is_of_the_text(evidence: Evidence, passage: Passage) -> bool:
+    """Whether a passage is the article's own text, and denies and negates nothing."""
+    is_denial = evidence.attributions[passage].denial or negations_in(evidence, passage)
+    return not is_denial and evidence.is_of_the_text(passage)
