@@ -73,13 +73,13 @@ class ComparePainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return self._at(width).stops
 
-    def head(self, width: int) -> Strip:
+    def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         segments = [Segment(" " * _INDENT, self.palette.style(("header-dim",)))]
         for style, at_length, in_short in LEGEND:
             words = SIGNS.get(style, "") + (at_length if width >= _WIDE else in_short)
             segments.append(Segment(words, self.palette.style(("header-dim", style))))
             segments.append(Segment("  " if width >= _WIDE else " ", self.palette.style(("header-dim",))))
-        return Strip(segments)
+        return [Strip(segments)]
 
     def draw(self, row: int, width: int, at: Stop | None) -> Strip:
         rows = self._at(width).rows
