@@ -28,6 +28,8 @@ PICTURES = {
     "reading.svg": Picture("parallax-dark", "children killed"),
     "light.svg": Picture("parallax-light", "", ("f", "f")),
     "table.svg": Picture("parallax-dark", "", ("x", "j", "j", "l")),
+    "rows.svg": Picture("parallax-dark", "", ("equals_sign", "d", "d")),
+    "timeline.svg": Picture("parallax-dark", "", ("T", "G", "k", "k", "k", "k", "k", "k", "k")),
     "compare.svg": Picture("parallax-dark", "children killed", ("c",)),
 }
 

@@ -1,27 +1,48 @@
 """The words of a side by which it differs from the others: of a clause that is denied, the word that denies it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.analysis.model import AttributionKind, Discrepancy, DiscrepancyKind, Passage, SentenceAttributions, Side
 from reader.comparison.comparison import Comparison
 
+if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compared before the first fact is found
+    from reader.analysis.linking.word_comparison import WordsOfPassage
+
+Comparing = Callable[[Sequence[Passage]], "Mapping[Passage, WordsOfPassage]"]
+"""Compares passages word by word."""
 _DENIED = "denied"
 """The beginning of what a side says that denies."""
 
 
-def differing_words(comparison: Comparison, discrepancy: Discrepancy, side: Side) -> Sequence[Passage]:
+def differing_words(
+    comparison: Comparison, discrepancy: Discrepancy, side: Side, compare: Comparing
+) -> Sequence[Passage]:
     """The places of the words that differ on one side of a discrepancy.
 
     Where the status of a clause differs, the clause itself is the same on all sides: these are the words that deny it,
-    say who reports it or weaken it. None where a sentence just states what others deny.
+    say who reports it or weaken it. None where a sentence just states what others deny. Of what is only worth comparing
+    they are words that deny, weaken or distance it and figures that differ; else the words that no other source has.
     """
     place = side.passage
     sentence = comparison.passage_at(place.article, place.start)
+    if discrepancy.is_wording:
+        return _parting(comparison, discrepancy, place, compare)
     said = comparison.analysis.attributions.get(sentence)
     if discrepancy.kind is not DiscrepancyKind.STATUS or said is None or not _is_clause(said, place, sentence):
         return (place,)
     within = (sentence if place.covers(sentence) else place).span
     return [words for words in _words(said, denies=side.says.startswith(_DENIED)) if within.overlaps(words.span)]
+
+
+def _parting(comparison: Comparison, discrepancy: Discrepancy, place: Passage, compare: Comparing) -> Sequence[Passage]:
+    """The words of one of several passages on one proposition that part from those of the others."""
+    places = (side.passage for side in discrepancy.sides)
+    sentences = comparison.sorted({comparison.passage_at(place.article, place.start) for place in places})
+    words = compare(sentences)[comparison.passage_at(place.article, place.start)]
+    choices = ((*words.hedges, *words.differing_figures), (*words.own, *words.own_figures))
+    inside = ([span for span in spans if place.span.covers(span)] for spans in choices)
+    return [Passage(place.article, *span) for span in next(filter(None, inside), [place.span])]
 
 
 def _is_clause(said: SentenceAttributions, place: Passage, sentence: Passage) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.articles.article import Article, Collection
 from reader.comparison.history import Place
 from reader.comparison.labels import heading
-from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR, Frame, Size, Slot, frame_of
+from reader.layout.geometry import GUTTER, SCROLL_BAR, Frame, IndexColumn, Size, Slot, frame_of
 from reader.layout.panes import Arrangement, arranged
 from reader.layout.rows import Rows, lay_out
 from reader.layout.scrolling import View, landed
@@ -29,16 +29,20 @@ class Words(NamedTuple):
     is_head: bool = False
 
 
-def opening(collection: Collection, place: Place, saved: Arrangement, size: Size) -> Iterator[Words]:
+def opening(
+    collection: Collection, place: Place, saved: Arrangement, size: Size, index: IndexColumn
+) -> Iterator[Words]:
     """The heads and the text of the panes as the reader left them, or as they are at first."""
     articles = {article.id: article for article in collection.articles}
     first = place.article if place.article in articles else next(iter(articles))
-    frame = frame_of(size, arranged(list(articles), saved).with_open(first), first)
-    yield Words(1, 0, truncate(one_line(collection.title), max(8, size.width - 2)), is_head=True)
+    frame = frame_of(size, arranged(list(articles), saved).with_open(first), first, index)
+    title = collection.title if frame.head else heading(articles[first], collection.articles)
+    yield Words(1, 0, truncate(one_line(title), max(8, size.width - 2)), is_head=True)
     for slot in frame.slots:
         article = articles[slot.article]
-        words = truncate(one_line(heading(article, collection.articles)), max(1, slot.width - GUTTER - 1))
-        yield Words(slot.x + GUTTER, frame.y, words, is_head=True)
+        if frame.head:
+            words = truncate(one_line(heading(article, collection.articles)), max(1, slot.width - GUTTER - 1))
+            yield Words(slot.x + GUTTER, frame.y, words, is_head=True)
         yield from _text(article, place.offset if slot.article == place.article else 0, slot, frame)
 
 
@@ -46,9 +50,9 @@ def _text(article: Article, offset: int, slot: Slot, frame: Frame) -> Iterator[W
     """The rows of a pane, those around a character."""
     around = _lines_around(article.text, offset)
     rows = _rows(around.of(article.text), max(1, slot.width - GUTTER - SCROLL_BAR))
-    height = frame.height - HEAD
+    height = frame.height - frame.head
     top = _top(rows, max(0, offset - around.start), height)
-    for y, row in enumerate(rows.rows[top : top + height], frame.y + HEAD):
+    for y, row in enumerate(rows.rows[top : top + height], frame.y + frame.head):
         if row.shown:
             shown = Span(row.shown.start + around.start, row.shown.end + around.start)
             yield Words(slot.x + GUTTER, y, drawn(shown.of(article.text)))

@@ -1,13 +1,13 @@
 """The marks in a passage: the fact it belongs to, and within the current fact word by word."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.analysis.model import Discrepancy, Fact, Passage
 from reader.comparison.comparison import Comparison, places_of
-from reader.comparison.differing_words import differing_words
+from reader.comparison.differing_words import Comparing, differing_words
 from reader.comparison.focus import Focus
 from reader.layout.styles import Mark
 from reader.text.span import Span
@@ -21,7 +21,7 @@ class Highlighter:
     """Finds the marks of any passage; made anew when the comparison or the focus changes."""
 
     comparison: Comparison
-    compare: Callable[[Sequence[Passage]], Mapping[Passage, "WordsOfPassage"]]
+    compare: Comparing
     """Compares the passages of a fact word by word."""
     focus: Focus
 
@@ -69,6 +69,14 @@ class Highlighter:
         overlapping = [mark for mark in self._spans.get(passage.article, ()) if mark.span.overlaps(passage.span)]
         return [*own, *overlapping]
 
+    def differences_in(self, article: str) -> list[int]:
+        """Where the sentences of an article begin that sources differ about, in order."""
+        return sorted(passage.start for passage in self.comparison.disputed if passage.article == article)
+
+    def found_in(self, article: str) -> list[int]:
+        """Where the words were found in an article that were searched for, in order."""
+        return sorted(passage.start for passage in self.focus.found if passage.article == article)
+
     def _focus_marks(self) -> Iterator[tuple[str, Mark]]:
         for placed in self.comparison.notes:
             for place in places_of(placed):
@@ -77,7 +85,7 @@ class Highlighter:
             yield passage.article, Mark(passage.span, "mention")
         if self.discrepancy:
             for side in self.discrepancy.sides:
-                for words_that_differ in differing_words(self.comparison, self.discrepancy, side):
+                for words_that_differ in differing_words(self.comparison, self.discrepancy, side, self.compare):
                     yield words_that_differ.article, Mark(words_that_differ.span, "difference")
         for passage in self.focus.marked:
             yield passage.article, Mark(passage.span, "difference")

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reader.analysis.model import Passage
+from reader.comparison.comparison import Comparison
 from reader.layout.highlights import Highlighter
+from reader.layout.row_alignment import Away
 from reader.layout.styles import Mark
+from reader.text.sanitise import one_line
 
 
 class PassageStyle(NamedTuple):
@@ -24,13 +27,13 @@ class PassageStyle(NamedTuple):
     is_disputed: bool
     """Whether a discrepancy has a side in it."""
     is_noted: bool
-    rows_away: int
-    """How many rows further down its fact is in another pane, below zero further up; 0 where it is level."""
+    elsewhere: str
+    """Where its fact is in another pane: "↑ 3 above in Post"; empty where it is level."""
     marks: tuple[Mark, ...]
 
 
-def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, int]) -> PassageStyle:
-    """The style of a passage; `away` has the rows to the place of its fact in another pane."""
+def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, Away]) -> PassageStyle:
+    """The style of a passage; `away` has the place of its fact in another pane."""
     comparison = highlighter.comparison
     fact = comparison.fact_at(passage)
     return PassageStyle(
@@ -41,6 +44,14 @@ def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, i
         is_marked=passage in highlighter.marked,
         is_disputed=passage in comparison.disputed,
         is_noted=passage in comparison.noted,
-        rows_away=away.get(passage, 0),
+        elsewhere=_in_words(comparison, away[passage]) if passage in away else "",
         marks=tuple(highlighter.marks(passage)),
     )
+
+
+def _in_words(comparison: Comparison, away: Away) -> str:
+    """Where the passage is to be found in the other article, counted in shared passages."""
+    if not away.steps:
+        return ""
+    way = f"↓ {away.steps} below" if away.steps > 0 else f"↑ {-away.steps} above"
+    return f"{way} in {one_line(comparison.article(away.article).label)}"

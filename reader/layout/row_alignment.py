@@ -1,10 +1,12 @@
 """The panes row against row: empty rows set facts that come in one order level, the others are marked with where."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, permutations
+from typing import NamedTuple
 
 from reader.analysis.model import Passage
 from reader.comparison.comparison import Comparison
@@ -32,15 +34,22 @@ class Alignment(StrEnum):
         return found[(found.index(self) + 1) % len(found)]
 
 
+class Away(NamedTuple):
+    """Where the nearest passage of a fact is that is not level."""
+
+    steps: int
+    """How many shared passages further down in its article, below zero further up; 0 where it is level by chance."""
+    article: str
+
+
 @dataclass(frozen=True)
 class AlignedPanes:
     """Articles laid out row against row."""
 
     rows: Mapping[str, Rows]
     """By article id; all of one length, empty rows among them."""
-    away: Mapping[Passage, int]
-    """For each passage whose fact is not level in another of the articles: how many rows further down the
-    nearest such place is, below zero further up."""
+    away: Mapping[Passage, Away]
+    """For each passage whose fact is not level in another of the articles."""
 
 
 def aligned_rows(comparison: Comparison, articles: Iterable[str]) -> list[AlignedRow]:
@@ -68,8 +77,24 @@ def align_rows(comparison: Comparison, found: Sequence[AlignedRow], rows: Mappin
     parted = {one: apart for own in of_fact for one in own if (apart := _apart(one, own, level.get(one, {one})))}
     full = {article: filled(rows[article], gaps) for article, gaps in _gaps(found, rows, parted).items()}
     starts = {p: full[p.article].first_rows[full[p.article].passage_at(p.start)] for own in of_fact for p in own}
-    away = {p: min((starts[other] - starts[p] for other in apart), key=abs) for p, apart in parted.items()}
+    shared = {article: sorted(row for p, row in starts.items() if p.article == article) for article in rows}
+    away = {
+        p: _away(starts[p], [(starts[other], other.article) for other in apart], shared) for p, apart in parted.items()
+    }
     return AlignedPanes(full, away)
+
+
+def _away(row: int, others: Sequence[tuple[int, str]], shared: Mapping[str, Sequence[int]]) -> Away:
+    """The fewest steps from a row to one of some passages, by their rows; `shared` has those of all shared ones."""
+    steps = (Away(_steps(row, other, shared[article]), article) for other, article in others)
+    return min(steps, key=lambda away: abs(away.steps))
+
+
+def _steps(row: int, other: int, shared: Sequence[int]) -> int:
+    """How many shared passages of an article one passes from one row to another, that one included."""
+    if other > row:
+        return bisect_right(shared, other) - bisect_right(shared, row)
+    return bisect_left(shared, other) - bisect_left(shared, row)
 
 
 def _apart(passage: Passage, of_fact: Sequence[Passage], level: set[Passage]) -> list[Passage]:
@@ -95,13 +120,9 @@ def _gaps(
 
 
 def _room_for_marks(article: str, rows: Rows, parted: Collection[Passage]) -> Counter[int]:
-    """An empty row after each passage that has only one row and needs a second for its mark."""
-    ends = (*rows.first_rows[1:], len(rows))
-    return Counter(
-        number + 1
-        for number, span in enumerate(rows.passages)
-        if Passage(article, *span) in parted and ends[number] - rows.first_rows[number] < 2
-    )
+    """An empty row after each passage that has a mark: for the mark, or below it where a paragraph ends."""
+    numbers = (number for number, span in enumerate(rows.passages) if Passage(article, *span) in parted)
+    return Counter(number + 1 for number in numbers)
 
 
 def _starts(rows: Rows, gaps: Mapping[int, int]) -> list[int]:

@@ -23,6 +23,8 @@ class Row(NamedTuple):
     """Whether the passage begins on it."""
     is_filler: bool = False
     """Whether it is a filler that aligns the rows after it with other panes."""
+    folded: int = 0
+    """How many passages, from that one on, are folded into it; 0 where it shows characters."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,25 @@ class Rows:
         """The index of the row that holds a character."""
         return max(0, bisect_right(self._row_starts, offset) - 1)
 
+    def first_row_of(self, offset: int) -> Row:
+        """The row that the passage begins on, or is folded into, that holds a character."""
+        return self.rows[self.first_rows[self.passage_at(offset)]]
+
     def end_of(self, passage: int) -> int:
         """The index of the last row of a passage, without the gap after it."""
         last = self.first_rows[passage]
         while last + 1 < len(self) and self.rows[last + 1].passage == passage and self.rows[last + 1].shown:
             last += 1
         return last
+
+    def height_of(self, offset: int) -> int:
+        """How many rows the passage takes that holds a character."""
+        passage = self.passage_at(offset)
+        return self.end_of(passage) - self.first_rows[passage] + 1
+
+    def mark_row(self, passage: int) -> int:
+        """The index of the row after a passage, where a mark on it has room."""
+        return self.end_of(passage) + 1
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -83,7 +98,7 @@ def filled(rows: Rows, gaps: Mapping[int, int]) -> Rows:
     for row in rows.rows:
         if row.is_first:
             found += [_filler(row.span.start, row.passage - 1)] * gaps.get(row.passage, 0)
-            first_rows.append(len(found))
+            first_rows += [len(found)] * max(1, row.folded)
         found.append(row)
     found += [_filler(rows.rows[-1].span.end, len(rows.passages) - 1)] * gaps.get(len(rows.passages), 0)
     return Rows(tuple(found), rows.width, tuple(first_rows), rows.passages)

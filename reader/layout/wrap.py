@@ -46,15 +46,27 @@ def cells_of(text: str) -> int:
     """How many cells a text takes; a tab or a line feed is drawn as one space."""
     if text.isascii():
         return len(text)
-    return cell_len(text.translate(_DRAWN))
+    return cell_len(drawn(text))
 
 
 _DRAWN = str.maketrans("\t\n", "  ")
+_EMOJI, _TEXT = "\ufe0f", "\ufe0e"
+"""What has a character drawn as an emoji, and what as text."""
+_ALONE = re.compile(f"{_EMOJI}(?!\u200d)")
+"""The first, where no further emoji is joined to the character."""
 
 
 def drawn(text: str) -> str:
-    """`text` as it is drawn: tabs and line feeds as one space each."""
-    return text.translate(_DRAWN)
+    """`text` as it is drawn, character by character: tabs and line feeds as one space each, and emoji as text."""
+    return emoji_as_text(text.translate(_DRAWN))
+
+
+def emoji_as_text(text: str) -> str:
+    """`text` with the characters as text that a variation selector makes emoji; of the same length.
+
+    Terminals don't agree on how wide such an emoji is, one cell or two. As text it is one cell wide in all of them.
+    """
+    return _ALONE.sub(_TEXT, text) if _EMOJI in text else text
 
 
 def _chunks(text: str, span: Span) -> Iterator[Span]:

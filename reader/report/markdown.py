@@ -20,6 +20,7 @@ from reader.report.note_text import is_markdown_of_its_own
 from reader.report.sources import hidden_in, notices_on_all
 from reader.text.safe_yaml import dump
 from reader.text.sanitise import sanitise
+from reader.views.sides_by_value import sides_in_order
 
 
 def to_markdown(comparison: Comparison) -> str:
@@ -58,7 +59,8 @@ class _Page:
 
     def _discrepancy(self, discrepancy: Discrepancy) -> list[str]:
         heading = f"### {phrases.verdict(self._comparison, discrepancy)}: {escaped(discrepancy.summary)}"
-        return [heading, "", *(self._quotation(side.passage) for side in discrepancy.sides)]
+        sides = sides_in_order(self._comparison, discrepancy)
+        return [heading, "", *(self._quotation(side.passage) for side in sides)]
 
     def _fact(self, number: int, fact: Fact) -> list[str]:
         lines = [f"### {number}. {escaped(fact.label)}", ""]

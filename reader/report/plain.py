@@ -15,6 +15,8 @@ from reader.report import phrases
 from reader.report.sources import notices_on_all, notices_on_article
 from reader.text.phrasing import pluralise
 from reader.text.sanitise import one_line, sanitise
+from reader.views.figure_ladder import figure_ladder, ladder_in_words
+from reader.views.sides_by_value import sides_in_order
 from reader.views.timeline import WAY_TO_DATE, Dated, Heading, lacks_date, timeline_of
 
 Bookmarks = Mapping[str, Passage]
@@ -71,7 +73,8 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
     verdict = phrases.verdict(comparison, discrepancy)
     lines = [f"{discrepancy.id}, {verdict}: {phrases.versions_by_value(comparison, discrepancy)}"]
-    for side in discrepancy.sides:
+    lines += [f"    {said}" for said in [ladder_in_words(figure_ladder(comparison, discrepancy))] if said]
+    for side in sides_in_order(comparison, discrepancy):
         lines.append(f"    {_where(comparison, side.passage)}: “{comparison.quote(side.passage)}”")
     return lines
 

@@ -12,6 +12,7 @@ from reader.articles.article import Collection
 from reader.comparison.bookmarks import anchors_of, place_again, words_at
 from reader.comparison.bookmarks import as_mapping as as_entry
 from reader.comparison.history import Place
+from reader.layout.geometry import IndexColumn
 from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import Alignment
 from reader.notes.note import Anchor
@@ -34,8 +35,7 @@ class Session:
     theme: str = ""
     alignment: Alignment = Alignment.FOLLOW
     arrangement: Arrangement = field(default_factory=Arrangement)
-    index: bool | None = None
-    """Whether the index was shown; None leaves it to the width of the screen."""
+    index: IndexColumn = field(default_factory=IndexColumn)
     by_name: bool = False
     """Whether the index's actors were sorted by name."""
     kept: Mapping[str, Place] = field(default_factory=dict)
@@ -59,14 +59,14 @@ def _load(path: Path, collection: Collection) -> Session | None:
 
 
 def _session(value: Mapping[str, Any]) -> Session:
-    index, offset = value.get("index"), value.get("offset")
+    offset = value.get("offset")
     return Session(
         article=str(value.get("article") or ""),
         offset=offset if isinstance(offset, int) and offset >= 0 else 0,
         theme=str(value.get("theme") or ""),
         alignment=_alignment(value.get("alignment")),
         arrangement=_arrangement(value.get("panes")),
-        index=index if isinstance(index, bool) else None,
+        index=_index(value.get("index")),
         by_name=value.get("by_name") is True,
         kept=_places(value.get("kept")),
         filters=filters_of(value.get("filters")),
@@ -96,6 +96,7 @@ def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
     panes = session.arrangement
     value = asdict(session) | {"alignment": session.alignment.value}
     del value["arrangement"]
+    value["index"] = {"cells": session.index.cells, "hidden": session.index.is_hidden}
     value["kept"] = {letter: list(place) for letter, place in session.kept.items()}
     places = {_HERE: Place(session.article, session.offset), **session.kept}
     words = {name: words_at(place, collection) for name, place in places.items()}
@@ -126,6 +127,12 @@ def _arrangement(value: object) -> Arrangement:
         panes.get("zoomed") is True,
         {str(key): float(size) for key, size in sizes if isinstance(size, (int, float)) and math.isfinite(size)},
     )
+
+
+def _index(value: object) -> IndexColumn:
+    saved = value if isinstance(value, dict) else {}
+    cells = saved.get("cells")
+    return IndexColumn(cells if type(cells) is int and cells > 0 else 0, saved.get("hidden") is True)
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def _painting(collection: Collection, theme: str | None, size: Size) -> str:
     session = load_session(collection)
     system = _color_system()
     found = (theme_named(name) for name in first_names(theme, session.theme, system))
-    words = opening(collection, Place(session.article, session.offset), session.arrangement, size)
+    words = opening(collection, Place(session.article, session.offset), session.arrangement, size, session.index)
     return "".join(_drawn(words, next((each for each in found if each), None), _SYSTEMS.get(system)))
 
 

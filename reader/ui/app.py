@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -36,9 +37,14 @@ from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.list_screen import ListScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import UnsavedChangesModal
+from reader.ui.typed_keys import TypedKeys
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
+
+
+def _post_progress(app: "ParallaxApp", done: int, of: int) -> None:
+    app.post_message(Comparing(done, of))
 
 
 def _everything() -> type[Provider]:
@@ -90,6 +96,7 @@ class ParallaxApp(App[None]):
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
         self._has_mouse = True
+        self._typed = TypedKeys(self, super().on_event)
         self._notices_shown: list[str] = []
         self._said: dict[SeverityLevel, Notification] = {}
         """The latest message of each severity."""
@@ -128,13 +135,10 @@ class ParallaxApp(App[None]):
     def _analyse(self, analysis: RunningAnalysis) -> None:
         """Waits for what is found, and posts it; changes nothing itself."""
         try:
-            for step in analysis.steps(self._comparing):
+            for step in analysis.steps(partial(_post_progress, self)):
                 self.post_message(Analysed(step.analysis, step.is_whole))
         except AnalysisError as error:
             self.post_message(NotAnalysed(str(error)))
-
-    def _comparing(self, done: int, of: int) -> None:
-        self.post_message(Comparing(done, of))
 
     @on(Comparing)
     def _show_progress(self, event: Comparing) -> None:
@@ -320,6 +324,13 @@ class ParallaxApp(App[None]):
         return sgr_minimising_driver(super().get_driver_class(), is_painted=self._is_painted)
 
     # Keys, mouse and help
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait for the screens that those typed before them open."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._typed.take(event)
+        else:
+            await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""

@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.content import Content
 from textual.style import Style
 
+from reader.layout.wrap import emoji_as_text
 from reader.text.sanitise import one_line, sanitise
 
 Part = tuple[str, str | Style]
@@ -17,19 +18,20 @@ Part = tuple[str, str | Style]
 
 def content(text: str, style: str | Style = "") -> Content:
     """Text for a widget, on several lines where it has them."""
-    return Content.styled(sanitise(text), style) if style else Content(sanitise(text))
+    shown = emoji_as_text(sanitise(text))
+    return Content.styled(shown, style) if style else Content(shown)
 
 
 def line(*parts: str | Part) -> Content:
     """One line for a widget, from parts that are styled each in its own way."""
-    return Content.assemble(*(one_line(p) if isinstance(p, str) else (one_line(p[0]), p[1]) for p in parts))
+    return Content.assemble(*(plain(p) if isinstance(p, str) else (plain(p[0]), p[1]) for p in parts))
 
 
 def label(text: str, style: RichStyle | str = "") -> Text:
     """One line for a tree or a table, which take the older kind of text."""
-    return Text(one_line(text), style=style, no_wrap=True, end="")
+    return Text(plain(text), style=style, no_wrap=True, end="")
 
 
 def plain(text: str) -> str:
     """One line of plain text, for places that do not read markup."""
-    return one_line(text)
+    return emoji_as_text(one_line(text))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.linking.reasons import reasons_of
-from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Link, Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
@@ -37,8 +37,8 @@ def detail_lines(
     found = comparison.discrepancy_at(passage, discrepancy)
     lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)))] if found else []
     if fact:
-        lines.append(_fact(comparison, fact, found))
-        lines += _why(comparison, passage, reasons=reasons)
+        lines.append(_fact(comparison, fact, found, "" if reasons else _match(comparison, passage)))
+        lines += _why(comparison, passage) if reasons else ()
     lines += _notes(comparison, passage)
     found_lines = lines or [DetailLine("none", "", "told by this article alone")]
     return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
@@ -192,8 +192,8 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1)
     return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 
 
-def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -> DetailLine:
-    """A fact and its sources; no article is named as missing it while the line above quotes that article."""
+def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, match: str = "") -> DetailLine:
+    """A fact, its sources, and how sure the match is; no article is named as missing it that the line above quotes."""
     articles = comparison.collection.articles
     sources = {passage.article for passage in fact.passages}
     differing = {side.passage.article for side in discrepancy.sides} if discrepancy else set()
@@ -207,21 +207,30 @@ def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None) -
     if copies:
         labels = ", ".join(article.label for article in comparison.collection.articles if article.id in copies)
         right += f", word for word in {labels}"
+    right = " · ".join(filter(None, (right, match)))
     return DetailLine("fact", f"fact {comparison.fact_number(fact)}", fact.label, right)
 
 
-def _why(comparison: Comparison, passage: Passage, *, reasons: bool) -> Iterator[DetailLine]:
-    """How sure the surest link of the passage is and, if asked for, why it was made."""
-    links = comparison.links_at(passage)
-    if links:
-        link = links[0]
-        article = comparison.collection.article(link.other(passage).article)
-        label = article.label if article else ""
-        sure = f"{round(link.score * 100)}% {label}"
-        said = ", ".join((sure, *(reason.text for reason in link.why if reason in REASONS_BY_READER)))
-        yield (
-            DetailLine("why", "why matched", reasons_of(link), sure) if reasons else DetailLine("why", "match", said)
+def _match(comparison: Comparison, passage: Passage) -> str:
+    """How sure the surest link of a passage is, to which article, and what the reader has made of it."""
+    links = comparison.links_at(passage)[:1]
+    return "".join(
+        ", ".join(
+            (_sure(comparison, link, passage), *(reason.text for reason in link.why if reason in REASONS_BY_READER))
         )
+        for link in links
+    )
+
+
+def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:
+    """Why the surest link of a passage was made."""
+    for link in comparison.links_at(passage)[:1]:
+        yield DetailLine("why", "why matched", reasons_of(link), _sure(comparison, link, passage))
+
+
+def _sure(comparison: Comparison, link: Link, passage: Passage) -> str:
+    article = comparison.collection.article(link.other(passage).article)
+    return f"{round(link.score * 100)}% {article.label if article else ''}"
 
 
 def _claim(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:

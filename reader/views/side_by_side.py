@@ -67,11 +67,11 @@ def compared(comparer: WordComparer, passages: Sequence[Passage]) -> tuple[Compa
     return tuple(Compared(p, pieces_of(comparer.analysis.text_of(p), p.start, words[p])) for p in passages)
 
 
-def compared_side(comparer: WordComparer, sentence: Passage, place: Passage) -> Compared:
-    """A sentence with the words marked that are a side of a discrepancy, and what denies or hedges them."""
+def compared_side(comparer: WordComparer, sentence: Passage, differing: Sequence[Passage]) -> Compared:
+    """A sentence with the words of a side of a discrepancy marked that differ, and what denies or hedges them."""
     words = comparer.compare([sentence])[sentence]
     words_of_passage = WordsOfPassage(
-        differing_figures=(place.span,),
+        differing_figures=tuple(place.span for place in differing),
         suppositions=words.suppositions,
         denials=words.denials,
         scare_quotes=words.scare_quotes,

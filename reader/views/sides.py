@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reader.analysis.model import Actor, Attribution, Discrepancy, DiscrepancyKind, Passage, Side
 from reader.comparison.comparison import Comparison
+from reader.views.sides_by_value import sides_in_order
 
 _OF_WHOLE_CLAUSE = (DiscrepancyKind.AGENT, DiscrepancyKind.STATUS, DiscrepancyKind.DETAIL)
 """The kinds of which a denial or a doubt is what differs. What is denied of a clause is not denied of each figure and
@@ -20,24 +21,25 @@ class ToldSide:
     sentence: Passage
     """The one in which they begin."""
     says: str
-    """Its claim in few words, without the source."""
+    """Its claim in few words, without the source; empty where the sentence itself is what is to be compared."""
     said_by: str
     """"says: the coastguard", "denies: the mayor", "in its own words"; empty where nobody is named."""
 
 
 def sides_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[ToldSide, ...]:
-    """The sides in the order of the discrepancy, those that say the same one after the other."""
-    order = list(dict.fromkeys(side.says for side in discrepancy.sides))
-    sides = sorted(discrepancy.sides, key=lambda side: order.index(side.says))
-    return tuple(_spelled_out(comparison, side, discrepancy.kind) for side in sides)
+    """The sides in the order of their values, as the index has these; those of one value in the order of the panes."""
+    sides = sides_in_order(comparison, discrepancy)
+    return tuple(_spelled_out(comparison, side, discrepancy) for side in sides)
 
 
-def _spelled_out(comparison: Comparison, side: Side, kind: DiscrepancyKind) -> ToldSide:
+def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -> ToldSide:
     place = side.passage
     sentence = comparison.passage_at(place.article, place.start)
     claimant = _claimant(comparison, place)
-    said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, kind)
-    return ToldSide(place, sentence, side.claim if claimant else side.says, said_by)
+    said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, discrepancy.kind)
+    if side.claimant and said_by in ("", OWN_WORDS):
+        said_by = f"says: {side.claimant}"
+    return ToldSide(place, sentence, "" if discrepancy.is_wording else side.claim, said_by)
 
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:

@@ -30,6 +30,13 @@ class Value:
     """Who makes it, by the articles: "the coastguard"."""
     articles: tuple[str, ...]
     """The ids of the articles that give it, in the order of the panes."""
+    sides: tuple[Side, ...]
+    """The sides that give it, in the order of the panes."""
+
+
+def sides_in_order(comparison: Comparison, discrepancy: Discrepancy) -> tuple[Side, ...]:
+    """The sides of a discrepancy in the order of its values, those of one value in the order of the panes."""
+    return tuple(side for value in values_of(comparison, discrepancy) for side in value.sides)
 
 
 def values_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[Value, ...]:
@@ -53,7 +60,7 @@ def bare_values(comparison: Comparison, discrepancy: Discrepancy) -> tuple[str, 
 def values_in_words(comparison: Comparison, discrepancy: Discrepancy) -> str:
     """All values with who gives each, articles by their short names: "58 (all three) | 70 (the coastguard, Post)"."""
     named = short_labels(comparison.collection.articles)
-    return " | ".join(_with_names(value, named) for value in values_of(comparison, discrepancy))
+    return " | ".join(value_with_names(value, named) for value in values_of(comparison, discrepancy))
 
 
 def values_by_number(comparison: Comparison, discrepancy: Discrepancy) -> str:
@@ -127,9 +134,9 @@ def _bare(words: str, figure: Figure) -> str:
 def _value(comparison: Comparison, sides: Sequence[tuple[Side, _Parts]]) -> Value:
     first = sides[0][1]
     names = dict.fromkeys(parts.name for _, parts in sides if parts.name)
-    articles = {side.passage.article for side, _ in sides}
-    in_order = tuple(article for article in comparison.order if article in articles)
-    return Value(first.words, first.bare, _joined(tuple(names)), in_order)
+    in_order = tuple(sorted((side for side, _ in sides), key=lambda side: comparison.place(side.passage)))
+    articles = tuple(dict.fromkeys(side.passage.article for side in in_order))
+    return Value(first.words, first.bare, _joined(tuple(names)), articles, in_order)
 
 
 def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -137,7 +144,8 @@ def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
     return (*names[:1], *(name.removeprefix(_BY) for name in names[1:]))
 
 
-def _with_names(value: Value, labels: Mapping[str, str]) -> str:
+def value_with_names(value: Value, labels: Mapping[str, str]) -> str:
+    """A value with who gives it: "70 (the coastguard, Post)"; `labels` are the names of all articles by their ids."""
     sources, total = [labels[article] for article in value.articles], len(labels)
     if 1 < len(sources) == total:
         sources = [_ALL[total] if total < len(_ALL) else f"all {total}"]

@@ -7,6 +7,7 @@ from enum import Enum
 from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage
 from reader.comparison.comparison import Comparison
 from reader.text.phrasing import truncate
+from reader.views.sides_by_value import values_of
 
 _LABEL_LENGTH = 80
 _MOST_FIGURES, _MOST_SAID, _MOST_HEDGES = 6, 3, 4
@@ -42,8 +43,10 @@ class Cell:
     """The report of one source on one fact."""
 
     passages: tuple[Passage, ...]
+    values: tuple[str, ...]
+    """Its values of what the sources differ about: "11 children", "denied"."""
     figures: tuple[str, ...]
-    """As they are written."""
+    """The others, as they are written."""
     said: tuple[str, ...]
     """To whom it is put down: "says: the coastguard"."""
     hedges: tuple[str, ...]
@@ -54,7 +57,12 @@ class Cell:
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """The cell in short: names of styles and words in them; the passage itself where there is nothing else."""
-        found = [("figure", " · ".join(self.figures)), *(("said", said) for said in self.said)]
+        differing = f"≠ {' · '.join(self.values)}" if self.values else ""
+        found = [
+            ("difference-mark", differing),
+            ("figure", " · ".join(self.figures)),
+            *(("said", said) for said in self.said),
+        ]
         found.append(("hedge", f"~ {' · '.join(self.hedges)}" if self.hedges else ""))
         return tuple(line for line in found if line[1]) or (("muted", f"“{self.words}”"),)
 
@@ -125,16 +133,17 @@ def _is_shown(row: TableRow, wanted: Filter, missing: Container[str]) -> bool:
 
 
 def _row(comparison: Comparison, fact: Fact) -> TableRow:
-    cells = dict(_cells(comparison, fact.passages))
     found = _discrepancies(comparison, fact.passages)
+    cells = dict(_cells(comparison, fact.passages, found))
     weight = (len(cells), float(len(found)))
     return TableRow(fact, comparison.fact_number(fact), fact.label, _kinds(found), cells, weight)
 
 
 def _row_alone(comparison: Comparison, alone: Alone) -> TableRow:
-    cells = dict(_cells(comparison, (alone.passage,)))
+    found = _discrepancies(comparison, (alone.passage,))
+    cells = dict(_cells(comparison, (alone.passage,), found))
     label = truncate(comparison.analysis.text_of(alone.passage), _LABEL_LENGTH)
-    return TableRow(None, 0, label, _kinds(_discrepancies(comparison, (alone.passage,))), cells, (1, alone.weight))
+    return TableRow(None, 0, label, _kinds(found), cells, (1, alone.weight))
 
 
 def _discrepancies(comparison: Comparison, passages: Sequence[Passage]) -> Sequence[Discrepancy]:
@@ -147,21 +156,41 @@ def _kinds(discrepancies: Sequence[Discrepancy]) -> tuple[DiscrepancyKind, ...]:
     return tuple(dict.fromkeys(discrepancy.kind for discrepancy in discrepancies))
 
 
-def _cells(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[tuple[str, Cell]]:
+def _cells(
+    comparison: Comparison, passages: Sequence[Passage], discrepancies: Sequence[Discrepancy]
+) -> Iterator[tuple[str, Cell]]:
     for article in comparison.collection.articles:
         own = tuple(passage for passage in passages if passage.article == article.id)
         if own:
-            yield article.id, _cell(comparison, own)
+            values = (value for found in discrepancies for value in _values(comparison, found, own))
+            yield article.id, _cell(comparison, own, list(values))
 
 
-def _cell(comparison: Comparison, passages: tuple[Passage, ...]) -> Cell:
+def _values(comparison: Comparison, discrepancy: Discrepancy, passages: Sequence[Passage]) -> Iterator[str]:
+    """The values that a source gives of a discrepancy; who denies or asserts another passage does so only there."""
+    article = passages[0].article
+    for value in values_of(comparison, discrepancy):
+        places = [side.passage for side in value.sides if side.passage.article == article]
+        if discrepancy.kind is DiscrepancyKind.STATUS:
+            places = [place for place in places if any(place.overlaps(passage) for passage in passages)]
+        if places:
+            yield value.bare
+
+
+def _cell(comparison: Comparison, passages: tuple[Passage, ...], values: Sequence[str]) -> Cell:
     told = [said for p in passages if (said := comparison.analysis.attributions.get(p))]
     sources = (found.summary for said in told for found in said.attributions if found.says_more)
     hedges = [_quoted(comparison, place) for said in told for place in said.hedges]
     quotes = [f"“{_quoted(comparison, place)}”" for said in told for place in said.scare_quotes]
+    figures = (
+        text
+        for text in _figures(comparison, passages)
+        if not any(value.casefold() in text.casefold() for value in values)
+    )
     return Cell(
         passages=passages,
-        figures=_first(_figures(comparison, passages), _MOST_FIGURES),
+        values=_first(values, _MOST_FIGURES),
+        figures=_first(figures, _MOST_FIGURES),
         said=_first(sources, _MOST_SAID),
         hedges=_first((*hedges, *quotes), _MOST_HEDGES),
         words=truncate(comparison.analysis.text_of(passages[0]), _LABEL_LENGTH),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.analysis.linking.word_comparison import WordComparer
 from reader.analysis.model import Discrepancy
 from reader.comparison.comparison import Comparison
 from reader.comparison.differing_words import differing_words
@@ -24,7 +25,9 @@ def marked(texts: tuple[str, ...], wanted: Callable[[Discrepancy], bool]) -> lis
     collection, analysis = collection_of(*texts), analysis_of(*texts)
     comparison = Comparison(collection, analysis)
     found = next(each for each in analysis.discrepancies if wanted(each))
-    return [analysis.text_of(words) for side in found.sides for words in differing_words(comparison, found, side)]
+    compare = WordComparer(analysis).compare
+    places = (words for side in found.sides for words in differing_words(comparison, found, side, compare))
+    return [analysis.text_of(words) for words in places]
 
 
 def test_of_a_clause_that_one_denies_only_the_verbs_are_marked() -> None:

@@ -1,5 +1,6 @@
 """How a passage looks: all that a row is drawn from beside its words."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from reader.comparison.comparison import Comparison
 from reader.comparison.focus import Focus
 from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import PassageStyle, look_of
+from reader.layout.row_alignment import Away
 from tests.analysis.making import analysis_of
 
 HERE = "The storm killed 12 people in Porthaven. The choir sang on."
@@ -29,10 +31,12 @@ def sentences(analysis: Analysis, number: int) -> list[Passage]:
     return [Passage(article.id, *span) for span in analysis.sentences[article.id]]
 
 
-def look(analysis: Analysis, passage: Passage, focus: Focus, away: int = 0) -> PassageStyle:
+def look(
+    analysis: Analysis, passage: Passage, focus: Focus, away: Mapping[Passage, Away] | None = None
+) -> PassageStyle:
     folder = analysis.articles[0].path.parent
     comparison = Comparison(Collection("The storm", analysis.articles, folder), analysis)
-    return look_of(passage, Highlighter(comparison, WordComparer(analysis).compare, focus), {passage: away})
+    return look_of(passage, Highlighter(comparison, WordComparer(analysis).compare, focus), away or {})
 
 
 def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> None:
@@ -40,7 +44,7 @@ def test_where_the_cursor_is_the_fact_is_the_current_one(analysis: Analysis) -> 
     own, other = look(analysis, here, Focus(here)), look(analysis, there, Focus(here))
     assert (own.number, own.is_here, own.is_current, own.is_aligned) == (1, True, True, False)
     assert (other.number, other.is_here, other.is_current, other.is_aligned) == (1, False, True, True)
-    assert look(analysis, alone, Focus(here)) == PassageStyle(0, False, False, False, False, False, False, 0, ())
+    assert look(analysis, alone, Focus(here)) == PassageStyle(0, False, False, False, False, False, False, "", ())
 
 
 def test_away_from_its_fact_a_passage_keeps_its_number_and_is_marked_no_more(analysis: Analysis) -> None:
@@ -57,8 +61,12 @@ def test_what_differs_is_disputed_and_its_words_are_marked_while_it_is_walked(an
     assert [mark.style for mark in look(analysis, here, Focus(alone, "d1")).marks] == ["difference"]
 
 
-def test_what_is_marked_by_the_reader_and_how_far_away_its_fact_stands_are_told(analysis: Analysis) -> None:
+def test_what_is_marked_by_the_reader_and_where_its_fact_is_are_said(analysis: Analysis) -> None:
     here, alone = sentences(analysis, 0)
+    there = analysis.articles[1]
     marked = Passage(alone.article, alone.start + 4, alone.start + 9)
-    seen = look(analysis, alone, Focus(here, marked=(marked,)), away=-7)
-    assert (seen.is_marked, seen.rows_away, [mark.span for mark in seen.marks]) == (True, -7, [marked.span])
+    seen = look(analysis, alone, Focus(here, marked=(marked,)), {alone: Away(-7, there.id)})
+    assert (seen.is_marked, [mark.span for mark in seen.marks]) == (True, [marked.span])
+    assert seen.elsewhere == f"↑ 7 above in {there.label}"
+    assert look(analysis, here, Focus(here), {here: Away(2, there.id)}).elsewhere == f"↓ 2 below in {there.label}"
+    assert look(analysis, here, Focus(here), {here: Away(0, there.id)}).elsewhere == ""

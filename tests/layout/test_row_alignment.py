@@ -10,8 +10,9 @@ from reader.analysis.model import Analysis, Fact, Link, Passage
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
 from reader.layout.chain import AlignedRow
-from reader.layout.row_alignment import AlignedPanes, align_rows, aligned_rows
-from reader.layout.rows import Rows, lay_out
+from reader.layout.folding import fold_in_words, fold_runs, folded, run_at
+from reader.layout.row_alignment import AlignedPanes, Away, align_rows, aligned_rows
+from reader.layout.rows import Rows, filled, lay_out
 from reader.text.span import Span
 from tests.properties import untimed
 
@@ -108,25 +109,53 @@ def test_a_place_in_the_text_is_found_in_its_row(panes: Panes) -> None:
 
 @untimed
 @given(panes())
-def test_what_stands_elsewhere_says_where(panes: Panes) -> None:
-    for fact in panes.comparison.analysis.facts:
-        for passage in fact.passages:
-            away = panes.levelled.away.get(passage, 0)
-            others = {p: panes.first_row(p) - panes.first_row(passage) for p in fact.passages}
-            if away:
-                assert away in others.values()
-            else:
-                level_in = {p.article for p, rows in others.items() if rows == 0}
-                assert {p.article for p in fact.passages} == level_in or passage in panes.levelled.away
+def test_what_is_not_level_is_said_to_be_so_many_shared_passages_away(panes: Panes) -> None:
+    shared = [passage for fact in panes.comparison.analysis.facts for passage in fact.passages]
+    for passage in shared:
+        away = panes.levelled.away.get(passage)
+        fact = panes.comparison.fact_at(passage)
+        others = [other for other in fact.passages if other.article != passage.article] if fact else []
+        if away is None:
+            level_in = {p.article for p in others if panes.first_row(p) == panes.first_row(passage)}
+            assert {p.article for p in others} == level_in
+        elif away.steps:
+            row, way = panes.first_row(passage), 1 if away.steps > 0 else -1
+            own = [p for p in shared if p.article == away.article and (panes.first_row(p) - row) * way > 0]
+            own.sort(key=panes.first_row, reverse=way < 0)
+            assert own[abs(away.steps) - 1] in others
 
 
 @untimed
 @given(panes())
-def test_there_is_a_second_row_for_the_mark(panes: Panes) -> None:
+def test_there_is_a_row_after_a_passage_for_its_mark(panes: Panes) -> None:
     for passage in panes.levelled.away:
         rows = panes.levelled.rows[passage.article]
-        first = panes.first_row(passage)
-        assert rows.rows[first + 1].passage == rows.rows[first].passage
+        number = rows.passage_at(passage.start)
+        mark = rows.rows[rows.mark_row(number)]
+        assert (mark.passage, bool(mark.shown)) == (number, False)
+
+
+@untimed
+@given(panes(), st.data())
+def test_folded_rows_hold_every_character_and_passage_too(panes: Panes, data: st.DataObject) -> None:
+    for article in panes.comparison.collection.articles:
+        plain = panes.plain[article.id]
+        runs, number = [], 1
+        while number < len(plain.passages):
+            length = data.draw(st.integers(0, 2))
+            if length and number + length <= len(plain.passages):
+                runs.append(range(number, number + length))
+            number += length + 1
+        rows = fold_runs(plain, runs)
+        assert "".join(row.span.of(article.text) for row in rows.rows) == article.text
+        assert len(rows.first_rows) == len(plain.passages)
+        folded_in = {number: run for run in runs for number in run}
+        for number, span in enumerate(rows.passages):
+            row = rows.rows[rows.first_rows[number]]
+            run = folded_in.get(number)
+            assert (row.passage, row.folded) == ((run[0], len(run)) if run else (number, 0))
+            assert rows.row_at(span.start) == rows.first_rows[number]
+        assert filled(rows, {}) == rows
 
 
 def test_a_fact_further_down_is_brought_level_by_empty_rows() -> None:
@@ -142,4 +171,23 @@ def test_of_facts_that_cross_one_is_marked_with_how_far_and_which_way() -> None:
     ])  # fmt: skip
     assert [passage.start for level in found.levels for passage in level if passage.article == "b"] == [2, 9]
     one, same = found.comparison.analysis.facts[0].passages
-    assert (found.levelled.away[one], found.levelled.away[same]) == (6, -6)
+    assert (found.levelled.away[one], found.levelled.away[same]) == (Away(3, "b"), Away(-3, "a"))
+
+
+def test_what_only_one_article_has_is_folded_to_one_row_that_opens() -> None:
+    own = [f"\n\nOnly {number}." for number in range(4)]
+    panes = panes_of([["Head.", *own, "\n\nTwo."], ["Two."]], [["a5", "b0"]])
+    plain, places = panes.plain["a"], panes.comparison.passages("a")
+    rows = folded(panes.comparison, "a", plain, ())
+    assert [(row.passage, row.folded) for row in rows.rows] == [(0, 0), (0, 0), (1, 4), (4, 0), (5, 0)]
+    assert fold_in_words(4) == "… 4 passages only here"
+    assert run_at(panes.comparison, places[2]) == list(places[1:5])
+    assert run_at(panes.comparison, places[5]) == []
+    assert folded(panes.comparison, "a", plain, {places[3]}) == plain
+
+
+def test_a_short_run_is_not_folded_and_nothing_is_while_no_fact_is_known() -> None:
+    short = panes_of([["Head.", "Own.", "Own.", "Two."], ["Two."]], [["a3", "b0"]])
+    assert folded(short.comparison, "a", short.plain["a"], ()) == short.plain["a"]
+    unknown = panes_of([[f"Own {number}." for number in range(9)], ["Two."]], [])
+    assert folded(unknown.comparison, "a", unknown.plain["a"], ()) == unknown.plain["a"]

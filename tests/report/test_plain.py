@@ -20,6 +20,7 @@ The flood
 
 Differences (1)
 d1, number: people killed – Twelve people [1] | At least 19 people [2]
+    From the lowest to the highest: Twelve people (courier); At least 19 people (herald).
     [1] courier, from character 0: “Twelve people”
     [2] herald, from character 0: “At least 19 people”
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.ui.screens.compare import CompareScreen
+from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
@@ -39,16 +40,21 @@ async def walk_to(reader: Reader, topic: str) -> None:
 
 
 def sides(reader: Reader) -> str:
-    """What stands above the rule, in one line."""
-    rows = reader.rows
-    rule = next(y for y, row in enumerate(rows) if "── Word by word" in row)
-    return " ".join(" ".join(row.strip("▶│┃ ") for row in rows[1:rule]).split())
+    """The rows of the sides, in one line."""
+    return in_one_line(reader.rows[1 : end_of_sides(reader.rows)])
 
 
 def below_sides(reader: Reader) -> str:
-    rows = reader.rows
-    rule = next(y for y, row in enumerate(rows) if "── Word by word" in row)
-    return " ".join(" ".join(row.strip("▶│┃ ") for row in rows[rule:]).split())
+    return in_one_line(reader.rows[end_of_sides(reader.rows) :])
+
+
+def end_of_sides(rows: list[str]) -> int:
+    ends = ("── From the lowest", "── Other passages", "Who says it")
+    return next(y for y, row in enumerate(rows) if any(end in row for end in ends))
+
+
+def in_one_line(rows: list[str]) -> str:
+    return " ".join(" ".join(row.strip("▶│┃ ") for row in rows).split())
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,35 @@ async def test_the_sides_of_a_discrepancy_are_compared_first_in_whatever_fact_th
         await reader.press("c")
         assert f"Compare what differs: {topic}" in reader.header
         assert all(words in sides(reader) for words in told)
-        assert "The Syrian military has ¬denied" in below_sides(reader)
+        assert "yet another reminder" in below_sides(reader)
+        assert "has ¬denied" not in below_sides(reader).split("Who says it")[0], "it is shown above"
+
+
+async def test_the_sides_are_in_the_order_of_the_values_that_the_index_shows(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds")) as reader:
+        await walk_to(reader, "people killed")
+        await reader.press("c")
+        values = [row[2:].split("  ")[0] for row in reader.rows[1 : end_of_sides(reader.rows)]]
+        assert [value for value in dict.fromkeys(values) if value.strip()] == ["at least 58", "70", "up to 100"]
+
+
+async def test_of_what_is_worth_comparing_only_the_words_are_marked_that_part(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds")) as reader:
+        await reader.press("w", "w", "d", "c")
+        assert "Syria and Russia ≠deny carrying out ‘≠toxic gas’" in sides(reader)
+        assert "≠Syria and Russia" not in sides(reader)
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 40)])
+async def test_numbers_are_shown_on_one_scale(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds"), size) as reader:
+        await walk_to(reader, "people killed")
+        await reader.press("c")
+        begin = next(y for y, row in enumerate(reader.rows) if "From the lowest to the highest" in row)
+        least, exact, most = reader.rows[begin + 1 : begin + 4]
+        assert least.strip(" ▶│┃").startswith("at least 58")
+        assert least.index("●") < exact.index("●") < most.index("●")
+        assert most.index("◀") < least.index("●")
 
 
 @pytest.mark.parametrize("size", [(160, 48), (80, 24), (60, 20)])
@@ -75,7 +109,7 @@ async def test_a_side_says_what_it_says_where_and_who_says_it(folder: Path, size
         await reader.press("d", "c")
         here = reader.row_here.split()
         assert here[:6] == ["▶", "at", "least", "12", "a", "says:"]
-        await reader.press("j", "j")
+        await reader.press("g")
         assert reader.row_here.split()[:6] == ["▶", "nine", "b", "in", "its", "own"]
         await reader.press("j")
         assert reader.row_here.split()[:5] == ["▶", "nine", "b", "says:", "the"]
@@ -88,6 +122,19 @@ async def test_a_denial_of_the_whole_is_not_shown_as_a_denial_of_each_figure_in_
         await walk_to(reader, "people killed")
         await reader.press("c")
         assert "denies: the Syrian military" not in sides(reader)
+
+
+async def test_the_lines_below_take_only_the_rows_that_they_have_needed(folder: Path) -> None:
+    async with open_reader(folder, (160, 48)) as reader:
+        await reader.press("d", "c")
+        heights = []
+        for _ in range(8):
+            detail = reader.app.screen.query_one(Detail)
+            heights.append(detail.size.height)
+            assert detail.size.height >= len(reader.detail.split("\n"))
+            await reader.press("j")
+        assert heights == sorted(heights)
+        assert heights[0] < 6
 
 
 @pytest.mark.parametrize("key", ["c", "escape"])
@@ -119,7 +166,7 @@ async def test_a_fact_of_the_index_is_compared_word_by_word_alone(folder: Path) 
         await go_to_label(reader, f"{last} ")
         await reader.press("c")
         assert f"Compare fact {last} of {last}" in reader.header
-        assert not any("── Word by word" in row for row in reader.rows)
+        assert not any("── Other passages" in row for row in reader.rows)
 
 
 async def test_who_says_it_stands_below_the_firmest_first(folder: Path) -> None:
@@ -161,7 +208,7 @@ async def test_f_and_d_go_to_other_facts_in_place(folder: Path) -> None:
 async def test_enter_reads_on_at_the_passage_and_at_a_line_of_who_says_it(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await open_deaths(reader)
-        await reader.press("j", "j", "enter")
+        await reader.press("g", "enter")
         assert reader.app.screen is reader.reading
         assert (reader.article, reader.here) == ("b.txt", "Harbour storm kills nine")
         await reader.press("b")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.ui.screens.count_prefix import COUNTS_FOR
 from tests.ui.conftest import open_reader, write_articles
+from tests.ui.quiet_loop import CLOCK
 
 
 @pytest.fixture
@@ -67,6 +69,25 @@ async def test_what_a_digit_went_to_is_left_again_where_it_was_a_count(folder: P
         assert reader.here.startswith("Mayor Ellen Tarrant denied")
 
 
+async def test_after_a_while_a_digit_was_a_pane_and_counts_no_more(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("2")
+        CLOCK.leap(COUNTS_FOR)
+        await reader.settle()
+        assert "times" not in reader.header
+        await reader.press("j")
+        assert reader.article == "b.txt"
+        assert reader.here.startswith("Engineers said")
+
+
+async def test_a_digit_brings_back_a_hidden_pane_and_hides_it_again_where_it_was_a_count(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("3", "enter", "underscore", "1", "enter", "3")
+        assert (reader.article, len(reader.panes)) == ("c.txt", 3)
+        await reader.press("j")
+        assert (reader.article, len(reader.panes)) == ("a.txt", 2)
+
+
 async def test_before_enter_and_what_is_done_once_a_number_is_the_pane(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("2", "enter")
@@ -81,8 +102,10 @@ async def test_before_enter_and_what_is_done_once_a_number_is_the_pane(folder: P
 async def test_in_the_table_a_number_goes_down_rows_and_to_a_column(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("x")
-        first = reader.rows
-        await reader.press("2", "j", "2", "k")
-        assert reader.rows == first
+        first = reader.row_here
+        await reader.press("2", "j")
+        assert reader.row_here != first
+        await reader.press("2", "k")
+        assert reader.row_here == first
         await reader.press("3", "enter")
-        assert reader.rows != first
+        assert reader.row_here != first

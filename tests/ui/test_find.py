@@ -5,6 +5,7 @@ from pathlib import Path
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.key_line import KeyLine
+from tests.sample import copied_to
 from tests.ui.conftest import open_reader
 from tests.ui.screen import Reader
 
@@ -30,6 +31,17 @@ async def test_places_are_found_while_the_words_are_typed(folder: Path) -> None:
         await reader.press("down")
         assert reader.here.startswith("Engineers said")
         assert told(reader) == "2 of 3"
+
+
+async def test_the_scroll_bar_shows_where_sources_differ_and_where_words_are_found(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds"), (160, 48)) as reader:
+        bar = [row[-1] for row in reader.pane(1)[1:]]
+        assert {"≠", "┃", "│"} == set(bar)
+        await reader.press("slash")
+        await reader.type("Reuters")
+        assert "•" in [row[-1] for row in reader.pane(1)[1:]]
+        await reader.press("escape")
+        assert [row[-1] for row in reader.pane(1)[1:]] == bar
 
 
 async def test_enter_stays_and_the_next_place_is_a_key_away(folder: Path) -> None:

@@ -62,6 +62,14 @@ def selected_words(reader: Reader) -> str:
     return selected.span.of(article.text) if selected and article else ""
 
 
+async def test_a_click_on_a_title_goes_to_its_pane(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j")
+        await click(reader, reader.panes[1], (12, 0))
+        assert reader.article == "b.txt"
+        assert reader.here.startswith("Nine people died")
+
+
 async def test_dragging_selects_words_and_leaves_the_cursor_where_it_is(folder: Path) -> None:
     async with open_reader(folder) as reader:
         before = reader.here

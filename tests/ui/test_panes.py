@@ -7,6 +7,7 @@ import pytest
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
+from tests.sample import copied_to
 from tests.ui.conftest import TEXTS, open_reader, write_articles
 from tests.ui.screen import Reader
 
@@ -195,9 +196,27 @@ async def test_in_a_low_screen_what_is_told_lies_over_no_more_of_the_panes_than_
         assert size != (120, 28) or tops == {0}
 
 
+@pytest.mark.parametrize(("size", "most"), [((60, 20), 4), ((80, 24), 5)])
+async def test_in_a_low_screen_few_rows_are_not_text(tmp_path: Path, size: tuple[int, int], most: int) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds"), size) as reader:
+        for key in "ddfjj":
+            await reader.press(key)
+            rows, heads = reader.pane(1), int(size[0] >= 80)
+            covered = reader.reading.query_one(Detail).size.height
+            assert size[1] - (len(rows) - heads - covered) <= most
+
+
+async def test_where_a_low_screen_has_no_row_for_the_title_of_the_pane_the_header_has_it(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds"), (60, 20)) as reader:
+        assert reader.header.startswith(" “Syria and Russia deny”   1 of 3")
+        await reader.press("2", "enter")
+        assert reader.header.startswith(" IBTimes UK   2 of 3")
+        assert "7 differences" in reader.header
+
+
 async def test_in_a_tall_screen_what_is_told_has_rows_of_its_own(folder: Path) -> None:
     async with open_reader(folder, (160, 48)) as reader:
         detail, pane = reader.reading.query_one(Detail), reader.panes[0]
         for _ in reader.reading.state.comparison.passages("a.txt"):
-            assert (detail.size.height, pane.region.bottom) == (6, detail.region.y)
+            assert (detail.size.height, pane.region.bottom) == (4, detail.region.y)
             await reader.press("j")

@@ -6,7 +6,7 @@ import pytest
 from textual.events import MouseScrollDown
 
 from tests.ui.conftest import TEXTS, open_reader, write_articles
-from tests.ui.screen import Reader
+from tests.ui.screen import Reader, go_to_label
 
 CROSSED = {
     "a.txt": TEXTS["a.txt"],
@@ -42,21 +42,73 @@ async def test_facts_in_one_order_stand_level_at_once(folder: Path) -> None:
         assert "= follow" in reader.header
 
 
-async def test_nothing_is_hidden(folder: Path) -> None:
-    async with open_reader(folder) as reader:
+async def test_what_only_one_article_has_is_one_line_that_enter_opens_and_folds_again(crossed: Path) -> None:
+    async with open_reader(crossed) as reader:
+        await reader.press("2", "equals_sign")
+        line = reader.row_of(2, "… 8 passages only here")
+        assert not any("Nobody has counted" in row for row in reader.pane(2))
+        await reader.press("j", "j")
+        assert reader.here.startswith("Nobody has counted the boats in basin 1")
+        assert reader.pane(2)[line].startswith("▶")
+        await reader.press("enter")
+        assert reader.row_of(2, "basin 1 yet") == line
+        await reader.press("j", "enter")
+        assert reader.pane(2)[line].startswith("▶     … 8 passages only here")
+
+
+async def test_the_cursor_steps_over_the_line_as_over_one_passage(crossed: Path) -> None:
+    async with open_reader(crossed) as reader:
+        await reader.press("2", "equals_sign", "j", "j", "j")
+        assert reader.here.startswith("At least 12 people died")
+        await reader.press("k", "k")
+        assert reader.here.startswith("The ferry")
+
+
+async def test_a_jump_into_the_line_opens_it(crossed: Path) -> None:
+    async with open_reader(crossed) as reader:
+        await reader.press("2", "equals_sign", "slash")
+        await reader.type("basin 5")
+        await reader.press("enter")
+        assert reader.row_of(2, "basin 5") > 0
+        assert reader.row_of(1, "Schools in") == reader.row_of(2, "Schools in")
+
+
+async def test_a_place_seen_from_the_index_is_folded_again_when_the_index_is_left(crossed: Path) -> None:
+    async with open_reader(crossed) as reader:
         await reader.press("equals_sign")
-        for number, text in enumerate(TEXTS.values(), 1):
-            shown = words(reader.pane(number)).replace("╎", "")
-            assert shown.replace("↑", "").replace("↓", "").startswith("".join(text.split()))
+        before = reader.pane(2)
+        await go_to_label(reader, "Nobody has counted the boats in basin 2")
+        await reader.press("i")
+        assert any("basin 2" in row for row in reader.pane(2))
+        await reader.press("i")
+        assert reader.pane(2)[1:] == before[1:]
 
 
-async def test_what_stands_elsewhere_is_marked_with_which_way_and_how_far(crossed: Path) -> None:
+async def test_a_click_opens_the_line(crossed: Path) -> None:
+    async with open_reader(crossed) as reader:
+        await reader.press("equals_sign")
+        await reader.pilot.click(reader.panes[1], offset=(12, reader.row_of(2, "… 8 passages")))
+        await reader.settle()
+        assert reader.row_of(2, "basin 1 yet") > 0
+        assert reader.here.startswith("Nobody has counted the boats in basin 1")
+
+
+async def test_enter_says_where_nothing_is_folded(crossed: Path) -> None:
+    async with open_reader(crossed) as reader:
+        await reader.press("enter", "equals_sign", "enter")
+        assert [said for said in reader.toasts if "fold" in said] == [
+            "Only rows (=) fold passages",
+            "Nothing here is folded",
+        ]
+
+
+async def test_what_is_elsewhere_is_marked_with_which_way_and_how_far(crossed: Path) -> None:
     async with open_reader(crossed) as reader:
         await reader.press("equals_sign")
         here, there = reader.row_of(1, "The ferry to Holm"), reader.row_of(2, "The ferry to Holm")
         assert there < here
-        assert f"↑{here - there}" in reader.pane(1)[here + 1]
-        assert f"↓{here - there}" in reader.pane(2)[there + 1]
+        assert any("↑ 2 above in b" in row for row in reader.pane(1)[here + 1 : here + 4])
+        assert any("↓ 2 below in a" in row for row in reader.pane(2)[there + 1 : there + 4])
         assert reader.row_of(1, "Schools in") == reader.row_of(2, "Schools in")
 
 
@@ -79,7 +131,7 @@ async def test_turning_to_another_way_keeps_the_cursor_on_its_row(crossed: Path,
 
 
 async def test_the_panes_scroll_together(crossed: Path) -> None:
-    async with open_reader(crossed, size=(120, 24)) as reader:
+    async with open_reader(crossed, size=(120, 20)) as reader:
         await reader.press("equals_sign")
         pane = reader.panes[0]
         pane.post_message(MouseScrollDown(pane, 12, 4, 0, 0, 0, shift=False, meta=False, ctrl=False))

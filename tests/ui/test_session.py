@@ -47,6 +47,26 @@ async def test_kept_letters_lead_to_their_words_in_an_article_that_has_changed_s
         assert reader.here.startswith("Mayor Ellen Tarrant denied")
 
 
+async def test_the_index_is_as_wide_as_it_was_left(folder: Path) -> None:
+    async with open_reader(folder, (160, 40)) as reader:
+        await reader.press("i", "greater_than_sign", "greater_than_sign")
+        width = reader.reading.query_one(Index).outer_size.width
+        await reader.press("q")
+    async with open_reader(folder, (160, 40)) as reader:
+        assert reader.reading.query_one(Index).outer_size.width == width > 40
+
+
+async def test_an_index_that_was_hidden_is_hidden_until_it_is_gone_to(folder: Path) -> None:
+    async with open_reader(folder, (160, 40)) as reader:
+        await reader.press("i", "underscore", "q")
+    async with open_reader(folder, (160, 40)) as reader:
+        assert not reader.reading.query_one(Index).display
+        assert reader.panes[0].region.x == 0
+        await reader.press("i", "i", "q")
+    async with open_reader(folder, (160, 40)) as reader:
+        assert reader.reading.query_one(Index).display
+
+
 @pytest.mark.parametrize("name", ["d.txt", ""])
 async def test_the_place_and_the_panes_are_kept_where_articles_come_or_go(folder: Path, name: str) -> None:
     async with open_reader(folder) as reader:

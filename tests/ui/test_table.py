@@ -24,10 +24,12 @@ async def test_each_row_is_a_fact_and_each_column_a_source(folder: Path) -> None
         head, *rows = reader.rows
         assert [cell.strip(" ▶") for cell in head.split("│")] == ["Facts", "a", "b", "c"]
         assert "Table: all facts" in reader.header
-        wall = next(y for y, row in enumerate(rows) if "denies: Mayor Ellen Tarrant" in row)
-        assert "≠ status" in rows[wall]
-        assert rows[wall].index("Mayor Tarrant") > rows[wall].index("Mayor Ellen Tarrant")
-        assert "says: engineers" in rows[wall + 1]
+        wall = next(y for y, row in enumerate(rows) if "≠ status" in row)
+        assert "≠ denied" in rows[wall]
+        assert "≠ said" in rows[wall]
+        told = rows[wall + 1]
+        assert told.index("Mayor Tarrant") > told.index("Mayor Ellen Tarrant")
+        assert any("says: engineers" in row for row in rows[wall : wall + 4])
 
 
 async def test_the_keys_of_the_panes_move_from_cell_to_cell(folder: Path) -> None:

@@ -31,6 +31,9 @@ async def test_the_sentences_of_all_sources_stand_under_their_dates(dated: Path)
     async with open_reader(dated) as reader:
         await reader.press("T")
         assert [row for row in reader.rows if row] == [
+            "  a  ●───────────────────────●",
+            "  b  ────────────●───────────●",
+            "     1954        Apr 2015    3 May",
             "1954",
             "▶       a  The sea wall was built in 1954.",
             "April 2015",
@@ -106,10 +109,10 @@ async def test_leaving_keeps_the_place_in_the_panes_and_in_the_timeline(dated: P
 async def test_a_click_moves_and_a_second_one_reads_on(dated: Path) -> None:
     async with open_reader(dated) as reader:
         await reader.press("T")
-        await reader.pilot.click("RowList", offset=(20, 3))
+        await reader.pilot.click("RowList", offset=(20, 7))
         await reader.settle()
         assert "mended" in reader.row_here
-        await reader.pilot.click("RowList", offset=(20, 3))
+        await reader.pilot.click("RowList", offset=(20, 7))
         await reader.settle()
         assert reader.here.startswith("It had been mended")
 

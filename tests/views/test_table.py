@@ -40,13 +40,16 @@ def test_each_fact_has_a_cell_for_each_source_that_tells_it(storm: Comparison) -
     assert list(found["The storm tore"].cells) == ["1.txt", "2.txt"]
 
 
-def test_a_cell_says_the_figures_as_written_and_to_whom_they_are_put_down(storm: Comparison) -> None:
+def test_a_cell_has_the_values_that_differ_first_then_the_figures_as_written_and_to_whom_they_are_put_down(
+    storm: Comparison,
+) -> None:
     row = next(row for row in rows(storm) if len(row.cells) == 3)
     assert row.cells["1.txt"].lines == (
-        ("figure", "At least 12 people died · Sunday"),
+        ("difference-mark", "≠ at least 12"),
+        ("figure", "Sunday"),
         ("said", "says: the coast guard"),
     )
-    assert row.cells["2.txt"].lines == (("figure", "Nine people died"), ("said", "says: the police"))
+    assert row.cells["2.txt"].lines == (("difference-mark", "≠ nine"), ("said", "says: the police"))
     assert "number" in {kind.value for kind in row.kinds}
 
 

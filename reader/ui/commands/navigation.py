@@ -15,8 +15,11 @@ class Navigation:
         self._view = view
 
     def move(self, step: int) -> None:
-        """To the next passage of the article, or the one before."""
-        self._show_if(self._view.state.moving(step), _END[step])
+        """To the next passage of the article, or the one before; those that are folded are one."""
+        state, fold_at = self._view.state, self._view.panes.fold_at
+        last = fold_at(state.here)[-1]
+        reached = (state.going_to(last) if step > 0 and last != state.here else state).moving(step)
+        self._show_if(reached.going_to(fold_at(reached.here)[0]) if reached else None, _END[step])
 
     def page(self, halves: int) -> None:
         """Some halves of a screenful on or back."""
@@ -80,9 +83,8 @@ class Navigation:
     # Panes by their number
 
     def has_pane(self, number: int) -> bool:
-        """Whether there is a pane of that number, from 1, that is not hidden."""
-        arrangement = self._view.panes.arrangement
-        return 1 <= number <= len(arrangement.order) and arrangement.order[number - 1] in arrangement.open
+        """Whether there is a pane of that number, from 1, hidden or not."""
+        return 1 <= number <= len(self._view.panes.arrangement.order)
 
     def go_to_pane(self, number: int) -> None:
         """To the pane of that number, from 1; one that was hidden is shown again."""

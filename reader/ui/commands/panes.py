@@ -7,7 +7,7 @@ from reader.ui.commands.view import View
 
 _ALIGNED = {
     Alignment.FOLLOW: "Follow: the other panes bring the fact to the cursor's row",
-    Alignment.ROWS: "Rows: facts in one order stand level, ↑ ↓ say where others are",
+    Alignment.ROWS: "Rows: facts in one order are level; … opens with enter",
     Alignment.FREE: "Free: each pane stays where it is",
 }
 
@@ -60,6 +60,16 @@ class Panes:
         panes.alignment = panes.alignment.next
         self._view.show_detail()
         self._view.say(_ALIGNED[panes.alignment])
+
+    def turn_fold(self) -> None:
+        """Among rows: opens the row that passages are folded into; folds them again."""
+        reached = self._view.panes.turn_fold(self._view.state.here)
+        if reached:
+            self._navigation.go_to(reached)
+        elif self._view.panes.alignment is Alignment.ROWS:
+            self._view.say("Nothing here is folded")
+        else:
+            self._view.say("Only rows (=) fold passages")
 
     @property
     def _article(self) -> str:

@@ -38,8 +38,8 @@ class NotesPainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return [Stop(row, row + _ROWS - 1, row) for row in range(0, self.rows(width), _ROWS)]
 
-    def head(self, width: int) -> Strip | None:
-        return None
+    def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
+        return ()
 
     def draw(self, row: int, width: int, at: Stop | None) -> Strip:
         if not 0 <= row < self.rows(width):

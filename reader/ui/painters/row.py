@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from reader.analysis.model import Passage
 from reader.articles.article import Article
+from reader.layout.folding import fold_in_words
 from reader.layout.geometry import GUTTER
 from reader.layout.passage_style import PassageStyle
 from reader.layout.rows import Row, Rows
@@ -17,9 +18,6 @@ from reader.layout.styles import paint
 from reader.layout.wrap import drawn
 from reader.text.span import Span
 from reader.ui.painters.theming import Palette
-
-_FARTHEST = 999
-"""The most rows that are shown as a distance, so that the number fits the gutter."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +31,17 @@ class RowPainter:
     def draw(self, index: int, width: int, look: PassageStyle, selected: Span | None) -> Strip:
         """The row of that index, `width` cells wide, of a passage that looks so; `selected` is drawn as selected."""
         row = self.rows.rows[index]
-        base = _base(look) if row.shown else ()
+        base = _base(look) if row.shown or row.folded else ()
         plain = self.palette.style(base)
-        segments = [
-            *_joined(self._gutter(index, row, look), self.palette.base),
-            *self._text(index, row, look, base, selected),
-        ]
+        is_mark = bool(look.elsewhere) and index == self.rows.mark_row(row.passage)
+        gutter = self._gutter_of_mark(look) if is_mark else self._gutter(row, look)
+        said = look.elsewhere if is_mark else fold_in_words(row.folded) if row.folded else ""
+        words = (
+            [Segment(said, self.palette.style((*base, "muted")))]
+            if said
+            else self._text(index, row, look, base, selected)
+        )
+        segments = [*_joined(gutter, self.palette.base), *words]
         return Strip(segments).adjust_cell_length(width, plain)
 
     def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
@@ -63,15 +66,10 @@ class RowPainter:
         """The passage that the row of that index belongs to."""
         return Passage(self.article.id, *self.rows.passages[self.rows.rows[index].passage])
 
-    def _gutter(self, index: int, row: Row, look: PassageStyle) -> Iterator[Segment]:
+    def _gutter(self, row: Row, look: PassageStyle) -> Iterator[Segment]:
         """The marks left of the text: signs that say the same as the colours."""
-        away = self._away(index, look)
-        number = look.number if row.shown or away else 0
+        number = look.number if row.shown else 0
         mark = (f"mark:{number}",) if number else ("muted",)
-        if away:
-            yield Segment(f"{_turn(row, look) if len(away) < 4 else ''}{away:>3}", self.palette.style(mark))
-            yield Segment("┃ " if row.shown else "  ", self.palette.style(mark))
-            return
         if row.is_filler:
             yield Segment("    ╎ ", self.palette.style(("track",)))
             return
@@ -85,11 +83,9 @@ class RowPainter:
             yield Segment("┃" if number else " ", self.palette.style(mark))
         yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
 
-    def _away(self, index: int, look: PassageStyle) -> str:
-        """Direction and distance in rows of the passage's fact in another pane; drawn on the passage's second row."""
-        rows = look.rows_away
-        is_second = index == self.rows.first_rows[self.rows.rows[index].passage] + 1
-        return f"{'↓' if rows > 0 else '↑'}{min(abs(rows), _FARTHEST)}" if rows and is_second else ""
+    def _gutter_of_mark(self, look: PassageStyle) -> Iterator[Segment]:
+        """The bar of the passage that the mark is on."""
+        yield Segment("    ┃ ", self.palette.style((f"mark:{look.number}",)))
 
     def _text(
         self, index: int, row: Row, look: PassageStyle, base: tuple[str, ...], selected: Span | None

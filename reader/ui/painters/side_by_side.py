@@ -18,7 +18,9 @@ from reader.text.sanitise import one_line
 from reader.text.span import Span, trimmed
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Stop
-from reader.views.attribution_ladder import Rung, Step
+from reader.views.attribution_ladder import Rung as Firmness
+from reader.views.attribution_ladder import Step
+from reader.views.figure_ladder import Rung, scales
 from reader.views.side_by_side import LEGEND, SIGNS, Compared
 from reader.views.sides import ToldSide
 
@@ -29,7 +31,9 @@ _WIDE = 110
 """The width from which signs and sources are named at length, and a side is set in columns."""
 _MOST_SAID, _MOST_BY = 24, 28
 """The cells that what a side says, and who says it, take in columns; what is longer goes on below."""
-_LONGEST_RUNG = max(len(rung.label) for rung in Rung)
+_MOST_SCALE = 72
+"""The most cells of a scale: further apart, dots are hard to compare."""
+_LONGEST_RUNG = max(len(rung.label) for rung in Firmness)
 
 Run = tuple[str, tuple[str, ...]]
 """Words, and the names of their styles."""
@@ -55,6 +59,8 @@ class ComparePainter:
 
     sides: tuple[tuple[ToldSide, Compared], ...]
     """Those of a discrepancy, each with its sentence; none where a fact alone is compared."""
+    figures: tuple[Rung, ...]
+    """The ladder of its values, where they are numbers."""
     compared: tuple[Compared, ...]
     ladder: tuple[Step, ...]
     articles: tuple[Article, ...]
@@ -67,13 +73,13 @@ class ComparePainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return self._at(width).stops
 
-    def head(self, width: int) -> Strip:
+    def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         segments = [Segment(" " * _INDENT, self.palette.style(("header-dim",)))]
         for style, at_length, in_short in LEGEND:
             words = SIGNS.get(style, "") + (at_length if width >= _WIDE else in_short)
             segments.append(Segment(words, self.palette.style(("header-dim", style))))
             segments.append(Segment("  " if width >= _WIDE else " ", self.palette.style(("header-dim",))))
-        return Strip(segments)
+        return [Strip(segments)]
 
     def draw(self, row: int, width: int, at: Stop | None) -> Strip:
         rows = self._at(width).rows
@@ -100,13 +106,16 @@ class ComparePainter:
             own = list(self._side(shown_side, sentence, width - _INDENT))
             stops.append(Stop(len(rows), len(rows) + len(own) - 1, len(rows)))
             rows += own
+        rows += self._figures(width - _INDENT)
         heading = len(rows)
-        if self.sides:
-            rows += [_Row(()), _rule("Word by word", width - _INDENT)]
+        if self.sides and self.compared:
+            rows += [_Row(()), _rule("Other passages of the fact, word by word", width - _INDENT)]
         for number, passage in enumerate(self.compared):
             begin = len(rows)
             rows += self._passage(passage, width - _INDENT)
             stops.append(Stop(begin, len(rows) - 1, begin if number else heading))
+            rows.append(_Row(()))
+        if self.sides and not self.compared:
             rows.append(_Row(()))
         heading = len(rows)
         rows.append(_Row((("Who says it", ("accent",)),)))
@@ -119,20 +128,36 @@ class ComparePainter:
         """The claim of a side, its source, attribution and sentence: in columns, or below where room is short."""
         name = self._names(width)[shown_side.place.article]
         if width < _WIDE:
-            head, said = f"{shown_side.says}{_GAP}{name}{_GAP}{shown_side.said_by}".rstrip(), len(shown_side.says)
-            marks = [Mark(Span(0, said), "differs"), Mark(Span(said, said + len(name) + len(_GAP)), "muted")]
+            head = _GAP.join(filter(None, (shown_side.says, name, shown_side.said_by)))
+            said = len(shown_side.says)
+            after = said + len(_GAP) if said else 0
+            marks = [Mark(Span(0, said), "differs"), Mark(Span(after, after + len(name)), "muted")]
             rows = [*_wrapped(head, marks, width), *_wrapped(sentence.text, sentence.marks, width)]
         else:
-            widths = (self._most_said, max(map(cell_len, self._names(width).values())), self._most_said_by)
-            words = ((shown_side.says, "differs"), (name, "muted"), (shown_side.said_by, ""))
-            rest = width - sum(widths) - len(widths) * len(_GAP)
-            columns = [
+            longest_name = max(map(cell_len, self._names(width).values()))
+            value = ((self._most_said, shown_side.says, "differs"),) if self._most_said else ()
+            columns = (*value, (longest_name, name, "muted"), (self._most_said_by, shown_side.said_by, ""))
+            rest = width - sum(size for size, _, _ in columns) - len(columns) * len(_GAP)
+            cells = [
                 (size, _wrapped(text, [Mark(Span(0, len(text)), style)] if style else [], size))
-                for size, (text, style) in zip(widths, words, strict=True)
+                for size, text, style in columns
             ]
-            rows = _side_by_side([*columns, (rest, _wrapped(sentence.text, sentence.marks, rest))])
+            rows = _side_by_side([*cells, (rest, _wrapped(sentence.text, sentence.marks, rest))])
         for number, runs in enumerate(rows):
             yield _Row(runs, is_first=not number)
+
+    def _figures(self, width: int) -> Iterator[_Row]:
+        """The values on one scale, from the lowest to the highest, each with who gives it."""
+        if not self.figures:
+            return
+        most = min(width // 2, max(cell_len(rung.words) for rung in self.figures))
+        yield _Row(())
+        yield _rule("From the lowest to the highest", width)
+        for rung, scale in zip(
+            self.figures, scales(self.figures, min(_MOST_SCALE, width - most - len(_GAP))), strict=True
+        ):
+            words = rung.words if cell_len(rung.words) <= most else set_cell_size(rung.words, most - 1) + CUT
+            yield _Row(((set_cell_size(words, most) + _GAP, ()), (scale, ("difference-mark",))))
 
     @property
     def _most_said(self) -> int:
@@ -154,7 +179,7 @@ class ComparePainter:
         rung = f"{step.rung.sign} {step.rung.label:{_LONGEST_RUNG}}  "
         room = max(1, width - cell_len(rung) - cell_len(name) - 2)
         words = step.words if cell_len(step.words) <= room else set_cell_size(step.words, room - 1) + CUT
-        style = "denial" if step.rung is Rung.DENIES else "hedge" if step.rung > Rung.REPORTS else "figure"
+        style = "denial" if step.rung is Firmness.DENIES else "hedge" if step.rung > Firmness.REPORTS else "figure"
         return _Row(((rung, (style,)), (name + "  ", ("muted",)), (words, ())), is_first=True)
 
     def _names(self, width: int) -> Mapping[str, str]:

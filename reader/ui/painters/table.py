@@ -94,7 +94,7 @@ class TablePainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return [Stop(row.first, row.first + row.height - 1, row.first) for row in self._rows(width)]
 
-    def head(self, width: int) -> Strip:
+    def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         before, after = self._hidden(width)
         facts = set_cell_size(f"  {before} Facts", self._label_width(width))
         segments = [Segment(facts, self.palette.style(("header",)))]
@@ -107,7 +107,7 @@ class TablePainter:
             last = segments.pop()
             words = set_cell_size(last.text, max(1, cell_len(last.text) - len(after) - 1))
             segments.append(Segment(f"{words} {after}", last.style))
-        return Strip(segments)
+        return [Strip(segments)]
 
     def _hidden(self, width: int) -> tuple[str, str]:
         """Signs for the columns to the left and to the right of those on the screen."""

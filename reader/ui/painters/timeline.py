@@ -17,8 +17,11 @@ from reader.text.sanitise import one_line
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Stop
 from reader.views.timeline import Dated, Heading, Timeline
+from reader.views.timeline_axis import Axis, axis_of, columns_of, date_labels, lane_cells
 
 _SIGN, _CLOCK, _GAP = 2, 6, 2
+_WIDE, _LEAST_DATES, _MOST_LANES = 80, 3, 8
+"""The cells, the dates and the sources at which the dates are shown on an axis."""
 _LABEL_SHARE = 5
 """Which part of a row the names of the sources may take; where they need more, short ones are shown."""
 
@@ -39,8 +42,29 @@ class TimelinePainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return self._stops
 
-    def head(self, width: int) -> Strip | None:
-        return None
+    def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
+        """The axis, with a lane a source, where there are dates to be compared and room for it."""
+        if width < _WIDE or len(self._axis.dates) < _LEAST_DATES or not 1 < len(self.articles) <= _MOST_LANES:
+            return ()
+        row = self.timeline.rows[at.first] if at else None
+        here = self._axis.at(row.time) if isinstance(row, Dated) else None
+        names = self._names(width)
+        longest = max(map(cell_len, names.values()))
+        room = width - _SIGN - longest - _GAP
+        lanes = [
+            self._lane(set_cell_size(names[article.id], longest), lane_cells(self._axis, lane, room), here, room)
+            for article, lane in zip(self.articles, self._axis.lanes, strict=True)
+        ]
+        labels = " " * (_SIGN + longest + _GAP) + date_labels(self._axis, room)
+        return [*lanes, Strip([Segment(labels, self.palette.style(("muted",)))]), Strip([Segment("")])]
+
+    def _lane(self, name: str, cells: str, here: int | None, room: int) -> Strip:
+        """The dates that a source gives; that of the cursor is marked."""
+        at = columns_of(self._axis, room)[here] if here is not None else len(cells)
+        line, current = self.palette.style(("figure",)), self.palette.style(("current-cell",))
+        segments = [Segment(" " * _SIGN + name + " " * _GAP, self.palette.style(("muted",)))]
+        segments += [Segment(cells[:at], line), Segment(cells[at : at + 1], current), Segment(cells[at + 1 :], line)]
+        return Strip([segment for segment in segments if segment.text])
 
     def draw(self, row: int, width: int, at: Stop | None) -> Strip:
         if not 0 <= row < len(self.timeline.rows):
@@ -81,6 +105,10 @@ class TimelinePainter:
         """The sources' names by article, in full where there is room for the longest."""
         longest = max(map(cell_len, self._full_names.values()))
         return self._full_names if longest <= width // _LABEL_SHARE else self._short_names
+
+    @cached_property
+    def _axis(self) -> Axis:
+        return axis_of(self.timeline, [article.id for article in self.articles])
 
     @cached_property
     def _stops(self) -> Sequence[Stop]:

@@ -8,8 +8,9 @@ from typing import ClassVar, Self
 from textual.binding import BindingType
 
 from reader.analysis.linking.word_comparison import WordComparer
-from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.model import Discrepancy, Fact, Passage, Side
 from reader.comparison.comparison import Comparison
+from reader.comparison.differing_words import differing_words
 from reader.text.phrasing import pluralise
 from reader.ui.bindings import bindings
 from reader.ui.painters.side_by_side import ComparePainter
@@ -19,6 +20,7 @@ from reader.ui.screens.listing import Listing
 from reader.views.attribution_ladder import Step, ladder_of
 from reader.views.detail import detail_lines
 from reader.views.detail_line import DetailLine
+from reader.views.figure_ladder import figure_ladder
 from reader.views.side_by_side import Compared, compared, compared_side
 from reader.views.sides import ToldSide, sides_of
 
@@ -50,12 +52,22 @@ class CompareListing(Listing):
 
     @cached_property
     def _sides(self) -> tuple[tuple[ToldSide, Compared], ...]:
-        sides_shown = sides_of(self.comparison, self.walked) if self.walked else ()
-        return tuple((side, compared_side(self.comparer, side.sentence, side.place)) for side in sides_shown)
+        if self.walked is None:
+            return ()
+        of_place = {side.passage: side for side in self.walked.sides}
+        sides_shown = sides_of(self.comparison, self.walked)
+        return tuple((side, self._compared_side(self.walked, of_place[side.place])) for side in sides_shown)
+
+    def _compared_side(self, discrepancy: Discrepancy, side: Side) -> Compared:
+        sentence = self.comparison.passage_at(side.passage.article, side.passage.start)
+        words = differing_words(self.comparison, discrepancy, side, self.comparer.compare)
+        return compared_side(self.comparer, sentence, words)
 
     @cached_property
     def _compared(self) -> tuple[Compared, ...]:
-        return compared(self.comparer, self._passages())
+        """The passages of the fact that are on no side."""
+        on_sides = {side.sentence for side, _ in self._sides}
+        return tuple(one for one in compared(self.comparer, self._passages()) if one.passage not in on_sides)
 
     @cached_property
     def _ladder(self) -> tuple[Step, ...]:
@@ -76,7 +88,8 @@ class CompareListing(Listing):
 
     def painter(self, palette: Palette) -> ComparePainter:
         articles = self.comparison.collection.articles
-        return ComparePainter(self._sides, self._compared, self._ladder, articles, palette)
+        figures = figure_ladder(self.comparison, self.walked) if self.walked else ()
+        return ComparePainter(self._sides, figures, self._compared, self._ladder, articles, palette)
 
     def row_of(self, sentence: Passage) -> int:
         return self._places.index(sentence) if sentence in self._places else 0

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
 from textual import events
+from textual.timer import Timer
 
 from reader.settings.commands import COMMANDS_BY_ID, Command
 from reader.text.phrasing import truncate
@@ -14,6 +15,8 @@ from reader.ui.widgets.fixed_static import FixedStatic
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
+COUNTS_FOR = 1.5
+"""Seconds within which a command is to follow a number that counts it; after that the number was that of a pane."""
 
 
 class CountPrefix:
@@ -30,6 +33,8 @@ class CountPrefix:
         self._take: Callable[[str], None] | None = None
         self._back: Callable[[], None] = lambda: None
         """Undoes the move to the pane of the number typed."""
+        self._ends: Timer | None = None
+        """Ends the number."""
 
     @property
     def pending(self) -> str:
@@ -57,8 +62,8 @@ class CountPrefix:
     def type_digit(self, digit: int) -> None:
         """Begins a number, or continues it, and goes to the pane of that number, or of its last digit.
 
-        A command that takes the number as a count undoes that move, and starts from where the cursor was before. Enter
-        shows a hidden pane of that number again, or says that there is none.
+        A command that takes the number as a count undoes that move, and starts from where the cursor was before; but
+        only while it counts. Enter says where there is no pane of that number.
         """
         if not self._typed:
             self._back = self._screen.undo_move()
@@ -66,6 +71,14 @@ class CountPrefix:
         pane = next((n for n in (int(self._typed or 0), digit) if self._screen.has_number(n)), None)
         if pane:
             self._screen.go_to_number(pane)
+        if self._ends:
+            self._ends.stop()
+        self._ends = self._screen.set_timer(COUNTS_FOR, self.end_number)
+        self._screen.show_typed()
+
+    def end_number(self) -> None:
+        """From now on the number was that of a pane, and counts no command."""
+        self._typed = ""
         self._screen.show_typed()
 
     def used_up(self) -> int:

@@ -39,6 +39,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     NoteEditor Select { height: 1; }
     NoteEditor #status { width: 24; }
     """
+    AUTO_FOCUS = "#text"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
         Binding("ctrl+o", "edit_outside", "$EDITOR"),
@@ -96,7 +97,6 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
 
     def on_mount(self) -> None:
         text = self.query_one(TextArea)
-        text.focus()
         text.move_cursor(text.document.end)
 
     def action_save(self) -> None:

@@ -24,7 +24,7 @@ from reader.ui.painters.theming import Palette
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.reading_view import ReadingView
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.article_strip import ArticleStrip
+from reader.ui.widgets.article_strip import ArticleChosen, ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.fixed_static import FixedStatic
@@ -73,6 +73,7 @@ class ReadingScreen(CountPrefixScreen[None]):
         panes = self.view.panes
         panes.arrangement = arranged(panes.arrangement.order, self._session.arrangement)
         panes.alignment = self._session.alignment
+        self.view.restore_index(self._session.index)
         self.view.show_index_where_it_fits(self.app.size.width)
         self.view.show_all(self.state)  # before the first layout, which depends on how many panes there are
 
@@ -98,7 +99,7 @@ class ReadingScreen(CountPrefixScreen[None]):
             theme,
             panes.alignment,
             panes.arrangement,
-            self._session.index,
+            self.view.index_column,
             state.by_name,
             state.bookmarks,
             filters,
@@ -130,8 +131,13 @@ class ReadingScreen(CountPrefixScreen[None]):
         self.commands.navigation.go_to_pane(number)
 
     def undo_move(self) -> Callable[[], None]:
-        focus = self.state.focus
-        return lambda: self.view.show(replace(self.state, focus=focus))
+        focus, arrangement = self.state.focus, self.view.panes.arrangement
+
+        def move_back() -> None:
+            self.view.panes.arrangement = arrangement
+            self.view.show(replace(self.state, focus=focus))
+
+        return move_back
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         return self.view.panes.way_to_scroll_back()
@@ -156,12 +162,16 @@ class ReadingScreen(CountPrefixScreen[None]):
     def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:
         """To the passage; where a name or a figure was clicked, that is then followed."""
         self.set_focus(None)
+        is_folded = len(self.view.panes.fold_at(event.passage)) > 1
         self.commands.navigation.go_to(event.passage)
+        if is_folded:
+            self.commands.panes.turn_fold()
         if event.offset is not None:
             self.commands.mentions.follow_at(event.passage.article, event.offset)
 
-    @on(ArticleStrip.Chosen)
-    def _go_to_article(self, event: ArticleStrip.Chosen) -> None:
+    @on(ArticleChosen)
+    def _go_to_article(self, event: ArticleChosen) -> None:
+        self.set_focus(None)
         self.commands.navigation.go_to_article(event.article)
 
     @on(FindBar.Changed)

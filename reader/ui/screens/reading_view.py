@@ -8,10 +8,10 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from reader.analysis.model import Discrepancy, Passage
-from reader.comparison.labels import short_labels
+from reader.comparison.labels import heading, short_labels
 from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
-from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, detail_height
+from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, IndexColumn, Size, detail_height, head_rows
 from reader.layout.highlights import Highlighter
 from reader.text.phrasing import pluralise
 from reader.ui import safe_text
@@ -50,7 +50,8 @@ class ReadingView:
         """The state at the entry reached in the index, while the panes show that."""
         self._scroll_back: Callable[[], None] = lambda: None
         """Scrolls back to where the panes were before that."""
-        self._is_index_hidden = False
+        self.index_column = IndexColumn()
+        """How wide the index is, and whether the reader has hidden it."""
         self._comparer: WordComparer | None = None
         self.highlighter = self._new_highlighter(state)
 
@@ -148,14 +149,24 @@ class ReadingView:
         is_in_it = self._index.has_focus_within
         if is_in_it:
             self._index.widen(steps)
+            self.index_column = self.index_column._replace(cells=self._index.cells)
         return is_in_it
 
     def hide_index(self) -> bool:
         is_in_it = self._index.has_focus_within
         if is_in_it:
-            self._is_index_hidden, self._index.display = True, False
+            self._set_index_hidden(True)
+            self._index.display = False
             self.go_to_panes()
         return is_in_it
+
+    def restore_index(self, column: IndexColumn) -> None:
+        """Has the index as wide as it was left, or hidden."""
+        self.index_column = self.panes.index_column = column
+        self._index.take_width(column.cells)
+
+    def _set_index_hidden(self, is_hidden: bool) -> None:
+        self.index_column = self.index_column._replace(is_hidden=is_hidden)
 
     @property
     def _index(self) -> Index:
@@ -170,12 +181,13 @@ class ReadingView:
             self.show_index_where_it_fits(self._screen.app.size.width)
             self.go_to_panes()
         else:
-            index.display, self._is_index_hidden = True, False
-            self._screen.query_one(EntryTree).focus()
+            index.display = True
+            self._set_index_hidden(False)
+            self._screen.set_focus(self._screen.query_one(EntryTree))
 
     def show_index_where_it_fits(self, width: int) -> None:
         """Shows the index on a screen of that many cells, or hides it where there is no room for both."""
-        self._index.display = width >= WIDTH_FOR_INDEX and not self._is_index_hidden
+        self._index.display = width >= WIDTH_FOR_INDEX and not self.index_column.is_hidden
 
     # The panes, and the line to search in
 
@@ -225,7 +237,13 @@ class ReadingView:
             pluralise(len(comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []
-        self._screen.show_header(comparison.collection.title, [*aligned, *(counts if width > _NARROW else counts[:3])])
+        if head_rows(Size(*self._screen.app.size)):
+            few = counts if width > _NARROW else counts[:3]
+            self._screen.show_header(comparison.collection.title, [*aligned, *few])
+        else:
+            article = comparison.article((self._previewed or self.state).here.article)
+            place = f"{panes.arrangement.order.index(article.id) + 1} of {len(panes.arrangement.order)}"
+            self._screen.show_header(heading(article, comparison.collection.articles), [place, counts[2]])
 
     def _shown_discrepancies(self, width: int) -> str:
         """How many differences there are and, where there is room, how many of them are open, if not all are."""

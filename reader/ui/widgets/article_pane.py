@@ -17,19 +17,24 @@ from textual.widget import Widget
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.comparison.labels import heading_in
-from reader.layout.geometry import GUTTER, HEAD, SCROLL_BAR
+from reader.layout.geometry import GUTTER, SCROLL_BAR, head_rows
+from reader.layout.geometry import Size as ScreenSize
 from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import PassageStyle, look_of
 from reader.layout.row_alignment import AlignedPanes
 from reader.layout.rows import Rows, lay_out
+from reader.layout.scroll_map import DIFFERENCE, FOUND, signs_of
 from reader.layout.scrolling import View, beside, scrolled_into_view, thumb, within
 from reader.text.span import Span
 from reader.text.tokens import tokenise
 from reader.ui.painters.row import RowPainter
 from reader.ui.painters.theming import Palette
+from reader.ui.widgets.article_strip import ArticleChosen
 
 _WHEEL = 3
 _CACHED = 400
+_BAR_STYLES = {DIFFERENCE: "difference-mark", FOUND: "found"}
+"""The signs in the scroll bar, and the styles that they are drawn in."""
 
 
 class ArticlePane(Widget):
@@ -113,6 +118,7 @@ class ArticlePane(Widget):
         offset = self._offset_at_top()
         self._levelled = levelled
         self._looks.clear()
+        self._strips.clear()
         self._put_at_top(offset)
 
     @property
@@ -144,7 +150,7 @@ class ArticlePane(Widget):
     @property
     def view(self) -> View:
         """The rows of the article that are on the screen, whatever lies over its foot."""
-        return View(self.top, max(1, self.size.height - HEAD - self.covered))
+        return View(self.top, max(1, self.size.height - self._head_rows - self.covered))
 
     @property
     def shown_span(self) -> Span:
@@ -156,16 +162,16 @@ class ArticlePane(Widget):
     def _painter(self) -> RowPainter:
         return RowPainter(self.article, self.rows, self._palette)
 
+    @property
+    def _head_rows(self) -> int:
+        """The rows above its text."""
+        return head_rows(ScreenSize(*self.app.size))
+
     # Scroll position
 
     def screen_row(self, passage: Passage) -> int:
         """On which row of the pane's text a passage begins."""
         return self._first_row(passage) - self.top
-
-    def rows_of(self, passage: Passage) -> int:
-        """How many rows a passage takes."""
-        index = self.rows.passage_at(passage.start)
-        return self.rows.end_of(index) - self.rows.first_rows[index] + 1
 
     def keep_in_view(self, passage: Passage, rows: int) -> None:
         """Scrolls as little as it takes to have some rows on the screen, from the first of a passage on."""
@@ -210,7 +216,7 @@ class ArticlePane(Widget):
         self._draw()
         width = self._size_drawn.width
         regions = [
-            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= HEAD else 0), 1)
+            Region(0, y, width - (_alike_at_end(old, new) if old and new and y >= self._head_rows else 0), 1)
             for y, (old, new) in enumerate(zip_longest(before, self._drawn))
             if old is not new and old != new
         ]
@@ -235,14 +241,20 @@ class ArticlePane(Widget):
         width, height = self.size
         painter, selected = self._painter, self.selected_span()
         begin, end = thumb(self.view, len(painter.rows))
-        bars = {is_thumb: _scroll_bar(self._palette, is_thumb=is_thumb) for is_thumb in (False, True)}
+        article, shown = self.article.id, self._highlighter
+        signs = signs_of(painter.rows, self.view.height, shown.differences_in(article), shown.found_in(article))
+        bars = {
+            (is_thumb, sign): _scroll_bar(self._palette, sign, is_thumb=is_thumb)
+            for is_thumb in (False, True)
+            for sign in ("", *_BAR_STYLES)
+        }
         blank = Strip.blank(width - SCROLL_BAR, self._palette.base)
-        blanks = {is_thumb: self._filtered(Strip.join([blank, bar])) for is_thumb, bar in bars.items()}
-        self._drawn = [self._filtered(self._head(width))]
-        for y in range(height - HEAD):
-            index, is_thumb = self.top + y, begin <= y < end
+        blanks = {kind: self._filtered(Strip.join([blank, bar])) for kind, bar in bars.items()}
+        self._drawn = [self._filtered(self._head(width))] if self._head_rows else []
+        for y in range(height - self._head_rows):
+            index, kind = self.top + y, (begin <= y < end, signs[y] if y < len(signs) else "")
             is_text = 0 <= index < len(painter.rows)
-            self._drawn.append(self._row(painter, index, bars[is_thumb], selected) if is_text else blanks[is_thumb])
+            self._drawn.append(self._row(painter, index, bars[kind], selected) if is_text else blanks[kind])
 
     def _filtered(self, strip: Strip) -> Strip:
         """A row in the colours that the terminal has."""
@@ -322,8 +334,11 @@ class ArticlePane(Widget):
             return
         if _is_edge(event, self.size) or self.selected_span():
             return
-        index = self.top + event.y - HEAD
-        if 0 <= index < len(self.rows) and event.y >= HEAD:
+        if event.y < self._head_rows:
+            self.post_message(ArticleChosen(self.article.id))
+            return
+        index = self.top + event.y - self._head_rows
+        if 0 <= index < len(self.rows):
             self.post_message(self.Chosen(self._painter.passage(index), self._offset_at(event)))
 
     def _select_word(self, offset: int) -> None:
@@ -358,10 +373,10 @@ def _is_edge(event: events.MouseEvent, size: Size) -> bool:
     return event.x == size.width - 1
 
 
-def _scroll_bar(palette: Palette, *, is_thumb: bool) -> Strip:
-    """The scroll bar in one row."""
-    style = palette.style(("thumb",) if is_thumb else ("track",))
-    return Strip([Segment("┃" if is_thumb else "│", style)], SCROLL_BAR)
+def _scroll_bar(palette: Palette, sign: str, *, is_thumb: bool) -> Strip:
+    """The scroll bar in one row, with a sign of its map."""
+    styles = ("thumb" if is_thumb else "track", *((_BAR_STYLES[sign],) if sign else ()))
+    return Strip([Segment(sign or ("┃" if is_thumb else "│"), palette.style(styles))], SCROLL_BAR)
 
 
 def _span_of(selection: Selection | None, article: Article) -> Span | None:

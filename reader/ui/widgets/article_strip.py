@@ -14,16 +14,17 @@ _MARGIN = 1
 """Blank cells before the first article."""
 
 
+@dataclass
+class ArticleChosen(Message):
+    """The reader clicked an article's name."""
+
+    article: str
+
+
 class ArticleStrip(FixedStatic):
     """Shows all articles in one line, where not all of them are on the screen."""
 
     DEFAULT_CSS = "ArticleStrip { height: 1; background: $panel; display: none; }"
-
-    @dataclass
-    class Chosen(Message):
-        """The reader clicked an article."""
-
-        article: str
 
     _pieces: Sequence[Piece] = ()
 
@@ -36,4 +37,4 @@ class ArticleStrip(FixedStatic):
     def on_click(self, event: events.Click) -> None:
         article = article_at(self._pieces, event.x - _MARGIN)
         if article:
-            self.post_message(self.Chosen(article))
+            self.post_message(ArticleChosen(article))

@@ -36,18 +36,23 @@ class Detail(FixedStatic):
 
     DEFAULT_CSS = "Detail { background: $panel; padding: 0 1; }"
 
-    def show(self, lines: Sequence[DetailLine], height: int, *, lies_over: bool = False) -> None:
+    _grown = 0
+    """The most rows that were needed so far where it grows."""
+
+    def show(self, lines: Sequence[DetailLine], height: int, *, lies_over: bool = False, grows: bool = False) -> None:
         """Shows some lines, each with a sign for its subject, cut to `height` rows.
 
-        It takes all these rows, however few are needed, so that the panes above do not move; where it `lies_over` the
-        panes, it takes no more than it needs.
+        It takes all these rows, however few are needed, so that what is above does not move; where it `lies_over` the
+        panes, no more than it needs; where it `grows`, as many as were needed so far.
         """
         width = max(20, self.app.size.width - 2)
         shown = visible_lines(lines, height)
         rows = row_budgets(shown, [need(line, _SIGNS[line.sign], width) for line in shown], height)
         content = Content("\n").join([_line(line, width, share) for line, share in zip(shown, rows, strict=True)])
         self.set_class(lies_over, "-over")
-        self.styles.height = max(1, content.plain.count("\n") + 1) if lies_over else height
+        needed = max(1, content.plain.count("\n") + 1)
+        self._grown = min(height, max(self._grown, needed))
+        self.styles.height = needed if lies_over else self._grown if grows else height
         self.set_text(content)
 
 

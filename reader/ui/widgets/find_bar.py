@@ -57,7 +57,7 @@ class FindBar(Horizontal):
         """Shows the line, empty, ready to be typed in."""
         self.add_class("-open")
         self.query_one(Input).value = ""
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))  # at once: the next key may be typed already
 
     def say(self, message: str) -> None:
         """Says how many places were found."""

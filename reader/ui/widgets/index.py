@@ -15,13 +15,12 @@ from textual.message import Message
 from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
+from reader.layout.geometry import IndexColumn, width_of_index
 from reader.text.disambiguate import cut_from
 from reader.ui import safe_text
 from reader.views.index import Entry, Section, filtered, leaves, same_thing
 from reader.views.sides_by_value import label_of_values
 
-_LEAST_WIDTH = 20
-"""Cells that the index has at least."""
 _STEP = 6
 """Cells by which it gets wider or narrower."""
 
@@ -123,6 +122,8 @@ class Index(Vertical):
         """`words` are what the entries are to hold."""
         super().__init__()
         self._first_words = words
+        self.cells = 0
+        """The width that the reader has given it; 0 where it has that of its own."""
         self._sections: Sequence[Entry] = ()
         self._open: set[Hashable] = {same_thing(Section.DISCREPANCIES), same_thing(Section.FACTS)}
 
@@ -150,9 +151,13 @@ class Index(Vertical):
 
     def widen(self, steps: int) -> None:
         """Makes it wider by some steps, or narrower, up to half of the screen."""
-        most = max(_LEAST_WIDTH, self.app.size.width // 2)
-        width = max(_LEAST_WIDTH, min(self.outer_size.width + steps * _STEP, most))
-        self.styles.width = self.styles.min_width = self.styles.max_width = width
+        self.take_width(self.outer_size.width + steps * _STEP)
+
+    def take_width(self, cells: int) -> None:
+        """Makes it so wide, within bounds; with 0, as wide as the screen asks for."""
+        self.cells = width_of_index(self.app.size.width, IndexColumn(cells)) if cells else 0
+        if cells:
+            self.styles.width = self.styles.min_width = self.styles.max_width = self.cells
 
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""
@@ -170,14 +175,14 @@ class Index(Vertical):
 
     def action_filter(self) -> None:
         """Lets the reader type what the entries are to hold."""
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     async def action_leave(self) -> None:
         """From the line that filters to the entries, with all of them shown again; from there to the panes."""
         line = self.query_one(Input)
         if line.has_focus or line.value:
             line.value = ""
-            self.tree_widget.focus()
+            self.screen.set_focus(self.tree_widget)
         else:
             await self.screen.run_action('run("index")')
 
@@ -189,7 +194,7 @@ class Index(Vertical):
 
     def _to_entries(self) -> None:
         """To the entries, to the first that was looked for."""
-        self.tree_widget.focus()
+        self.screen.set_focus(self.tree_widget)
         if self.words.strip():
             self._move_to_first()
 

@@ -12,7 +12,8 @@ from textual.message import Message
 from reader.analysis.model import Passage
 from reader.articles.article import Article
 from reader.layout.chain import AlignedRow
-from reader.layout.geometry import MEDIUM, MOST_PANES, detail_height, fitting, paged_to, width_of_panes
+from reader.layout.folding import folded, run_at
+from reader.layout.geometry import MEDIUM, MOST_PANES, IndexColumn, detail_height, fitting, paged_to, width_of_panes
 from reader.layout.highlights import Highlighter
 from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import AlignedPanes, Alignment, align_rows, aligned_rows
@@ -39,10 +40,14 @@ class PaneGroup(Horizontal):
         super().__init__()
         self._alignment = Alignment.FOLLOW
         self.arrangement = Arrangement(tuple(article.id for article in articles))
+        self.index_column = IndexColumn()
+        """What the index takes of the screen, until that has a layout."""
         self._by_id = {article.id: article for article in articles}
         self._highlighter = highlighter
         self._palette = palette
         self._first = 0
+        self._opened: frozenset[Passage] = frozenset()
+        """The passages that are not folded where the panes are row against row, nor is any next to them."""
         self._levels: tuple[object, list[AlignedRow]] = (None, [])
         """The rows of level passages, after the key of what they were made from."""
         self._levelled: tuple[object, AlignedPanes | None] = (None, None)
@@ -97,7 +102,7 @@ class PaneGroup(Horizontal):
     @property
     def _fitting(self) -> int:
         width = self.app.size.width
-        return fitting(width, self.size.width or width_of_panes(width), self.arrangement)
+        return fitting(width, self.size.width or width_of_panes(width, self.index_column), self.arrangement)
 
     @property
     def _sizes(self) -> tuple[Size, ...]:
@@ -177,6 +182,7 @@ class PaneGroup(Horizontal):
         if own is None or not own.size.width:
             return
         self._level()
+        self._open_where_cursor_is(own, passage)
         follows = self.alignment is Alignment.FOLLOW
         aligned = [
             (pane, partner)
@@ -186,7 +192,7 @@ class PaneGroup(Horizontal):
         lands, self._lands = self._lands, False
         sides = [(own, passage), *aligned]
         if not all(_shows_whole(pane, place) for pane, place in sides):
-            rows = max(pane.rows_of(place) for pane, place in sides)
+            rows = max(pane.rows.height_of(place.start) for pane, place in sides)
             if lands:
                 own.align_passage(passage, third(own.view.height, rows), within_text=True)
             else:
@@ -203,6 +209,42 @@ class PaneGroup(Horizontal):
         for pane in self.panes:
             pane.level(align_rows)
 
+    # Folding
+
+    def fold_at(self, passage: Passage) -> Sequence[Passage]:
+        """The passages folded into the row that a passage is in; itself alone where it has rows of its own."""
+        pane = self.pane_of(passage.article)
+        row = pane.rows.first_row_of(passage.start) if pane else None
+        if row is None or not row.folded:
+            return [passage]
+        return self._highlighter.comparison.passages(passage.article)[row.passage : row.passage + row.folded]
+
+    def turn_fold(self, passage: Passage) -> Passage | None:
+        """Opens the row that a passage is folded into, or folds those around it; returns where the cursor then is.
+
+        None where there is neither.
+        """
+        own, run = self.pane_of(passage.article), run_at(self._highlighter.comparison, passage)
+        is_folded = len(self.fold_at(passage)) > 1
+        if own is None or self.alignment is not Alignment.ROWS or not (is_folded or self._opened.intersection(run)):
+            return None
+        target = passage if is_folded else run[0]
+        self._refold(own, target, self._opened | {passage} if is_folded else self._opened.difference(run))
+        return target
+
+    def _refold(self, own: ArticlePane, passage: Passage, opened: frozenset[Passage]) -> None:
+        """Lays the panes out with other passages open; a passage stays on its row of the screen."""
+        row = own.screen_row(passage)
+        self._opened = opened
+        self._level()
+        own.align_passage(passage, row)
+
+    def _open_where_cursor_is(self, own: ArticlePane, passage: Passage) -> None:
+        """Opens what the cursor has jumped into, or is within; to what is only reached, it stays on the row."""
+        fold = self.fold_at(passage)
+        if len(fold) > 1 and (self._lands or passage != fold[0]):
+            self._refold(own, passage, self._opened | {passage})
+
     def _row_against_row(self) -> AlignedPanes | None:
         """The articles on the screen laid out together, again only where something of it has changed."""
         comparison = self._highlighter.comparison
@@ -210,18 +252,21 @@ class PaneGroup(Horizontal):
         found_in = (comparison.analysis, tuple(plain))
         if self._levels[0] != found_in:
             self._levels = found_in, aligned_rows(comparison, plain)
-        laid_out = (self._levels[1], plain)
+        laid_out = (self._levels[1], plain, comparison.noted, self._opened)
         if self._levelled[0] != laid_out:
-            self._levelled = laid_out, align_rows(comparison, self._levels[1], plain)
+            shown = {article: folded(comparison, article, rows, self._opened) for article, rows in plain.items()}
+            self._levelled = laid_out, align_rows(comparison, self._levels[1], shown)
         return self._levelled[1]
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         """A function that scrolls back to the rows on the screen now, unless the cursor or the widths have changed."""
-        passage, alignment, tops = self._highlighter.focus.passage, self._alignment, self._tops
+        passage, alignment, tops, opened = self._highlighter.focus.passage, self._alignment, self._tops, self._opened
 
         def scroll_back() -> None:
             is_as_it_was = (self._highlighter.focus.passage, self._alignment) == (passage, alignment)
             if is_as_it_was and self._tops.keys() == tops.keys():
+                self._opened = opened
+                self._level()
                 for pane in self.panes:
                     pane.scroll_top_to(tops[pane.article.id, pane.size.width])
                 self.show(self._highlighter)
@@ -282,7 +327,7 @@ class PaneGroup(Horizontal):
 def _shows_whole(pane: ArticlePane, passage: Passage) -> bool:
     """Whether all rows of a passage are on the screen; of one that is taller, its first at the top."""
     first = pane.screen_row(passage)
-    return first == 0 or 0 < first <= pane.view.height - pane.rows_of(passage)
+    return first == 0 or 0 < first <= pane.view.height - pane.rows.height_of(passage.start)
 
 
 def _distance(rows: int) -> str:

@@ -39,8 +39,8 @@ class Painter(Protocol):
     def stops(self, width: int) -> Sequence[Stop]:
         """The stops of the cursor, from the top; as many at every width."""
 
-    def head(self, width: int) -> Strip | None:
-        """The heading that stays above the rows; None without one."""
+    def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
+        """What stays above the rows, as many rows of it wherever the cursor is."""
 
     def draw(self, row: int, width: int, at: Stop | None) -> Strip:
         """A row, or the filler after the last row; `at` is the stop of the cursor."""
@@ -106,7 +106,7 @@ class RowList(Widget):
     @property
     def _head(self) -> int:
         """How many rows stay above the others."""
-        return int(self._painter.head(self.inner_width) is not None)
+        return len(self._painter.heads(self.inner_width, None))
 
     # Moving
 
@@ -186,10 +186,10 @@ class RowList(Widget):
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        head = self._painter.head(self.inner_width)
-        if head is not None and y == 0:
-            return head.adjust_cell_length(self.size.width, self._painter.palette.style(("header",)))
-        y -= self._head
+        heads = self._painter.heads(self.inner_width, self.at)
+        if y < len(heads):
+            return heads[y].adjust_cell_length(self.size.width, self._painter.palette.style(("header",)))
+        y -= len(heads)
         row = self._painter.draw(self._top + y, self.inner_width, self.at)
         return Strip.join([row, self._scroll_bar(y)])
 

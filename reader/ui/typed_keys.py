@@ -1,0 +1,74 @@
+"""Keys that are typed faster than screens open: each waits until the screen that it is meant for can take it."""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual import events
+from textual.app import App
+
+from reader.ui.screens.count_prefix import CountPrefixScreen
+
+_SOON = 0.01
+"""Seconds after which it is looked again whether a screen is there."""
+_PATIENCE = 100
+"""How often that is done at most: a key is never held for good."""
+
+
+class Key(events.Key):
+    """A key that the app handles itself, at once.
+
+    Textual posts a key to the screen, from which it comes back to the app: after keys that were typed since, and that
+    went to the screen of before.
+    """
+
+    @property
+    def is_forwarded(self) -> bool:
+        return True
+
+
+class TypedKeys:
+    """The keys that were typed and not handled yet."""
+
+    def __init__(self, app: App[Any], handle: Callable[[events.Key], Awaitable[None]]) -> None:
+        """`handle` does what Textual does with a key."""
+        self._app = app
+        self._handle = handle
+        self._waiting: deque[events.Key] = deque()
+        self._looks = 0
+
+    async def take(self, key: events.Key) -> None:
+        """Handles a key after those that are waiting."""
+        self._waiting.append(key)
+        if len(self._waiting) == 1:
+            await self._go_on()
+
+    async def _go_on(self) -> None:
+        while self._waiting and (self._is_ready or self._looks >= _PATIENCE):
+            self._looks = 0
+            key = self._waiting[0]
+            try:
+                await self._handle(Key(key.key, key.character) if self._is_at_once(key) else key)
+            finally:
+                self._waiting.popleft()
+        if self._waiting:
+            self._looks += 1
+            self._app.set_timer(_SOON, self._go_on)
+
+    @property
+    def _is_ready(self) -> bool:
+        """Whether the uppermost screen is there, with its focus where it is to be."""
+        screen = self._app.screen
+        return screen.is_mounted and (
+            isinstance(screen, CountPrefixScreen)
+            or screen.AUTO_FOCUS == ""
+            or bool(screen.focused or not screen.focus_chain)
+        )
+
+    def _is_at_once(self, key: events.Key) -> bool:
+        """Whether nothing but a command can take a key: nothing has the focus, nor does Textual want it first."""
+        screen = self._app.screen
+        if screen.focused or not isinstance(screen, CountPrefixScreen):
+            return False
+        active = screen.active_bindings.get(key.key) if key.key.startswith("ctrl+") else None
+        return not (active and active.binding.priority)

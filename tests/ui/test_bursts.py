@@ -1,0 +1,51 @@
+"""Keys typed faster than screens open reach the screen that they were meant for."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from reader.ui.screens.compare import CompareScreen
+from reader.ui.screens.note_editor import NoteEditor
+from tests.ui.conftest import open_reader
+
+
+async def test_letters_typed_at_once_after_the_key_that_finds_are_looked_for(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.type("/ferry")
+        assert reader.here.startswith("The ferry to Holm")
+
+
+async def test_a_letter_typed_at_once_answers_the_window_that_the_one_before_opened(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.type("ww")
+        assert "worth comparing" in reader.toasts[-1]
+        await reader.type("wn")
+        assert reader.reading.state.comparison.wanted.kind == "number"
+
+
+async def test_steps_typed_at_once_after_the_key_that_compares_are_taken_there(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.type("dcjj")
+        assert isinstance(reader.app.screen, CompareScreen)
+        here = reader.row_here
+        await reader.press("g")
+        assert reader.row_here != here
+
+
+async def test_a_note_typed_at_once_is_whole(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.type("nWho counted?")
+        assert isinstance(reader.app.screen, NoteEditor)
+        assert reader.app.screen.query_one(TextArea).text == "Who counted?"
+
+
+@pytest.mark.parametrize("keys", ["cqj", "xqj", "Tqj"])
+async def test_what_is_typed_after_leaving_a_screen_is_of_the_one_below(folder: Path, keys: str) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("j")
+        await reader.type(keys[0])
+        reader.app.simulate_key("escape")
+        await reader.type(keys[2])
+        assert reader.app.screen is reader.reading
+        assert reader.here.startswith("Mayor Ellen Tarrant")
