@@ -57,10 +57,14 @@ class TypedKeys:
 
     @property
     def _is_ready(self) -> bool:
-        """Whether the uppermost screen is there, with its focus where it is to be."""
+        """Whether the uppermost screen is there, with its focus where it is to be.
+
+        A window thought to be in the background has none, until Textual takes a key for the news that it is not.
+        """
         screen = self._app.screen
         return screen.is_mounted and (
             isinstance(screen, CountPrefixScreen)
+            or not self._app.app_focus
             or screen.AUTO_FOCUS == ""
             or bool(screen.focused or not screen.focus_chain)
         )
