@@ -39,6 +39,7 @@ class TypedKeys:
 
     async def take(self, key: events.Key) -> None:
         """Handles a key after those that are waiting."""
+        self._app.app_focus = True  # who types has the window in front, whatever was last heard of it
         self._waiting.append(key)
         if len(self._waiting) == 1:
             await self._go_on()
@@ -57,14 +58,10 @@ class TypedKeys:
 
     @property
     def _is_ready(self) -> bool:
-        """Whether the uppermost screen is there, with its focus where it is to be.
-
-        A window thought to be in the background has none, until Textual takes a key for the news that it is not.
-        """
+        """Whether the uppermost screen is there, with its focus where it is to be."""
         screen = self._app.screen
         return screen.is_mounted and (
             isinstance(screen, CountPrefixScreen)
-            or not self._app.app_focus
             or screen.AUTO_FOCUS == ""
             or bool(screen.focused or not screen.focus_chain)
         )
