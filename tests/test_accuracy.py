@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from reader.analysis.model import Analysis, Passage
+from reader.analysis.model import Analysis
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.load import load_collection
 

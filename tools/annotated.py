@@ -15,7 +15,8 @@ from pathlib import Path
 
 from reader.analysis.discrepancies.evidence import Evidence, Finding
 from reader.analysis.embeddings.encoder import Encoder
-from reader.analysis.model import DiscrepancyKind, Passage, Side
+from reader.analysis.model import DiscrepancyKind, Side
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.event import evidence_of
 from reader.articles.load import load_collection
 from reader.text.languages import data_of

@@ -24,7 +24,7 @@ from reader.analysis.linking.features import Features, extractor_of
 from reader.analysis.linking.joint import PairScores
 from reader.analysis.linking.similarity import Pair
 from reader.analysis.linking.weights import Weights
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from reader.text.safe_yaml import dump

@@ -30,7 +30,7 @@ from torch.nn import functional
 
 from reader.analysis.embeddings.word_pieces import WordPieces
 from reader.analysis.linking.weights import shipped_weights
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.event import terms_of_collection
 from reader.articles.load import load_collection
 from tools.bert import WIDTH, Bert, OneSentence

@@ -7,33 +7,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from reader.analysis.figure import Figure
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.text.sentences import sentences
 from reader.text.span import Span
-
-
-class Passage(NamedTuple):
-    """A span of an article, normally one sentence or one clause."""
-
-    article: str
-    """The article's id."""
-    start: int
-    """The first code point."""
-    end: int
-    """The code point after the last."""
-
-    @property
-    def span(self) -> Span:
-        """The span without its article."""
-        return Span(self.start, self.end)
-
-    def overlaps(self, other: "Passage") -> bool:
-        """Whether the two share at least one character."""
-        return self.article == other.article and self.span.overlaps(other.span)
-
-    def covers(self, other: "Passage") -> bool:
-        """Whether every character of `other` is in this passage."""
-        return self.article == other.article and self.span.covers(other.span)
 
 
 class ActorKind(StrEnum):
@@ -43,32 +21,6 @@ class ActorKind(StrEnum):
     ORGANISATION = "organisation"
     GROUP = "group"
     PLACE = "place"
-
-
-class FigureKind(StrEnum):
-    """What a figure measures."""
-
-    COUNT = "count"
-    PERCENTAGE = "percentage"
-    MONEY = "money"
-    DISTANCE = "distance"
-    DATE = "date"
-    TIME = "time"
-    DURATION = "duration"
-    AGE = "age"
-    ORDINAL = "ordinal"
-    OTHER = "other"
-
-
-class Bound(StrEnum):
-    """How the text limits a figure; none where it gives the bare figure."""
-
-    EXACTLY = "exactly"
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-    ABOUT = "about"
-    OVER = "over"
-    UNDER = "under"
 
 
 class DiscrepancyKind(StrEnum):
@@ -117,40 +69,6 @@ class Actor:
     def aliases(self) -> tuple[str, ...]:
         """The distinct forms it goes by, in the order of their first mention."""
         return tuple(dict.fromkeys(mention.text for mention in self.mentions))
-
-
-class Topic(NamedTuple):
-    """What a figure counts: a sort of thing, and what happened to it, as concepts that can be compared."""
-
-    thing: str
-    """Empty for people of no particular sort."""
-    event: str
-    """Empty where the text does not say."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number, sum, percentage, date, time, duration, age or distance that the text states."""
-
-    id: str
-    passage: Passage
-    text: str
-    kind: FigureKind
-    value: float | str | None
-    """A number, in the unit of `unit`; or ISO 8601 for dates, clock times and spans of dates ("2007-04-02/2007-04-08",
-    Monday to Sunday, for "last week"); or the numbers of a result ("20-13"). None where the text does not settle it."""
-    bound: Bound | None = None
-    unit: str | None = None
-    of: str = ""
-    """What is counted or dated, as a person would say it: "children killed"."""
-    topic: Topic | None = None
-    """The same in a form that can be compared."""
-    range: tuple[float, float] | None = None
-    """The lower and upper end, where the figure is a range; `value` is None then."""
-    claimed_by: str | None = None
-    """The id of the actor to whom the passage attributes it."""
-    number: str = ""
-    """The number alone, with the words that bound it: "at least 58"."""
 
 
 class Signal(StrEnum):

@@ -21,10 +21,10 @@ from reader.analysis.model import (
     Link,
     Missing,
     Omissions,
-    Passage,
     SentenceAttributions,
     Signal,
 )
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex
 

@@ -1,6 +1,6 @@
 """`parallax show`: the comparison as plain text."""
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Collection
 from reader.cli.compare import compare
 from reader.cli.loading import status_of

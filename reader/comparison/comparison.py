@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
-from reader.analysis.model import Analysis, Discrepancy, Fact, Figure, Link, Missing, Passage
+from reader.analysis.figure import Figure
+from reader.analysis.model import Analysis, Discrepancy, Fact, Link, Missing
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection
 from reader.comparison.queue import Queue, Wanted
 from reader.notes.anchor import anchor_at

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.analysis.model import AttributionKind, Discrepancy, DiscrepancyKind, Passage, SentenceAttributions, Side
+from reader.analysis.model import AttributionKind, Discrepancy, DiscrepancyKind, SentenceAttributions, Side
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 
 if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compared before the first fact is found
@@ -37,8 +38,8 @@ def differing_words(
 
 def _parting(comparison: Comparison, discrepancy: Discrepancy, place: Passage, compare: Comparing) -> Sequence[Passage]:
     """The words of one of several passages on one proposition that part from those of the others."""
-    places = (side.passage for side in discrepancy.sides)
-    sentences = comparison.sorted({comparison.passage_at(place.article, place.start) for place in places})
+    starts = {(side.passage.article, side.passage.start) for side in discrepancy.sides}
+    sentences = comparison.sorted({comparison.passage_at(*start) for start in starts})
     words = compare(sentences)[comparison.passage_at(place.article, place.start)]
     choices = ((*words.hedges, *words.differing_figures), (*words.own, *words.own_figures))
     inside = ([span for span in spans if place.span.covers(span)] for spans in choices)

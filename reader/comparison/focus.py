@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.analysis.model import Discrepancy, Passage
+from reader.analysis.model import Discrepancy
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from reader.analysis.model import Analysis, Discrepancy, Passage
+from reader.analysis.model import Analysis, Discrepancy
+from reader.analysis.passage import Passage
 from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison, next_place
 from reader.comparison.focus import Focus

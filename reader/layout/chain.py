@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 
 AlignedRow = tuple[Passage, ...]
 """Passages of different articles that are on one level."""

@@ -1,6 +1,8 @@
-"""A stretch of a sentence that fits a row and shows the words that matter."""
+"""What of a line or a sentence fits a row: its beginning, or the stretch that shows the words that matter."""
 
 import re
+
+from rich.cells import set_cell_size
 
 from reader.layout.wrap import cells_of, wrap
 from reader.text.span import Span, trimmed
@@ -25,6 +27,11 @@ def excerpt(text: str, sentence: Span, words: Span, width: int) -> Span:
     inside = Span(begin, max(begin, min(words.end, whole.end)))
     start = _start(text, whole, inside, width)
     return Span(start, _end(text, Span(start, whole.end), inside.end, width - (start > whole.start)))
+
+
+def cut(text: str, cells: int) -> str:
+    """As much of a line as there is room for, with `CUT` at its end where that is not all."""
+    return text if cells_of(text) <= cells else set_cell_size(text, max(1, cells - 1)).rstrip() + CUT
 
 
 def _start(text: str, whole: Span, words: Span, width: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.layout.rows import Row, Rows
 from reader.text.phrasing import pluralise

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.model import Discrepancy, Fact
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.differing_words import Comparing, differing_words
 from reader.comparison.focus import Focus

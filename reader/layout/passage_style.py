@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.layout.highlights import Highlighter
 from reader.layout.row_alignment import Away

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import accumulate, permutations
 from typing import NamedTuple
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.layout.chain import AlignedRow, Likeness, levels
 from reader.layout.rows import Rows, filled

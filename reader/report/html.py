@@ -9,7 +9,8 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 
-from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.model import Discrepancy, Fact
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.articles.own_exports import MARK
 from reader.comparison.comparison import Comparison

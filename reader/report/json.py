@@ -5,7 +5,9 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Figure, Link, Omissions, Passage
+from reader.analysis.figure import Figure
+from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Link, Omissions
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.resolved import ResolvedNote

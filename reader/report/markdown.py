@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader import __version__
-from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.model import Discrepancy, Fact
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.linking.reasons import reasons_of
-from reader.analysis.model import Discrepancy, Passage
+from reader.analysis.model import Discrepancy
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health, anchor_at

@@ -6,7 +6,9 @@ Nothing depends on colour or position: every line says what it is about.
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Passage
+from reader.analysis.figure import Figure
+from reader.analysis.model import Actor, Discrepancy, Fact
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.notes.judgements.judgement import ActorJudgement, Judgement

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader import __version__
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.identity import guid, guid_of_note

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Collection
 from reader.comparison.bookmarks import place_again, words_at
 from reader.comparison.history import Place

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -41,10 +40,6 @@ from reader.ui.typed_keys import TypedKeys
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
-
-
-def _post_progress(app: "ParallaxApp", done: int, of: int) -> None:
-    app.post_message(Comparing(done, of))
 
 
 def _everything() -> type[Provider]:
@@ -134,8 +129,12 @@ class ParallaxApp(App[None]):
     @work(thread=True, exclusive=True)
     def _analyse(self, analysis: RunningAnalysis) -> None:
         """Waits for what is found, and posts it; changes nothing itself."""
+
+        def post_progress(done: int, of: int) -> None:
+            self.post_message(Comparing(done, of))
+
         try:
-            for step in analysis.steps(partial(_post_progress, self)):
+            for step in analysis.steps(post_progress):
                 self.post_message(Analysed(step.analysis, step.is_whole))
         except AnalysisError as error:
             self.post_message(NotAnalysed(str(error)))

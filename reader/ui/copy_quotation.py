@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.app import App
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Collection
 from reader.report.quotation import quotation
 from reader.terminal.clipboard import Taker, hand_over, taker

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.analysis.model import Attribution, AttributionKind, Passage
+from reader.analysis.model import Attribution, AttributionKind
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import firmness_in_words
 from reader.comparison.comparison import Comparison
 

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.analysis.figure import Figure
 from reader.analysis.linking.reasons import reasons_of
-from reader.analysis.model import Actor, Discrepancy, Fact, Figure, Link, Passage
+from reader.analysis.model import Actor, Discrepancy, Fact, Link
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
@@ -213,13 +215,10 @@ def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, m
 
 def _match(comparison: Comparison, passage: Passage) -> str:
     """How sure the surest link of a passage is, to which article, and what the reader has made of it."""
-    links = comparison.links_at(passage)[:1]
-    return "".join(
-        ", ".join(
-            (_sure(comparison, link, passage), *(reason.text for reason in link.why if reason in REASONS_BY_READER))
-        )
-        for link in links
-    )
+    for link in comparison.links_at(passage)[:1]:
+        by_reader = (reason.text for reason in link.why if reason in REASONS_BY_READER)
+        return ", ".join((_sure(comparison, link, passage), *by_reader))
+    return ""
 
 
 def _why(comparison: Comparison, passage: Passage) -> Iterator[DetailLine]:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reader.analysis.model import Bound, Figure, FigureKind, Passage, Topic
+from reader.analysis.figure import Bound, Figure, FigureKind, Topic
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 
 _COUNTING = frozenset((FigureKind.COUNT, FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.OTHER))

@@ -5,7 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.analysis.model import Actor, ActorKind, Discrepancy, Fact, Figure, Missing, Passage
+from reader.analysis.figure import Figure
+from reader.analysis.model import Actor, ActorKind, Discrepancy, Fact, Missing
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS, WORTH_COMPARING

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.text.span import Span
 

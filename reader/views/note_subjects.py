@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from reader.analysis.model import Discrepancy, Fact, Passage
+from reader.analysis.model import Discrepancy, Fact
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.comparison.note_draft import Subject
 from reader.comparison.state import ReadingState

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.layout.styles import Mark
 from reader.text.span import Span
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.analysis.model import Actor, Attribution, Discrepancy, DiscrepancyKind, Passage, Side
+from reader.analysis.model import Actor, Attribution, Discrepancy, DiscrepancyKind, Side
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.views.sides_by_value import sides_in_order
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, Figure, Side
+from reader.analysis.figure import Figure
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
 from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
 

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Passage
+from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.text.phrasing import truncate
 from reader.views.sides_by_value import values_of

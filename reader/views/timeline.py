@@ -7,7 +7,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from reader.analysis.model import Analysis, Figure, FigureKind, Passage
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.model import Analysis
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.text.span import Span
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from reader.analysis.actors.find_actors import find_actors
 from reader.analysis.events.outline import Outline
+from reader.analysis.figure import Bound, FigureKind
 from reader.analysis.figures.find_figures import find_figures
-from reader.analysis.model import Actor, ActorKind, Analysis, Bound, FigureKind
+from reader.analysis.model import Actor, ActorKind, Analysis
 from reader.analysis.pipeline.analyse import analyse
 from reader.analysis.pipeline.event import ParsedArticle
 from reader.analysis.sentences.document import Document, read_document

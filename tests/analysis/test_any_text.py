@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.model import Analysis, Passage
+from reader.analysis.model import Analysis
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Collection
 from reader.text.sanitise import sanitise

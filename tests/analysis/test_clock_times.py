@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.model import Bound, FigureKind
+from reader.analysis.figure import Bound, FigureKind
 from tests.analysis.making import Read, figures_in, time
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.model import FigureKind
+from reader.analysis.figure import FigureKind
 from tests.analysis.making import Read, date, duration, figures_in
 
 

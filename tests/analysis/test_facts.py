@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from reader.analysis.linking.facts import fact_of, find_facts
 from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.linking.similarity import Pair
-from reader.analysis.model import Analysis, Link, Passage
+from reader.analysis.model import Analysis, Link
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import term_index_of
 from tests.analysis.making import documents_of
 from tests.properties import untimed

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from reader.analysis.linking.features import FeatureExtractor, Features, extractor_of
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.event import terms_of_collection
 from tests.analysis.making import collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.model import Bound
+from reader.analysis.figure import Bound
 from tests.analysis.making import Read, duration, figures_in
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.find_figures import find_figures
-from reader.analysis.model import FigureKind
 from reader.analysis.sentences.document import read_document
 from tests.analysis.making import article_of
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.figures.formatting import rendered
-from reader.analysis.model import Analysis, Figure, FigureKind, Passage
+from reader.analysis.model import Analysis
+from reader.analysis.passage import Passage
 from tests.analysis.making import figures_in
 from tests.properties import untimed
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from reader.analysis.discrepancies.joined_pairs import Pair, grouped_pairs
+from reader.analysis.discrepancies.joined_pairs import joined_pairs
 from reader.analysis.discrepancies.regression import Regression
 
 Said = tuple[str, int]
@@ -11,13 +11,13 @@ Said = tuple[str, int]
 
 
 def versions(pairs: Iterable[tuple[Said, Said, float]]) -> list[set[Said]]:
-    groups = grouped_pairs(
-        [Pair(a, b, likelihood) for a, b, likelihood in pairs],
+    groups = joined_pairs(
+        [(a, b) for a, b, _ in sorted(pairs, key=lambda pair: -pair[2])],
         value_of=lambda said: said[1],
         voice_of=lambda said: said[0],
         differ=lambda a, b: a[1] != b[1],
     )
-    return [set(group.members) for group in groups]
+    return [set(group) for group in groups]
 
 
 def test_pairs_that_share_a_member_are_one_disagreement() -> None:

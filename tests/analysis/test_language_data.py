@@ -14,9 +14,10 @@ import reader.analysis
 from reader.analysis.actors import name_words as actor_words
 from reader.analysis.actors.known_names import Key
 from reader.analysis.discrepancies.label_words import KnownBy
+from reader.analysis.figure import Bound
 from reader.analysis.figures import figure_words as figure_words
 from reader.analysis.language.language import language_of
-from reader.analysis.model import AttributionKind, Bound
+from reader.analysis.model import AttributionKind
 from reader.text import sentence_patterns
 from reader.text.languages import FOLDER
 from reader.text.safe_yaml import load_mapping

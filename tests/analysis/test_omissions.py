@@ -1,8 +1,9 @@
 """What only one article tells, and what all but one tell."""
 
 from reader.analysis.linking.similarity import Likeness
-from reader.analysis.model import Analysis, Excuse, Excused, Fact, Omissions, Passage
+from reader.analysis.model import Analysis, Excuse, Excused, Fact, Omissions
 from reader.analysis.omissions import find_omissions
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.terms import term_index_of
 from tests.analysis.making import analysis_of, documents_of

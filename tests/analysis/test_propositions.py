@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.model import Figure, Passage
+from reader.analysis.figure import Figure
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.event import evidence_of
 from reader.analysis.propositions.accused import accused_in
 from reader.analysis.propositions.counted import Counted, counted_of

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.model import Figure, FigureKind
+from reader.analysis.figure import Figure, FigureKind
 from reader.views.timeline import Dated, Day, Heading, Time, time_of, timeline_of
 from tests.layout.making import Desk
 from tests.properties import untimed

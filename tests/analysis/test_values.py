@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.discrepancies.values import are_comparable, conflict, interval
-from reader.analysis.model import Bound, Figure, FigureKind, Passage
+from reader.analysis.discrepancies.values import conflict, interval
+from reader.analysis.figure import Bound, Figure, FigureKind
+from reader.analysis.passage import Passage
 
 FIGURE = Figure("f1", Passage("1.txt", 0, 2), "58", FigureKind.COUNT, 58.0)
 
@@ -57,18 +58,3 @@ def test_a_figure_allows_what_its_bound_allows(figure: Figure, allowed: tuple[fl
 )
 def test_two_figures_conflict_where_not_both_can_be_true(one: Figure, other: Figure, is_conflict: bool) -> None:
     assert conflict(one, other) == conflict(other, one) == is_conflict
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "is_near"),
-    [
-        (_figure(58), _figure(70), True),
-        (_figure(58), _figure(500), False),
-        (_figure(58), _range(70, 80), True),
-        (_figure(0), _figure(58), False),
-        (_figure(0), _figure(0), True),
-        (_figure(58), replace(FIGURE, value="06:30"), False),
-    ],
-)
-def test_figures_of_quite_another_size_are_of_other_things(one: Figure, other: Figure, is_near: bool) -> None:
-    assert are_comparable(one, other) == are_comparable(other, one) == is_near

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from reader.analysis.model import Passage, SentenceAttributions
+from reader.analysis.model import SentenceAttributions
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution import attributions_of
 from tests.analysis.making import documents_of
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
-from reader.analysis.model import Analysis, Passage
+from reader.analysis.model import Analysis
+from reader.analysis.passage import Passage
 from reader.text.span import Span
 from tests.analysis.making import analysis_of
 

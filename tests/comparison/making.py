@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
+from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.history import Place
 from reader.comparison.state import ReadingState

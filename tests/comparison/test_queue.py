@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage, Side
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
+from reader.analysis.passage import Passage
 from reader.comparison.queue import Queue, Wanted
 from reader.notes.judgements.apply_discrepancies import Dispositions
 from reader.notes.judgements.judgement import Disposition

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.search import find_like, find_words
 from reader.text.span import Span

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.analysis.model import Actor, ActorKind, Analysis, Bound, Figure, FigureKind, Mention, Passage, Topic
+from reader.analysis.figure import Bound, Figure, FigureKind, Topic
+from reader.analysis.model import Actor, ActorKind, Analysis, Mention
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
 from reader.text.sentences import sentences

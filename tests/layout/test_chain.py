@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.layout.chain import AlignedRow, Likeness, Pair, heaviest_chain, levels
 from tests.properties import untimed
 

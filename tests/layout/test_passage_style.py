@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.linking.word_comparison import WordComparer
-from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Passage, Side
+from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Side
+from reader.analysis.passage import Passage
 from reader.articles.article import Collection
 from reader.comparison.comparison import Comparison
 from reader.comparison.focus import Focus

@@ -6,7 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.model import Analysis, Fact, Link, Passage
+from reader.analysis.model import Analysis, Fact, Link
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
 from reader.layout.chain import AlignedRow

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import DiscrepancyKind, Passage
+from reader.analysis.model import DiscrepancyKind
+from reader.analysis.passage import Passage
 from reader.notes.judgements.agreement import agreement, alpha, between, units_of, units_of_links
 from reader.notes.judgements.apply_links import LinkJudgements
 from reader.notes.judgements.judgement import (

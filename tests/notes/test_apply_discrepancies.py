@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
+from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
 from reader.notes.judgements.apply_discrepancies import Dispositions, apply_discrepancy_judgements, discrepancy_at

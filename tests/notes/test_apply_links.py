@@ -13,11 +13,11 @@ from reader.analysis.model import (
     Link,
     Missing,
     Omissions,
-    Passage,
     Reason,
     Side,
     Signal,
 )
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.notes.anchor import anchor_at
 from reader.notes.judgements.apply_links import LinkJudgements, apply_link_judgements

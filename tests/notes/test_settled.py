@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage, Side
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection
 from reader.notes.anchor import anchor_at
 from reader.notes.judgements.settled import settled_by_notes

@@ -2,23 +2,21 @@
 
 from pathlib import Path
 
+from reader.analysis.figure import Bound, Figure, FigureKind
 from reader.analysis.model import (
     Actor,
     ActorKind,
     Analysis,
-    Bound,
     Discrepancy,
     DiscrepancyKind,
     Fact,
-    Figure,
-    FigureKind,
     Link,
     Mention,
-    Passage,
     Reason,
     Side,
     Signal,
 )
+from reader.analysis.passage import Passage
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.comparison import Comparison
 from reader.notes.resolved import ResolvedNote

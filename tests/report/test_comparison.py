@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.pipeline.analyse import analyse
 from reader.comparison.comparison import Comparison
 from reader.report import phrases

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import Alone, Excuse, Excused, Missing, Omissions, Passage
+from reader.analysis.model import Alone, Excuse, Excused, Missing, Omissions
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.report.markdown import to_markdown
 from reader.report.plain import to_plain

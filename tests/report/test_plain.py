@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import Figure, FigureKind
+from reader.analysis.figure import Figure, FigureKind
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.judgements.apply_links import LinkJudgements
 from reader.notes.judgements.judgement import LinkVerdict, Verdict, on_actors, on_link

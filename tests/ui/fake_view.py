@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from textual.screen import Screen
 
 from reader.analysis.linking.word_comparison import WordComparer
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.state import ReadingState
 from reader.settings.themes import load_themes
 from reader.ui.painters.theming import Palette

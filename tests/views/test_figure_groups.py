@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.model import Bound, Figure, FigureKind, Passage, Topic
+from reader.analysis.figure import Bound, Figure, FigureKind, Topic
+from reader.analysis.passage import Passage
 from reader.views.figure_groups import FigureGroup, figure_groups, size
 from tests.layout.making import Desk
 from tests.properties import untimed

@@ -1,21 +1,21 @@
 """A figure that sources differ about, on one scale."""
 
 from reader.comparison.comparison import Comparison
-from reader.views.figure_ladder import Rung, figure_ladder, ladder_in_words, scales
+from reader.views.figure_ladder import LadderValue, figure_ladder, ladder_in_words, scales
 from tests.analysis.making import analysis_of, collection_of
 
 LEAST = "At least 12 people died when the ferry Marie sank off Porthaven, the coast guard said.\n"
 NINE = "Nine people died when the ferry Marie sank off Porthaven, the mayor said.\n"
 
 
-def rungs_of(*texts: str) -> tuple[Rung, ...]:
+def ladder(*texts: str) -> tuple[LadderValue, ...]:
     analysis = analysis_of(*texts)
     comparison = Comparison(collection_of(*texts), analysis)
     return next((found for d in analysis.differences if (found := figure_ladder(comparison, d))), ())
 
 
 def test_values_are_in_the_order_of_their_size_with_who_gives_them() -> None:
-    low, high = rungs_of(LEAST, NINE)
+    low, high = ladder(LEAST, NINE)
     assert (low.low, low.high, low.points) == (9, 9, (9,))
     assert (high.low, high.high, high.points) == (12, float("inf"), (12,))
     said = ladder_in_words((low, high))
@@ -25,8 +25,13 @@ def test_values_are_in_the_order_of_their_size_with_who_gives_them() -> None:
 
 def test_each_value_is_a_dot_with_a_bar_to_where_it_is_open() -> None:
     inf = float("inf")
-    rungs = (Rung("at least 12", 12, inf), Rung("20 to 25", 20, 25), Rung("30", 30, 30), Rung("up to 30", -inf, 30))
-    least, between, exact, most = scales(rungs, 40)
+    values = (
+        LadderValue("at least 12", 12, inf),
+        LadderValue("20 to 25", 20, 25),
+        LadderValue("30", 30, 30),
+        LadderValue("up to 30", -inf, 30),
+    )
+    least, between, exact, most = scales(values, 40)
     assert least == "    ●" + "━" * 34 + "▶"
     assert between.strip() == "●━━━━━━━●"
     assert exact.strip() == "●"
@@ -36,6 +41,6 @@ def test_each_value_is_a_dot_with_a_bar_to_where_it_is_open() -> None:
 
 
 def test_without_room_or_numbers_there_is_no_scale() -> None:
-    assert scales((Rung("12", 12, 12), Rung("30", 30, 30)), 6) == ["", ""]
+    assert scales((LadderValue("12", 12, 12), LadderValue("30", 30, 30)), 6) == ["", ""]
     assert ladder_in_words(()) == ""
-    assert rungs_of("The storm came at 6:30 a.m. on Sunday.", "The storm came at 7:30 a.m. on Sunday.") == ()
+    assert ladder("The storm came at 6:30 a.m. on Sunday.", "The storm came at 7:30 a.m. on Sunday.") == ()

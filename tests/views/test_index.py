@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis.model import ActorKind, Bound, FigureKind, Missing, Omissions, Passage, Topic
+from reader.analysis.figure import Bound, FigureKind, Topic
+from reader.analysis.model import ActorKind, Missing, Omissions
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.notes.judgements.judgement import Verdict, on_actors
 from reader.views.detail import entry_lines

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
-from reader.analysis.model import Analysis, Passage
+from reader.analysis.model import Analysis
+from reader.analysis.passage import Passage
 from reader.text.span import Span
 from reader.views.side_by_side import Compared, compared, pieces_of
 from tests.analysis.making import analysis_of

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, FigureKind, Side
+from reader.analysis.figure import FigureKind
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
 from reader.comparison.comparison import Comparison
 from reader.views.sides_by_value import (
     bare_summary,

@@ -7,7 +7,7 @@ from reader.analysis.actors.forms import Form
 from reader.analysis.actors.known_names import Key
 from reader.analysis.actors.name_words import Lexicon
 from reader.analysis.actors.names import Name
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Document, Sentence
 from reader.text.tokens import Token
 

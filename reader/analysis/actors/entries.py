@@ -7,7 +7,8 @@ from reader.analysis.actors.casing import Casing
 from reader.analysis.actors.cues import Cue
 from reader.analysis.actors.forms import Form, evidence_of
 from reader.analysis.actors.name_words import Lexicon
-from reader.analysis.model import ActorKind, Passage
+from reader.analysis.model import ActorKind
+from reader.analysis.passage import Passage
 
 Group = list[Form]
 

@@ -10,7 +10,8 @@ from reader.analysis.actors.grouping import group_forms
 from reader.analysis.actors.known_names import Key
 from reader.analysis.actors.name_words import Lexicon, lexicon_of
 from reader.analysis.actors.names import Name, NameFinder
-from reader.analysis.model import Actor, Mention, Passage
+from reader.analysis.model import Actor, Mention
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Document, Sentence
 from reader.text.tokens import Token
 

@@ -14,7 +14,7 @@ from reader.analysis.actors.joined_names import Tokens
 from reader.analysis.actors.known_names import Key
 from reader.analysis.actors.name_splitting import Piece, PieceFinder
 from reader.analysis.actors.name_words import Lexicon
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Role, Sentence
 from reader.text.tokens import Token
 

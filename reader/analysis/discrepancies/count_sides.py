@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.model import Figure, Side
+from reader.analysis.figure import Figure
+from reader.analysis.model import Side
 
 _REACH = 30
 """How many characters after a figure the one is that narrows it: "11 children under the age of *eight*"."""

@@ -2,8 +2,8 @@
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.scope import tokens_in
+from reader.analysis.figure import Figure
 from reader.analysis.figures.figure_words import lexicon_of
-from reader.analysis.model import Figure
 from reader.analysis.sentences.terms import SentenceTerms
 
 _AROUND = 8

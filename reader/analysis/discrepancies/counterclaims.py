@@ -6,7 +6,8 @@ from reader.analysis.discrepancies.denials import Denial
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.factuality import is_stated, negations_in
 from reader.analysis.discrepancies.scope import are_of_one_time
-from reader.analysis.model import Passage, Signal
+from reader.analysis.model import Signal
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.accused import accused_in
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence

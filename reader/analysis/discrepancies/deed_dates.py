@@ -2,15 +2,15 @@
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import combinations
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.joined_pairs import Pair, grouped_pairs
-from reader.analysis.model import DiscrepancyKind, Figure, FigureKind, Passage, Side
+from reader.analysis.discrepancies.joined_pairs import joined_pairs
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.model import DiscrepancyKind, Side
 from reader.analysis.propositions.dated import Dated, dated_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.text.tokens import fold
@@ -42,9 +42,8 @@ class _Dates:
     def pairs(self) -> Iterator[tuple[Dated, Dated]]:
         """The pairs of different dates that are of one deed; dates far apart are of two."""
         for a, b in combinations(self.dates, 2):
-            is_of_one = a.voice != b.voice and bool(a.verb) and a.verb == b.verb and self._may_be_of_one(a, b)
             is_near = self.differ(a, b) and self._gap(a.figure, b.figure) <= 1
-            if is_of_one and is_near and not self._is_settled(a, b) and not self._is_settled(b, a):
+            if is_near and self._may_be_of_one(a, b) and not self._is_settled(a, b) and not self._is_settled(b, a):
                 yield a, b
 
     def differ(self, a: Dated, b: Dated) -> bool:
@@ -58,11 +57,12 @@ class _Dates:
         return here is not None and there is not None
 
     def _may_be_of_one(self, a: Dated, b: Dated) -> bool:
-        """Whether both are of one deed, and not of when something was said, with something else in common."""
-        if a.is_of_saying or b.is_of_saying or a.deeds.isdisjoint(b.deeds):
+        """Whether two voices date a deed by one verb, and not when something was said, with more in common."""
+        is_of_one_verb = bool(a.verb) and a.verb == b.verb and not a.is_of_saying
+        if a.figure.voice == b.figure.voice or not is_of_one_verb or b.is_of_saying or a.deeds.isdisjoint(b.deeds):
             return False
-        is_shared = not (a.clause - a.deeds).isdisjoint(b.clause - b.deeds)
-        return is_shared or not self._actors(a.sentence).isdisjoint(self._actors(b.sentence))
+        here, there = (self.evidence.content_of(dated.sentence).actors for dated in (a, b))
+        return not (a.clause - a.deeds).isdisjoint(b.clause - b.deeds) or not here.isdisjoint(there)
 
     def _is_settled(self, a: Dated, b: Dated) -> bool:
         """Whether the article of b gives a's date of such a deed, too."""
@@ -86,19 +86,6 @@ class _Dates:
         weekdays = self.vocabulary.language.table("figures.weekdays")
         named = (weekdays.get(word.strip(".,")) for word in fold(figure.text).split())
         return next((int(day) for day in named if day is not None), None)
-
-    @cached_property
-    def _actors_by_sentence(self) -> Mapping[Passage, frozenset[str]]:
-        found: dict[Passage, set[str]] = {}
-        for actor in self.evidence.actors:
-            for mention in actor.mentions:
-                sentence = self.evidence.sentence_of(mention.passage)
-                if sentence:
-                    found.setdefault(sentence, set()).add(actor.id)
-        return {sentence: frozenset(ids) for sentence, ids in found.items()}
-
-    def _actors(self, sentence: Passage) -> frozenset[str]:
-        return self._actors_by_sentence.get(sentence, frozenset())
 
 
 def _is_of_the_writer(figure: Figure, vocabulary: Vocabulary) -> bool:
@@ -135,13 +122,13 @@ def _last_day(found: re.Match[str] | None) -> int:
 def find_dates(evidence: Evidence) -> Iterator[Finding]:
     """Different dates of one deed."""
     pairs = (pair for vocabulary in evidence.vocabularies for pair in _Dates.of(evidence, vocabulary).pairs())
-    groups = grouped_pairs(
-        [Pair(a, b, 1.0) for a, b in pairs],
+    groups = joined_pairs(
+        pairs,
         value_of=lambda dated: fold(str(dated.figure.value or dated.figure.text)),
-        voice_of=lambda dated: dated.voice,
+        voice_of=lambda dated: dated.figure.voice,
         differ=lambda a, b: a.figure.value != b.figure.value or a.figure.text != b.figure.text,
     )
-    yield from (_finding([member.figure for member in group.members]) for group in groups)
+    yield from (_finding([dated.figure for dated in group]) for group in groups)
 
 
 def _finding(figures: Sequence[Figure]) -> Finding:

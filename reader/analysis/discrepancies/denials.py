@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.model import Attribution, Passage
+from reader.analysis.model import Attribution
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.denied import denies_a_proposition
 from reader.analysis.sentences.terms import Concept
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from reader.analysis.discrepancies.counterclaims import counterclaim_of
 from reader.analysis.discrepancies.denials import Denial, denials_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.model import Attribution, AttributionKind, DiscrepancyKind, Passage, Side
+from reader.analysis.model import Attribution, AttributionKind, DiscrepancyKind, Side
+from reader.analysis.passage import Passage
 from reader.text.phrasing import truncate
 
 _ALLEGES = (AttributionKind.CLAIMS, AttributionKind.ACCUSES)
@@ -35,7 +36,7 @@ def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
     for denial in denials_of(evidence):
         claim = counterclaim_of(evidence, denial)
         if claim:
-            disputes = _with(_Dispute((denial,), (claim,)), disputes, evidence)
+            disputes = _including(_Dispute((denial,), (claim,)), disputes, evidence)
         else:
             unanswered.append(denial)
     for dispute in disputes:
@@ -43,7 +44,7 @@ def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
         yield _finding(_Dispute((*dispute.denials, *same), dispute.claims), evidence)
 
 
-def _with(dispute: _Dispute, disputes: Sequence[_Dispute], evidence: Evidence) -> list[_Dispute]:
+def _including(dispute: _Dispute, disputes: Sequence[_Dispute], evidence: Evidence) -> list[_Dispute]:
     """The disputes with another one, which is joined to the one that it is the same as."""
     for known in disputes:
         is_by_the_same = any(

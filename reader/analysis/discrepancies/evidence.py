@@ -7,11 +7,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
+from reader.analysis.figure import Figure
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.links import LinkedPairs
 from reader.analysis.linking.similarity import Likeness
-from reader.analysis.model import Actor, DiscrepancyKind, Fact, Figure, Link, Passage, SentenceAttributions, Side
+from reader.analysis.model import Actor, DiscrepancyKind, Fact, Link, SentenceAttributions, Side
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.sentences.document import Role, Sentence
 from reader.analysis.sentences.terms import SentenceTerms, TermIndex

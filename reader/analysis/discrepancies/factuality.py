@@ -1,7 +1,8 @@
 """Whether a sentence states what it says, denies it, or leaves it to others, to doubt, or to the future."""
 
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.model import AttributionKind, Passage
+from reader.analysis.model import AttributionKind
+from reader.analysis.passage import Passage
 
 # Stated
 

@@ -7,7 +7,9 @@ from itertools import combinations, pairwise
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.scope import clause_of, tokens_in
-from reader.analysis.model import Bound, DiscrepancyKind, Figure, FigureKind, Passage, Side, Signal
+from reader.analysis.figure import Bound, Figure, FigureKind
+from reader.analysis.model import DiscrepancyKind, Side, Signal
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import Concept
 
 _MOST_MINUTES = 180

@@ -1,8 +1,7 @@
 """From pairs that differ to versions of one thing."""
 
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
 
 MOST_VERSIONS = 4
 """More than this are of several matters."""
@@ -10,49 +9,27 @@ MOST_VERSIONS = 4
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Pair(Generic[T]):
-    """Two that likely give different values of one thing."""
-
-    a: T
-    b: T
-    likelihood: float
-
-
-@dataclass(frozen=True)
-class Group(Generic[T]):
-    """Those that give values of one thing."""
-
-    members: tuple[T, ...]
-    likelihood: float
-    """Of its likeliest pair."""
-    is_crowded: bool = False
-    """Whether there would be more than four values: then it is of several matters."""
-
-
-def grouped_pairs(
-    pairs: Iterable[Pair[T]],
+def joined_pairs(
+    pairs: Iterable[tuple[T, T]],
     value_of: Callable[[T], Hashable],
     voice_of: Callable[[T], Hashable],
     differ: Callable[[T, T], bool],
-) -> list[Group[T]]:
-    """The pairs joined where they share a member, the likeliest first.
+) -> list[tuple[T, ...]]:
+    """The groups of what gives values of one thing: pairs, the likeliest first, joined where they share a member.
 
     Two groups are not joined where two that differ in one voice would come together: who gives two numbers counts two
     things. Where more than four values come together none of them is given.
     """
-    groups: list[Group[T]] = []
-    for pair in sorted(pairs, key=lambda pair: -pair.likelihood):
-        touched = [group for group in groups if pair.a in group.members or pair.b in group.members]
-        members = list(dict.fromkeys([*(m for group in touched for m in group.members), pair.a, pair.b]))
+    groups: list[tuple[T, ...]] = []
+    for a, b in pairs:
+        touched = [group for group in groups if a in group or b in group]
+        members = tuple(dict.fromkeys([*(member for group in touched for member in group), a, b]))
         if not _has_split_voice(members, voice_of, differ):
-            likelihood = max([pair.likelihood, *(group.likelihood for group in touched)])
-            joined = Group(tuple(members), likelihood, len({value_of(member) for member in members}) > MOST_VERSIONS)
-            groups = [group for group in groups if group not in touched] + [joined]
-    return [group for group in groups if not group.is_crowded]
+            groups = [group for group in groups if group not in touched] + [members]
+    return [group for group in groups if len({value_of(member) for member in group}) <= MOST_VERSIONS]
 
 
-def _has_split_voice(members: list[T], voice_of: Callable[[T], Hashable], differ: Callable[[T, T], bool]) -> bool:
+def _has_split_voice(members: Sequence[T], voice_of: Callable[[T], Hashable], differ: Callable[[T, T], bool]) -> bool:
     voices: dict[Hashable, list[T]] = {}
     for member in members:
         own = voices.setdefault(voice_of(member), [])

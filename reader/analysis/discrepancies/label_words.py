@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from reader.analysis.language.language import Language
+from reader.analysis.propositions.predicates import top_of
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.languages import data_of
 from reader.text.tokens import fold, tokenise
@@ -70,7 +71,7 @@ def names_in(sentence: ParsedSentence, language: Language) -> Iterator[Named]:
             found = tuple(tokens[index : index + len(name.words)])
             if index >= last.get(name.family, 0) and _are_words(found, name.words):
                 last[name.family] = index + len(found)
-                yield Named(name, found, _head(found))
+                yield Named(name, found, top_of(found))
 
 
 def possible_names(stems: Set[str], language: Language) -> Iterator[Name]:
@@ -78,12 +79,6 @@ def possible_names(stems: Set[str], language: Language) -> Iterator[Name]:
     names = _by_first_stem(language)
     possible = (entry for stem in sorted(stems & names.keys()) for entry in names[stem])
     return (name for name, of_name in possible if of_name <= stems)
-
-
-def _head(tokens: Sequence[ParsedToken]) -> ParsedToken:
-    """The last of some tokens that depends on none of the others."""
-    inside = {token.index for token in tokens}
-    return [token for token in tokens if token.is_root or token.head not in inside][-1]
 
 
 def _are_words(tokens: Sequence[ParsedToken], words: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in, possible_names
 from reader.analysis.language.language import Language
-from reader.analysis.model import ActorKind, Attribution, AttributionKind, Passage
+from reader.analysis.model import ActorKind, Attribution, AttributionKind
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.tokens import fold

@@ -12,7 +12,8 @@ from reader.analysis.discrepancies.countable import counts_all
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.scope import Scope, may_be_one, scope_of
 from reader.analysis.discrepancies.values import conflict
-from reader.analysis.model import FigureKind, Passage
+from reader.analysis.figure import FigureKind
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.counted import COUNTED, Counted, counted_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 
@@ -158,7 +159,7 @@ def _apart(a: Counted, b: Counted) -> float:
 def _may_differ(a: Counted, b: Counted) -> bool:
     """Whether two numbers of different voices are of one kind and unit, and neither far apart nor much the same."""
     one, other = a.figure, b.figure
-    if (one.kind, one.unit) != (other.kind, other.unit) or a.voice == b.voice:
+    if (one.kind, one.unit) != (other.kind, other.unit) or one.voice == other.voice:
         return False
     is_same = value_of(one) == value_of(other) or one.text.casefold() == other.text.casefold()
     is_rounding = bool(a.size and b.size) and not conflict(one, other) and _apart(a, b) < _ROUNDING
@@ -167,9 +168,8 @@ def _may_differ(a: Counted, b: Counted) -> bool:
 
 def _may_be_of_one(a: Counted, b: Counted) -> bool:
     """Whether two numbers may count one thing, of which the same happened."""
-    if a.events and b.events and a.events.isdisjoint(b.events):
-        return False
-    if (_is_one(a) or _is_one(b)) and a.events.isdisjoint(b.events):
+    is_event_needed = bool(a.events and b.events) or _is_one(a) or _is_one(b)
+    if is_event_needed and a.events.isdisjoint(b.events):
         return False
     is_one_deed = not a.deeds.isdisjoint(b.deeds)
     if a.is_of_people and b.is_of_people:

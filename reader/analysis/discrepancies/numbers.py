@@ -6,11 +6,12 @@ from itertools import combinations
 
 from reader.analysis.discrepancies.count_sides import part_of, sides_of, value_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.discrepancies.joined_pairs import Pair, grouped_pairs
+from reader.analysis.discrepancies.joined_pairs import joined_pairs
 from reader.analysis.discrepancies.number_pairs import Candidate, NumberCues, NumberPairs
 from reader.analysis.discrepancies.regression import Regression, shipped_regression
 from reader.analysis.discrepancies.values import conflict, interval
-from reader.analysis.model import DiscrepancyKind, Figure, Side
+from reader.analysis.figure import Figure
+from reader.analysis.model import DiscrepancyKind, Side
 from reader.analysis.propositions.counted import Counted
 
 _OF_THE_KILLED, _OF_PEOPLE, _OF_SOME, _OF_MEASURES = 0.1, 0.85, 0.8, 0.7
@@ -35,15 +36,16 @@ def candidates_of(evidence: Evidence) -> Iterator[Candidate]:
 
 def numbers_among(candidates: Iterable[Candidate], evidence: Evidence, regression: Regression) -> Iterator[Finding]:
     """What gives different numbers of one thing among some pairs, as far as a regression finds it likely."""
-    pairs = (Pair(one.a, one.b, regression.likelihood(one.cues)) for one in candidates)
-    groups = grouped_pairs(
-        [pair for pair in pairs if pair.likelihood >= regression.threshold],
+    judged = ((regression.likelihood(one.cues), one) for one in candidates)
+    likely = sorted((entry for entry in judged if entry[0] >= regression.threshold), key=lambda entry: -entry[0])
+    groups = joined_pairs(
+        [(one.a, one.b) for _, one in likely],
         value_of=lambda number: value_of(number.figure),
-        voice_of=lambda number: number.voice,
+        voice_of=lambda number: number.figure.voice,
         differ=lambda a, b: value_of(a.figure) != value_of(b.figure) and conflict(a.figure, b.figure),
     )
     for group in groups:
-        figures = [member.figure for member in group.members]
+        figures = [number.figure for number in group]
         if any(conflict(a, b) for a, b in combinations(figures, 2)):
             yield _finding(figures, _weight(figures, evidence), evidence)
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
-from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Passage, Side
+from reader.analysis.model import Actor, ActorKind, DiscrepancyKind, Mention, Side
+from reader.analysis.passage import Passage
 
 _LEAST_SCORE = 0.6
 """The score of a link from which its passages are held to report one event."""

@@ -6,7 +6,9 @@ from datetime import date
 
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
-from reader.analysis.model import Actor, ActorKind, Figure, FigureKind, Passage
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.model import Actor, ActorKind
+from reader.analysis.passage import Passage
 from reader.text.tokens import Token
 
 _NEAR_DAYS = 10

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.regression import Regression, shipped_regression
-from reader.analysis.model import DiscrepancyKind, Fact, Passage, Side
+from reader.analysis.model import DiscrepancyKind, Fact, Side
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import Concept
 from reader.text.phrasing import truncate
 

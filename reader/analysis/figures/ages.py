@@ -1,8 +1,8 @@
 """Ages: "a 24-year-old", "aged 24", "when she was 14", "dead at 95", "Robert Ames, 24, of", "in his 30s"."""
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numerals import Numeral
-from reader.analysis.model import FigureKind
 
 _OLDEST = 120
 _YEAR = "year"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.calendar import Calendar
 from reader.analysis.figures.digits import MOST_DIGITS, fraction_sign
 from reader.analysis.figures.figure_words import Lexicon, Phrase
 from reader.analysis.figures.numerals import Numeral, read_numeral
-from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
 _MINUS_SIGNS = ("-", "−")

@@ -1,7 +1,7 @@
 """Clock times: "6:30 a.m.", "7:30am", "0600 GMT", "10 o'clock", "noon"."""
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.model import FigureKind
 
 _NAMED = {"noon": "12:00", "midnight": "00:00"}
 _MILITARY_DIGITS = 4

@@ -1,8 +1,8 @@
 """Counts and ordinals: "58 people", "a dozen children", "the second attack"."""
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numerals import Numeral
-from reader.analysis.model import FigureKind
 
 _LIST_MARKS = frozenset(")].")
 _LAST_RANK = 100

@@ -1,11 +1,11 @@
 """Dates: whole, partial, and relative to the article's own."""
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.calendar import Tense, iso_date
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numeric_dates import read_numeric
 from reader.analysis.figures.relative import opener_at, read_relative, widened
 from reader.analysis.figures.tense import is_at_verb, is_in_present, tense_at
-from reader.analysis.model import FigureKind
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LAST_CENTURY = 21

@@ -1,7 +1,7 @@
 """Durations without a number of their own unit: "for months", "a few hours", "weeks-long", "an hour later"."""
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.model import FigureKind
 
 _YEARS = {"decade": 10, "century": 100}
 

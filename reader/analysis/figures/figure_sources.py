@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from reader.analysis.model import Actor, ActorKind, Attribution, AttributionKind, Figure, Passage, SentenceAttributions
+from reader.analysis.figure import Figure
+from reader.analysis.model import Actor, ActorKind, Attribution, AttributionKind, SentenceAttributions
+from reader.analysis.passage import Passage
 
 _VOUCHING = (AttributionKind.SAYS, AttributionKind.CLAIMS, AttributionKind.ACCUSES)
 """Kinds whose sources vouch for the figures they name; who denies a deed does not count its dead."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from reader.analysis.figure import Bound
 from reader.analysis.language.language import Language
-from reader.analysis.model import Bound
 from reader.text.tokens import fold, tokenise
 
 Phrase = tuple[str, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.analysis.figure import Bound, Figure
 from reader.analysis.figures.calendar import Calendar
 from reader.analysis.figures.candidates import Context, Found, context_of
 from reader.analysis.figures.clock import read_clock
@@ -13,7 +14,7 @@ from reader.analysis.figures.joined_numbers import read_joined, telephone_end
 from reader.analysis.figures.measures import read_measure
 from reader.analysis.figures.reference_date import calendars
 from reader.analysis.figures.topic import read_counted
-from reader.analysis.model import Bound, Figure, Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Document, Sentence
 
 _READERS = (read_clock, read_date, read_measure, read_joined, read_count)

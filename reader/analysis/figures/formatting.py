@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
+from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.figures.figure_words import lexicon_of
 from reader.analysis.language.language import language_of
-from reader.analysis.model import Figure, FigureKind
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SIGNS = {

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.model import FigureKind
 
 _MOST_OF_A_RESULT = 999
 _LEAST_OF_A_TELEPHONE = 7

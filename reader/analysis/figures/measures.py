@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.ages import age_after, read_age
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.durations import duration_of, read_duration
 from reader.analysis.figures.money import read_money
 from reader.analysis.figures.numerals import Numeral
-from reader.analysis.model import FigureKind
 
 _LEAST_CALIBER = 17
 """From here on a calibre is given in hundredths of an inch, or thousandths: "38-caliber" is ".38-caliber"."""

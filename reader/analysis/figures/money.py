@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numerals import Numeral, read_numeral
-from reader.analysis.model import FigureKind
 from reader.text.tokens import Token
 
 _REACH = 12

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.calendar import iso_date
 from reader.analysis.figures.candidates import Context, Found
-from reader.analysis.model import FigureKind
 
 _LENGTH, _SHORT_LENGTH = 4, 2
 """The digits of a year, and of one without its century."""

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from reader.analysis.figure import FigureKind
 from reader.analysis.figures.calendar import Tense, beside
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.tense import tense_at
-from reader.analysis.model import FigureKind
 
 _SIDES = {"previous": -1, "next": 1}
 """How many days from the date named before, by the word before "day"."""

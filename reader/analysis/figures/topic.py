@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.figure import FigureKind, Topic
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.dates import read_date
-from reader.analysis.model import FigureKind, Topic
 
 _WITHOUT_TOPIC = (FigureKind.DATE, FigureKind.TIME, FigureKind.AGE, FigureKind.DURATION)
 _MOST_WORDS = 8

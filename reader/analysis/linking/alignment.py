@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.embeddings.encoder import EncodedSentence, Encoder
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import TermIndex
 
 MATCHED = 0.65

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.linking.links import LinkedPairs
-from reader.analysis.model import Fact, Link, Passage
+from reader.analysis.model import Fact, Link
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import TermIndex
 from reader.text.phrasing import truncate

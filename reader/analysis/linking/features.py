@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.linking.similarity import LEAST_COSINE, Likeness, Pair
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Role
 from reader.analysis.sentences.terms import Concept, SentenceTerms, TermIndex
 

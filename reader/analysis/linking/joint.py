@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reader.analysis.linking.features import Candidate, Features
 from reader.analysis.linking.similarity import Pair
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 
 _LEAST_SCORE = 0.01
 """Pairs of a lower score than this say nothing of others."""

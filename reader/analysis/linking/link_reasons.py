@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reader.analysis.linking.features import FeatureExtractor, Features
 from reader.analysis.linking.weights import Weights
-from reader.analysis.model import Passage, Reason, Signal
+from reader.analysis.model import Reason, Signal
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import SentenceTerms, TermOccurrence
 from reader.text.span import Span
 

@@ -10,7 +10,8 @@ from reader.analysis.linking.joint import PairScores
 from reader.analysis.linking.link_reasons import reasons_for
 from reader.analysis.linking.similarity import LEAST_COSINE, Pair
 from reader.analysis.linking.weights import Weights, shipped_weights
-from reader.analysis.model import Link, Passage
+from reader.analysis.model import Link
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import TermIndex
 
 _SURE = 0.7

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 
 from reader.analysis.linking.facts import LABEL_LENGTH, Cluster, fact_of
-from reader.analysis.model import Analysis, Fact, Passage
+from reader.analysis.model import Analysis, Fact
+from reader.analysis.passage import Passage
 from reader.text.phrasing import truncate
 
 Pair = tuple[Passage, Passage]

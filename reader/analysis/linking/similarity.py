@@ -6,7 +6,7 @@ from heapq import nlargest
 from itertools import islice
 
 from reader.analysis.linking.vectors import Vectors
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.terms import TermIndex
 
 LEAST_COSINE = 0.03

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reader.analysis.figure import Figure
 from reader.analysis.language.language import Language, language_of
-from reader.analysis.model import Analysis, AttributionKind, Figure, Passage, Signal
+from reader.analysis.model import Analysis, AttributionKind, Signal
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution import attributions_in
 from reader.analysis.sentences.document import Role, Sentence
 from reader.analysis.sentences.terms import Resolver, SentenceTerms, TermOccurrence

@@ -9,12 +9,13 @@ from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.find_discrepancies import find_discrepancies, with_discrepancies
 from reader.analysis.embeddings.encoder import Encoder, encoder_of
 from reader.analysis.events.outline import Outline, outline_of
+from reader.analysis.figure import Figure
 from reader.analysis.figures.figure_sources import attributed
 from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.linking.facts import find_facts
 from reader.analysis.linking.features import extractor_of
 from reader.analysis.linking.links import find_links, find_sure_links
-from reader.analysis.model import Actor, ActorKind, Analysis, Discrepancy, Fact, Figure, Omissions
+from reader.analysis.model import Actor, ActorKind, Analysis, Discrepancy, Fact, Omissions
 from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import attributions_of
 from reader.analysis.sentences.document import Document, read_document

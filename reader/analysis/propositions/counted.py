@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.model import Figure, FigureKind, Passage
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.predicates import above, noun_of, tokens_of, top_of, verb_of, what_is_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
@@ -42,18 +43,13 @@ class Counted:
     size: float | None
     """The number, the middle of its range, or a guess where the text leaves it open: 36 for "dozens"."""
 
-    @property
-    def voice(self) -> tuple[str, str | None]:
-        """Who gives it: an article, or somebody whom it quotes."""
-        return self.figure.passage.article, self.figure.claimed_by
-
 
 def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary) -> Counted | None:
     """A number with its proposition; None where the figure is no number of things, or the sentence lacks its words."""
     tokens = tokens_of(sentence, figure.passage.span)
     if figure.kind not in COUNTED or not tokens:
         return None
-    noun = noun_of(sentence, top_of(sentence, tokens))
+    noun = noun_of(sentence, top_of(tokens))
     if _is_of_number(noun, figure):
         noun = what_is_of(sentence, noun)
     verb = noun if noun.pos == "VERB" else verb_of(sentence, noun)
@@ -85,10 +81,8 @@ def _is_of_number(token: ParsedToken, figure: Figure) -> bool:
 
 
 def _size(figure: Figure, vocabulary: Vocabulary) -> float | None:
-    if figure.range:
-        return sum(figure.range) / 2
-    if isinstance(figure.value, (int, float)):
-        return figure.value
+    if figure.size is not None:
+        return figure.size
     units = vocabulary.language.table("figures.vague")
     counted = [float(units[word]) for word in fold(figure.number).split() if word in units]
     return _SEVERAL * math.prod(counted) if counted else None

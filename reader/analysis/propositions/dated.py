@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.analysis.model import Figure, FigureKind, Passage
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.passage import Passage
 from reader.analysis.propositions.predicates import VERBS, above, tokens_of, top_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
@@ -26,18 +27,13 @@ class Dated:
     clause: frozenset[str]
     """What the clause says."""
 
-    @property
-    def voice(self) -> tuple[str, str | None]:
-        """Who gives it: an article, or somebody whom it quotes."""
-        return self.figure.passage.article, self.figure.claimed_by
-
 
 def dated_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary) -> Dated | None:
     """A time with its proposition; None where the figure is no time, or no verb has it."""
     tokens = tokens_of(sentence, figure.passage.span)
     if figure.kind not in DATED or not tokens:
         return None
-    path = list(above(sentence, top_of(sentence, tokens)))
+    path = list(above(sentence, top_of(tokens)))
     if not path or path[-1].pos not in VERBS:
         return None
     verb = _of_phase(sentence, path[-1], vocabulary)

@@ -1,5 +1,6 @@
 """Whether what is denied could be true: a clause, or claims; not so "denied service" and "denied a request"."""
 
+from reader.analysis.propositions.predicates import tokens_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.span import Span
@@ -10,11 +11,11 @@ def denies_a_proposition(sentence: ParsedSentence, verb: Span, vocabulary: Vocab
     """Whether a verb of denying, at `verb`, has a clause, claims, or somebody's part in something as its object."""
     words = vocabulary.language.words
     claims = words("claims.claim_nouns") | words("propositions.parts_in_deeds")
-    verbs = [token for token in sentence.tokens if token.span.overlaps(verb) and token.pos == "VERB"]
     return any(
         sentence.children(token, "ccomp", "xcomp")
         or any(fold(noun.text) in claims for noun in _objects(sentence, token))
-        for token in verbs
+        for token in tokens_of(sentence, verb)
+        if token.pos == "VERB"
     )
 
 

@@ -15,7 +15,7 @@ def tokens_of(sentence: ParsedSentence, span: Span) -> Sequence[ParsedToken]:
     return [token for token in sentence.tokens if token.span.overlaps(span)]
 
 
-def top_of(sentence: ParsedSentence, tokens: Sequence[ParsedToken]) -> ParsedToken:
+def top_of(tokens: Sequence[ParsedToken]) -> ParsedToken:
     """Of some tokens the last that depends on none of the others."""
     inside = {token.index for token in tokens}
     tops = [token for token in tokens if token.is_root or token.head not in inside]

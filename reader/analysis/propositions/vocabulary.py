@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from reader.analysis.language.language import Language
+from reader.analysis.propositions.predicates import tokens_of
 from reader.analysis.sentences.document import Sentence
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.span import Span
@@ -34,7 +35,7 @@ class Vocabulary:
 
     def concepts_at(self, sentence: ParsedSentence, spans: Sequence[Span]) -> frozenset[str]:
         """The concepts of the words of a sentence that share a character with one of some spans."""
-        return self.concepts(token for token in sentence.tokens if any(token.span.overlaps(span) for span in spans))
+        return self.concepts(token for span in spans for token in tokens_of(sentence, span))
 
     def is_empty(self, verb: ParsedToken) -> bool:
         """Whether a verb says nothing of what it is said of: "have"."""

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from reader.analysis.language.language import Language
-from reader.analysis.model import Attribution, AttributionKind, Passage, SentenceAttributions
+from reader.analysis.model import Attribution, AttributionKind, SentenceAttributions
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.claimants import claimant_of, source_after
 from reader.analysis.sentences.denied_content import denies
 from reader.analysis.sentences.document import Document, Sentence

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.model import Analysis, Passage, SentenceAttributions
+from reader.analysis.model import Analysis, SentenceAttributions
+from reader.analysis.passage import Passage
 
 
 def in_words(said: SentenceAttributions, analysis: Analysis) -> str:

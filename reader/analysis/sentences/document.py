@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from reader.analysis.language.language import Language, language_of
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.text.sentence_patterns import sentence_patterns
 from reader.text.sentences import sentences

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.analysis.language.language import Language
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Sentence
 
 _SCARE_QUOTE_WORDS = 4

@@ -8,7 +8,8 @@ Sequence Labelling Approach to Quote Attribution", 2012).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.model import Attribution, Passage, SentenceAttributions
+from reader.analysis.model import Attribution, SentenceAttributions
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Document, Role, Sentence
 
 _OPENING, _CLOSING, _EITHER = "“«„", "”»", '"'

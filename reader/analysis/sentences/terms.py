@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from reader.analysis.figure import Figure
 from reader.analysis.language.language import Language
-from reader.analysis.model import Actor, Figure, Passage, Signal
+from reader.analysis.model import Actor, Signal
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Document, Role, Sentence
 from reader.text.span import Span
 from reader.text.tokens import Token

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.text.span import Span
 
 

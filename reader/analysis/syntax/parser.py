@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.analysis.sentences.document import Sentence
 from reader.analysis.sentences.terms import SentenceTerms
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken

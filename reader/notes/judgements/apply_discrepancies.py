@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Passage, Side
+from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
+from reader.analysis.passage import Passage
 from reader.notes.judgements.judgement import DiscrepancyJudgement, Disposition, Judgement
 from reader.notes.judgements.settled import settled_by_notes
 from reader.notes.resolved import ResolvedNote

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from reader.analysis.model import Analysis, Passage, Reason, Signal
+from reader.analysis.model import Analysis, Reason, Signal
+from reader.analysis.passage import Passage
 from reader.notes.judgements.judgement import Judgement, LinkJudgement, LinkVerdict
 
 Places = tuple[Passage, ...]

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import replace
 
-from reader.analysis.model import Discrepancy, DiscrepancyKind, Passage
+from reader.analysis.model import Discrepancy, DiscrepancyKind
+from reader.analysis.passage import Passage
 from reader.comparison.state import ReadingState
 from reader.text.phrasing import pluralise
 from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.ui.commands.mentions import Mentions
 from reader.ui.commands.view import View
 from reader.views.jump_targets import labels, targets

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.ui.commands.view import View
 from reader.views.index import Entry, leaves
 

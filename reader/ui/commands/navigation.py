@@ -1,6 +1,6 @@
 """Moving about: passage by passage, page by page, pane by pane, back and forward."""
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.state import ReadingState
 from reader.layout.scrolling import rows_of_page
 from reader.ui.commands.view import View

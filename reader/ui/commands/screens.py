@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.settings.filters import Filters
 from reader.ui.commands.notes import Notes
 from reader.ui.commands.reached import discrepancy_reached, fact_reached

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.screen import Screen
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.state import ReadingState
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.find_bar import FindBar

@@ -7,6 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
+from reader.layout.excerpt import cut
 from reader.notes.anchor import Health
 from reader.notes.resolved import ResolvedNote
 from reader.text.sanitise import one_line
@@ -58,7 +59,7 @@ class NotesPainter:
         room = max(_LEAST_WORDS, width - 2 - cell_len(signs) - cell_len(right) - 2)
         yield Segment("▶ " if base else "  ", self.palette.style((*base, "accent")))
         yield Segment(signs, self.palette.style((*base, "note-mark")))
-        yield Segment(set_cell_size(_cut(one_line(first_line(placed)), room), room), self.palette.style(base))
+        yield Segment(set_cell_size(cut(one_line(first_line(placed)), room), room), self.palette.style(base))
         is_well = placed.health is Health.EXACT
         yield Segment(f"  {right}", self.palette.style((*base, "muted" if is_well else "difference-mark")))
 
@@ -70,10 +71,5 @@ class NotesPainter:
 
     def _words(self, placed: ResolvedNote, base: tuple[str, ...], width: int) -> Iterator[Segment]:
         about = f"{placed.note.label}   " if placed.note.label else ""
-        words = _cut(one_line(about + quoted(placed, self.names)), width - _INDENT)
+        words = cut(one_line(about + quoted(placed, self.names)), width - _INDENT)
         yield Segment(" " * _INDENT + words, self.palette.style((*base, "muted")))
-
-
-def _cut(text: str, width: int) -> str:
-    """As much of a line as there is room for, with "…" where that is not all."""
-    return text if cell_len(text) <= width else set_cell_size(text, max(1, width - 1)).rstrip() + "…"

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.layout.folding import fold_in_words
 from reader.layout.geometry import GUTTER

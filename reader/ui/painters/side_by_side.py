@@ -11,16 +11,15 @@ from textual.strip import Strip
 
 from reader.articles.article import Article
 from reader.comparison.labels import short_labels
-from reader.layout.excerpt import CUT
+from reader.layout.excerpt import cut
 from reader.layout.styles import Mark, paint
 from reader.layout.wrap import wrap
 from reader.text.sanitise import one_line
 from reader.text.span import Span, trimmed
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Stop
-from reader.views.attribution_ladder import Rung as Firmness
-from reader.views.attribution_ladder import Step
-from reader.views.figure_ladder import Rung, scales
+from reader.views.attribution_ladder import Rung, Step
+from reader.views.figure_ladder import LadderValue, scales
 from reader.views.side_by_side import LEGEND, SIGNS, Compared
 from reader.views.sides import ToldSide
 
@@ -33,7 +32,7 @@ _MOST_SAID, _MOST_BY = 24, 28
 """The cells that what a side says, and who says it, take in columns; what is longer goes on below."""
 _MOST_SCALE = 72
 """The most cells of a scale: further apart, dots are hard to compare."""
-_LONGEST_RUNG = max(len(rung.label) for rung in Firmness)
+_LONGEST_RUNG = max(len(rung.label) for rung in Rung)
 
 Run = tuple[str, tuple[str, ...]]
 """Words, and the names of their styles."""
@@ -59,8 +58,8 @@ class ComparePainter:
 
     sides: tuple[tuple[ToldSide, Compared], ...]
     """Those of a discrepancy, each with its sentence; none where a fact alone is compared."""
-    figures: tuple[Rung, ...]
-    """The ladder of its values, where they are numbers."""
+    figures: tuple[LadderValue, ...]
+    """Its values from the lowest to the highest, where they are numbers."""
     compared: tuple[Compared, ...]
     ladder: tuple[Step, ...]
     articles: tuple[Article, ...]
@@ -150,13 +149,12 @@ class ComparePainter:
         """The values on one scale, from the lowest to the highest, each with who gives it."""
         if not self.figures:
             return
-        most = min(width // 2, max(cell_len(rung.words) for rung in self.figures))
+        most = min(width // 2, max(cell_len(value.words) for value in self.figures))
+        lines = scales(self.figures, min(_MOST_SCALE, width - most - len(_GAP)))
         yield _Row(())
         yield _rule("From the lowest to the highest", width)
-        for rung, scale in zip(
-            self.figures, scales(self.figures, min(_MOST_SCALE, width - most - len(_GAP))), strict=True
-        ):
-            words = rung.words if cell_len(rung.words) <= most else set_cell_size(rung.words, most - 1) + CUT
+        for value, scale in zip(self.figures, lines, strict=True):
+            words = cut(value.words, most)
             yield _Row(((set_cell_size(words, most) + _GAP, ()), (scale, ("difference-mark",))))
 
     @property
@@ -178,8 +176,8 @@ class ComparePainter:
         name = set_cell_size(names[step.passage.article], max(map(cell_len, names.values())))
         rung = f"{step.rung.sign} {step.rung.label:{_LONGEST_RUNG}}  "
         room = max(1, width - cell_len(rung) - cell_len(name) - 2)
-        words = step.words if cell_len(step.words) <= room else set_cell_size(step.words, room - 1) + CUT
-        style = "denial" if step.rung is Firmness.DENIES else "hedge" if step.rung > Firmness.REPORTS else "figure"
+        words = cut(step.words, room)
+        style = "denial" if step.rung is Rung.DENIES else "hedge" if step.rung > Rung.REPORTS else "figure"
         return _Row(((rung, (style,)), (name + "  ", ("muted",)), (words, ())), is_first=True)
 
     def _names(self, width: int) -> Mapping[str, str]:

@@ -8,7 +8,8 @@ from typing import ClassVar, Self
 from textual.binding import BindingType
 
 from reader.analysis.linking.word_comparison import WordComparer
-from reader.analysis.model import Discrepancy, Fact, Passage, Side
+from reader.analysis.model import Discrepancy, Fact, Side
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.comparison.differing_words import differing_words
 from reader.text.phrasing import pluralise

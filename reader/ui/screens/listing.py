@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Painter

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import places_of
 from reader.comparison.labels import short_labels
 from reader.notes.resolved import ResolvedNote

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
-from reader.analysis.model import Discrepancy, Passage
+from reader.analysis.model import Discrepancy
+from reader.analysis.passage import Passage
 from reader.comparison.labels import heading, short_labels
 from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
@@ -148,8 +149,7 @@ class ReadingView:
     def widen_index(self, steps: int) -> bool:
         is_in_it = self._index.has_focus_within
         if is_in_it:
-            self._index.widen(steps)
-            self.index_column = self.index_column._replace(cells=self._index.cells)
+            self.index_column = self.index_column._replace(cells=self._index.widen(steps))
         return is_in_it
 
     def hide_index(self) -> bool:

@@ -7,7 +7,8 @@ from typing import ClassVar, Self
 from textual.binding import BindingType
 
 from reader.analysis.linking.word_comparison import WordComparer
-from reader.analysis.model import Discrepancy, Passage
+from reader.analysis.model import Discrepancy
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.ui.bindings import bindings

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.ui.bindings import bindings
 from reader.ui.painters.theming import Palette
 from reader.ui.painters.timeline import TimelinePainter

@@ -14,7 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.labels import heading_in
 from reader.layout.geometry import GUTTER, SCROLL_BAR, head_rows

@@ -122,8 +122,6 @@ class Index(Vertical):
         """`words` are what the entries are to hold."""
         super().__init__()
         self._first_words = words
-        self.cells = 0
-        """The width that the reader has given it; 0 where it has that of its own."""
         self._sections: Sequence[Entry] = ()
         self._open: set[Hashable] = {same_thing(Section.DISCREPANCIES), same_thing(Section.FACTS)}
 
@@ -149,15 +147,17 @@ class Index(Vertical):
         self._sections = sections
         self._fill()
 
-    def widen(self, steps: int) -> None:
-        """Makes it wider by some steps, or narrower, up to half of the screen."""
-        self.take_width(self.outer_size.width + steps * _STEP)
+    def widen(self, steps: int) -> int:
+        """Makes it wider by some steps, or narrower, up to half of the screen; returns its cells."""
+        cells = width_of_index(self.app.size.width, IndexColumn(self.outer_size.width + steps * _STEP))
+        self.take_width(cells)
+        return cells
 
     def take_width(self, cells: int) -> None:
         """Makes it so wide, within bounds; with 0, as wide as the screen asks for."""
-        self.cells = width_of_index(self.app.size.width, IndexColumn(cells)) if cells else 0
         if cells:
-            self.styles.width = self.styles.min_width = self.styles.max_width = self.cells
+            width = width_of_index(self.app.size.width, IndexColumn(cells))
+            self.styles.width = self.styles.min_width = self.styles.max_width = width
 
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.message import Message
 
-from reader.analysis.model import Passage
+from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.layout.chain import AlignedRow
 from reader.layout.folding import folded, run_at
