@@ -67,8 +67,8 @@ def analysis(sizes: Iterable[int]) -> Iterator[Result]:
         yield Result(f"{size:,} articles", ours.seconds, _MOST_SECONDS.get(size), "s")
         yield Result(f"{size:,} articles, memory", ours.memory, _MOST_MEMORY.get(size), "MiB")
         for name, theirs in _next_to(python, size):
-            told = f"{ours.seconds:.2f} / {theirs.seconds:.2f} s, {ours.memory:.0f} / {theirs.memory:.0f} MiB"
-            yield Result(f"{size:,} articles / {name}", ours.seconds / theirs.seconds, None, told=told)
+            figures = f"{ours.seconds:.2f} / {theirs.seconds:.2f} s, {ours.memory:.0f} / {theirs.memory:.0f} MiB"
+            yield Result(f"{size:,} articles / {name}", ours.seconds / theirs.seconds, None, basis=figures)
     for small, large in pairwise(taken):
         power = math.log(taken[large] / taken[small]) / math.log(large / small)
         yield Result(f"power by which time grows, {small:,} to {large:,} articles", power, _MOST_POWER, "")
@@ -100,9 +100,9 @@ def _cost(arguments: Sequence[str]) -> Cost:
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
         peak = Peak(process.pid)
         peak.start()
-        told, _ = process.communicate()
+        answer, _ = process.communicate()
         held = peak.stop()
-    return Cost(json.loads(told)["seconds"], held)
+    return Cost(json.loads(answer)["seconds"], held)
 
 
 def seconds_for(size: int) -> float:

@@ -46,8 +46,10 @@ def machine() -> str:
 
 
 def _processor() -> str:
-    told = Path("/proc/cpuinfo")
-    names = [line.partition(":")[2].strip() for line in told.read_text().splitlines() if line.startswith("model name")]
+    described = Path("/proc/cpuinfo")
+    names = [
+        line.partition(":")[2].strip() for line in described.read_text().splitlines() if line.startswith("model name")
+    ]
     return names[0] if names else platform.machine()
 
 
@@ -55,9 +57,9 @@ def write_docs(results: Sequence[Result]) -> None:
     """Puts the results in the page on speed, in the place of those before, and draws them."""
     page = _DOCS / "speed.md"
     before, _, rest = page.read_text("utf-8").partition(_BEGIN)
-    _, _, behind = rest.partition(_END)
-    told = f"{_BEGIN}\n\n![The same as bars](pictures/speed.svg)\n\n{table(results)}\n\n{machine()}.\n\n{_END}"
-    page.write_text(f"{before}{told}{behind}", "utf-8")
+    _, _, after = rest.partition(_END)
+    measured = f"{_BEGIN}\n\n![The same as bars](pictures/speed.svg)\n\n{table(results)}\n\n{machine()}.\n\n{_END}"
+    page.write_text(f"{before}{measured}{after}", "utf-8")
     (_DOCS / "pictures" / "speed.svg").write_text(plot(results), "utf-8")
 
 

@@ -132,8 +132,8 @@ def _written(folder: Path) -> list[Path]:
 
 
 def _results(name: str, answers: list[Answer], yardstick: list[Answer], most_bytes: float) -> Iterator[Result]:
-    told = f"{_spread(answers)} / {_spread(yardstick)} ms, median and 95th percentile"
-    yield Result(f"{name} / three panes without animation", _median(answers) / _median(yardstick), 2.0, told=told)
+    figures = f"{_spread(answers)} / {_spread(yardstick)} ms, median and 95th percentile"
+    yield Result(f"{name} / three panes without animation", _median(answers) / _median(yardstick), 2.0, basis=figures)
     yield Result(f"{name}, 95th percentile", _quantiles(answers)[-1], 50.0, "ms")
     yield Result(f"{name}, written", statistics.median(answer.size for answer in answers), most_bytes, "bytes")
 

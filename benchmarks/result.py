@@ -13,7 +13,7 @@ class Result:
     target: float | None
     """The most that is asked for; None where that is nothing."""
     unit: str = "×"
-    told: str = ""
+    basis: str = ""
     """What the figure comes from, for orientation."""
 
     @property
@@ -41,11 +41,11 @@ def _put(value: float) -> str:
 def lines(results: Iterable[Result]) -> Iterator[str]:
     """The results for a terminal, a line each."""
     for each in results:
-        yield f"{each.name:64} {each.measured:>12}  asked {each.asked:>10}  {each.verdict:7}  {each.told}"
+        yield f"{each.name:64} {each.measured:>12}  asked {each.asked:>10}  {each.verdict:7}  {each.basis}"
 
 
 def table(results: Iterable[Result]) -> str:
     """The results as a table in Markdown."""
     head = ["| measured | figure | asked at most | | from |", "|---|---|---|---|---|"]
-    rows = (f"| {r.name} | {r.measured} | {r.asked} | {r.verdict} | {r.told} |" for r in results)
+    rows = (f"| {r.name} | {r.measured} | {r.asked} | {r.verdict} | {r.basis} |" for r in results)
     return "\n".join((*head, *rows))

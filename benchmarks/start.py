@@ -48,9 +48,9 @@ def long_start(runs: int) -> Iterator[Result]:
         wanted = {_FIRST: "Paragraph 1 ", _WHOLE: _WANTED[_WHOLE]}
         programs = {"few": ([*_PARALLAX, few], wanted), "many": ([*_PARALLAX, many], wanted)}
         short, long = _in_turn(runs, programs).values()
-    told = f"{_LONG:,} paragraphs / {_SHORT}"
-    yield _ratio(f"first words, {told}", long[_FIRST], short[_FIRST], _seconds, 1.2)
-    yield _ratio(f"whole screen, {told}", long[_WHOLE], short[_WHOLE], _seconds, 1.2)
+    sizes = f"{_LONG:,} paragraphs / {_SHORT}"
+    yield _ratio(f"first words, {sizes}", long[_FIRST], short[_FIRST], _seconds, 1.2)
+    yield _ratio(f"whole screen, {sizes}", long[_WHOLE], short[_WHOLE], _seconds, 1.2)
 
 
 def _written(folder: Path, paragraphs: int) -> str:
@@ -83,7 +83,7 @@ def _ratio(
     unit: str = "ms",
 ) -> Result:
     one, other = (statistics.median(map(figure, moments)) for moments in (ours, theirs))
-    return Result(name, one / other, target, told=f"{one:.0f} / {other:.0f} {unit}")
+    return Result(name, one / other, target, basis=f"{one:.0f} / {other:.0f} {unit}")
 
 
 def _after(name: str, later: list[Moment], earlier: list[Moment], target: float) -> Result:

@@ -40,8 +40,8 @@ def cdist(articles: list[list[str]]) -> int:
 
 if __name__ == "__main__":
     way = {"tfidf": tfidf, "cdist": cdist}[sys.argv[1]]
-    told = json.loads(Path(sys.argv[2]).read_text("utf-8"))
+    sentences = json.loads(Path(sys.argv[2]).read_text("utf-8"))
     way([["one two three", "two three four"], ["one two three"]])  # loads the libraries
     start = time.process_time()
-    pairs = way(told)
+    pairs = way(sentences)
     print(json.dumps({"seconds": time.process_time() - start, "pairs": pairs}))

@@ -31,7 +31,13 @@ LOST = {
     r"at arm's length": "in scare quotes",
 }
 """The words that are not used, as patterns, and the words to use for them."""
+LOST_IN_NAMES = {
+    "told", "tell", "tells", "telling", "behind", "kept", "stands", "stood", "standing", "beside", "beforehand",
+    "material", "manners", "thrift",
+}  # fmt: skip
+"""The same as parts of names."""
 _CODE = re.compile(r"`[^`]*`")
+_PART_OF_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
 def _prose(source: str) -> Iterator[tuple[int, str]]:
@@ -43,6 +49,22 @@ def _prose(source: str) -> Iterator[tuple[int, str]]:
     for token in tokenize.generate_tokens(StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             yield token.start[0], token.string
+
+
+def _names(source: str) -> Iterator[tuple[int, str]]:
+    """The names in a module, each with its line."""
+    for token in tokenize.generate_tokens(StringIO(source).readline):
+        if token.type == tokenize.NAME:
+            yield token.start[0], token.string
+
+
+def _lost_names(source: str) -> list[str]:
+    """A line for each name in a module that has a lost word."""
+    return [
+        f"line {line}: {name}"
+        for line, name in _names(source)
+        if not LOST_IN_NAMES.isdisjoint(part.lower() for part in _PART_OF_NAME.findall(name))
+    ]
 
 
 def _lost_words(source: str) -> list[str]:
@@ -78,6 +100,27 @@ def test_docstrings_and_comments_use_plain_words(modules_of: str) -> None:
 )
 def test_each_lost_word_is_found(source: str, word: str) -> None:
     assert [line.split(": ")[1] for line in _lost_words(source)] == [repr(word)]
+
+
+@pytest.mark.parametrize("folder", ["reader", "tools", "benchmarks"])
+def test_names_are_made_of_plain_words(folder: str) -> None:
+    modules = sorted((READER.parent / folder).rglob("*.py"))
+    assert modules
+    found = {str(path): _lost_names(path.read_text(encoding="utf-8")) for path in modules}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_comments_of_data_use_plain_words() -> None:
+    files = sorted(READER.rglob("*.yaml"))
+    assert files
+    comments = {str(path): re.findall(r"^\s*#.*", path.read_text(encoding="utf-8"), re.MULTILINE) for path in files}
+    found = {name: _lost_words("\n".join(map(str.strip, lines)) + "\n") for name, lines in comments.items()}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_each_lost_name_is_found() -> None:
+    source = "class ToldSide:\n    kept_places = 1\ndef is_beside() -> None: ...\nFARTHEST = bespoke = 2\n"
+    assert _lost_names(source) == ["line 1: ToldSide", "line 2: kept_places", "line 3: is_beside"]
 
 
 def test_strings_names_and_code_in_prose_are_left_alone() -> None:

@@ -56,10 +56,10 @@ def quotations_of(exported: dict[str, Any]) -> list[str]:
     """The words of every fact, discrepancy and note of a collection that was exported as JSON."""
     texts = {article["id"]: article["text"] for article in exported["articles"]}
     facts = [passage for fact in exported["facts"] for passage in fact["passages"]]
-    told = [texts[p["article"]][p["start"] : p["end"]] for p in facts]
-    told += [span["text"] for discrepancy in exported["discrepancies"] for span in discrepancy["spans"]]
-    told += [anchor["exact"] for note in exported["notes"] for anchor in note["anchors"]]
-    return list(dict.fromkeys(told))
+    texts_shown = [texts[p["article"]][p["start"] : p["end"]] for p in facts]
+    texts_shown += [span["text"] for discrepancy in exported["discrepancies"] for span in discrepancy["spans"]]
+    texts_shown += [anchor["exact"] for note in exported["notes"] for anchor in note["anchors"]]
+    return list(dict.fromkeys(texts_shown))
 
 
 def _letters(text: str) -> str:

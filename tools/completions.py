@@ -12,7 +12,7 @@ from tools.grammar import arguments_of, whole
 
 _HEAD = "# Made from the parsers of parallax by `make reference`; not to be edited here.\n"
 _BASH_TAKES = "complete -o bashdefault"
-"""After this bash is told to take file names where nothing else fits: the first word is a command or a path."""
+"""After this bash is completed to take file names where nothing else fits: the first word is a command or a path."""
 
 
 def completions() -> dict[str, str]:
@@ -22,7 +22,7 @@ def completions() -> dict[str, str]:
 
 
 def _with_files(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """The parser, after each of its arguments that is a path has been told to be completed as one."""
+    """The parser, after each of its arguments that is a path has been completed to be completed as one."""
     for action in arguments_of(parser):
         if isinstance(action, argparse._SubParsersAction):
             for each in action.choices.values():
@@ -35,9 +35,9 @@ def _with_files(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _headed(script: str) -> str:
     """The script with a line on where it is from; what zsh reads first stays first."""
     first, _, rest = script.partition("\n")
-    told = f"{first}\n{_HEAD}{rest}" if first.startswith("#") else f"{_HEAD}{script}"
-    told = told.replace(_BASH_TAKES, f"{_BASH_TAKES} -o default")
-    return re.sub(r"[ \t]+$", "", told, flags=re.MULTILINE).rstrip("\n") + "\n"
+    completed = f"{first}\n{_HEAD}{rest}" if first.startswith("#") else f"{_HEAD}{script}"
+    completed = completed.replace(_BASH_TAKES, f"{_BASH_TAKES} -o default")
+    return re.sub(r"[ \t]+$", "", completed, flags=re.MULTILINE).rstrip("\n") + "\n"
 
 
 if __name__ == "__main__":

@@ -60,42 +60,42 @@ class Writer:
     def _save(self, store: NoteStore, note: Note) -> Note | None:
         self.version += 1
         before = store.notes.get(note.id)
-        self._tell(f"try {note.id} {self.version}")
+        self._report(f"try {note.id} {self.version}")
         try:
             saved = store.save(replace(note, text=f"{self.version} {_WORDS}"), over=before)
         except OSError:
             return before
-        self._tell(f"saved {saved.id} {self.version}")
+        self._report(f"saved {saved.id} {self.version}")
         return saved
 
     def _delete(self, store: NoteStore, note: Note | None) -> None:
         if note:
-            self._tell(f"moving {note.id} 0")
+            self._report(f"moving {note.id} 0")
             try:
                 store.delete(note)
             except OSError:
                 return
-            self._tell(f"deleted {note.id} 0")
+            self._report(f"deleted {note.id} 0")
 
     def _restore(self, store: NoteStore, name: str) -> None:
-        self._tell(f"moving {name} 0")
+        self._report(f"moving {name} 0")
         try:
             (deleted,) = (each for each in deleted_in(store.folder) if each.name == name)
             restored = store.restore(deleted)
         except (OSError, ValueError):
             return
-        self._tell(f"restored {restored.id} 0")
+        self._report(f"restored {restored.id} 0")
 
     def _draft(self, keeper: DraftKeeper) -> None:
         self.version += 1
         if keeper.keep(Draft(replace(new_note(()), text=f"{self.version} {_WORDS}"), None)):
-            self._tell(f"draft - {self.version}")
+            self._report(f"draft - {self.version}")
 
     def _drop(self, keeper: DraftKeeper) -> None:
-        self._tell("dropping - 0")
+        self._report("dropping - 0")
         keeper.drop()
 
-    def _tell(self, line: str) -> None:
+    def _report(self, line: str) -> None:
         _say(self.pipe, f"{line}\n".encode())
 
 

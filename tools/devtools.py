@@ -1,4 +1,4 @@
-"""A page in a headless Chromium, driven over the DevTools protocol: keys go in, and what happens is told."""
+"""A page in a headless Chromium, driven over the DevTools protocol: keys go in, and what happens is message."""
 
 import asyncio
 import base64
@@ -77,22 +77,22 @@ class BrowserPage:
         number = next(self._numbers)
         session = {"sessionId": self._session} if self._session and not method.startswith("Browser.") else {}
         await self._socket.send_json({"id": number, "method": method, "params": parameters, **session})
-        while (told := await self._hear()).get("id") != number:
+        while (message := await self._hear()).get("id") != number:
             pass
-        if "error" in told:
-            raise RuntimeError(f"{method}: {told['error']['message']}")
-        return dict(told["result"])
+        if "error" in message:
+            raise RuntimeError(f"{method}: {message['error']['message']}")
+        return dict(message["result"])
 
     async def _hear(self) -> dict[str, Any]:
-        told: dict[str, Any] = await self._socket.receive_json(timeout=30)
-        method, parameters = told.get("method"), told.get("params", {})
+        message: dict[str, Any] = await self._socket.receive_json(timeout=30)
+        method, parameters = message.get("method"), message.get("params", {})
         if method == _FRAME and parameters["response"]["opcode"] == 2:
             self.frames.append(base64.b64decode(parameters["response"]["payloadData"]))
         elif method == _ASKED:
             self.asked.append(parameters["request"]["url"])
         elif method == _THROWN or (method == _SAID and parameters["entry"]["level"] == "error"):
             self.amiss.append(str(parameters))
-        return told
+        return message
 
 
 @asynccontextmanager

@@ -44,16 +44,16 @@ class Run:
             with tempfile.TemporaryDirectory() as folder:
                 collection, took = check_reading(Path(folder, seed.name), mutated(seed, number))
         except Exception:  # whatever it is, it is what is looked for
-            self._tell(seed, number, traceback.format_exc(limit=-3))
+            self._report(seed, number, traceback.format_exc(limit=-3))
             return
         finally:
             faulthandler.cancel_dump_traceback_later()
         self.opened[seed.name] += bool(collection.articles)
         self.slowest[seed.name] = max(self.slowest.get(seed.name, (0.0, 0)), (took, number))
         if took > SLOW:
-            self._tell(seed, number, f"took {took:.1f} s")
+            self._report(seed, number, f"took {took:.1f} s")
 
-    def _tell(self, seed: Seed, number: int, what: str) -> None:
+    def _report(self, seed: Seed, number: int, what: str) -> None:
         self.harmful += 1
         print(f"{number} {seed.name}: {what}", flush=True)
 

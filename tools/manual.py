@@ -75,11 +75,11 @@ def _described(text: str) -> Iterator[str]:
 
 def _section(name: str, entries: dict[str, str]) -> Iterator[str]:
     yield f".SH {name}"
-    for what, told in entries.items():
-        yield from (".TP", f".B {_escaped(what)}", _escaped(told))
+    for what, help_text in entries.items():
+        yield from (".TP", f".B {_escaped(what)}", _escaped(help_text))
 
 
 def _escaped(text: str) -> str:
     """Text in which nothing is a command of roff, and each hyphen one that can be typed."""
-    told = text.replace("\\", "\\e").replace("-", "\\-").replace("…", "\\[u2026]")
-    return re.sub(r"^([.'])", r"\\&\1", told)
+    escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("…", "\\[u2026]")
+    return re.sub(r"^([.'])", r"\\&\1", escaped)

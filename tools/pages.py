@@ -103,9 +103,9 @@ def main() -> int:
 
 def _saved(folder: Path) -> Iterator[Page]:
     """The pages of the benchmark."""
-    for name, told in json.loads((folder / "ground-truth.json").read_text(encoding="utf-8")).items():
+    for name, truth in json.loads((folder / "ground-truth.json").read_text(encoding="utf-8")).items():
         markup = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()).decode("utf-8")
-        yield Page(markup, (told.get("articleBody", ""),))
+        yield Page(markup, (truth.get("articleBody", ""),))
 
 
 def _f1(texts: Sequence[str], pages: Sequence[Page]) -> float:

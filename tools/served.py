@@ -83,7 +83,7 @@ async def walk(browser: str, picture: Path | None) -> list[str]:
         notes = [path.read_text("utf-8") for path in (folder / "notes").glob("*.yaml")]
     elsewhere = [place for place in page.asked if not place.startswith((address, "data:", "about:"))]
     return [
-        *(f"the browser says: {told}" for told in page.amiss),
+        *(f"the browser says: {fault}" for fault in page.amiss),
         *(f"asked of elsewhere: {place}" for place in elsewhere),
         *(["nothing is drawn"] if before == shown else []),
         *(["no note in its file"] if not any("Written in a browser" in note for note in notes) else []),
@@ -93,8 +93,8 @@ async def walk(browser: str, picture: Path | None) -> list[str]:
 
 
 _ENDED = """new Promise(done => {
-  const told = document.querySelector(".ended");
-  const look = () => told.checkVisibility() ? done(true) : setTimeout(look, 50);
+  const ended = document.querySelector(".ended");
+  const look = () => ended.checkVisibility() ? done(true) : setTimeout(look, 50);
   look();
   setTimeout(() => done(false), 10000);
 })"""

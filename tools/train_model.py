@@ -252,8 +252,8 @@ def _words(folder: Path) -> Counter[str]:
 def _cosines(words: Sequence[Counter[str]]) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
     """How much collections have in common, common words aside (tf-idf)."""
     frequency = Counter(word for counts in words for word in counts)
-    telling = [word for word, count in frequency.items() if 1 < count <= 0.15 * len(words)]
-    places = {word: n for n, word in enumerate(telling)}
+    distinctive = [word for word, count in frequency.items() if 1 < count <= 0.15 * len(words)]
+    places = {word: n for n, word in enumerate(distinctive)}
     vectors = np.zeros((len(words), len(places)))
     for row, counts in enumerate(words):
         for word in counts.keys() & places.keys():

@@ -8,7 +8,7 @@ _PLAIN = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """Tags as most files have them; nothing has to be looked up for these."""
 _TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)")
 _SEPARATORS = re.compile(r"[,;|/]")
-_BESIDE = re.compile(r"\(.*?\)|[.@].*")
+_NEXT_TO = re.compile(r"\(.*?\)|[.@].*")
 """Additions to a tag or a name: "English (United States)", "en_GB.UTF-8"."""
 _NONE = ("und", "mul", "zxx", "mis", "root")
 """Codes that name no language."""
@@ -26,7 +26,7 @@ def bcp47(given: str) -> str | None:
 def _parts(given: str) -> Iterator[str]:
     """The tags or names in a file's metadata, without additions."""
     for part in _SEPARATORS.split(given):
-        plain = " ".join(_BESIDE.sub(" ", part).split())
+        plain = " ".join(_NEXT_TO.sub(" ", part).split())
         if plain:
             yield plain
 

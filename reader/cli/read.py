@@ -38,7 +38,7 @@ def run(arguments: list[str]) -> int:
     if options.version:
         from reader.cli.version import versions
 
-        echo("".join(f"{told}\n" for told in versions()))
+        echo("".join(f"{line}\n" for line in versions()))
         return OK
     if not _has_screen():
         from reader.cli.show import run as show

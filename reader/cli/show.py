@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
 
 def _bookmarks_in(collection: Collection) -> dict[str, Passage]:
     """The bookmarks of the reader in the collection, each by its first character."""
-    bookmarks = sorted(load_session(collection).kept.items())
+    bookmarks = sorted(load_session(collection).bookmarks.items())
     return {
         letter: Passage(*place, place.offset + 1) for letter, place in bookmarks if collection.article(place.article)
     }

@@ -37,18 +37,18 @@ class Event:
 
     number: int
     """From 1, as `parallax show` counts them."""
-    told: tuple[PrintedText, ...]
+    texts: tuple[PrintedText, ...]
 
     @property
     def articles(self) -> tuple[str, ...]:
         """Those that are read of it at first: each text once, and not more than are read at once."""
-        return tuple(text.articles[0].id for text in self.told)[:MOST_AT_ONCE]
+        return tuple(text.articles[0].id for text in self.texts)[:MOST_AT_ONCE]
 
     @property
     def line(self) -> str:
         """How many articles, and what the first is called."""
-        number = sum(len(text.articles) for text in self.told)
-        title = truncate(title_of(self.told[0].articles[0]), _TITLE)
+        number = sum(len(text.articles) for text in self.texts)
+        title = truncate(title_of(self.texts[0].articles[0]), _TITLE)
         return f"Event {self.number} · {pluralise(number, 'article')} · {title}"
 
 
@@ -72,7 +72,7 @@ def events_in(collection: Collection, events: Sequence[Sequence[str]], copies: S
 
 def needs_choice(events: Sequence[Event]) -> bool:
     """Whether there is more than one reads at once, or more than one event."""
-    return len(events) > 1 or sum(len(text.articles) for event in events for text in event.told) > MOST_AT_ONCE
+    return len(events) > 1 or sum(len(text.articles) for event in events for text in event.texts) > MOST_AT_ONCE
 
 
 def restricted_to(collection: Collection, articles: Iterable[str]) -> Collection:

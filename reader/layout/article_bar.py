@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.layout.wrap import cells_of
 from reader.text.disambiguate import disambiguate
 
-CURSOR, TELLS, AWAY = "▶", "▷", "×"
+CURSOR, REPORTS, AWAY = "▶", "▷", "×"
 _MOST = 18
 """Characters of a name that are shown at most."""
 _MARKS = "“”"

@@ -49,7 +49,7 @@ class Highlighter:
         return frozenset(self.comparison.passage_at(place.article, place.start) for place in self.focus.marked)
 
     @cached_property
-    def beside(self) -> frozenset[Passage]:
+    def aligned(self) -> frozenset[Passage]:
         """The sentences to be compared with the cursor's: the best partner in each article, and the sides of what is
         walked here."""
         walked = self.focus.walked_here(self.comparison)

@@ -30,14 +30,14 @@ class Arrangement:
         """How wide an article's pane is in relation to the others."""
         return self.widths.get(article, 1.0)
 
-    def beside(self, article: str, step: int) -> str | None:
+    def next_to(self, article: str, step: int) -> str | None:
         """The visible one some panes to the right, or to the left; None beyond the last."""
         place = self.open.index(article) + step
         return self.open[place] if 0 <= place < len(self.open) else None
 
     def moved(self, article: str, step: int) -> "Arrangement":
         """The arrangement with an article's pane and the next visible one exchanged."""
-        other = self.beside(article, step)
+        other = self.next_to(article, step)
         if other is None:
             return self
         exchanged = {article: other, other: article}

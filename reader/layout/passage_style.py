@@ -40,7 +40,7 @@ def look_of(passage: Passage, highlighter: Highlighter, away: Mapping[Passage, A
         number=comparison.fact_number(fact) if fact else 0,
         is_here=passage == highlighter.focus.passage,
         is_current=fact is not None and fact is highlighter.current_fact,
-        is_aligned=passage in highlighter.beside,
+        is_aligned=passage in highlighter.aligned,
         is_marked=passage in highlighter.marked,
         is_disputed=passage in comparison.disputed,
         is_noted=passage in comparison.noted,

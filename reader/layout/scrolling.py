@@ -18,7 +18,7 @@ class View:
         return self.top <= row < self.top + self.height
 
 
-def beside(row: int, screen_row: int) -> int:
+def level_with(row: int, screen_row: int) -> int:
     """The first row of a pane that is to show `row` at `screen_row`."""
     return row - screen_row
 

@@ -87,17 +87,17 @@ def _pieces(text: str, chunk: Span, width: int) -> Iterator[Span]:
     if not has_wide and cells_of(words.rstrip()) <= width:
         yield chunk
     else:
-        yield from _cut(text, chunk, width, beside_wide=has_wide)
+        yield from _cut(text, chunk, width, near_wide=has_wide)
 
 
-def _cut(text: str, chunk: Span, width: int, *, beside_wide: bool) -> Iterator[Span]:
+def _cut(text: str, chunk: Span, width: int, *, near_wide: bool) -> Iterator[Span]:
     start, used = chunk.start, 0
     last = chunk.start + len(chunk.of(text).rstrip())
     was_wide = False
     for begin, _, cells in split_graphemes(drawn(chunk.of(text)))[0]:
         index = chunk.start + begin
-        is_beside = cells > 1 or (was_wide and text[index].isalnum())
-        may_break = beside_wide and is_beside and text[index - 1] not in _NO_BREAK
+        is_near = cells > 1 or (was_wide and text[index].isalnum())
+        may_break = near_wide and is_near and text[index - 1] not in _NO_BREAK
         if (may_break or used + cells > width) and start < index < last:
             yield Span(start, index)
             start, used = index, 0

@@ -169,8 +169,8 @@ def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
     if not before + after:
         return 0.0
     like_before = _likeness(anchor.prefix, text[max(0, place.start - before) : place.start])
-    like_behind = _likeness(anchor.suffix, text[place.end : place.end + after])
-    return (before * like_before + after * like_behind) / (before + after)
+    like_after = _likeness(anchor.suffix, text[place.end : place.end + after])
+    return (before * like_before + after * like_after) / (before + after)
 
 
 def _likeness(one: str, other: str) -> float:

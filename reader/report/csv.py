@@ -72,9 +72,9 @@ def _note(comparison: Comparison, placed: ResolvedNote) -> Iterator[_Row]:
 
 
 def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> _Row:
-    standing = phrases.anchor_now(comparison, anchor, finding)
-    place = {"start": str(standing.start), "end": str(standing.end)} if finding.span else {}
-    words = {"quote": standing.exact, "words": finding.health.value}
+    current = phrases.anchor_now(comparison, anchor, finding)
+    place = {"start": str(current.start), "end": str(current.end)} if finding.span else {}
+    words = {"quote": current.exact, "words": finding.health.value}
     return _source(comparison, anchor.article) | place | words
 
 

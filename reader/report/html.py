@@ -166,8 +166,8 @@ def _missing(comparison: Comparison) -> Iterator[Iterable[str]]:
 
 def _quotation(comparison: Comparison, passage: Passage, differing: Iterable[Passage]) -> Iterator[str]:
     article = comparison.article(passage.article)
-    telling = phrases.attribution(comparison, passage)
-    said = f"; {_text(telling)}" if telling else ""
+    claim = phrases.attribution(comparison, passage)
+    said = f"; {_text(claim)}" if claim else ""
     source = _text(phrases.source(comparison, passage))
     yield f"<figure><figcaption><b>{source}</b>, {_place(passage.span)}{said}</figcaption>"
     inside = [other.span for other in differing if passage.overlaps(other)]

@@ -67,8 +67,8 @@ class _Page:
         lines = [f"### {number}. {escaped(fact.label)}", ""]
         for passage in fact.passages:
             lines.append(self._quotation(passage))
-            telling = phrases.attribution(self._comparison, passage)
-            lines += [f"  - claim: {escaped(telling)}"] if telling else []
+            claim = phrases.attribution(self._comparison, passage)
+            lines += [f"  - claim: {escaped(claim)}"] if claim else []
         missing = ", ".join(escaped(article.label) for article in self._comparison.missing_from(fact))
         return lines + ([f"- not found in {missing}"] if missing else [])
 

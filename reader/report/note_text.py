@@ -8,7 +8,7 @@ from reader.text.sanitise import sanitise
 
 _OURS = ("heading", "lheading", "link", "image", "autolink", "reference", "html_block", "html_inline", "entity")
 """Markdown that is not used from a note's text in a report: its headings are the report's, addresses stay words."""
-_KEPT = {
+_PORTABLE = {
     *("paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak", "hr", "code_inline", "fence"),
     *("em_open", "em_close", "strong_open", "strong_close", "code_block", "blockquote_open", "blockquote_close"),
     *("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"),
@@ -34,4 +34,4 @@ def is_markdown_of_its_own(text: str) -> bool:
     inline = [child for token in tokens for child in token.children or ()]
     ends = len(tokens) > 2 and tokens[-2].content == _END and tokens[-2].level == 1
     kinds = {token.type for token in (*tokens, *inline)}
-    return ends and kinds <= _KEPT and not known.get("references") and not _FOOTNOTE.search(text)
+    return ends and kinds <= _PORTABLE and not known.get("references") and not _FOOTNOTE.search(text)

@@ -87,8 +87,8 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
         also = "".join(f", {phrases.source(comparison, copy)}" for copy in copies)
         one = f"{also} in the same text" if also else ""
         lines.append(f"    {_where(comparison, passage)}{one}: “{comparison.quote(passage)}”")
-        telling = phrases.attribution(comparison, passage)
-        lines += [f"        claim: {telling}"] if telling else []
+        claim = phrases.attribution(comparison, passage)
+        lines += [f"        claim: {claim}"] if claim else []
         why = phrases.why_matched(comparison, passage)
         lines += [f"        why matched: {why}"] if why else []
     lines += [f"    not found in {article.label}" for article in comparison.missing_from(fact)]

@@ -37,9 +37,9 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 def _is_inside(target: Path, folder: Path) -> bool:
     """Whether the folder contains the file, at its own path or at the path that it links to."""
-    stands_at = Path(os.path.realpath(target.parent), target.name)
+    resolved = Path(os.path.realpath(target.parent), target.name)
     leads_to = Path(os.path.realpath(target))
-    return _is_any_of(folder, (*stands_at.parents, *leads_to.parents))
+    return _is_any_of(folder, (*resolved.parents, *leads_to.parents))
 
 
 def _is_any_of(path: Path, others: Iterable[Path]) -> bool:

@@ -95,17 +95,17 @@ def _targets(comparison: Comparison, placed: ResolvedNote, unit: OffsetUnit) -> 
 
 def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
     """The words and, where they were found, their place."""
-    standing = phrases.anchor_now(comparison, anchor, finding)
+    current = phrases.anchor_now(comparison, anchor, finding)
     article = comparison.collection.article(anchor.article)
     found = article if finding.span else None
-    position = [_position(found, standing, unit)] if found else []
+    position = [_position(found, current, unit)] if found else []
     url = sanitise(article.metadata.url or "") if article else ""
     return {
         "type": "SpecificResource",
-        "source": iri_of_text(standing.sha256, standing.article),
-        "selector": [_quotation(standing, is_found=found is not None), *position],
-        "parallax:article": sanitise(standing.article),
-        "parallax:sha256": sanitise(standing.sha256),
+        "source": iri_of_text(current.sha256, current.article),
+        "selector": [_quotation(current, is_found=found is not None), *position],
+        "parallax:article": sanitise(current.article),
+        "parallax:sha256": sanitise(current.sha256),
         "parallax:words": finding.health.value,
         **({"parallax:offsetUnit": unit.value} if position else {}),
         **({"parallax:url": url} if url else {}),

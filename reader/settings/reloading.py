@@ -13,8 +13,8 @@ from reader.settings.session import Session
 def session_on(session: Session, here: Passage, old: Collection, new: Collection) -> Session:
     """The session with its places moved to the same words in the articles as they are now."""
     place = place_on(here, old, new)
-    places = {letter: _place_on_words(at, old, new) for letter, at in session.kept.items()}
-    return replace(session, article=place.article, offset=place.offset, kept=places)
+    places = {letter: _place_on_words(at, old, new) for letter, at in session.bookmarks.items()}
+    return replace(session, article=place.article, offset=place.offset, bookmarks=places)
 
 
 def place_on(passage: Passage, old: Collection, new: Collection) -> Place:

@@ -22,6 +22,8 @@ from reader.settings.filters import as_mapping as filters_as_mapping
 from reader.text.safe_yaml import YamlError, dump, load_mapping
 
 FORMAT = "parallax-session/1"
+_KEYS = {"bookmarks": "kept"}
+"""The keys of the file that are not named as the fields are."""
 _HERE = ""
 """The name of the cursor's place, among the letters of the bookmarks."""
 
@@ -38,7 +40,7 @@ class Session:
     index: IndexColumn = field(default_factory=IndexColumn)
     by_name: bool = False
     """Whether the index's actors were sorted by name."""
-    kept: Mapping[str, Place] = field(default_factory=dict)
+    bookmarks: Mapping[str, Place] = field(default_factory=dict)
     """The bookmarks, by their letters."""
     filters: Filters = field(default_factory=Filters)
 
@@ -68,7 +70,7 @@ def _session(value: Mapping[str, Any]) -> Session:
         arrangement=_arrangement(value.get("panes")),
         index=_index(value.get("index")),
         by_name=value.get("by_name") is True,
-        kept=_places(value.get("kept")),
+        bookmarks=_places(value.get("kept")),
         filters=filters_of(value.get("filters")),
     )
 
@@ -77,8 +79,8 @@ def _found_again(session: Session, words: Mapping[str, Anchor], collection: Coll
     """The session with its places moved to the same words in the articles as they are now."""
     now = {letter: place_again(anchor, collection) for letter, anchor in words.items()}
     here = now.get(_HERE, Place(session.article, session.offset))
-    places = {letter: now.get(letter, place) for letter, place in session.kept.items()}
-    return replace(session, article=here.article, offset=here.offset, kept=places)
+    places = {letter: now.get(letter, place) for letter, place in session.bookmarks.items()}
+    return replace(session, article=here.article, offset=here.offset, bookmarks=places)
 
 
 def save_session(collection: Collection, session: Session) -> None:
@@ -94,11 +96,11 @@ def save_session(collection: Collection, session: Session) -> None:
 
 def _as_mapping(collection: Collection, session: Session) -> dict[str, object]:
     panes = session.arrangement
-    value = asdict(session) | {"alignment": session.alignment.value}
-    del value["arrangement"]
+    value = {_KEYS.get(name, name): part for name, part in asdict(session).items() if name != "arrangement"}
+    value["alignment"] = session.alignment.value
     value["index"] = {"cells": session.index.cells, "hidden": session.index.is_hidden}
-    value["kept"] = {letter: list(place) for letter, place in session.kept.items()}
-    places = {_HERE: Place(session.article, session.offset), **session.kept}
+    value["kept"] = {letter: list(place) for letter, place in session.bookmarks.items()}
+    places = {_HERE: Place(session.article, session.offset), **session.bookmarks}
     words = {name: words_at(place, collection) for name, place in places.items()}
     value["words"] = {name: as_entry(anchor) for name, anchor in words.items() if anchor}
     value["filters"] = filters_as_mapping(session.filters)

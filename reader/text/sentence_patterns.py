@@ -82,7 +82,7 @@ def _dateline(words: _Words) -> str:
     """ "Last updated on Monday, 12 January 2017 at 6:30 a.m. GMT": nothing but the date must be there."""
     month, hour = _month(words), _hour(words)
     date = rf"(?:{month} \d{{1,2}},? \d{{4}}|\d{{1,2}} {month} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
-    label = rf"(?:(?:{words.any('before_labels')} )?{words.any('labels')}(?: {words.any('behind_labels')})?:? )?"
+    label = rf"(?:(?:{words.any('before_labels')} )?{words.any('labels')}(?: {words.any('after_labels')})?:? )?"
     return (
         rf"{label}(?:(?:{words.any('before_dates')}|{hour}),? )?(?:{words.any('weekdays')},? )?(?i:{date})(?: {label})?"
         rf"(?:(?:,| {words.any('before_hours')}| @| \||-| -)*\s*{hour})?(?=\s+[\"“'‘]?[A-Z]|$)"
@@ -98,7 +98,7 @@ def _hour(words: _Words) -> str:
 def _credit(words: _Words) -> str:
     agency = words.any("agencies")
     labels = rf"\b{words.any('credits')}\s*[/:]|\b{words.any('credits_run_on')}[A-Z]"
-    by_agency = rf"\w/{agency}|\({agency} {words.any('behind_agencies')}"
+    by_agency = rf"\w/{agency}|\({agency} {words.any('after_agencies')}"
     return rf"(?:{labels}|{by_agency}).{{0,60}}$|[a-z]{words.any('agencies_run_on')}$"
 
 

@@ -38,7 +38,7 @@ class Chooser(App[tuple[str, ...]]):
     TITLE = "Parallax"
     ENABLE_COMMAND_PALETTE = False
     CSS = """
-    #title, #told { height: 1; background: $panel; padding: 0 1; }
+    #title, #read { height: 1; background: $panel; padding: 0 1; }
     Options { height: 1fr; border: none; padding: 0; background: $background;
         text-wrap: nowrap; text-overflow: ellipsis; }
     """
@@ -55,18 +55,18 @@ class Chooser(App[tuple[str, ...]]):
         self.animation_level = "none"
         self._title, self._events = title, events
         self._rows = list(_rows_of(events))
-        self._chosen = set(max(events, key=lambda event: len(event.told)).articles)
+        self._chosen = set(max(events, key=lambda event: len(event.texts)).articles)
         themes, _ = load_themes()
         for spec in themes.values():
             self.register_theme(textual_theme(spec))
         self.theme = first_theme(themes, theme, "", self.console.color_system)
 
     def compose(self) -> ComposeResult:
-        number = sum(len(text.articles) for event in self._events for text in event.told)
+        number = sum(len(text.articles) for event in self._events for text in event.texts)
         counts = f" · {pluralise(number, 'article')}, {pluralise(len(self._events), 'event')}: choose what to read"
         yield Static(safe_text.line((self._title, "bold"), counts), id="title")
         yield Options(*(Option(self._prompt(row)) for row in self._rows))
-        yield Static(id="told")
+        yield Static(id="read")
 
     def on_mount(self) -> None:
         rows = self.query_one(Options)
@@ -136,11 +136,11 @@ class Chooser(App[tuple[str, ...]]):
         many = " - many at once" if number > _MANY else ""
         read = f"enter read {pluralise(number, 'article')}{many}" if number else "nothing is chosen"
         keys = "space choose · 1…9 an event · a all · q leave"
-        self.query_one("#told", Static).update(safe_text.line((read, "bold"), f" · {keys}"))
+        self.query_one("#read", Static).update(safe_text.line((read, "bold"), f" · {keys}"))
 
 
 def _rows_of(events: Iterable[Event]) -> Iterable[_Row]:
     for event in events:
-        yield _Row(event.line, tuple(text.articles[0].id for text in event.told), is_event=True)
-        for text in event.told:
+        yield _Row(event.line, tuple(text.articles[0].id for text in event.texts), is_event=True)
+        for text in event.texts:
             yield _Row(text.line, (text.articles[0].id,), is_event=False)

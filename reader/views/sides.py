@@ -14,7 +14,7 @@ OWN_WORDS = "in its own words"
 
 
 @dataclass(frozen=True)
-class ToldSide:
+class SideInWords:
     """A side of a discrepancy, to be compared with the others."""
 
     place: Passage
@@ -27,20 +27,20 @@ class ToldSide:
     """"says: the coastguard", "denies: the mayor", "in its own words"; empty where nobody is named."""
 
 
-def sides_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[ToldSide, ...]:
+def sides_of(comparison: Comparison, discrepancy: Discrepancy) -> tuple[SideInWords, ...]:
     """The sides in the order of their values, as the index has these; those of one value in the order of the panes."""
     sides = sides_in_order(comparison, discrepancy)
     return tuple(_spelled_out(comparison, side, discrepancy) for side in sides)
 
 
-def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -> ToldSide:
+def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -> SideInWords:
     place = side.passage
     sentence = comparison.passage_at(place.article, place.start)
     claimant = _claimant(comparison, place)
     said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, discrepancy.kind)
     if side.claimant and said_by in ("", OWN_WORDS):
         said_by = f"says: {side.claimant}"
-    return ToldSide(place, sentence, "" if discrepancy.is_wording else side.claim, said_by)
+    return SideInWords(place, sentence, "" if discrepancy.is_wording else side.claim, said_by)
 
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:

@@ -87,7 +87,7 @@ class TableRow:
         """The first of its passages."""
         return next(iter(self.cells.values())).passages[0]
 
-    def tells(self, passage: Passage) -> bool:
+    def reports(self, passage: Passage) -> bool:
         """Whether a passage is in one of its cells."""
         return any(passage in cell.passages for cell in self.cells.values())
 
@@ -100,7 +100,7 @@ class Table:
 
     def row_of(self, passage: Passage) -> int | None:
         """The index of the row that a passage is in."""
-        return next((index for index, row in enumerate(self.rows) if row.tells(passage)), None)
+        return next((index for index, row in enumerate(self.rows) if row.reports(passage)), None)
 
     def next_disputed(self, index: int, step: int) -> int | None:
         """The next row, forward or back, that the sources differ about."""
@@ -179,10 +179,10 @@ def _values(comparison: Comparison, discrepancy: Discrepancy, passages: Sequence
 
 
 def _cell(comparison: Comparison, passages: tuple[Passage, ...], values: Sequence[str]) -> Cell:
-    told = [said for p in passages if (said := comparison.analysis.attributions.get(p))]
-    sources = (found.summary for said in told for found in said.attributions if found.says_more)
-    hedges = [_quoted(comparison, place) for said in told for place in said.hedges]
-    quotes = [f"“{_quoted(comparison, place)}”" for said in told for place in said.scare_quotes]
+    attributed = [said for p in passages if (said := comparison.analysis.attributions.get(p))]
+    sources = (found.summary for said in attributed for found in said.attributions if found.says_more)
+    hedges = [_quoted(comparison, place) for said in attributed for place in said.hedges]
+    quotes = [f"“{_quoted(comparison, place)}”" for said in attributed for place in said.scare_quotes]
     figures = (
         text
         for text in _figures(comparison, passages)

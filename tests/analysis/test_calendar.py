@@ -5,7 +5,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.figures.calendar import Calendar, Tense, beside, iso_date
+from reader.analysis.figures.calendar import Calendar, Tense, counted_from, iso_date
 from tests.properties import untimed
 
 days = st.dates(datetime.date(1600, 1, 1), datetime.date(2400, 12, 31))
@@ -146,12 +146,12 @@ def test_a_day_takes_the_year_that_is_spelled_out_elsewhere() -> None:
 
 
 def test_a_date_is_counted_from_another_that_is_told_as_exactly() -> None:
-    assert beside("2017", "year", 1) == "2018"
-    assert beside("2017-05-31", "year", -1) == "2016"
-    assert beside("2017-12", "month", 1) == "2018-01"
-    assert beside("2017-12-31", "day", 1) == "2018-01-01"
-    assert beside("2017", "month", 1) is None
-    assert beside("--05-11", "day", 1) is None
-    assert beside("2014/2015", "year", 1) is None
-    assert beside("2017-05-11", "week", 1) is None
-    assert beside("", "year", 1) is None
+    assert counted_from("2017", "year", 1) == "2018"
+    assert counted_from("2017-05-31", "year", -1) == "2016"
+    assert counted_from("2017-12", "month", 1) == "2018-01"
+    assert counted_from("2017-12-31", "day", 1) == "2018-01-01"
+    assert counted_from("2017", "month", 1) is None
+    assert counted_from("--05-11", "day", 1) is None
+    assert counted_from("2014/2015", "year", 1) is None
+    assert counted_from("2017-05-11", "week", 1) is None
+    assert counted_from("", "year", 1) is None

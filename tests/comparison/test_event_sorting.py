@@ -26,7 +26,7 @@ def _ids(*numbers: int) -> tuple[str, ...]:
 def test_articles_stand_by_event_and_by_text() -> None:
     first, second = events_in(_pile(5), [_ids(0, 1, 4), _ids(2, 3)], [Copies(_ids(0, 4), 1.0)])
     assert first.line == "Event 1 · 3 articles · Story 0."
-    assert [told.line for told in first.told] == ["0.txt = 4.txt (one text) · Story 0.", "1.txt · Story 1."]
+    assert [told.line for told in first.texts] == ["0.txt = 4.txt (one text) · Story 0.", "1.txt · Story 1."]
     assert first.articles == _ids(0, 1)
     assert second.articles == _ids(2, 3)
 
@@ -35,7 +35,7 @@ def test_an_article_is_listed_with_its_outlet_its_day_and_its_title() -> None:
     said = Metadata(outlet="Herald", title="Ferry lost", date="2017-04-04T18:30:00Z")
     pile = Collection("pile", (Article("a.txt", Path("a.txt"), "It sank.\n", said),), Path())
     (event,) = events_in(pile, [("a.txt",)], [])
-    assert event.told[0].line == "Herald · 2017-04-04 · Ferry lost"
+    assert event.texts[0].line == "Herald · 2017-04-04 · Ferry lost"
 
 
 def test_a_few_articles_are_never_a_pile_and_many_or_several_events_are_chosen_from() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.article_bar import CURSOR, TELLS, Piece, article_at, strip_of
+from reader.layout.article_bar import CURSOR, REPORTS, Piece, article_at, strip_of
 from reader.layout.wrap import cells_of
 from tests.properties import untimed
 
@@ -12,7 +12,7 @@ NAMES = {"a": "Daily Bell", "b": "Harbour", "c": "Post", "d": "東京新聞の�
 
 
 def line(width: int, shown: str = "bc") -> str:
-    return "".join(p.text for p in strip_of(ORDER, NAMES, shown, {"a": TELLS, "b": CURSOR}, width))
+    return "".join(p.text for p in strip_of(ORDER, NAMES, shown, {"a": REPORTS, "b": CURSOR}, width))
 
 
 def test_each_has_its_number_sign_and_name_and_those_on_the_screen_brackets() -> None:

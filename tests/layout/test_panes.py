@@ -19,8 +19,8 @@ def test_a_pane_moves_past_those_that_are_put_away() -> None:
 def test_panes_are_put_away_and_come_back_where_they_were() -> None:
     away = ALL.hide("b").hide("c")
     assert away.open == ("a", "d")
-    assert away.beside("a", 1) == "d"
-    assert away.beside("d", 1) is None
+    assert away.next_to("a", 1) == "d"
+    assert away.next_to("d", 1) is None
     assert away.with_open("b").open == ("a", "b", "d")
     assert away.with_all() == ALL
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.layout.scrolling import View, beside, landed, rows_of_page, scrolled_into_view, third, thumb, within
+from reader.layout.scrolling import View, landed, level_with, rows_of_page, scrolled_into_view, third, thumb, within
 from tests.properties import untimed
 
 HEIGHTS = st.integers(1, 60)
@@ -23,7 +23,7 @@ def test_a_view_shows_the_rows_from_its_top_to_its_height() -> None:
 @untimed
 @given(st.integers(0, 500), st.integers(-20, 80), HEIGHTS)
 def test_a_row_stands_beside_the_row_it_is_aligned_with(row: int, screen_row: int, height: int) -> None:
-    assert beside(row, screen_row) + screen_row == row
+    assert level_with(row, screen_row) + screen_row == row
 
 
 @untimed

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.notes.note import Note
-from reader.notes.store.deleted import DAYS_KEPT, deleted_in
+from reader.notes.store.deleted import DAYS_RESTORABLE, deleted_in
 from reader.notes.store.store import NoteStore
 from tests.notes.making import note_on
 
@@ -47,8 +47,8 @@ def test_the_last_deleted_is_listed_first(store: NoteStore) -> None:
 
 
 def test_what_was_deleted_more_than_thirty_days_ago_goes_with_the_next_deletion(store: NoteStore) -> None:
-    deleted(store, "Old", days_ago=DAYS_KEPT + 1)
-    kept = deleted(store, "Not so old", days_ago=DAYS_KEPT - 1)
+    deleted(store, "Old", days_ago=DAYS_RESTORABLE + 1)
+    kept = deleted(store, "Not so old", days_ago=DAYS_RESTORABLE - 1)
     last = deleted(store, "New")
     assert names(store) == [last.id, kept.id]
 
@@ -62,7 +62,7 @@ def test_a_note_written_long_ago_has_its_days_from_when_it_is_deleted(store: Not
 
 
 def test_opening_and_reading_throws_nothing_away(store: NoteStore) -> None:
-    old = deleted(store, "Old", days_ago=DAYS_KEPT + 1)
+    old = deleted(store, "Old", days_ago=DAYS_RESTORABLE + 1)
     assert names(NoteStore.open(store.folder)) == [old.id]
 
 

@@ -113,7 +113,7 @@ def test_what_others_wrote_is_there_and_theirs_is_left_as_it_is(mine: NoteStore,
     before = {path: path.read_bytes() for path in theirs.folder.iterdir()}
     joined = join(mine.folder, [theirs.folder])
     assert texts_in(mine) == ["Mine", "Theirs"]
-    assert (len(joined.new), joined.newer, joined.beside) == (1, [], [])
+    assert (len(joined.new), joined.newer, joined.copies) == (1, [], [])
     assert joined.authors == {"Ines Duarte", "Jon Alder"}
     assert before == {path: path.read_bytes() for path in theirs.folder.iterdir()}
 
@@ -129,7 +129,7 @@ def test_joined_both_ways_both_have_the_same(mine: NoteStore, theirs: NoteStore)
     assert texts_in(mine) == texts_in(theirs) == ["Mine", "Theirs"]
     files = [{p.name: p.read_bytes() for p in store.folder.glob("*.yaml")} for store in (mine, theirs)]
     assert files[0] == files[1]
-    assert join(mine.folder, [theirs.folder]).beside == []
+    assert join(mine.folder, [theirs.folder]).copies == []
 
 
 def test_a_version_that_gave_way_can_be_brought_back(mine: NoteStore, theirs: NoteStore) -> None:

@@ -52,7 +52,7 @@ async def test_the_largest_event_is_chosen_and_enter_reads_it() -> None:
             "[ ]   3.txt · Story 3",
             "[ ]   4.txt · Story 4",
         ]
-        assert "enter read 2 articles" in str(app.screen.query_one("#told", Static).render())
+        assert "enter read 2 articles" in str(app.screen.query_one("#read", Static).render())
         await pilot.press("enter")
     assert app.return_value == ("0.txt", "1.txt")
 
@@ -78,7 +78,7 @@ async def test_articles_and_events_are_chosen_and_dropped(keys: tuple[str, ...],
         assert app.return_value == read
         assert app.is_running == (read is None)
         if app.is_running:
-            assert "nothing is chosen" in str(app.screen.query_one("#told", Static).render())
+            assert "nothing is chosen" in str(app.screen.query_one("#read", Static).render())
 
 
 @pytest.mark.parametrize("key", ["q", "escape"])
@@ -97,9 +97,9 @@ async def test_a_click_chooses_too() -> None:
 async def test_many_at_once_are_warned_of() -> None:
     told = tuple(PrintedText((Article(f"{n}.txt", Path(f"{n}.txt"), "It sank."),)) for n in range(40))
     async with _open((Event(1, told),)) as (app, pilot):
-        assert "enter read 12 articles ·" in str(app.screen.query_one("#told", Static).render())
+        assert "enter read 12 articles ·" in str(app.screen.query_one("#read", Static).render())
         await pilot.press("a")
-        assert "enter read 40 articles - many at once" in str(app.screen.query_one("#told", Static).render())
+        assert "enter read 40 articles - many at once" in str(app.screen.query_one("#read", Static).render())
 
 
 async def test_hostile_text_is_shown_and_harmless() -> None:

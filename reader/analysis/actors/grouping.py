@@ -84,7 +84,7 @@ def _join_acronyms(forms: Mapping[Key, Form], lexicon: Lexicon, groups: Groups) 
     initials = {key: _initials(form, lexicon) for key, form in forms.items()}
     for key, form in forms.items():
         if form.is_acronym:
-            explained = next((n.stands_for for n in form.names if n.stands_for in forms), None)
+            explained = next((n.short_for for n in form.names if n.short_for in forms), None)
             if explained and explained[0][0] == key[0][0]:
                 groups.join(key, explained)
             elif len(key[0]) > 2 and (full := _written_out(key[0], initials)):

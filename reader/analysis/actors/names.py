@@ -29,7 +29,7 @@ class Name:
     """As it is written there."""
     key: Key
     cues: frozenset[Cue] = frozenset()
-    stands_for: Key | None = None
+    short_for: Key | None = None
     """The key of the name before it that an acronym in brackets abbreviates."""
     titles: Key = ()
     """The words of the title before it, folded."""
@@ -75,7 +75,7 @@ class NameFinder:
     def _title_words(self) -> frozenset[str]:
         return self.lexicon.titles | self.lexicon.title_links
 
-    def _name(self, sentence: Sentence, piece: Piece, stands_for: Key | None) -> Name:
+    def _name(self, sentence: Sentence, piece: Piece, short_for: Key | None) -> Name:
         tokens, start = sentence.tokens, piece.start
         begins_with_title = tokens[start].fold in self.lexicon.regnal
         title = self._title_before(tokens, start + begins_with_title) if piece.is_titled else ()
@@ -84,7 +84,7 @@ class NameFinder:
             text=_text(sentence, start, piece.end),
             key=self.lexicon.key_of_tokens(tokens[start : piece.end]),
             cues=frozenset(self._cue_finder.cues_of(tokens, piece)),
-            stands_for=stands_for,
+            short_for=short_for,
             titles=tuple(token.fold for token in title if token.is_word),
             state=self._state_of(tokens, start + begins_with_title - len(title)) if title else None,
         )

@@ -66,7 +66,7 @@ def _is_of_own_deed(evidence: Evidence, sentence: Passage, claim: Attribution) -
 def _after(evidence: Evidence, sentence: Passage, claim: Attribution) -> list[str]:
     """The first words of what is denied, when aside."""
     content = evidence.content_of(sentence)
-    skipped = content.language.table("figures.weekdays").keys() | content.language.words("grammar.behind_denials")
+    skipped = content.language.table("figures.weekdays").keys() | content.language.words("grammar.after_denials")
     words = (t.fold for t in content.sentence.tokens if claim.verb.end <= t.start < claim.scope.end and not t.is_mark)
     return [word for word in words if word not in skipped][:_FIRST_WORDS]
 

@@ -31,7 +31,7 @@ class Basis(StrEnum):
     PLACES = "places of one deed"
     DENIED = "denied and stated"
     LOADED_TERMS = "loaded and plain names"
-    WORDING = "told in other words"
+    WORDING = "worded differently"
 
     @property
     def is_difference(self) -> bool:

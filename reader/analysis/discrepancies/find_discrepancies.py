@@ -56,11 +56,11 @@ def with_discrepancies(facts: Iterable[Fact], found: Iterable[Discrepancy]) -> t
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
     """Of findings of one kind of which all sides of one are in another, the one with more sides."""
-    kept: list[Finding] = []
+    distinct: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (-len(f.sides), -f.score)):
-        if not any(_is_within(finding, other) for other in kept):
-            kept.append(finding)
-    return kept
+        if not any(_is_within(finding, other) for other in distinct):
+            distinct.append(finding)
+    return distinct
 
 
 def _is_within(finding: Finding, other: Finding) -> bool:

@@ -80,7 +80,7 @@ def _are_of_two_owners(a: Naming, b: Naming) -> bool:
 
 def _are_in_one_place(a: Naming, b: Naming, evidence: Evidence) -> bool:
     """Whether linked passages of two articles, neither of which has both, have names in the same part of a clause."""
-    is_either = not (a.is_beside_other or b.is_beside_other)
+    is_either = not (a.has_other_near or b.has_other_near)
     return is_either and a.article != b.article and a.part == b.part and evidence.are_linked(a.sentence, b.sentence)
 
 

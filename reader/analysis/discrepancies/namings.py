@@ -33,7 +33,7 @@ class Naming:
     part: tuple[str, str]
     """Its part in the clause: its relation, and the concept of the word on which it depends."""
     is_plural: bool
-    is_beside_other: bool
+    has_other_near: bool
     """Whether its sentence has a name of the family that takes another side, too."""
 
     @property
@@ -76,7 +76,7 @@ def _naming(
         owners=frozenset(_owners(evidence, sentence, named.head, vocabulary.language)),
         part=_part(sentence, named.head, vocabulary),
         is_plural=named.head.pos in _NOUNS and fold(named.head.text) != fold(named.head.lemma),
-        is_beside_other=any(other.name.opposes(named.name) for other in found),
+        has_other_near=any(other.name.opposes(named.name) for other in found),
     )
 
 

@@ -69,8 +69,8 @@ def _finding(group: Sequence[Figure], score: float, evidence: Evidence) -> Findi
     ordered = sorted(group, key=lambda figure: figure.passage)
     topic = _measured(ordered[0]) or _topic([figure.of for figure in ordered])
     why = _UPDATE if is_update(group, evidence.days) else _SCOPE if _is_scope(group, evidence) else ""
-    told = " of ".join(filter(None, (why, topic)))
-    return Finding(DiscrepancyKind.NUMBER, Basis.NUMBERS, told, sides_of(ordered, evidence, topic), score)
+    heading = " of ".join(filter(None, (why, topic)))
+    return Finding(DiscrepancyKind.NUMBER, Basis.NUMBERS, heading, sides_of(ordered, evidence, topic), score)
 
 
 def _measured(figure: Figure) -> str:
@@ -107,5 +107,5 @@ def _grows(figure: Figure, later: Figure, days: Mapping[str, str]) -> bool:
 
 def _topic(said: Sequence[str]) -> str:
     """What is counted, as most of the figures have it: in two words ("children killed") where one has it so."""
-    told = [of for of in said if len(of.split()) == 2] or [of for of in said if of]
-    return Counter(told).most_common(1)[0][0] if told else ""
+    topics = [of for of in said if len(of.split()) == 2] or [of for of in said if of]
+    return Counter(topics).most_common(1)[0][0] if topics else ""

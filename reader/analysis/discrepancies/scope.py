@@ -115,34 +115,34 @@ def _are_elsewhere(a: Scope, b: Scope) -> bool:
 def _dates_agree(a: Scope, b: Scope, evidence: Evidence) -> bool:
     """Whether each date next to one figure is next to the other too, or is of the days of the articles."""
     return all(
-        any(_is_same_time(told, other) for other in b.dates)
-        or _is_of_the_day(told, a, evidence)
-        or _is_of_the_day(told, b, evidence)
-        for told in a.dates
-        if _is_set_apart(told, evidence)
+        any(_is_same_time(given, other) for other in b.dates)
+        or _is_of_the_day(given, a, evidence)
+        or _is_of_the_day(given, b, evidence)
+        for given in a.dates
+        if _is_set_apart(given, evidence)
     )
 
 
-def _is_set_apart(told: Figure, evidence: Evidence) -> bool:
+def _is_set_apart(given: Figure, evidence: Evidence) -> bool:
     """Whether a date names its year or month, or counts back years: "in 2003", "two months ago"."""
-    language = evidence.language_of(told.passage)
-    words = [word.strip(".,") for word in told.text.casefold().split()]
+    language = evidence.language_of(given.passage)
+    words = [word.strip(".,") for word in given.text.casefold().split()]
     months = language.table("figures.months")
     is_back = not language.words("discrepancies.long_periods").isdisjoint(words)
     is_back = is_back and not language.words("discrepancies.counted_back").isdisjoint(words)
     return is_back or any(word in months or any(character.isdigit() for character in word) for word in words)
 
 
-def _is_same_time(told: Figure, other: Figure) -> bool:
-    if told.value is None or other.value is None:
-        return told.text.casefold() == other.text.casefold()
-    one, two = str(told.value), str(other.value)
+def _is_same_time(given: Figure, other: Figure) -> bool:
+    if given.value is None or other.value is None:
+        return given.text.casefold() == other.text.casefold()
+    one, two = str(given.value), str(other.value)
     return one.startswith(two) or two.startswith(one)
 
 
-def _is_of_the_day(told: Figure, scope: Scope, evidence: Evidence) -> bool:
+def _is_of_the_day(given: Figure, scope: Scope, evidence: Evidence) -> bool:
     """Whether a date is within days of the article's own."""
-    own, when = _day(evidence.days.get(scope.sentence.article)), _day(told.value)
+    own, when = _day(evidence.days.get(scope.sentence.article)), _day(given.value)
     return own is not None and when is not None and abs((own - when).days) <= _NEAR_DAYS
 
 

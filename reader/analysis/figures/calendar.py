@@ -139,12 +139,12 @@ def iso_date(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def beside(told: str, unit: str, offset: int) -> str | None:
+def counted_from(day: str, unit: str, offset: int) -> str | None:
     """The day, month or year `offset` units from a date in ISO 8601; None where that is less exact."""
     length = {"day": 10, "month": 7, "year": 4}.get(unit, 0)
-    if not length or len(told) < length or "/" in told or told.startswith("-"):
+    if not length or len(day) < length or "/" in day or day.startswith("-"):
         return None
-    calendar = Calendar((datetime.date.fromisoformat(f"{told[:length]}-01-01"[:10]),))
+    calendar = Calendar((datetime.date.fromisoformat(f"{day[:length]}-01-01"[:10]),))
     return {"day": calendar.day, "month": calendar.month, "year": calendar.year}[unit](offset)
 
 

@@ -36,7 +36,7 @@ class Context:
     tokens: Sequence[Token]
     lexicon: Lexicon
     calendar: Calendar
-    told: str = ""
+    last_date: str = ""
     """The date named last, in ISO 8601, from which "the following year" counts; empty where there is none."""
 
     def fold(self, index: int) -> str:
@@ -107,8 +107,8 @@ class Context:
 
     def after(self, found: Found) -> "Context":
         """This context for what follows a figure: with that as the date named last, if it is one."""
-        is_told = found.kind is FigureKind.DATE and isinstance(found.value, str)
-        return replace(self, told=str(found.value)) if is_told else self
+        is_known = found.kind is FigureKind.DATE and isinstance(found.value, str)
+        return replace(self, last_date=str(found.value)) if is_known else self
 
     def gap(self, index: int) -> int:
         """The characters between the token at `index` and the one before it; 1 at the beginning."""
@@ -136,6 +136,6 @@ class Context:
         return 0
 
 
-def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, told: str = "") -> Context:
-    """The context in which a sentence's figures are read, `told` being the date named last before it."""
-    return Context(tokens, lexicon, calendar, told)
+def context_of(tokens: Sequence[Token], lexicon: Lexicon, calendar: Calendar, last_date: str = "") -> Context:
+    """The context in which a sentence's figures are read, `last_date` being the date named last before it."""
+    return Context(tokens, lexicon, calendar, last_date)

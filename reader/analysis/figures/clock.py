@@ -34,7 +34,7 @@ def _written(context: Context, index: int) -> Found | None:
     if half:
         return _found(context, index, end, hour, minute or 0, half)
     is_decimal = context.fold(index + 1) == "." and not context.has(end - 1, "zones")
-    return None if is_decimal else _told_hour(context, index, end, hour, minute or 0)
+    return None if is_decimal else _hour_of_part(context, index, end, hour, minute or 0)
 
 
 def _past_or_to(context: Context, index: int) -> Found | None:
@@ -48,7 +48,7 @@ def _past_or_to(context: Context, index: int) -> Found | None:
     if not minutes or hour is None or not (is_to or is_past) or not _is_at_hour(context, start, is_past):
         return None
     since = hour * 60 + (int(minutes) if is_past else -int(minutes))
-    return _told_hour(context, start, index + 3, since // 60 % 12 or 12, since % 60)
+    return _hour_of_part(context, start, index + 3, since // 60 % 12 or 12, since % 60)
 
 
 def _is_at_hour(context: Context, start: int, is_past: bool) -> bool:
@@ -71,10 +71,10 @@ def _whole_hour(context: Context, index: int) -> Found | None:
     if hour is None:
         return None
     if context.has(index + 1, "oclock"):
-        return _told_hour(context, index, index + 2, hour, 0)
+        return _hour_of_part(context, index, index + 2, hour, 0)
     is_at = context.has(index - context.bound_before(index) - 1, "at")
     is_hour = is_at and _part_of_day(context, index + 1) is not None
-    return _told_hour(context, index, index + 1, hour, 0) if is_hour else None
+    return _hour_of_part(context, index, index + 1, hour, 0) if is_hour else None
 
 
 def _part_of_day(context: Context, index: int) -> str | None:
@@ -86,7 +86,7 @@ def _part_of_day(context: Context, index: int) -> str | None:
     return context.fold(part) if is_part else None
 
 
-def _told_hour(context: Context, start: int, end: int, hour: int, minute: int) -> Found | None:
+def _hour_of_part(context: Context, start: int, end: int, hour: int, minute: int) -> Found | None:
     """The time with the half of the day that the part of the day after it is in."""
     part = _part_of_day(context, end)
     is_late = part is not None and context.lexicon.is_one(part, "late_parts")
@@ -153,8 +153,8 @@ def _military(context: Context, index: int) -> Found | None:
     is_at = context.has(index - 1, "at")
     is_local = context.has(after, "local") and context.has(after + 1, "time")
     is_of_hours = is_at and context.has(after, "hours")
-    is_beside_zone = is_at and context.fold(after) == "(" and context.has(after + 2, "zones")
-    if not (context.has(after, "zones") or is_local or is_of_hours or is_beside_zone):
+    is_before_zone = is_at and context.fold(after) == "(" and context.has(after + 2, "zones")
+    if not (context.has(after, "zones") or is_local or is_of_hours or is_before_zone):
         return None
     end = after + (2 if is_local else context.has(after, "zones") or is_of_hours)
     return _found(context, index, end, digits // 100, digits % 100, None)

@@ -70,8 +70,8 @@ def _day_of(context: Context, index: int) -> Found | None:
     number = context.numeral(index)
     if not number or not number.value or not context.has(index - 1, "day") or number.end > index + 1:
         return None
-    is_told = not context.has(index - 2, "before_counted_day")
-    return Found(index - 1, number.end, FigureKind.ORDINAL, number.value) if is_told else None
+    is_ordinal = not context.has(index - 2, "before_counted_day")
+    return Found(index - 1, number.end, FigureKind.ORDINAL, number.value) if is_ordinal else None
 
 
 def _count(context: Context, index: int) -> Found | None:

@@ -116,12 +116,12 @@ def _tense(context: Context, start: int, end: int) -> Tense:
 def _is_known_day(context: Context, month: int, index: int) -> bool:
     """Whether a month with the number at `index` is a day that is known without a year, by the word after it."""
     day, end = _day(context, index)
-    return day is not None and (f"{month:02}-{day:02}", context.fold(end)) in context.lexicon.told_days
+    return day is not None and (f"{month:02}-{day:02}", context.fold(end)) in context.lexicon.days_by_word
 
 
 def _year_meant(context: Context, known: str) -> str:
     """A day that is known without a year, or the same of another year: as named before it; open where either may be."""
-    spelled = context.told if context.told.endswith(known[4:]) else context.calendar.spelled.get(known[5:])
+    spelled = context.last_date if context.last_date.endswith(known[4:]) else context.calendar.spelled.get(known[5:])
     return spelled or (f"-{known[4:]}" if context.calendar.is_within_months_of(known) else known)
 
 
@@ -129,9 +129,10 @@ def _with_year(context: Context, start: int, end: int, month: int, day: int) -> 
     year, after = _year_after(context, end + (context.fold(end) in (",", "-")))
     if year:
         return _date(start, after, iso_date(year, month, day))
-    known = context.lexicon.told_days.get((f"{month:02}-{day:02}", context.fold(end)))
+    month_day, days = f"{month:02}-{day:02}", context.lexicon.days_by_word
+    known = days.get((month_day, context.fold(end)))
     if context.fold(start - 1) == "-" and context.has(start - 2, "post"):
-        known = next((k for (told, _), k in context.lexicon.told_days.items() if told == f"{month:02}-{day:02}"), None)
+        known = next((whole for (short, _), whole in days.items() if short == month_day), None)
     if known:
         return _date(start, end, _year_meant(context, known))
     return _day_or_days(context, start, end, month, day)

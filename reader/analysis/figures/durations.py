@@ -61,8 +61,8 @@ def _with_article(context: Context, index: int) -> Found | None:
         return None
     is_half_more = context.has(index + 2, "and") and context.has(index + 4, "half")
     is_lasting = context.has(index - 1, "lasting") and not context.is_name(index + 2)
-    is_told = context.has(index + 2, "before_or_after") or context.bound_before(index) or is_half_more or is_lasting
-    return _ending(context, index, 1.0, index + 1) if is_told and not context.has(index + 1, "second") else None
+    is_duration = context.has(index + 2, "before_or_after") or context.bound_before(index) or is_half_more or is_lasting
+    return _ending(context, index, 1.0, index + 1) if is_duration and not context.has(index + 1, "second") else None
 
 
 def _multiple(context: Context, index: int) -> Found | None:
@@ -86,5 +86,5 @@ def _alone(context: Context, index: int) -> Found | None:
     is_of_others = context.has(index - 1, "determiners") or context.has(index - 1, "many")
     if not context.has(index, "long_ago") or is_of_others or context.fold(index - 1) == "-":
         return None
-    is_told = context.has(index - 1, "for") or context.has(index - 1, "within") or context.has(index + 1, "then")
-    return duration_of(context, index, index, None) if is_told else None
+    is_duration = context.has(index - 1, "for") or context.has(index - 1, "within") or context.has(index + 1, "then")
+    return duration_of(context, index, index, None) if is_duration else None

@@ -48,7 +48,7 @@ class Lexicon:
     bounds: Mapping[Phrase, Bound] = field(default_factory=dict)
     written_days: Mapping[Phrase, str] = field(default_factory=dict)
     """From days that are known by their date alone, in tokens ("9/11"), to the whole date in ISO 8601."""
-    told_days: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    days_by_word: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """The same from a month and day ("09-11") and a word that says which is meant ("attacks")."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The small words of expressions, by the part they play."""
@@ -126,7 +126,7 @@ def lexicon_of(language: Language) -> Lexicon:
     return Lexicon(
         **fields,
         written_days={tuple(t.fold for t in tokenise(w)): day for day, of in days.items() for w in of["written"]},
-        told_days={(day[5:], fold(word)): day for day, of in days.items() for word in of["before"]},
+        days_by_word={(day[5:], fold(word)): day for day, of in days.items() for word in of["before"]},
         percents=_phrases(language.words("figures.percents") or {"%"}),
         bounds={tuple(fold(phrase).split()): Bound(name) for name, phrases in bounds.items() for phrase in phrases},
         words=words,

@@ -29,11 +29,11 @@ def find_figures(documents: Sequence[Document]) -> tuple[Figure, ...]:
 
 def _figures_of(document: Document, calendar: Calendar) -> Iterator[Figure]:
     lexicon = lexicon_of(document.language)
-    told = ""
+    last_date = ""
     for sentence in document.sentences:
-        context = context_of(sentence.tokens, lexicon, calendar, told)
+        context = context_of(sentence.tokens, lexicon, calendar, last_date)
         for found in _scan(context):
-            told = context.after(found).told
+            last_date = context.after(found).last_date
             yield _figure(sentence, context, found)
 
 
@@ -55,10 +55,10 @@ def _read(context: Context, index: int) -> Found | None:
 def _figure(sentence: Sentence, context: Context, found: Found) -> Figure:
     bound, start, end = _bounded(context, found)
     counted = read_counted(context, found, end)
-    behind = 0 if bound or counted.end == end else _bound_after(context, counted.end)
-    if behind:
-        bound = context.lexicon.bounds[tuple(map(context.fold, range(counted.end, counted.end + behind)))]
-    first, last = sentence.tokens[start], sentence.tokens[counted.end + behind - 1]
+    bound_words = 0 if bound or counted.end == end else _bound_after(context, counted.end)
+    if bound_words:
+        bound = context.lexicon.bounds[tuple(map(context.fold, range(counted.end, counted.end + bound_words)))]
+    first, last = sentence.tokens[start], sentence.tokens[counted.end + bound_words - 1]
     origin = sentence.passage.start
     return Figure(
         id="",
@@ -98,8 +98,8 @@ def _bound_after(context: Context, end: int) -> int:
         length for length in (2, 3) if tuple(map(context.fold, range(end, end + length))) in context.lexicon.bounds
     )
     is_own = not context.is_number(end + 2) and not context.has(end + 2, "articles")
-    is_behind = context.has(end, "or") or (context.has(end, "at") and is_own)
-    return next(lengths, 0) if is_behind else 0
+    is_after = context.has(end, "or") or (context.has(end, "at") and is_own)
+    return next(lengths, 0) if is_after else 0
 
 
 def _rounding(context: Context, found: Found) -> Bound | None:

@@ -102,8 +102,8 @@ def _share(context: Context, index: int) -> Found | None:
     if not second or not second.value or not first.value < second.value <= max(_ROUND):
         return None
     is_short = first.in_digits and second.in_digits and second.value < 10
-    is_told = link == _HYPHENED or first.value == 1 or second.value in _ROUND or is_short
-    if not is_told or context.fold(second.end) in context.lexicon.durations:
+    is_measure = link == _HYPHENED or first.value == 1 or second.value in _ROUND or is_short
+    if not is_measure or context.fold(second.end) in context.lexicon.durations:
         return None
     return Found(index, second.end, FigureKind.OTHER, round(first.value / second.value, 6))
 
@@ -178,8 +178,8 @@ def _half(context: Context, index: int) -> Numeral | None:
 def _article(context: Context, index: int) -> Numeral | None:
     """ "a mile and a half", "less than a mile"."""
     is_distance = context.has(index, "articles") and context.fold(index + 1) in context.lexicon.distances
-    is_told = context.has(index + 2, "and") or context.bound_before(index)
-    return Numeral(index, index + 1, 1.0, in_digits=False) if is_distance and is_told else None
+    is_measure = context.has(index + 2, "and") or context.bound_before(index)
+    return Numeral(index, index + 1, 1.0, in_digits=False) if is_distance and is_measure else None
 
 
 def _unit_after(context: Context, start: int, end: int, value: float | None) -> Found | None:

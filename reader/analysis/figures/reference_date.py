@@ -25,7 +25,7 @@ _FIRST_SENTENCES, _LAST_SENTENCES = 3, 2
 _NO_DAYS = Calendar()
 
 
-class _Told(NamedTuple):
+class _Stated(NamedTuple):
     """A date as its sentence alone gives it."""
 
     context: Context
@@ -43,9 +43,9 @@ def calendars(documents: Sequence[Document]) -> tuple[Calendar, ...]:
     own = [own_day(document, Calendar(_others(first, n))) for n, document in enumerate(documents)]
     if any(own):
         return tuple(Calendar((day,)) if day else Calendar(_others(own, n), False) for n, day in enumerate(own))
-    told = [each for document in documents for each in _told(document, document.sentences)]
-    event = _event_day(documents, told)
-    return (Calendar(event, False, {} if event else _spelled_out(told)),) * len(documents)
+    stated = [each for document in documents for each in _stated(document, document.sentences)]
+    event = _event_day(documents, stated)
+    return (Calendar(event, False, {} if event else _spelled_out(stated)),) * len(documents)
 
 
 def own_day(document: Document, others: Calendar = _NO_DAYS) -> date | None:
@@ -54,15 +54,15 @@ def own_day(document: Document, others: Calendar = _NO_DAYS) -> date | None:
     if said and len(said) >= _WHOLE:
         return date.fromisoformat(said[:_WHOLE])
     datelines = [sentence for sentence in document.sentences if sentence.role is Role.DATELINE]
-    told = [*_told(document, datelines), *filter(_is_publication, _told(document, _edges(document)))]
-    return next((_settled(each, others) for each in told if each.day), None)
+    stated = [*_stated(document, datelines), *filter(_is_publication, _stated(document, _edges(document)))]
+    return next((_settled(each, others) for each in stated if each.day), None)
 
 
 def _others(days: Sequence[date | None], own: int) -> tuple[date, ...]:
     return tuple(day for n, day in enumerate(days) if day and n != own)
 
 
-def _told(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Told]:
+def _stated(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Stated]:
     """The dates of some sentences that have their year."""
     for sentence in sentences:
         context = context_of(sentence.tokens, lexicon_of(document.language), _NO_DAYS)
@@ -70,14 +70,14 @@ def _told(document: Document, sentences: Iterable[Sentence]) -> Iterator[_Told]:
         for index in context.beginnings:
             found = read_date(context, index) if index >= end else None
             if found and isinstance(found.value, str) and found.value[0].isdigit():
-                yield _Told(context, found, found.value)
+                yield _Stated(context, found, found.value)
             end = found.end if found else end
 
 
-def _settled(told: _Told, others: Calendar) -> date | None:
+def _settled(stated: _Stated, others: Calendar) -> date | None:
     """The day that is named, read again with the days of the other articles."""
-    context = context_of(told.context.tokens, told.context.lexicon, others)
-    found = read_date(context, told.found.start)
+    context = context_of(stated.context.tokens, stated.context.lexicon, others)
+    found = read_date(context, stated.found.start)
     return date.fromisoformat(str(found.value)) if found else None
 
 
@@ -90,16 +90,16 @@ def _edges(document: Document) -> list[Sentence]:
     return [*body[:_FIRST_SENTENCES], *body[max(_FIRST_SENTENCES, len(body) - _LAST_SENTENCES) :]]
 
 
-def _is_publication(told: _Told) -> bool:
+def _is_publication(stated: _Stated) -> bool:
     """Whether a date says when the article was published: by itself, or as in "posted in Crime on May 4, 2017."."""
-    context, found = told.context, told.found
+    context, found = stated.context, stated.found
     is_posted = any(context.has(index, "posted") for index in range(found.start))
-    return _stands_alone(told) or (is_posted and (_ends(context, found.end) or context.fold(found.end) == "."))
+    return _is_alone(stated) or (is_posted and (_ends(context, found.end) or context.fold(found.end) == "."))
 
 
-def _stands_alone(told: _Told) -> bool:
+def _is_alone(stated: _Stated) -> bool:
     """Whether a date is a stamp: no part of the words before it, and followed by a time, a mark or a new beginning."""
-    context, start, end = told.context, told.found.start, told.found.end
+    context, start, end = stated.context, stated.found.start, stated.found.end
     return context.fold(start - 1) not in context.lexicon.function_words and _ends(context, end)
 
 
@@ -113,23 +113,23 @@ def _ends(context: Context, end: int) -> bool:
 # The day of the event
 
 
-def _event_day(documents: Sequence[Document], all_told: Iterable[_Told]) -> tuple[date, ...]:
+def _event_day(documents: Sequence[Document], all_stated: Iterable[_Stated]) -> tuple[date, ...]:
     """The latest date that is by itself, if all dates of the articles bear it out."""
-    told = [each for each in all_told if not _is_ahead(each)]
-    latest = max((each.day for each in told if each.day and _stands_alone(each)), default=None)
+    stated = [each for each in all_stated if not _is_ahead(each)]
+    latest = max((each.day for each in stated if each.day and _is_alone(each)), default=None)
     if not latest or latest.weekday() != _weekday_named_most(documents):
         return ()
-    is_last = all(each.value <= latest.isoformat()[: len(each.value)] for each in told)
+    is_last = all(each.value <= latest.isoformat()[: len(each.value)] for each in stated)
     return (latest,) if is_last else ()
 
 
-def _is_ahead(told: _Told) -> bool:
-    return tense_at(told.context, told.found.start, told.found.end) is Tense.FUTURE
+def _is_ahead(stated: _Stated) -> bool:
+    return tense_at(stated.context, stated.found.start, stated.found.end) is Tense.FUTURE
 
 
-def _spelled_out(told: Iterable[_Told]) -> dict[str, str]:
+def _spelled_out(stated: Iterable[_Stated]) -> dict[str, str]:
     """The days and months of the last year named: a paper that then writes only "January 15" means the same."""
-    values = [each.value for each in told]
+    values = [each.value for each in stated]
     year = max(values, default="")[:4]
     last = [value for value in values if value[:4] == year and "/" not in value]
     return {value[5:length]: value[:length] for value in last for length in (7, _WHOLE) if len(value) >= length}

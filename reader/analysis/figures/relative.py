@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.analysis.figure import FigureKind
-from reader.analysis.figures.calendar import Tense, beside
+from reader.analysis.figures.calendar import Tense, counted_from
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.tense import tense_at
 
@@ -100,33 +100,33 @@ def _edge(context: Context, edge: str, offset: int, unit: int) -> str | None:
 def _season(context: Context, index: int) -> Found | None:
     """ "by the summer", "in the spring"; not "after the fall of the city"."""
     is_season = context.has(index, "the") and context.fold(index + 1) in context.lexicon.seasons
-    is_told = context.has(index - 1, "before_season") and not context.has(index + 2, "of")
-    return _date(index, index + 2, None) if is_season and is_told else None
+    is_named = context.has(index - 1, "before_season") and not context.has(index + 2, "of")
+    return _date(index, index + 2, None) if is_season and is_named else None
 
 
 def _from_date_before(context: Context, index: int) -> Found | None:
     """ "the following year", "that month", "the day before", "the previous day", from the date named last."""
     side = next((n for part, n in _SIDES.items() if context.has(index + 1, part)), None)
     if context.has(index, "the") and side is not None and context.has(index + 2, "day"):
-        return _date(index, index + 3, beside(context.told, "day", side))
+        return _date(index, index + 3, counted_from(context.last_date, "day", side))
     if context.has(index, "that"):
         offset, unit, end = 0, index + 1, index + 2
-        is_told = context.has(unit, "month") or context.has(unit, "year")
+        is_named = context.has(unit, "month") or context.has(unit, "year")
     elif context.has(index + 1, "following"):
         offset, unit, end = 1, index + 2, index + 3
-        is_told = context.has(index, "the")
+        is_named = context.has(index, "the")
     else:
         offset, unit, end = (-1 if context.has(index + 2, "before") else 1), index + 1, index + 3
-        is_told = context.has(index, "the") and _is_side(context, index + 2) and _closes(context, end)
+        is_named = context.has(index, "the") and _is_side(context, index + 2) and _closes(context, end)
     name = context.lexicon.period_words.get(context.fold(unit))
-    return _date(index, end, beside(context.told, name, offset)) if is_told and name else None
+    return _date(index, end, counted_from(context.last_date, name, offset)) if is_named and name else None
 
 
 def _from_event(context: Context, index: int) -> Found | None:
     """ "the week after the vote"."""
     is_period = context.has(index, "the") and context.fold(index + 1) in context.lexicon.period_words
-    is_told = is_period and _is_side(context, index + 2) and not _closes(context, index + 3)
-    return _date(index, index + 3, None) if is_told else None
+    is_named = is_period and _is_side(context, index + 2) and not _closes(context, index + 3)
+    return _date(index, index + 3, None) if is_named else None
 
 
 def _is_side(context: Context, index: int) -> bool:

@@ -28,21 +28,21 @@ def read_counted(context: Context, found: Found, end: int) -> Counted:
     """What the figure counts that ends at `end`."""
     if found.kind in _WITHOUT_TOPIC:
         return Counted(None, "", end)
-    nouns, behind = _nouns(context, end, is_one=found.value == 1)
+    nouns, after = _nouns(context, end, is_one=found.value == 1)
     if found.unit and context.lexicon.is_one(found.unit, "telling_units"):
-        return Counted(Topic(found.unit, ""), " ".join(nouns) or found.unit, behind)
-    happened = _event(context, found.start, end, behind)
+        return Counted(Topic(found.unit, ""), " ".join(nouns) or found.unit, after)
+    happened = _event(context, found.start, end, after)
     event = context.lexicon.concept(happened) if happened else ""
     named = [word for word in nouns if not _is_event(context, word)]
-    complement = _complement(context, behind)
+    complement = _complement(context, after)
     if complement and all(_is_people(context, word) for word in named):
         named = [complement]
     is_compound = context.fold(end) == "-"  # "a four-nation tour" counts nations
     head = named[0 if is_compound else -1].rpartition("-")[-1].casefold() if named else ""
     thing = context.lexicon.concept(head) if head and not _is_people(context, head) else ""
-    told = happened if happened in context.lexicon.event_words else context.lexicon.events.get(event, "")
-    text = " ".join((*named, told))
-    return Counted(Topic(thing, event), text.strip(), behind if nouns else end)
+    event_word = happened if happened in context.lexicon.event_words else context.lexicon.events.get(event, "")
+    text = " ".join((*named, event_word))
+    return Counted(Topic(thing, event), text.strip(), after if nouns else end)
 
 
 def _is_people(context: Context, word: str) -> bool:
@@ -152,18 +152,16 @@ def _complement(context: Context, index: int) -> str:
     return token.text if token.fold.endswith(context.lexicon.plural_endings) else ""
 
 
-def _event(context: Context, start: int, end: int, behind: int) -> str:
+def _event(context: Context, start: int, end: int, after: int) -> str:
     """The nearest word for what happened: in the phrase, after it, before it."""
-    is_given_after = context.has(behind, "of") or any(context.has(index, "were") for index in (behind, behind + 1))
+    is_given_after = context.has(after, "of") or any(context.has(index, "were") for index in (after, after + 1))
     before = () if is_given_after else _before(context, start)
-    for index in (*range(end, behind), *_behind(context, behind), *before):
-        is_of_another = index >= behind and context.has(index - 1, "of")  # "two counts of kidnapping"
+    for index in (*range(end, after), *_rest_of_clause(context, after), *before):
+        is_of_another = index >= after and context.has(index - 1, "of")  # "two counts of kidnapping"
         is_spoken_of = context.has(index + 1, "about_events")  # "against the death sentence"
         if not is_of_another and not is_spoken_of and _is_event(context, context.fold(index)):
-            is_told = index > start or not (
-                _is_of_another(context, index) or _is_of_other_clause(context, index, start)
-            )
-            return context.fold(index) if is_told else ""
+            is_own = index > start or not (_is_of_another(context, index) or _is_of_other_clause(context, index, start))
+            return context.fold(index) if is_own else ""
     return ""
 
 
@@ -180,9 +178,9 @@ def _is_of_another(context: Context, index: int) -> bool:
     return any(context.fold(n) in context.lexicon.numbers for n in before) or any(n is not None for n in digits)
 
 
-def _behind(context: Context, behind: int) -> Iterator[int]:
+def _rest_of_clause(context: Context, after: int) -> Iterator[int]:
     """Where "58 had been killed" says what happened: right after, before the clause ends."""
-    for index in range(behind, min(len(context.tokens), behind + 4)):
+    for index in range(after, min(len(context.tokens), after + 4)):
         if context.tokens[index].is_mark or context.is_number(index) or context.has(index, "joining"):
             return
         yield index

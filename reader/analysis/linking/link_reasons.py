@@ -14,7 +14,7 @@ _SHARED = ("overlap", "dice", "coverage", "sequence")
 """The features that are made of shared concepts; their part of the score is explained concept by concept."""
 _ALIGNED = ("alignment_weaker", "alignment_stronger", "matched_weaker", "matched_stronger")
 """The features that are made of words that match in meaning; their part is explained word by word."""
-_LEAST_TOLD = 0.1
+_LEAST_ADDED = 0.1
 """The least that what surrounds both must add to the log-odds to be a reason."""
 _MOST_REASONS = 6
 """The most reasons given for a link."""
@@ -110,10 +110,10 @@ def _context_reasons(weights: Weights, features: Features) -> Iterator[Reason]:
     }
     for text, names in said.items():
         added = sum(weights.contribution(name, features) for name in names)
-        if added > _LEAST_TOLD:
+        if added > _LEAST_ADDED:
             yield Reason(Signal.CONTEXT, round(added, 3), text)
     ranks = sum(weights.contribution(name, features) for name in ("rank_weaker", "rank_stronger", "margin", "company"))
-    if ranks > _LEAST_TOLD:
+    if ranks > _LEAST_ADDED:
         yield Reason(Signal.OTHER, round(ranks, 3), "each is the other's nearest")
 
 

@@ -17,6 +17,6 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     comparison = compare(options.paths)
     judgements = NoteStore.open(notes_folder(comparison.collection).path).judgements
-    for told in agreement_lines(judgements.values(), comparison):
-        echo(f"{told}\n")
+    for line in agreement_lines(judgements.values(), comparison):
+        echo(f"{line}\n")
     return status_of(comparison.collection)

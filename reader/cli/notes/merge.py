@@ -29,8 +29,8 @@ def run(arguments: list[str]) -> int:
         raise UsageError(f"{where}: can't be written ({error.strerror or error}) - merge again then") from error
     for problem in joined.problems:
         warn(str(problem), INCOMPLETE)
-    echo(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.beside)} beside another version\n")
-    for name in joined.beside:
+    echo(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.copies)} beside another version\n")
+    for name in joined.copies:
         echo(f"both kept: {line(name)} and {line(name.partition('~')[0])}\n")
     if len(joined.authors) > 1:
         echo(f"{pluralise(len(joined.authors), 'author')}: {line(', '.join(sorted(joined.authors)))}\n")

@@ -12,7 +12,7 @@ from reader.notes.store.atomic import TEMPORARY, make_folder, move_into, sync_fo
 from reader.text.safe_yaml import YamlError
 
 NAME = ".deleted"
-DAYS_KEPT = 30
+DAYS_RESTORABLE = 30
 _DAY = 24 * 60 * 60
 
 
@@ -63,7 +63,7 @@ def keep_copy(folder: Path, path: Path) -> None:
 
 def prune(folder: Path) -> None:
     """Throws away what was deleted more than thirty days ago, and what crashes of long ago left over."""
-    oldest = time.time() - DAYS_KEPT * _DAY
+    oldest = time.time() - DAYS_RESTORABLE * _DAY
     with suppress(OSError):  # what stays is in nobody's way
         for path in chain((folder / NAME).glob("*.yaml"), folder.glob(TEMPORARY)):
             if path.lstat().st_mtime < oldest:

@@ -82,7 +82,7 @@ class Joined:
     """The names of the files that were not there."""
     newer: list[str] = field(default_factory=list)
     """Of those that hold a later version now; the one before is among the deleted."""
-    beside: list[str] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
     """Of those that are further versions of a record that is there."""
     problems: list[Problem] = field(default_factory=list)
     authors: set[str] = field(default_factory=set)
@@ -105,7 +105,7 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
         wanted = {_name_of_version(name, data) if name in broken else name: data for name, data in whole.items()}
         for name in sorted(wanted.keys() - own.keys()):  # before any other gives way to one of them
             write_atomically(folder / f"{name}.yaml", wanted[name])
-            (joined.beside if _MARK.search(name) else joined.new).append(name)
+            (joined.copies if _MARK.search(name) else joined.new).append(name)
         for name in sorted(own.keys() & wanted.keys()):
             if own[name] != wanted[name]:
                 keep_copy(folder, folder / f"{name}.yaml")

@@ -41,7 +41,7 @@ class Navigation:
 
     def pane(self, step: int) -> None:
         """To the next pane in a direction: to the passage there of the same fact, else to the one that is level."""
-        other = self._view.panes.arrangement.beside(self._view.state.here.article, step)
+        other = self._view.panes.arrangement.next_to(self._view.state.here.article, step)
         if other:
             self.go_to_article(other)
         else:

@@ -19,7 +19,7 @@ _CHOICES = (
     Choice("l", "later", "ask again at the next start"),
     Choice("X", "throw away", "for good"),
 )
-_TOLD = 30
+_QUOTED = 30
 """The most characters of an unsaved note that are quoted in a message."""
 
 
@@ -74,7 +74,7 @@ class NoteDrafts:
 
     def _offer(self, drafts: Sequence[tuple[Path, Draft]]) -> None:
         for path, draft in drafts[:1]:
-            question = f"Not saved last time: “{truncate(draft.note.text, _TOLD)}”"
+            question = f"Not saved last time: “{truncate(draft.note.text, _QUOTED)}”"
             decide = partial(self._decide, path, draft, drafts[1:])
             self._view.open(ChoiceByLetter(question, _CHOICES, "w"), decide)
 

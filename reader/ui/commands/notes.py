@@ -15,7 +15,7 @@ from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.note_drafts import NoteDrafts
 from reader.ui.commands.reached import discrepancy_reached, fact_reached, record_reached
 from reader.ui.commands.view import View
-from reader.ui.screens.changed_words import ACCEPTED, KEPT, ChangedWords
+from reader.ui.screens.changed_words import ACCEPTED, UNCHANGED, ChangedWords
 from reader.views.note_subjects import about_discrepancy, about_fact, subjects_here
 from reader.views.notes_list import changed_words_notice
 
@@ -113,7 +113,7 @@ class Notes:
 
     def _decide_on_words(self, placed: ResolvedNote, answer: str | None) -> None:
         collection = self._view.state.comparison.collection
-        if answer == KEPT:
+        if answer == UNCHANGED:
             self._view.say("The note is left on its old words")
         elif answer == ACCEPTED and self._changes.save("acceptance", placed.note, accepted(placed, collection)):
             self._changes.show()

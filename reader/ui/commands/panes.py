@@ -26,7 +26,7 @@ class Panes:
 
     def move(self, step: int) -> None:
         """Moves the pane to the right, or to the left."""
-        if self._arrangement.beside(self._article, step) is None:
+        if self._arrangement.next_to(self._article, step) is None:
             self._view.say(f"There is no pane further {'right' if step > 0 else 'left'}")
             return
         self._arrange(self._arrangement.moved(self._article, step))
@@ -37,7 +37,7 @@ class Panes:
             self._view.say("The index is hidden; i brings it back")
             return
         arrangement, here = self._arrangement, self._article
-        other = arrangement.beside(here, 1) or arrangement.beside(here, -1)
+        other = arrangement.next_to(here, 1) or arrangement.next_to(here, -1)
         if other is None:
             self._view.say("This is the only pane")
             return

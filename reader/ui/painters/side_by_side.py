@@ -21,7 +21,7 @@ from reader.ui.widgets.row_list import Stop
 from reader.views.attribution_ladder import Rung, Step
 from reader.views.figure_ladder import LadderValue, scales
 from reader.views.side_by_side import LEGEND, SIGNS, Compared
-from reader.views.sides import ToldSide
+from reader.views.sides import SideInWords
 
 _INDENT = 2
 _GAP = "  "
@@ -56,7 +56,7 @@ class _Laid:
 class ComparePainter:
     """Draws what is compared in some articles, and the ladder of their claims, in the colours of a palette."""
 
-    sides: tuple[tuple[ToldSide, Compared], ...]
+    sides: tuple[tuple[SideInWords, Compared], ...]
     """Those of a discrepancy, each with its sentence; none where a fact alone is compared."""
     figures: tuple[LadderValue, ...]
     """Its values from the lowest to the highest, where they are numbers."""
@@ -123,7 +123,7 @@ class ComparePainter:
             rows.append(self._step(step, width - _INDENT))
         return _Laid(tuple(rows), tuple(stops))
 
-    def _side(self, shown_side: ToldSide, sentence: Compared, width: int) -> Iterator[_Row]:
+    def _side(self, shown_side: SideInWords, sentence: Compared, width: int) -> Iterator[_Row]:
         """The claim of a side, its source, attribution and sentence: in columns, or below where room is short."""
         name = self._names(width)[shown_side.place.article]
         if width < _WIDE:

@@ -19,7 +19,7 @@ from reader.ui.screens.modal import Docked, Panel
 from reader.views.notes_list import HEALTH_SIGNS
 from reader.views.word_diff import Piece, changed_words
 
-ACCEPTED, KEPT = "accept", "keep"
+ACCEPTED, UNCHANGED = "accept", "keep"
 _BECAME = {
     Health.EXACT: "they stand where they stood",
     Health.MOVED: "the same words, elsewhere now",
@@ -79,7 +79,7 @@ class ChangedWords(Docked[str | None]):
 
     def action_keep(self) -> None:
         """Leaves the note as it is."""
-        self.dismiss(KEPT)
+        self.dismiss(UNCHANGED)
 
     def action_leave(self) -> None:
         """Leaves without an answer."""

@@ -23,7 +23,7 @@ from reader.views.detail import detail_lines
 from reader.views.detail_line import DetailLine
 from reader.views.figure_ladder import figure_ladder
 from reader.views.side_by_side import Compared, compared, compared_side
-from reader.views.sides import ToldSide, sides_of
+from reader.views.sides import SideInWords, sides_of
 
 
 def comparer_of(comparison: Comparison, known: WordComparer) -> WordComparer:
@@ -52,7 +52,7 @@ class CompareListing(Listing):
         return self.comparison.fact_at(self.start)
 
     @cached_property
-    def _sides(self) -> tuple[tuple[ToldSide, Compared], ...]:
+    def _sides(self) -> tuple[tuple[SideInWords, Compared], ...]:
         if self.walked is None:
             return ()
         of_place = {side.passage: side for side in self.walked.sides}

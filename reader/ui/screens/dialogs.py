@@ -44,7 +44,7 @@ class ChoiceOfName(Docked[str | None]):
         self.dismiss(None)
 
 
-_ROWS_BESIDE_QUOTES = 3
+_OTHER_ROWS = 3
 """Rows of a window that hold neither a quotation nor a choice: its rule, the question, and the keys."""
 
 
@@ -87,7 +87,7 @@ class ChoiceByLetter(Docked[str | None]):
         """The question, and what it is about, each quotation in as many rows as there are for it."""
         yield safe_text.line((self._question, "bold"))
         width, height = self.app.size
-        spare = height // 2 - _ROWS_BESIDE_QUOTES - len(self._choices)
+        spare = height // 2 - _OTHER_ROWS - len(self._choices)
         for label, words in self._quotes:
             head, rows = f"{label}  ", max(1, spare // len(self._quotes))
             yield safe_text.line((head, "$secondary"), f"“{cut_to(head, words, '“”', width - 2, rows)}”")

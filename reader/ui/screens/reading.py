@@ -39,10 +39,10 @@ class ReadingScreen(CountPrefixScreen[None]):
     DEFAULT_CSS = """
     ReadingScreen { layout: vertical; }
     ReadingScreen #header { height: 1; background: $panel; }
-    ReadingScreen #stage { height: 1fr; layers: text told; }
+    ReadingScreen #stage { height: 1fr; layers: text detail; }
     ReadingScreen #body { layer: text; visibility: hidden; }
     ReadingScreen Detail { layer: text; dock: bottom; }
-    ReadingScreen Detail.-over { layer: told; }
+    ReadingScreen Detail.-over { layer: detail; }
     ReadingScreen #body > * { visibility: visible; }
     """
     """The body is hidden underneath its children: else its blank rows would be made at each key, and thrown away."""
@@ -200,5 +200,5 @@ def _state(collection: Collection, analysis: Analysis, store: NoteStore, session
     notes, judgements = store.notes.values(), store.judgements.values()
     place, wanted = Place(session.article, session.offset), session.filters.wanted
     state = ReadingState.at(place, collection, analysis, notes, judgements, wanted)
-    bookmarks = {letter: at for letter, at in session.kept.items() if collection.article(at.article)}
+    bookmarks = {letter: at for letter, at in session.bookmarks.items() if collection.article(at.article)}
     return replace(state, bookmarks=bookmarks, by_name=session.by_name)

@@ -11,7 +11,7 @@ from reader.analysis.model import Discrepancy
 from reader.analysis.passage import Passage
 from reader.comparison.labels import heading, short_labels
 from reader.comparison.state import ReadingState
-from reader.layout.article_bar import AWAY, CURSOR, TELLS, strip_of
+from reader.layout.article_bar import AWAY, CURSOR, REPORTS, strip_of
 from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, IndexColumn, Size, detail_height, head_rows
 from reader.layout.highlights import Highlighter
 from reader.text.phrasing import pluralise
@@ -285,7 +285,7 @@ def _signs(state: ReadingState, panes: PaneGroup) -> Mapping[str, str]:
     comparison, away = state.comparison, panes.arrangement.away
     fact = comparison.fact_at(state.here)
     sources = {passage.article for passage in fact.passages} if fact else set()
-    signs = {key: f"{AWAY if key in away else ''}{TELLS if key in sources else ''}" for key in comparison.order}
+    signs = {key: f"{AWAY if key in away else ''}{REPORTS if key in sources else ''}" for key in comparison.order}
     return signs | {state.here.article: CURSOR}
 
 

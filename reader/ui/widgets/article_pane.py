@@ -24,7 +24,7 @@ from reader.layout.passage_style import PassageStyle, look_of
 from reader.layout.row_alignment import AlignedPanes
 from reader.layout.rows import Rows, lay_out
 from reader.layout.scroll_map import DIFFERENCE, FOUND, signs_of
-from reader.layout.scrolling import View, beside, scrolled_into_view, thumb, within
+from reader.layout.scrolling import View, level_with, scrolled_into_view, thumb, within
 from reader.text.span import Span
 from reader.text.tokens import tokenise
 from reader.ui.painters.row import RowPainter
@@ -182,7 +182,7 @@ class ArticlePane(Widget):
 
     def align_passage(self, passage: Passage, screen_row: int, *, within_text: bool = False) -> None:
         """Scrolls so that a passage begins on a row of the screen; beyond the article's ends, unless `within_text`."""
-        top = beside(self._first_row(passage), screen_row)
+        top = level_with(self._first_row(passage), screen_row)
         self.scroll_top_to(within(top, self.view.height, len(self.rows)) if within_text else top)
 
     def scroll_rows(self, rows: int) -> None:

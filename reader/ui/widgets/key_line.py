@@ -10,7 +10,7 @@ from reader.settings.commands import COMMANDS_BY_ID, KEY_LINE, Command
 from reader.ui import safe_text
 from reader.ui.widgets.fixed_static import FixedStatic
 
-_KEPT = ("app.help", "app.quit", "save", "leave")
+_ALWAYS = ("app.help", "app.quit", "save", "leave")
 """The actions whose keys are never left out."""
 _GAP = 1
 """Cells after a key, and after its name."""
@@ -87,7 +87,7 @@ class KeyLine(FixedStatic):
             if command:
                 command = self._meant(command)
                 name, help_text = command.footer, command.help
-            yield Key(binding.key, shown, name, binding.action in _KEPT, help_text or name)
+            yield Key(binding.key, shown, name, binding.action in _ALWAYS, help_text or name)
 
     def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
         room = self.size.width - sum(key.width for key in keys if key.is_always_shown)
