@@ -196,6 +196,12 @@ def test_an_interrupted_command_ends_quietly(run: Run, monkeypatch: pytest.Monke
         (("notes", "list", "--all"), "see parallax notes list --help"),
         (("themes", "dark"), "see parallax themes --help"),
         (("keys", "--json"), "see parallax keys --help"),
+        (("shwo", "coverage"), "shwo: no such command or file - did you mean show?"),
+        (("show", "--evnt", "1"), "--evnt: no such option or argument - did you mean --event?"),
+        (("notes", "chekc"), "notes chekc: no such command - did you mean check?"),
+        (("--theme", "monochrom"), "--theme monochrom: no such theme - did you mean monochrome?"),
+        (("serve", "--port", "x"), "--port x: expected a number"),
+        (("export", "--to", "pdf"), "--to pdf: choose one of md, html"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(run: Run, arguments: tuple[str, ...], said: str) -> None:

@@ -42,7 +42,7 @@ class FailingAnalysis(HeldAnalysis):
         yield from super().steps()
 
     def _found(self, progress: Progress) -> Iterator[Step]:
-        raise AnalysisError("the process that compares them was ended twice, by SIGKILL")
+        raise AnalysisError("the background process was stopped twice, by SIGKILL")
 
 
 async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: Path) -> None:
@@ -58,7 +58,7 @@ async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: 
         analysis.let_go()
         await reader.settle()
         assert "not compared" in reader.header
-        assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in reader.toasts[-1]
+        assert "could not be compared: the background process was stopped twice, by SIGKILL" in reader.toasts[-1]
         assert reader.here == place
 
 
