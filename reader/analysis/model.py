@@ -373,6 +373,11 @@ class Analysis:
         """The discrepancies that only point at words."""
         return tuple(found for found in self.discrepancies if found.is_wording)
 
+    @cached_property
+    def suggestions(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that a language model has suggested, and nobody else."""
+        return tuple(found for found in self.discrepancies if found.is_suggestion)
+
     @classmethod
     def empty(cls, articles: tuple[Article, ...]) -> "Analysis":
         """The analysis of articles before anything is compared: it finds their sentences when asked for them."""

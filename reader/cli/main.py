@@ -54,6 +54,7 @@ COMMANDS: Mapping[str, Command] = {
     "notes restore": Command(
         "[PATH ...]", "the notes deleted in the last 30 days; --note NAME brings one back", "notes.restore"
     ),
+    "suggest": Command("[PATH ...]", "what a language model of this machine suggests, checked", "suggest"),
     "check": Command("[PATH ...]", "exit status 1 while differences are open", "check"),
     "themes": Command("", "the themes", "themes"),
     "keys": Command("", "the keys", "keys"),
