@@ -55,7 +55,8 @@ def run(arguments: list[str]) -> int:
     if address.is_elsewhere:
         warn(f"texts of the articles are sent to {address.host}, another machine", OK)
     suggested, status = _ask(questions, server)
-    _print(parts.comparison(suggested.found), suggested, as_json=options.json)
+    if suggested.done or options.json or not status:
+        _print(parts.comparison(suggested.found), suggested, as_json=options.json)
     return status or status_of(parts.collection)
 
 
@@ -76,7 +77,8 @@ def _address(wanted: SecondReader, allowed_host: str) -> Address:
     try:
         return address_of(wanted.url, allowed_host)
     except AddressError as error:
-        raise UsageError(str(error)) from error
+        mend = "name an address of this machine by --url, or allow that texts leave it by --allow-host"
+        raise UsageError(f"{error} - {mend}") from error
 
 
 def _server(address: Address, wanted: SecondReader) -> ModelServer:

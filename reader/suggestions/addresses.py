@@ -10,7 +10,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class AddressError(ValueError):
-    """An address that is not taken: `str()` of it is one line that says why, and the mend."""
+    """An address that is not taken: `str()` of it is one line that says why."""
 
 
 class Address(NamedTuple):
@@ -37,12 +37,9 @@ def address_of(url: str, allowed_host: str = "") -> Address:
     host = parts.hostname or ""
     is_plain = not (parts.username or parts.password or parts.query or parts.fragment)
     if not host or not port or not is_plain:
-        raise AddressError(f"{url}: not an address of the form {DEFAULT_URL} - name one by --url")
+        raise AddressError(f"{url}: not an address of the form {DEFAULT_URL}")
     if not is_loopback(host) and host != allowed_host.strip("[]").casefold():
-        raise AddressError(
-            f"{url}: not an address of this machine, so nothing is sent there - name one that is by --url, "
-            f"or allow that texts leave the machine by --allow-host {host}"
-        )
+        raise AddressError(f"{url}: {host} is another machine, and nothing is sent there")
     path = f"{parts.path.rstrip('/')}/chat/completions"
     return Address(url, parts.scheme, host, port, path, is_elsewhere=not is_loopback(host))
 

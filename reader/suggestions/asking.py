@@ -34,8 +34,13 @@ class Suggestions:
     def in_words(self) -> str:
         """For a person: "3 suggestions; dropped 3: words that are not in the passage 2, one voice alone 1"."""
         reasons = ", ".join(f"{reason.value} {number}" for reason, number in self.dropped.items())
+        unfit = "; the model does not keep to the form: take another" if self._is_unfit else ""
         dropped = f"; dropped {sum(self.dropped.values())}: {reasons}" if reasons else ""
-        return f"{pluralise(len(self.found), 'suggestion')}{dropped}"
+        return f"{pluralise(len(self.found), 'suggestion')}{dropped}{unfit}"
+
+    @property
+    def _is_unfit(self) -> bool:
+        return 0 < self.done == self.dropped.get(Reason.FORM, 0)
 
     def with_answer(self, content: str, group: Group, evidence: Evidence, model: str) -> "Suggestions":
         """With what the model answers about one more group."""

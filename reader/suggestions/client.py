@@ -31,6 +31,8 @@ HEADERS: Mapping[str, str] = {
 _MOST_BYTES = 1_000_000
 """The longest answer that is read; the longest that is asked for has some 10,000."""
 _PIECE = 65_536
+_TO_CONNECT = 5.0
+"""Seconds that a connection may take."""
 _MOST_SAID = 120
 """The most characters of a server's own error that are shown."""
 _HTTP_OK, _REDIRECTS, _UNAUTHORISED, _NOT_FOUND = 200, range(300, 400), (401, 403), 404
@@ -89,7 +91,7 @@ class ModelServer:
         except (OSError, HTTPException, HTTPError) as error:
             self._raise_if_ended()
             raise self._error(
-                f"no answer ({_said(error)})", "see whether it runs, and whether --url is right"
+                f"no answer ({_said(error)})", "see whether it runs, and whether the address is right"
             ) from None
         self._raise_if_ended()
         if status != _HTTP_OK:
@@ -112,18 +114,19 @@ class ModelServer:
             while piece := response.read1(_PIECE):
                 answer += piece
                 if len(answer) > _MOST_BYTES:
-                    raise self._error(f"an answer of more than {_MOST_BYTES:,} bytes", "take another model by --model")
+                    raise self._error(f"an answer of more than {_MOST_BYTES:,} bytes", "take another model")
             return response.status, answer
 
     @contextmanager
     def _connection(self) -> "Iterator[HTTPConnection]":
         """A connection that is cut at the time limit, and where it is cancelled."""
-        connection = self._kind(self.address.host, self.address.port, timeout=self._time_limit)
+        connection = self._kind(self.address.host, self.address.port, timeout=min(_TO_CONNECT, self._time_limit))
         timer = threading.Timer(self._time_limit, self._end_late)
         timer.daemon = True
         timer.start()
         try:
             connection.connect()
+            connection.sock.settimeout(self._time_limit)
             with self._lock:
                 self._socket = connection.sock
                 is_cancelled = self._is_cancelled
@@ -141,7 +144,7 @@ class ModelServer:
         """Raises `ServerError` where the name of this machine leads to another one; nothing has been sent yet."""
         peer = str(self._socket.getpeername()[0]) if self._socket else ""
         if not self.address.is_elsewhere and not is_loopback(peer):
-            raise self._error(f"leads to {peer}, another machine", "name 127.0.0.1 by --url")
+            raise self._error(f"leads to {peer}, another machine", "name 127.0.0.1 in its place")
 
     def _end_late(self) -> None:
         self._is_late = True
@@ -159,7 +162,7 @@ class ModelServer:
         if self._is_late:
             raise self._error(
                 f"no whole answer within {self._time_limit:g} seconds",
-                "allow more by --timeout, or take a smaller model",
+                "allow it more time, or take a smaller model",
             )
 
     # The answer
@@ -175,11 +178,14 @@ class ModelServer:
         """The error for a status other than 200."""
         said = _error_in(answer)
         if status in _REDIRECTS:
-            return self._error(f"a redirect ({status}), which is not followed", "name the address itself by --url")
+            return self._error(
+                f"a redirect ({status}), which is not followed",
+                "name the address that it leads to, if it is of this machine",
+            )
         if status in _UNAUTHORISED:
             return self._error(f"asks for a key ({status})", "none is ever sent; let it answer without one")
         if status == _NOT_FOUND:
-            mend = f"have it load {self.model}, name another by --model, or see whether --url is right"
+            mend = f"have it load {self.model}, name another, or see whether the address is right"
             return self._error(f"has no model {self.model}, or nothing there (404{said})", mend)
         return self._error(f"refuses or fails ({status}{said})", "see what it writes itself, or take another model")
 
