@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Analysis, Discrepancy
@@ -53,7 +53,7 @@ class Suggestions:
             elif any(is_same(result, other) for other in found):
                 dropped[Reason.TWICE] += 1
             else:
-                found.append(result)
+                found.append(replace(result, id=f"s{len(found) + 1}"))
         dropped[Reason.FORM] += answer is None
         return Suggestions(self.done + 1, self.of, tuple(found), +dropped)
 

@@ -4,7 +4,6 @@ The model can only name spans. What a suggestion is called, what its sides say a
 articles; nothing that the model has written itself is ever shown.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
@@ -42,7 +41,7 @@ class _DroppedError(Exception):
 
 
 def checked(given: DifferenceGiven, group: Group, evidence: Evidence, model: str) -> Discrepancy | Reason:
-    """The suggestion that a difference given by a model comes to, else why it is dropped."""
+    """The suggestion that a difference given by a model comes to, still without an id; else why it is dropped."""
     try:
         versions = [_found(side, group, evidence) for side in given.sides]
         return _suggestion(given.kind, _distinct(given.kind, versions, evidence), group, evidence, model)
@@ -111,7 +110,10 @@ def _why_one(kind: DiscrepancyKind, a: _Version, b: _Version, evidence: Evidence
     """Why two sides are no two versions of one thing; None where they may be."""
     if len(a.voices | b.voices) < 2:
         return Reason.VOICE
-    reasons = (why_alike(kind, x, y, evidence) for x, y in product(a.places, b.places))
+    # What two persons or bodies are quoted for is each asserted by one of them: then it is what they say that differs.
+    of_two = kind is DiscrepancyKind.STATUS and a.by and b.by and a.by != b.by
+    compared = DiscrepancyKind.DETAIL if of_two else kind
+    reasons = (why_alike(compared, x, y, evidence) for x, y in product(a.places, b.places))
     return next(filter(None, reasons), None)
 
 
@@ -123,9 +125,8 @@ def _suggestion(
 ) -> Discrepancy:
     sides = tuple(side for version in versions for side in _sides(version, evidence))
     places = tuple(side.passage for side in sides)
-    digest = hashlib.sha256(repr((kind.value, sorted(places))).encode("utf-8", "surrogatepass")).hexdigest()
     topic = _topic(kind, places, group, evidence)
-    return Discrepancy(f"s{digest[:12]}", kind, topic, sides, 0.0, group.fact.id, suggested_by=model)
+    return Discrepancy("", kind, topic, sides, 0.0, group.fact.id, suggested_by=model)
 
 
 def _sides(version: _Version, evidence: Evidence) -> Iterator[Side]:

@@ -1,6 +1,6 @@
 """Whether the words of two sides differ in value: by what the detectors of the analysis compare with."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import product
 
@@ -97,10 +97,10 @@ def _places(a: Passage, b: Passage, evidence: Evidence) -> Reason | None:
     return _scope(a, b, evidence)
 
 
-def _places_named(place: Passage, evidence: Evidence) -> Iterator[Passage]:
-    for actor in evidence.actors:
-        if actor.kind is ActorKind.PLACE:
-            yield from (mention.passage for mention in actor.mentions if place.covers(mention.passage))
+def _places_named(place: Passage, evidence: Evidence) -> Sequence[Passage]:
+    """The places that are named in some words; where none is known as one, all names in them."""
+    named = [(actor.kind, m.passage) for actor in evidence.actors for m in actor.mentions if place.covers(m.passage)]
+    return [at for kind, at in named if kind is ActorKind.PLACE] or [at for _, at in named]
 
 
 def _labels(a: Passage, b: Passage, evidence: Evidence) -> Reason | None:
@@ -123,12 +123,14 @@ def _is_distanced(place: Passage, evidence: Evidence) -> bool:
     return said is not None and any(quoted.overlaps(place) for quoted in said.scare_quotes)
 
 
-def _status(place: Passage, evidence: Evidence) -> tuple[bool, bool, bool]:
-    """Whether the sentence of a place negates or denies, states outright, and attributes it to somebody."""
+def _status(place: Passage, evidence: Evidence) -> tuple[bool, ...]:
+    """Whether the sentence of a place negates or denies, states outright, and attributes it to somebody; and whether
+    the words themselves are hedged."""
     sentence = evidence.sentence_of(place) or place
     said = evidence.attributions[sentence]
     negates = bool(said.denial) or bool(negations_in(evidence, sentence))
-    return negates, is_stated(evidence, sentence), any(found.name for found in said.attributions)
+    is_hedged = any(hedge.overlaps(place) for hedge in said.hedges)
+    return negates, is_stated(evidence, sentence), any(found.name for found in said.attributions), is_hedged
 
 
 def _contents(a: Passage, b: Passage, evidence: Evidence) -> Reason | None:
@@ -153,6 +155,12 @@ def _negates(place: Passage, evidence: Evidence) -> bool:
 
 
 def _scope(a: Passage, b: Passage, evidence: Evidence) -> Reason | None:
+    """Sentences that both give dates, of which one is not of the other's time, are about two things."""
     here, there = evidence.sentence_of(a), evidence.sentence_of(b)
-    is_of_one = here is not None and there is not None and are_of_one_time(evidence, here, there)
-    return None if is_of_one else Reason.SCOPE
+    if here is None or there is None or not (_is_dated(here, evidence) and _is_dated(there, evidence)):
+        return None
+    return None if are_of_one_time(evidence, here, there) else Reason.SCOPE
+
+
+def _is_dated(sentence: Passage, evidence: Evidence) -> bool:
+    return any(figure.kind is FigureKind.DATE for figure in evidence.figures_by_sentence.get(sentence, ()))
