@@ -29,19 +29,22 @@ class Address(NamedTuple):
 
 def address_of(url: str, allowed_host: str = "") -> Address:
     """The address in a URL. Raises `AddressError` where it is no address of this machine, nor of the allowed host."""
-    parts = urlsplit(url)
     try:
-        port = parts.port or _PORTS.get(parts.scheme, 0)
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
     except ValueError:
-        port = 0
-    host = parts.hostname or ""
+        raise _no_address(url) from None
     is_plain = not (parts.username or parts.password or parts.query or parts.fragment)
-    if not host or not port or not is_plain:
-        raise AddressError(f"{url}: not an address of the form {DEFAULT_URL}")
+    if parts.scheme not in _PORTS or not host or not is_plain:
+        raise _no_address(url)
     if not is_loopback(host) and host != allowed_host.strip("[]").casefold():
         raise AddressError(f"{url}: {host} is another machine, and nothing is sent there")
     path = f"{parts.path.rstrip('/')}/chat/completions"
     return Address(url, parts.scheme, host, port, path, is_elsewhere=not is_loopback(host))
+
+
+def _no_address(url: str) -> AddressError:
+    return AddressError(f"{url}: not an address of the form {DEFAULT_URL}")
 
 
 def is_loopback(host: str) -> bool:

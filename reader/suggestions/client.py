@@ -7,7 +7,7 @@ knows of none of these. A request ends at its time limit, whatever the server do
 import socket
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPException
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ _TO_CONNECT = 5.0
 """Seconds that a connection may take."""
 _MOST_SAID = 120
 """The most characters of a server's own error that are shown."""
+_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What is raised for an answer that is no JSON, or of another form."""
 _HTTP_OK, _REDIRECTS, _UNAUTHORISED, _NOT_FOUND = 200, range(300, 400), (401, 403), 404
 
 
@@ -109,13 +111,13 @@ class ModelServer:
     def _exchange(self, body: bytes) -> tuple[int, bytes]:
         with self._connection() as connection:
             connection.request("POST", self.address.path, body=body, headers=HEADERS, preload_content=False)
-            response = connection.getresponse()
-            answer = b""
-            while piece := response.read1(_PIECE):
-                answer += piece
-                if len(answer) > _MOST_BYTES:
-                    raise self._error(f"an answer of more than {_MOST_BYTES:,} bytes", "take another model")
-            return response.status, answer
+            with closing(connection.getresponse()) as response:
+                answer = b""
+                while piece := response.read1(_PIECE):
+                    answer += piece
+                    if len(answer) > _MOST_BYTES:
+                        raise self._error(f"an answer of more than {_MOST_BYTES:,} bytes", "take another model")
+                return response.status, answer
 
     @contextmanager
     def _connection(self) -> "Iterator[HTTPConnection]":
@@ -126,7 +128,7 @@ class ModelServer:
         timer.start()
         try:
             connection.connect()
-            connection.sock.settimeout(self._time_limit)
+            connection.timeout = None  # from here on the timer alone says when it is late
             with self._lock:
                 self._socket = connection.sock
                 is_cancelled = self._is_cancelled
@@ -170,7 +172,7 @@ class ModelServer:
     def _content_of(self, answer: bytes) -> str:
         try:
             return msgspec.json.decode(answer, type=_Completion).choices[0].message.content
-        except (msgspec.DecodeError, IndexError, RecursionError):
+        except (*_UNREADABLE, IndexError):
             mend = "the address is to end as in http://127.0.0.1:11434/v1"
             raise self._error("an answer that is no chat completion", mend) from None
 
@@ -197,7 +199,7 @@ def _error_in(answer: bytes) -> str:
     """What a server says of its error, to be put after a status; empty where it says nothing that can be read."""
     try:
         found = msgspec.json.decode(answer)
-    except (msgspec.DecodeError, RecursionError):
+    except _UNREADABLE:
         return ""
     error = found.get("error") if isinstance(found, dict) else None
     said = error.get("message") if isinstance(error, dict) else error
