@@ -26,7 +26,7 @@ class Reasons(Docked[None]):
     def compose(self) -> ComposeResult:
         lines = [safe_text.line((f"{heading}  ", "$secondary"), words) for heading, words in self._reasons]
         with Panel():
-            yield Static(Content("\n").join([safe_text.line((self._question, "bold")), *lines]), id="asked")
+            yield Static(Content("\n").join([safe_text.line((self._question, "bold")), *lines]), id="reasons")
             yield Static("esc leave", id="keys", markup=False)
 
     def action_leave(self) -> None:
