@@ -51,8 +51,8 @@ function _shtab_parallax_using
   test "$_shtab_parallax_cmdpath" = "$argv"
 end
 
-set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import check themes keys completion
-set -g _shtab_parallax_opts_with_value --event --into --note --offset-unit --output --port --theme --to -o
+set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
+set -g _shtab_parallax_opts_with_value --allow-host --event --into --model --note --offset-unit --output --port --theme --timeout --to --url -o
 
 complete -c parallax -e
 complete -c parallax -f
@@ -110,6 +110,16 @@ complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -
 complete -c parallax -n '_shtab_parallax_using import' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'Web Annotation (JSON) or REFI-QDA (.qdpx)'
 complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders; none: the sample'
+complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a suggest -d 'Has a language model that runs on this machine (Ollama, llama.cpp, LM Studio) suggest differences, and prints those that'
+complete -c parallax -n '_shtab_parallax_using suggest' -s h -l help -d 'show this help message and exit'
+complete -c parallax -n '_shtab_parallax_using suggest' -l model -x -d 'the model, as its server calls it; else that of suggest.yaml'
+complete -c parallax -n '_shtab_parallax_using suggest' -l url -x -d 'where it is asked; else that of suggest.yaml, else http://127.0.0.1:11434/v1'
+complete -c parallax -n '_shtab_parallax_using suggest' -l timeout -x -d 'for one answer; else 300'
+complete -c parallax -n '_shtab_parallax_using suggest' -l allow-host -x -d 'another machine that texts may be sent to'
+complete -c parallax -n '_shtab_parallax_using suggest' -l dry-run -d 'print all that would be sent, and send nothing'
+complete -c parallax -n '_shtab_parallax_using suggest' -l json -d 'the analysis as JSON, with the suggestions in it'
+complete -c parallax -n '_shtab_parallax_using suggest' -l event -x -d 'the articles of this event alone, as show counts them'
+complete -c parallax -n '_shtab_parallax_using suggest; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders; none: the sample'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a check -d 'Exit status 1 while a difference is open: neither judged nor settled by a note.'
 complete -c parallax -n '_shtab_parallax_using check' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using check' -l all -d 'count what is only worth comparing too'

@@ -21,6 +21,7 @@ _shtab_parallax_commands() {
     notes:'The notes of a collection.'
     serve:'Opens the reader in a browser of this machine: prints an address, and answers there until ctrl+c.'
     show:'Prints the comparison as plain text.'
+    suggest:'Has a language model that runs on this machine (Ollama, llama.cpp, LM Studio) suggest differences, and prints those that'
     themes:'Lists the themes.'
   )
   _describe 'parallax commands' _commands
@@ -182,6 +183,21 @@ _shtab_parallax_show_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_show_defaults_added=0
 
+_shtab_parallax_suggest_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--model[the model, as its server calls it\; else that of suggest.yaml]:NAME:"
+  "--url[where it is asked\; else that of suggest.yaml, else http\:\/\/127.0.0.1\:11434\/v1]:url:"
+  "--timeout[for one answer\; else 300]:SECONDS:"
+  "--allow-host[another machine that texts may be sent to]:HOST:"
+  "--dry-run[print all that would be sent, and send nothing]"
+  "--json[the analysis as JSON, with the suggestions in it]"
+  "--event[the articles of this event alone, as show counts them]:N:"
+  "(*)::files or folders\; none\: the sample:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_suggest_defaults_added=0
+
 _shtab_parallax_themes_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
 )
@@ -218,6 +234,7 @@ _shtab_parallax() {
         notes) _shtab_parallax_notes ;;
         serve) _arguments -C -s $_shtab_parallax_serve_options ;;
         show) _arguments -C -s $_shtab_parallax_show_options ;;
+        suggest) _arguments -C -s $_shtab_parallax_suggest_options ;;
         themes) _arguments -C -s $_shtab_parallax_themes_options ;;
       esac
   esac
