@@ -10,11 +10,11 @@ _DIFFER: Mapping[DiscrepancyKind, str] = {
     DiscrepancyKind.NUMBER: "the numbers can't both hold, rounding and bounds allowed for, and nothing next to them "
     "makes them of two times or places",
     DiscrepancyKind.TIME: "the times can't both be meant",
-    DiscrepancyKind.PLACE: "the places have two names, and no date in the sentences is another",
-    DiscrepancyKind.STATUS: "one sentence states, denies or attributes to somebody what the other does not",
+    DiscrepancyKind.PLACE: "the names of the places share no word, and the sentences have no two dates",
+    DiscrepancyKind.STATUS: "one sentence states, denies, hedges or attributes what the other does not, or two who are named say two things",
     DiscrepancyKind.LABEL: "the names have other words, or scare quotes on one side alone",
-    DiscrepancyKind.AGENT: "neither side's words are all among the other's, and no date in the sentences is another",
-    DiscrepancyKind.DETAIL: "neither side's words are all among the other's, and no date in the sentences is another",
+    DiscrepancyKind.AGENT: "neither side's words are all among the other's, and the sentences have no two dates",
+    DiscrepancyKind.DETAIL: "neither side's words are all among the other's, and the sentences have no two dates",
 }
 """How the program has seen that two sides of a kind differ."""
 
