@@ -11,7 +11,8 @@ _DIFFER: Mapping[DiscrepancyKind, str] = {
     "makes them of two times or places",
     DiscrepancyKind.TIME: "the times can't both be meant",
     DiscrepancyKind.PLACE: "the names of the places share no word, and the sentences have no two dates",
-    DiscrepancyKind.STATUS: "one sentence states, denies, hedges or attributes what the other does not, or two who are named say two things",
+    DiscrepancyKind.STATUS: "one sentence states, denies, hedges or attributes what the other does not, or two who "
+    "are named say two things",
     DiscrepancyKind.LABEL: "the names have other words, or scare quotes on one side alone",
     DiscrepancyKind.AGENT: "neither side's words are all among the other's, and the sentences have no two dates",
     DiscrepancyKind.DETAIL: "neither side's words are all among the other's, and the sentences have no two dates",
