@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from reader.analysis.discrepancies.evidence import Evidence
+from reader.analysis.model import ActorKind
 from reader.analysis.passage import Passage
 from reader.suggestions.groups import Group
 from reader.text.safe_yaml import load_shipped
@@ -38,11 +39,13 @@ def body_of(group: Group, evidence: Evidence, model: str) -> bytes:
 
 
 def names_in(passage: Passage, evidence: Evidence) -> tuple[str, ...]:
-    """Who may be quoted in a passage: those to whom it attributes something, and the actors that it names."""
+    """Who may be quoted in a passage: those to whom it attributes something; where nobody is known, all that it names
+    but places."""
     said = evidence.attributions.get(passage)
     speakers = [attribution.name for attribution in said.attributions if attribution.name] if said else []
-    named = [m.text for actor in evidence.actors for m in actor.mentions if passage.covers(m.passage)]
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in (*speakers, *named)))
+    able = (actor for actor in evidence.actors if actor.kind is not ActorKind.PLACE)
+    named = (mention.text for actor in able for mention in actor.mentions if passage.covers(mention.passage))
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in speakers or named))
 
 
 def text_of(passage: Passage, evidence: Evidence) -> str:

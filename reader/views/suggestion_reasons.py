@@ -34,5 +34,8 @@ def why_suggested(comparison: Comparison, discrepancy: Discrepancy) -> Sequence[
     return (
         WhySuggested("suggested", f"by {discrepancy.suggested_by}, asked about {about}; it only names the words"),
         WhySuggested("checked", f"the words are in the articles as quoted; {_DIFFER[discrepancy.kind]}"),
-        WhySuggested("not checked", "whether they are of one and the same thing: that is yours to judge"),
+        WhySuggested(
+            "not checked",
+            "whether they are of one and the same thing, and whether who is named says so: that is yours to judge",
+        ),
     )
