@@ -87,7 +87,8 @@ class Suggestions:
     def judge(self, suggestion: Discrepancy) -> None:
         """Asks whether the reader accepts a suggestion, or wants to know why it is made."""
         comparison = self._view.state.comparison
-        sentences = dict.fromkeys(comparison.passage_at(*side.passage[:2]) for side in suggestion.sides)
+        first = (places[0] for places in suggestion.versions.values())
+        sentences = dict.fromkeys(comparison.passage_at(place.article, place.start) for place in first)
         quotes = [(comparison.article(place.article).label, comparison.quote(place)) for place in sentences]
         question = f"Does this differ, as {suggestion.suggested_by} says? {self._briefly(suggestion, _TOPIC)}"
         window = ChoiceByLetter(question, _CHOICES, "a", quotes)
