@@ -55,6 +55,7 @@ COMMANDS: Mapping[str, Command] = {
     "notes restore": Command(
         "[PATH ...]", "list notes deleted in the last 30 days; --note NAME restores one", "notes.restore"
     ),
+    "suggest": Command("[PATH ...]", "ask a language model on this machine, and check its answers", "suggest"),
     "check": Command("[PATH ...]", "list open differences; exit status 1 while there are any", "check"),
     "themes": Command("", "list the themes", "themes"),
     "keys": Command("", "list the keys", "keys"),

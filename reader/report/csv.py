@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from reader.analysis.model import Discrepancy, Side
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.note import Anchor
 from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
@@ -85,6 +86,7 @@ def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> _Row:
         "kind": discrepancy.kind.value,
         "state": comparison.dispositions.of(discrepancy).value,
         "label": discrepancy.summary,
+        "text": origin(discrepancy) if discrepancy.suggested_by else "",
     }
 
 

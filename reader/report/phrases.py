@@ -8,7 +8,7 @@ from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health, anchor_at
-from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Anchor
 from reader.notes.provenance import Provenance
@@ -32,11 +32,10 @@ def source_name(comparison: Comparison, article_id: str) -> str:
 
 
 def verdict(comparison: Comparison, discrepancy: Discrepancy) -> str:
-    """A discrepancy's kind, what the reader says it comes to, and whether they marked it."""
+    """A discrepancy's kind, what the reader says it comes to, and where it comes from if not from the analysis."""
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else disposition.value
-    marked = MARKED_BY_YOU if discrepancy.is_marked else ""
-    return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
+    return ", ".join(part for part in (discrepancy.kind.value, closed, origin(discrepancy)) if part)
 
 
 def versions_by_value(comparison: Comparison, discrepancy: Discrepancy) -> str:

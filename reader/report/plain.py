@@ -31,8 +31,10 @@ def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})
 
 def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _heading(comparison)
-    yield from _section("Differences", [_discrepancy(comparison, d) for d in comparison.analysis.differences])
-    yield from _section("Worth comparing", [_discrepancy(comparison, d) for d in comparison.analysis.worth_comparing])
+    yield from _section("Differences", [discrepancy_lines(comparison, d) for d in comparison.analysis.differences])
+    yield from _section(
+        "Worth comparing", [discrepancy_lines(comparison, d) for d in comparison.analysis.worth_comparing]
+    )
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
     yield from _section("Facts told by more than one article", facts)
     yield from _section("Omissions", list(_missing(comparison)))
@@ -72,7 +74,8 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
         yield from entry
 
 
-def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
+def discrepancy_lines(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
+    """A discrepancy, and below it the words of each of its sides; not yet sanitised."""
     verdict = phrases.verdict(comparison, discrepancy)
     lines = [f"{discrepancy.id}, {verdict}: {phrases.versions_by_value(comparison, discrepancy)}"]
     lines += [f"    {said}" for said in [ladder_in_words(figure_ladder(comparison, discrepancy))] if said]

@@ -13,7 +13,7 @@ from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
-from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.apply_links import REASONS_BY_READER
 from reader.notes.judgements.judgement import Disposition
 from reader.text.phrasing import pluralise, truncate
@@ -185,11 +185,10 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1)
     """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
-    marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
     several = f"≠ {here} here" if here > 1 else ""
     kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
-    right = " · ".join(part for part in (several, kind, closed, marked, sort, place) if part)
+    right = " · ".join(part for part in (several, kind, closed, origin(discrepancy), sort, place) if part)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
     return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 

@@ -51,8 +51,8 @@ function _shtab_parallax_using
   test "$_shtab_parallax_cmdpath" = "$argv"
 end
 
-set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import check themes keys completion
-set -g _shtab_parallax_opts_with_value --event --into --note --offset-unit --output --port --theme --to -o
+set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
+set -g _shtab_parallax_opts_with_value --allow-host --event --into --model --note --offset-unit --output --port --theme --timeout --to --url -o
 
 complete -c parallax -e
 complete -c parallax -f
@@ -110,6 +110,16 @@ complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -
 complete -c parallax -n '_shtab_parallax_using import' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'Web Annotation (JSON) or REFI-QDA (.qdpx)'
 complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
+complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a suggest -d 'Ask a language model on this machine (Ollama, llama.cpp, LM Studio) for differences, and print those that pass the'
+complete -c parallax -n '_shtab_parallax_using suggest' -s h -l help -d 'show this help message and exit'
+complete -c parallax -n '_shtab_parallax_using suggest' -l model -x -d 'the model'"'"'s name (default: the one in suggest.yaml)'
+complete -c parallax -n '_shtab_parallax_using suggest' -l url -x -d 'the server (default: suggest.yaml, or http://127.0.0.1:11434/v1)'
+complete -c parallax -n '_shtab_parallax_using suggest' -l timeout -x -d 'time limit of one answer (default: 300)'
+complete -c parallax -n '_shtab_parallax_using suggest' -l allow-host -x -d 'let texts be sent to this other machine'
+complete -c parallax -n '_shtab_parallax_using suggest' -l dry-run -d 'print everything that would be sent, and send nothing'
+complete -c parallax -n '_shtab_parallax_using suggest' -l json -d 'print the analysis with the suggestions as JSON'
+complete -c parallax -n '_shtab_parallax_using suggest' -l event -x -d 'read only the articles on event N (see parallax show)'
+complete -c parallax -n '_shtab_parallax_using suggest; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a check -d 'List the open differences: those without a verdict and without a settled note.'
 complete -c parallax -n '_shtab_parallax_using check' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using check' -l all -d 'include passages that are only worth comparing'

@@ -21,6 +21,7 @@ _shtab_parallax_commands() {
     notes:'The notes of a collection.'
     serve:'Open the reader in a browser on this machine: print an address, and serve it until ctrl+c.'
     show:'Print the comparison as plain text.'
+    suggest:'Ask a language model on this machine (Ollama, llama.cpp, LM Studio) for differences, and print those that pass the'
     themes:'List the themes.'
   )
   _describe 'parallax commands' _commands
@@ -182,6 +183,21 @@ _shtab_parallax_show_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_show_defaults_added=0
 
+_shtab_parallax_suggest_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--model[the model\'s name (default\: the one in suggest.yaml)]:NAME:"
+  "--url[the server (default\: suggest.yaml, or http\:\/\/127.0.0.1\:11434\/v1)]:url:"
+  "--timeout[time limit of one answer (default\: 300)]:SECONDS:"
+  "--allow-host[let texts be sent to this other machine]:HOST:"
+  "--dry-run[print everything that would be sent, and send nothing]"
+  "--json[print the analysis with the suggestions as JSON]"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_suggest_defaults_added=0
+
 _shtab_parallax_themes_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
 )
@@ -218,6 +234,7 @@ _shtab_parallax() {
         notes) _shtab_parallax_notes ;;
         serve) _arguments -C -s $_shtab_parallax_serve_options ;;
         show) _arguments -C -s $_shtab_parallax_show_options ;;
+        suggest) _arguments -C -s $_shtab_parallax_suggest_options ;;
         themes) _arguments -C -s $_shtab_parallax_themes_options ;;
       esac
   esac

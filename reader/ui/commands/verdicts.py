@@ -12,6 +12,7 @@ from reader.text.phrasing import truncate
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.reached import discrepancy_reached
+from reader.ui.commands.suggestions import Suggestions
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.views.sides_by_value import bare_summary
@@ -34,17 +35,23 @@ _LETTERS: Mapping[Disposition, str] = {disposition: letter for letter, (disposit
 class Verdicts:
     """The command that gives a verdict on the discrepancy that the reader looks at."""
 
-    def __init__(self, view: View, changes: Changes, discrepancies: Discrepancies) -> None:
+    def __init__(self, view: View, changes: Changes, discrepancies: Discrepancies, suggestions: Suggestions) -> None:
         self._view = view
         self._changes = changes
         self._discrepancies = discrepancies
+        self._suggestions = suggestions
 
     def choose(self) -> None:
-        """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor."""
+        """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor; of a
+        suggestion, whether it is accepted."""
         state = self._view.state
         discrepancy = discrepancy_reached(self._view) or state.shown
         if discrepancy is None:
             self._view.say("There is no difference here; d goes to the next")
+            return
+        if discrepancy.is_suggestion:
+            self._discrepancies.show_sides(discrepancy)
+            self._suggestions.judge(discrepancy)
             return
         choices = [
             Choice(letter, f"{SIGNS[disposition]} {disposition.value}", meaning)

@@ -123,7 +123,8 @@ class Index(Vertical):
         super().__init__()
         self._first_words = words
         self._sections: Sequence[Entry] = ()
-        self._open: set[Hashable] = {same_thing(Section.DISCREPANCIES), same_thing(Section.FACTS)}
+        first_open = (Section.DISCREPANCIES, Section.SUGGESTIONS, Section.FACTS)
+        self._open: set[Hashable] = set(map(same_thing, first_open))
 
     def compose(self) -> ComposeResult:
         yield Input(self._first_words, placeholder="Index: / filters", id="filter")
