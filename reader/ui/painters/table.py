@@ -19,8 +19,10 @@ from reader.views.table import Cell, Table, TableRow
 _LEAST_COLUMN, _LEAST_LABEL, _MOST_LABEL = 18, 14, 36
 _LABEL_SHARE = 4
 """Which part of the width the facts take."""
-_MOST_ROWS = 5
-"""The most rows of the screen that a fact takes."""
+_MOST_ROWS, _LEAST_OF_REST = 5, 2
+"""The rows of the screen that a fact takes at most, unless the values that differ need more, and those that the rest of
+a cell then has."""
+_DIFFERS = "difference-mark"
 _RULE = "│"
 
 Line = tuple[str, str]
@@ -93,6 +95,9 @@ class TablePainter:
 
     def stops(self, width: int) -> Sequence[Stop]:
         return [Stop(row.first, row.first + row.height - 1, row.first) for row in self._rows(width)]
+
+    def differing(self, width: int) -> Sequence[int]:
+        return [laid.first for laid, row in zip(self._rows(width), self.table.rows, strict=True) if row.kinds]
 
     def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         before, after = self._hidden(width)
@@ -173,11 +178,12 @@ def _label(row: TableRow, width: int) -> Sequence[Line]:
 
 
 def _lines_of(cell: Cell, width: int) -> Sequence[Line]:
-    """The lines of a cell, as many as there is room for; each sort has at least one."""
-    wrapped = [[(style, line) for line in _wrapped(words, width, _MOST_ROWS)] for style, words in cell.lines]
-    spare = _MOST_ROWS - len(wrapped)
-    lines: list[Line] = []
-    for sort in wrapped[:_MOST_ROWS]:
+    """The lines of a cell: all values that differ; of the rest as many as there is room for, each sort at least one."""
+    lines = [(style, row) for style, words in cell.lines if style == _DIFFERS for row in _wrapped(words, width)]
+    most = max(_LEAST_OF_REST, _MOST_ROWS - len(lines))
+    rest = [[(style, row) for row in _wrapped(words, width, most)] for style, words in cell.lines if style != _DIFFERS]
+    spare = most - len(rest)
+    for sort in rest[:most]:
         shown_lines = sort[: 1 + max(0, spare)]
         spare -= len(shown_lines) - 1
         lines += (
@@ -188,10 +194,10 @@ def _lines_of(cell: Cell, width: int) -> Sequence[Line]:
     return lines
 
 
-def _wrapped(words: str, width: int, most: int) -> list[str]:
-    """Words in rows of a width, the last cut where there are more."""
+def _wrapped(words: str, width: int, most: int = 0) -> list[str]:
+    """Words in rows of a width, the last cut where there are more than `most`; with 0, as many as it takes."""
     rows = [span.of(words).rstrip() for span in wrap(words, Span(0, len(words)), max(1, width))]
-    return rows if len(rows) <= most else [*rows[: most - 1], _cut(rows[most - 1], width)]
+    return rows if not most or len(rows) <= most else [*rows[: most - 1], _cut(rows[most - 1], width)]
 
 
 def _cut(words: str, width: int) -> str:
