@@ -35,8 +35,8 @@ def run(arguments: list[str]) -> int:
         reason = error.strerror or error
         raise UsageError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
     for note, anchor, health in brought.unplaced:
-        words = truncate(anchor.exact, 60) or "no words told"
-        warn(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", INCOMPLETE)
+        words = truncate(anchor.exact, 60) or "no words given"
+        warn(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is left as it is", INCOMPLETE)
     known = f", {brought.known} here already" if brought.known else ""
     echo(f"{pluralise(len(brought.notes), 'note')} brought to {line(str(store.folder))}{known}\n")
     return INCOMPLETE if brought.unplaced else status_of(collection)

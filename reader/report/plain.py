@@ -34,7 +34,7 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _section("Differences", [_discrepancy(comparison, d) for d in comparison.analysis.differences])
     yield from _section("Worth comparing", [_discrepancy(comparison, d) for d in comparison.analysis.worth_comparing])
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
-    yield from _section("Facts told by more than one article", facts)
+    yield from _section("Facts reported by more than one article", facts)
     yield from _section("Omissions", list(_missing(comparison)))
     yield from _section("Only in one article", list(_only_in_one(comparison)))
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
@@ -44,7 +44,7 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     if comparison.judgements:
         yield from _section("Judgements", [[_judgement(comparison, judgement)] for judgement in comparison.judgements])
     if bookmarks:
-        yield from _section("Kept places", [[_bookmark(comparison, *each)] for each in bookmarks.items()])
+        yield from _section("Bookmarks", [[_bookmark(comparison, *each)] for each in bookmarks.items()])
     marks = phrases.marks_of(comparison)
     for number in range(1, len(comparison.collection.articles) + 1):
         yield from _article(comparison, number, marks)

@@ -42,7 +42,7 @@ def detail_lines(
         lines.append(_fact(comparison, fact, found, "" if reasons else _match(comparison, passage)))
         lines += _why(comparison, passage) if reasons else ()
     lines += _notes(comparison, passage)
-    found_lines = lines or [DetailLine("none", "", "told by this article alone")]
+    found_lines = lines or [DetailLine("none", "", "only in this article")]
     return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
 
 
@@ -51,7 +51,7 @@ def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[Deta
     if not marked:
         return []
     words = " | ".join(f"“{_in_one_line(comparison.analysis.text_of(place))}”" for place in marked)
-    further = "A: they differ, L: they tell the same" if len(marked) > 1 else "a marks what differs from it"
+    further = "A: they differ, L: they report the same" if len(marked) > 1 else "a marks what differs from it"
     return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
 

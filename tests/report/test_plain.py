@@ -26,7 +26,7 @@ d1, number: people killed – Twelve people [1] | At least 19 people [2]
 
 Worth comparing (0)
 
-Facts told by more than one article (1)
+Facts reported by more than one article (1)
 fact 1: People were killed
     [1] courier, from character 0: “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor \
 Anna Pell said.”
@@ -121,7 +121,7 @@ def test_what_the_reader_decided_is_told_and_what_of_it_is_found_no_more() -> No
 def test_places_kept_under_letters_are_told() -> None:
     kept = {"w": passage("choir.txt", "choir")}
     lines = to_plain(comparison(), kept).splitlines()
-    at = lines.index("Kept places (1)")
+    at = lines.index("Bookmarks (1)")
     assert lines[at + 1] == "w: [3] choir, from character 0: “The cathedral choir sang to a full house.”"
 
 
@@ -145,5 +145,5 @@ def test_dates_are_told_in_order_and_how_those_that_are_left_open_can_be_told() 
         f"    [2] herald, from character 0, “Monday”: “{TEXTS['herald.txt'].strip()}”",
         "Not resolved: 1",
         f"    [1] courier, from character 0, “Monday”: “{TEXTS['courier.txt'].strip()}”",
-        '[1] courier has no date: with one of its own ("date" in collection.yaml) days such as "today" can be told',
+        '[1] courier has no date: with one of its own ("date" in collection.yaml) days such as "today" can be dated',
     ]

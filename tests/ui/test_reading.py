@@ -238,7 +238,7 @@ async def test_the_detail_says_what_differs_and_why_passages_were_matched(folder
         assert "figure: " in reader.detail
         await reader.press("c")
         await reader.press("G")
-        assert "told by this article alone" in reader.detail
+        assert "only in this article" in reader.detail
 
 
 async def test_the_cursor_stays_on_the_screen_at_every_size(folder: Path) -> None:

@@ -73,7 +73,7 @@ complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_
 complete -c parallax -n '_shtab_parallax_using notes merge' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes merge' -l into -xka "(__fish_complete_path (commandline -ct))" -d 'the collection; else the one here'
 complete -c parallax -n '_shtab_parallax_using notes merge; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a folder of notes, or a collection'
-complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a agree -d 'How far people agree in what they say discrepancies come to, and which passages tell the same.'
+complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a agree -d 'How far people agree in their verdicts on differences and links.'
 complete -c parallax -n '_shtab_parallax_using notes agree' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes agree; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders; none: the sample'
 complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a restore -d 'Lists the notes and judgements deleted in the last 30 days, and restores them.'

@@ -28,7 +28,7 @@ _shtab_parallax_commands() {
 
 _shtab_parallax_notes_commands() {
   local _commands=(
-    agree:'How far people agree in what they say discrepancies come to, and which passages tell the same.'
+    agree:'How far people agree in their verdicts on differences and links.'
     check:'Says of each place of each note whether its words are found; exit status 1 where some are not.'
     list:'Lists the notes: name, status, whether their words are found, first line.'
     merge:'Joins the notes of other people to a collection'"'"'s.'

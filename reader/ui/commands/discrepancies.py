@@ -73,7 +73,7 @@ class Discrepancies:
             *(Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind),
         ]
         letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
-        self._view.open(ChoiceByLetter("Which differences are walked?", choices, letter), self._walk_only)
+        self._view.open(ChoiceByLetter("Which differences to walk?", choices, letter), self._walk_only)
 
     def _walk_only(self, letter: str | None) -> None:
         if letter is None:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from reader.analysis.passage import Passage
 from reader.articles.article import Article
+from reader.layout.excerpt import cut
 from reader.layout.folding import fold_in_words
 from reader.layout.geometry import GUTTER
 from reader.layout.passage_style import PassageStyle
@@ -35,7 +36,7 @@ class RowPainter:
         plain = self.palette.style(base)
         is_mark = bool(look.elsewhere) and index == self.rows.mark_row(row.passage)
         gutter = self._gutter_of_mark(look) if is_mark else self._gutter(row, look)
-        said = look.elsewhere if is_mark else fold_in_words(row.folded) if row.folded else ""
+        said = cut(look.elsewhere, width - GUTTER) if is_mark else fold_in_words(row.folded) if row.folded else ""
         words = (
             [Segment(said, self.palette.style((*base, "muted")))]
             if said

@@ -80,7 +80,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
                 note.text,
                 soft_wrap=True,
                 id="text",
-                placeholder=safe_text.content("What you note, in Markdown if you like"),
+                placeholder=safe_text.content("Your note (Markdown)"),
             )
             with Horizontal():
                 yield Label(safe_text.content("Tags"))

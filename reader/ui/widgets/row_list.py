@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.layout.scroll_map import signs_of_rows
 from reader.layout.scrolling import View, landed, rows_of_page, scrolled_into_view, thumb, within
 from reader.ui.painters.theming import Palette
 
@@ -38,6 +39,9 @@ class Painter(Protocol):
 
     def stops(self, width: int) -> Sequence[Stop]:
         """The stops of the cursor, from the top; as many at every width."""
+
+    def differing(self, width: int) -> Sequence[int]:
+        """The rows, in order, about which sources differ, for the map in the scroll bar."""
 
     def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         """What stays above the rows, as many rows of it wherever the cursor is."""
@@ -196,8 +200,10 @@ class RowList(Widget):
     def _scroll_bar(self, y: int) -> Strip:
         begin, end = thumb(self.view, self._rows)
         is_thumb = begin <= y < end
-        style = self._painter.palette.style(("thumb",) if is_thumb else ("track",))
-        return Strip([Segment("┃" if is_thumb else "│", style)], _SCROLL_BAR)
+        signs = signs_of_rows(self._rows, self.view.height, self._painter.differing(self.inner_width))
+        sign = signs[y] if y < len(signs) else ""
+        styles = ("thumb" if is_thumb else "track", *(("difference-mark",) if sign else ()))
+        return Strip([Segment(sign or ("┃" if is_thumb else "│"), self._painter.palette.style(styles))], _SCROLL_BAR)
 
     # Mouse
 
