@@ -11,7 +11,7 @@ from tests.commands import Done, Run, lines_of_error
 pytestmark = pytest.mark.usefixtures("home")
 
 
-LACKING = {"md": "parallax: md has no place for: 4 actors, 4 figures\n", "json": ""}
+LACKING = {"md": "parallax: left out of md: 4 actors, 4 figures (json has everything)\n", "json": ""}
 """What is said of what is left out."""
 
 

@@ -24,7 +24,7 @@ from tests.homes import move_home
 from tests.report.flood import TEXTS, write_flood
 from tests.report.refi import Project
 
-FORMS = {"html": "<!DOCTYPE html>", "csv": "\ufeffrecord,", "webannotation": "["}
+FORMS = {"html": "<!DOCTYPE html>", "csv": "record,", "webannotation": "["}
 BINARY = ("qdpx", "brat", "bundle")
 
 
@@ -108,9 +108,10 @@ def lines_of_error(done: Done) -> list[str]:
 def test_a_text_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: Path, form: str, begin: str) -> None:
     printed = run("export", flood, "--to", form)
     assert printed.status == 0
-    assert printed.out.startswith(begin)
+    assert printed.out.startswith(begin), "what reads a pipe would take a byte order mark for part of the first name"
     assert run("export", flood, "--to", form, "-o", tmp_path / "out").status == 0
-    assert (tmp_path / "out").read_bytes().decode() == printed.out
+    mark = "\ufeff" if form == "csv" else ""
+    assert (tmp_path / "out").read_bytes().decode() == mark + printed.out
 
 
 @pytest.mark.parametrize("form", BINARY)
@@ -151,14 +152,17 @@ def test_a_disk_that_is_full_leaves_what_was_there(
 @pytest.mark.parametrize(
     ("form", "said"),
     [
-        ("md", ["md has no place for: 4 actors, 4 figures"]),
+        ("md", ["left out of md: 4 actors, 4 figures (json has everything)"]),
         ("json", []),
-        ("html", ["html has no place for: 4 actors, 4 figures"]),
+        ("html", ["left out of html: 4 actors, 4 figures (json has everything)"]),
         ("bundle", []),
-        ("csv", ["csv has no place for: 1 fact, 1 omission, 4 actors, 4 figures"]),
-        ("webannotation", ["webannotation has no place for: 1 discrepancy, 1 fact, 1 omission, 4 actors, 4 figures"]),
-        ("qdpx", ["qdpx has no place for: 1 omission, 4 actors, 4 figures"]),
-        ("brat", ["brat has no place for: 1 link between articles, 1 omission, 4 actors, 4 figures"]),
+        ("csv", ["left out of csv: 1 fact, 1 omission, 4 actors, 4 figures (json has everything)"]),
+        (
+            "webannotation",
+            ["left out of webannotation: 1 discrepancy, 1 fact, 1 omission, 4 actors, 4 figures (json has everything)"],
+        ),
+        ("qdpx", ["left out of qdpx: 1 omission, 4 actors, 4 figures (json has everything)"]),
+        ("brat", ["left out of brat: 1 link between articles, 1 omission, 4 actors, 4 figures (json has everything)"]),
     ],
 )
 def test_what_a_form_has_no_place_for_is_told_in_a_line(
@@ -171,7 +175,7 @@ def test_what_a_form_has_no_place_for_is_told_in_a_line(
 def test_words_that_are_lost_are_among_what_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
     (flood / "herald.txt").write_text("The concert was called off on Sunday.\n", encoding="utf-8")
     done = run("export", flood, "--to", "qdpx", "-o", tmp_path / "out.qdpx")
-    assert done.err.endswith("2 passages of notes that can't be found, with their tags\n")
+    assert done.err.endswith("2 passages of notes that can't be found, with their tags (json has everything)\n")
     assert sorted(Project((tmp_path / "out.qdpx").read_bytes()).notes().values()) == [
         "Call the mayor.\n\n**Twice.**",
         "Which police?",

@@ -33,7 +33,7 @@ socket.socket = NoSocket
 """
 # urllib3, which trafilatura loads and we never use, asks once whether this machine has IPv6; nothing is sent.
 _HARMLESS = "NETWORK socket for urllib3.util.connection"
-_TOLD = ("attachments left out: 1", "md has no place for: ")
+_TOLD = ("attachments left out: 1", "left out of md: ")
 """What the commands say of these files and of Markdown."""
 _LIBRARIES = ("trafilatura", "lxml", "pypdfium2", "warcio", "email", "zipfile", "xml.parsers.expat", "urllib3")
 

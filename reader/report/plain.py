@@ -163,7 +163,7 @@ def _note(comparison: Comparison, placed: ResolvedNote) -> list[str]:
     lines = [f"note {one_line(note.id)}, {note.status.value}{tags}{signature}, words {placed.health.value}"]
     lines += [f"    {line}" for line in note.text.splitlines()]
     for anchor, finding in placed.places:
-        place = f" from character {finding.span.start}" if finding.span else ""
+        place = f", {phrases.place_in_article(comparison, anchor.article, finding.span.start)}" if finding.span else ""
         state = "" if finding.health is Health.EXACT else f" ({finding.health.value})"
         now = phrases.words_now(comparison, anchor, finding)
         became = f", now “{now}”" if now else ""
@@ -194,4 +194,5 @@ def _article(comparison: Comparison, number: int, marks: Mapping[Passage, Sequen
 
 
 def _where(comparison: Comparison, passage: Passage) -> str:
-    return f"{phrases.source(comparison, passage)}, from character {passage.start}"
+    where = phrases.place_in_article(comparison, passage.article, passage.start)
+    return f"{phrases.source(comparison, passage)}, {where}"

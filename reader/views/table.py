@@ -46,6 +46,7 @@ class Cell:
     """The report of one source on one fact."""
 
     passages: tuple[Passage, ...]
+    """Those of the fact; of a source that has none, the sentences in which it gives a value that differs."""
     values: tuple[str, ...]
     """Its side of each discrepancy, with who says it: "58 | 70 (the coastguard)  people killed"."""
     figures: tuple[str, ...]
@@ -79,18 +80,18 @@ class TableRow:
     kinds: tuple[DiscrepancyKind, ...]
     """Of its discrepancies."""
     cells: Mapping[str, Cell]
-    """By the id of the article; without those that don't report it."""
+    """By the id of the article; without those that report neither the fact nor a value that differs."""
     weight: tuple[float, float]
     """The number of sources and of discrepancies; for what only one source reports, how much that is."""
 
     @property
     def first(self) -> Passage:
         """The first of its passages."""
-        return next(iter(self.cells.values())).passages[0]
+        return next(p for cell in self.cells.values() for p in cell.passages if self.reports(p))
 
     def reports(self, passage: Passage) -> bool:
-        """Whether a passage is in one of its cells."""
-        return any(passage in cell.passages for cell in self.cells.values())
+        """Whether a passage reports the fact; without a fact, whether it is the one that the row is of."""
+        return passage in (self.fact.passages if self.fact else next(iter(self.cells.values())).passages)
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,17 @@ def _cells(
 ) -> Iterator[tuple[str, Cell]]:
     for article in comparison.collection.articles:
         own = tuple(passage for passage in passages if passage.article == article.id)
+        own = own or _sentences_of_sides(comparison, article.id, discrepancies)
         if own:
             yield article.id, _cell(comparison, own, discrepancies)
+
+
+def _sentences_of_sides(
+    comparison: Comparison, article: str, discrepancies: Sequence[Discrepancy]
+) -> tuple[Passage, ...]:
+    """The sentences in which an article gives its side of some discrepancies."""
+    places = (s.passage for found in discrepancies for s in found.sides if s.passage.article == article)
+    return tuple(dict.fromkeys(comparison.passage_at(article, place.start) for place in places))
 
 
 def _cell(comparison: Comparison, passages: tuple[Passage, ...], discrepancies: Sequence[Discrepancy]) -> Cell:
@@ -201,7 +211,8 @@ def _in_words(comparison: Comparison, discrepancy: Discrepancy, sides: Sequence[
         of_claim.setdefault(own_claim(comparison, side), []).append(side)
     is_status = discrepancy.kind is DiscrepancyKind.STATUS
     values = " | ".join(claim + _by(comparison, own, is_status=is_status) for claim, own in of_claim.items())
-    return f"{values}  {truncate(discrepancy.topic, _TOPIC_LENGTH)}" if discrepancy.topic else values
+    is_said = not discrepancy.topic or discrepancy.topic.casefold() in values.casefold()
+    return values if is_said else f"{values}  {truncate(discrepancy.topic, _TOPIC_LENGTH)}"
 
 
 def _by(comparison: Comparison, sides: Sequence[Side], *, is_status: bool) -> str:

@@ -87,7 +87,8 @@ def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> N
 def test_while_the_articles_are_compared_that_is_said(store: NoteStore) -> None:
     view = FakeView(reading(UNCOMPARED).analysed(UNCOMPARED, (), (), is_whole=False))
     do(CommandGroups(view, store, Filters()), "fact.next", "difference.next", "compare")
-    assert view.messages == ["The articles are still being compared"] * 3
+    waiting = "The articles are still being compared"
+    assert view.messages == [waiting, f"{waiting}: d goes on when they are", waiting]
     assert view.windows == []
 
 

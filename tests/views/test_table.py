@@ -123,6 +123,20 @@ def test_a_figure_that_only_holds_the_digits_of_a_value_is_shown_too() -> None:
     assert not any(figure.startswith("12") for figure in row.cells["1.txt"].figures)
 
 
+def test_a_source_with_another_value_has_a_cell_though_its_sentence_is_of_no_fact() -> None:
+    """An empty cell is not reported; that source does give its own figure."""
+    one = "Nine people died when the storm flooded the harbour of Porthaven on Sunday, the police said."
+    two = "The storm that flooded the harbour of Porthaven on Sunday killed nine people, the coast guard said."
+    three = "Hospitals are full.\n\nThe mayor, who visited schools and thanked nurses, said 12 people were killed."
+    comparison = Comparison(collection_of(one, two, three), analysis_of(one, two, three))
+    row = next(row for row in rows(comparison) if row.kinds)
+    assert row.fact
+    assert {passage.article for passage in row.fact.passages} == {"1.txt", "2.txt"}
+    assert row.cells["3.txt"].values[0].startswith("12")
+    assert table_of(comparison, TableView()).row_of(row.cells["3.txt"].passages[0]) is None
+    assert row.first.article == "1.txt"
+
+
 def test_a_status_in_a_cell_names_who_says_or_denies_it_once() -> None:
     one = "The mayor of Porthaven denied that the council had closed the old harbour bridge on Sunday."
     two = "The police of Porthaven said that the council had closed the old harbour bridge on Sunday."

@@ -37,6 +37,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     NoteEditor Horizontal Label { width: 8; color: $secondary; }
     NoteEditor Horizontal Input { width: 1fr; margin-right: 1; }
     NoteEditor Select { height: 1; }
+    NoteEditor SelectCurrent Static#label { text-wrap: nowrap; text-overflow: ellipsis; }
     NoteEditor #status { width: 24; }
     """
     AUTO_FOCUS = "#text"
