@@ -7,6 +7,7 @@ others could; 2 wrong use, or nothing that could be read.
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.analysis.pipeline.errors import AnalysisError
@@ -15,6 +16,10 @@ from reader.cli.output import echo, flush, warn
 
 if TYPE_CHECKING:
     from reader.cli.parser import Parser
+
+
+_LIKENESS = 0.7
+"""How like the name of a command a word is, from 0 to 1, that is taken for it mistyped."""
 
 
 class Command(NamedTuple):
@@ -94,7 +99,20 @@ def _run(arguments: list[str]) -> int:
     if first and first in COMMANDS:
         return COMMANDS[first].run(arguments[1:])
     actions = [name.split()[1] for name in COMMANDS if name.startswith(f"{first} ")] if first else []
+    if not actions:
+        _refuse_mistyped(first)
     return _run_action(first, actions, arguments[1:]) if actions else COMMANDS[""].run(arguments)
+
+
+def _refuse_mistyped(word: str) -> None:
+    """Raises `UsageError` where a word that is no path is like the name of a command."""
+    if not word.isalpha() or Path(word).exists():
+        return
+    from difflib import get_close_matches  # deferred: hardly ever needed
+
+    names = {name.split()[0]: name.split()[0] for name in COMMANDS if name} | {"help": "--help"}
+    for meant in get_close_matches(word, names, 1, _LIKENESS):
+        raise UsageError(f"{word}: no such command or file - did you mean parallax {names[meant]}?")
 
 
 def _run_action(group: str, actions: Sequence[str], arguments: list[str]) -> int:
