@@ -17,7 +17,7 @@ async def test_a_note_on_a_passage_is_saved_marked_and_listed(folder: Path) -> N
         await reader.press("j")
         await write_note(reader, "Who counted", "toll #check")
         assert any("Note saved" in toast for toast in reader.toasts)
-        assert "✎" in reader.pane(1)[reader.row_of(1, "At least 12")]
+        assert reader.pane(1)[reader.row_of(1, "At least 12")][:7] == "▶✎ 1≠ A", "the sign does not touch the words"
         assert "1 note" in reader.header
         assert "Who counted #toll #check" in reader.detail
     (note,) = NoteStore.open(folder / "notes").notes.values()

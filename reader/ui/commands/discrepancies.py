@@ -7,7 +7,7 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind
 from reader.analysis.passage import Passage
 from reader.comparison.state import ReadingState
 from reader.text.phrasing import pluralise
-from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.commands.kind_letters import KIND_LETTERS, KIND_MEANINGS, KINDS_BY_LETTER
 from reader.ui.commands.starting_over import StartingOver
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
@@ -81,7 +81,10 @@ class Discrepancies:
             Choice("e", "every kind", str(found.total())),
             Choice("o", "closed ones too" if wanted.open_only else "open ones only"),
             Choice("w", "differences" if wanted.wording else "worth comparing", str(len(there))),
-            *(Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind),
+            *(
+                Choice(KIND_LETTERS[kind], kind.value, f"{found[kind]:<3} {KIND_MEANINGS[kind]}")
+                for kind in DiscrepancyKind
+            ),
         ]
         letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
         self._view.open(ChoiceByLetter("Which differences to walk?", choices, letter), self._walk_only)

@@ -75,14 +75,19 @@ class RowPainter:
             yield Segment("    ╎ ", self.palette.style(("track",)))
             return
         yield Segment(_turn(row, look), self.palette.style(("accent",)))
-        yield Segment(f"{number:>3}" if number and row.is_first else "   ", self.palette.style(mark))
+        figures = f"{number:>3}" if number and row.is_first else "   "
+        is_noted = row.is_first and look.is_noted
+        has_room = is_noted and figures[0] == " "
+        if has_room:
+            yield Segment("✎", self.palette.style(("note-mark",)))
+        yield Segment(figures[1:] if has_room else figures, self.palette.style(mark))
         if row.is_first and look.is_marked:
             yield Segment("+", self.palette.style(("difference-mark",)))
         elif row.is_first and look.is_disputed:
             yield Segment("≠", self.palette.style(("difference-mark",)))
         else:
             yield Segment("┃" if number else " ", self.palette.style(mark))
-        yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
+        yield Segment("✎" if is_noted and not has_room else " ", self.palette.style(("note-mark",)))
 
     def _gutter_of_mark(self, look: PassageStyle) -> Iterator[Segment]:
         """The bar of the passage that the mark is on."""

@@ -79,7 +79,8 @@ class EntryTree(Tree[Entry]):
         entry = node.data
         if entry is None:
             return Text()
-        opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else ""
+        is_empty_section = node.parent is self.root and not entry.children
+        opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else "  " if is_empty_section else ""
         sign = f"{opener}{entry.sign} " if entry.sign else opener
         depth = -1
         parent = node.parent
