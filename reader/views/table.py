@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Side
@@ -41,14 +42,23 @@ class TableView:
     """Whether facts that most sources report and differ about come first; else they are in the articles' order."""
 
 
+class Differing(NamedTuple):
+    """The side of a source in a discrepancy."""
+
+    values: str
+    """Its values, with who gives each: "58 | 70 (the coastguard)"."""
+    topic: str
+    """What they are of, in few words; empty where the values say it."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """The report of one source on one fact."""
 
     passages: tuple[Passage, ...]
     """Those of the fact; of a source that has none, the sentences in which it gives a value that differs."""
-    values: tuple[str, ...]
-    """Its side of each discrepancy, with who says it: "58 | 70 (the coastguard)  people killed"."""
+    differing: tuple[Differing, ...]
+    """Its side of each discrepancy."""
     figures: tuple[str, ...]
     """The others, as they are written."""
     said: tuple[str, ...]
@@ -60,14 +70,14 @@ class Cell:
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
-        """The cell in short: names of styles and words in them; the passage itself where there is nothing else."""
+        """The rest of the cell: names of styles and words in them; the passage itself where there is nothing."""
         found = [
-            *(("difference-mark", f"≠ {value}") for value in self.values),
             ("figure", " · ".join(self.figures)),
             *(("said", said) for said in self.said),
         ]
         found.append(("hedge", f"~ {' · '.join(self.hedges)}" if self.hedges else ""))
-        return tuple(line for line in found if line[1]) or (("muted", f"“{self.words}”"),)
+        nothing = () if self.differing else (("muted", f"“{self.words}”"),)
+        return tuple(line for line in found if line[1]) or nothing
 
 
 @dataclass(frozen=True)
@@ -187,7 +197,7 @@ def _cell(comparison: Comparison, passages: tuple[Passage, ...], discrepancies: 
     quotes = [f"“{_quoted(comparison, place)}”" for said in attributed for place in said.scare_quotes]
     return Cell(
         passages=passages,
-        values=tuple(dict.fromkeys(_in_words(comparison, found, own) for found, own in sides.items())),
+        differing=tuple(dict.fromkeys(_in_words(comparison, found, own) for found, own in sides.items())),
         figures=_first(_figures(comparison, passages, shown), _MOST_FIGURES),
         said=_first((attribution.summary for attribution in sources), _MOST_SAID),
         hedges=_first((*hedges, *quotes), _MOST_HEDGES),
@@ -204,15 +214,15 @@ def _own_sides(comparison: Comparison, discrepancy: Discrepancy, passages: Seque
     return sides
 
 
-def _in_words(comparison: Comparison, discrepancy: Discrepancy, sides: Sequence[Side]) -> str:
-    """What a source says, who says it there, and of what: "58 | 70 (the coastguard)  people killed"."""
+def _in_words(comparison: Comparison, discrepancy: Discrepancy, sides: Sequence[Side]) -> Differing:
+    """What a source says, who says it there, and of what."""
     of_claim: dict[str, list[Side]] = {}
     for side in sides:
         of_claim.setdefault(own_claim(comparison, side), []).append(side)
     is_status = discrepancy.kind is DiscrepancyKind.STATUS
     values = " | ".join(claim + _by(comparison, own, is_status=is_status) for claim, own in of_claim.items())
     is_said = not discrepancy.topic or discrepancy.topic.casefold() in values.casefold()
-    return values if is_said else f"{values}  {truncate(discrepancy.topic, _TOPIC_LENGTH)}"
+    return Differing(values, "" if is_said else truncate(discrepancy.topic, _TOPIC_LENGTH))
 
 
 def _by(comparison: Comparison, sides: Sequence[Side], *, is_status: bool) -> str:

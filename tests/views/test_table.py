@@ -44,15 +44,10 @@ def test_a_cell_has_the_values_that_differ_first_then_the_figures_as_written_and
     storm: Comparison,
 ) -> None:
     row = next(row for row in rows(storm) if len(row.cells) == 3)
-    assert row.cells["1.txt"].lines == (
-        ("difference-mark", "≠ at least 12  people killed"),
-        ("figure", "Sunday"),
-        ("said", "says: the coast guard"),
-    )
-    assert row.cells["2.txt"].lines == (
-        ("difference-mark", "≠ nine  people killed"),
-        ("said", "says: the police"),
-    )
+    assert row.cells["1.txt"].differing == (("at least 12", "people killed"),)
+    assert row.cells["1.txt"].lines == (("figure", "Sunday"), ("said", "says: the coast guard"))
+    assert row.cells["2.txt"].differing == (("nine", "people killed"),)
+    assert row.cells["2.txt"].lines == (("said", "says: the police"),)
     assert "number" in {kind.value for kind in row.kinds}
 
 
@@ -118,7 +113,7 @@ def test_a_figure_that_only_holds_the_digits_of_a_value_is_shown_too() -> None:
     two = "The flood at Porthaven killed nine people, injured 112 residents and moved 300 families on Sunday."
     comparison = Comparison(collection_of(one, two), analysis_of(one, two))
     (row,) = rows(comparison)
-    assert [value.split()[0] for value in row.cells["1.txt"].values] == ["12"]
+    assert [found.values for found in row.cells["1.txt"].differing] == ["12"]
     assert any("112" in figure for figure in row.cells["1.txt"].figures)
     assert not any(figure.startswith("12") for figure in row.cells["1.txt"].figures)
 
@@ -132,7 +127,7 @@ def test_a_source_with_another_value_has_a_cell_though_its_sentence_is_of_no_fac
     row = next(row for row in rows(comparison) if row.kinds)
     assert row.fact
     assert {passage.article for passage in row.fact.passages} == {"1.txt", "2.txt"}
-    assert row.cells["3.txt"].values[0].startswith("12")
+    assert row.cells["3.txt"].differing[0].values.startswith("12")
     assert table_of(comparison, TableView()).row_of(row.cells["3.txt"].passages[0]) is None
     assert row.first.article == "1.txt"
 
@@ -142,7 +137,7 @@ def test_a_status_in_a_cell_names_who_says_or_denies_it_once() -> None:
     two = "The police of Porthaven said that the council had closed the old harbour bridge on Sunday."
     comparison = Comparison(collection_of(one, two), analysis_of(one, two))
     (row,) = rows(comparison)
-    assert [cell.values[0].split("  ")[0] for cell in row.cells.values()] == [
+    assert [cell.differing[0].values for cell in row.cells.values()] == [
         "denied by the mayor of Porthaven",
         "said by the police of Porthaven",
     ]

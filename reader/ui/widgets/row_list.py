@@ -75,6 +75,9 @@ class RowList(Widget):
         self._lands = True
         """Whether the cursor has jumped to its stop, and the rows have not been scrolled to it yet."""
         self._painter = painter
+        self._mapped: Painter | None = None
+        self._mapped_size = 0, 0
+        self._map: Sequence[str] = ()
 
     # What it shows
 
@@ -200,10 +203,18 @@ class RowList(Widget):
     def _scroll_bar(self, y: int) -> Strip:
         begin, end = thumb(self.view, self._rows)
         is_thumb = begin <= y < end
-        signs = signs_of_rows(self._rows, self.view.height, self._painter.differing(self.inner_width))
+        signs = self._signs()
         sign = signs[y] if y < len(signs) else ""
         styles = ("thumb" if is_thumb else "track", *(("difference-mark",) if sign else ()))
         return Strip([Segment(sign or ("┃" if is_thumb else "│"), self._painter.palette.style(styles))], _SCROLL_BAR)
+
+    def _signs(self) -> Sequence[str]:
+        """The map in the scroll bar; made anew only where rows or room are others."""
+        size = self.inner_width, self.view.height
+        if self._mapped is not self._painter or self._mapped_size != size:
+            self._mapped, self._mapped_size = self._painter, size
+            self._map = signs_of_rows(self._rows, self.view.height, self._painter.differing(self.inner_width))
+        return self._map
 
     # Mouse
 
