@@ -37,7 +37,7 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
     terminal = start(seeds, tmp_path)
     terminal.wait_for("differences")
     terminal.press("2d")
-    terminal.wait_for("2 of 8")
+    terminal.wait_for("2 of 10")
     terminal.press("/")
     terminal.wait_for("Find")
     terminal.press("White Helmets")

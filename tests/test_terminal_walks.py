@@ -45,9 +45,9 @@ def test_facts_are_walked_and_the_way_back_is_known(seeds: Path, tmp_path: Path)
 def test_discrepancies_are_walked_there_and_back(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
     terminal.press("2d")
-    terminal.wait_for("2 of 8")
+    terminal.wait_for("2 of 10")
     terminal.press("D")
-    terminal.wait_for("1 of 8")
+    terminal.wait_for("1 of 10")
     assert terminal.leave() == 0
 
 

@@ -176,6 +176,45 @@ def test_who_accuses_somebody_is_set_against_their_denial() -> None:
     assert [line.rpartition(": ")[2] for line in told] == ["denied by Duarte | alleged by two former aides"]
 
 
+def test_an_accusation_is_put_down_to_who_makes_it_and_to_nobody_else_in_the_sentence() -> None:
+    told = _claimed(
+        "The harbour master claimed to be calm when two former aides accused Mayor Ines Duarte of hiding the accounts.",
+        "Duarte dismissed the allegations and said she would stay.",
+    )
+    assert [line.rpartition(": ")[2] for line in told] == ["denied by Duarte | alleged by two former aides"]
+
+
+def test_the_lawyer_of_somebody_is_not_them() -> None:
+    told = _claimed(
+        "Two former aides accused Mayor Ines Duarte of hiding the accounts.",
+        "A lawyer for Mr. Duarte, in a letter to the council, denied that Duarte had hidden the accounts.",
+    )
+    assert [line.rpartition(": ")[2] for line in told] == [
+        "denied by a lawyer for Mr. Duarte | alleged by two former aides"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("denial", "what"),
+    [
+        ("Duarte denied the allegations, which were made in Alda.", "the allegations"),
+        ("The council spoke of the allegations, which Duarte has repeatedly denied.", "the allegations"),
+        ("Duarte denied that she had hidden the accounts and left for Alda.", "that she had hidden the accounts"),
+    ],
+)
+def test_what_is_denied_is_named_in_whole_words(denial: str, what: str) -> None:
+    told = _claimed("Two former aides accused Mayor Ines Duarte of hiding the accounts.", denial)
+    assert [line.rpartition(": ")[0] for line in told] == [what]
+
+
+def test_how_often_something_happened_is_named_with_what_happened() -> None:
+    told = _claimed(
+        "The boy was shot 11 times by police in Alda on Monday, said the coroner of Alda.",
+        "The boy was shot seven times by police in Alda on Monday, said the coroner of Alda.",
+    )
+    assert told == ["times shot: 11 | seven"]
+
+
 def test_two_whom_one_article_quotes_may_differ() -> None:
     told = _claimed(
         "Two former aides accused Mayor Ines Duarte of hiding the accounts.\nDuarte dismissed the allegations.",

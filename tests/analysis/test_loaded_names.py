@@ -130,6 +130,35 @@ def test_a_name_in_quotation_marks_is_the_speaker_s() -> None:
     assert [side.claimant for side in found.sides] == ["", "Anna Weber"]
 
 
+@pytest.mark.parametrize(
+    ("quoted", "by"),
+    [
+        ('As Weber goes on to describe the inquiry in Lorne as "a witch hunt," the council is silent.', "Weber"),
+        ('Weber said in Lorne that she was calm, and she has called the inquiry in Lorne "a witch hunt".', "Weber"),
+        ('A lawyer for Mr. Dorn said the inquiry in Lorne was "a witch hunt".', "a lawyer for Mr. Dorn"),
+        (
+            'The heads of two offices that asked for papers from a port said the inquiry in Lorne was "a witch hunt".',
+            "the heads of two offices",
+        ),
+        (
+            'Anna Weber said that Dorn of Lorne "knows what he did" and that the inquiry in Lorne was "a witch hunt".',
+            "Anna Weber",
+        ),
+        ('"This is a witch hunt in Lorne, and we all know it," she said of the inquiry in Lorne.', "someone quoted"),
+    ],
+)
+def test_who_is_quoted_with_a_name_is_who_says_it_and_nobody_else_in_the_sentence(quoted: str, by: str) -> None:
+    (sides,) = _labels("The inquiry in Lorne went on.", f"It rained.\n{quoted}")
+    assert sides == ["inquiry", f"witch hunt ({by})"]
+
+
+def test_an_article_that_uses_a_name_itself_is_not_shown_to_quote_it() -> None:
+    here = "In Lorne the inquiry went on. The witch hunt in Lorne must end."
+    there = 'Anna Weber called the inquiry in Lorne "a witch hunt" again.'
+    (sides,) = _labels("The inquiry in Lorne went on.", here, there)
+    assert sides == ["inquiry", "witch hunt", "witch hunt (Anna Weber)"]
+
+
 def test_a_name_that_several_are_quoted_with_is_put_down_to_all_of_them() -> None:
     here = "The mayor of Lorne said nothing of the inquiry."
     quoted = 'The inquiry in Lorne is "a witch hunt against her friends," {} said.'

@@ -10,7 +10,7 @@ from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.figure import Figure
 from reader.analysis.passage import Passage
 from reader.analysis.pipeline.event import evidence_of
-from reader.analysis.propositions.accused import accused_in
+from reader.analysis.propositions.accused import verb_accusing
 from reader.analysis.propositions.counted import Counted, counted_of
 from reader.analysis.propositions.dated import Dated, dated_of
 from reader.analysis.propositions.denied import denies_a_proposition
@@ -134,7 +134,8 @@ def test_somebody_is_accused_where_a_verb_of_accusing_has_them_for_its_object(
     sentence: str, *, is_accused: bool
 ) -> None:
     parsed, vocabulary = parsed_of(sentence)
-    assert (concept(vocabulary, "Tarrant") in accused_in(parsed, vocabulary)) is is_accused
+    who = frozenset((concept(vocabulary, "Tarrant"),))
+    assert (verb_accusing(who, parsed, vocabulary) is not None) is is_accused
 
 
 def test_of_whom_some_were_killed_not_all_were() -> None:

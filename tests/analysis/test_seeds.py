@@ -60,6 +60,14 @@ def test_what_is_denied_is_said_elsewhere(sample_analysis: Analysis) -> None:
     }
 
 
+def test_who_is_blamed_for_the_attack_and_for_the_one_of_2013(sample_analysis: Analysis) -> None:
+    blamed = [list(sides) for sides in sides_of(sample_analysis, "agent")]
+    assert blamed == [
+        ["rebels (the Syrian government)", "Syrian government forces (French President Francois Hollande)"],
+        ["the Syrian government (Western states)", "rebels (Damascus)"],
+    ]
+
+
 def test_loaded_names_are_set_beside_plain_ones(sample_analysis: Analysis) -> None:
     assert _says(_about(sample_analysis, "label", "regime")) == {
         "government",

@@ -211,7 +211,7 @@ async def test_where_a_low_screen_has_no_row_for_the_title_of_the_pane_the_heade
         assert reader.header.startswith(" “Syria and Russia deny”   1 of 3")
         await reader.press("2", "enter")
         assert reader.header.startswith(" IBTimes UK   2 of 3")
-        assert "8 differences" in reader.header
+        assert "10 differences" in reader.header
 
 
 async def test_in_a_tall_screen_what_is_told_has_rows_of_its_own(folder: Path) -> None:

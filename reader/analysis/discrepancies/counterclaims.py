@@ -1,6 +1,7 @@
 """Which passage says what somebody denies: one that states it, or one that accuses them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.analysis.discrepancies.denials import Denial
 from reader.analysis.discrepancies.evidence import Evidence
@@ -8,9 +9,10 @@ from reader.analysis.discrepancies.factuality import is_stated, negations_in
 from reader.analysis.discrepancies.scope import are_of_one_time
 from reader.analysis.model import Signal
 from reader.analysis.passage import Passage
-from reader.analysis.propositions.accused import accused_in
+from reader.analysis.propositions.accused import verb_accusing
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence
+from reader.text.span import Span
 
 _LEAST_SHARE = 0.6
 """How much of what is denied another passage states at least."""
@@ -19,8 +21,18 @@ _NEAR = 3
 """How many sentences before a denial it may be said what is denied."""
 
 
-def counterclaim_of(evidence: Evidence, denial: Denial) -> Passage | None:
-    """The passage that says what is denied; None where there is none, or it is not sure which one it is."""
+@dataclass(frozen=True)
+class Counterclaim:
+    """A passage that says what somebody denies."""
+
+    passage: Passage
+    words: tuple[Span, ...]
+    """The words that say it, in code points of the article: the verb that accuses, or those shared with the denial."""
+    is_accusation: bool
+
+
+def counterclaim_of(evidence: Evidence, denial: Denial) -> Counterclaim | None:
+    """What is said against a denial; None where nothing is, or it is not sure what."""
     is_by_verb = not denial.claim.denies_content
     return (_statement(evidence, denial) if is_by_verb else None) or _accusation(evidence, denial)
 
@@ -28,14 +40,19 @@ def counterclaim_of(evidence: Evidence, denial: Denial) -> Passage | None:
 # Statements
 
 
-def _statement(evidence: Evidence, denial: Denial) -> Passage | None:
+def _statement(evidence: Evidence, denial: Denial) -> Counterclaim | None:
     """The passage of another article that states most of what is denied; of several the one most like the denial."""
     if len(denial.concepts) < _LEAST_SHARED:
         return None
     near = {*evidence.linked_to(denial.sentence), *evidence.likeness.partners(denial.sentence)}
     shares = {p: _share(evidence, denial, p) for p in near if p.article != denial.sentence.article}
     enough = [passage for passage, share in shares.items() if share >= _LEAST_SHARE]
-    return max(enough, key=lambda p: (shares[p], evidence.likeness.of(denial.sentence, p)), default=None)
+    best = max(enough, key=lambda p: (shares[p], evidence.likeness.of(denial.sentence, p)), default=None)
+    if best is None:
+        return None
+    places = evidence.content_of(best).places
+    words = tuple(place.span for place in places if place.concept in denial.concepts)
+    return Counterclaim(best, words, is_accusation=False)
 
 
 def _share(evidence: Evidence, denial: Denial, passage: Passage) -> float:
@@ -71,19 +88,19 @@ def _names_the_doer(evidence: Evidence, denial: Denial, passage: Passage) -> boo
 # Accusations
 
 
-def _accusation(evidence: Evidence, denial: Denial) -> Passage | None:
-    """The passage that accuses who denies it: one right before the denial, else the one most like it."""
+def _accusation(evidence: Evidence, denial: Denial) -> Counterclaim | None:
+    """What accuses who denies it: the passage right before the denial, else the one most like it."""
     found = list(_accusations(evidence, denial))
-    closeness = {p: (_is_right_before(evidence, p, denial), evidence.likeness.of(denial.sentence, p)) for p in found}
-    return max(found, key=lambda passage: closeness[passage], default=None)
+    return max(found, key=lambda claim: _closeness(evidence, claim.passage, denial), default=None)
 
 
-def _accusations(evidence: Evidence, denial: Denial) -> Iterator[Passage]:
+def _accusations(evidence: Evidence, denial: Denial) -> Iterator[Counterclaim]:
     vocabulary = evidence.vocabulary_of(denial.sentence)
     who = _named_by(evidence, denial, vocabulary)
     for passage, parsed in evidence.grammar_of(_likely_accusations(evidence, denial)).items():
-        if not who.isdisjoint(accused_in(parsed, vocabulary)) and not _is_said_by(who, evidence, parsed, vocabulary):
-            yield passage
+        verb = verb_accusing(who, parsed, vocabulary)
+        if verb and not _is_said_by(who, evidence, parsed, vocabulary):
+            yield Counterclaim(passage, (verb.span,), is_accusation=True)
 
 
 def _likely_accusations(evidence: Evidence, denial: Denial) -> Iterator[Passage]:
@@ -112,6 +129,10 @@ def _named_by(evidence: Evidence, denial: Denial, vocabulary: Vocabulary) -> fro
 def _is_said_by(who: frozenset[str], evidence: Evidence, sentence: ParsedSentence, vocabulary: Vocabulary) -> bool:
     sources = [a.source.span for a in evidence.attributions[sentence.passage].attributions if a.source]
     return not who.isdisjoint(vocabulary.concepts_at(sentence, sources))
+
+
+def _closeness(evidence: Evidence, passage: Passage, denial: Denial) -> tuple[bool, float]:
+    return _is_right_before(evidence, passage, denial), evidence.likeness.of(denial.sentence, passage)
 
 
 def _is_right_before(evidence: Evidence, passage: Passage, denial: Denial) -> bool:

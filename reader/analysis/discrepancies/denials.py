@@ -18,6 +18,8 @@ class Denial:
 
     sentence: Passage
     claim: Attribution
+    words: Passage
+    """The words that say what is denied, to the first comma or "and"."""
     concepts: tuple[Concept, ...]
     """What is denied, in the order of the text: of whom or what first. Empty for "denied the allegations"."""
     is_of_own_deed: bool
@@ -39,8 +41,9 @@ def denials_of(evidence: Evidence) -> Iterator[Denial]:
 
 
 def _denial(evidence: Evidence, sentence: Passage, claim: Attribution) -> Denial:
-    concepts = tuple(dict.fromkeys(_concepts(evidence, sentence, claim)))
-    return Denial(sentence, claim, concepts, _is_of_own_deed(evidence, sentence, claim))
+    words = _words(evidence, sentence, claim)
+    concepts = tuple(dict.fromkeys(_concepts(evidence, sentence, words)))
+    return Denial(sentence, claim, words, concepts, _is_of_own_deed(evidence, sentence, claim))
 
 
 def _is_of_a_proposition(evidence: Evidence, sentence: Passage, claim: Attribution) -> bool:
@@ -71,13 +74,19 @@ def _after(evidence: Evidence, sentence: Passage, claim: Attribution) -> list[st
     return [word for word in words if word not in skipped][:_FIRST_WORDS]
 
 
-def _concepts(evidence: Evidence, sentence: Passage, claim: Attribution) -> Iterator[Concept]:
-    """What is denied, claims as such aside, up to what else who denies it does."""
+def _words(evidence: Evidence, sentence: Passage, claim: Attribution) -> Passage:
+    """What is denied, up to what else who denies it does."""
+    content = evidence.content_of(sentence)
+    joining = content.language.words("grammar.and") | {","}
+    after = claim.verb.end
+    joints = (t.start for t in content.sentence.tokens if after <= t.start < claim.scope.end and t.fold in joining)
+    return Passage(sentence.article, after, next(joints, max(after, claim.scope.end)))
+
+
+def _concepts(evidence: Evidence, sentence: Passage, words: Passage) -> Iterator[Concept]:
+    """What is denied, claims as such aside."""
     content = evidence.content_of(sentence)
     aside = content.language.words("claims.claim_nouns") | content.language.words("attribution_words")
-    joining = content.language.words("grammar.and") | {","}
-    joints = (t.start for t in content.sentence.tokens if t.start >= claim.verb.end and t.fold in joining)
-    end = min(claim.scope.end, next(joints, claim.scope.end))
     for place in content.places:
-        if claim.verb.end <= place.span.start < end and place.words.casefold() not in aside:
+        if words.start <= place.span.start < words.end and place.words.casefold() not in aside:
             yield place.concept

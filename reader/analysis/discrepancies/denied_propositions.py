@@ -3,30 +3,39 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.discrepancies.counterclaims import counterclaim_of
+from reader.analysis.discrepancies.counterclaims import Counterclaim, counterclaim_of
 from reader.analysis.discrepancies.denials import Denial, denials_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
+from reader.analysis.discrepancies.speakers import name_of_source
 from reader.analysis.model import Attribution, AttributionKind, DiscrepancyKind, Side
 from reader.analysis.passage import Passage
+from reader.analysis.propositions.denied import noun_denied
+from reader.analysis.propositions.predicates import passage_of, words_of
 from reader.text.phrasing import truncate
 
 _ALLEGES = (AttributionKind.CLAIMS, AttributionKind.ACCUSES)
 _WEIGHT = 0.7
-_TOPIC_LENGTH = 50
-_MARKS = ' .,:;!?…"“”'
+_TOPIC_LENGTH = 90
+_MARKS = ' .,:;!?"“”'
 """What may be around words that are denied and is no part of them."""
 
 
 @dataclass(frozen=True)
 class _Dispute:
-    """Denials of one thing, and the passages that say it."""
+    """Denials of one thing, and what is said against them."""
 
     denials: tuple[Denial, ...]
-    claims: tuple[Passage, ...]
+    claims: tuple[Counterclaim, ...]
+
+    @property
+    def claiming(self) -> frozenset[Passage]:
+        """The passages that say what is denied."""
+        return frozenset(claim.passage for claim in self.claims)
 
     def joined(self, other: "_Dispute") -> "_Dispute":
         """Both as one."""
-        return _Dispute(self.denials + other.denials, tuple(dict.fromkeys(self.claims + other.claims)))
+        new = (claim for claim in other.claims if claim.passage not in self.claiming)
+        return _Dispute(self.denials + other.denials, (*self.claims, *new))
 
 
 def find_denied_propositions(evidence: Evidence) -> Iterator[Finding]:
@@ -52,7 +61,7 @@ def _including(dispute: _Dispute, disputes: Sequence[_Dispute], evidence: Eviden
             for a in known.denials
             for b in dispute.denials
         )
-        if is_by_the_same or not set(known.claims).isdisjoint(dispute.claims):
+        if is_by_the_same or not known.claiming.isdisjoint(dispute.claiming):
             return [known.joined(dispute) if each is known else each for each in disputes]
     return [*disputes, dispute]
 
@@ -69,31 +78,53 @@ def _is_of_the_same(evidence: Evidence, denial: Denial, others: Sequence[Denial]
 
 
 def _finding(dispute: _Dispute, evidence: Evidence) -> Finding:
-    denying = (_by("denied", denial.claim.scope, denial.claim) for denial in dispute.denials)
+    denying = (_denying(evidence, denial) for denial in dispute.denials)
     sides = (*denying, *(_claiming(evidence, claim) for claim in dispute.claims))
-    topics = (_denied_words(evidence, denial.claim) for denial in dispute.denials)
+    topics = (_denied_words(evidence, denial) for denial in dispute.denials)
     return Finding(DiscrepancyKind.STATUS, Basis.DENIED, next(filter(None, topics), ""), sides, _WEIGHT)
 
 
-def _denied_words(evidence: Evidence, claim: Attribution) -> str:
-    """What is denied, in a few words: those after the verb."""
-    after = Passage(claim.verb.article, claim.verb.end, claim.scope.end)
-    return truncate(evidence.text(after), _TOPIC_LENGTH).strip(_MARKS)
+def _denied_words(evidence: Evidence, denial: Denial) -> str:
+    """What is denied, in a few words: those after the verb, else the noun before it."""
+    after = evidence.text(denial.words).strip(_MARKS)
+    return truncate(after or _noun_denied(evidence, denial), _TOPIC_LENGTH)
 
 
-def _claiming(evidence: Evidence, passage: Passage) -> Side:
+def _noun_denied(evidence: Evidence, denial: Denial) -> str:
+    """What "which she has denied" is said of."""
+    parsed = evidence.grammar_of([denial.sentence]).get(denial.sentence)
+    noun = noun_denied(parsed, denial.claim.verb.span) if parsed else None
+    return evidence.text(passage_of(parsed, words_of(parsed, noun))) if parsed and noun else ""
+
+
+def _claiming(evidence: Evidence, claim: Counterclaim) -> Side:
     """The side of a passage that denies nothing: how it puts what it says."""
-    said = evidence.attributions[passage]
-    alleged = next((a for a in said.by_verb if a.verb_kind in _ALLEGES), None)
-    if alleged:
-        return _by("alleged", passage, alleged) if alleged.source else Side(passage, "alleged")
+    passage, said = claim.passage, evidence.attributions[claim.passage]
+    own = next((each for each in said.by_verb if _is_of(each, claim)), None)
+    if claim.is_accusation or (own and own.verb_kind in _ALLEGES):
+        return _by(evidence, "alleged", passage, own) if own and own.source else Side(passage, "alleged")
     if said.distancing:
         return Side(passage, evidence.text(said.distancing[0]))
-    claim = next((claim for claim in said.by_verb if claim.source), None)
-    return _by("said", passage, claim) if claim else Side(passage, "stated as a fact")
+    if own and own.source:
+        return _by(evidence, "said", passage, own)
+    return Side(passage, "stated" if said.by_verb else "stated as a fact")
 
 
-def _by(verb: str, passage: Passage, claim: Attribution) -> Side:
-    """A side that is somebody's, named as within a sentence: "denied by the Syrian military"."""
-    name = claim.name or "the one quoted"
+def _is_of(attribution: Attribution, claim: Counterclaim) -> bool:
+    """Whether somebody is said to make a claim: by its verb of accusing, or with most of its words, or after them."""
+    if claim.is_accusation:
+        return any(attribution.verb.span.overlaps(word) for word in claim.words)
+    own = [word for word in claim.words if attribution.scope.span.overlaps(word)]
+    is_after = all(word.end <= attribution.scope.start for word in claim.words)
+    return is_after or len(own) * 2 > len(claim.words)
+
+
+def _denying(evidence: Evidence, denial: Denial) -> Side:
+    name = name_of_source(evidence, denial.sentence, denial.claim)
+    return Side(denial.claim.scope, f"denied by {name}", name)
+
+
+def _by(evidence: Evidence, verb: str, passage: Passage, claim: Attribution) -> Side:
+    """A side that is somebody's: "said by the coastguard"."""
+    name = name_of_source(evidence, passage, claim)
     return Side(passage, f"{verb} by {name}", name)

@@ -29,6 +29,7 @@ class Basis(StrEnum):
     NUMBERS = "numbers of one thing"
     TIMES = "times of one deed"
     PLACES = "places of one deed"
+    CULPRITS = "blamed for one deed"
     DENIED = "denied and stated"
     LOADED_TERMS = "loaded and plain names"
     WORDING = "worded differently"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from reader.analysis.discrepancies.culprits import find_culprits
 from reader.analysis.discrepancies.deed_dates import find_dates
 from reader.analysis.discrepancies.denied_propositions import find_denied_propositions
 from reader.analysis.discrepancies.evidence import Evidence, Finding, sources
@@ -21,6 +22,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_hours,
     find_dates,
     find_places,
+    find_culprits,
     find_denied_propositions,
     find_loaded_terms,
 )

@@ -118,7 +118,9 @@ def _finding(family: str, namings: Sequence[Naming]) -> Iterator[Finding]:
 
 
 def _side(naming: Naming, namings: Sequence[Naming]) -> Side:
-    """A name, with who calls it so where it is somebody's everywhere: "witch hunt (the president)"."""
-    claimants = [each.claimant for each in namings if each.name == naming.name]
-    claimant = ", ".join(dict.fromkeys(claimants)) if all(claimants) else ""
-    return Side(naming.place, naming.name.text + (f" ({claimant})" if claimant else ""), claimant)
+    """A name, with all who call it so where the article itself does not: "witch hunt (the president)"."""
+    if not naming.claimant:
+        return Side(naming.place, naming.name.text)
+    claimants = dict.fromkeys(each.claimant for each in namings if each.name == naming.name and each.claimant)
+    claimant = ", ".join(claimants)
+    return Side(naming.place, f"{naming.name.text} ({claimant})", claimant)

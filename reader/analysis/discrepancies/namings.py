@@ -8,9 +8,11 @@ from reader.analysis.actors.known_names import KnownNames
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in, possible_names
+from reader.analysis.discrepancies.speakers import NOT_NAMED, speaker_of
 from reader.analysis.language.language import Language
 from reader.analysis.model import ActorKind, Attribution, AttributionKind
 from reader.analysis.passage import Passage
+from reader.analysis.propositions.predicates import verbs_over
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.tokens import fold
@@ -72,7 +74,7 @@ def _naming(
         name=named.name,
         place=place,
         sentence=sentence.passage,
-        claimant=_claimant(evidence, sentence.passage, place),
+        claimant=_claimant(evidence, sentence, named.head, place),
         owners=frozenset(_owners(evidence, sentence, named.head, vocabulary.language)),
         part=_part(sentence, named.head, vocabulary),
         is_plural=named.head.pos in _NOUNS and fold(named.head.text) != fold(named.head.lemma),
@@ -106,12 +108,19 @@ def _is_chosen_by_others(naming: Naming, evidence: Evidence) -> bool:
 # Who calls it so
 
 
-def _claimant(evidence: Evidence, sentence: Passage, place: Passage) -> str:
-    """Who uses a name that is quoted, or gives it: "what he calls a witch hunt"; empty where nobody is named."""
-    said = evidence.attributions[sentence]
-    is_quoted = any(word.is_quoted and word.span.overlaps(place.span) for word in evidence.content_of(sentence).places)
-    named = (claim for claim in said.attributions if claim.name and (claim.scope.overlaps(place) or is_quoted))
-    return next((claim.name for claim in named if is_quoted or _is_of_names(claim) or claim is said.speaker), "")
+def _claimant(evidence: Evidence, sentence: ParsedSentence, head: ParsedToken, place: Passage) -> str:
+    """Who uses a name that is quoted, or gives it: "what he calls a witch hunt"; empty where the article does so."""
+    said = evidence.attributions[sentence.passage]
+    content = evidence.content_of(sentence.passage)
+    is_quoted = any(word.is_quoted and word.span.overlaps(place.span) for word in content.places)
+    for verb in verbs_over(sentence, head):
+        claim = next((each for each in said.by_verb if each.verb.span.overlaps(verb.span)), None)
+        if claim and (is_quoted or _is_of_names(claim)):
+            return speaker_of(evidence, sentence, verb, claim) or NOT_NAMED
+    names = {claim.name for claim in said.attributions if claim.name}
+    if said.speaker and said.speaker.name:
+        return said.speaker.name
+    return (names.pop() if len(names) == 1 else NOT_NAMED) if is_quoted else ""
 
 
 def _is_of_names(claim: Attribution) -> bool:

@@ -13,6 +13,9 @@ from reader.analysis.discrepancies.values import conflict, interval
 from reader.analysis.figure import Figure
 from reader.analysis.model import DiscrepancyKind, Side
 from reader.analysis.propositions.counted import Counted
+from reader.analysis.propositions.predicates import tokens_of, verb_of
+from reader.analysis.syntax.parsed_sentence import ParsedSentence
+from reader.text.tokens import fold
 
 _OF_THE_KILLED, _OF_PEOPLE, _OF_SOME, _OF_MEASURES = 0.1, 0.85, 0.8, 0.7
 """How weighty a number is: first those who were killed, then people, then a sort of them or things."""
@@ -67,9 +70,9 @@ def _weight(figures: Sequence[Figure], evidence: Evidence) -> float:
 
 def _finding(group: Sequence[Figure], score: float, evidence: Evidence) -> Finding:
     ordered = sorted(group, key=lambda figure: figure.passage)
-    topic = _measured(ordered[0]) or _topic([figure.of for figure in ordered])
+    topic = _measured(ordered[0]) or _counted(ordered)
     why = _UPDATE if is_update(group, evidence.days) else _SCOPE if _is_scope(group, evidence) else ""
-    heading = " of ".join(filter(None, (why, topic)))
+    heading = " of ".join(filter(None, (why, _with_verb(topic, ordered, evidence))))
     return Finding(DiscrepancyKind.NUMBER, Basis.NUMBERS, heading, sides_of(ordered, evidence, topic), score)
 
 
@@ -105,7 +108,22 @@ def _grows(figure: Figure, later: Figure, days: Mapping[str, str]) -> bool:
     return counts and float(figure.value or 0) < float(later.value or 0)
 
 
-def _topic(said: Sequence[str]) -> str:
-    """What is counted, as most of the figures have it: in two words ("children killed") where one has it so."""
+def _counted(figures: Sequence[Figure]) -> str:
+    """What figures count, as most have it: in two words ("children killed") where one has it so; else their unit."""
+    said = [figure.of for figure in figures]
     topics = [of for of in said if len(of.split()) == 2] or [of for of in said if of]
-    return Counter(topics).most_common(1)[0][0] if topics else ""
+    return Counter(topics).most_common(1)[0][0] if topics else figures[0].unit or ""
+
+
+def _with_verb(topic: str, figures: Sequence[Figure], evidence: Evidence) -> str:
+    """What figures count; where that is how often something happened, with what happened: "times shot"."""
+    if topic not in evidence.language_of(figures[0].passage).words("figures.occasions"):
+        return topic
+    verbs = [_verb(sentence, figure) for figure, sentence in evidence.parsed(figures)]
+    return " ".join((topic, *(verb for verb, _ in Counter(verbs).most_common(1)))).strip()
+
+
+def _verb(sentence: ParsedSentence, figure: Figure) -> str:
+    """The verb that says what happened so many times: "shot"; empty where there is none."""
+    verb = verb_of(sentence, tokens_of(sentence, figure.passage.span)[-1])
+    return fold(verb.text) if verb else ""

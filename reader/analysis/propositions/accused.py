@@ -1,6 +1,6 @@
 """Of whom a sentence says that they are accused: "two aides *accused the senator* of taking money"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
@@ -9,10 +9,13 @@ _TARGETS = ("dobj", "nsubjpass", "prep", "ccomp", "xcomp")
 """What follows a verb of accusing: whom, of what, or the clause that says both."""
 
 
-def accused_in(sentence: ParsedSentence, vocabulary: Vocabulary) -> frozenset[str]:
-    """The concepts of whom, and of what, somebody is accused in a sentence; empty where nobody is."""
-    targets = (target for verb in _accusing(sentence, vocabulary) for target in sentence.children(verb, *_TARGETS))
-    return frozenset(concept for target in targets for concept in vocabulary.concepts(sentence.subtree(target)))
+def verb_accusing(who: Set[str], sentence: ParsedSentence, vocabulary: Vocabulary) -> ParsedToken | None:
+    """The verb by which somebody is accused whom, or of what, one of some concepts names; None where nobody is."""
+    for verb in _accusing(sentence, vocabulary):
+        targets = (word for target in sentence.children(verb, *_TARGETS) for word in sentence.subtree(target))
+        if not who.isdisjoint(vocabulary.concepts(targets)):
+            return verb
+    return None
 
 
 def _accusing(sentence: ParsedSentence, vocabulary: Vocabulary) -> Iterator[ParsedToken]:

@@ -19,6 +19,12 @@ def denies_a_proposition(sentence: ParsedSentence, verb: Span, vocabulary: Vocab
     )
 
 
+def noun_denied(sentence: ParsedSentence, verb: Span) -> ParsedToken | None:
+    """The noun for what a verb of denying, at `verb`, denies; None where that is a clause."""
+    nouns = (noun for token in tokens_of(sentence, verb) if token.pos == "VERB" for noun in _objects(sentence, token))
+    return next((noun for noun in nouns if noun.pos != "PRON"), None)
+
+
 def _objects(sentence: ParsedSentence, verb: ParsedToken) -> list[ParsedToken]:
     """The objects of a verb, and the noun that it is said of: "the *accusations*, which he has denied"."""
     said_of = [sentence.head(verb)] if verb.dep == "relcl" else []

@@ -207,8 +207,7 @@ class _Finder:
         end = start
         last = min(before, start + _CLAIMANT_WORDS)
         while end < last and not self._is_verbal(tokens, end) and not tokens[end].fold.endswith(self.past_endings):
-            is_title = tokens[end].text == "." and tokens[end - 1].fold in self.titles
-            if self._opens(tokens, end) and not is_title:
+            if self._opens(tokens, end):
                 return None
             end += 1
         while end > start and tokens[end - 1].fold.endswith(self.adverb_endings):
@@ -320,7 +319,7 @@ class _Finder:
             is_last = index + 1 == len(tokens)
             is_title = token.text == "." and before.fold in self.titles and not is_last
             is_within = token.is_possessive or is_title or is_joined(tokens, index)
-            return not (is_within or self._is_initial(tokens, index))
+            return not (is_within or self._is_abbreviated(tokens, index))
         is_next = token.fold in self.grammar.determiners and index > start and before.is_capitalised
         return is_next or self._opens(tokens, index)
 
@@ -361,7 +360,7 @@ class _Finder:
     def _opens(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether no phrase goes on beyond a token: a mark, a word that opens a clause, a verb."""
         token = tokens[index]
-        if token.text == "." and self._is_initial(tokens, index):
+        if token.text == "." and self._is_abbreviated(tokens, index):
             return False
         if token.text == "-":
             return not is_joined(tokens, index)
@@ -369,9 +368,10 @@ class _Finder:
             return token.text not in _IN_NAMES or token.text == "."
         return token.fold in self.openers or self._is_verbal(tokens, index)
 
-    def _is_initial(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether a full stop comes after an initial: "Michael D. Cohen"."""
-        return index > 0 and len(tokens[index - 1].text) == 1 and tokens[index - 1].is_capitalised
+    def _is_abbreviated(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a full stop comes after an initial or a title: "Michael D. Cohen", "Mr. Cohen"."""
+        before = tokens[index - 1] if index else None
+        return before is not None and before.is_capitalised and (len(before.text) == 1 or before.fold in self.titles)
 
     def _is_verbal(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a token is a verb, or a pronoun that is the subject of one."""
