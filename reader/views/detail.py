@@ -191,7 +191,8 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1)
     kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
     right = " · ".join(part for part in (several, kind, closed, marked, sort, place) if part)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
-    return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
+    values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
+    return DetailLine("difference", head, text, right, values)
 
 
 def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, match: str = "") -> DetailLine:
