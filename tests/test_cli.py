@@ -49,6 +49,24 @@ def test_help_names_every_command_and_every_command_has_help(run: Run, command: 
     assert f"usage: parallax {command}" in done.out
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"), [("shwo", "show"), ("chekc", "check"), ("note", "notes"), ("help", "--help")]
+)
+def test_a_mistyped_command_is_no_path(run: Run, word: str, meant: str) -> None:
+    done = run(word)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"parallax: {word}: no such command or file - did you mean {meant}?\n"
+
+
+def test_a_folder_that_is_called_like_a_command_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shwo").mkdir()
+    (tmp_path / "shwo" / "a.txt").write_text("A cat sat on the mat.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("shwo").status == 0
+
+
 def test_help_on_notes_says_what_can_be_done_with_them(run: Run) -> None:
     usage, _, *lines = run("notes", "--help").out.splitlines()
     assert usage == "usage: parallax notes list|check|merge|agree|restore"

@@ -13,6 +13,7 @@ from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.comparison import Comparison
 from reader.notes.store.atomic import write_atomically
 from reader.notes.store.store import notes_folder
+from reader.report.csv import BYTE_ORDER_MARK
 from reader.report.export_formats import FORMS, Request, left_out
 from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit
@@ -44,7 +45,7 @@ def run(arguments: list[str]) -> int:
     if options.output:
         _write(options.output, written)
     else:
-        echo(str(written))
+        echo(str(written).removeprefix(BYTE_ORDER_MARK))
     lacking = left_out(form, comparison)
     if lacking:
         warn(f"left out of {form.title}: {lacking} (json has everything)", OK)

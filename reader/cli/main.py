@@ -109,7 +109,7 @@ def _refuse_mistyped(arguments: Sequence[str]) -> None:
         return
     from reader.cli.spelling import did_you_mean
 
-    meant = did_you_mean(word, {name.split()[0] for name in COMMANDS if name})
+    meant = " - did you mean --help?" if word == "help" else did_you_mean(word, {n.split()[0] for n in COMMANDS if n})
     if meant:
         raise UsageError(f"{word}: no such command or file{meant}")
 

@@ -117,7 +117,14 @@ class Queue:
         number, only = len(self._walked_from(discrepancy)), f": {filters} only" if filters else ""
         noun = "suggestion" if discrepancy and discrepancy.is_suggestion else "difference"
         noun = "worth comparing" if is_wording else f"{noun}{'' if number == 1 else 's'}"
-        return f"{where} of {number} {noun}{only}" if number else f"There is no difference to walk{only}"
+        if number:
+            return f"{where} of {number} {noun}{only}"
+        others = "" if is_wording or filters or not self.worth_comparing else self._way_to_others
+        return f"There is no difference to walk{only}{others}"
+
+    @property
+    def _way_to_others(self) -> str:
+        return f"; {len(self.worth_comparing)} {WORTH_COMPARING}: w w walks them"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:

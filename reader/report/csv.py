@@ -26,6 +26,9 @@ COLUMNS = (
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 """Characters that make a spreadsheet read a cell as a formula, in either width."""
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Begins a file, by which spreadsheets know its encoding."""
+
 _Row = dict[str, str]
 
 
@@ -35,7 +38,7 @@ def to_csv(comparison: Comparison) -> str:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(_harmless(row) for row in _rows(comparison))
-    return "\ufeff" + text.getvalue()
+    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def _rows(comparison: Comparison) -> Iterator[_Row]:

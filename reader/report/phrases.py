@@ -1,5 +1,6 @@
 """How every report words what it says of a comparison: sources by number and label, verdicts, signatures, reasons."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.linking.reasons import reasons_of
@@ -24,6 +25,12 @@ def numbers_of(comparison: Comparison) -> Mapping[str, int]:
 def source(comparison: Comparison, passage: Passage) -> str:
     """The article a passage is from, as "[1] label"."""
     return source_name(comparison, passage.article)
+
+
+def place_in_article(comparison: Comparison, article_id: str, offset: int) -> str:
+    """The sentence of an article that an offset is in, by its number, from 1: "sentence 3"."""
+    sentences = comparison.analysis.sentences[article_id]
+    return f"sentence {max(1, bisect_right(sentences, offset, key=lambda span: span.start))}"
 
 
 def source_name(comparison: Comparison, article_id: str) -> str:

@@ -17,7 +17,7 @@ from reader.notes.judgements.judgement import Disposition, Judgement
 from reader.notes.note import Note
 from reader.text.phrasing import truncate
 from reader.views.figure_groups import FigureGroup, Stated, figure_groups
-from reader.views.sides_by_value import KIND_SIGNS, bare_summary, bare_values
+from reader.views.sides_by_value import KIND_SIGNS, bare_summary, bare_values, before_topic, tight_values
 
 _MOST_COUNTS = 6
 """The number of sources up to which each has a count of its own."""
@@ -112,6 +112,10 @@ class Entry:
     """A sign for something special about it; empty without."""
     values: tuple[str, ...] = ()
     """The values that a discrepancy is between, which its label begins with: none of them is ever left out."""
+    tight_label: str = ""
+    """The label with the bounds of numbers in a sign: "58+ | 70  people killed"; empty where that is no shorter."""
+    tight_values: tuple[str, ...] = ()
+    """The values that the tight label begins with."""
 
     @property
     def key(self) -> Hashable:
@@ -192,14 +196,18 @@ def _discrepancies(comparison: Comparison, found: Iterable[Discrepancy]) -> Iter
     """Some of the queue, each with its kind in a letter; at the right end the sign of its verdict once it is closed."""
     for discrepancy in found:
         disposition = comparison.dispositions.of(discrepancy)
+        values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
+        tight = tight_values(comparison, discrepancy) if values else ()
         yield Entry(
             discrepancy,
-            bare_summary(comparison, discrepancy),
+            bare_summary(comparison, discrepancy) if values else discrepancy.topic or discrepancy.summary,
             "" if disposition is Disposition.OPEN else SIGNS[disposition],
             places=tuple(side.passage for side in discrepancy.sides),
             names=(discrepancy.kind.value, disposition.value, origin(discrepancy), discrepancy.summary),
             sign=KIND_SIGNS[discrepancy.kind],
-            values=bare_values(comparison, discrepancy),
+            values=values,
+            tight_label=before_topic(tight, discrepancy) if tight != values else "",
+            tight_values=tight,
         )
 
 

@@ -19,11 +19,11 @@ from reader.views.sides_by_value import bare_summary
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),
-    "u": (Disposition.UPDATE, "one tells what came later"),
-    "r": (Disposition.ROUNDING, "the same, told less exactly"),
-    "c": (Disposition.SCOPE, "they mean different things"),
+    "u": (Disposition.UPDATE, "newer information"),
+    "r": (Disposition.ROUNDING, "the same figure, less exact"),
+    "c": (Disposition.SCOPE, "they count or mean different things"),
     "s": (Disposition.SETTLED, "decided; a note can say how"),
-    "n": (Disposition.NONE, "they agree: out of the queue"),
+    "n": (Disposition.NONE, "not a difference: no longer walked"),
 }
 _TOPIC = 32
 """Characters of what a discrepancy is about that are in the question."""
@@ -58,7 +58,7 @@ class Verdicts:
             for letter, (disposition, meaning) in _CHOICES.items()
         ]
         self._discrepancies.show_sides(discrepancy)
-        question = f"What does it come to? {_topic(discrepancy)}"
+        question = f"Your verdict? {_topic(discrepancy)}"
         window = ChoiceByLetter(question, choices, self._letter_of(discrepancy))
         self._view.open(window, lambda chosen: self._give(discrepancy, chosen))
 
@@ -77,7 +77,7 @@ class Verdicts:
             self._view.say("A settled note on it still closes it; e edits the note")
         else:
             said = truncate(bare_summary(self._view.state.comparison, discrepancy), _SAID)
-            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {said}; u takes it back")
+            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {said}; u undoes it")
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
         """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""

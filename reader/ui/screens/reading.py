@@ -89,6 +89,8 @@ class ReadingScreen(CountPrefixScreen[None]):
         """Takes in what has been found, without moving the reader's place."""
         notes, judgements = self._store.notes.values(), self._store.judgements.values()
         self.view.show_all(self.state.analysed(analysis, notes, judgements, is_whole=is_whole))
+        if is_whole:
+            self.commands.discrepancies.go_on_as_asked()
 
     def as_session(self, theme: str) -> Session:
         """How the screen is left, to be restored by the next run."""

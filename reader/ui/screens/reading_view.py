@@ -178,7 +178,6 @@ class ReadingView:
     def restore_index(self, column: IndexColumn) -> None:
         """Has the index as wide as it was left, or hidden."""
         self.index_column = self.panes.index_column = column
-        self._index.take_width(column.cells)
 
     def _set_index_hidden(self, is_hidden: bool) -> None:
         self.index_column = self.index_column._replace(is_hidden=is_hidden)
@@ -203,6 +202,7 @@ class ReadingView:
     def show_index_where_it_fits(self, width: int) -> None:
         """Shows the index on a screen of that many cells, or hides it where there is no room for both."""
         self._index.display = width >= WIDTH_FOR_INDEX and not self.index_column.is_hidden
+        self._index.take_width(self.index_column.cells)
 
     # The panes, and the line to search in
 
@@ -234,7 +234,8 @@ class ReadingView:
         lines = detail_lines(comparison, state.here, walked)
         first = marked_lines(comparison, state.focus.marked)
         first += entry_lines(comparison, self.entry) if self.entry else []
-        lines = [line for line in lines if line not in first]
+        shown = {(line.sign, line.head, line.text) for line in first}
+        lines = [line for line in lines if (line.sign, line.head, line.text) not in shown]
         others = elsewhere(comparison, state.here, panes.unseen, walked)
         detail = self._screen.query_one(Detail)
         detail.show([*first, *lines, *others], detail_height(height, len(panes.hidden)), lies_over=panes.covered > 0)
