@@ -24,7 +24,7 @@ from tests.homes import move_home
 from tests.report.flood import TEXTS, write_flood
 from tests.report.refi import Project
 
-FORMS = {"html": "<!DOCTYPE html>", "csv": "\ufeffrecord,", "webannotation": "["}
+FORMS = {"html": "<!DOCTYPE html>", "csv": "record,", "webannotation": "["}
 BINARY = ("qdpx", "brat", "bundle")
 
 
@@ -110,7 +110,7 @@ def test_a_text_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: 
     assert printed.status == 0
     assert printed.out.startswith(begin)
     assert run("export", flood, "--to", form, "-o", tmp_path / "out").status == 0
-    assert (tmp_path / "out").read_bytes().decode() == printed.out
+    assert (tmp_path / "out").read_bytes().decode().removeprefix("\ufeff") == printed.out  # spreadsheets need the mark
 
 
 @pytest.mark.parametrize("form", BINARY)
