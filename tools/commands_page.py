@@ -10,13 +10,13 @@ from tools.grammar import PARSERS, arguments_of
 _HEAD = """\
 # Commands
 
-For people who use the shell: every command with its options. `parallax --help`, and `--help` after each command, print the
-same. This page is made from the program by `make reference`; do not edit it.
+For people who use the shell: every command with its options. `parallax --help`, and `--help` after each command,
+print the same. This page is made from the program by `make reference`; do not edit it.
 
 | exit status | meaning |
 |---|---|
 | 0 | success |
-| 1 | differences are open (`check`), the words of notes are missing (`notes check`, `import`), or some files could not be read |
+| 1 | differences are open (`check`), words of notes are missing (`notes check`, `import`), or some files were not read |
 | 2 | wrong use, or nothing could be read |
 
 An error is one or two lines on standard error: what is wrong, why, and how to fix it.

@@ -8,15 +8,16 @@ from reader.settings.commands import COMMANDS
 _HEAD = """\
 # Keys
 
-For readers who look for a key, or want to change one. [The screen](reading.md) explains the most important keys. `parallax keys` prints
-all keys with your own changes. This page is made from `reader/settings/commands.yaml` by `make reference`; do not edit it.
+For readers who look for a key, or want to change one. [The screen](reading.md) explains the most important keys.
+`parallax keys` prints all keys with your own changes. This page is made from `reader/settings/commands.yaml` by
+`make reference`; do not edit it.
 
 A digit goes to the pane of that number. A number before a command marked × repeats it: `3d`, `10j`.
 
 ## Keys of your own
 
-`keymap.yaml` in the folder of your settings (`~/.config/parallax/` on Linux, `~/Library/Application Support/parallax/`
-on macOS) gives other keys to any command, by the name in the last column:
+`keymap.yaml` in the folder of your settings (`~/.config/parallax/` on Linux, `~/Library/Application
+Support/parallax/` on macOS) gives other keys to any command, by the name in the last column:
 
 ```yaml
 format: parallax-keymap/1
@@ -26,8 +27,8 @@ keys:
 ```
 
 A key is a character, or a name: `enter`, `tab`, `space`, `backspace`, `delete`, `insert`, `home`, `end`, `pageup`,
-`pagedown`, `up`, `down`, `left`, `right`, `f1` to `f24`, with `ctrl+`, `alt+` or `shift+` before it. If an
-entry is not valid, Parallax names its line at the start and in `parallax keys`, and uses the rest.
+`pagedown`, `up`, `down`, `left`, `right`, `f1` to `f24`, with `ctrl+`, `alt+` or `shift+` before it. If an entry
+is not valid, Parallax names its line at the start and in `parallax keys`, and uses the rest.
 """
 
 

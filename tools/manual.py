@@ -9,12 +9,12 @@ from tools.commands_page import forms, help_of, usage
 from tools.grammar import PARSERS, arguments_of
 
 _ABOUT = """\
-Parallax shows several articles about one event side by side in the terminal. It marks the passages that report the same fact,
-takes you from difference to difference, and keeps notes that still point at the right words when a text has changed.
-It works offline, on your own files. When its output is piped, parallax behaves like parallax show.
+Parallax shows several articles about one event side by side in the terminal. It marks the passages that report the
+same fact, takes you from difference to difference, and keeps notes that still point at the right words when a text
+has changed. It works offline, on your own files. When its output is piped, parallax behaves like parallax show.
 
-PATH is a file of articles (text, web page, PDF, mail, e-book, archive) or a folder of them; - is standard input; none
-means the sample collection. In the reader, ? shows all keys.
+PATH is a file of articles (text, web page, PDF, mail, e-book, archive) or a folder of them; - is standard input;
+none means the sample collection. In the reader, ? shows all keys.
 """
 _STATUS = {
     "0": "success",

@@ -8,19 +8,19 @@ from reader.settings.themes import COLOURS, DEFAULT, Theme, read_theme
 _HEAD = """\
 # Themes
 
-For readers who want other colours. `t` goes to the next theme. `ctrl+t` lists all themes and previews each as you move over it.
-`parallax --theme NAME` starts with a theme. Parallax remembers the last one you used. If `NO_COLOR` is set, it uses
-`monochrome`; in a terminal of sixteen colours, `terminal`. No theme relies on colour alone.
+For readers who want other colours. `t` goes to the next theme. `ctrl+t` lists all themes and previews each as you
+move over it. `parallax --theme NAME` starts with a theme. Parallax remembers the last one you used. If `NO_COLOR`
+is set, it uses `monochrome`; in a terminal of sixteen colours, `terminal`. No theme relies on colour alone.
 
-`parallax themes` lists all themes, with your own, and says what is wrong with a theme file. This page is made from `themes/` by
-`make reference`; do not edit it.
+`parallax themes` lists all themes, with your own, and says what is wrong with a theme file. This page is made from
+`themes/` by `make reference`; do not edit it.
 """
 _OWN = """\
 ## A theme of your own
 
 Copy a file from `themes/` into the folder `themes` of your settings (`~/.config/parallax/` on Linux,
-`~/Library/Application Support/parallax/` on macOS). Change its name and its colours. A theme with the name of a shipped one
-replaces it. A theme gives a colour, `"#rrggbb"`, to each of these:
+`~/Library/Application Support/parallax/` on macOS). Change its name and its colours. A theme with the name of a
+shipped one replaces it. A theme gives a colour, `"#rrggbb"`, to each of these:
 """
 
 
