@@ -12,7 +12,7 @@ COMPLETE = $(BIN)/python -m pip --disable-pip-version-check check
 QUICK = -m "not slow" --hypothesis-seed=0
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: install run web test check lint types layers format bench score pairs fit crash browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run web suggest test check lint types layers format bench score pairs fit crash browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -20,6 +20,8 @@ run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 	@$(BIN)/parallax $(PATHS)
 
 web: $(VENV)/web.stamp  ## what parallax serve needs, beside the program
+
+suggest: $(VENV)/suggest.stamp  ## what parallax suggest needs, beside the program
 
 test: $(VENV)/dev.stamp  ## the tests that are quick
 	$(BIN)/pytest --numprocesses auto $(QUICK) $(ARGS)
@@ -86,7 +88,8 @@ lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 	$(PIP) uv
 	$(COMPILE) pyproject.toml --group build --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group dev --all-extras --constraint requirements/run.txt --output-file requirements/dev.txt
-	$(COMPILE) pyproject.toml --extra web --group build --constraint requirements/dev.txt --output-file requirements/web.txt
+	for extra in web suggest; do $(COMPILE) pyproject.toml --extra $$extra --group build --constraint requirements/dev.txt \
+		--output-file requirements/$$extra.txt || exit 1; done
 	for group in docs release; do $(COMPILE) --group pyproject.toml:$$group --constraint requirements/dev.txt \
 		--output-file requirements/$$group.txt || exit 1; done
 
@@ -105,7 +108,7 @@ $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 	@$(COMPLETE)
 	@touch $@
 
-$(VENV)/web.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
+$(VENV)/web.stamp $(VENV)/suggest.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
 	@echo "Adding what $< names …"
 	@$(LOCKED) $<
 	@$(COMPLETE)

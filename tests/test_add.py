@@ -34,7 +34,7 @@ def test_a_collection_is_made_of_files_from_here_and_there(
     assert capsys.readouterr().out.splitlines() == [
         "added: story.txt",
         "added: page.html",
-        f"2 files added to {into}, 0 there already",
+        f"2 files added to {into}, 0 already there",
     ]
     assert (into / "page.html").read_bytes() == (pile / "page.html").read_bytes()
     collection = load_collection([into])
@@ -62,7 +62,7 @@ def test_what_is_there_is_neither_written_over_nor_copied_twice(
     before = {path.name: path.read_bytes() for path in into.iterdir()}
     capsys.readouterr()
     assert main(["add", str(pile), "--into", str(into)]) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == f"0 files added to {into}, 3 there already"
+    assert capsys.readouterr().out.splitlines()[-1] == f"0 files added to {into}, 3 already there"
     assert {path.name: path.read_bytes() for path in into.iterdir()} == before
     assert before["story.txt"] == b"Mine.\n"
 
@@ -96,7 +96,7 @@ def test_a_manifest_that_can_not_be_read_is_left_and_the_articles_are_there(
     into.mkdir()
     (into / "collection.yaml").write_text("title: [broken\n")
     assert main(["add", str(pile / "page.html"), "--into", str(into)]) == 0
-    assert "collection.yaml: left as it is" in capsys.readouterr().err
+    assert "collection.yaml: not changed" in capsys.readouterr().err
     assert (into / "collection.yaml").read_text() == "title: [broken\n"
     assert list(_texts(into)) == ["page.html"]
 
@@ -114,7 +114,7 @@ def test_a_target_that_is_no_folder_or_can_not_be_written_to_is_told(
     pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["add", str(pile), "--into", str(pile / "page.html")]) == 2
-    assert "is no folder - name a collection's folder with --into" in capsys.readouterr().err
+    assert "is not a folder - name the collection's folder with --into" in capsys.readouterr().err
 
     def fail(_: int) -> None:
         raise OSError(28, "No space left on device")

@@ -28,6 +28,7 @@ PROGRAMS = {
     "export a page": "from reader.cli import main; main(['export', '--to', 'html'])",
     "import": "from reader.cli import main; main(['import', 'no such file'])",
     "check": "from reader.cli import main; main(['check'])",
+    "suggest": "from reader.cli import main; main(['suggest', '--model', 'm', '--dry-run'])",
     "notes": "from reader.cli import main; main(['notes', 'list'])",
 }
 

@@ -49,6 +49,24 @@ def test_help_names_every_command_and_every_command_has_help(run: Run, command: 
     assert f"usage: parallax {command}" in done.out
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"), [("shwo", "show"), ("chekc", "check"), ("note", "notes"), ("help", "--help")]
+)
+def test_a_mistyped_command_is_no_path(run: Run, word: str, meant: str) -> None:
+    done = run(word)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"parallax: {word}: no such command or file - did you mean {meant}?\n"
+
+
+def test_a_folder_that_is_called_like_a_command_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shwo").mkdir()
+    (tmp_path / "shwo" / "a.txt").write_text("A cat sat on the mat.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("shwo").status == 0
+
+
 def test_help_on_notes_says_what_can_be_done_with_them(run: Run) -> None:
     usage, _, *lines = run("notes", "--help").out.splitlines()
     assert usage == "usage: parallax notes list|check|merge|agree|restore"
@@ -196,6 +214,12 @@ def test_an_interrupted_command_ends_quietly(run: Run, monkeypatch: pytest.Monke
         (("notes", "list", "--all"), "see parallax notes list --help"),
         (("themes", "dark"), "see parallax themes --help"),
         (("keys", "--json"), "see parallax keys --help"),
+        (("shwo", "coverage"), "shwo: no such command or file - did you mean show?"),
+        (("show", "--evnt", "1"), "--evnt: no such option or argument - did you mean --event?"),
+        (("notes", "chekc"), "notes chekc: no such command - did you mean check?"),
+        (("--theme", "monochrom"), "--theme monochrom: no such theme - did you mean monochrome?"),
+        (("serve", "--port", "x"), "--port x: expected a number"),
+        (("export", "--to", "pdf"), "--to pdf: choose one of md, html"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(run: Run, arguments: tuple[str, ...], said: str) -> None:

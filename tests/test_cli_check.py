@@ -83,7 +83,7 @@ def test_what_is_no_discrepancy_is_shown_no_more_but_still_counted(run: Run, flo
 def test_a_judgement_on_what_is_not_found_any_more_is_told(run: Run, flood: Path) -> None:
     save_notes(flood, *disposed(flood, Disposition.SETTLED))
     (flood / "herald.txt").write_text("The paper has taken its report back, and says nothing more of it.\n", "utf-8")
-    assert run("check", flood) == Done(0, "0 differences\n1 judgement on what is not found any more\n", "")
+    assert run("check", flood) == Done(0, "0 differences\n1 verdict on words that are no longer found\n", "")
 
 
 def test_a_discrepancy_marked_by_the_reader_is_open_until_it_is_disposed_of(run: Run, flood: Path) -> None:
@@ -133,5 +133,5 @@ def test_where_processes_that_compare_are_killed_that_is_told_in_a_line(
     done = run(command, *(["--json"] if command == "analyze" else []), sample)
     assert done.status == 2
     (line,) = done.err.splitlines()
-    assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in line
-    assert line.endswith("name fewer of them")
+    assert "could not be compared: the background process was stopped twice, by SIGKILL" in line
+    assert line.endswith("name fewer articles")

@@ -11,7 +11,7 @@ from tests.commands import Done, Run, lines_of_error
 pytestmark = pytest.mark.usefixtures("home")
 
 
-LACKING = {"md": "parallax: md has no place for: 4 actors, 4 figures\n", "json": ""}
+LACKING = {"md": "parallax: left out of Markdown: 4 actors, 4 figures (json has everything)\n", "json": ""}
 """What is said of what is left out."""
 
 
@@ -89,7 +89,7 @@ def test_an_export_over_what_it_is_made_from_is_refused(
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     done = run("export", flood, "--to", "md", "-o", tmp_path / target)
     assert (done.status, done.out) == (2, "")
-    assert f"{tmp_path / target}: not written, as it is" in done.err.splitlines()[-1]
+    assert f"{tmp_path / target}: not written, because it is" in done.err.splitlines()[-1]
     assert said in done.err.splitlines()[-1]
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 

@@ -54,11 +54,11 @@ def test_notes_of_two_people_are_joined_and_counted(run: Run, mine: Path, theirs
     before = snapshot(theirs)
     done = run("notes", "merge", theirs, "--into", mine)
     assert (done.status, done.err) == (0, "")
-    assert done.out == "1 new, 0 newer, 0 beside another version\n2 authors: Ines, Jon\n"
+    assert done.out == "1 new, 0 newer, 0 in two versions\n2 authors: Ines, Jon\n"
     assert texts_in(mine) == ["Mine", "Theirs"]
     assert snapshot(theirs) == before
     again = run("notes", "merge", theirs / "notes", "--into", mine)
-    assert again.out.startswith("0 new, 0 newer, 0 beside")
+    assert again.out.startswith("0 new, 0 newer, 0 in two")
 
 
 def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, theirs: Path) -> None:
@@ -66,8 +66,8 @@ def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, their
         store_of(folder).save(note_on(folder, "Twelve people", text, "n1"))
     done = run("notes", "merge", theirs, "--into", mine)
     assert done.status == 0
-    assert done.out.splitlines()[0] == "0 new, 0 newer, 1 beside another version" or "1 newer" in done.out
-    assert "both kept: n1~" in done.out
+    assert done.out.splitlines()[0] == "0 new, 0 newer, 1 in two versions" or "1 newer" in done.out
+    assert "both saved: n1~" in done.out
     assert texts_in(mine) == ["Mine", "Theirs"]
 
 
@@ -95,8 +95,8 @@ def test_a_note_that_can_not_be_read_is_told_and_the_rest_is_joined(run: Run, mi
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "the following arguments are required: OTHER"),
-        (("nowhere",), "nowhere: is no folder - name a folder of notes, or a collection"),
+        ((), "OTHER: missing"),
+        (("nowhere",), "nowhere: is not a folder - name a folder of notes, or a collection"),
     ],
 )
 def test_a_merge_with_nothing_is_wrong_use(
@@ -128,7 +128,7 @@ def test_a_merge_that_can_not_be_written_is_told(
         done = run("notes", "merge", theirs, "--into", mine)
     assert done.status == 2
     assert lines_of_error(done) == [
-        f"parallax: {mine / 'notes'}: can't be written (No space left on device) - merge again then"
+        f"parallax: {mine / 'notes'}: can't be written (No space left on device) - free some space, then merge again"
     ]
     assert run("notes", "merge", theirs, "--into", mine).status == 0
     assert texts_in(mine) == ["Theirs"]
@@ -206,7 +206,7 @@ def test_what_is_not_among_the_deleted_is_told_and_nothing_is_brought_back(run: 
     store.delete(store.save(note_on(mine, "choir", "One", "one")))
     done = run("notes", "restore", mine, "--note", "one", "--note", "three")
     assert done.status == 2
-    assert lines_of_error(done) == ["parallax: three: not among the deleted (see parallax notes restore)"]
+    assert lines_of_error(done) == ["parallax: three: not among the deleted notes (see parallax notes restore)"]
     assert texts_in(mine) == []
 
 
@@ -265,4 +265,4 @@ def test_notes_without_an_action_are_wrong_use(run: Run) -> None:
     for arguments in ((), ("burn",)):
         done = run("notes", *arguments)
         assert done.status == 2
-        assert "expected one of" in lines_of_error(done)[0]
+        assert "parallax notes takes list, check" in lines_of_error(done)[0]

@@ -111,7 +111,7 @@ def _serve(text: str, folder: Path) -> None:
     """The site, started by a line in a shell and ended by ctrl+c."""
     terminal = _in_terminal(text, folder)
     terminal.wait_for("http://127.0.0.1:")
-    terminal.wait_for("ctrl+c ends it")
+    terminal.wait_for("press ctrl+c to stop")
     terminal.press("\x03")
     assert terminal.end() == 0
 

@@ -33,7 +33,7 @@ socket.socket = NoSocket
 """
 # urllib3, which trafilatura loads and we never use, asks once whether this machine has IPv6; nothing is sent.
 _HARMLESS = "NETWORK socket for urllib3.util.connection"
-_TOLD = ("attachments left out: 1", "md has no place for: ")
+_TOLD = ("attachments left out: 1", "left out of Markdown: ")
 """What the commands say of these files and of Markdown."""
 _LIBRARIES = ("trafilatura", "lxml", "pypdfium2", "warcio", "email", "zipfile", "xml.parsers.expat", "urllib3")
 
@@ -86,6 +86,7 @@ def test_every_format_is_read_where_there_is_no_network(pile: Path, tmp_path: Pa
         *(["notes", action, "{text}"] for action in ("check", "agree", "restore")),
         ["notes", "merge", "{folder}", "--into", "{folder}"],
         ["add", "{text}", "--into", "{out}"],
+        ["suggest", "--model", "m", "--dry-run", "{text}"],
         ["import", "{text}", "{text}"],
         *([name] for name in ("themes", "keys", "--help", "--version")),
         ["completion", "zsh"],
@@ -148,3 +149,16 @@ def test_what_reads_sentences_keeps_nothing_of_its_own(flood: Path, tmp_path: Pa
     command = [sys.executable, "-m", "reader", "analyze", "--json", str(flood)]
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
     assert (done.stderr, [path for path in home.rglob("*.*") if "parallax" not in path.parts]) == (b"", [])
+
+
+def test_what_speaks_http_is_loaded_only_where_a_language_model_is_asked() -> None:
+    ask = "import sys, reader.cli.suggest, reader.suggestions.client; print('urllib3' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_a_reader_who_has_named_no_model_loads_nothing_of_it() -> None:
+    ask = (
+        "import sys, reader.ui.app\nprint([n for n in sys.modules if n.startswith(('reader.suggestions', 'urllib3'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -39,7 +39,7 @@ def test_ten_passages_on_and_a_place_kept_there_are_found_again_tomorrow(seeds: 
     terminal.press("10jp")
     terminal.wait_for("Keep this place under which letter?")
     terminal.press("q")
-    terminal.wait_for("Kept under q; P goes there")
+    terminal.wait_for("Bookmarked under q; P goes there")
     assert terminal.leave() == 0
 
     again = start(seeds, tmp_path)

@@ -156,12 +156,25 @@ class Discrepancy:
     """Whether the reader marked it; else the analysis found it."""
     is_wording: bool = False
     """Whether it only points at words that may matter, and claims nothing; else it is a difference."""
+    suggested_by: str = ""
+    """The name of the language model that suggested it; empty where none did."""
 
     @property
-    def order(self) -> tuple[bool, bool, int, float]:
+    def is_suggestion(self) -> bool:
+        """Whether nobody but a language model says so: neither the analysis nor the reader."""
+        return bool(self.suggested_by) and not self.is_marked
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it is claimed: by the analysis, or by the reader."""
+        return not self.is_wording and not self.is_suggestion
+
+    @property
+    def order(self) -> tuple[bool, bool, bool, int, float]:
         """The key that discrepancies are sorted by: the reader's own come first, then differences, then what is worth
-        comparing; within each, numbers, times and places before the rest, and the highest score first."""
-        return not self.is_marked, self.is_wording, _RANKS[self.kind], -self.score
+        comparing, then suggestions; within each, numbers, times and places before the rest, and the highest score
+        first."""
+        return not self.is_marked, self.is_suggestion, self.is_wording, _RANKS[self.kind], -self.score
 
     @property
     def versions(self) -> Mapping[str, Sequence[Passage]]:
@@ -353,12 +366,17 @@ class Analysis:
     @cached_property
     def differences(self) -> tuple[Discrepancy, ...]:
         """The discrepancies claimed as differences: these are listed, walked and counted."""
-        return tuple(found for found in self.discrepancies if not found.is_wording)
+        return tuple(found for found in self.discrepancies if found.is_difference)
 
     @cached_property
     def worth_comparing(self) -> tuple[Discrepancy, ...]:
         """The discrepancies that only point at words."""
         return tuple(found for found in self.discrepancies if found.is_wording)
+
+    @cached_property
+    def suggestions(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that a language model has suggested, and nobody else."""
+        return tuple(found for found in self.discrepancies if found.is_suggestion)
 
     @classmethod
     def empty(cls, articles: tuple[Article, ...]) -> "Analysis":

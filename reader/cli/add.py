@@ -19,15 +19,17 @@ from reader.text.safe_yaml import YamlError
 from reader.text.sanitise import one_line
 
 _DESCRIPTION = """\
-Copies articles into a collection's folder, and lists them in its manifest with their SHA-256.
-No file is written over: one of a name that is taken gets a number; the same bytes are not copied twice.
+Copy articles into a collection's folder, and list them in its manifest with their SHA-256.
+No file is overwritten: if a name is taken, the copy gets a number. The same bytes are never copied twice.
 """
 
 
 def parser() -> Parser:
     made = Parser(prog="parallax add", description=_DESCRIPTION)
-    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or folders of them")
-    made.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the folder here")
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or folders of articles")
+    made.add_argument(
+        "--into", type=Path, default=Path(), metavar="PATH", help="the collection (default: the current folder)"
+    )
     return made
 
 
@@ -35,14 +37,14 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     folder = options.into
     if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder}: is no folder - name a collection's folder with --into")
+        raise UsageError(f"{folder}: is not a folder - name the collection's folder with --into")
     files, amiss = _readable(options.files)
     if not files:
         raise UsageError("nothing to add: no article could be read")
     added, failed = _add_all(files, folder)
     _list(folder, [each for each in added if each.is_new])
     new = sum(each.is_new for each in added)
-    echo(f"{pluralise(new, 'file')} added to {line(str(folder.resolve()))}, {len(added) - new} there already\n")
+    echo(f"{pluralise(new, 'file')} added to {line(str(folder.resolve()))}, {len(added) - new} already there\n")
     return INCOMPLETE if amiss or failed else OK
 
 
@@ -90,7 +92,7 @@ def _add_all(files: Sequence[Path], folder: Path) -> tuple[list[Added], bool]:
             raise UsageError(f"{reason} - free some space, or name another folder") from error
         held[done.sha256] = done.name
         added.append(done)
-        echo(f"{'added' if done.is_new else 'there already'}: {line(done.name)}\n")
+        echo(f"{'added' if done.is_new else 'already there'}: {line(done.name)}\n")
     return added, failed
 
 
@@ -104,4 +106,4 @@ def _list(folder: Path, added: Sequence[Added]) -> None:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         write_atomically(path, listed_in(text, one_line(folder.resolve().name), entries))
     except (OSError, YamlError, UnicodeDecodeError) as error:
-        warn(f"{path}: left as it is ({error}) - the articles are read without it", INCOMPLETE)
+        warn(f"{path}: not changed ({error}) - the articles can be read without it", INCOMPLETE)

@@ -10,8 +10,8 @@ from reader.report.json import analysis_to_json
 
 
 def parser() -> Parser:
-    made = parser_of_paths("analyze", "Prints the analysis in the form of the schema parallax-analysis/2.")
-    made.add_argument("--json", action="store_true", help="as JSON, the only form there is")
+    made = parser_of_paths("analyze", "Print the analysis as JSON, in the schema parallax-analysis/2.")
+    made.add_argument("--json", action="store_true", help="print JSON (the only format)")
     add_event(made)
     return made
 

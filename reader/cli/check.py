@@ -9,11 +9,15 @@ from reader.report import phrases
 from reader.text.phrasing import pluralise
 from reader.views.sides_by_value import under_topic, values_in_words
 
+_DESCRIPTION = """\
+List the open differences: those without a verdict and without a settled note.
+The exit status is 1 while there are any.
+"""
+
 
 def parser() -> Parser:
-    described = "Exit status 1 while a difference is open: neither judged nor settled by a note."
-    made = parser_of_paths("check", described)
-    made.add_argument("--all", action="store_true", help="count what is only worth comparing too")
+    made = parser_of_paths("check", _DESCRIPTION)
+    made.add_argument("--all", action="store_true", help="include passages that are only worth comparing")
     add_event(made)
     return made
 
@@ -34,5 +38,5 @@ def run(arguments: list[str]) -> int:
     noun = "discrepancy" if options.all else "difference"
     echo(f"{pluralise(sum(counts.values()), noun)}{f': {summary}' if summary else ''}\n")
     if comparison.lost:
-        echo(f"{pluralise(len(comparison.lost), 'judgement')} on what is not found any more\n")
+        echo(f"{pluralise(len(comparison.lost), 'verdict')} on words that are no longer found\n")
     return INCOMPLETE if still_open else status_of(comparison.collection)

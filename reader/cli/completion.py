@@ -9,10 +9,10 @@ from reader.cli.parser import Parser
 
 SHELLS = ("bash", "zsh", "fish")
 _DESCRIPTION = """\
-Prints what a shell needs to complete commands, options and files. Put it where your shell looks:
+Print the script with which a shell completes commands, options and files. Save it where your shell looks:
 
   bash  parallax completion bash > ~/.local/share/bash-completion/completions/parallax
-  zsh   parallax completion zsh > a folder of your fpath, under the name _parallax
+  zsh   parallax completion zsh > a folder of your fpath, as the file _parallax
   fish  parallax completion fish > ~/.config/fish/completions/parallax.fish
 """
 

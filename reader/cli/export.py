@@ -13,16 +13,17 @@ from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.comparison.comparison import Comparison
 from reader.notes.store.atomic import write_atomically
 from reader.notes.store.store import notes_folder
+from reader.report.csv import BYTE_ORDER_MARK
 from reader.report.export_formats import FORMS, Request, left_out
 from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit
 
 
 def parser() -> Parser:
-    made = parser_of_paths("export", "Writes the comparison and the notes in a form for elsewhere.")
-    made.add_argument("--to", choices=tuple(FORMS), required=True, help="the form")
-    made.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; else to standard output")
-    made.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="what positions count: webannotation only")
+    made = parser_of_paths("export", "Write the comparison and the notes in another format.")
+    made.add_argument("--to", choices=tuple(FORMS), required=True, help="the format")
+    made.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of standard output")
+    made.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="unit of the positions (webannotation only)")
     add_event(made)
     return made
 
@@ -31,9 +32,9 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     form = FORMS[options.to]
     if form.is_binary and not options.output:
-        raise UsageError(f"--to {options.to}: is a file and no text - name it with -o FILE")
+        raise UsageError(f"--to {options.to}: can't be printed, as it is not text - name a file with -o FILE")
     if options.offset_unit and not form.has_units:
-        raise UsageError(f"--offset-unit: --to {options.to} has no choice of units - leave it out")
+        raise UsageError("--offset-unit: works only with --to webannotation - leave it out")
     comparison = compare(options.paths, event=options.event)
     warn_of_unlisted(comparison.analysis)
     if options.output:
@@ -44,10 +45,10 @@ def run(arguments: list[str]) -> int:
     if options.output:
         _write(options.output, written)
     else:
-        echo(str(written))
+        echo(str(written).removeprefix(BYTE_ORDER_MARK))
     lacking = left_out(form, comparison)
     if lacking:
-        warn(f"{options.to} has no place for: {lacking}", OK)
+        warn(f"left out of {form.title}: {lacking} (json has everything)", OK)
     return status_of(comparison.collection)
 
 
@@ -69,7 +70,7 @@ def _original(article: Article) -> bytes:
     """The article's file. Raises `WrongUseError` where it is not what was read any more."""
     data = article.path.read_bytes()
     if hashlib.sha256(data).hexdigest() != article.file_sha256:
-        raise UsageError(f"{article.path}: changed while it was read - try again")
+        raise UsageError(f"{article.path}: the file changed while it was read - try again")
     return data
 
 
@@ -77,7 +78,7 @@ def _refuse_to_overwrite(path: Path, collection: Collection) -> None:
     """Raises `WrongUseError` where `path` is an article, a manifest or a note."""
     reason = why_refused(path, collection, notes_folder(collection).path)
     if reason:
-        raise UsageError(f"{path}: not written, as {reason} - name another file with -o")
+        raise UsageError(f"{path}: not written, because {reason} - name another file with -o")
 
 
 def _write(path: Path, contents: str | bytes) -> None:

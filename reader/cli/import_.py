@@ -14,9 +14,9 @@ from reader.text.phrasing import pluralise, truncate
 
 
 def parser() -> Parser:
-    made = Parser(prog="parallax import", description="Brings notes of other programs into a collection's notes.")
+    made = Parser(prog="parallax import", description="Import notes from other programs into a collection.")
     made.add_argument("file", type=Path, metavar="FILE", help="Web Annotation (JSON) or REFI-QDA (.qdpx)")
-    made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: the sample)")
     return made
 
 
@@ -26,7 +26,9 @@ def run(arguments: list[str]) -> int:
         foreign = read_notes(options.file)
     except (ImportFileError, OSError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UsageError(f"{options.file}: not read: {reason} - export it again, or name another file") from error
+        raise UsageError(
+            f"{options.file}: can't be imported ({reason}) - export it again, or name another file"
+        ) from error
     collection = load(options.paths)
     store = NoteStore.open(notes_folder(collection).path)
     try:
@@ -37,6 +39,6 @@ def run(arguments: list[str]) -> int:
     for note, anchor, health in brought.unplaced:
         words = truncate(anchor.exact, 60) or "no words told"
         warn(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", INCOMPLETE)
-    known = f", {brought.known} here already" if brought.known else ""
-    echo(f"{pluralise(len(brought.notes), 'note')} brought to {line(str(store.folder))}{known}\n")
+    known = f", {brought.known} already there" if brought.known else ""
+    echo(f"{pluralise(len(brought.notes), 'note')} imported into {line(str(store.folder))}{known}\n")
     return INCOMPLETE if brought.unplaced else status_of(collection)

@@ -7,7 +7,7 @@ from reader.settings.keymap import load_keymap
 
 
 def parser() -> Parser:
-    return Parser(prog="parallax keys", description="Lists the keys.")
+    return Parser(prog="parallax keys", description="List the keys.")
 
 
 def run(arguments: list[str]) -> int:

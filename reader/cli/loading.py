@@ -29,7 +29,7 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     for problem in collection.problems:
         warn(str(problem), INCOMPLETE)
     if not collection.articles:
-        raise UsageError("no article could be read")
+        raise UsageError("no article could be read - check the paths")
     return collection if event is None else _of_event(collection, event)
 
 
@@ -53,7 +53,7 @@ def _of_event(collection: Collection, number: int) -> Collection:
         events = sorts_of(collection, progress).events
     if not 1 <= number <= len(events):
         number_of_events = pluralise(len(events), "event")
-        raise UsageError(f"--event {number}: there is no such event of {number_of_events} - see them in parallax show")
+        raise UsageError(f"--event {number}: the articles report {number_of_events} - see parallax show")
     return restricted_to(collection, events[number - 1])
 
 

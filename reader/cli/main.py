@@ -4,6 +4,7 @@ Exit status: 0 well; 1 open discrepancies, lost notes, or an input that could no
 others could; 2 wrong use, or nothing that could be read.
 """
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -41,23 +42,24 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "": Command("[PATH ...]", "read; without PATH, the sample collection", "read"),
-    "serve": Command("[PATH ...]", "read in a browser of this machine", "serve"),
-    "show": Command("[PATH ...]", "the comparison as plain text", "show"),
-    "analyze": Command("[PATH ...] --json", "the analysis as JSON", "analyze"),
-    "export": Command("[PATH ...] --to FORM", "the comparison and the notes in a form for elsewhere", "export"),
-    "add": Command("FILE ... --into PATH", "copy articles into a collection, and list them in its manifest", "add"),
-    "import": Command("FILE [PATH ...]", "notes from elsewhere: Web Annotation, REFI-QDA (.qdpx)", "import_"),
-    "notes list": Command("[PATH ...]", "the notes", "notes.list_notes"),
-    "notes check": Command("[PATH ...]", "whether the words of the notes are found again", "notes.check_notes"),
-    "notes merge": Command("OTHER ...", "join the notes of other people to the collection's", "notes.merge"),
-    "notes agree": Command("[PATH ...]", "how far people agree in what they judged", "notes.agree"),
+    "serve": Command("[PATH ...]", "read in a browser on this machine", "serve"),
+    "show": Command("[PATH ...]", "print the comparison as plain text", "show"),
+    "analyze": Command("[PATH ...] --json", "print the analysis as JSON", "analyze"),
+    "export": Command("[PATH ...] --to FORM", "write the comparison and the notes in another format", "export"),
+    "add": Command("FILE ... --into PATH", "copy articles into a collection and list them in its manifest", "add"),
+    "import": Command("FILE [PATH ...]", "import notes from Web Annotation or REFI-QDA (.qdpx)", "import_"),
+    "notes list": Command("[PATH ...]", "list the notes", "notes.list_notes"),
+    "notes check": Command("[PATH ...]", "check that the words of the notes are still there", "notes.check_notes"),
+    "notes merge": Command("OTHER ...", "merge other people's notes into the collection", "notes.merge"),
+    "notes agree": Command("[PATH ...]", "measure how far people agree in their verdicts", "notes.agree"),
     "notes restore": Command(
-        "[PATH ...]", "the notes deleted in the last 30 days; --note NAME brings one back", "notes.restore"
+        "[PATH ...]", "list notes deleted in the last 30 days; --note NAME restores one", "notes.restore"
     ),
-    "check": Command("[PATH ...]", "exit status 1 while differences are open", "check"),
-    "themes": Command("", "the themes", "themes"),
-    "keys": Command("", "the keys", "keys"),
-    "completion": Command("bash|zsh|fish", "what a shell needs to complete all this", "completion"),
+    "suggest": Command("[PATH ...]", "ask a language model on this machine, and check its answers", "suggest"),
+    "check": Command("[PATH ...]", "list open differences; exit status 1 while there are any", "check"),
+    "themes": Command("", "list the themes", "themes"),
+    "keys": Command("", "list the keys", "keys"),
+    "completion": Command("bash|zsh|fish", "print the completion script for a shell", "completion"),
 }
 """By their names, of one word or two; the reader has none."""
 
@@ -77,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         flush()
         return status
     except AnalysisError as error:
-        return warn(f"the articles could not be compared: {error} - try again, or name fewer of them", USAGE)
+        return warn(f"the articles could not be compared: {error} - try again, or name fewer articles", USAGE)
     except UsageError as error:
         return warn(str(error), USAGE)
     except BrokenPipeError:
@@ -94,7 +96,22 @@ def _run(arguments: list[str]) -> int:
     if first and first in COMMANDS:
         return COMMANDS[first].run(arguments[1:])
     actions = [name.split()[1] for name in COMMANDS if name.startswith(f"{first} ")] if first else []
-    return _run_action(first, actions, arguments[1:]) if actions else COMMANDS[""].run(arguments)
+    if actions:
+        return _run_action(first, actions, arguments[1:])
+    _refuse_mistyped(arguments)
+    return COMMANDS[""].run(arguments)
+
+
+def _refuse_mistyped(arguments: Sequence[str]) -> None:
+    """Raises `UsageError` where the first word is nearly a command, and no file."""
+    word = arguments[0] if arguments else "-"
+    if word.startswith("-") or os.path.lexists(word):
+        return
+    from reader.cli.spelling import did_you_mean
+
+    meant = " - did you mean --help?" if word == "help" else did_you_mean(word, {n.split()[0] for n in COMMANDS if n})
+    if meant:
+        raise UsageError(f"{word}: no such command or file{meant}")
 
 
 def _run_action(group: str, actions: Sequence[str], arguments: list[str]) -> int:
@@ -105,4 +122,9 @@ def _run_action(group: str, actions: Sequence[str], arguments: list[str]) -> int
     if action in ("--help", "-h"):
         echo(f"usage: parallax {group} {'|'.join(actions)}\n\n{table_of_commands(group)}\n")
         return OK
-    raise UsageError(f"{group}: expected one of {', '.join(actions)} (see parallax {group} --help)")
+    from reader.cli.spelling import did_you_mean
+
+    wrong = (
+        f"{group} {action}: no such command{did_you_mean(action, actions)}" if action else f"{group}: which command?"
+    )
+    raise UsageError(f"{wrong} (parallax {group} takes {', '.join(actions)})")

@@ -7,12 +7,31 @@ from typing import NoReturn
 from reader.cli.exit_codes import UsageError
 from reader.cli.output import flush
 
+_QUOTE = "'"
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises `WrongUseError` where argparse would print and leave."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (see {self.prog} --help)")
+        raise UsageError(f"{self._in_plain_words(message)} (see {self.prog} --help)")
+
+    def _in_plain_words(self, message: str) -> str:
+        """What argparse says, with what was typed first."""
+        from reader.cli.spelling import did_you_mean
+
+        argument, _, said = message.removeprefix("argument ").partition(": ")
+        typed, _, choices = said.rpartition(": ")[2].rstrip(")").partition(" (choose from ")
+        if argument == "unrecognized arguments":
+            first = said.split()[0]
+            return f"{first}: no such option or argument{did_you_mean(first, self._option_string_actions)}"
+        if argument == "the following arguments are required":
+            return f"{said}: missing"
+        if said.startswith("invalid int value"):
+            return f"{argument} {typed.strip(_QUOTE)}: expected a number"
+        if choices:
+            return f"{argument} {said.split(_QUOTE)[1]}: choose one of {choices.replace(_QUOTE, '')}"
+        return message
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         flush()
@@ -25,15 +44,26 @@ def parser_of_paths(command: str, description: str) -> Parser:
         description=description,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; none: the sample")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: the sample)")
     return parser
 
 
 def add_theme(parser: Parser) -> None:
     """Lets a command that draws begin with a theme."""
-    parser.add_argument("--theme", help="the theme to begin with (see parallax themes)")
+    parser.add_argument("--theme", help="start with this theme (see parallax themes)")
+
+
+def known_theme(name: str | None) -> str | None:
+    """The name of a theme, if there is one of that name. Raises `UsageError` else."""
+    from reader.settings.themes import load_themes, theme_named
+
+    if name is None or theme_named(name):
+        return name
+    from reader.cli.spelling import did_you_mean
+
+    raise UsageError(f"--theme {name}: no such theme{did_you_mean(name, load_themes()[0])} (see parallax themes)")
 
 
 def add_event(parser: Parser) -> None:
     """Lets a command be about one event of several."""
-    parser.add_argument("--event", type=int, metavar="N", help="the articles of this event alone, as show counts them")
+    parser.add_argument("--event", type=int, metavar="N", help="read only the articles on event N (see parallax show)")

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING
 from reader.cli.exit_codes import OK
 from reader.cli.main import table_of_commands
 from reader.cli.output import echo
-from reader.cli.parser import Parser, add_event, add_theme, parser_of_paths
+from reader.cli.parser import Parser, add_event, add_theme, known_theme, parser_of_paths
 
 if TYPE_CHECKING:
     from reader.articles.article import Collection
 
 _DESCRIPTION = """\
-Read several articles about one event side by side: what they share, where they differ, who says which.
+Read several articles about one event side by side: what they share, where they differ, and who says so.
 
 {commands}
 
-PATH is a file of articles (text, web page, PDF, mail, e-book, archive ...) or a folder of them;
-- is standard input.
+PATH is a file (text, web page, PDF, mail, e-book, archive ...) or a folder of such files;
+- reads standard input.
 """
 
 
 def parser() -> Parser:
     made = parser_of_paths("", _DESCRIPTION.format(commands=table_of_commands()))
-    made.add_argument("--version", action="store_true", help="program, commit and data, each with its version")
+    made.add_argument("--version", action="store_true", help="print the versions of the program and of its data")
     add_theme(made)
     add_event(made)
     return made
@@ -40,6 +40,7 @@ def run(arguments: list[str]) -> int:
 
         echo("".join(f"{line}\n" for line in versions()))
         return OK
+    theme = known_theme(options.theme)
     if not _has_screen():
         from reader.cli.show import run as show
 
@@ -53,11 +54,11 @@ def run(arguments: list[str]) -> int:
     collection = load(options.paths, options.event)
     if STREAM in options.paths:
         take_terminal()
-    chosen = collection if options.event else choose(collection, options.theme)
+    chosen = collection if options.event else choose(collection, theme)
     if chosen is None:
         return OK
     can_change = STREAM not in options.paths
-    _open(chosen, options.theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
+    _open(chosen, theme, partial(load_again, options.paths, chosen.aside) if can_change else None)
     return OK
 
 

@@ -11,7 +11,7 @@ from reader.settings.session import load_session
 
 
 def parser() -> Parser:
-    made = parser_of_paths("show", "Prints the comparison as plain text.")
+    made = parser_of_paths("show", "Print the comparison as plain text.")
     add_event(made)
     return made
 

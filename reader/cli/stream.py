@@ -25,7 +25,7 @@ def take_terminal() -> None:
         terminal = os.open(_TERMINAL, os.O_RDWR)
     except OSError as error:
         raise UsageError(
-            f"-: there is no terminal to take keys from ({error.strerror}) - use parallax show -"
+            f"-: there is no terminal to read keys from ({error.strerror}) - use parallax show -"
         ) from error
     os.dup2(terminal, 0)
     os.close(terminal)

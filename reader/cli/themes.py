@@ -7,7 +7,7 @@ from reader.settings.themes import load_themes
 
 
 def parser() -> Parser:
-    return Parser(prog="parallax themes", description="Lists the themes.")
+    return Parser(prog="parallax themes", description="List the themes.")
 
 
 def run(arguments: list[str]) -> int:

@@ -49,8 +49,10 @@ class Comparison:
         *,
         is_whole: bool = True,
         wanted: Wanted | None = None,
+        suggested: Iterable[Discrepancy] = (),
     ) -> Self:
-        """The comparison of a collection: the analysis `found`, with the reader's notes and judgements applied.
+        """The comparison of a collection: the analysis `found`, with the reader's notes and judgements applied, and
+        what a language model has suggested.
 
         Verdicts on discrepancies are applied only once `found` is whole: before, each of them would seem to be lost.
         """
@@ -59,7 +61,7 @@ class Comparison:
         analysis, linkings = apply_link_judgements(apply_actor_judgements(found, own), own)
         dispositions = Dispositions()
         if is_whole:
-            analysis, dispositions = apply_discrepancy_judgements(analysis, own, placed)
+            analysis, dispositions = apply_discrepancy_judgements(analysis, own, placed, suggested)
         return cls(collection, analysis, placed, own, dispositions, linkings, wanted or Wanted())
 
     # Articles

@@ -101,6 +101,6 @@ def in_words(analysis: Analysis) -> list[str]:
         f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies
     ]
     events = len(analysis.events)
-    notices += [f"These articles tell {events} events; only those of one are compared"] if events > 1 else []
+    notices += [f"These articles are about {events} events; only those of one are compared"] if events > 1 else []
     unlisted = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
     return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in unlisted)]

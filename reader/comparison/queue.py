@@ -50,12 +50,17 @@ class Queue:
     @cached_property
     def differences(self) -> tuple[Discrepancy, ...]:
         """The wanted differences, the weightiest first."""
-        return tuple(found for found in self._shown if not found.is_wording)
+        return tuple(found for found in self._shown if found.is_difference)
 
     @cached_property
     def worth_comparing(self) -> tuple[Discrepancy, ...]:
         """The wanted discrepancies that are only worth comparing, the weightiest first."""
         return tuple(found for found in self._shown if found.is_wording)
+
+    @cached_property
+    def suggestions(self) -> tuple[Discrepancy, ...]:
+        """The wanted suggestions of a language model, the weightiest first."""
+        return tuple(found for found in self._shown if found.is_suggestion)
 
     @property
     def walked(self) -> tuple[Discrepancy, ...]:
@@ -70,6 +75,8 @@ class Queue:
         """Those that are walked from one: those of its class."""
         if discrepancy is None:
             return self.walked
+        if discrepancy.is_suggestion:
+            return self.suggestions
         return self.worth_comparing if discrepancy.is_wording else self.differences
 
     def next(self, discrepancy_id: str | None, step: int) -> Discrepancy | None:
@@ -108,8 +115,16 @@ class Queue:
         where = "That was the last" if step > 0 else "This is the first"
         filters = replace(self.wanted, wording=False).in_words
         number, only = len(self._walked_from(discrepancy)), f": {filters} only" if filters else ""
-        noun = "worth comparing" if is_wording else f"difference{'' if number == 1 else 's'}"
-        return f"{where} of {number} {noun}{only}" if number else f"There is no difference to walk{only}"
+        noun = "suggestion" if discrepancy and discrepancy.is_suggestion else "difference"
+        noun = "worth comparing" if is_wording else f"{noun}{'' if number == 1 else 's'}"
+        if number:
+            return f"{where} of {number} {noun}{only}"
+        others = "" if is_wording or filters or not self.worth_comparing else self._way_to_others
+        return f"There is no difference to walk{only}{others}"
+
+    @property
+    def _way_to_others(self) -> str:
+        return f"; {len(self.worth_comparing)} {WORTH_COMPARING}: w w walks them"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:
@@ -122,5 +137,5 @@ class Queue:
 
 
 def _own_number(discrepancy: Discrepancy) -> str:
-    """The number of one that was found; those that the reader marked have none."""
-    return "" if discrepancy.is_marked else f"{discrepancy.id} · "
+    """The number of one that was found; those that the reader marked or a model suggested have none."""
+    return "" if discrepancy.is_marked or discrepancy.is_suggestion else f"{discrepancy.id} · "

@@ -58,6 +58,8 @@ class ReadingState:
     """Whether the articles could not be compared, so that nothing more will be found."""
     by_name: bool = False
     """Whether the index's actors are sorted by name, not by prominence."""
+    suggested: tuple[Discrepancy, ...] = ()
+    """What a language model has suggested, before any judgement."""
 
     @classmethod
     def at(
@@ -130,7 +132,15 @@ class ReadingState:
     def judged(self, notes: Iterable[Note], judgements: Iterable[Judgement]) -> Self:
         """With the reader's notes and judgements as they are now."""
         collection, wanted, is_whole = self.comparison.collection, self.comparison.wanted, self.is_analysed
-        comparison = Comparison.of(collection, self.found, notes, judgements, is_whole=is_whole, wanted=wanted)
+        comparison = Comparison.of(
+            collection,
+            self.found,
+            notes,
+            judgements,
+            is_whole=is_whole,
+            wanted=wanted,
+            suggested=self.suggested,
+        )
         return replace(self, comparison=comparison)
 
     def wanting(self, wanted: Wanted) -> Self:

@@ -17,8 +17,9 @@ _NARROW = 80
 """The width of the screen under which one pane is shown at a time."""
 WIDTH_FOR_INDEX = 110
 """The width of the screen from which the index is shown without being asked for."""
-_INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX, _NARROWEST_INDEX = 21, 34, 48, 20
-"""How wide the index is: so many hundredths of the screen, within bounds in cells; and how narrow it can be made."""
+_INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX, _NARROWEST_INDEX = 26, 34, 48, 20
+"""How wide the index is: at most so many hundredths of the screen, within bounds in cells; and how narrow it can be
+made."""
 _HEADER = 1
 MEDIUM, _TALL = 30, 36
 """The heights of the screen from which the detail has rows of its own, and may have more of them over the panes."""
@@ -99,10 +100,11 @@ def width_of_panes(screen: int, index: IndexColumn = _INDEX) -> int:
 
 
 def width_of_index(screen: int, index: IndexColumn) -> int:
-    """The cells of the index: as the reader wants it, up to half of the screen; else a share of that."""
+    """The cells of the index: as the reader wants it, up to half of the screen; else what leaves as many panes."""
     if index.cells:
         return max(_NARROWEST_INDEX, min(index.cells, screen // 2))
-    return min(_MOST_INDEX, max(_LEAST_INDEX, screen * _INDEX_SHARE // 100))
+    spare = (screen - _LEAST_INDEX) % LEAST_WIDTH
+    return max(_LEAST_INDEX, min(_LEAST_INDEX + spare, screen * _INDEX_SHARE // 100, _MOST_INDEX))
 
 
 def fitting(screen: int, group: int, arrangement: Arrangement) -> int:

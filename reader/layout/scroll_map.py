@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.layout.rows import Rows
 
@@ -17,6 +18,14 @@ def signs_of(rows: Rows, height: int, differences: Sequence[int], found: Sequenc
     if len(rows) <= height:
         return [""] * height
     return list(_signs(rows, height, differences, found))
+
+
+def signs_of_rows(rows: int, height: int, differences: Sequence[int]) -> list[str]:
+    """The same for rows that are no text; `differences` are the indices, in order, of those with a difference."""
+    if rows <= height:
+        return [""] * height
+    bounds = [y * rows // height for y in range(height + 1)]
+    return [DIFFERENCE if _any(differences, first, end) else "" for first, end in pairwise(bounds)]
 
 
 def _signs(rows: Rows, height: int, differences: Sequence[int], found: Sequence[int]) -> Iterator[str]:

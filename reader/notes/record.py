@@ -33,7 +33,7 @@ class Format(StrEnum):
 _Choice = TypeVar("_Choice", About, Status, Verdict, DiscrepancyKind)
 _NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
 _ACTOR_KEYS = ("format", "id", "verdict", "forms", "name", "created")
-_DISCREPANCY_KEYS = ("format", "id", "verdict", "kind", "label", "created", "anchors")
+_DISCREPANCY_KEYS = ("format", "id", "verdict", "kind", "label", "suggested_by", "created", "anchors")
 _LINK_KEYS = ("format", "id", "verdict", "label", "created", "anchors")
 _SIGNED_KEYS = ("author", "earlier")
 _ANCHOR_TEXT = ("exact", "prefix", "suffix", "sha256")
@@ -166,6 +166,7 @@ def _of_discrepancy(judgement: DiscrepancyJudgement) -> dict[str, Any]:
         "verdict": str(judgement.verdict),
         "kind": judgement.kind.value,
         "label": one_line(judgement.label),
+        **({"suggested_by": one_line(judgement.suggested_by)} if judgement.suggested_by else {}),
         "created": judgement.created,
         "anchors": [_entry(anchor) for anchor in judgement.anchors],
     }
@@ -184,6 +185,7 @@ def _on_discrepancy(value: Mapping[str, Any]) -> DiscrepancyJudgement:
         anchors=anchors,
         created=one_line(_text(value, "created", empty=True)),
         others=_others(value, _DISCREPANCY_KEYS),
+        suggested_by=one_line(_text(value, "suggested_by", empty=True)),
     )
 
 

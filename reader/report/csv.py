@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from reader.analysis.model import Discrepancy, Side
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.note import Anchor
 from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
@@ -25,6 +26,9 @@ COLUMNS = (
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 """Characters that make a spreadsheet read a cell as a formula, in either width."""
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Begins a file, by which spreadsheets know its encoding."""
+
 _Row = dict[str, str]
 
 
@@ -34,7 +38,7 @@ def to_csv(comparison: Comparison) -> str:
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(_harmless(row) for row in _rows(comparison))
-    return "\ufeff" + text.getvalue()
+    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def _rows(comparison: Comparison) -> Iterator[_Row]:
@@ -85,6 +89,7 @@ def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> _Row:
         "kind": discrepancy.kind.value,
         "state": comparison.dispositions.of(discrepancy).value,
         "label": discrepancy.summary,
+        "text": origin(discrepancy) if discrepancy.suggested_by else "",
     }
 
 

@@ -33,6 +33,8 @@ class Request:
 class Form:
     """One form of an export."""
 
+    title: str
+    """Its name for a person."""
     write: Callable[[Request], str | bytes]
     """Text, or the bytes of a file."""
     lacks: tuple[str, ...] = ()
@@ -46,28 +48,32 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
-    "md": Form(lambda request: to_markdown(request.comparison), lacks=("actor", "figure")),
-    "html": Form(lambda request: to_html(request.comparison), lacks=("actor", "figure")),
-    "csv": Form(lambda request: to_csv(request.comparison), lacks=("fact", "omission", "actor", "figure")),
-    "json": Form(lambda request: to_json(request.comparison) + "\n"),
+    "md": Form("Markdown", lambda request: to_markdown(request.comparison), lacks=("actor", "figure")),
+    "html": Form("HTML", lambda request: to_html(request.comparison), lacks=("actor", "figure")),
+    "csv": Form("CSV", lambda request: to_csv(request.comparison), lacks=("fact", "omission", "actor", "figure")),
+    "json": Form("JSON", lambda request: to_json(request.comparison) + "\n"),
     "webannotation": Form(
+        "Web Annotation",
         lambda request: to_webannotation(request.comparison, request.unit),
         lacks=("discrepancy", "fact", "omission", "actor", "figure"),
         has_units=True,
     ),
     "qdpx": Form(
+        "REFI-QDA",
         lambda request: to_qdpx(request.comparison),
         lacks=("omission", "actor", "figure"),
         is_binary=True,
         needs_places=True,
     ),
     "brat": Form(
+        "brat",
         lambda request: to_brat(request.comparison),
         lacks=("link between articles", "omission", "actor", "figure"),
         is_binary=True,
         needs_places=True,
     ),
     "bundle": Form(
+        "the bundle",
         lambda request: to_bundle(request.comparison, request.originals, request.records),
         is_binary=True,
         needs_files=True,

@@ -65,8 +65,8 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, list[list[str]]]]:
     yield "Worth comparing", [list(_discrepancy(comparison, d)) for d in comparison.analysis.worth_comparing]
     facts = enumerate(comparison.analysis.facts, 1)
     yield "Shared facts", [list(_fact(comparison, number, fact)) for number, fact in facts]
-    yield "Told by one source only", [list(_alone(comparison, *alone)) for alone in comparison.only_in_one()]
-    yield "Told by all but one", [list(entry) for entry in _missing(comparison)]
+    yield "In one source only", [list(_alone(comparison, *alone)) for alone in comparison.only_in_one()]
+    yield "In all but one", [list(entry) for entry in _missing(comparison)]
 
 
 def _key(name: str) -> str:

@@ -95,14 +95,21 @@ def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]
     return {
         "id": discrepancy.id,
         "kind": discrepancy.kind.value,
-        "class": "wording" if discrepancy.is_wording else "difference",
+        "class": _class(discrepancy),
         "topic": discrepancy.topic,
         "summary": discrepancy.summary,
         "fact": discrepancy.fact,
         "sides": sides,
         "spans": [span for side in sides for span in side["spans"]],
         "score": discrepancy.score,
+        **({"suggested_by": discrepancy.suggested_by} if discrepancy.suggested_by else {}),
     }
+
+
+def _class(discrepancy: Discrepancy) -> str:
+    if discrepancy.is_suggestion:
+        return "suggestion"
+    return "wording" if discrepancy.is_wording else "difference"
 
 
 def _version(says: str, passages: Sequence[Passage], analysis: Analysis) -> dict[str, Any]:

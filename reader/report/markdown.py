@@ -21,7 +21,7 @@ from reader.report.note_text import is_markdown_of_its_own
 from reader.report.sources import hidden_in, notices_on_all
 from reader.text.safe_yaml import dump
 from reader.text.sanitise import sanitise
-from reader.views.sides_by_value import sides_in_order
+from reader.views.sides_by_value import sides_in_order, under_topic, values_in_words
 
 
 def to_markdown(comparison: Comparison) -> str:
@@ -59,7 +59,9 @@ class _Page:
     # What was found
 
     def _discrepancy(self, discrepancy: Discrepancy) -> list[str]:
-        heading = f"### {phrases.verdict(self._comparison, discrepancy)}: {escaped(discrepancy.summary)}"
+        values = values_in_words(self._comparison, discrepancy)
+        label = discrepancy.topic if discrepancy.is_wording else under_topic(discrepancy, values)
+        heading = f"### {phrases.verdict(self._comparison, discrepancy)}: {escaped(label or discrepancy.summary)}"
         sides = sides_in_order(self._comparison, discrepancy)
         return [heading, "", *(self._quotation(side.passage) for side in sides)]
 

@@ -1,5 +1,6 @@
 """How every report words what it says of a comparison: sources by number and label, verdicts, signatures, reasons."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from reader.analysis.linking.reasons import reasons_of
@@ -8,7 +9,7 @@ from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health, anchor_at
-from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Anchor
 from reader.notes.provenance import Provenance
@@ -26,17 +27,22 @@ def source(comparison: Comparison, passage: Passage) -> str:
     return source_name(comparison, passage.article)
 
 
+def place_in_article(comparison: Comparison, article_id: str, offset: int) -> str:
+    """The sentence of an article that an offset is in, by its number, from 1: "sentence 3"."""
+    sentences = comparison.analysis.sentences[article_id]
+    return f"sentence {max(1, bisect_right(sentences, offset, key=lambda span: span.start))}"
+
+
 def source_name(comparison: Comparison, article_id: str) -> str:
     """An article, as "[1] label". Raises `KeyError` where it is not open."""
     return f"[{comparison.order[article_id] + 1}] {comparison.article(article_id).label}"
 
 
 def verdict(comparison: Comparison, discrepancy: Discrepancy) -> str:
-    """A discrepancy's kind, what the reader says it comes to, and whether they marked it."""
+    """A discrepancy's kind, what the reader says it comes to, and where it comes from if not from the analysis."""
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else disposition.value
-    marked = MARKED_BY_YOU if discrepancy.is_marked else ""
-    return ", ".join(part for part in (discrepancy.kind.value, closed, marked) if part)
+    return ", ".join(part for part in (discrepancy.kind.value, closed, origin(discrepancy)) if part)
 
 
 def versions_by_value(comparison: Comparison, discrepancy: Discrepancy) -> str:

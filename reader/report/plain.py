@@ -31,10 +31,12 @@ def to_plain(comparison: Comparison, bookmarks: Bookmarks = MappingProxyType({})
 
 def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     yield from _heading(comparison)
-    yield from _section("Differences", [_discrepancy(comparison, d) for d in comparison.analysis.differences])
-    yield from _section("Worth comparing", [_discrepancy(comparison, d) for d in comparison.analysis.worth_comparing])
+    yield from _section("Differences", [discrepancy_lines(comparison, d) for d in comparison.analysis.differences])
+    yield from _section(
+        "Worth comparing", [discrepancy_lines(comparison, d) for d in comparison.analysis.worth_comparing]
+    )
     facts = [_fact(comparison, n, fact) for n, fact in enumerate(comparison.analysis.facts, 1)]
-    yield from _section("Facts told by more than one article", facts)
+    yield from _section("Facts reported by more than one article", facts)
     yield from _section("Omissions", list(_missing(comparison)))
     yield from _section("Only in one article", list(_only_in_one(comparison)))
     yield from _section("Actors", [[_actor(comparison, actor)] for actor in comparison.analysis.actors])
@@ -44,7 +46,7 @@ def _lines(comparison: Comparison, bookmarks: Bookmarks) -> Iterator[str]:
     if comparison.judgements:
         yield from _section("Judgements", [[_judgement(comparison, judgement)] for judgement in comparison.judgements])
     if bookmarks:
-        yield from _section("Kept places", [[_bookmark(comparison, *each)] for each in bookmarks.items()])
+        yield from _section("Bookmarks", [[_bookmark(comparison, *each)] for each in bookmarks.items()])
     marks = phrases.marks_of(comparison)
     for number in range(1, len(comparison.collection.articles) + 1):
         yield from _article(comparison, number, marks)
@@ -72,7 +74,8 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
         yield from entry
 
 
-def _discrepancy(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
+def discrepancy_lines(comparison: Comparison, discrepancy: Discrepancy) -> list[str]:
+    """A discrepancy, and below it the words of each of its sides; not yet sanitised."""
     verdict = phrases.verdict(comparison, discrepancy)
     lines = [f"{discrepancy.id}, {verdict}: {phrases.versions_by_value(comparison, discrepancy)}"]
     lines += [f"    {said}" for said in [ladder_in_words(figure_ladder(comparison, discrepancy))] if said]
@@ -163,7 +166,7 @@ def _note(comparison: Comparison, placed: ResolvedNote) -> list[str]:
     lines = [f"note {one_line(note.id)}, {note.status.value}{tags}{signature}, words {placed.health.value}"]
     lines += [f"    {line}" for line in note.text.splitlines()]
     for anchor, finding in placed.places:
-        place = f" from character {finding.span.start}" if finding.span else ""
+        place = f", {phrases.place_in_article(comparison, anchor.article, finding.span.start)}" if finding.span else ""
         state = "" if finding.health is Health.EXACT else f" ({finding.health.value})"
         now = phrases.words_now(comparison, anchor, finding)
         became = f", now “{now}”" if now else ""
@@ -194,4 +197,5 @@ def _article(comparison: Comparison, number: int, marks: Mapping[Passage, Sequen
 
 
 def _where(comparison: Comparison, passage: Passage) -> str:
-    return f"{phrases.source(comparison, passage)}, from character {passage.start}"
+    where = phrases.place_in_article(comparison, passage.article, passage.start)
+    return f"{phrases.source(comparison, passage)}, {where}"

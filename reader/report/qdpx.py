@@ -100,7 +100,8 @@ def _of_discrepancies(comparison: Comparison) -> Iterator[_Selection]:
     for discrepancy in comparison.analysis.discrepancies:
         disposition = comparison.dispositions.of(discrepancy)
         verdict = () if disposition is Disposition.OPEN else ((FOUND, f"judged: {disposition.value}"),)
-        codes = ((FOUND, f"discrepancy: {discrepancy.kind.value}"), *verdict)
+        suggested = ((FOUND, f"suggested by: {discrepancy.suggested_by}"),) if discrepancy.suggested_by else ()
+        codes = ((FOUND, f"discrepancy: {discrepancy.kind.value}"), *verdict, *suggested)
         for side in discrepancy.sides:
             yield _Selection(side.passage, codes, guid("discrepancy", discrepancy.id))
 

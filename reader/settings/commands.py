@@ -31,6 +31,8 @@ class Command:
     for the key that was pressed."""
     group: str
     help: str
+    name: str = ""
+    """What the palette calls it, in a few words; empty where its help is as short."""
     footer: str = ""
     """Its name in the footer; empty where it is not in the footer."""
     only: str = ""

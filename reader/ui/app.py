@@ -54,13 +54,21 @@ class ParallaxApp(App[None]):
     TITLE = "Parallax"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_everything}
     CSS = """
-    ToastRack { dock: bottom; align: right bottom; margin: 0; }
+    ToastRack { dock: bottom; align: right bottom; margin: 0; scrollbar-size: 0 0; }
+    Window ToastRack { dock: top; align: right top; }
     Toast { width: auto; max-width: 90%; margin: 0; padding: 0 1; }
     .-under Toast { visibility: hidden; }
     CommandPalette { background: transparent; }
+    CommandPalette > Vertical { width: 68; max-width: 100%; margin: 1 2 0 2; }
+    CommandPalette #--input, CommandPalette #--input.--list-visible { border: none; background: $panel; padding: 0 1; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette CommandInput, CommandPalette CommandInput:focus { border: none; height: 1; padding: 0; }
+    CommandPalette CommandList { border: none; max-height: 60vh; background: $panel; scrollbar-size-vertical: 1; }
     """
-    """Messages appear in the line of keys, where they cover neither the text nor the lines about it.
-    A message under a window is repeated in the window, and what is around the palette is not dimmed."""
+    """Messages appear in the line of keys, where they cover neither the text nor the lines about it; over a window,
+    whose keys are needed to get on, in the header.
+    A message under a window is repeated in the window, and what is around the palette, a narrow box
+    (`reader/ui/palette.py` has its width), is not dimmed."""
     _has_frozen: ClassVar[bool] = False
     """Whether the first analysis was exempted from garbage collection; asking `gc` takes longer the more is exempt."""
 
@@ -249,7 +257,7 @@ class ParallaxApp(App[None]):
         if warnings:
             self.notify("\n".join(warnings), markup=False, severity="warning", timeout=10)
         if not notes.is_with_articles:
-            where = safe_text.plain(f"The articles' folder can't be written to; notes are kept in {notes.path}")
+            where = safe_text.plain(f"The articles' folder can't be written to; notes are saved in {notes.path}")
             self.notify(where, markup=False, timeout=8)
 
     @on(Notify)

@@ -1,6 +1,8 @@
 """The messages that the application posts to itself from its threads: analysis results, and changes on disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.message import Message
 
@@ -38,6 +40,15 @@ class Reread(Message):
 
     collection: Collection
     stamps: Stamps
+
+
+@dataclass
+class StepMade(Message):
+    """Something that is done in the background has come a step further."""
+
+    step: object
+    take: Callable[[Any], None]
+    """Shows the step."""
 
 
 class NotesTouched(Message):

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from rich.cells import cell_len
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.comparison.fuzzy import fit
-from reader.settings.commands import Command
+from reader.layout.excerpt import cut
+from reader.settings.commands import KEY_LINE, Command
+from reader.text.sanitise import one_line
 from reader.ui import safe_text
 from reader.ui.bindings import action_of
 from reader.ui.screens.list_screen import ListScreen
@@ -18,13 +21,17 @@ from reader.views.index import Entry, leaves
 if TYPE_CHECKING:
     from reader.ui.app import ParallaxApp
 
+_WIDTH, _MARGIN, _FRAME, _GAP = 68, 4, 6, 2
+"""Cells of the box, those left around it on a narrow screen, those of its frame, and those before keys at the right."""
+
 
 @dataclass(frozen=True)
 class _Offer:
     """Something the palette can do."""
 
     name: str
-    help: str
+    right: str
+    """The keys of a command; of an entry of the index, its section."""
     run: Callable[[], object]
     others: tuple[str, ...] = ()
     """Further words it is found by."""
@@ -46,21 +53,29 @@ class Everything(Provider):
 
     async def discover(self) -> Hits:
         for offer in self._commands():
-            yield DiscoveryHit(_shown(offer), offer.run, text=offer.name)
+            yield DiscoveryHit(self._shown(offer), offer.run, text=offer.name)
 
     async def search(self, query: str) -> Hits:
-        for hit in _hits(query, (*self._commands(), *self._themes(), *self._entries())):
-            yield hit
+        for score, offer in _fitting(query, (*self._commands(), *self._themes(), *self._entries())):
+            yield Hit(score, self._shown(offer), offer.run, text=offer.name)
+
+    def _shown(self, offer: _Offer) -> Content:
+        """An offer in one row of the box, cut where it has to be."""
+        room = inner_width(self.app.size.width)
+        name = cut(one_line(offer.name), max(1, room - cell_len(offer.right) - _GAP))
+        gap = " " * (room - cell_len(name) - cell_len(offer.right))
+        return safe_text.line(name, (f"{gap}{offer.right}", "dim"))
 
     @property
     def _reader(self) -> "ParallaxApp":
         return cast("ParallaxApp", self.app)
 
     def _commands(self) -> Iterator[_Offer]:
-        for command in self._reader.own_keys.commands:
+        in_order = sorted(self._reader.own_keys.commands, key=lambda command: KEY_LINE.get(command.id, len(KEY_LINE)))
+        for command in in_order:
             if "{key}" not in command.action and command.id != "palette" and self._is_possible(command):
                 run = partial(self._do, command)
-                yield _Offer(command.help, f"{command.group}   {command.shown_keys}", run)
+                yield _Offer(command.name or command.help, command.shown_keys, run, (command.help,))
 
     def _is_possible(self, command: Command) -> bool:
         """Whether it is for everywhere, or for a screen that is open."""
@@ -77,7 +92,7 @@ class Everything(Provider):
             for entry in leaves(section):
                 if entry.places:
                     name = safe_text.plain(entry.title)
-                    yield _Offer(name, f"{section.label}   {entry.counts}", partial(self._go_to, entry), entry.names)
+                    yield _Offer(name, section.label, partial(self._go_to, entry), entry.names)
 
     def _go_to(self, entry: Entry) -> None:
         """To the first place of an entry, in the panes."""
@@ -98,14 +113,14 @@ class Everything(Provider):
             screen.action_leave()
 
 
-def _hits(query: str, offers: Iterable[_Offer]) -> Iterator[Hit]:
-    """The offers that fit; not by Textual's matcher, which tries all ways to pick the letters of long names."""
+def inner_width(screen: int) -> int:
+    """The cells of a row of the box on a screen of some width."""
+    return min(_WIDTH, screen - _MARGIN) - _FRAME
+
+
+def _fitting(query: str, offers: Iterable[_Offer]) -> Iterator[tuple[float, _Offer]]:
+    """The offers that fit, and how well; Textual's matcher would try all ways to pick the letters of long names."""
     for offer in offers:
         score = fit(query, (offer.name, *offer.others))
         if score > 0:
-            yield Hit(score, _shown(offer), offer.run, text=offer.name)
-
-
-def _shown(offer: _Offer) -> Content:
-    """An offer with its help below it; as one piece, since Textual would read the help as markup."""
-    return Content("\n").join([safe_text.line(offer.name), safe_text.line((offer.help, "dim"))])
+            yield score, offer

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import App
 
 from reader.ui.screens.count_prefix import CountPrefixScreen
+from reader.ui.widgets.index import EntryTree
 
 _SOON = 0.01
 """Seconds after which it is looked again whether a screen is there."""
@@ -67,9 +68,10 @@ class TypedKeys:
         )
 
     def _is_at_once(self, key: events.Key) -> bool:
-        """Whether nothing but a command can take a key: nothing has the focus, nor does Textual want it first."""
+        """Whether only a command can take a key: nothing to type in has the focus, nor does Textual want it first."""
         screen = self._app.screen
-        if screen.focused or not isinstance(screen, CountPrefixScreen):
+        is_typed_in = screen.focused and not isinstance(screen.focused, EntryTree)
+        if is_typed_in or not isinstance(screen, CountPrefixScreen):
             return False
         active = screen.active_bindings.get(key.key) if key.key.startswith("ctrl+") else None
         return not (active and active.binding.priority)

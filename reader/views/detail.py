@@ -13,7 +13,7 @@ from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
-from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.apply_links import REASONS_BY_READER
 from reader.notes.judgements.judgement import Disposition
 from reader.text.phrasing import pluralise, truncate
@@ -42,7 +42,7 @@ def detail_lines(
         lines.append(_fact(comparison, fact, found, "" if reasons else _match(comparison, passage)))
         lines += _why(comparison, passage) if reasons else ()
     lines += _notes(comparison, passage)
-    found_lines = lines or [DetailLine("none", "", "told by this article alone")]
+    found_lines = lines or [DetailLine("none", "", "only in this article")]
     return [*found_lines, *_claim(comparison, passage), *_hidden(comparison, passage)]
 
 
@@ -51,7 +51,7 @@ def marked_lines(comparison: Comparison, marked: Sequence[Passage]) -> list[Deta
     if not marked:
         return []
     words = " | ".join(f"“{_in_one_line(comparison.analysis.text_of(place))}”" for place in marked)
-    further = "A: they differ, L: they tell the same" if len(marked) > 1 else "a marks what differs from it"
+    further = "A: they differ, L: they report the same" if len(marked) > 1 else "a marks what differs from it"
     return [DetailLine("marked", f"{len(marked)} marked", words, further)]
 
 
@@ -185,13 +185,13 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1)
     """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
-    marked = MARKED_BY_YOU if discrepancy.is_marked else ""
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
     several = f"≠ {here} here" if here > 1 else ""
     kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
-    right = " · ".join(part for part in (several, kind, closed, marked, sort, place) if part)
+    right = " · ".join(part for part in (several, kind, closed, origin(discrepancy), sort, place) if part)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
-    return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
+    values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
+    return DetailLine("difference", head, text, right, values)
 
 
 def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, match: str = "") -> DetailLine:

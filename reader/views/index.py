@@ -12,12 +12,12 @@ from reader.comparison.comparison import Comparison, places_of
 from reader.comparison.labels import short_labels
 from reader.comparison.queue import SIGNS, WORTH_COMPARING
 from reader.comparison.search import folded
-from reader.notes.judgements.apply_discrepancies import MARKED_BY_YOU
+from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.judgement import Disposition, Judgement
 from reader.notes.note import Note
 from reader.text.phrasing import truncate
 from reader.views.figure_groups import FigureGroup, Stated, figure_groups
-from reader.views.sides_by_value import KIND_SIGNS, bare_summary, bare_values
+from reader.views.sides_by_value import KIND_SIGNS, bare_summary, bare_values, before_topic, tight_values
 
 _MOST_COUNTS = 6
 """The number of sources up to which each has a count of its own."""
@@ -35,6 +35,7 @@ class Section(StrEnum):
 
     DISCREPANCIES = "discrepancies"
     WORDINGS = "wordings"
+    SUGGESTIONS = "suggestions"
     FACTS = "facts"
     ACTORS = "actors"
     FIGURES = "figures"
@@ -111,6 +112,10 @@ class Entry:
     """A sign for something special about it; empty without."""
     values: tuple[str, ...] = ()
     """The values that a discrepancy is between, which its label begins with: none of them is ever left out."""
+    tight_label: str = ""
+    """The label with the bounds of numbers in a sign: "58+ | 70  people killed"; empty where that is no shorter."""
+    tight_values: tuple[str, ...] = ()
+    """The values that the tight label begins with."""
 
     @property
     def key(self) -> Hashable:
@@ -140,6 +145,7 @@ def index_of(comparison: Comparison, *, by_name: bool = False) -> tuple[Entry, .
             _discrepancies(comparison, comparison.queue.differences),
         ),
         *_worth_comparing(comparison),
+        *_suggestions(comparison),
         _section(Section.FACTS, "Facts", _facts(comparison)),
         _section(Section.ACTORS, "Actors", _actors(comparison, by_name=by_name)),
         _section(Section.FIGURES, "Figures", _figures(comparison)),
@@ -190,15 +196,18 @@ def _discrepancies(comparison: Comparison, found: Iterable[Discrepancy]) -> Iter
     """Some of the queue, each with its kind in a letter; at the right end the sign of its verdict once it is closed."""
     for discrepancy in found:
         disposition = comparison.dispositions.of(discrepancy)
-        marked = MARKED_BY_YOU if discrepancy.is_marked else ""
+        values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
+        tight = tight_values(comparison, discrepancy) if values else ()
         yield Entry(
             discrepancy,
-            bare_summary(comparison, discrepancy),
+            bare_summary(comparison, discrepancy) if values else discrepancy.topic or discrepancy.summary,
             "" if disposition is Disposition.OPEN else SIGNS[disposition],
             places=tuple(side.passage for side in discrepancy.sides),
-            names=(discrepancy.kind.value, disposition.value, marked, discrepancy.summary),
+            names=(discrepancy.kind.value, disposition.value, origin(discrepancy), discrepancy.summary),
             sign=KIND_SIGNS[discrepancy.kind],
-            values=bare_values(comparison, discrepancy),
+            values=values,
+            tight_label=before_topic(tight, discrepancy) if tight != values else "",
+            tight_values=tight,
         )
 
 
@@ -207,6 +216,14 @@ def _worth_comparing(comparison: Comparison) -> Iterator[Entry]:
     found = comparison.queue.worth_comparing
     if found:
         yield _section(Section.WORDINGS, WORTH_COMPARING.capitalize(), _discrepancies(comparison, found))
+
+
+def _suggestions(comparison: Comparison) -> Iterator[Entry]:
+    """The section of what a language model has suggested, where there is any, under the model's name."""
+    found = comparison.queue.suggestions
+    if found:
+        models = ", ".join(dict.fromkeys(discrepancy.suggested_by for discrepancy in found))
+        yield _section(Section.SUGGESTIONS, f"Suggested by {models}", _discrepancies(comparison, found))
 
 
 def _queue_title(comparison: Comparison) -> str:

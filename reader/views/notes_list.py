@@ -35,7 +35,7 @@ class NoteFilter(StrEnum):
     OPEN = "open"
     CHECKED = "checked"
     SETTLED = "settled"
-    NOT_EXACT = "words not as they were"
+    NOT_EXACT = "words that changed"
 
 
 class NoteOrder(StrEnum):

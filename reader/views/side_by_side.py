@@ -19,7 +19,7 @@ LEGEND = (
     ("same", "figure that another has too", "same"),
     ("hedge", "hedged", "hedged"),
     ("denial", "denied", "denied"),
-    ("distance", "held at arm's length", "distanced"),
+    ("distance", "in scare quotes", "distanced"),
 )
 """The styles, and what they say, at length and in short."""
 _WEAKEST_FIRST = ("own", "same", "distance", "hedge", "denial", "differs")

@@ -40,7 +40,30 @@ def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -
     said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, discrepancy.kind)
     if side.claimant and said_by in ("", OWN_WORDS):
         said_by = f"says: {side.claimant}"
-    return SideInWords(place, sentence, "" if discrepancy.is_wording else side.claim, said_by)
+    return SideInWords(place, sentence, "" if discrepancy.is_wording else own_claim(comparison, side), said_by)
+
+
+def own_claim(comparison: Comparison, side: Side) -> str:
+    """The claim of a side as its own article has it: "58" where its value is "at least 58", and the other way round."""
+    claim = side.claim
+    figure = next((figure for figure in comparison.analysis.figures if figure.passage == side.passage), None)
+    if figure:
+        text, number = " ".join(figure.text.split()), " ".join(figure.number.split())
+        if _adds_only_words_before(claim, text):
+            return text
+        if _adds_only_words_before(number, claim):
+            return number
+    return claim
+
+
+def _adds_only_words_before(longer: str, shorter: str) -> bool:
+    return bool(shorter) and longer.casefold().endswith(f" {shorter.casefold()}")
+
+
+def claimant_of(comparison: Comparison, side: Side) -> str:
+    """Who makes the claim of a side, as the article names them; empty where it is the article's own."""
+    claimant = _claimant(comparison, side.passage)
+    return side.claimant or (claimant.name if claimant else "")
 
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:

@@ -1,9 +1,10 @@
 """A discrepancy by value: what all sources say first, then the rarest, each value once with who says it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.figure import Figure
+from reader.analysis.figure import Bound, Figure
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
 from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
@@ -17,6 +18,15 @@ KIND_SIGNS: Mapping[DiscrepancyKind, str] = {
     kind: "#" if kind is DiscrepancyKind.NUMBER else kind.value[0] for kind in DiscrepancyKind
 }
 """The kinds of discrepancies in one letter."""
+_BOUNDS = {
+    Bound.AT_LEAST: "{}+",
+    Bound.OVER: ">{}",
+    Bound.AT_MOST: "≤{}",
+    Bound.UNDER: "<{}",
+    Bound.ABOUT: "~{}",
+}
+"""The bounds of a number in a sign."""
+_DIGITS = re.compile(r"[$£€¥]?\d.*")
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,21 @@ def bare_values(comparison: Comparison, discrepancy: Discrepancy) -> tuple[str, 
     return tuple(value.bare if bare.count(value.bare) == 1 else value.words for value in values)
 
 
+def tight_values(comparison: Comparison, discrepancy: Discrepancy) -> tuple[str, ...]:
+    """The same with the bounds of numbers in a sign, where there is little room: "58+", "≤100"."""
+    values, bare = values_of(comparison, discrepancy), bare_values(comparison, discrepancy)
+    return tuple(_tight(comparison, value, words) for value, words in zip(values, bare, strict=True))
+
+
+def _tight(comparison: Comparison, value: Value, words: str) -> str:
+    side = value.sides[0]
+    sentence = comparison.passage_at(side.passage.article, side.passage.start)
+    bounded = (f for f in comparison.figures_at(sentence) if f.passage == side.passage and f.number == words)
+    figure = next(bounded, None)
+    digits = _DIGITS.search(words)
+    return _BOUNDS[figure.bound].format(digits[0]) if digits and figure and figure.bound in _BOUNDS else words
+
+
 def values_in_words(comparison: Comparison, discrepancy: Discrepancy) -> str:
     """All values with who gives each, articles by their short names: "58 (all three) | 70 (the coastguard, Post)"."""
     named = short_labels(comparison.collection.articles)
@@ -76,8 +101,12 @@ def under_topic(discrepancy: Discrepancy, values: str) -> str:
 
 def bare_summary(comparison: Comparison, discrepancy: Discrepancy) -> str:
     """The values and what they are of, for where there is little room: "58 | 70  people killed"."""
-    values = " | ".join(bare_values(comparison, discrepancy))
-    return f"{values}  {discrepancy.topic}" if discrepancy.topic else values
+    return before_topic(bare_values(comparison, discrepancy), discrepancy)
+
+
+def before_topic(values: Sequence[str], discrepancy: Discrepancy) -> str:
+    """Values in one line, before the topic if there is one: "58 | 70  people killed"."""
+    return f"{' | '.join(values)}  {discrepancy.topic}" if discrepancy.topic else " | ".join(values)
 
 
 def fitted_values(values: Sequence[str], room: int) -> str:

@@ -3,14 +3,17 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Side
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.text.phrasing import truncate
-from reader.views.sides_by_value import values_of
+from reader.views.sides import claimant_of, own_claim
+from reader.views.sides_by_value import sides_in_order
 
-_LABEL_LENGTH = 80
+_LABEL_LENGTH, _TOPIC_LENGTH = 80, 30
 _MOST_FIGURES, _MOST_SAID, _MOST_HEDGES = 6, 3, 4
 """How much of each sort a cell holds at most."""
 
@@ -20,8 +23,8 @@ class Filter(Enum):
 
     ALL = "all facts"
     DISPUTED = "facts with differences"
-    ALL_BUT_ONE = "told by all but one"
-    ALONE = "told by one source only"
+    ALL_BUT_ONE = "in all but one"
+    ALONE = "in one source only"
 
     @property
     def next(self) -> "Filter":
@@ -39,13 +42,23 @@ class TableView:
     """Whether facts that most sources report and differ about come first; else they are in the articles' order."""
 
 
+class Differing(NamedTuple):
+    """The side of a source in a discrepancy."""
+
+    values: str
+    """Its values, with who gives each: "58 | 70 (the coastguard)"."""
+    topic: str
+    """What they are of, in few words; empty where the values say it."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """The report of one source on one fact."""
 
     passages: tuple[Passage, ...]
-    values: tuple[str, ...]
-    """Its values of what the sources differ about: "11 children", "denied"."""
+    """Those of the fact; of a source that has none, the sentences in which it gives a value that differs."""
+    differing: tuple[Differing, ...]
+    """Its side of each discrepancy."""
     figures: tuple[str, ...]
     """The others, as they are written."""
     said: tuple[str, ...]
@@ -57,15 +70,14 @@ class Cell:
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
-        """The cell in short: names of styles and words in them; the passage itself where there is nothing else."""
-        differing = f"≠ {' · '.join(self.values)}" if self.values else ""
+        """The rest of the cell: names of styles and words in them; the passage itself where there is nothing."""
         found = [
-            ("difference-mark", differing),
             ("figure", " · ".join(self.figures)),
             *(("said", said) for said in self.said),
         ]
         found.append(("hedge", f"~ {' · '.join(self.hedges)}" if self.hedges else ""))
-        return tuple(line for line in found if line[1]) or (("muted", f"“{self.words}”"),)
+        nothing = () if self.differing else (("muted", f"“{self.words}”"),)
+        return tuple(line for line in found if line[1]) or nothing
 
 
 @dataclass(frozen=True)
@@ -78,18 +90,18 @@ class TableRow:
     kinds: tuple[DiscrepancyKind, ...]
     """Of its discrepancies."""
     cells: Mapping[str, Cell]
-    """By the id of the article; without those that don't report it."""
+    """By the id of the article; without those that report neither the fact nor a value that differs."""
     weight: tuple[float, float]
     """The number of sources and of discrepancies; for what only one source reports, how much that is."""
 
     @property
     def first(self) -> Passage:
         """The first of its passages."""
-        return next(iter(self.cells.values())).passages[0]
+        return next(p for cell in self.cells.values() for p in cell.passages if self.reports(p))
 
     def reports(self, passage: Passage) -> bool:
-        """Whether a passage is in one of its cells."""
-        return any(passage in cell.passages for cell in self.cells.values())
+        """Whether a passage reports the fact; without a fact, whether it is the one that the row is of."""
+        return passage in (self.fact.passages if self.fact else next(iter(self.cells.values())).passages)
 
 
 @dataclass(frozen=True)
@@ -162,45 +174,81 @@ def _cells(
 ) -> Iterator[tuple[str, Cell]]:
     for article in comparison.collection.articles:
         own = tuple(passage for passage in passages if passage.article == article.id)
+        own = own or _sentences_of_sides(comparison, article.id, discrepancies)
         if own:
-            values = (value for found in discrepancies for value in _values(comparison, found, own))
-            yield article.id, _cell(comparison, own, list(values))
+            yield article.id, _cell(comparison, own, discrepancies)
 
 
-def _values(comparison: Comparison, discrepancy: Discrepancy, passages: Sequence[Passage]) -> Iterator[str]:
-    """The values that a source gives of a discrepancy; who denies or asserts another passage does so only there."""
-    article = passages[0].article
-    for value in values_of(comparison, discrepancy):
-        places = [side.passage for side in value.sides if side.passage.article == article]
-        if discrepancy.kind is DiscrepancyKind.STATUS:
-            places = [place for place in places if any(place.overlaps(passage) for passage in passages)]
-        if places:
-            yield value.bare
+def _sentences_of_sides(
+    comparison: Comparison, article: str, discrepancies: Sequence[Discrepancy]
+) -> tuple[Passage, ...]:
+    """The sentences in which an article gives its side of some discrepancies."""
+    places = (s.passage for found in discrepancies for s in found.sides if s.passage.article == article)
+    return tuple(dict.fromkeys(comparison.passage_at(article, place.start) for place in places))
 
 
-def _cell(comparison: Comparison, passages: tuple[Passage, ...], values: Sequence[str]) -> Cell:
+def _cell(comparison: Comparison, passages: tuple[Passage, ...], discrepancies: Sequence[Discrepancy]) -> Cell:
+    sides = {found: own for found in discrepancies if (own := _own_sides(comparison, found, passages))}
+    shown = [side.passage for own in sides.values() for side in own]
     attributed = [said for p in passages if (said := comparison.analysis.attributions.get(p))]
-    sources = (found.summary for said in attributed for found in said.attributions if found.says_more)
+    sources = [a for said in attributed for a in said.attributions if a.says_more and not _is_at(a.verb, shown)]
+    sources.sort(key=lambda attribution: not attribution.name)
     hedges = [_quoted(comparison, place) for said in attributed for place in said.hedges]
     quotes = [f"“{_quoted(comparison, place)}”" for said in attributed for place in said.scare_quotes]
-    figures = (
-        text
-        for text in _figures(comparison, passages)
-        if not any(value.casefold() in text.casefold() for value in values)
-    )
     return Cell(
         passages=passages,
-        values=_first(values, _MOST_FIGURES),
-        figures=_first(figures, _MOST_FIGURES),
-        said=_first(sources, _MOST_SAID),
+        differing=tuple(dict.fromkeys(_in_words(comparison, found, own) for found, own in sides.items())),
+        figures=_first(_figures(comparison, passages, shown), _MOST_FIGURES),
+        said=_first((attribution.summary for attribution in sources), _MOST_SAID),
         hedges=_first((*hedges, *quotes), _MOST_HEDGES),
         words=truncate(comparison.analysis.text_of(passages[0]), _LABEL_LENGTH),
     )
 
 
-def _figures(comparison: Comparison, passages: Sequence[Passage]) -> Iterator[str]:
+def _own_sides(comparison: Comparison, discrepancy: Discrepancy, passages: Sequence[Passage]) -> Sequence[Side]:
+    """The sides of a source, by value; who denies or asserts another passage does so only there."""
+    article = passages[0].article
+    sides = [side for side in sides_in_order(comparison, discrepancy) if side.passage.article == article]
+    if discrepancy.kind is DiscrepancyKind.STATUS:
+        return [side for side in sides if _is_at(side.passage, passages)]
+    return sides
+
+
+def _in_words(comparison: Comparison, discrepancy: Discrepancy, sides: Sequence[Side]) -> Differing:
+    """What a source says, who says it there, and of what."""
+    of_claim: dict[str, list[Side]] = {}
+    for side in sides:
+        of_claim.setdefault(own_claim(comparison, side), []).append(side)
+    is_status = discrepancy.kind is DiscrepancyKind.STATUS
+    values = " | ".join(claim + _by(comparison, own, is_status=is_status) for claim, own in of_claim.items())
+    is_said = not discrepancy.topic or discrepancy.topic.casefold() in values.casefold()
+    return Differing(values, "" if is_said else truncate(discrepancy.topic, _TOPIC_LENGTH))
+
+
+def _by(comparison: Comparison, sides: Sequence[Side], *, is_status: bool) -> str:
+    """Who makes a claim; empty where the source makes it in its own name, too."""
+    names = dict.fromkeys(claimant_of(comparison, side) for side in sides)
+    if "" in names:
+        return ""
+    return f" by {', '.join(names)}" if is_status else f" ({', '.join(names)})"
+
+
+def _figures(comparison: Comparison, passages: Sequence[Passage], shown: Sequence[Passage]) -> Iterator[str]:
+    """The figures of some passages as they are written, without those at places that are shown already."""
     for passage in passages:
-        yield from (" ".join(figure.text.split()) for figure in comparison.figures_at(passage))
+        for figure in comparison.figures_at(passage):
+            if not _is_at(figure.passage, shown):
+                yield _figure_in_words(figure)
+
+
+def _figure_in_words(figure: Figure) -> str:
+    """A figure as it is written; of an age that is a bare number, that it is one."""
+    text = " ".join(figure.text.split())
+    return f"age {text}" if figure.kind is FigureKind.AGE and text.isalnum() else text
+
+
+def _is_at(place: Passage, shown: Sequence[Passage]) -> bool:
+    return any(place.overlaps(other) for other in shown)
 
 
 def _quoted(comparison: Comparison, place: Passage) -> str:

@@ -18,7 +18,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _DATE = r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?"
-WAY_TO_DATE = 'has no date: with one of its own ("date" in collection.yaml) days such as "today" can be told'
+WAY_TO_DATE = 'has no date: with one of its own ("date" in collection.yaml) days such as "today" can be dated'
 _T = TypeVar("_T")
 _INTERVAL = re.compile(rf"{_DATE}(?:T[\d:.+Z-]*)?(?:/{_DATE})?")
 

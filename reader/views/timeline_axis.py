@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from reader.text.span import Span
 from reader.views.timeline import Dated, Day, Time, Timeline
 
 _MOST_APART = 12
@@ -50,15 +52,36 @@ def lane_cells(axis: Axis, lane: Sequence[int], width: int) -> str:
     return "".join(cells)
 
 
-def date_labels(axis: Axis, width: int) -> str:
-    """The dates under the lanes, each under its cell, as far as there is room."""
+class DateLabels(NamedTuple):
+    """The line under the lanes."""
+
+    text: str
+    here: Span
+    """The part of it that names the date of the cursor; empty where there is none."""
+
+
+def date_labels(axis: Axis, width: int, here: int | None = None) -> DateLabels:
+    """The dates under the lanes, each under its cell, as far as there is room: the cursor's first, then those that
+    several sources give, then the others from the first on."""
+    columns = columns_of(axis, width)
+    placed: dict[int, Span] = {}
+    for number in sorted(
+        range(len(axis.dates)), key=lambda number: (number != here, not _is_shared(axis, number), number)
+    ):
+        label = _short(axis.dates[number])
+        begin = min(columns[number], max(0, width - len(label)))
+        span = Span(begin, min(width, begin + len(label)))
+        if not any(span.start < other.end + _GAP and other.start < span.end + _GAP for other in placed.values()):
+            placed[number] = span
     line = ""
-    for column, time in zip(columns_of(axis, width), axis.dates, strict=True):
-        label = _short(time)
-        begin = min(column, max(0, width - len(label)))
-        if not line or begin >= len(line) + _GAP:
-            line = line.ljust(begin) + label
-    return line[:width]
+    for number, span in sorted(placed.items(), key=lambda item: item[1]):
+        line = line.ljust(span.start) + _short(axis.dates[number])[: span.end - span.start]
+    return DateLabels(line, placed.get(-1 if here is None else here, Span(len(line), len(line))))
+
+
+def _is_shared(axis: Axis, number: int) -> bool:
+    """Whether several sources give a date."""
+    return sum(1 for lane in axis.lanes if lane[number]) > 1
 
 
 def _short(time: Time) -> str:

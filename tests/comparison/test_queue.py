@@ -1,5 +1,7 @@
 """The queue: which discrepancies are walked, in what order, and where one stands in it."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis.model import Discrepancy, DiscrepancyKind, Side
@@ -65,3 +67,10 @@ def test_from_one_that_was_just_judged_to_be_none_it_goes_on_from_where_that_sto
     queue = Queue((DEAD, HURT, DAY), NO_HOUR)
     assert walked(queue) == "dead d3 day"
     assert (queue.next("hour", 1), queue.next("hour", -1)) == (HURT, DEAD)
+
+
+def test_where_there_is_no_difference_the_way_to_what_is_worth_comparing_is_said() -> None:
+    worded = replace(DEAD, is_wording=True)
+    assert Queue((worded,)).end(None, 1) == "There is no difference to walk; 1 worth comparing: w w walks them"
+    assert Queue(()).end(None, 1) == "There is no difference to walk"
+    assert Queue((worded,), wanted=Wanted(NUMBER)).end(None, 1) == "There is no difference to walk: number only"

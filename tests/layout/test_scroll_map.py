@@ -1,7 +1,7 @@
 """The map in the scroll bar."""
 
 from reader.layout.rows import Rows, lay_out
-from reader.layout.scroll_map import signs_of
+from reader.layout.scroll_map import signs_of, signs_of_rows
 from reader.text.span import Span
 
 
@@ -21,3 +21,9 @@ def test_what_was_searched_for_is_shown_before_a_difference() -> None:
 
 def test_a_text_that_fits_the_screen_has_no_map() -> None:
     assert set(signs_of(hundred_rows(), 100, differences=[5], found=[7])) == {""}
+
+
+def test_rows_that_are_no_text_have_a_map_too() -> None:
+    assert signs_of_rows(100, 10, [3, 55]) == ["≠", "", "", "", "", "≠", "", "", "", ""]
+    assert signs_of_rows(15, 10, [14])[-1] == "≠"
+    assert signs_of_rows(10, 10, [3]) == [""] * 10

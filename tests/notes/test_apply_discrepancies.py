@@ -223,3 +223,64 @@ def test_a_judgement_that_cannot_be_read_is_told_by_its_key(change: dict[str, ob
 def test_a_discrepancy_of_one_side_cannot_be_marked() -> None:
     with pytest.raises(YamlError, match="anchors"):
         from_yaml(to_yaml(judgement_on("Forty people", disposition=None)).encode())
+
+
+# What a language model has suggested
+
+
+SUGGESTED = replace(
+    discrepancy("s1", DiscrepancyKind.PLACE, "Port Lorne at seven", "Port Lorne at half"), suggested_by="qwen"
+)
+
+
+def with_suggestion(*judgements: Judgement, suggested: Discrepancy = SUGGESTED) -> tuple[Analysis, Dispositions]:
+    return apply_discrepancy_judgements(analysis(NUMBER, TIME), judgements, (), [suggested])
+
+
+def on_suggestion(disposition: Disposition | None) -> DiscrepancyJudgement:
+    found = analysis(NUMBER, TIME)
+    anchors = tuple(anchor_at(article_of(found, s.passage.article), s.passage.span) for s in SUGGESTED.sides)
+    return on_discrepancy(disposition, SUGGESTED.kind, "where from", anchors, "qwen")
+
+
+def article_of(found: Analysis, key: str) -> Article:
+    return next(article for article in found.articles if article.id == key)
+
+
+def test_a_suggestion_comes_last_and_is_no_difference() -> None:
+    found, _ = with_suggestion()
+    assert [d.id for d in found.discrepancies] == ["d1", "d2", "s1"]
+    assert [d.id for d in found.differences] == ["d1", "d2"]
+    assert [d.id for d in found.suggestions] == ["s1"]
+
+
+def test_what_is_found_or_marked_already_is_no_suggestion() -> None:
+    found, _ = with_suggestion(suggested=replace(SUGGESTED, kind=NUMBER.kind, sides=NUMBER.sides[:2]))
+    assert found.suggestions == ()
+    found, _ = with_suggestion(on_suggestion(None))
+    assert found.suggestions == ()
+    assert (found.differences[0].is_marked, found.differences[0].suggested_by) == (True, "qwen")
+
+
+def test_what_is_only_worth_comparing_may_be_suggested() -> None:
+    wording = replace(SUGGESTED, id="d3", suggested_by="", is_wording=True)
+    found, _ = apply_discrepancy_judgements(analysis(NUMBER, wording), (), (), [SUGGESTED])
+    assert [d.id for d in found.suggestions] == ["s1"]
+
+
+def test_a_rejected_suggestion_is_gone_and_its_judgement_is_never_lost_nor_about_anything_else() -> None:
+    rejected = on_suggestion(Disposition.NONE)
+    found, dispositions = with_suggestion(rejected)
+    assert found.suggestions == ()
+    assert [d.id for d in dispositions.hidden] == ["s1"]
+    wording = replace(SUGGESTED, id="d3", suggested_by="", is_wording=True)
+    found, dispositions = apply_discrepancy_judgements(analysis(NUMBER, wording), (rejected,), ())
+    assert [d.id for d in found.discrepancies] == ["d1", "d3"]
+    assert dispositions.lost == frozenset()
+
+
+def test_who_suggested_it_is_in_its_file_and_read_again() -> None:
+    judgement = on_suggestion(None)
+    assert from_yaml(to_yaml(judgement).encode()) == judgement
+    assert load_mapping(to_yaml(judgement))["suggested_by"] == "qwen"
+    assert "suggested_by" not in load_mapping(to_yaml(replace(judgement, suggested_by="")))

@@ -46,7 +46,7 @@ articles:
 
 ## Differences
 
-### number: people killed: Twelve people \\| At least 19 people
+### number: people killed – Twelve people (courier) \\| At least 19 people (herald)
 
 - \\[1\\] courier: “Twelve people”[^1]
 - \\[2\\] herald: “At least 19 people”[^2]

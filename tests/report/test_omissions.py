@@ -37,7 +37,7 @@ def test_what_one_source_tells_alone_is_quoted_and_the_rest_counted() -> None:
     found = Omissions(alone=tuple(Alone(passage, 1.0) for passage in passages))
     comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
     plain = omissions(to_plain(comparison), "Only in one article")
-    assert plain[1] == "only [1] “Baker A gave…”, from character 0: “Baker A”"
+    assert plain[1] == "only [1] “Baker A gave…”, sentence 1: “Baker A”"
     assert plain[-1] == "only [1] “Baker A gave…”: 2 more"
     markdown = omissions(to_markdown(comparison), "Only in one article")
     assert markdown[:2] == ["- only \\[1\\] “Baker A gave…”", "  - \\[1\\] “Baker A gave…”: “Baker A”[^1]"]
@@ -58,7 +58,7 @@ def test_a_denial_is_told_from_silence() -> None:
     comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
     assert omissions(to_plain(comparison))[1:] == [
         f"all but [3] “Buses were late”, which denies something like it: fact 1, {fact.label}",
-        "    [3] “Buses were late”, from character 0: “Buses were late.”",
+        "    [3] “Buses were late”, sentence 1: “Buses were late.”",
     ]
     assert omissions(to_markdown(comparison)) == [
         f"- all but \\[3\\] “Buses were late”, which denies something like it: 1\\. {fact.label}",

@@ -21,17 +21,17 @@ The flood
 Differences (1)
 d1, number: people killed – Twelve people [1] | At least 19 people [2]
     From the lowest to the highest: Twelve people (courier); At least 19 people (herald).
-    [1] courier, from character 0: “Twelve people”
-    [2] herald, from character 0: “At least 19 people”
+    [1] courier, sentence 1: “Twelve people”
+    [2] herald, sentence 1: “At least 19 people”
 
 Worth comparing (0)
 
-Facts told by more than one article (1)
+Facts reported by more than one article (1)
 fact 1: People were killed
-    [1] courier, from character 0: “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor \
+    [1] courier, sentence 1: “Twelve people were killed when the River Stort flooded Harlow on Monday, Mayor \
 Anna Pell said.”
         why matched: figure: people killed; 90% [2] herald
-    [2] herald, from character 0: “At least 19 people were killed when the River Stort flooded Harlow on Monday, \
+    [2] herald, sentence 1: “At least 19 people were killed when the River Stort flooded Harlow on Monday, \
 police said.”
         why matched: figure: people killed; 90% [1] courier
     not found in choir
@@ -44,8 +44,8 @@ Actors (1)
 Anna Pell, person, also Mayor Anna Pell: mentions [1] 2
 
 Figures (2)
-[1] courier, from character 0: “Twelve people”, count = 12, of people killed, says Anna Pell
-[2] herald, from character 0: “At least 19 people”, count = 19, at least, of people killed
+[1] courier, sentence 1: “Twelve people”, count = 12, of people killed, says Anna Pell
+[2] herald, sentence 1: “At least 19 people”, count = 19, at least, of people killed
 
 Timeline (0)
 
@@ -85,7 +85,7 @@ def test_a_note_is_told_with_its_text_and_its_words() -> None:
         "note n1, checked #dead #ask, words exact",
         "    Call the mayor.",
         "    Then the police.",
-        "    on courier.txt from character 0: “Twelve people”",
+        "    on courier.txt, sentence 1: “Twelve people”",
     ]
 
 
@@ -95,7 +95,7 @@ def test_a_note_whose_words_moved_or_are_lost_says_so() -> None:
     )
     assert found[0] == "note n1, checked #dead #ask, words lost"
     assert found[-2:] == [
-        "    on courier.txt from character 65 (moved): “Twelve people”",
+        "    on courier.txt, sentence 1 (moved): “Twelve people”",
         "    on courier.txt (lost): “Twelve people”",
     ]
 
@@ -121,8 +121,8 @@ def test_what_the_reader_decided_is_told_and_what_of_it_is_found_no_more() -> No
 def test_places_kept_under_letters_are_told() -> None:
     kept = {"w": passage("choir.txt", "choir")}
     lines = to_plain(comparison(), kept).splitlines()
-    at = lines.index("Kept places (1)")
-    assert lines[at + 1] == "w: [3] choir, from character 0: “The cathedral choir sang to a full house.”"
+    at = lines.index("Bookmarks (1)")
+    assert lines[at + 1] == "w: [3] choir, sentence 1: “The cathedral choir sang to a full house.”"
 
 
 def test_a_sentence_tells_which_notes_are_on_it() -> None:
@@ -142,8 +142,8 @@ def test_dates_are_told_in_order_and_how_those_that_are_left_open_can_be_told() 
     assert report.split("\n\n")[-5].splitlines() == [
         "Timeline (2)",
         "2 May 2016, in 1 article",
-        f"    [2] herald, from character 0, “Monday”: “{TEXTS['herald.txt'].strip()}”",
+        f"    [2] herald, sentence 1, “Monday”: “{TEXTS['herald.txt'].strip()}”",
         "Not resolved: 1",
-        f"    [1] courier, from character 0, “Monday”: “{TEXTS['courier.txt'].strip()}”",
-        '[1] courier has no date: with one of its own ("date" in collection.yaml) days such as "today" can be told',
+        f"    [1] courier, sentence 1, “Monday”: “{TEXTS['courier.txt'].strip()}”",
+        '[1] courier has no date: with one of its own ("date" in collection.yaml) days such as "today" can be dated',
     ]

@@ -79,7 +79,7 @@ def test_one_text_in_several_papers_is_told_to_be_one(wire: Comparison) -> None:
 def test_what_stands_in_one_text_is_told_once_with_all_who_print_it(wire: Comparison) -> None:
     facts = to_plain(wire).partition("\nTimeline (")[0].splitlines()
     told = [line for line in facts if "“The vessel" in line and "struck a reef at 6:30" in line]
-    assert [line for line in told if line.startswith("    [1] agency, from character")]
+    assert [line for line in told if line.startswith("    [1] agency, sentence")]
     assert all("[3] courier in the same text: “" in line for line in told if line.startswith("    [1]"))
     assert not [line for line in told if line.startswith("    [3]")]
 

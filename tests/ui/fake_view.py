@@ -1,6 +1,6 @@
 """A view without a screen: it keeps what it is shown and told, and answers what it is asked."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
@@ -16,6 +16,7 @@ from reader.ui.widgets.pane_group import PaneGroup
 from reader.views.index import Entry, Target, index_of, leaves, same_thing
 
 _Result = TypeVar("_Result")
+_Step = TypeVar("_Step")
 
 
 class FakeView:
@@ -25,6 +26,8 @@ class FakeView:
         self.state = state
         self.messages: list[str] = []
         """What was said in passing, in order."""
+        self.work: list[str] = []
+        """What was said to be done in the background, in order."""
         self.windows: list[Screen[Any]] = []
         """What was opened, in order."""
         self.entry: Entry | None = None
@@ -63,6 +66,13 @@ class FakeView:
 
     def say(self, message: str, *, is_warning: bool = False) -> None:
         self.messages.append(message)
+
+    def follow(self, steps: Iterable[_Step], take: Callable[[_Step], None]) -> None:
+        for step in steps:
+            take(step)
+
+    def show_work(self, words: str) -> None:
+        self.work.append(words)
 
     def open(self, screen: Screen[_Result], take: Callable[[_Result | None], None]) -> None:
         self.windows.append(screen)

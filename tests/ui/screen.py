@@ -193,7 +193,9 @@ class Reader:
 
 
 def _key_of(character: str) -> Key:
-    """The key that types a character."""
+    """The key that types a character; a line end is enter."""
+    if character == "\n":
+        return Key("enter", "\r")
     if character.isalnum():
         return Key(character, character)
     name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
@@ -208,8 +210,8 @@ def labels(reader: Reader) -> list[str]:
 
 
 def row_of(reader: Reader, discrepancy: Discrepancy) -> str:
-    """The entry of a discrepancy in the index: its values, and what they are of."""
-    return bare_summary(reader.reading.state.comparison, discrepancy)
+    """The entry of a discrepancy in the index: its values, and what they are of; or what is worth comparing."""
+    return discrepancy.topic if discrepancy.is_wording else bare_summary(reader.reading.state.comparison, discrepancy)
 
 
 async def go_to_label(reader: Reader, label: str) -> None:

@@ -7,6 +7,7 @@ from textual.widgets import TextArea
 
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.note_editor import NoteEditor
+from reader.ui.widgets.index import Index
 from tests.ui.conftest import open_reader
 
 
@@ -14,6 +15,19 @@ async def test_letters_typed_at_once_after_the_key_that_finds_are_looked_for(fol
     async with open_reader(folder) as reader:
         await reader.type("/ferry")
         assert reader.here.startswith("The ferry to Holm")
+
+
+async def test_what_is_typed_at_once_after_a_search_walks_the_places_found(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.type("/storm\nn")
+        assert reader.here == "Harbour storm kills nine", "the place after the first, which is in the first article"
+
+
+async def test_what_is_typed_at_once_after_the_filter_of_the_index_moves_in_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i")
+        await reader.type("/sea wall\nd")
+        assert reader.reading.query_one(Index).words == "sea wall"
 
 
 async def test_a_letter_typed_at_once_answers_the_window_that_the_one_before_opened(folder: Path) -> None:

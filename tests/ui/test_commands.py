@@ -87,7 +87,8 @@ def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> N
 def test_while_the_articles_are_compared_that_is_said(store: NoteStore) -> None:
     view = FakeView(reading(UNCOMPARED).analysed(UNCOMPARED, (), (), is_whole=False))
     do(CommandGroups(view, store, Filters()), "fact.next", "difference.next", "compare")
-    assert view.messages == ["The articles are still being compared"] * 3
+    waiting = "The articles are still being compared"
+    assert view.messages == [waiting, f"{waiting}: d goes on when they are", waiting]
     assert view.windows == []
 
 
@@ -103,7 +104,7 @@ def test_the_walked_kinds_are_chosen_by_a_letter(view: FakeView, commands: Comma
 def test_a_place_is_kept_under_a_letter_and_gone_to_by_it(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "place.keep")
     view.answer("7")
-    assert view.messages[-1] == "Nothing kept: a place is kept under a letter"
+    assert view.messages[-1] == "Nothing bookmarked: a bookmark needs a letter"
     do(commands, "place.keep")
     view.answer("k")
     do(commands, "move.bottom", "place.go")
@@ -122,7 +123,7 @@ def test_a_verdict_is_saved_shown_and_undone(view: FakeView, commands: CommandGr
     assert view.state.comparison.dispositions.of(WHEN) is Disposition.SETTLED
     do(commands, "note.undo")
     assert view.state.comparison.dispositions.of(WHEN) is Disposition.OPEN
-    assert view.messages[-1] == "The judgement is taken back; U makes it again"
+    assert view.messages[-1] == "The judgement is undone; U: redo"
 
 
 def test_two_marks_make_a_discrepancy_that_is_then_walked(view: FakeView, commands: CommandGroups) -> None:
@@ -141,7 +142,7 @@ def test_passages_are_linked_by_hand_and_parted_by_a_verdict(view: FakeView, com
     do(commands, "link.judge")
     view.answer("n")
     assert view.state.partner("Echo") is None
-    assert view.messages[-1].endswith("; u takes it back")
+    assert view.messages[-1].endswith("; u undoes it")
 
 
 def test_the_index_is_walked_place_by_place(view: FakeView, commands: CommandGroups) -> None:
@@ -198,4 +199,4 @@ def test_compare_shows_what_the_reader_is_at_in_the_index(view: FakeView, comman
     do(commands, "move.down")
     view.entry = None
     do(commands, "compare")
-    assert view.messages == ["No other article tells this"]
+    assert view.messages == ["No other article reports this"]

@@ -229,12 +229,25 @@ async def test_a_note_is_about_what_is_stood_at_in_the_index(folder: Path) -> No
         assert (reader.app.screen._subject.about, reader.app.screen._subject.label) == (About.FACT, fact.label)
 
 
+async def test_in_little_room_bounds_are_signs_so_that_what_the_values_are_of_is_there_too() -> None:
+    async with open_reader(shipped("seeds"), (160, 48)) as reader:
+        tree = reader.reading.query_one(EntryTree)
+        await reader.press("i")
+        shown = ["".join(segment.text for segment in tree.render_line(y)) for y in range(30)]
+        assert any("58+ | 70 | ≤100  people killed" in row for row in shown)
+        assert any("a dozen | 11 | 25+  children killed" in row for row in shown)
+        await reader.press("greater_than_sign", "greater_than_sign")
+        wide = ["".join(segment.text for segment in tree.render_line(y)) for y in range(30)]
+        assert any("at least 58 | 70 | up to 100  people killed" in row for row in wide)
+
+
 async def test_in_little_room_every_value_of_a_row_is_there_if_only_its_beginning() -> None:
     async with open_reader(shipped("seeds"), (120, 40)) as reader:
         tree = reader.reading.query_one(EntryTree)
-        await go_to_label(reader, "Differences")
+        await reader.press("i")
+        await reader.press("less_than_sign")
         shown = ["".join(segment.text for segment in tree.render_line(y)) for y in range(30)]
-        assert any("at lea" in row and "| 70" in row and "| up to" in row for row in shown)
+        assert any("58+ | 70 | ≤100" in row for row in shown)
         entries = [row.strip() for row in shown if row.strip()]
         assert len(set(entries)) == len(entries)
 

@@ -124,7 +124,7 @@ async def test_judgements_are_listed_and_can_be_deleted(folder: Path) -> None:
 async def test_outside_the_index_the_reader_is_told_where_actors_are_judged(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("+", "-", "R", "H")
-        assert sum("Stand at an actor" in toast for toast in reader.toasts) >= 1
+        assert sum("Select an actor" in toast for toast in reader.toasts) >= 1
         assert not (folder / "notes").exists()
 
 

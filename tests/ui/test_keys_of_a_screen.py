@@ -112,8 +112,8 @@ async def test_help_begins_with_the_keys_of_the_screen_it_is_opened_on(folder: P
         here, elsewhere = help_text(reader).split("In the panes: ", 1)
         assert here.startswith("Here\n")
         assert "In the table: all facts" in here
-        assert "Say what the discrepancy comes to" not in here
-        assert "Say what the discrepancy comes to" in elsewhere
+        assert "Your verdict on the difference" not in here
+        assert "Your verdict on the difference" in elsewhere
         await reader.press("escape")
         assert isinstance(reader.app.screen, TableScreen)
 

@@ -41,11 +41,11 @@ class TestTable:
 class TestCompare:
     def test_what_is_found_since_is_compared_as_it_is_now(self) -> None:
         listing = CompareListing(COMPARISON, "", DEAD.passages[0], HOW_MANY, WordComparer(COMPARISON.analysis))
-        assert (listing.fact, listing.header(0)[1]) == (DEAD, ["3 sides", "3 sources"])
+        assert (listing.fact, listing.header(0)[1]) == (DEAD, ["2 versions", "3 sources"])
         fewer = replace(HOW_MANY, sides=HOW_MANY.sides[:2])
         later = reading(FOUND.having((), (DEAD,), (fewer,))).comparison
         known = listing.knowing(later, "")
-        assert (known.walked, known.header(0)[1]) == (fewer, ["2 sides", "2 sources"])
+        assert (known.walked, known.header(0)[1]) == (fewer, ["2 versions", "2 sources"])
         assert known.comparer.analysis is later.analysis
 
     def test_where_the_discrepancy_is_gone_its_fact_is_left(self) -> None:

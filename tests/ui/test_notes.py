@@ -17,7 +17,7 @@ async def test_a_note_on_a_passage_is_saved_marked_and_listed(folder: Path) -> N
         await reader.press("j")
         await write_note(reader, "Who counted", "toll #check")
         assert any("Note saved" in toast for toast in reader.toasts)
-        assert "✎" in reader.pane(1)[reader.row_of(1, "At least 12")]
+        assert reader.pane(1)[reader.row_of(1, "At least 12")][:7] == "▶✎ 1≠ A", "the sign does not touch the words"
         assert "1 note" in reader.header
         assert "Who counted #toll #check" in reader.detail
     (note,) = NoteStore.open(folder / "notes").notes.values()
@@ -97,7 +97,7 @@ async def test_a_note_can_be_edited_deleted_and_brought_back(folder: Path) -> No
         assert "First" in reader.detail
         await reader.press("u", "u")
         assert "0 notes" in reader.header
-        assert any("no change to take back" in toast for toast in reader.toasts)
+        assert any("Nothing to undo" in toast for toast in reader.toasts)
 
 
 async def test_a_note_and_its_tags_are_written_on_where_they_end(folder: Path) -> None:
@@ -187,7 +187,7 @@ async def test_where_the_folder_cannot_be_written_to_the_program_says_where_note
 ) -> None:
     monkeypatch.setattr("reader.notes.store.store.os.access", lambda *_: False)
     async with open_reader(folder) as reader:
-        assert any("notes are kept in" in toast for toast in reader.toasts)
+        assert any("notes are saved in" in toast for toast in reader.toasts)
         await write_note(reader, "Elsewhere")
         assert "1 note" in reader.header
     assert not (folder / "notes").exists()

@@ -111,7 +111,7 @@ async def test_a_draft_of_a_note_that_was_changed_since_does_not_write_over_it(f
     async with open_reader(folder) as reader:
         await reader.press("w", "ctrl+s")
         await reader.settle()
-        assert any("both notes are kept" in toast for toast in reader.toasts)
+        assert any("both notes are saved" in toast for toast in reader.toasts)
     assert texts_in(folder) == ["First and second", "Of another hand"]
 
 
@@ -191,7 +191,7 @@ async def test_what_another_program_wrote_while_the_editor_was_open_is_not_writt
         await reader.type(" still")
         await reader.press("ctrl+s")
         await reader.settle()
-        assert any("both notes are kept" in toast for toast in reader.toasts)
+        assert any("both notes are saved" in toast for toast in reader.toasts)
     assert texts_in(folder) == ["Mine still", "Of another hand"]
 
 
@@ -248,7 +248,7 @@ async def test_after_a_restart_there_is_nothing_to_undo_and_what_was_deleted_can
     (left,) = texts_in(folder)
     async with open_reader(folder) as reader:
         await reader.press("u")
-        assert any("no change to take back" in toast for toast in reader.toasts)
+        assert any("Nothing to undo" in toast for toast in reader.toasts)
     assert texts_in(folder) == [left]
     store = NoteStore.open(folder / "notes")
     (deleted,) = deleted_in(store.folder)
@@ -272,7 +272,7 @@ async def test_every_change_is_undone_and_made_again(folder: Path) -> None:
             await reader.press("U")
             assert texts_in(folder) == state
         await reader.press("ctrl+r")
-        assert any("nothing to make again" in toast for toast in reader.toasts)
+        assert any("Nothing to redo" in toast for toast in reader.toasts)
 
 
 async def test_what_is_undone_is_the_same_to_the_byte(folder: Path) -> None:

@@ -231,9 +231,10 @@ async def test_a_tag_that_was_used_before_is_completed(folder: Path) -> None:
 
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An editor that puts a line behind what is there."""
+    """An editor that adds to the first line, and saves what it was shown."""
     script = tmp_path / "my editor"
-    script.write_text('#!/bin/sh\nprintf "%s" "$1" > "$0.options"\necho "and more" >> "$2"\n', "utf-8")
+    shell = 'printf "%s" "$1" > "$0.options"\ncp "$2" "$0.shown"\nsed -e "1s/$/and more/" "$0.shown" > "$2"\n'
+    script.write_text(f"#!/bin/sh\n{shell}", "utf-8")
     script.chmod(0o755)
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", f"'{script}' --wait")
@@ -249,6 +250,22 @@ async def test_a_note_is_written_in_an_editor_of_one_s_own(folder: Path, editor:
         await reader.settle()
     assert notes_in(folder)[0].text == "Begun and more"
     assert editor.with_name("my editor.options").read_text("utf-8") == "--wait"
+
+
+async def test_the_editor_shows_what_the_note_is_about_below_the_text_and_that_is_no_part_of_it(
+    folder: Path, editor: Path
+) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d", "n")
+        await reader.type("# Toll\n")
+        await reader.press("ctrl+o", "ctrl+s")
+        await reader.settle()
+    text, below = editor.with_name("my editor.shown").read_text("utf-8").split("-- >8 --")
+    assert text.startswith("# Toll")
+    assert "About discrepancy: people killed" in below
+    assert "a: “At least 12" in below
+    assert "b: “Nine" in below
+    assert notes_in(folder)[0].text.strip() == "# Tolland more", "a heading stays, and nothing of what is below"
 
 
 @pytest.mark.parametrize(("command", "said"), [("/no/such/editor", "No such file"), ("'", "can't be read")])

@@ -34,6 +34,36 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -
         assert [row[6:] for row in reader.pane(1)] == [row[6:] for row in rows]  # but for the marks in the gutter
 
 
+async def test_a_difference_asked_for_too_early_is_gone_to_once_it_is_found(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = HeldAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.pause()
+        reader = Reader(app, pilot)
+        await reader.press("w", "o")
+        assert reader.toasts[-1] == "The articles are still being compared", "not that there are none"
+        await reader.press("w", "o", "d")
+        assert reader.toasts[-1] == "The articles are still being compared: d goes on when they are"
+        analysis.let_go()
+        await reader.settle()
+        assert reader.reading.state.focus.discrepancy == "d1"
+
+
+async def test_who_has_moved_meanwhile_is_not_taken_away(folder: Path) -> None:
+    collection = load_collection([folder])
+    analysis = HeldAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.pause()
+        reader = Reader(app, pilot)
+        await reader.press("d", "G")
+        place = reader.here
+        analysis.let_go()
+        await reader.settle()
+        assert (reader.here, reader.reading.state.focus.discrepancy) == (place, None)
+
+
 class FailingAnalysis(HeldAnalysis):
     """An analysis that tells how far it is, and fails when it is let go."""
 
@@ -42,7 +72,7 @@ class FailingAnalysis(HeldAnalysis):
         yield from super().steps()
 
     def _found(self, progress: Progress) -> Iterator[Step]:
-        raise AnalysisError("the process that compares them was ended twice, by SIGKILL")
+        raise AnalysisError("the background process was stopped twice, by SIGKILL")
 
 
 async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: Path) -> None:
@@ -58,7 +88,7 @@ async def test_how_far_the_comparison_is_and_that_it_has_failed_is_told(folder: 
         analysis.let_go()
         await reader.settle()
         assert "not compared" in reader.header
-        assert "could not be compared: the process that compares them was ended twice, by SIGKILL" in reader.toasts[-1]
+        assert "could not be compared: the background process was stopped twice, by SIGKILL" in reader.toasts[-1]
         assert reader.here == place
 
 
@@ -71,7 +101,7 @@ async def test_where_the_comparison_has_failed_no_key_says_that_it_goes_on(folde
         reader = Reader(app, pilot)
         for key in "fdo":
             await reader.press(key)
-            assert reader.toasts[-1] == "The articles are still being compared"
+            assert reader.toasts[-1].startswith("The articles are still being compared")
         analysis.let_go()
         await reader.settle()
         for key in "fdo":
@@ -238,7 +268,7 @@ async def test_the_detail_says_what_differs_and_why_passages_were_matched(folder
         assert "figure: " in reader.detail
         await reader.press("c")
         await reader.press("G")
-        assert "told by this article alone" in reader.detail
+        assert "only in this article" in reader.detail
 
 
 async def test_the_cursor_stays_on_the_screen_at_every_size(folder: Path) -> None:

@@ -67,7 +67,7 @@ async def test_help_names_every_command(folder: Path) -> None:
         await reader.press("question_mark")
         screen = reader.app.screen
         assert isinstance(screen, HelpScreen)
-        shown = str(screen.query_one("Static").render())
+        shown = " ".join(str(screen.query_one("Static").render()).split())
         assert [command.help for command in COMMANDS if command.help not in shown] == []
         await reader.press("j", "k", "escape")
         assert not isinstance(reader.app.screen, HelpScreen)

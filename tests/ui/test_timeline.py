@@ -219,3 +219,26 @@ async def test_dates_come_in_while_the_articles_are_compared(dated: Path) -> Non
         analysis.let_go()
         await reader.settle()
         assert "1954" in reader.row_here
+
+
+async def test_a_long_run_of_dates_of_one_source_is_a_line_that_opens(tmp_path: Path) -> None:
+    pictures = "".join(f"{day} March 2016: A picture of the harbour.\n\n" for day in range(3, 11))
+    texts = {"a.txt": f"The wall is old.\n\n{pictures}The storm came on 3 May 2016.\n", "b.txt": TEXTS["b.txt"]}
+    async with open_reader(write_articles(tmp_path / "pictures", texts)) as reader:
+        await reader.press("T")
+        (fold,) = (row for row in reader.rows if "8 sentences, 3 March 2016 – 10 March 2016, only in a" in row)
+        await reader.press("g", "j")
+        assert reader.row_here.endswith(fold.strip("▶ "))
+        assert "enter shows them" in reader.detail
+        await reader.press("enter")
+        assert isinstance(reader.app.screen, TimelineScreen)
+        assert "3 March 2016: A picture" in reader.row_here
+        assert sum("A picture of the harbour" in row for row in reader.rows) == 8
+
+
+async def test_who_comes_from_a_dated_picture_finds_it_open(tmp_path: Path) -> None:
+    pictures = "".join(f"{day} March 2016: A picture of the harbour.\n\n" for day in range(3, 11))
+    texts = {"a.txt": f"{pictures}The storm came on 3 May 2016.\n", "b.txt": TEXTS["b.txt"]}
+    async with open_reader(write_articles(tmp_path / "pictures", texts)) as reader:
+        await reader.press("j", "j", "T")
+        assert "5 March 2016: A picture" in reader.row_here

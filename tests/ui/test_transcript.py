@@ -20,5 +20,5 @@ async def test_all_that_the_screen_tells_is_in_the_transcript(folder: Path, caps
     main(["show", str(folder)])
     shown = capsys.readouterr().out
     why = next(line for line in told if "why matched" in line).split("matched", 1)[1].strip()
-    for words in (why.split("  ")[0], "Who counted", "#toll", "Kept places (1)", "Judgements (1)\nsettled"):
+    for words in (why.split("  ")[0], "Who counted", "#toll", "Bookmarks (1)", "Judgements (1)\nsettled"):
         assert words in shown

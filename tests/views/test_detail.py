@@ -34,7 +34,7 @@ def test_one_story_printed_twice_is_told_from_two_tellings() -> None:
 
 
 def test_a_passage_that_no_other_article_tells_says_so() -> None:
-    assert lines_on(WARNED, "A bakery gave away its bread in the evening.")["none"].text == "told by this article alone"
+    assert lines_on(WARNED, "A bakery gave away its bread in the evening.")["none"].text == "only in this article"
 
 
 def test_a_passage_says_in_whose_name_it_is_told_and_how_firmly() -> None:

@@ -44,12 +44,10 @@ def test_a_cell_has_the_values_that_differ_first_then_the_figures_as_written_and
     storm: Comparison,
 ) -> None:
     row = next(row for row in rows(storm) if len(row.cells) == 3)
-    assert row.cells["1.txt"].lines == (
-        ("difference-mark", "≠ at least 12"),
-        ("figure", "Sunday"),
-        ("said", "says: the coast guard"),
-    )
-    assert row.cells["2.txt"].lines == (("difference-mark", "≠ nine"), ("said", "says: the police"))
+    assert row.cells["1.txt"].differing == (("at least 12", "people killed"),)
+    assert row.cells["1.txt"].lines == (("figure", "Sunday"), ("said", "says: the coast guard"))
+    assert row.cells["2.txt"].differing == (("nine", "people killed"),)
+    assert row.cells["2.txt"].lines == (("said", "says: the police"),)
     assert "number" in {kind.value for kind in row.kinds}
 
 
@@ -107,3 +105,40 @@ def test_what_is_too_much_for_a_cell_is_counted() -> None:
     (row,) = rows(comparison)
     assert row.cells["1.txt"].figures[-1] == "+4"
     assert len(row.cells["1.txt"].figures) == 7
+
+
+def test_a_figure_that_only_holds_the_digits_of_a_value_is_shown_too() -> None:
+    """Each is known by its place: 12 does not hide 112."""
+    one = "The flood at Porthaven killed 12 people, injured 112 residents and moved 300 families on Sunday."
+    two = "The flood at Porthaven killed nine people, injured 112 residents and moved 300 families on Sunday."
+    comparison = Comparison(collection_of(one, two), analysis_of(one, two))
+    (row,) = rows(comparison)
+    assert [found.values for found in row.cells["1.txt"].differing] == ["12"]
+    assert any("112" in figure for figure in row.cells["1.txt"].figures)
+    assert not any(figure.startswith("12") for figure in row.cells["1.txt"].figures)
+
+
+def test_a_source_with_another_value_has_a_cell_though_its_sentence_is_of_no_fact() -> None:
+    """An empty cell is not reported; that source does give its own figure."""
+    one = "Nine people died when the storm flooded the harbour of Porthaven on Sunday, the police said."
+    two = "The storm that flooded the harbour of Porthaven on Sunday killed nine people, the coast guard said."
+    three = "Hospitals are full.\n\nThe mayor, who visited schools and thanked nurses, said 12 people were killed."
+    comparison = Comparison(collection_of(one, two, three), analysis_of(one, two, three))
+    row = next(row for row in rows(comparison) if row.kinds)
+    assert row.fact
+    assert {passage.article for passage in row.fact.passages} == {"1.txt", "2.txt"}
+    assert row.cells["3.txt"].differing[0].values.startswith("12")
+    assert table_of(comparison, TableView()).row_of(row.cells["3.txt"].passages[0]) is None
+    assert row.first.article == "1.txt"
+
+
+def test_a_status_in_a_cell_names_who_says_or_denies_it_once() -> None:
+    one = "The mayor of Porthaven denied that the council had closed the old harbour bridge on Sunday."
+    two = "The police of Porthaven said that the council had closed the old harbour bridge on Sunday."
+    comparison = Comparison(collection_of(one, two), analysis_of(one, two))
+    (row,) = rows(comparison)
+    assert [cell.differing[0].values for cell in row.cells.values()] == [
+        "denied by the mayor of Porthaven",
+        "said by the police of Porthaven",
+    ]
+    assert all(cell.said == () for cell in row.cells.values())

@@ -29,6 +29,12 @@ def test_a_date_is_found_again_whatever_the_clock_time() -> None:
 
 
 def test_dates_are_named_where_there_is_room() -> None:
-    assert date_labels(axis(), 40) == "1954        Apr 2015    3 May"
-    assert date_labels(axis(), 12).split() == ["1954", "3", "May"]
+    assert date_labels(axis(), 40).text == "1954        Apr 2015    3 May"
+    assert date_labels(axis(), 12).text.split() == ["1954", "3", "May"]
     assert columns_of(axis(), 2) == [0, 1, 1]
+
+
+def test_the_date_of_the_cursor_is_always_named_then_those_that_several_sources_give() -> None:
+    labels = date_labels(axis(), 12, here=1)
+    assert labels.here.of(labels.text) == "Apr 2015"
+    assert date_labels(axis(), 10).text.strip() == "3 May"

@@ -10,6 +10,7 @@ from itertools import combinations
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.joined_pairs import joined_pairs
 from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Side
 from reader.analysis.propositions.dated import Dated, dated_of
 from reader.analysis.propositions.vocabulary import Vocabulary
@@ -47,14 +48,8 @@ class _Dates:
                 yield a, b
 
     def differ(self, a: Dated, b: Dated) -> bool:
-        """Whether not both dates can be meant: no day in common, or two days of the week."""
-        one, other = _days_of(a.figure), _days_of(b.figure)
-        here, there = self._weekday(a.figure), self._weekday(b.figure)
-        if here is not None and there is not None and here == there:
-            return False
-        if one and other:
-            return one[1] < other[0] or other[1] < one[0]
-        return here is not None and there is not None
+        """Whether not both dates can be meant."""
+        return dates_differ(a.figure, b.figure, self.vocabulary.language)
 
     def _may_be_of_one(self, a: Dated, b: Dated) -> bool:
         """Whether two voices date a deed by one verb, and not when something was said, with more in common."""
@@ -78,14 +73,27 @@ class _Dates:
         one, other = _days_of(a), _days_of(b)
         if one and other:
             return max(one[0] - other[1], other[0] - one[1])
-        between = ((self._weekday(a) or 0) - (self._weekday(b) or 0)) % _WEEK
+        here, there = (_weekday(figure, self.vocabulary.language) or 0 for figure in (a, b))
+        between = (here - there) % _WEEK
         return min(between, _WEEK - between)
 
-    def _weekday(self, figure: Figure) -> int | None:
-        """The day of the week that the text names, from 0."""
-        weekdays = self.vocabulary.language.table("figures.weekdays")
-        named = (weekdays.get(word.strip(".,")) for word in fold(figure.text).split())
-        return next((int(day) for day in named if day is not None), None)
+
+def dates_differ(a: Figure, b: Figure, language: Language) -> bool:
+    """Whether not both dates can be meant: no day in common, or two days of the week."""
+    one, other = _days_of(a), _days_of(b)
+    here, there = _weekday(a, language), _weekday(b, language)
+    if here is not None and there is not None and here == there:
+        return False
+    if one and other:
+        return one[1] < other[0] or other[1] < one[0]
+    return here is not None and there is not None
+
+
+def _weekday(figure: Figure, language: Language) -> int | None:
+    """The day of the week that the text names, from 0."""
+    weekdays = language.table("figures.weekdays")
+    named = (weekdays.get(word.strip(".,")) for word in fold(figure.text).split())
+    return next((int(day) for day in named if day is not None), None)
 
 
 def _is_of_the_writer(figure: Figure, vocabulary: Vocabulary) -> bool:

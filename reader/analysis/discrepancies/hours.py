@@ -34,13 +34,16 @@ class _Hour:
 
 
 def _hours(evidence: Evidence) -> list[_Hour]:
-    found = []
-    for figure in evidence.figures:
-        sentence = evidence.sentence_of(figure.passage)
-        is_hour = figure.kind is FigureKind.TIME and figure.value is not None
-        if is_hour and sentence and evidence.is_of_the_text(sentence):
-            found.append(_Hour(figure, sentence, clause_of(evidence, sentence, figure.passage)))
-    return found
+    hours = (hour for figure in evidence.figures if (hour := _hour_of(evidence, figure)))
+    return [hour for hour in hours if evidence.is_of_the_text(hour.sentence)]
+
+
+def _hour_of(evidence: Evidence, figure: Figure) -> _Hour | None:
+    """A figure as an hour; None where it is none, is left open, or lies in no single sentence."""
+    sentence = evidence.sentence_of(figure.passage)
+    if sentence is None or figure.kind is not FigureKind.TIME or figure.value is None:
+        return None
+    return _Hour(figure, sentence, clause_of(evidence, sentence, figure.passage))
 
 
 def find_hours(evidence: Evidence) -> Iterator[Finding]:
@@ -59,6 +62,12 @@ def find_hours(evidence: Evidence) -> Iterator[Finding]:
         if _are_of_one_deed(evidence, a, b) or are_only_ones:
             done.add(values)
             yield _finding((a.figure, b.figure))
+
+
+def hours_differ(evidence: Evidence, a: Figure, b: Figure) -> bool:
+    """Whether two hours, each in a sentence, are near each other and can't both be meant."""
+    one, other = (_hour_of(evidence, figure) for figure in (a, b))
+    return one is not None and other is not None and _are_near_but_differ(evidence, one, other)
 
 
 def _is_of_a_deed(evidence: Evidence, hour: _Hour) -> bool:

@@ -22,7 +22,7 @@ def find_places(evidence: Evidence) -> Iterator[Finding]:
             for there, other in _scenes(evidence, b, mentioned):
                 pair = frozenset((here.id, there.id))
                 is_named_by_both = there.id in named.get(a.article, ()) or here.id in named.get(b.article, ())
-                is_one = _may_be_one(evidence, mention.passage, other.passage)
+                is_one = may_be_one_place(evidence, mention.passage, other.passage)
                 is_new = len(pair) == 2 and pair not in done and not is_one and not is_named_by_both
                 if is_new and not _have_other_figures(evidence, a, b):
                     done.add(pair)
@@ -41,7 +41,7 @@ def _figures_in(evidence: Evidence, sentence: Passage) -> set[object]:
     return {(figure.kind, figure.value or figure.range or figure.text) for figure in figures}
 
 
-def _may_be_one(evidence: Evidence, here: Passage, there: Passage) -> bool:
+def may_be_one_place(evidence: Evidence, here: Passage, there: Passage) -> bool:
     """Whether two names share a word, so that one may lie in the other, or are of two sorts: a town, and a street."""
     one, other = (evidence.text(place).casefold().replace(",", "").split() for place in (here, there))
     language = evidence.language_of(here)

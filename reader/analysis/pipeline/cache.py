@@ -6,9 +6,7 @@ file is deleted without a message. Nothing in a file is ever run.
 """
 
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,6 +15,7 @@ from pathlib import Path
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.serialise import decode_analysis, encode_analysis
 from reader.articles.article import Article
+from reader.cached_files import CachedFiles
 from reader.paths import cache_folder
 from reader.text.languages import CHECKSUMS, FOLDER
 
@@ -41,47 +40,32 @@ class AnalysisCache:
 
     def find(self, articles: tuple[Article, ...]) -> Analysis | None:
         """The analysis of these articles; None where it is not in the cache, or can't be read, or is damaged."""
-        path = self._path(articles)
-        try:
-            data = path.read_bytes()
-        except OSError:
+        name = _name_of(articles)
+        data = self._files.read(name)
+        if data is None:
             return None
         found = _decoded(data, articles)
-        with suppress(OSError):
-            if found is None:
-                path.unlink()
-            else:
-                os.utime(path)  # the files used last are deleted last
+        if found is None:
+            self._files.delete(name)
+        else:
+            self._files.mark_used(name)
         return found
 
     def save(self, analysis: Analysis) -> None:
         """Saves an analysis; where the folder can't be written to, it does nothing, and raises nothing."""
-        path = self._path(analysis.articles)
-        part = path.with_suffix(f".{os.getpid()}.part")
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            try:
-                part.write_bytes(_encoded(analysis))
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
-            self._make_room()
+        self._files.write(_name_of(analysis.articles), _encoded(analysis), _MOST_BYTES)
 
-    def _path(self, articles: Sequence[Article]) -> Path:
-        digest = hashlib.sha256(_FORMAT + _program())
-        for article in articles:
-            said = (article.id, article.sha256, article.metadata.date, article.metadata.language)
-            digest.update(repr(said).encode("utf-8", "surrogatepass"))
-        return self.folder / f"{digest.hexdigest()}.analysis"
+    @property
+    def _files(self) -> CachedFiles:
+        return CachedFiles(self.folder)
 
-    def _make_room(self) -> None:
-        """Deletes the files used longest ago until the others are few enough bytes."""
-        by_use = sorted(((path.stat(), path) for path in self.folder.iterdir()), key=lambda entry: -entry[0].st_mtime)
-        total = 0
-        for status, path in by_use:
-            total += status.st_size
-            if total > _MOST_BYTES:
-                path.unlink(missing_ok=True)
+
+def _name_of(articles: Sequence[Article]) -> str:
+    digest = hashlib.sha256(_FORMAT + _program())
+    for article in articles:
+        said = (article.id, article.sha256, article.metadata.date, article.metadata.language)
+        digest.update(repr(said).encode("utf-8", "surrogatepass"))
+    return f"{digest.hexdigest()}.analysis"
 
 
 def _encoded(analysis: Analysis) -> bytes:

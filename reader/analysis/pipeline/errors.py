@@ -11,4 +11,4 @@ class AnalysisError(Exception):
     @classmethod
     def ended_twice(cls, ended: ProcessEndedError) -> "AnalysisError":
         """The error that two processes have ended over the same work; `ended` says how the second did."""
-        return cls(f"the process that compares them was ended twice, {ended}")
+        return cls(f"the background process was stopped twice, {ended}")

@@ -14,7 +14,8 @@ from reader.analysis.figures.figure_sources import attributed
 from reader.analysis.figures.find_figures import find_figures
 from reader.analysis.linking.facts import find_facts
 from reader.analysis.linking.features import extractor_of
-from reader.analysis.linking.links import find_links, find_sure_links
+from reader.analysis.linking.links import LinkedPairs, find_links, find_sure_links
+from reader.analysis.linking.similarity import Likeness
 from reader.analysis.model import Actor, ActorKind, Analysis, Discrepancy, Fact, Omissions
 from reader.analysis.omissions import find_omissions
 from reader.analysis.sentences.attribution import attributions_of
@@ -102,8 +103,12 @@ def _compared(documents: Sequence[Document], encoder: Encoder | None) -> Evidenc
     extractor = extractor_of(contents, encoder)
     linked = find_links(extractor)
     facts = find_facts(linked, contents)
-    days = {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
+    days = _days_of(documents)
     return Evidence(contents, extractor.likeness, actors, figures, linked, facts, attributions, days)
+
+
+def _days_of(documents: Iterable[Document]) -> dict[str, str]:
+    return {d.article.id: d.article.metadata.date[:10] for d in documents if d.article.metadata.date}
 
 
 def encoder_for(documents: Iterable[Document]) -> Encoder | None:
@@ -116,6 +121,23 @@ def evidence_of(collection: Collection, encoder: Encoder | None = None) -> Evide
     """All that the discrepancies of a collection on one event are found in; `encoder` in place of the shipped one."""
     documents = [read_document(article) for article in collection.articles]
     return _compared(documents, encoder or encoder_for(documents))
+
+
+def evidence_from(analysis: Analysis, event: Sequence[str]) -> Evidence:
+    """What the discrepancies among the articles of an event, given by id, are found in, made again from the analysis.
+
+    Only linked pairs have a score in it, since an analysis holds no others.
+    """
+    documents = [read_document(article) for article in analysis.articles if article.id in event]
+    actors = tuple(actor for actor in analysis.actors if any(m.passage.article in event for m in actor.mentions))
+    figures = tuple(figure for figure in analysis.figures if figure.passage.article in event)
+    links = tuple(link for link in analysis.links if link.a.article in event)
+    facts = tuple(fact for fact in analysis.facts if fact.passages[0].article in event)
+    contents = term_index_of(documents, actors, figures)
+    linked = LinkedPairs(links, {(link.a, link.b): link.score for link in links})
+    return Evidence(
+        contents, Likeness(contents), actors, figures, linked, facts, analysis.attributions, _days_of(documents)
+    )
 
 
 def terms_of_collection(collection: Collection) -> TermIndex:

@@ -79,7 +79,7 @@ class AnalysisProcess:
         self.end()
         status = self._process.returncode
         if status == -signal.SIGKILL:
-            return "by SIGKILL, as where memory has run out"
+            return "by SIGKILL (perhaps because memory ran out)"
         return f"by {signal.Signals(-status).name}" if status < 0 else f"with exit status {status}"
 
 

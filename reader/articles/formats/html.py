@@ -25,8 +25,8 @@ _MAX_PAGE = 3_000_000
 """Characters, without packed pictures and styles; the longest reports have one million."""
 _MAX_TAGS = 20_000
 """In a page that is given to the extraction; one with more is read without it, whole."""
-_TOO_MANY = "too many elements to tell the article from the rest: all text is shown"
-_NO_ARTICLE = "the article can't be told from the rest: all text is shown"
+_TOO_MANY = "too many elements to separate the article from the rest: all text is shown"
+_NO_ARTICLE = "the article can't be separated from the rest: all text is shown"
 
 
 def read(file: File) -> Iterator[Parsed]:

@@ -7,7 +7,7 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_parallax_notes_subparsers=(list check merge agree restore)
-_shtab_parallax_subparsers=(notes serve show analyze export add import check themes keys completion)
+_shtab_parallax_subparsers=(notes serve show analyze export add import suggest check themes keys completion)
 
 _shtab_parallax_notes_list_option_strings=(-h --help)
 _shtab_parallax_notes_check_option_strings=(-h --help)
@@ -21,6 +21,7 @@ _shtab_parallax_analyze_option_strings=(-h --help --json --event)
 _shtab_parallax_export_option_strings=(-h --help --to -o --output --offset-unit --event)
 _shtab_parallax_add_option_strings=(-h --help --into)
 _shtab_parallax_import_option_strings=(-h --help)
+_shtab_parallax_suggest_option_strings=(-h --help --model --url --timeout --allow-host --dry-run --json --event)
 _shtab_parallax_check_option_strings=(-h --help --all --event)
 _shtab_parallax_themes_option_strings=(-h --help)
 _shtab_parallax_keys_option_strings=(-h --help)
@@ -43,6 +44,7 @@ _shtab_parallax_add_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_add___into_COMPGEN=_shtab_compgen_files
 _shtab_parallax_import_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_import_pos_1_COMPGEN=_shtab_compgen_files
+_shtab_parallax_suggest_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_check_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_pos_1_COMPGEN=_shtab_compgen_files
 
@@ -50,7 +52,7 @@ _shtab_parallax_notes_pos_0_choices=(list check merge agree restore)
 _shtab_parallax_export___to_choices=(md html csv json webannotation qdpx brat bundle)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
 _shtab_parallax_completion_pos_0_choices=(bash zsh fish)
-_shtab_parallax_pos_0_choices=(notes serve show analyze export add import check themes keys completion)
+_shtab_parallax_pos_0_choices=(notes serve show analyze export add import suggest check themes keys completion)
 
 _shtab_parallax_notes_list_pos_0_nargs='*'
 _shtab_parallax_notes_list__h_nargs=0
@@ -89,6 +91,11 @@ _shtab_parallax_add___help_nargs=0
 _shtab_parallax_import_pos_1_nargs='*'
 _shtab_parallax_import__h_nargs=0
 _shtab_parallax_import___help_nargs=0
+_shtab_parallax_suggest_pos_0_nargs='*'
+_shtab_parallax_suggest__h_nargs=0
+_shtab_parallax_suggest___help_nargs=0
+_shtab_parallax_suggest___dry_run_nargs=0
+_shtab_parallax_suggest___json_nargs=0
 _shtab_parallax_check_pos_0_nargs='*'
 _shtab_parallax_check__h_nargs=0
 _shtab_parallax_check___help_nargs=0

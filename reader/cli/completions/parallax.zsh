@@ -11,38 +11,39 @@
 
 _shtab_parallax_commands() {
   local _commands=(
-    add:'Copies articles into a collection'"'"'s folder, and lists them in its manifest with their SHA-256.'
-    analyze:'Prints the analysis in the form of the schema parallax-analysis/2.'
-    check:'Exit status 1 while a difference is open: neither judged nor settled by a note.'
-    completion:'Prints what a shell needs to complete commands, options and files. Put it where your shell looks:'
-    export:'Writes the comparison and the notes in a form for elsewhere.'
-    import:'Brings notes of other programs into a collection'"'"'s notes.'
-    keys:'Lists the keys.'
+    add:'Copy articles into a collection'"'"'s folder, and list them in its manifest with their SHA-256.'
+    analyze:'Print the analysis as JSON, in the schema parallax-analysis/2.'
+    check:'List the open differences: those without a verdict and without a settled note.'
+    completion:'Print the script with which a shell completes commands, options and files. Save it where your shell looks:'
+    export:'Write the comparison and the notes in another format.'
+    import:'Import notes from other programs into a collection.'
+    keys:'List the keys.'
     notes:'The notes of a collection.'
-    serve:'Opens the reader in a browser of this machine: prints an address, and answers there until ctrl+c.'
-    show:'Prints the comparison as plain text.'
-    themes:'Lists the themes.'
+    serve:'Open the reader in a browser on this machine: print an address, and serve it until ctrl+c.'
+    show:'Print the comparison as plain text.'
+    suggest:'Ask a language model on this machine (Ollama, llama.cpp, LM Studio) for differences, and print those that pass the'
+    themes:'List the themes.'
   )
   _describe 'parallax commands' _commands
 }
 
 _shtab_parallax_notes_commands() {
   local _commands=(
-    agree:'How far people agree in what they say discrepancies come to, and which passages tell the same.'
-    check:'Says of each place of each note whether its words are found; exit status 1 where some are not.'
-    list:'Lists the notes: name, status, whether their words are found, first line.'
-    merge:'Joins the notes of other people to a collection'"'"'s.'
-    restore:'Lists the notes and judgements deleted in the last 30 days, and restores them.'
+    agree:'Measure how far people agree in their verdicts, and on which passages report the same fact.'
+    check:'Check that the words of each note are still there. The exit status is 1 if some are not.'
+    list:'List the notes: name, status, whether their words were found, first line.'
+    merge:'Merge other people'"'"'s notes into a collection.'
+    restore:'List the notes and verdicts deleted in the last 30 days, and restore them.'
   )
   _describe 'parallax notes commands' _commands
 }
 
 _shtab_parallax_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--version[program, commit and data, each with its version]"
-  "--theme[the theme to begin with (see parallax themes)]:theme:"
-  "--event[the articles of this event alone, as show counts them]:N:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "--version[print the versions of the program and of its data]"
+  "--theme[start with this theme (see parallax themes)]:theme:"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -50,8 +51,8 @@ _shtab_parallax_defaults_added=0
 
 _shtab_parallax_add_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--into[the collection\; else the folder here]:PATH:_files"
-  "(*):articles, or folders of them:_files"
+  "--into[the collection (default\: the current folder)]:PATH:_files"
+  "(*):articles, or folders of articles:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -59,9 +60,9 @@ _shtab_parallax_add_defaults_added=0
 
 _shtab_parallax_analyze_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--json[as JSON, the only form there is]"
-  "--event[the articles of this event alone, as show counts them]:N:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "--json[print JSON (the only format)]"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -69,9 +70,9 @@ _shtab_parallax_analyze_defaults_added=0
 
 _shtab_parallax_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--all[count what is only worth comparing too]"
-  "--event[the articles of this event alone, as show counts them]:N:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "--all[include passages that are only worth comparing]"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -87,11 +88,11 @@ _shtab_parallax_completion_defaults_added=0
 
 _shtab_parallax_export_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--to[the form]:to:(md html csv json webannotation qdpx brat bundle)"
-  {-o,--output}"[where to\; else to standard output]:FILE:_files"
-  "--offset-unit[what positions count\: webannotation only]:offset_unit:(codepoint utf16)"
-  "--event[the articles of this event alone, as show counts them]:N:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "--to[the format]:to:(md html csv json webannotation qdpx brat bundle)"
+  {-o,--output}"[write to FILE instead of standard output]:FILE:_files"
+  "--offset-unit[unit of the positions (webannotation only)]:offset_unit:(codepoint utf16)"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -100,7 +101,7 @@ _shtab_parallax_export_defaults_added=0
 _shtab_parallax_import_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   ":Web Annotation (JSON) or REFI-QDA (.qdpx):_files"
-  "(*)::files or folders\; none\: the sample:_files"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -122,7 +123,7 @@ _shtab_parallax_notes_defaults_added=0
 
 _shtab_parallax_notes_agree_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "(*)::files or folders\; none\: the sample:_files"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -130,7 +131,7 @@ _shtab_parallax_notes_agree_defaults_added=0
 
 _shtab_parallax_notes_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "(*)::files or folders\; none\: the sample:_files"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -138,7 +139,7 @@ _shtab_parallax_notes_check_defaults_added=0
 
 _shtab_parallax_notes_list_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "(*)::files or folders\; none\: the sample:_files"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -146,7 +147,7 @@ _shtab_parallax_notes_list_defaults_added=0
 
 _shtab_parallax_notes_merge_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--into[the collection\; else the one here]:PATH:_files"
+  "--into[the collection (default\: the current folder)]:PATH:_files"
   "(*):a folder of notes, or a collection:_files"
 )
 
@@ -155,8 +156,8 @@ _shtab_parallax_notes_merge_defaults_added=0
 
 _shtab_parallax_notes_restore_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "*--note[restore this one\; can be repeated]:NAME:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "*--note[restore this note\; may be repeated]:NAME:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -164,10 +165,10 @@ _shtab_parallax_notes_restore_defaults_added=0
 
 _shtab_parallax_serve_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--port[the port to answer at\; else a free one]:N:"
-  "--theme[the theme to begin with (see parallax themes)]:theme:"
-  "--event[the articles of this event alone, as show counts them]:N:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "--port[the port to use (default\: any free one)]:N:"
+  "--theme[start with this theme (see parallax themes)]:theme:"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -175,12 +176,27 @@ _shtab_parallax_serve_defaults_added=0
 
 _shtab_parallax_show_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--event[the articles of this event alone, as show counts them]:N:"
-  "(*)::files or folders\; none\: the sample:_files"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_show_defaults_added=0
+
+_shtab_parallax_suggest_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--model[the model\'s name (default\: the one in suggest.yaml)]:NAME:"
+  "--url[the server (default\: suggest.yaml, or http\:\/\/127.0.0.1\:11434\/v1)]:url:"
+  "--timeout[time limit of one answer (default\: 300)]:SECONDS:"
+  "--allow-host[let texts be sent to this other machine]:HOST:"
+  "--dry-run[print everything that would be sent, and send nothing]"
+  "--json[print the analysis with the suggestions as JSON]"
+  "--event[read only the articles on event N (see parallax show)]:N:"
+  "(*)::files or folders (default\: the sample):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_suggest_defaults_added=0
 
 _shtab_parallax_themes_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -218,6 +234,7 @@ _shtab_parallax() {
         notes) _shtab_parallax_notes ;;
         serve) _arguments -C -s $_shtab_parallax_serve_options ;;
         show) _arguments -C -s $_shtab_parallax_show_options ;;
+        suggest) _arguments -C -s $_shtab_parallax_suggest_options ;;
         themes) _arguments -C -s $_shtab_parallax_themes_options ;;
       esac
   esac

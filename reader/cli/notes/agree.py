@@ -9,7 +9,7 @@ from reader.report.agreement import agreement_lines
 
 
 def parser() -> Parser:
-    described = "How far people agree in what they say discrepancies come to, and which passages tell the same."
+    described = "Measure how far people agree in their verdicts, and on which passages report the same fact."
     return parser_of_paths("notes agree", described)
 
 

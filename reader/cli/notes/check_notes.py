@@ -14,7 +14,7 @@ _MOST_WORDS = 60
 
 
 def parser() -> Parser:
-    described = "Says of each place of each note whether its words are found; exit status 1 where some are not."
+    described = "Check that the words of each note are still there. The exit status is 1 if some are not."
     return parser_of_paths("notes check", described)
 
 

@@ -9,7 +9,7 @@ from reader.notes.record import Record
 
 
 def parser() -> Parser:
-    return parser_of_paths("notes list", "Lists the notes: name, status, whether their words are found, first line.")
+    return parser_of_paths("notes list", "List the notes: name, status, whether their words were found, first line.")
 
 
 def run(arguments: list[str]) -> int:

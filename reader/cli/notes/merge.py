@@ -12,9 +12,11 @@ from reader.text.phrasing import pluralise
 
 
 def parser() -> Parser:
-    made = Parser(prog="parallax notes merge", description="Joins the notes of other people to a collection's.")
+    made = Parser(prog="parallax notes merge", description="Merge other people's notes into a collection.")
     made.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a folder of notes, or a collection")
-    made.add_argument("--into", type=Path, default=Path(), metavar="PATH", help="the collection; else the one here")
+    made.add_argument(
+        "--into", type=Path, default=Path(), metavar="PATH", help="the collection (default: the current folder)"
+    )
     return made
 
 
@@ -26,12 +28,14 @@ def run(arguments: list[str]) -> int:
         joined = join(folder, [_notes_of(other) for other in options.others])
     except OSError as error:
         where = error.filename or folder
-        raise UsageError(f"{where}: can't be written ({error.strerror or error}) - merge again then") from error
+        raise UsageError(
+            f"{where}: can't be written ({error.strerror or error}) - free some space, then merge again"
+        ) from error
     for problem in joined.problems:
         warn(str(problem), INCOMPLETE)
-    echo(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.copies)} beside another version\n")
+    echo(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.copies)} in two versions\n")
     for name in joined.copies:
-        echo(f"both kept: {line(name)} and {line(name.partition('~')[0])}\n")
+        echo(f"both saved: {line(name)} and {line(name.partition('~')[0])}\n")
     if len(joined.authors) > 1:
         echo(f"{pluralise(len(joined.authors), 'author')}: {line(', '.join(sorted(joined.authors)))}\n")
     return INCOMPLETE if joined.problems else status_of(collection)
@@ -41,5 +45,5 @@ def _notes_of(other: Path) -> Path:
     """The folder of notes that is meant. Raises `WrongUseError` where there is none."""
     found = next((folder for folder in (other / "notes", other) if folder.is_dir()), None)
     if found is None:
-        raise UsageError(f"{other}: is no folder - name a folder of notes, or a collection")
+        raise UsageError(f"{other}: is not a folder - name a folder of notes, or a collection")
     return found

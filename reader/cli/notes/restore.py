@@ -12,9 +12,9 @@ from reader.notes.store.store import NoteStore, notes_folder
 
 
 def parser() -> Parser:
-    described = "Lists the notes and judgements deleted in the last 30 days, and restores them."
+    described = "List the notes and verdicts deleted in the last 30 days, and restore them."
     made = parser_of_paths("notes restore", described)
-    made.add_argument("--note", action="append", default=[], metavar="NAME", help="restore this one; can be repeated")
+    made.add_argument("--note", action="append", default=[], metavar="NAME", help="restore this note; may be repeated")
     return made
 
 
@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
     deleted = {each.name: each for each in deleted_in(store.folder)}
     unknown = [name for name in options.note if name not in deleted]
     if unknown:
-        raise UsageError(f"{', '.join(unknown)}: not among the deleted (see parallax notes restore)")
+        raise UsageError(f"{', '.join(unknown)}: not among the deleted notes (see parallax notes restore)")
     for name in options.note:
         echo(f"restored: {line(store.restore(deleted[name]).id)}\n")
     for each in () if options.note else deleted.values():

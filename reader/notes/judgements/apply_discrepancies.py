@@ -15,9 +15,15 @@ from reader.text.phrasing import truncate
 _SAYS = 60
 """The most characters of a side's words that are shown as its claim, where the reader marked it."""
 
-MARKED_BY_YOU = "marked by you"
+_MARKED_BY_YOU = "marked by you"
 
 Places = tuple[Passage, ...]
+
+
+def origin(discrepancy: Discrepancy) -> str:
+    """Where a discrepancy comes from, for a person: "marked by you"; empty where the analysis found it."""
+    suggested = f"suggested by {discrepancy.suggested_by}" if discrepancy.suggested_by else ""
+    return ", ".join(part for part in (_MARKED_BY_YOU if discrepancy.is_marked else "", suggested) if part)
 
 
 @dataclass(frozen=True)
@@ -32,11 +38,13 @@ class Dispositions:
     """By the judgement's id: the places of the words that it is about, now."""
     meant: Mapping[str, str] = field(default_factory=dict)
     """By the judgement's id: the id of the discrepancy that it is about, where that is found."""
+    on_suggestions: frozenset[str] = frozenset()
+    """The ids of the verdicts on suggestions, which are there only once a model was asked for them."""
 
     @property
     def lost(self) -> frozenset[str]:
         """The ids of the judgements whose discrepancy is not found any more; they change nothing."""
-        return frozenset(self.places) - frozenset(self.meant)
+        return frozenset(self.places) - frozenset(self.meant) - self.on_suggestions
 
     def of(self, discrepancy: Discrepancy) -> Disposition:
         """The verdict on a discrepancy."""
@@ -53,21 +61,36 @@ class Dispositions:
 
 
 def apply_discrepancy_judgements(
-    analysis: Analysis, judgements: Iterable[Judgement], notes: Iterable[ResolvedNote]
+    analysis: Analysis,
+    judgements: Iterable[Judgement],
+    notes: Iterable[ResolvedNote],
+    suggested: Iterable[Discrepancy] = (),
 ) -> tuple[Analysis, Dispositions]:
     """The analysis with the discrepancies as judged, those that the reader marked first; and what each comes to.
 
-    The last judgement on a discrepancy counts; a settled note closes what is open by judgement.
+    The last judgement on a discrepancy counts; a settled note closes what is open by judgement. Of what a model has
+    suggested those come last that are neither found nor marked.
     """
     own = [judgement for judgement in judgements if isinstance(judgement, DiscrepancyJudgement)]
     places = {judgement.id: _places(analysis, judgement) for judgement in own}
     marked = tuple(_marked(analysis, j, places[j.id]) for j in own if not j.disposition and len(places[j.id]) > 1)
-    whole = (*marked, *analysis.discrepancies)
-    meant = {d.id: d.id for d in marked} | _meant(own, places, whole)
+    known = (*marked, *analysis.discrepancies)
+    new = tuple(d for d in suggested if not _is_known(d, known))
+    whole = (*known, *new)
+    on_suggestions = frozenset(j.id for j in own if j.suggested_by and j.disposition)
+    meant = {d.id: d.id for d in marked}
+    meant |= _meant((j for j in own if j.id not in on_suggestions), places, known)
+    meant |= _meant((j for j in own if j.id in on_suggestions), places, new)
     by_id = {d.id: Disposition.SETTLED for d in settled_by_notes(whole, notes)} | _closed(own, meant)
     hidden = tuple(d for d in whole if by_id.get(d.id) is Disposition.NONE)
     shown = tuple(d for d in whole if d not in hidden)
-    return _having(analysis, shown), Dispositions(by_id, hidden, places, meant)
+    return _having(analysis, shown), Dispositions(by_id, hidden, places, meant, on_suggestions)
+
+
+def _is_known(suggestion: Discrepancy, known: Iterable[Discrepancy]) -> bool:
+    """Whether a difference of its kind is at its places."""
+    places = tuple(side.passage for side in suggestion.sides)
+    return discrepancy_at(places, suggestion.kind, (d for d in known if d.is_difference)) is not None
 
 
 def _meant(
@@ -112,7 +135,16 @@ def _marked(analysis: Analysis, judgement: DiscrepancyJudgement, places: Places)
     """The discrepancy that the reader marked."""
     sides = tuple(Side(place, truncate(analysis.text_of(place), _SAYS)) for place in places)
     fact = _fact_of(analysis.facts, places)
-    return Discrepancy(judgement.id, judgement.kind, judgement.label, sides, 1.0, fact, is_marked=True)
+    return Discrepancy(
+        judgement.id,
+        judgement.kind,
+        judgement.label,
+        sides,
+        1.0,
+        fact,
+        is_marked=True,
+        suggested_by=judgement.suggested_by,
+    )
 
 
 def _fact_of(facts: Iterable[Fact], places: Places) -> str | None:

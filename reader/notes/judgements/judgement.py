@@ -95,6 +95,8 @@ class DiscrepancyJudgement(Provenance):
     """ISO 8601 with the offset from UTC."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Keys of the file that this version does not know; they are written back as they are."""
+    suggested_by: str = ""
+    """The name of the language model whose suggestion it is about; empty where none suggested it."""
 
     @property
     def verdict(self) -> str:
@@ -137,10 +139,14 @@ def on_actors(verdict: Verdict, forms: tuple[str, ...], name: str = "") -> Actor
 
 
 def on_discrepancy(
-    disposition: Disposition | None, kind: DiscrepancyKind, label: str, anchors: tuple[Anchor, ...]
+    disposition: Disposition | None,
+    kind: DiscrepancyKind,
+    label: str,
+    anchors: tuple[Anchor, ...],
+    suggested_by: str = "",
 ) -> DiscrepancyJudgement:
     """A judgement on a discrepancy made now."""
-    return DiscrepancyJudgement(new_id(), disposition, kind, label, anchors, created=now())
+    return DiscrepancyJudgement(new_id(), disposition, kind, label, anchors, created=now(), suggested_by=suggested_by)
 
 
 def on_link(verdict: LinkVerdict, label: str, anchors: tuple[Anchor, ...]) -> LinkJudgement:

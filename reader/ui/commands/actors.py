@@ -66,7 +66,7 @@ class Actors:
     def _actor_reached(self) -> Actor | None:
         actor = actor_reached(self._view)
         if actor is None:
-            self._view.say("Stand at an actor in the index (i) for that")
+            self._view.say("Select an actor in the index (i) first")
         return actor
 
     def _judge(self, verdict: Verdict, forms: tuple[str, ...], name: str = "") -> None:
@@ -75,6 +75,6 @@ class Actors:
         leading = next((a for a in self._view.state.comparison.analysis.actors if a.name == forms[0]), None)
         judgement = self._changes.save("judgement", None, on_actors(verdict, forms, name), at)
         if judgement:
-            self._view.say(f"{judgement.in_words}; u takes it back")
+            self._view.say(f"{judgement.in_words}; u undoes it")
             self._changes.show()
             self._view.show_in_index(same_thing(leading) if leading else None)

@@ -25,9 +25,9 @@ class Bookmarks:
     def _keep(self, letter: str) -> None:
         if letter.isalpha():
             self._view.state = self._view.state.bookmarking(letter)
-            self._view.say(f"Kept under {letter}; P goes there")
+            self._view.say(f"Bookmarked under {letter}; P goes there")
         else:
-            self._view.say("Nothing kept: a place is kept under a letter")
+            self._view.say("Nothing bookmarked: a bookmark needs a letter")
 
     def choose(self) -> None:
         """Lists the bookmarks, each with the letter that jumps to it."""
@@ -36,7 +36,7 @@ class Bookmarks:
         if choices:
             self._view.open(ChoiceByLetter("To which place?", choices, choices[0].letter), self._go_to)
         else:
-            self._view.say("No place is kept; p keeps one under a letter")
+            self._view.say("There are no bookmarks; p makes one under a letter")
 
     def _go_to(self, letter: str | None) -> None:
         if letter:

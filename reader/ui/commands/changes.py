@@ -28,11 +28,11 @@ class Changes:
 
     def undo(self) -> None:
         """Undoes the last change of a note, or the last judgement."""
-        self._reverse(self.log.undo, "is taken back; U makes it again", "There is no change to take back")
+        self._reverse(self.log.undo, "is undone; U: redo", "Nothing to undo")
 
     def redo(self) -> None:
         """Makes again what was undone last."""
-        self._reverse(self.log.redo, "is made again", "There is nothing to make again")
+        self._reverse(self.log.redo, "is made again", "Nothing to redo")
 
     def _reverse(self, reverse: Callable[[], Change | None], done: str, none: str) -> None:
         change = self.attempt(lambda: reverse() or none)

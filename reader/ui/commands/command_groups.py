@@ -20,6 +20,7 @@ from reader.ui.commands.notes import Notes
 from reader.ui.commands.panes import Panes
 from reader.ui.commands.screens import Screens
 from reader.ui.commands.search import Search
+from reader.ui.commands.suggestions import Suggestions
 from reader.ui.commands.verdicts import Verdicts
 from reader.ui.commands.view import View
 
@@ -42,7 +43,8 @@ class CommandGroups:
         self.drafts = NoteDrafts(view, self.changes)
         self.notes = Notes(view, self.changes, self.discrepancies, self.drafts)
         self.actors = Actors(view, self.changes)
-        self.verdicts = Verdicts(view, self.changes, self.discrepancies)
+        self.suggestions = Suggestions(view, self.changes)
+        self.verdicts = Verdicts(view, self.changes, self.discrepancies, self.suggestions)
         self.marks = Marks(view, self.changes)
         self.links = Links(view, self.changes)
         self.screens = Screens(view, self.notes, filters)

@@ -7,7 +7,7 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind
 from reader.analysis.passage import Passage
 from reader.comparison.state import ReadingState
 from reader.text.phrasing import pluralise
-from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.commands.kind_letters import KIND_LETTERS, KIND_MEANINGS, KINDS_BY_LETTER
 from reader.ui.commands.starting_over import StartingOver
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
@@ -20,6 +20,8 @@ class Discrepancies:
     def __init__(self, view: View) -> None:
         self._view = view
         self._starting_over = StartingOver(view)
+        self._asked: tuple[int, Passage] | None = None
+        """The step that was asked for before there was anything to go to, and from where."""
 
     def next_discrepancy(self, step: int) -> None:
         """To the next difference of the queue; from what is worth comparing to the next that is."""
@@ -27,10 +29,19 @@ class Discrepancies:
         reached = state.next_discrepancy(step)
         if reached:
             self._arrive(reached)
+        elif state.unanalysed and not state.has_failed:
+            self._asked = step, state.here
+            self._view.say(f"{state.unanalysed}: {'d' if step > 0 else 'D'} goes on when they are")
         elif state.unanalysed or not state.comparison.queue.first(state.walked, step):
             self._view.say(state.unanalysed or state.comparison.queue.end(state.walked, step))
         else:
             self._start_over(step)
+
+    def go_on_as_asked(self) -> None:
+        """Once the articles are compared, takes the step asked for meanwhile, unless the reader has moved since."""
+        asked, self._asked = self._asked, None
+        if asked and asked[1] == self._view.state.here:
+            self.next_discrepancy(asked[0])
 
     def _start_over(self, step: int) -> None:
         """Says that there is no further one; asked again, goes to the other end of the queue."""
@@ -70,10 +81,13 @@ class Discrepancies:
             Choice("e", "every kind", str(found.total())),
             Choice("o", "closed ones too" if wanted.open_only else "open ones only"),
             Choice("w", "differences" if wanted.wording else "worth comparing", str(len(there))),
-            *(Choice(KIND_LETTERS[kind], kind.value, str(found[kind])) for kind in DiscrepancyKind),
+            *(
+                Choice(KIND_LETTERS[kind], kind.value, f"{found[kind]:<3} {KIND_MEANINGS[kind]}")
+                for kind in DiscrepancyKind
+            ),
         ]
         letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
-        self._view.open(ChoiceByLetter("Which differences are walked?", choices, letter), self._walk_only)
+        self._view.open(ChoiceByLetter("Which differences to walk?", choices, letter), self._walk_only)
 
     def _walk_only(self, letter: str | None) -> None:
         if letter is None:
@@ -89,4 +103,4 @@ class Discrepancies:
         self._view.show_all(state)
         number, only = len(state.comparison.queue.walked), replace(wanted, wording=False).in_words
         number_shown = f"{number} worth comparing" if wanted.wording else pluralise(number, "difference")
-        self._view.say(f"{number_shown}, {only} only" if only else number_shown)
+        self._view.say(state.unanalysed or (f"{number_shown}, {only} only" if only else number_shown))

@@ -47,4 +47,4 @@ class Facts:
         if reached:
             self._view.show(reached)
         else:
-            self._view.say(self._view.state.unanalysed or "No other article tells this")
+            self._view.say(self._view.state.unanalysed or "No other article reports this")

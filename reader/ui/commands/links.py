@@ -31,14 +31,14 @@ class Links:
         if partners:
             self._ask(self._view.state.here, partners)
         else:
-            self._view.say("No other article tells this; a marks passages that tell the same, L links them")
+            self._view.say("No other article reports this; a marks passages that report the same, L links them")
 
     def link_marked(self) -> None:
         """Links the passages that are marked."""
         comparison, marked = self._comparison, self._view.state.focus.marked
         sentences = dict.fromkeys(comparison.passage_at(place.article, place.start) for place in marked)
         if len({sentence.article for sentence in sentences}) < 2:
-            self._view.say("Mark what tells the same first: a in one article, a in the other, then L")
+            self._view.say("First mark what reports the same: a in one article, a in the other, then L")
         elif self._judge(LinkVerdict.SAME, tuple(sentences)):
             self._view.show(self._view.state.unmarked())
 
@@ -80,7 +80,7 @@ class Links:
         if self._changes.save("judgement", before, judgement) is None:
             return False
         self._changes.show()
-        self._view.say(f"{verdict.value.capitalize()}; u takes it back")
+        self._view.say(f"{verdict.value.capitalize()}; u undoes it")
         return True
 
     def _judgement_on(self, places: Sequence[Passage]) -> LinkJudgement | None:

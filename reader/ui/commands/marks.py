@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.analysis.model import DiscrepancyKind
 from reader.notes.judgements.judgement import on_discrepancy
 from reader.ui.commands.changes import Changes
-from reader.ui.commands.kind_letters import KIND_LETTERS, KINDS_BY_LETTER
+from reader.ui.commands.kind_letters import KIND_LETTERS, KIND_MEANINGS, KINDS_BY_LETTER
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter, LineOfText
 
@@ -29,7 +29,7 @@ class Marks:
         if len(self._view.state.focus.marked) < 2:
             self._view.say("Mark what differs first: a in one article, a in the other, then A")
             return
-        choices = [Choice(KIND_LETTERS[kind], kind.value) for kind in DiscrepancyKind]
+        choices = [Choice(KIND_LETTERS[kind], kind.value, KIND_MEANINGS[kind]) for kind in DiscrepancyKind]
         self._view.open(ChoiceByLetter("Of what kind is it?", choices, choices[0].letter), self._ask_topic)
 
     def _ask_topic(self, letter: str | None) -> None:
@@ -44,4 +44,4 @@ class Marks:
         saved = self._changes.save("new discrepancy", None, marked) if marked else None
         if saved:
             self._changes.show(replace(state, focus=replace(state.focus, marked=(), discrepancy=saved.id)))
-            self._view.say(f"{topic} is in the queue; u takes it back")
+            self._view.say(f"{topic} is in the queue; u undoes it")

@@ -53,7 +53,7 @@ class NoteDrafts:
         state = self._view.state
         is_on_marks = len(saved.anchors) > 1 and saved.anchors == state.comparison.anchors(state.focus.marked)
         is_copy = saved.id != note.id
-        self._view.say("It had been changed elsewhere meanwhile; both notes are kept" if is_copy else "Note saved")
+        self._view.say("It had been changed elsewhere meanwhile; both notes are saved" if is_copy else "Note saved")
         self._changes.show(state.unmarked() if is_on_marks else state)
 
     def again(self, note: Note, before: Note | None, *, is_saved: bool) -> NoteDraft:

@@ -80,7 +80,7 @@ class Notes:
         done = self._changes.attempt(lambda: self._changes.log.put_all("acceptance", pairs))
         if done:
             self._changes.show()
-            self._view.say(f"{pluralise(done, 'note')} put on the new places; u takes it back")
+            self._view.say(f"{pluralise(done, 'note')} put on the new places; u undoes it")
         elif done is not None:
             self._view.say("The words of no note have moved")
 
@@ -117,7 +117,7 @@ class Notes:
             self._view.say("The note is left on its old words")
         elif answer == ACCEPTED and self._changes.save("acceptance", placed.note, accepted(placed, collection)):
             self._changes.show()
-            self._view.say("The note is on the words as they are now; u takes it back")
+            self._view.say("The note is on the words as they are now; u undoes it")
 
     def _delete(self, record: Record) -> bool:
         """Deletes a record, with the judgements on the discrepancy where it marks one."""

@@ -74,7 +74,7 @@ class Screens:
             listing = CompareListing(state.comparison, state.unanalysed, start, discrepancy, view.comparer)
             self._open(CompareScreen(listing, view.palette))
         else:
-            view.say(state.unanalysed or "No other article tells this")
+            view.say(state.unanalysed or "No other article reports this")
 
     def _start_of(self, kind: type[ListScreen]) -> Passage:
         """Where the reader was in a screen, if they have not moved since; else where they are."""

@@ -12,17 +12,18 @@ from reader.text.phrasing import truncate
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.discrepancies import Discrepancies
 from reader.ui.commands.reached import discrepancy_reached
+from reader.ui.commands.suggestions import Suggestions
 from reader.ui.commands.view import View
 from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.views.sides_by_value import bare_summary
 
 _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),
-    "u": (Disposition.UPDATE, "one tells what came later"),
-    "r": (Disposition.ROUNDING, "the same, told less exactly"),
-    "c": (Disposition.SCOPE, "they mean different things"),
+    "u": (Disposition.UPDATE, "newer information"),
+    "r": (Disposition.ROUNDING, "the same figure, less exact"),
+    "c": (Disposition.SCOPE, "they count or mean different things"),
     "s": (Disposition.SETTLED, "decided; a note can say how"),
-    "n": (Disposition.NONE, "they agree: out of the queue"),
+    "n": (Disposition.NONE, "not a difference: no longer walked"),
 }
 _TOPIC = 32
 """Characters of what a discrepancy is about that are in the question."""
@@ -34,24 +35,30 @@ _LETTERS: Mapping[Disposition, str] = {disposition: letter for letter, (disposit
 class Verdicts:
     """The command that gives a verdict on the discrepancy that the reader looks at."""
 
-    def __init__(self, view: View, changes: Changes, discrepancies: Discrepancies) -> None:
+    def __init__(self, view: View, changes: Changes, discrepancies: Discrepancies, suggestions: Suggestions) -> None:
         self._view = view
         self._changes = changes
         self._discrepancies = discrepancies
+        self._suggestions = suggestions
 
     def choose(self) -> None:
-        """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor."""
+        """Asks for a verdict on the discrepancy reached in the index, else on the one shown at the cursor; of a
+        suggestion, whether it is accepted."""
         state = self._view.state
         discrepancy = discrepancy_reached(self._view) or state.shown
         if discrepancy is None:
             self._view.say("There is no difference here; d goes to the next")
+            return
+        if discrepancy.is_suggestion:
+            self._discrepancies.show_sides(discrepancy)
+            self._suggestions.judge(discrepancy)
             return
         choices = [
             Choice(letter, f"{SIGNS[disposition]} {disposition.value}", meaning)
             for letter, (disposition, meaning) in _CHOICES.items()
         ]
         self._discrepancies.show_sides(discrepancy)
-        question = f"What does it come to? {_topic(discrepancy)}"
+        question = f"Your verdict? {_topic(discrepancy)}"
         window = ChoiceByLetter(question, choices, self._letter_of(discrepancy))
         self._view.open(window, lambda chosen: self._give(discrepancy, chosen))
 
@@ -70,7 +77,7 @@ class Verdicts:
             self._view.say("A settled note on it still closes it; e edits the note")
         else:
             said = truncate(bare_summary(self._view.state.comparison, discrepancy), _SAID)
-            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {said}; u takes it back")
+            self._view.say(f"{SIGNS[disposition]} {disposition.value}: {said}; u undoes it")
 
     def _judgement_on(self, discrepancy: Discrepancy) -> DiscrepancyJudgement | None:
         """The reader's own judgement on a discrepancy, the last; somebody else's is not written over."""

@@ -1,6 +1,6 @@
 """The view that commands have of the screen: the state shown, and how to show another or ask the reader."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # it knows the words of all languages, and nothing is compare
     from reader.analysis.linking.word_comparison import WordComparer
 
 _Result = TypeVar("_Result")
+_Step = TypeVar("_Step")
 
 
 class View(Protocol):
@@ -48,6 +49,12 @@ class View(Protocol):
 
     def say(self, message: str, *, is_warning: bool = False) -> None:
         """Says something in passing."""
+
+    def follow(self, steps: Iterable[_Step], take: Callable[[_Step], None]) -> None:
+        """Has some steps made in the background, each passed to `take` once it is made."""
+
+    def show_work(self, words: str) -> None:
+        """Says in the header what is done in the background; empty once nothing is."""
 
     # Asking
 

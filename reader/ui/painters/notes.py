@@ -39,6 +39,9 @@ class NotesPainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return [Stop(row, row + _ROWS - 1, row) for row in range(0, self.rows(width), _ROWS)]
 
+    def differing(self, width: int) -> Sequence[int]:
+        return ()
+
     def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         return ()
 

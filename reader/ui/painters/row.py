@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from reader.analysis.passage import Passage
 from reader.articles.article import Article
+from reader.layout.excerpt import cut
 from reader.layout.folding import fold_in_words
 from reader.layout.geometry import GUTTER
 from reader.layout.passage_style import PassageStyle
@@ -35,7 +36,7 @@ class RowPainter:
         plain = self.palette.style(base)
         is_mark = bool(look.elsewhere) and index == self.rows.mark_row(row.passage)
         gutter = self._gutter_of_mark(look) if is_mark else self._gutter(row, look)
-        said = look.elsewhere if is_mark else fold_in_words(row.folded) if row.folded else ""
+        said = cut(look.elsewhere, width - GUTTER) if is_mark else fold_in_words(row.folded) if row.folded else ""
         words = (
             [Segment(said, self.palette.style((*base, "muted")))]
             if said
@@ -74,14 +75,19 @@ class RowPainter:
             yield Segment("    ╎ ", self.palette.style(("track",)))
             return
         yield Segment(_turn(row, look), self.palette.style(("accent",)))
-        yield Segment(f"{number:>3}" if number and row.is_first else "   ", self.palette.style(mark))
+        figures = f"{number:>3}" if number and row.is_first else "   "
+        is_noted = row.is_first and look.is_noted
+        has_room = is_noted and figures[0] == " "
+        if has_room:
+            yield Segment("✎", self.palette.style(("note-mark",)))
+        yield Segment(figures[1:] if has_room else figures, self.palette.style(mark))
         if row.is_first and look.is_marked:
             yield Segment("+", self.palette.style(("difference-mark",)))
         elif row.is_first and look.is_disputed:
             yield Segment("≠", self.palette.style(("difference-mark",)))
         else:
             yield Segment("┃" if number else " ", self.palette.style(mark))
-        yield Segment("✎" if row.is_first and look.is_noted else " ", self.palette.style(("note-mark",)))
+        yield Segment("✎" if is_noted and not has_room else " ", self.palette.style(("note-mark",)))
 
     def _gutter_of_mark(self, look: PassageStyle) -> Iterator[Segment]:
         """The bar of the passage that the mark is on."""

@@ -72,6 +72,9 @@ class ComparePainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return self._at(width).stops
 
+    def differing(self, width: int) -> Sequence[int]:
+        return ()
+
     def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         segments = [Segment(" " * _INDENT, self.palette.style(("header-dim",)))]
         for style, at_length, in_short in LEGEND:

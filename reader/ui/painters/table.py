@@ -14,17 +14,20 @@ from reader.text.sanitise import one_line
 from reader.text.span import Span
 from reader.ui.painters.theming import Palette
 from reader.ui.widgets.row_list import Stop
-from reader.views.table import Cell, Table, TableRow
+from reader.views.table import Cell, Differing, Table, TableRow
 
 _LEAST_COLUMN, _LEAST_LABEL, _MOST_LABEL = 18, 14, 36
 _LABEL_SHARE = 4
 """Which part of the width the facts take."""
-_MOST_ROWS = 5
-"""The most rows of the screen that a fact takes."""
+_MOST_ROWS, _LEAST_OF_REST = 5, 2
+"""The rows of the screen that a fact takes at most, unless the values that differ need more, and those that the rest of
+a cell then has."""
+_DIFFERS = "difference-mark"
 _RULE = "│"
 
-Line = tuple[str, str]
+Run = tuple[str, str]
 """The name of a style, and words in it."""
+Line = tuple[Run, ...]
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,9 @@ class TablePainter:
     def stops(self, width: int) -> Sequence[Stop]:
         return [Stop(row.first, row.first + row.height - 1, row.first) for row in self._rows(width)]
 
+    def differing(self, width: int) -> Sequence[int]:
+        return [laid.first for laid, row in zip(self._rows(width), self.table.rows, strict=True) if row.kinds]
+
     def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         before, after = self._hidden(width)
         facts = set_cell_size(f"  {before} Facts", self._label_width(width))
@@ -129,16 +135,20 @@ class TablePainter:
         base = ("cursor",) if has_cursor else ("stripe",) if laid.is_striped else ()
         sign = "▶ " if has_cursor and line == 0 else "  "
         yield Segment(sign, self.palette.style((*base, "accent")))
-        yield self._segment(laid.label, line, self._label_width(width) - len(sign), base)
+        yield from self._segments(laid.label, line, self._label_width(width) - len(sign), base)
         for index, size, cell in zip(self.shown(width), self._widths(width), laid.cells, strict=True):
             own = ("current-cell",) if has_cursor and index == self.column else base
             rule = "▌" if has_cursor and index == self.column else _RULE
             yield Segment(rule, self.palette.style((*base, "accent" if rule == "▌" else "track")))
-            yield self._segment(cell, line, size - 1, own)
+            yield from self._segments(cell, line, size - 1, own)
 
-    def _segment(self, lines: Sequence[Line], line: int, width: int, base: tuple[str, ...]) -> Segment:
-        style, words = lines[line] if line < len(lines) else ("", "")
-        return Segment(set_cell_size(words, width), self.palette.style((*base, style)))
+    def _segments(self, lines: Sequence[Line], line: int, width: int, base: tuple[str, ...]) -> Iterator[Segment]:
+        """A line in so many cells."""
+        for style, words in lines[line] if line < len(lines) else ():
+            shown = set_cell_size(words, min(width, cell_len(words)))
+            width -= cell_len(shown)
+            yield Segment(shown, self.palette.style((*base, style)))
+        yield Segment(" " * width, self.palette.style(base))
 
     # Laying out
 
@@ -166,32 +176,41 @@ def _label(row: TableRow, width: int) -> Sequence[Line]:
     """A fact's number, what the sources differ about, and its name."""
     number = f"{row.number} " if row.number else ""
     if not row.kinds:
-        return [("", words) for words in _wrapped(number + row.label, width, _MOST_ROWS)]
+        return [(("", words),) for words in _wrapped(number + row.label, width, _MOST_ROWS)]
     differs = _wrapped(f"{number}≠ {', '.join(kind.value for kind in row.kinds)}", width, 1)
     name = _wrapped(row.label, width, _MOST_ROWS - 1)
-    return [*(("difference-mark", words) for words in differs), *(("", words) for words in name)]
+    return [*(((_DIFFERS, words),) for words in differs), *((("", words),) for words in name)]
 
 
 def _lines_of(cell: Cell, width: int) -> Sequence[Line]:
-    """The lines of a cell, as many as there is room for; each sort has at least one."""
-    wrapped = [[(style, line) for line in _wrapped(words, width, _MOST_ROWS)] for style, words in cell.lines]
-    spare = _MOST_ROWS - len(wrapped)
-    lines: list[Line] = []
-    for sort in wrapped[:_MOST_ROWS]:
+    """The lines of a cell: all values that differ; of the rest as many as there is room for, each sort at least one."""
+    lines = [line for found in cell.differing for line in _differing(found, width)]
+    most = max(_LEAST_OF_REST, _MOST_ROWS - len(lines))
+    rest = [[(style, row) for row in _wrapped(words, width, most)] for style, words in cell.lines]
+    spare = most - len(rest)
+    for sort in rest[:most]:
         shown_lines = sort[: 1 + max(0, spare)]
         spare -= len(shown_lines) - 1
-        lines += (
-            shown_lines
-            if len(shown_lines) == len(sort)
-            else [*shown_lines[:-1], (shown_lines[-1][0], _cut(shown_lines[-1][1], width))]
-        )
+        if len(shown_lines) < len(sort):
+            shown_lines = [*shown_lines[:-1], (shown_lines[-1][0], _cut(shown_lines[-1][1], width))]
+        lines += [(run,) for run in shown_lines]
     return lines
 
 
-def _wrapped(words: str, width: int, most: int) -> list[str]:
-    """Words in rows of a width, the last cut where there are more."""
+def _differing(found: Differing, width: int) -> Iterator[Line]:
+    """The values in the style of what differs, and what they are of after them."""
+    marked = f"≠ {found.values}"
+    text = f"{marked}  {found.topic}".rstrip()
+    for start, end in wrap(text, Span(0, len(text)), max(1, width)):
+        middle = max(start, min(end, len(marked)))
+        runs = ((_DIFFERS, text[start:middle]), ("muted", text[middle:end].rstrip()))
+        yield tuple(run for run in runs if run[1])
+
+
+def _wrapped(words: str, width: int, most: int = 0) -> list[str]:
+    """Words in rows of a width, the last cut where there are more than `most`; with 0, as many as it takes."""
     rows = [span.of(words).rstrip() for span in wrap(words, Span(0, len(words)), max(1, width))]
-    return rows if len(rows) <= most else [*rows[: most - 1], _cut(rows[most - 1], width)]
+    return rows if not most or len(rows) <= most else [*rows[: most - 1], _cut(rows[most - 1], width)]
 
 
 def _cut(words: str, width: int) -> str:

@@ -21,10 +21,10 @@ from reader.views.word_diff import Piece, changed_words
 
 ACCEPTED, UNCHANGED = "accept", "keep"
 _BECAME = {
-    Health.EXACT: "they stand where they stood",
+    Health.EXACT: "they are where they were",
     Health.MOVED: "the same words, elsewhere now",
     Health.CHANGED: "other words now; those that are underlined differ",
-    Health.AMBIGUOUS: "they stand in several places, and nothing tells these apart",
+    Health.AMBIGUOUS: "they are in several places, and nothing distinguishes these",
     Health.LOST: "nothing like them is found",
 }
 

@@ -24,6 +24,7 @@ from reader.views.detail_line import DetailLine
 from reader.views.figure_ladder import figure_ladder
 from reader.views.side_by_side import Compared, compared, compared_side
 from reader.views.sides import SideInWords, sides_of
+from reader.views.sides_by_value import values_of
 
 
 def comparer_of(comparison: Comparison, known: WordComparer) -> WordComparer:
@@ -101,7 +102,8 @@ class CompareListing(Listing):
     def header(self, row: int) -> tuple[str, Sequence[str]]:
         if self.walked:
             sources = {side.place.article for side, _ in self._sides}
-            counts = [pluralise(len(self._sides), "side"), pluralise(len(sources), "source")]
+            versions = len(values_of(self.comparison, self.walked))
+            counts = [pluralise(versions, "version"), pluralise(len(sources), "source")]
             return f"Compare what differs: {self.walked.topic or self.walked.summary}", counts
         sources = {one.passage.article for one in self._compared}
         counts = [pluralise(len(self._compared), "passage"), pluralise(len(sources), "source")]

@@ -12,31 +12,40 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from reader.comparison.search import folded
+from reader.layout.wrap import wrap
 from reader.settings.commands import Command
+from reader.text.span import Span
 from reader.ui import safe_text
 from reader.ui.screens.modal import Window
 
 _SIGNS = """\
-Each pane is an article. Passages that tell the same fact have the same number beside them; the other panes follow \
-the passage under the cursor. ≠ marks passages about which the sources differ, ✎ those you have written a note on, \
-▶ where you are, ▷ the best partner of that passage in each article, and the sides of a difference that is walked.
+Each pane is an article. Passages that report the same fact have the same number in the gutter; the other panes follow \
+the passage under the cursor. ▶ is where you are, ▷ the best partner of that passage in each article, and the sides of \
+a difference that is walked. ≠ marks passages about which the sources differ, ✎ those with a note of yours, + what you \
+have marked for a difference of your own.
 
-Row against row (=), facts that come in one order stand level, with empty rows (╎) where an article tells nothing \
-there; ↑12 or ↓30 below a number is how many rows up or down the same fact stands in another article. Where not all \
-articles fit, a line above the panes holds all: in brackets those on the screen, × those put away.
+Bold and coloured, on every screen, are the words that differ; underlined are words that the other articles do not \
+have. Within the current fact, figures that only one article has are bold, and words that deny or suppose in italics.
 
-Underlined, on every screen, are words that the other articles do not have: bold too where they differ. Within the \
-current fact, figures that only one article has are bold, and words that deny or suppose are in italics.
+Row against row (=), facts that come in one order are level, with empty rows (╎) where an article reports nothing \
+there; "↑ 2 above in Post" says how many shared passages away the same fact is. Where not all articles fit, a line \
+above the panes lists all: in brackets those on the screen, × those that are hidden.
 
-In the table a cell says in short what a source tells of a fact: figures, who says or denies it, and behind ~ what \
-is hedged or in quotation marks at arm's length; an empty cell is not reported. Compare (c) shows the sides of a \
-discrepancy one by one, then the fact word by word: what only one passage has is underlined; ≠ marks what differs, \
-= figures that another has too, ~ hedges, ¬ denials, ❝ words at arm's length.
+In the table a cell has the values that differ (≠), then figures, who says or denies it, and after ~ what is hedged or \
+in scare quotes; an empty cell is not reported. Compare (c) shows the sides of a difference one by one, then the fact \
+word by word: ≠ marks what differs, = figures that another has too, ~ hedges, ¬ denials, ❝ scare quotes.
 
-In the index, figures that count the same stand together, ≠ before those on which the sources differ; ◦ stands \
-before actors that only one source names. Differences stand as d walks them, their kind in a letter (# number, t \
-time, p place, a agent, s status, l label, d detail), then their values: one that all sources give, then the rarest; \
-at the end the verdict: ↑ update, ~ rounding, ∩ scope, ✓ settled. + marks what is to be a discrepancy of your own."""
+In the index, differences are in the order in which d walks them, their kind in a letter (# number, t time, p place, \
+a agent, s status, l label, d detail), then their values: one that all sources give, then the rarest; where there is \
+little room 58+ is "at least 58", ≤100 "up to 100", ~40 "about 40". At the end is the verdict: ↑ update, ~ rounding, \
+∩ scope, ✓ settled, × no difference. Figures that count the same are together, ≠ before those on which the sources \
+differ; ◦ is before actors that only one source names."""
+
+
+_BOX, _SHARE, _FRAME = 84, 96, 8
+"""The cells of the box, at most so many hundredths of the screen, and those of its frame and scroll bar."""
+_INDENT, _LEAST_INDENT, _WIDE, _GAP = 24, 15, 64, 1
+"""The cells before what a command does, on a narrow screen fewer, and those between it and the keys."""
 
 
 class HelpScreen(Window[None]):
@@ -73,6 +82,9 @@ class HelpScreen(Window[None]):
         with VerticalScroll():
             yield Input(placeholder="/ searches these keys", id="words")
             yield Static(self._content(""))
+
+    def on_resize(self) -> None:
+        self.query_one(Static).update(self._content(self.query_one(Input).value))
 
     def action_search(self) -> None:
         """Lets the reader type what the commands are to be about."""
@@ -120,18 +132,36 @@ class HelpScreen(Window[None]):
     def _lines(self, wanted: Sequence[str]) -> Iterator[Content]:
         own = [command for command in self._commands if command.id in self._here]
         others = [command for command in self._commands if command not in own]
-        yield from _group("Here", [command for command in own if _holds(command, wanted)])
+        yield from _group("Here", [command for command in own if _holds(command, wanted)], self._width)
         for group, commands in groupby(others, key=lambda command: command.group):
             title = f"In the panes: {group}" if own else group
-            yield from _group(title, [command for command in commands if _holds(command, wanted)])
+            yield from _group(title, [command for command in commands if _holds(command, wanted)], self._width)
+
+    @property
+    def _width(self) -> int:
+        """The cells of a row of the help."""
+        return min(_BOX, self.app.size.width * _SHARE // 100) - _FRAME
 
 
-def _group(title: str, commands: Sequence[Command]) -> Iterator[Content]:
+def _group(title: str, commands: Sequence[Command], width: int) -> Iterator[Content]:
     """Some commands under a title; nothing where there are none."""
     if commands:
         yield _heading(title)
     for command in commands:
-        yield safe_text.line((f"  {command.shown_keys:22}", "bold"), command.help)
+        yield from _command(command, width)
+
+
+def _command(command: Command, width: int) -> Iterator[Content]:
+    """The keys of a command and, next to them, what it does; under long keys, with the same indent."""
+    indent = _INDENT if width >= _WIDE else _LEAST_INDENT
+    keys = f"  {command.shown_keys}"
+    rows = [row.of(command.help) for row in wrap(command.help, Span(0, len(command.help)), max(1, width - indent))]
+    if len(keys) + _GAP > indent:
+        yield safe_text.line((keys, "bold"))
+        keys = ""
+    for row in rows:
+        yield safe_text.line((keys.ljust(indent), "bold"), row)
+        keys = ""
 
 
 def _heading(title: str) -> Content:

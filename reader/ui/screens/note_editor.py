@@ -1,6 +1,6 @@
 """Where a note is written."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -15,6 +15,7 @@ from reader.comparison.note_draft import NoteDraft
 from reader.notes.note import Anchor, Note, Status
 from reader.notes.store.drafts import Draft, DraftKeeper
 from reader.terminal.external_editor import NoEditorError, edited_outside
+from reader.text.sanitise import one_line
 from reader.ui import safe_text
 from reader.ui.screens.modal import Panel
 from reader.ui.screens.unsaved_changes import UnsavedChangesModal
@@ -37,6 +38,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     NoteEditor Horizontal Label { width: 8; color: $secondary; }
     NoteEditor Horizontal Input { width: 1fr; margin-right: 1; }
     NoteEditor Select { height: 1; }
+    NoteEditor SelectCurrent Static#label { text-wrap: nowrap; text-overflow: ellipsis; }
     NoteEditor #status { width: 24; }
     """
     AUTO_FOCUS = "#text"
@@ -80,7 +82,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
                 note.text,
                 soft_wrap=True,
                 id="text",
-                placeholder=safe_text.content("What you note, in Markdown if you like"),
+                placeholder=safe_text.content("Your note (Markdown)"),
             )
             with Horizontal():
                 yield Label(safe_text.content("Tags"))
@@ -111,7 +113,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
         """Opens the text in the reader's own editor."""
         area = self.query_one(TextArea)
         try:
-            area.text = edited_outside(self.app, area.text)
+            area.text = edited_outside(self.app, area.text, list(self._about()))
         except NoEditorError as error:
             self.app.notify(safe_text.plain(str(error)), markup=False, severity="warning", timeout=4)
         area.move_cursor(area.document.end)
@@ -189,6 +191,11 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
         quotes = [self._quote(anchor, f"{self._source(anchor)}  " if is_across else "") for anchor in shown]
         more = [f"and {len(anchors) - len(shown)} more"] if len(anchors) > len(shown) else []
         return safe_text.content("\n".join([*quotes, *more]))
+
+    def _about(self) -> Iterator[str]:
+        """What the note is about, and all words that it is anchored to, a line each."""
+        yield from ("", f"About {one_line(self._subject.name)}")
+        yield from (one_line(f"{self._source(anchor)}: “{anchor.exact}”") for anchor in self._subject.anchors)
 
     def _source(self, anchor: Anchor) -> str:
         return self._names.get(anchor.article, anchor.article)

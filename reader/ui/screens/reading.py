@@ -20,6 +20,7 @@ from reader.settings.filters import Filters
 from reader.settings.session import Session
 from reader.ui.bindings import bindings
 from reader.ui.commands.command_groups import CommandGroups
+from reader.ui.messages import StepMade
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.reading_view import ReadingView
@@ -88,6 +89,8 @@ class ReadingScreen(CountPrefixScreen[None]):
         """Takes in what has been found, without moving the reader's place."""
         notes, judgements = self._store.notes.values(), self._store.judgements.values()
         self.view.show_all(self.state.analysed(analysis, notes, judgements, is_whole=is_whole))
+        if is_whole:
+            self.commands.discrepancies.go_on_as_asked()
 
     def as_session(self, theme: str) -> Session:
         """How the screen is left, to be restored by the next run."""
@@ -189,6 +192,13 @@ class ReadingScreen(CountPrefixScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         if not self.query_one(Index).has_focus_within:
             self.view.show_index_where_it_fits(event.size.width)
+
+    @on(StepMade)
+    def _take_step(self, event: StepMade) -> None:
+        event.take(event.step)
+
+    def on_unmount(self) -> None:
+        self.commands.suggestions.stop()
 
     @on(PaneGroup.Settled)
     def _panes_settled(self) -> None:

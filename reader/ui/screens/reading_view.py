@@ -1,6 +1,6 @@
 """How the reading screen shows a state: in the panes, the index, the detail, the header and the line of articles."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +17,7 @@ from reader.layout.highlights import Highlighter
 from reader.text.phrasing import pluralise
 from reader.ui import safe_text
 from reader.ui.copy_quotation import copy_quotation
+from reader.ui.messages import StepMade
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.list_screen import ListScreen
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from reader.analysis.linking.word_comparison import WordComparer, WordsOfPassage
 
 _Result = TypeVar("_Result")
+_Step = TypeVar("_Step")
 _NARROW = 100
 """The width up to which the header uses few words."""
 
@@ -47,6 +49,8 @@ class ReadingView:
         self.entries: Sequence[Entry] = ()
         self.how_far = "comparing …"
         """The header's text on the analysis until it is whole."""
+        self._work = ""
+        """The header's text on what is done in the background, after the analysis."""
         self._previewed: ReadingState | None = None
         """The state at the entry reached in the index, while the panes show that."""
         self._scroll_back: Callable[[], None] = lambda: None
@@ -93,6 +97,17 @@ class ReadingView:
     def show_progress(self, progress: str) -> None:
         """Says in the header how far the analysis is."""
         self.how_far = progress
+        self.show_header()
+
+    def follow(self, steps: Iterable[_Step], take: Callable[[_Step], None]) -> None:
+        def post_steps() -> None:
+            for step in steps:
+                self._screen.post_message(StepMade(step, take))
+
+        self._screen.run_worker(post_steps, thread=True, group="steps")
+
+    def show_work(self, words: str) -> None:
+        self._work = words
         self.show_header()
 
     def analysis_failed(self) -> None:
@@ -163,7 +178,6 @@ class ReadingView:
     def restore_index(self, column: IndexColumn) -> None:
         """Has the index as wide as it was left, or hidden."""
         self.index_column = self.panes.index_column = column
-        self._index.take_width(column.cells)
 
     def _set_index_hidden(self, is_hidden: bool) -> None:
         self.index_column = self.index_column._replace(is_hidden=is_hidden)
@@ -188,6 +202,7 @@ class ReadingView:
     def show_index_where_it_fits(self, width: int) -> None:
         """Shows the index on a screen of that many cells, or hides it where there is no room for both."""
         self._index.display = width >= WIDTH_FOR_INDEX and not self.index_column.is_hidden
+        self._index.take_width(self.index_column.cells)
 
     # The panes, and the line to search in
 
@@ -219,7 +234,8 @@ class ReadingView:
         lines = detail_lines(comparison, state.here, walked)
         first = marked_lines(comparison, state.focus.marked)
         first += entry_lines(comparison, self.entry) if self.entry else []
-        lines = [line for line in lines if line not in first]
+        shown = {(line.sign, line.head, line.text) for line in first}
+        lines = [line for line in lines if (line.sign, line.head, line.text) not in shown]
         others = elsewhere(comparison, state.here, panes.unseen, walked)
         detail = self._screen.query_one(Detail)
         detail.show([*first, *lines, *others], detail_height(height, len(panes.hidden)), lies_over=panes.covered > 0)
@@ -233,7 +249,7 @@ class ReadingView:
         counts = [
             _shown_panes(panes) + pluralise(len(comparison.collection.articles), "source"),
             pluralise(len(comparison.analysis.facts), "shared fact" if width > _NARROW else "fact"),
-            self._shown_discrepancies(width) if self.state.is_analysed else self.how_far,
+            self._work or self._shown_discrepancies(width) if self.state.is_analysed else self.how_far,
             pluralise(len(comparison.notes), "note"),
         ]
         aligned = [f"= {panes.alignment.value}"] if len(panes.shown) > 1 else []

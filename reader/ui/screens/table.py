@@ -179,7 +179,7 @@ class TableScreen(ListScreen):
         comparison, listed = listing.comparison, listing.discrepancy(self.row_list.cursor)
         discrepancy = comparison.discrepancy_at(here, listed) if here else None
         if here is None or not (discrepancy or comparison.fact_at(here)):
-            self.say("No other article tells this")
+            self.say("No other article reports this")
             return
         comparer = comparer_of(comparison, self._comparer)
         compared = CompareListing(comparison, listing.unanalysed, here, discrepancy, comparer)

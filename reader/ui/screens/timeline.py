@@ -1,9 +1,9 @@
 """The timeline: the dates that all sources give, in order, and the way to the sentences that give them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual.binding import BindingType
 
@@ -15,44 +15,55 @@ from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
 from reader.views.detail import date_lines
 from reader.views.detail_line import DetailLine
-from reader.views.timeline import Dated, Timeline, timeline_of
+from reader.views.timeline import Dated, Heading, timeline_of
+from reader.views.timeline_folding import Folded, FoldedTimeline, folded
 
 
 @dataclass(frozen=True)
 class TimelineListing(Listing):
     """The dates of all sources, in order."""
 
+    opened: frozenset[Passage] = frozenset()
+    """A sentence of each fold that the reader has opened."""
+
     @cached_property
-    def timeline(self) -> Timeline:
-        """The rows."""
-        return timeline_of(self.comparison.analysis)
+    def timeline(self) -> FoldedTimeline:
+        """The rows; the one that the reader comes from is not folded."""
+        return folded(timeline_of(self.comparison.analysis), self.opened | {self.start})
 
     def painter(self, palette: Palette) -> TimelinePainter:
         nothing = f"{self.unanalysed or 'No article gives a date'}."
-        return TimelinePainter(self.timeline, self.comparison.collection.articles, palette, nothing)
+        articles, disputed = self.comparison.collection.articles, self.comparison.disputed
+        return TimelinePainter(self.timeline, articles, palette, nothing, disputed)
 
     def row_of(self, sentence: Passage) -> int:
-        row = self.timeline.row_of(sentence)
-        return 0 if row is None else self.timeline.dated.index(row)
+        return self.timeline.stop_of(sentence)
 
-    def dated(self, row: int) -> Dated | None:
-        """The row of a stop."""
-        found = self.timeline.rows[self.timeline.dated[row]] if self.timeline.dated else None
-        return found if isinstance(found, Dated) else None
+    def at(self, row: int) -> Heading | Dated | Folded | None:
+        """The row of a stop; None where there are no dates."""
+        return self.timeline.rows[self.timeline.stops[row]] if self.timeline.stops else None
 
     def here(self, row: int) -> Passage | None:
-        dated = self.dated(row)
-        return dated.sentence if dated else None
+        found = self.at(row)
+        dated = found.sentences[0] if isinstance(found, Folded) else found
+        return dated.sentence if isinstance(dated, Dated) else None
+
+    def opening(self, fold: Folded) -> Self:
+        """The same with a fold open."""
+        return replace(self, opened=self.opened | {fold.sentences[0].sentence})
 
     def header(self, row: int) -> tuple[str, Sequence[str]]:
-        dated, unresolved = self.timeline.dated, self.timeline.unresolved
-        place = f"{row + 1} of {len(dated)}" if dated else "no dates"
+        stops, unresolved = self.timeline.stops, self.timeline.whole.unresolved
+        place = f"{row + 1} of {len(stops)}" if stops else "no dates"
         counts = [place, *([f"not resolved: {unresolved}"] if unresolved else [])]
         return f"Timeline: {self.comparison.collection.title}", counts
 
     def details(self, row: int) -> Sequence[DetailLine]:
-        dated = self.dated(row)
-        return date_lines(self.comparison, dated) if dated else []
+        found = self.at(row)
+        if isinstance(found, Folded):
+            label = self.comparison.article(found.article).label
+            return [DetailLine("date", found.label, f"dates that only {label} gives; enter shows them")]
+        return date_lines(self.comparison, found) if isinstance(found, Dated) else []
 
 
 class TimelineScreen(ListScreen):
@@ -63,11 +74,14 @@ class TimelineScreen(ListScreen):
     listing: TimelineListing
 
     def action_read(self) -> None:
-        """To the panes, at the sentence of the cursor; the places of the same date are then walked as mentions are."""
-        dated = self.listing.dated(self.row_list.cursor)
-        if dated:
-            walk = tuple(self.listing.comparison.sorted(self.listing.timeline.places_of(dated)))
-            self.dismiss(ScreenResult(dated.sentence, True, walk, dated.words[0]))
+        """To the panes, at the sentence of the cursor, where places of the same date are then walked as mentions are;
+        or opens a fold."""
+        found = self.listing.at(self.row_list.cursor)
+        if isinstance(found, Folded):
+            self.show_instead(self.listing.opening(found))
+        elif isinstance(found, Dated):
+            walk = tuple(self.listing.comparison.sorted(self.listing.timeline.whole.places_of(found)))
+            self.dismiss(ScreenResult(found.sentence, True, walk, found.words[0]))
         else:
             self.dismiss(ScreenResult(None))
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.ui import safe_text
+from reader.ui.widgets.line_input import LineInput
 
 
 class FindBar(Horizontal):
@@ -49,7 +50,7 @@ class FindBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(safe_text.content("Find"))
-        yield Input(id="find")
+        yield LineInput(id="find")
         yield Static(safe_text.content(""), id="count")
         yield Static(safe_text.content("⏎ stay  esc back  ↓ ↑ next"), id="keys")
 

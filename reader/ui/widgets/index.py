@@ -18,6 +18,7 @@ from textual.widgets.tree import TreeNode
 from reader.layout.geometry import IndexColumn, width_of_index
 from reader.text.disambiguate import cut_from
 from reader.ui import safe_text
+from reader.ui.widgets.line_input import LineInput
 from reader.views.index import Entry, Section, filtered, leaves, same_thing
 from reader.views.sides_by_value import label_of_values
 
@@ -78,7 +79,8 @@ class EntryTree(Tree[Entry]):
         entry = node.data
         if entry is None:
             return Text()
-        opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else ""
+        is_empty_section = node.parent is self.root and not entry.children
+        opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else "  " if is_empty_section else ""
         sign = f"{opener}{entry.sign} " if entry.sign else opener
         depth = -1
         parent = node.parent
@@ -96,7 +98,7 @@ class Index(Vertical):
     """The index with the line that filters it."""
 
     DEFAULT_CSS = """
-    Index { width: 21%; min-width: 34; max-width: 48; height: 1fr; border-right: vkey $panel; }
+    Index { height: 1fr; border-right: vkey $panel; }
     Index Input, Index Input:focus { border: none; height: 1; padding: 0 1; background: $panel; }
     Index EntryTree { height: 1fr; padding: 0; background: $background; scrollbar-size-vertical: 1; }
     """
@@ -123,10 +125,11 @@ class Index(Vertical):
         super().__init__()
         self._first_words = words
         self._sections: Sequence[Entry] = ()
-        self._open: set[Hashable] = {same_thing(Section.DISCREPANCIES), same_thing(Section.FACTS)}
+        first_open = (Section.DISCREPANCIES, Section.SUGGESTIONS, Section.FACTS)
+        self._open: set[Hashable] = set(map(same_thing, first_open))
 
     def compose(self) -> ComposeResult:
-        yield Input(self._first_words, placeholder="Index: / filters", id="filter")
+        yield LineInput(self._first_words, placeholder="Index: / filters", id="filter")
         tree: EntryTree = EntryTree("", id="entries")
         tree.show_root = False
         tree.guide_depth = 2
@@ -155,9 +158,7 @@ class Index(Vertical):
 
     def take_width(self, cells: int) -> None:
         """Makes it so wide, within bounds; with 0, as wide as the screen asks for."""
-        if cells:
-            width = width_of_index(self.app.size.width, IndexColumn(cells))
-            self.styles.width = self.styles.min_width = self.styles.max_width = width
+        self.styles.width = width_of_index(self.app.size.width, IndexColumn(cells))
 
     def leave_rows(self, rows: int) -> None:
         """Leaves some rows at its foot to what lies over them."""
@@ -289,10 +290,15 @@ class Index(Vertical):
 def _label(node: TreeNode[Entry], room: int) -> str:
     """The label of an entry: from its beginning, or from where it differs if its siblings begin alike.
 
-    Of one with values, all values are in it, whatever is left of what they are of.
+    Of one with values, all values are in it, whatever is left of what they are of; before anything is left out, the
+    bounds of numbers are signs.
     """
     if node.data and node.data.values:
-        return label_of_values(node.data.values, node.data.label, room)
+        is_tight = node.data.tight_label and len(node.data.label) > room
+        values, label = (
+            (node.data.tight_values, node.data.tight_label) if is_tight else (node.data.values, node.data.label)
+        )
+        return label_of_values(values, label, room)
     siblings = [other.data.label for other in node.parent.children if other.data] if node.parent else []
     label = node.data.label if node.data else ""
     cut = cut_from(label, siblings, room)

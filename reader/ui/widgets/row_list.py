@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.layout.scroll_map import signs_of_rows
 from reader.layout.scrolling import View, landed, rows_of_page, scrolled_into_view, thumb, within
 from reader.ui.painters.theming import Palette
 
@@ -38,6 +39,9 @@ class Painter(Protocol):
 
     def stops(self, width: int) -> Sequence[Stop]:
         """The stops of the cursor, from the top; as many at every width."""
+
+    def differing(self, width: int) -> Sequence[int]:
+        """The rows, in order, about which sources differ, for the map in the scroll bar."""
 
     def heads(self, width: int, at: Stop | None) -> Sequence[Strip]:
         """What stays above the rows, as many rows of it wherever the cursor is."""
@@ -71,6 +75,9 @@ class RowList(Widget):
         self._lands = True
         """Whether the cursor has jumped to its stop, and the rows have not been scrolled to it yet."""
         self._painter = painter
+        self._mapped: Painter | None = None
+        self._mapped_size = 0, 0
+        self._map: Sequence[str] = ()
 
     # What it shows
 
@@ -196,8 +203,18 @@ class RowList(Widget):
     def _scroll_bar(self, y: int) -> Strip:
         begin, end = thumb(self.view, self._rows)
         is_thumb = begin <= y < end
-        style = self._painter.palette.style(("thumb",) if is_thumb else ("track",))
-        return Strip([Segment("┃" if is_thumb else "│", style)], _SCROLL_BAR)
+        signs = self._signs()
+        sign = signs[y] if y < len(signs) else ""
+        styles = ("thumb" if is_thumb else "track", *(("difference-mark",) if sign else ()))
+        return Strip([Segment(sign or ("┃" if is_thumb else "│"), self._painter.palette.style(styles))], _SCROLL_BAR)
+
+    def _signs(self) -> Sequence[str]:
+        """The map in the scroll bar; made anew only where rows or room are others."""
+        size = self.inner_width, self.view.height
+        if self._mapped is not self._painter or self._mapped_size != size:
+            self._mapped, self._mapped_size = self._painter, size
+            self._map = signs_of_rows(self._rows, self.view.height, self._painter.differing(self.inner_width))
+        return self._map
 
     # Mouse
 

@@ -23,7 +23,7 @@ class TagInput(Input):
         super().__init__(
             " ".join(tags),
             id="tags",
-            placeholder="words, apart by spaces; → completes",
+            placeholder="separated by spaces; → completes",
             select_on_focus=False,
             suggester=_Known(known),
         )

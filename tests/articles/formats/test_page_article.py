@@ -190,14 +190,14 @@ def test_what_a_page_strikes_out_is_left_out_and_told(tmp_path: Path, tag: str) 
 def test_a_paragraph_longer_than_any_is_told(tmp_path: Path) -> None:
     collection = _saved(tmp_path, f"<article><p>{' '.join(TOLD * 6)}</p></article>")
     assert _told(collection) == [
-        f"a paragraph of {len(' '.join(TOLD * 6)):,} characters: where the page begins new ones can't be told"
+        f"a paragraph of {len(' '.join(TOLD * 6)):,} characters: where the page begins new ones can't be seen"
     ]
 
 
 def test_text_that_is_mostly_lists_is_told(tmp_path: Path) -> None:
     entries = "".join(f"<li>{text}</li>" for text in TOLD)
     collection = _saved(tmp_path, f"<article><p>{TOLD[0]}</p><ul>{entries}</ul></article>")
-    assert _told(collection) == ["most of the text stands in lists: it may be no article"]
+    assert _told(collection) == ["most of the text is in lists: it may be no article"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What a language model on the reader's own machine suggests: asked, checked by the program, never believed."""
