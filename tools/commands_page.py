@@ -16,7 +16,7 @@ print the same. This page is made from the program by `make reference`; do not e
 | exit status | meaning |
 |---|---|
 | 0 | success |
-| 1 | differences are open (`check`), words of notes are missing (`notes check`, `import`), or some files were not read |
+| 1 | differences are open (`check`), words of notes missing (`notes check`, `import`), or some files were not read |
 | 2 | wrong use, or nothing could be read |
 
 An error is one or two lines on standard error: what is wrong, why, and how to fix it.
