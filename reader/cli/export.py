@@ -5,19 +5,19 @@ import hashlib
 from pathlib import Path
 
 from reader.articles import manifest
-from reader.articles.article import Article, Collection
+from reader.articles.article import Article
 from reader.cli.compare import compare, warn_of_unlisted
 from reader.cli.exit_codes import OK, UsageError
 from reader.cli.loading import status_of
 from reader.cli.output import echo, warn
 from reader.cli.parser import Parser, add_event, parser_of_paths
+from reader.cli.writing import refuse_to_overwrite, write_file
 from reader.comparison.comparison import Comparison
-from reader.notes.store.atomic import make_folder, write_atomically
+from reader.notes.store.atomic import make_folder
 from reader.notes.store.store import notes_folder
 from reader.report.csv import BYTE_ORDER_MARK
 from reader.report.export_formats import FORMS, Request, csv_files, left_out
 from reader.report.tables.make_tables import NAMES
-from reader.report.target import why_refused
 from reader.text.offsets import OffsetUnit
 
 _ALL = "all"
@@ -68,12 +68,12 @@ def _export(options: argparse.Namespace, comparison: Comparison) -> None:
     """Writes or prints one file, and says what is left out of it."""
     form = FORMS[options.to]
     if options.output:
-        _refuse_to_overwrite(options.output, comparison.collection)
+        refuse_to_overwrite(options.output, comparison.collection)
     unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)
     files = _files(comparison) if form.needs_files else {}
     written = form.write(Request(comparison, unit, table=options.table or "", **files))
     if options.output:
-        _write(options.output, written)
+        write_file(options.output, written)
     else:
         echo(str(written).removeprefix(BYTE_ORDER_MARK))
     lacking = left_out(form, comparison)
@@ -85,13 +85,13 @@ def _write_all(folder: Path, comparison: Comparison) -> None:
     """Writes each table into a folder, which is made where it is not there; nothing else in it is changed."""
     files = {folder / name: text for name, text in csv_files(comparison).items()}
     for path in files:
-        _refuse_to_overwrite(path, comparison.collection)
+        refuse_to_overwrite(path, comparison.collection)
     try:
         make_folder(folder)
     except OSError as error:
         raise UsageError(f"{folder}: can't be used ({error.strerror or error}) - name another folder") from error
     for path, text in files.items():
-        _write(path, text)
+        write_file(path, text)
 
 
 def _files(comparison: Comparison) -> dict[str, dict[str, bytes]]:
@@ -114,20 +114,3 @@ def _original(article: Article) -> bytes:
     if hashlib.sha256(data).hexdigest() != article.file_sha256:
         raise UsageError(f"{article.path}: the file changed while it was read - try again")
     return data
-
-
-def _refuse_to_overwrite(path: Path, collection: Collection) -> None:
-    """Raises `WrongUseError` where `path` is an article, a manifest or a note."""
-    reason = why_refused(path, collection, notes_folder(collection).path)
-    if reason:
-        raise UsageError(f"{path}: not written, because {reason} - name another file with -o")
-
-
-def _write(path: Path, contents: str | bytes) -> None:
-    try:
-        if path.exists() and not path.is_file():  # a device or a pipe: it is written to, not replaced
-            path.write_bytes(contents.encode() if isinstance(contents, str) else contents)
-        else:
-            write_atomically(path, contents)
-    except OSError as error:
-        raise UsageError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error

@@ -22,7 +22,7 @@ _shtab_parallax_export_option_strings=(-h --help --to -o --output --table --offs
 _shtab_parallax_add_option_strings=(-h --help --into)
 _shtab_parallax_import_option_strings=(-h --help)
 _shtab_parallax_suggest_option_strings=(-h --help --model --url --timeout --allow-host --dry-run --json --event)
-_shtab_parallax_check_option_strings=(-h --help --all --event)
+_shtab_parallax_check_option_strings=(-h --help --kind --class --all --baseline --write-baseline --format --event)
 _shtab_parallax_themes_option_strings=(-h --help)
 _shtab_parallax_keys_option_strings=(-h --help)
 _shtab_parallax_completion_option_strings=(-h --help)
@@ -46,12 +46,17 @@ _shtab_parallax_import_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_import_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_parallax_suggest_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_check_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_parallax_check___baseline_COMPGEN=_shtab_compgen_files
+_shtab_parallax_check___write_baseline_COMPGEN=_shtab_compgen_files
 _shtab_parallax_pos_1_COMPGEN=_shtab_compgen_files
 
 _shtab_parallax_notes_pos_0_choices=(list check merge agree restore)
 _shtab_parallax_export___to_choices=(md html csv xlsx sqlite json webannotation qdpx brat bundle)
 _shtab_parallax_export___table_choices=(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
+_shtab_parallax_check___kind_choices=(number time place agent status label detail)
+_shtab_parallax_check___class_choices=(difference wording)
+_shtab_parallax_check___format_choices=(text json junit sarif)
 _shtab_parallax_completion_pos_0_choices=(bash zsh fish)
 _shtab_parallax_pos_0_choices=(notes serve show analyze export add import suggest check themes keys completion)
 
