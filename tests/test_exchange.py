@@ -110,7 +110,9 @@ def test_a_text_is_printed_or_written_as_asked(run: Run, flood: Path, tmp_path: 
     assert printed.status == 0
     assert printed.out.startswith(begin)
     assert run("export", flood, "--to", form, "-o", tmp_path / "out").status == 0
-    assert (tmp_path / "out").read_bytes().decode().removeprefix("\ufeff") == printed.out  # spreadsheets need the mark
+    written = (tmp_path / "out").read_bytes().decode()
+    assert written.removeprefix("\ufeff") == printed.out
+    assert written.startswith("\ufeff") == (form == "csv")  # which a spreadsheet needs, and a pipe does not
 
 
 @pytest.mark.parametrize("form", BINARY)
@@ -163,11 +165,12 @@ def test_what_a_format_leaves_out_is_said_in_a_line(
     run: Run, flood: Path, tmp_path: Path, form: str, title: str, lacking: str
 ) -> None:
     done = run("export", flood, "--to", form, "-o", tmp_path / "out")
-    said = [f"parallax: left out of {title}: {lacking} (json has everything)"]
+    more = "--table all" if form == "csv" else "json"
+    said = [f"parallax: left out of {title}: {lacking} ({more} has everything)"]
     assert (done.status, lines_of_error(done)) == (0, said)
 
 
-@pytest.mark.parametrize("form", ["json", "bundle"])
+@pytest.mark.parametrize("form", ["json", "bundle", "xlsx", "sqlite"])
 def test_a_format_that_has_everything_says_nothing(run: Run, flood: Path, tmp_path: Path, form: str) -> None:
     assert run("export", flood, "--to", form, "-o", tmp_path / "out") == Done(0, "", "")
 

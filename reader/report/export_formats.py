@@ -7,12 +7,15 @@ from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.report.brat import to_brat
 from reader.report.bundle import Files, to_bundle
-from reader.report.csv import to_csv
+from reader.report.csv import table_to_csv, to_csv
 from reader.report.html import to_html
 from reader.report.json import to_json
 from reader.report.markdown import to_markdown
 from reader.report.qdpx import to_qdpx
+from reader.report.sqlite import to_sqlite
+from reader.report.tables.make_tables import table_named, tables_of
 from reader.report.webannotation import to_webannotation
+from reader.report.xlsx import to_xlsx
 from reader.text.offsets import OffsetUnit
 from reader.text.phrasing import pluralise
 
@@ -27,6 +30,8 @@ class Request:
     """The articles' files, by their ids; read only for a form that needs files."""
     records: Files = field(default_factory=dict)
     """The other files of the collection: its manifest and notes."""
+    table: str = ""
+    """The one table that is wanted of a form that has several; empty for what the form is by itself."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +50,25 @@ class Form:
     """Whether the unit of its offsets can be chosen."""
     needs_places: bool = False
     """Whether words that are not found are left out."""
+    more: str = "json has everything"
+    """Where that is which it leaves out."""
 
 
 FORMS: Mapping[str, Form] = {
     "md": Form("Markdown", lambda request: to_markdown(request.comparison), lacks=("actor", "figure")),
     "html": Form("HTML", lambda request: to_html(request.comparison), lacks=("actor", "figure")),
-    "csv": Form("CSV", lambda request: to_csv(request.comparison), lacks=("fact", "omission", "actor", "figure")),
+    "csv": Form(
+        "CSV",
+        lambda request: _csv(request),
+        lacks=("fact", "omission", "actor", "figure"),
+        more="--table all has everything",
+    ),
+    "xlsx": Form("Excel", lambda request: to_xlsx(tables_of(request.comparison)), is_binary=True),
+    "sqlite": Form(
+        "SQLite",
+        lambda request: to_sqlite(tables_of(request.comparison), request.comparison.collection.title),
+        is_binary=True,
+    ),
     "json": Form("JSON", lambda request: to_json(request.comparison) + "\n"),
     "webannotation": Form(
         "Web Annotation",
@@ -79,6 +97,17 @@ FORMS: Mapping[str, Form] = {
         needs_files=True,
     ),
 }
+
+
+def _csv(request: Request) -> str:
+    """The one table that is wanted, else notes and discrepancies in one."""
+    comparison = request.comparison
+    return table_to_csv(table_named(request.table, comparison)) if request.table else to_csv(comparison)
+
+
+def csv_files(comparison: Comparison) -> Mapping[str, str]:
+    """Every table as CSV, by the name of its file."""
+    return {f"{table.name}.csv": table_to_csv(table) for table in tables_of(comparison)}
 
 
 def left_out(form: Form, comparison: Comparison) -> str:
