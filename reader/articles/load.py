@@ -130,6 +130,8 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
         problems.append(Problem(path, str(error), "save it as UTF-8 text (.txt or .md)"))
     except FormatError as error:
         problems.append(Problem(path, error.reason, error.mend, error.is_failure))
+    except RecursionError:
+        problems.append(Problem(path, "nested too deep", "save its text (.txt)"))
     return articles, problems
 
 
