@@ -50,6 +50,11 @@ def iso_date(text: str) -> str | None:
         return written_date(text)
 
 
+def is_address(value: Any) -> bool:
+    """Whether a value is the address of a page."""
+    return isinstance(value, str) and value.startswith(("https://", "http://"))
+
+
 def _usable(name: str, value: Any) -> Any:
     """A value as `read_metadata` takes it; None where there is none in it."""
     if isinstance(value, (list, tuple)):

@@ -31,7 +31,7 @@ def test_a_story_in_nitf_opens_with_what_its_head_says(tmp_path: Path) -> None:
     article = only(opened(tmp_path, "ferry.nitf", NITF))
     assert article.text == "\n\n".join([*STORY, "It sank."]) + "\n"
     assert (article.metadata.title, article.metadata.outlet) == ("Ferry lost off Ranzo", "Ranzo Press")
-    assert (article.metadata.author, article.metadata.date) == ("By Rosa Vega", "2017-04-04T18:30:00Z")
+    assert (article.metadata.author, article.metadata.date) == ("Rosa Vega", "2017-04-04T18:30:00Z")
     assert (article.origins["date"], article.origins["title"]) == ("date.issue", "hl1")
 
 
