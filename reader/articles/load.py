@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.articles.article import Article, ArticleError, Collection, Metadata, Problem
 from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
+from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
 from reader.articles.own_exports import is_own_export
@@ -161,16 +162,18 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
 
 def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Article:
     entry = one_line(parsed.entry)
+    known = source.metadata.over(parsed.metadata)
+    host = "" if known.outlet else outlet_at(known.url or "")
     of_file = _article_id(source.path, folder)
     listed = {name: "manifest" for name in Metadata.__dataclass_fields__ if getattr(source.metadata, name)}
     return Article(
         id=f"{of_file}/{entry}" if entry else of_file,
         path=source.path,
         text=sanitise(parsed.text),
-        metadata=_tagged(source.metadata.over(parsed.metadata)),
+        metadata=_tagged(known.over(Metadata(outlet=host or None))),
         encoding=parsed.encoding,
         hidden=hidden_characters(parsed.text),
-        origins={**parsed.origins, **listed},
+        origins={**parsed.origins, **listed, **({"outlet": "address"} if host else {})},
         file_sha256=sha256,
         entry=entry,
     )
