@@ -1,4 +1,4 @@
-"""Copies of pages in the archives of others: whose page it was, and what of the archive is not to be taken for its own."""
+"""Copies of pages in archives: whose page it was, and what of the archive is not to be taken for its own."""
 
 import re
 from collections.abc import Mapping
