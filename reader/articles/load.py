@@ -13,7 +13,7 @@ from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
-from reader.articles.own_exports import is_own_export
+from reader.articles.own_exports import is_own_export, mend_of
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
@@ -114,7 +114,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     try:
         data = _read_bytes(path) if source.data is None else source.data
         if is_own_export(data):
-            raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
+            raise ArticleError(path, "left out: a report by Parallax, no article", mend_of(data), is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name)
         for found in map(_with_whole_words, read(file)):
