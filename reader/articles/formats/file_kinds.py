@@ -49,6 +49,9 @@ _NAMELESS = (
 _SAVED_BY_BROWSER = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type: *multipart/related", re.IGNORECASE
 )
+_SENT = re.compile(rb"^(?:To|Cc|Received|Return-Path|Delivered-To|Message-ID):", re.IGNORECASE | re.MULTILINE)
+"""Headers of a message that went from somebody to somebody, which no browser writes into a page."""
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _HEAD = 4096
 
 
@@ -81,5 +84,5 @@ def _nameless_kind(head: bytes, suffix: str) -> str:
 
 def _kind_by_beginning(head: bytes, suffix: str) -> str | None:
     if suffix in ("", ".html", ".htm", ".eml", ".mht", ".mhtml") and _SAVED_BY_BROWSER.match(head):
-        return "mhtml"
+        return "mail" if _SENT.search(_END_OF_HEADERS.split(head, maxsplit=1)[0]) else "mhtml"
     return next((kind for pattern, kind in _BEGINNINGS if pattern.match(head)), None)

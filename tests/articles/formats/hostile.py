@@ -59,6 +59,7 @@ HOSTILE: dict[str, bytes] = {
     "styles-2.html": _bytes(page(body="<style>" * 400_000 + "</style x")),
     "comments.html": _bytes(page(body="<!--" * 700_000)),
     "attributes.html": _bytes(page(head=f"<meta {'a' * 2_000_000}>" + f"<meta {'a ' * 400_000}>")),
+    "live.html": _bytes(page(body=("<div><time>14:20</time><h2>x</h2><p>" + STORY[0] + "</p>") * 3_000)),
     "links.html": _bytes(page(body="<p><a href=x>x</a></p>" * 4_000)),
     "packed.html": _bytes(page(body="data:a/a" * 300_000)),
     "linked.html": _bytes(page(head=linked_data([{"@type": "Article", "headline": "x"}] * 30_000))),
