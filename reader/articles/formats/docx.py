@@ -4,9 +4,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from reader.articles.formats.archive import Archive
+from reader.articles.formats.databases import each_article
 from reader.articles.formats.markup import as_text
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, left_out
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, left_out
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
 _BODY = "word/document.xml"
@@ -22,8 +23,8 @@ _AS_TEXT = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PROPERTY_NAMES = {"title": "title", "creator": "author", "language": "language"}
 
 
-def read(file: File) -> Iterator[Parsed]:
-    """The article of the document. Raises `FormatError`."""
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The article, or those that a database wrote. Raises `FormatError`."""
     archive = Archive.open(file)
     body = parse_xml(archive.read(_BODY))
     blocks = [text for text in map(_paragraph, _outer_paragraphs(body)) if text]
@@ -32,7 +33,7 @@ def read(file: File) -> Iterator[Parsed]:
     if not blocks:
         raise FormatError("no text in this document", "leave it out")
     metadata, origins = merge_metadata([("document properties", dict(_properties(archive)))])
-    yield Parsed(as_text(blocks), "utf-8", metadata, left_out(counts), origins)
+    yield from each_article(Parsed(as_text(blocks), "utf-8", metadata, left_out(counts), origins))
 
 
 def _outer_paragraphs(element: ET.Element) -> Iterator[ET.Element]:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.articles.formats.archive import Archive
+from reader.articles.formats.databases import each_article
 from reader.articles.formats.markup import as_text
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, left_out
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, left_out
 from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 
 _BODY, _PROPERTIES = "content.xml", "meta.xml"
@@ -21,10 +22,10 @@ _MAX_SPACES = 100
 _PROPERTY_NAMES = {"title": "title", "initial-creator": "author", "language": "language"}
 
 
-def read(file: File) -> Iterator[Parsed]:
-    """The article of the document. Raises `FormatError`."""
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The article, or those that a database wrote. Raises `FormatError`."""
     archive = Archive.open(file)
-    yield article_in(parse_xml(archive.read(_BODY)), _properties(archive))
+    yield from each_article(article_in(parse_xml(archive.read(_BODY)), _properties(archive)))
 
 
 def article_in(document: ET.Element, properties: ET.Element | None = None) -> Parsed:

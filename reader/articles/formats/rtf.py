@@ -12,9 +12,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from reader.articles.formats.databases import each_article
 from reader.articles.formats.markup import as_text
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, left_out
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, left_out
 from reader.text.safe_yaml import load_shipped
 
 _TOKEN = re.compile(
@@ -89,8 +90,8 @@ def _words() -> Mapping[str, Any]:
     return load_shipped("reader.articles.formats", "rtf.yaml")
 
 
-def read(file: File) -> Iterator[Parsed]:
-    """The article of the document. Raises `FormatError` where there is no text in it."""
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The article, or those that a database wrote. Raises `FormatError` where there is no text in it."""
     reader = _Reader()
     at = count = 0
     while match := _TOKEN.match(file.data, at):
@@ -107,7 +108,7 @@ def read(file: File) -> Iterator[Parsed]:
         raise FormatError("no text in this document", "leave it out")
     said = {name: _joined(pieces) for name, pieces in reader.properties.items()}
     metadata, origins = merge_metadata([("document properties", said)])
-    yield Parsed(as_text(blocks), reader.code_page, metadata, left_out(reader.counts), origins)
+    yield from each_article(Parsed(as_text(blocks), reader.code_page, metadata, left_out(reader.counts), origins))
 
 
 def _take(reader: _Reader, match: re.Match[bytes]) -> int:
