@@ -56,11 +56,11 @@ def without_archive(claims: list[MetadataClaim], page: str) -> tuple[list[Metada
 
 def _own(said: Mapping[str, Any], capture: Capture) -> Mapping[str, Any]:
     """What is said of the page itself."""
-    kept = {name: value for name, value in said.items() if not (capture.says_all and name in ("outlet", "date"))}
-    address = str(kept.get("url") or "")
+    own = {name: value for name, value in said.items() if not (capture.says_all and name in ("outlet", "date"))}
+    address = str(own.get("url") or "")
     if capture_at(address):
-        kept["url"] = _address_in(address) or capture.address
-    return kept
+        own["url"] = _address_in(address) or capture.address
+    return own
 
 
 def host_of(address: str) -> str:

@@ -1,4 +1,4 @@
-"""A message that was forwarded within the text of another: its own headers stand there as lines of text."""
+"""A message that was forwarded within the text of another: its own headers are lines of that text."""
 
 import re
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ def forwarded_in(text: str) -> Forwarded | None:
 
 
 def _headers(lines: Sequence[str], first: int) -> tuple[dict[str, str], int]:
-    """The headers from the line `first` on, and the number of the line after them; a value may stand below its name."""
+    """The headers from the line `first` on, and the number of the line after them; a value may be below its name."""
     said: dict[str, str] = {}
     at = first
     while at < len(lines):

@@ -1,4 +1,4 @@
-"""What stands at the head of a text about it: YAML, TOML, or plain lines of a name and a value."""
+"""What is said of a text at its head: YAML, TOML, or plain lines of a name and a value."""
 
 import re
 import tomllib

@@ -69,7 +69,7 @@ def page_metadata(markup: str) -> list[MetadataClaim]:
 
 
 def _in_letters(said: Mapping[str, Any]) -> dict[str, Any]:
-    """The values without references and tags: programs write the words of a page as they stand in its markup."""
+    """The values without references and tags: programs write the words of a page as they are in its markup."""
     return {name: _as_words(value) for name, value in said.items()}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import MetadataClaim, merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
-from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
+from reader.articles.formats.parsed import FormatError, Parsed, Unread
+from reader.articles.formats.xml_safe import local, named, outermost, text_of
 
 _PARAGRAPHS = ("p", "hl2", "h1", "h2", "h3", "h4", "li", "pre", "dt", "dd", "tr")
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -16,16 +16,9 @@ _UNUSABLE = ("stat:canceled", "stat:withheld", "Canceled", "Withheld")
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
-def read(file: File) -> Iterator[Parsed | Unread]:
-    """The stories in the file. Raises `FormatError` where it is neither format, or holds no story."""
-    yield from stories_in(parse_xml(file.data))
-
-
 def stories_in(root: ET.Element) -> Iterator[Parsed | Unread]:
-    """The stories below a root element. Raises `FormatError` where there is none."""
+    """The stories below a root element. Raises `FormatError` where none has text."""
     stories = [root] if local(root) == "nitf" else _items(root)
-    if not stories:
-        raise FormatError("neither NITF nor NewsML", "save the article as text", is_failure=False)
     with_text = [(story, blocks) for story in stories for blocks in [_blocks(story)] if blocks]
     if not with_text:
         raise FormatError("no text in these news items", "leave it out")
@@ -37,6 +30,11 @@ def stories_in(root: ET.Element) -> Iterator[Parsed | Unread]:
         yield Parsed(as_text(blocks), "utf-8", metadata, warnings, origins, str(number) if len(with_text) > 1 else "")
 
 
+def has_stories(root: ET.Element) -> bool:
+    """Whether an XML file is in one of these formats."""
+    return local(root) == "nitf" or bool(_items(root))
+
+
 def _items(root: ET.Element) -> list[ET.Element]:
     return next((found for name in ("newsItem", "NewsItem", "nitf") if (found := list(named(root, name)))), [])
 
@@ -46,7 +44,7 @@ def _blocks(story: ET.Element) -> list[str]:
     bodies = list(named(story, "body.content")) or list(named(story, "body"))
     bodies = bodies or list(named(story, "inlineXML", "inlineData", "DataContent"))
     for body in bodies:
-        blocks = [text for element in _outermost(body) if (text := _text(element))] or _unmarked(
+        blocks = [text for element in outermost(body, _PARAGRAPHS) if (text := _text(element))] or _unmarked(
             "".join(body.itertext())
         )
         if blocks:
@@ -76,14 +74,6 @@ def _parts(element: ET.Element) -> str:
         pieces += ["" if is_joined else ", ", _parts(child), child.tail or ""]
         pieces = ["".join(pieces)]
     return " ".join("".join(pieces).split()).strip(" ,")
-
-
-def _outermost(element: ET.Element) -> Iterator[ET.Element]:
-    for child in element:
-        if local(child) in _PARAGRAPHS:
-            yield child
-        else:
-            yield from _outermost(child)
 
 
 def _said(story: ET.Element) -> list[MetadataClaim]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from reader.articles.decode import decode
+from reader.articles.formats.databases import each_article
 from reader.articles.formats.front_matter import front_matter
-from reader.articles.formats.parsed import File, Parsed
+from reader.articles.formats.parsed import File, Parsed, Unread
 
 
-def read(file: File) -> Iterator[Parsed]:
-    """The article that the file is. Raises `NotTextError` where it is no text."""
-    yield parse(file.data)
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The article, or those that a database wrote. Raises `NotTextError` where the file is no text."""
+    yield from each_article(parse(file.data))
 
 
 def parse(data: bytes) -> Parsed:

@@ -40,7 +40,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 
 
 def _listed(archive: Archive, name: str) -> tuple[dict[str, Metadata], list[Unread]]:
-    """What a manifest in the archive says of the files beside it, and what is wrong with it."""
+    """What a manifest in the archive says of the files next to it, and what is wrong with it."""
     folder = PurePosixPath(name).parent
     try:
         data = archive.read(name)

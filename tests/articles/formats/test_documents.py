@@ -37,6 +37,21 @@ def test_changes_are_read_as_accepted_and_fields_by_what_they_show(tmp_path: Pat
     assert only(opened(tmp_path, "a.docx", word_document(body))).text == "At least 70 people\ndied.\n"
 
 
+def test_what_a_word_document_leaves_out_is_told(tmp_path: Path) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> never</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> at dawn.</w:t></w:r>'
+    body = f"<w:p><w:r><w:t>It sank</w:t></w:r>{hidden}<w:del><w:r><w:delText>not</w:delText></w:r></w:del>{shown}"
+    body += "<w:r><w:footnoteReference/></w:r><w:r><w:commentReference/></w:r></w:p>"
+    collection = opened(tmp_path, "a.docx", word_document(body))
+    assert only(collection).text == "It sank at dawn.\n"
+    assert [problem.reason for problem in collection.problems] == [
+        "deleted passages, left out: 1",
+        "notes, left out: 1",
+        "comments, left out: 1",
+        "hidden passages, left out: 1",
+    ]
+
+
 def test_the_cells_of_a_table_are_paragraphs(tmp_path: Path) -> None:
     row = "".join(f"<w:tc>{_paragraph(text)}</w:tc>" for text in ("Dead", "70"))
     article = only(opened(tmp_path, "a.docx", word_document(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>")))

@@ -116,7 +116,7 @@ BOMB = '<!DOCTYPE nitf [<!ENTITY a "ha">' + "".join(
         ('<?xml version="1.0" encoding="no-such"?><nitf', "broken XML"),
         ("<nitf>\0</nitf>", "broken XML"),
         ("", "broken XML"),
-        ("<rss/>", "neither NITF nor NewsML"),
+        ("<svg/>", "XML of a kind that is not read: svg"),
         ("<nitf/>", "no text in these news items"),
     ],
     ids=range(10),
