@@ -7,6 +7,7 @@ from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.report.brat import to_brat
 from reader.report.bundle import Files, to_bundle
+from reader.report.citations import to_csl, to_ris
 from reader.report.csv import table_to_csv, to_csv
 from reader.report.html import to_html
 from reader.report.json import to_json
@@ -54,6 +55,7 @@ class Form:
     """Where that is which it leaves out."""
 
 
+_ALL_BUT_SOURCES = ("note", "discrepancy", "fact", "omission", "actor", "figure")
 FORMS: Mapping[str, Form] = {
     "md": Form("Markdown", lambda request: to_markdown(request.comparison), lacks=("actor", "figure")),
     "html": Form("HTML", lambda request: to_html(request.comparison), lacks=("actor", "figure")),
@@ -76,6 +78,8 @@ FORMS: Mapping[str, Form] = {
         lacks=("discrepancy", "fact", "omission", "actor", "figure"),
         has_units=True,
     ),
+    "csl": Form("CSL-JSON", lambda request: to_csl(request.comparison.collection.articles), lacks=_ALL_BUT_SOURCES),
+    "ris": Form("RIS", lambda request: to_ris(request.comparison.collection.articles), lacks=_ALL_BUT_SOURCES),
     "qdpx": Form(
         "REFI-QDA",
         lambda request: to_qdpx(request.comparison),
@@ -114,6 +118,7 @@ def left_out(form: Form, comparison: Comparison) -> str:
     """The parts of a comparison that a form can't carry, in a few words; empty where it carries all."""
     analysis = comparison.analysis
     numbers = {
+        "note": len(comparison.notes),
         "discrepancy": len(analysis.discrepancies),
         "fact": len(analysis.facts),
         "omission": len(analysis.omissions.missing),
