@@ -154,3 +154,29 @@ def test_no_table_is_written_over_an_article(run: Run, flood: Path) -> None:
     assert done.status == 2
     assert "facts.csv: not written, because it is an article" in done.err.splitlines()[-1]
     assert not (flood / "articles.csv").exists()
+
+
+def test_a_vault_is_written_again_but_nothing_that_was_changed_in_it(run: Run, flood: Path, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    lacking = "parallax: left out of Obsidian: 1 fact, 1 omission, 4 actors, 4 figures (json has everything)\n"
+    for _ in range(2):
+        assert run("export", flood, "--to", "obsidian", "-o", vault) == Done(0, "", lacking)
+    source = vault / "Sources" / "1 courier.md"
+    source.write_text("My own words.", "utf-8")
+    (vault / "Mine.md").touch()
+    done = run("export", flood, "--to", "obsidian", "-o", vault)
+    assert (done.status, source.read_text("utf-8")) == (1, "My own words.")
+    said = f"parallax: {source}: left as it is, because it was changed - rename it, and export again\n"
+    assert done.err == said + lacking
+    assert (vault / "Mine.md").exists()
+
+
+def test_a_vault_without_a_folder_is_refused(run: Run, flood: Path) -> None:
+    said = "parallax: --to obsidian: it is several files - name their folder with -o FOLDER\n"
+    assert run("export", flood, "--to", "obsidian") == Done(2, "", said)
+
+
+def test_a_vault_among_the_articles_is_not_read_as_articles(run: Run, flood: Path) -> None:
+    before = run("check", flood).out
+    assert run("export", flood, "--to", "obsidian", "-o", flood / "vault").status == 0
+    assert run("check", flood).out == before

@@ -24,7 +24,7 @@ from tests.homes import move_home
 from tests.report.flood import TEXTS, write_flood
 from tests.report.refi import Project
 
-FORMS = {"html": "<!DOCTYPE html>", "csv": "record,", "webannotation": "["}
+FORMS = {"html": "<!DOCTYPE html>", "csv": "record,", "webannotation": "[", "csl": "[", "ris": "TY  - NEWS"}
 BINARY = ("qdpx", "brat", "bundle")
 
 
@@ -156,6 +156,7 @@ def test_a_disk_that_is_full_leaves_what_was_there(
         ("md", "Markdown", "4 actors, 4 figures"),
         ("html", "HTML", "4 actors, 4 figures"),
         ("csv", "CSV", "1 fact, 1 omission, 4 actors, 4 figures"),
+        ("ris", "RIS", "2 notes, 1 discrepancy, 1 fact, 1 omission, 4 actors, 4 figures"),
         ("webannotation", "Web Annotation", "1 discrepancy, 1 fact, 1 omission, 4 actors, 4 figures"),
         ("qdpx", "REFI-QDA", "1 omission, 4 actors, 4 figures"),
         ("brat", "brat", "1 link between articles, 1 omission, 4 actors, 4 figures"),

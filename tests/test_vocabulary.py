@@ -16,8 +16,8 @@ ANALYSIS = (
 )  # fmt: skip
 """The folders of `reader/analysis` that are held to this, as are its modules outside of folders."""
 ROOMS = (
-    "articles", "cli", "comparison", "layout", "notes", "report", "settings", "suggestions", "terminal", "text", "ui",
-    "views", "web",
+    "articles", "cli", "comparison", "layout", "library", "notes", "report", "settings", "suggestions", "terminal",
+    "text", "ui", "views", "web",
     *(f"analysis/{room}" for room in ANALYSIS),
 )  # fmt: skip
 """The folders of `reader` that are held to this, as are the modules outside of folders."""

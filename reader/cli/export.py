@@ -2,26 +2,23 @@
 
 import argparse
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.article import Article
 from reader.cli.compare import compare, warn_of_unlisted
-from reader.cli.exit_codes import OK, UsageError
+from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
 from reader.cli.loading import status_of
 from reader.cli.output import echo, warn
 from reader.cli.parser import Parser, add_event, parser_of_paths
-from reader.cli.writing import refuse_to_overwrite, write_file
+from reader.cli.writing import refuse_to_overwrite, write_file, write_folder
 from reader.comparison.comparison import Comparison
-from reader.notes.store.atomic import make_folder
 from reader.notes.store.store import notes_folder
 from reader.report.csv import BYTE_ORDER_MARK
-from reader.report.export_formats import FORMS, Request, csv_files, left_out
+from reader.report.export_formats import ALL_TABLES, FORMS, Request, left_out
 from reader.report.tables.make_tables import NAMES
 from reader.text.offsets import OffsetUnit
-
-_ALL = "all"
-"""The name for every table."""
 
 
 def parser() -> Parser:
@@ -30,9 +27,9 @@ def parser() -> Parser:
     made.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of standard output")
     made.add_argument(
         "--table",
-        choices=(_ALL, *NAMES),
+        choices=(ALL_TABLES, *NAMES),
         metavar="NAME",
-        help=f"one table (csv only): {', '.join(NAMES)}; or {_ALL}, each as a file in the folder -o FILE",
+        help=f"one table (csv only): {', '.join(NAMES)}; or {ALL_TABLES}, each as a file in the folder -o FILE",
     )
     made.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="unit of the positions (webannotation only)")
     add_event(made)
@@ -44,11 +41,8 @@ def run(arguments: list[str]) -> int:
     _refuse_contradictions(options)
     comparison = compare(options.paths, event=options.event)
     warn_of_unlisted(comparison.analysis)
-    if options.table == _ALL:
-        _write_all(options.output, comparison)
-    else:
-        _export(options, comparison)
-    return status_of(comparison.collection)
+    is_complete = _export(options, comparison)
+    return status_of(comparison.collection) if is_complete else INCOMPLETE
 
 
 def _refuse_contradictions(options: argparse.Namespace) -> None:
@@ -60,38 +54,33 @@ def _refuse_contradictions(options: argparse.Namespace) -> None:
         raise UsageError("--offset-unit: works only with --to webannotation - leave it out")
     if options.table and options.to != "csv":
         raise UsageError("--table: works only with --to csv - leave it out")
-    if options.table == _ALL and not options.output:
-        raise UsageError(f"--table {_ALL}: each table becomes a file - name their folder with -o FOLDER")
+    if form.is_folder and not options.output:
+        raise UsageError(f"--to {options.to}: it is several files - name their folder with -o FOLDER")
+    if options.table == ALL_TABLES and not options.output:
+        raise UsageError(f"--table {ALL_TABLES}: each table becomes a file - name their folder with -o FOLDER")
 
 
-def _export(options: argparse.Namespace, comparison: Comparison) -> None:
-    """Writes or prints one file, and says what is left out of it."""
+def _export(options: argparse.Namespace, comparison: Comparison) -> bool:
+    """Writes or prints what is asked for, and says what is left out of it; whether all of it was written."""
     form = FORMS[options.to]
     if options.output:
         refuse_to_overwrite(options.output, comparison.collection)
     unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)
     files = _files(comparison) if form.needs_files else {}
     written = form.write(Request(comparison, unit, table=options.table or "", **files))
-    if options.output:
+    left: list[Path] = []
+    if isinstance(written, Mapping):
+        left = write_folder(options.output, written, comparison.collection, only_new=form.is_folder)
+    elif options.output:
         write_file(options.output, written)
     else:
         echo(str(written).removeprefix(BYTE_ORDER_MARK))
+    for path in left:
+        warn(f"{path}: left as it is, because it was changed - rename it, and export again", INCOMPLETE)
     lacking = left_out(form, comparison)
     if lacking and not options.table:
         warn(f"left out of {form.title}: {lacking} ({form.more})", OK)
-
-
-def _write_all(folder: Path, comparison: Comparison) -> None:
-    """Writes each table into a folder, which is made where it is not there; nothing else in it is changed."""
-    files = {folder / name: text for name, text in csv_files(comparison).items()}
-    for path in files:
-        refuse_to_overwrite(path, comparison.collection)
-    try:
-        make_folder(folder)
-    except OSError as error:
-        raise UsageError(f"{folder}: can't be used ({error.strerror or error}) - name another folder") from error
-    for path, text in files.items():
-        write_file(path, text)
+    return not left
 
 
 def _files(comparison: Comparison) -> dict[str, dict[str, bytes]]:
