@@ -7,6 +7,7 @@ MARK = "<!-- generator: parallax -->"
 _TEXTS = (
     rf"(?:<!DOCTYPE html>\s*)?{MARK}",
     r"---\s*\ngenerator: parallax ",  # the front matter of a report in Markdown
+    r"record,id,kind,state,label,text,",  # findings as a table
     r'\{\s*"schema":\s*"parallax-',
     r'\[\s*\{\s*"@context":\s*\[?\s*"http://www\.w3\.org/ns/anno\.jsonld"',  # notes as Web Annotations
 )

@@ -4,9 +4,10 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from reader.articles.decode import NotTextError
+from reader.articles.decode import NotTextError, decode
 from reader.articles.formats.html import parse_page
 from reader.articles.formats.libraries import needed, quiet
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread
 
 _MAX_RECORDS = 100_000
@@ -28,6 +29,9 @@ def read(file: File) -> Iterator[Parsed | Unread]:
         if _is_page(record):
             found += 1
             yield _page(file, record)
+        elif _is_text(record):
+            found += 1
+            yield _text(file, record)
     if not found:
         raise FormatError("no page in this web archive", "capture it again")
 
@@ -52,6 +56,28 @@ def _is_page(record: Any) -> bool:
     headers = record.http_headers or record.rec_headers
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     return status == "200" and str(headers.get_header("Content-Type", "")).lower().startswith(_PAGE_TYPES)
+
+
+def _is_text(record: Any) -> bool:
+    """Whether it is the text of a page that somebody has extracted, as in the WET files of Common Crawl."""
+    kind = str(record.rec_headers.get_header("Content-Type", "")).lower()
+    return record.rec_type == "conversion" and kind.startswith("text/plain")
+
+
+def _text(file: File, record: Any) -> Parsed | Unread:
+    address = str(record.rec_headers.get_header("WARC-Target-URI", ""))
+    name = address.partition("://")[2] or address or "text"
+    try:
+        data = _content(record)
+        file.budget.spend_bytes(len(data))
+        decoded = decode(data)
+    except SpentError:
+        raise
+    except (FormatError, NotTextError) as error:
+        return Unread(name, str(error), getattr(error, "mend", ""))
+    metadata, origins = merge_metadata([("capture", {"url": address})])
+    doubts = (*decoded.doubts, "all text of the page, its menus too: the article was not separated from the rest")
+    return Parsed(decoded.text, decoded.encoding, metadata, doubts, origins, name)
 
 
 def _page(file: File, record: Any) -> Parsed | Unread:

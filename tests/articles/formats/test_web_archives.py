@@ -93,3 +93,13 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 
 def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:
     assert STORY[0] in only(opened(tmp_path, "a.warc", warc({"https://herald.example/ferry": page()}))).text
+
+
+def test_the_texts_that_somebody_took_out_of_pages_open(tmp_path: Path) -> None:
+    text = "\n".join(["Menu", *STORY]).encode()
+    head = b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://herald.example/f\r\n"
+    head += b"Content-Type: text/plain\r\n"
+    collection = opened(tmp_path, "a.warc.wet", head + b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(text), text))
+    article = only(collection)
+    assert (article.text, article.label) == (text.decode(), "herald.example")
+    assert [problem.reason.split(":")[0] for problem in collection.problems] == ["all text of the page, its menus too"]
