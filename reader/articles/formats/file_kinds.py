@@ -7,7 +7,7 @@ _KIND_OF_SUFFIX = {
     **dict.fromkeys((".txt", ".text", ".md", ".markdown"), "plain"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     **dict.fromkeys((".mhtml", ".mht"), "mhtml"),
-    ".eml": "mail",
+    **dict.fromkeys((".eml", ".emlx"), "mail"),
     ".mbox": "mbox",
     ".docx": "docx",
     ".epub": "epub",

@@ -21,17 +21,25 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """
     iterator = needed("warcio.archiveiterator", "a web archive").ArchiveIterator
     needed("trafilatura", "a web page")
-    found = 0
+    found = again = 0
+    seen = set[tuple[str, str]]()
     for number, record in enumerate(_records(iterator, file)):
         file.budget.check_time()
         if number > _MAX_RECORDS:
             raise SpentError(f"more than {_MAX_RECORDS:,} records; the first are open", "split the file")
-        if _is_page(record):
-            found += 1
-            yield _page(file, record)
-        elif _is_text(record):
-            found += 1
-            yield _text(file, record)
+        reader = _page if _is_page(record) else _text if _is_text(record) else None
+        if reader is None:
+            continue
+        found += 1
+        article = reader(file, record)
+        known = (article.entry, article.text) if isinstance(article, Parsed) else None
+        if known in seen:
+            again += 1
+            continue
+        seen |= {known} if known else set()
+        yield article
+    if again:
+        yield Unread("", f"captures of a page that is open, with the same text, left out: {again}", is_failure=False)
     if not found:
         raise FormatError("no page in this web archive", "capture it again")
 

@@ -103,3 +103,14 @@ def test_the_texts_that_somebody_took_out_of_pages_open(tmp_path: Path) -> None:
     article = only(collection)
     assert (article.text, article.label) == (text.decode(), "herald.example")
     assert [problem.reason.split(":")[0] for problem in collection.problems] == ["all text of the page, its menus too"]
+
+
+def test_a_page_that_was_captured_twice_is_one_article_unless_its_text_has_changed(tmp_path: Path) -> None:
+    address = "https://herald.example/ferry"
+    captures = [warc({address: page(story)}, packed=False) for story in (STORY, STORY, STORY[1:])]
+    collection = opened(tmp_path, "a.warc", b"".join(captures))
+    names = [f"a.warc/herald.example/ferry{number}" for number in ("", " (2)")]
+    assert [article.id for article in collection.articles] == names
+    assert [problem.reason for problem in collection.problems] == [
+        "captures of a page that is open, with the same text, left out: 1"
+    ]
