@@ -124,6 +124,61 @@ def test_articles_that_do_not_differ_are_well(run: Run, flood: Path) -> None:
     assert run("check", flood / "choir.txt") == Done(0, "0 differences\n", "")
 
 
+def test_only_what_is_asked_for_is_checked(run: Run, flood: Path) -> None:
+    assert run("check", flood, "--kind", "time") == Done(0, "0 differences\n", "")
+    assert run("check", flood, "--kind", "time", "--kind", "number").status == 1
+    assert run("check", flood, "--class", "wording").out.splitlines()[-1].startswith("0 discrepancies")
+    assert run("check", flood, "--class", "wording", "--class", "difference") == run("check", flood, "--all")
+
+
+def test_what_a_baseline_lists_passes_until_it_is_changed(run: Run, flood: Path, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    written = run("check", flood, "--write-baseline", known)
+    assert written == Done(0, f"1 difference listed in {known}\n", "")
+    assert run("check", flood, "--baseline", known) == Done(0, "1 difference: 1 in the baseline\n", "")
+    herald = flood / "herald.txt"
+    herald.write_text("An hour ago it rained.\n\n" + herald.read_text("utf-8"), "utf-8")
+    assert run("check", flood, "--baseline", known).status == 0
+    herald.write_text(herald.read_text("utf-8").replace("19", "21"), "utf-8")
+    done = run("check", flood, "--baseline", known)
+    assert (done.status, done.out.splitlines()[1:]) == (
+        1,
+        ["1 difference: 1 open", "1 entry of the baseline no longer found"],
+    )
+    assert run("check", flood, "--baseline", known, "--write-baseline", known).status == 0
+    assert run("check", flood, "--baseline", known).out == "1 difference: 1 in the baseline\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--all", "--class", "wording"), "--all: means both classes - leave it out, or leave out --class"),
+        (
+            ("--baseline", "missing.json"),
+            "--baseline missing.json: can't be read (No such file or directory) - write it with --write-baseline",
+        ),
+    ],
+)
+def test_a_check_that_makes_no_sense_is_refused(run: Run, flood: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert run("check", flood, *arguments) == Done(2, "", f"parallax: {said}\n")
+
+
+def test_a_file_that_is_no_baseline_is_refused_and_no_article_is_written_over(run: Run, flood: Path) -> None:
+    done = run("check", flood, "--baseline", flood / "choir.txt")
+    assert (done.status, done.out) == (2, "")
+    assert "choir.txt: can't be read (not JSON) - write it with --write-baseline" in done.err
+    done = run("check", flood, "--write-baseline", flood / "choir.txt")
+    assert "not written, because it is an article of this collection - name another file with --write" in done.err
+
+
+@pytest.mark.parametrize(("form", "begin"), [("json", '{\n "schema": "parallax-check/1"'), ("junit", "<testsuites ")])
+def test_a_check_is_printed_for_programs(run: Run, flood: Path, form: str, begin: str) -> None:
+    done = run("check", flood, "--format", form)
+    assert (done.status, done.err) == (1, "")
+    assert done.out.startswith(begin)
+    assert run("check", flood, "--format", form, "--kind", "time").status == 0
+
+
 @pytest.mark.usefixtures("dying")
 @pytest.mark.parametrize("command", ["show", "analyze", "check"])
 def test_where_processes_that_compare_are_killed_that_is_told_in_a_line(

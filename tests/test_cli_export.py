@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.report.tables.make_tables import NAMES
 from tests.commands import Done, Run, lines_of_error
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -111,3 +112,71 @@ def test_an_export_to_a_named_pipe_goes_through_it(run: Run, flood: Path, tmp_pa
     assert done == Done(0, "", LACKING["md"])
     assert read == run("export", flood, "--to", "md").out
     assert (tmp_path / "pipe").is_fifo()
+
+
+def test_one_table_can_be_printed_for_a_pipe(run: Run, flood: Path) -> None:
+    done = run("export", flood, "--to", "csv", "--table", "articles")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("article,source,number,title,")
+
+
+def test_every_table_becomes_a_file_in_a_folder_that_may_be_there(run: Run, flood: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("export", flood, "--to", "csv", "--table", "all", "-o", tmp_path / "tables") == Done(0, "", "")
+    assert sorted(path.name for path in (tmp_path / "tables").iterdir()) == sorted(f"{name}.csv" for name in NAMES)
+    assert (tmp_path / "tables" / "facts.csv").read_bytes().startswith(b"\xef\xbb\xbffact,number,label,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--to", "md", "--table", "facts"), "--table: works only with --to csv - leave it out"),
+        (
+            ("--to", "csv", "--table", "all"),
+            "--table all: each table becomes a file - name their folder with -o FOLDER",
+        ),
+    ],
+)
+def test_tables_that_cannot_be_had_are_refused(run: Run, flood: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert run("export", flood, *arguments) == Done(2, "", f"parallax: {said}\n")
+
+
+def test_a_folder_for_tables_that_is_a_file_is_refused(run: Run, flood: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    done = run("export", flood, "--to", "csv", "--table", "all", "-o", tmp_path / "taken")
+    assert (done.status, (tmp_path / "taken").read_bytes()) == (2, b"")
+    assert f"{tmp_path / 'taken'}: can't be used (" in lines_of_error(done)[0]
+
+
+def test_no_table_is_written_over_an_article(run: Run, flood: Path) -> None:
+    (flood / "facts.csv").hardlink_to(flood / "choir.txt")
+    done = run("export", flood, "--to", "csv", "--table", "all", "-o", flood)
+    assert done.status == 2
+    assert "facts.csv: not written, because it is an article" in done.err.splitlines()[-1]
+    assert not (flood / "articles.csv").exists()
+
+
+def test_a_vault_is_written_again_but_nothing_that_was_changed_in_it(run: Run, flood: Path, tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    lacking = "parallax: left out of Obsidian: 1 fact, 1 omission, 4 actors, 4 figures (json has everything)\n"
+    for _ in range(2):
+        assert run("export", flood, "--to", "obsidian", "-o", vault) == Done(0, "", lacking)
+    source = vault / "Sources" / "1 courier.md"
+    source.write_text("My own words.", "utf-8")
+    (vault / "Mine.md").touch()
+    done = run("export", flood, "--to", "obsidian", "-o", vault)
+    assert (done.status, source.read_text("utf-8")) == (1, "My own words.")
+    said = f"parallax: {source}: left as it is, because it was changed - rename it, and export again\n"
+    assert done.err == said + lacking
+    assert (vault / "Mine.md").exists()
+
+
+def test_a_vault_without_a_folder_is_refused(run: Run, flood: Path) -> None:
+    said = "parallax: --to obsidian: it is several files - name their folder with -o FOLDER\n"
+    assert run("export", flood, "--to", "obsidian") == Done(2, "", said)
+
+
+def test_a_vault_among_the_articles_is_not_read_as_articles(run: Run, flood: Path) -> None:
+    before = run("check", flood).out
+    assert run("export", flood, "--to", "obsidian", "-o", flood / "vault").status == 0
+    assert run("check", flood).out == before

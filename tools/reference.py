@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tools import commands_page, completions, discrepancies_page, keys, manual, themes_page
+from tools import commands_page, completions, discrepancies_page, keys, manual, tables_page, themes_page
 
 ROOT = Path(__file__).parents[1]
 PAGES: Mapping[str, Callable[[], str]] = {
@@ -11,6 +11,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/commands.md": commands_page.page,
     "docs/themes.md": themes_page.page,
     "docs/discrepancies.md": discrepancies_page.page,
+    "docs/tables.md": tables_page.page,
     "docs/parallax.1": manual.page,
 }
 

@@ -37,6 +37,7 @@ def main(folder: Path, locked: Path) -> None:
             python = install(file, locked, Path(temporary, file.suffix))
             for command, (status, words) in _TRIALS.items():
                 _try(python, command, status, words)
+            _try_library(python)
             sys.stdout.write(f"{file.name}: installed and tried\n")
         _list_parts(python, folder / f"parallax-reader-{__version__}.cdx.json")
         _check_licences(python)
@@ -58,6 +59,13 @@ _PAGE = """\
 <article><h1>Ferry lost off Ranzo</h1><p>The ferry Orsa sank off Ranzo on Tuesday.</p>
 <p>Eleven passengers drowned, and forty were rescued by fishing boats, the coastguard said.</p></article>
 </body></html>
+"""
+_PROGRAM = """\
+from reader import compare, schema
+from reader.library.schemas import NAMES
+found = compare(texts={"a": "The ferry sank and 11 people died.", "b": "14 people died when the ferry sank."})
+assert len(found.table("articles")) == 2
+assert all(schema(name)["title"] for name in NAMES)
 """
 
 
@@ -87,6 +95,12 @@ def _try(python: Path, command: str, status: int, words: tuple[str, ...]) -> Non
     lacking = [word for word in words if word not in done.stdout]
     if done.returncode != status or done.stderr or lacking:
         sys.exit(f"parallax {command}: status {done.returncode}, not {status}; lacks {lacking}; {done.stderr}")
+
+
+def _try_library(python: Path) -> None:
+    """Compares two texts from a program, and loads every schema."""
+    with tempfile.TemporaryDirectory() as empty:
+        subprocess.run([python, "-c", _PROGRAM], cwd=empty, env={"HOME": empty, "LANG": "C.UTF-8"}, check=True)
 
 
 def _list_parts(python: Path, bill: Path) -> None:

@@ -1,21 +1,23 @@
 """`parallax export`: the comparison and the notes in a form for elsewhere."""
 
+import argparse
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from reader.articles import manifest
-from reader.articles.article import Article, Collection
+from reader.articles.article import Article
 from reader.cli.compare import compare, warn_of_unlisted
-from reader.cli.exit_codes import OK, UsageError
+from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
 from reader.cli.loading import status_of
 from reader.cli.output import echo, warn
 from reader.cli.parser import Parser, add_event, parser_of_paths
+from reader.cli.writing import refuse_to_overwrite, write_file, write_folder
 from reader.comparison.comparison import Comparison
-from reader.notes.store.atomic import write_atomically
 from reader.notes.store.store import notes_folder
 from reader.report.csv import BYTE_ORDER_MARK
-from reader.report.export_formats import FORMS, Request, left_out
-from reader.report.target import why_refused
+from reader.report.export_formats import ALL_TABLES, FORMS, Request, left_out
+from reader.report.tables.make_tables import NAMES
 from reader.text.offsets import OffsetUnit
 
 
@@ -23,6 +25,12 @@ def parser() -> Parser:
     made = parser_of_paths("export", "Write the comparison and the notes in another format.")
     made.add_argument("--to", choices=tuple(FORMS), required=True, help="the format")
     made.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of standard output")
+    made.add_argument(
+        "--table",
+        choices=(ALL_TABLES, *NAMES),
+        metavar="NAME",
+        help=f"one table (csv only): {', '.join(NAMES)}; or {ALL_TABLES}, each as a file in the folder -o FILE",
+    )
     made.add_argument("--offset-unit", choices=tuple(OffsetUnit), help="unit of the positions (webannotation only)")
     add_event(made)
     return made
@@ -30,26 +38,49 @@ def parser() -> Parser:
 
 def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
+    _refuse_contradictions(options)
+    comparison = compare(options.paths, event=options.event)
+    warn_of_unlisted(comparison.analysis)
+    is_complete = _export(options, comparison)
+    return status_of(comparison.collection) if is_complete else INCOMPLETE
+
+
+def _refuse_contradictions(options: argparse.Namespace) -> None:
+    """Raises `UsageError` for options that don't go together."""
     form = FORMS[options.to]
     if form.is_binary and not options.output:
         raise UsageError(f"--to {options.to}: can't be printed, as it is not text - name a file with -o FILE")
     if options.offset_unit and not form.has_units:
         raise UsageError("--offset-unit: works only with --to webannotation - leave it out")
-    comparison = compare(options.paths, event=options.event)
-    warn_of_unlisted(comparison.analysis)
+    if options.table and options.to != "csv":
+        raise UsageError("--table: works only with --to csv - leave it out")
+    if form.is_folder and not options.output:
+        raise UsageError(f"--to {options.to}: it is several files - name their folder with -o FOLDER")
+    if options.table == ALL_TABLES and not options.output:
+        raise UsageError(f"--table {ALL_TABLES}: each table becomes a file - name their folder with -o FOLDER")
+
+
+def _export(options: argparse.Namespace, comparison: Comparison) -> bool:
+    """Writes or prints what is asked for, and says what is left out of it; whether all of it was written."""
+    form = FORMS[options.to]
     if options.output:
-        _refuse_to_overwrite(options.output, comparison.collection)
+        refuse_to_overwrite(options.output, comparison.collection)
     unit = OffsetUnit(options.offset_unit or OffsetUnit.CODEPOINT)
-    request = Request(comparison, unit, **(_files(comparison) if form.needs_files else {}))
-    written = form.write(request)
-    if options.output:
-        _write(options.output, written)
+    files = _files(comparison) if form.needs_files else {}
+    written = form.write(Request(comparison, unit, table=options.table or "", **files))
+    left: list[Path] = []
+    if isinstance(written, Mapping):
+        left = write_folder(options.output, written, comparison.collection, only_new=form.is_folder)
+    elif options.output:
+        write_file(options.output, written)
     else:
         echo(str(written).removeprefix(BYTE_ORDER_MARK))
+    for path in left:
+        warn(f"{path}: left as it is, because it was changed - rename it, and export again", INCOMPLETE)
     lacking = left_out(form, comparison)
-    if lacking:
-        warn(f"left out of {form.title}: {lacking} (json has everything)", OK)
-    return status_of(comparison.collection)
+    if lacking and not options.table:
+        warn(f"left out of {form.title}: {lacking} ({form.more})", OK)
+    return not left
 
 
 def _files(comparison: Comparison) -> dict[str, dict[str, bytes]]:
@@ -72,20 +103,3 @@ def _original(article: Article) -> bytes:
     if hashlib.sha256(data).hexdigest() != article.file_sha256:
         raise UsageError(f"{article.path}: the file changed while it was read - try again")
     return data
-
-
-def _refuse_to_overwrite(path: Path, collection: Collection) -> None:
-    """Raises `WrongUseError` where `path` is an article, a manifest or a note."""
-    reason = why_refused(path, collection, notes_folder(collection).path)
-    if reason:
-        raise UsageError(f"{path}: not written, because {reason} - name another file with -o")
-
-
-def _write(path: Path, contents: str | bytes) -> None:
-    try:
-        if path.exists() and not path.is_file():  # a device or a pipe: it is written to, not replaced
-            path.write_bytes(contents.encode() if isinstance(contents, str) else contents)
-        else:
-            write_atomically(path, contents)
-    except OSError as error:
-        raise UsageError(f"{path}: can't be written ({error.strerror or error}) - name another file") from error

@@ -1,12 +1,13 @@
-"""Notes and discrepancies as one table for a spreadsheet: a row a passage of a note, and a side of a discrepancy.
+"""Tables for a spreadsheet and statistics: each by itself, or notes and discrepancies in one.
 
+In that one a row is a passage of a note, or a side of a discrepancy.
 RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take it for something else.
 """
 
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.model import Discrepancy, Side
 from reader.comparison.comparison import Comparison
@@ -15,6 +16,7 @@ from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.note import Anchor
 from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
+from reader.report.tables.table import Cell, Table
 from reader.text.sanitise import sanitise
 
 COLUMNS = (
@@ -33,11 +35,20 @@ _Row = dict[str, str]
 
 
 def to_csv(comparison: Comparison) -> str:
-    """The whole table."""
+    """Notes and discrepancies in one table."""
+    return _written(COLUMNS, ([row.get(column, "") for column in COLUMNS] for row in _rows(comparison)))
+
+
+def table_to_csv(table: Table) -> str:
+    """One table."""
+    return _written(table.names, table.rows)
+
+
+def _written(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(_harmless(row) for row in _rows(comparison))
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(map(_written_cell, names))
+    writer.writerows(map(_written_cell, row) for row in rows)
     return BYTE_ORDER_MARK + text.getvalue()
 
 
@@ -49,10 +60,16 @@ def _rows(comparison: Comparison) -> Iterator[_Row]:
             yield _discrepancy(comparison, discrepancy) | _side(comparison, side)
 
 
-def _harmless(row: Mapping[str, str]) -> _Row:
-    """A row in which no cell is a formula: an apostrophe makes text of it."""
-    shown = {column: sanitise(cell) for column, cell in row.items()}
-    return {column: f"'{cell}" if _FORMULA.match(cell) else cell for column, cell in shown.items()}
+def _written_cell(cell: Cell) -> str:
+    """A cell that is no formula: an apostrophe makes text of it; "true" or "false" for a truth."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if not isinstance(cell, str):
+        return str(cell)
+    shown = sanitise(cell)
+    return f"'{shown}" if _FORMULA.match(shown) else shown
 
 
 def _note(comparison: Comparison, placed: ResolvedNote) -> Iterator[_Row]:

@@ -95,7 +95,7 @@ def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]
     return {
         "id": discrepancy.id,
         "kind": discrepancy.kind.value,
-        "class": _class(discrepancy),
+        "class": class_of(discrepancy),
         "topic": discrepancy.topic,
         "summary": discrepancy.summary,
         "fact": discrepancy.fact,
@@ -106,7 +106,8 @@ def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]
     }
 
 
-def _class(discrepancy: Discrepancy) -> str:
+def class_of(discrepancy: Discrepancy) -> str:
+    """Who claims it, if anybody: "difference", "wording" or "suggestion"."""
     if discrepancy.is_suggestion:
         return "suggestion"
     return "wording" if discrepancy.is_wording else "difference"

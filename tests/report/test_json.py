@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reader.cli import main
+from reader.library.schemas import schema
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.note import About, Note
 from reader.notes.resolved import ResolvedNote
@@ -18,7 +19,7 @@ from reader.report.json import analysis_to_json, to_json
 from tests.report.flood import TEXTS, collection, comparison, passage, write_flood
 from tests.report.quoted import article_of, compared, known
 
-SCHEMA = json.loads(Path(__file__).with_name("analysis.schema.json").read_text(encoding="utf-8"))
+SCHEMA = schema("analysis")
 NAMED = ("articles", "facts", "discrepancies", "actors", "figures")
 """What has ids."""
 

@@ -52,7 +52,7 @@ function _shtab_parallax_using
 end
 
 set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
-set -g _shtab_parallax_opts_with_value --allow-host --event --into --model --note --offset-unit --output --port --theme --timeout --to --url -o
+set -g _shtab_parallax_opts_with_value --allow-host --baseline --class --event --format --into --kind --model --note --offset-unit --output --port --table --theme --timeout --to --url --write-baseline -o
 
 complete -c parallax -e
 complete -c parallax -f
@@ -97,8 +97,9 @@ complete -c parallax -n '_shtab_parallax_using analyze' -l event -x -d 'read onl
 complete -c parallax -n '_shtab_parallax_using analyze; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a export -d 'Write the comparison and the notes in another format.'
 complete -c parallax -n '_shtab_parallax_using export' -s h -l help -d 'show this help message and exit'
-complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv json webannotation qdpx brat bundle" -d 'the format'
+complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv xlsx sqlite json webannotation csl ris obsidian qdpx brat bundle" -d 'the format'
 complete -c parallax -n '_shtab_parallax_using export' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write to FILE instead of standard output'
+complete -c parallax -n '_shtab_parallax_using export' -l table -xka "all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes" -d 'one table (csv only): articles, discrepancies, sides, facts, facts_by_source, passages, links, omissions, figures, actors, mentions, attributions, timeline, notes; or all, each as a file in the folder -o FILE'
 complete -c parallax -n '_shtab_parallax_using export' -l offset-unit -xka "codepoint utf16" -d 'unit of the positions (webannotation only)'
 complete -c parallax -n '_shtab_parallax_using export' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using export; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
@@ -120,9 +121,14 @@ complete -c parallax -n '_shtab_parallax_using suggest' -l dry-run -d 'print eve
 complete -c parallax -n '_shtab_parallax_using suggest' -l json -d 'print the analysis with the suggestions as JSON'
 complete -c parallax -n '_shtab_parallax_using suggest' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using suggest; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
-complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a check -d 'List the open differences: those without a verdict and without a settled note.'
+complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a check -d 'List the open differences: those without a verdict, without a settled note, and not in the baseline.'
 complete -c parallax -n '_shtab_parallax_using check' -s h -l help -d 'show this help message and exit'
-complete -c parallax -n '_shtab_parallax_using check' -l all -d 'include passages that are only worth comparing'
+complete -c parallax -n '_shtab_parallax_using check' -l kind -xka "number time place agent status label detail" -d 'only this kind (may be repeated)'
+complete -c parallax -n '_shtab_parallax_using check' -l class -xka "difference wording" -d 'only this class: difference (the default), or wording, which is only worth comparing (may be repeated)'
+complete -c parallax -n '_shtab_parallax_using check' -l all -d 'both classes'
+complete -c parallax -n '_shtab_parallax_using check' -l baseline -xka "(__fish_complete_path (commandline -ct))" -d 'pass what this file lists (see --write-baseline)'
+complete -c parallax -n '_shtab_parallax_using check' -l write-baseline -xka "(__fish_complete_path (commandline -ct))" -d 'list in FILE what is open now, and pass'
+complete -c parallax -n '_shtab_parallax_using check' -l format -xka "text json junit sarif" -d 'print text (the default) or a report'
 complete -c parallax -n '_shtab_parallax_using check' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using check; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a themes -d 'List the themes.'

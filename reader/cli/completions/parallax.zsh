@@ -13,7 +13,7 @@ _shtab_parallax_commands() {
   local _commands=(
     add:'Copy articles into a collection'"'"'s folder, and list them in its manifest with their SHA-256.'
     analyze:'Print the analysis as JSON, in the schema parallax-analysis/2.'
-    check:'List the open differences: those without a verdict and without a settled note.'
+    check:'List the open differences: those without a verdict, without a settled note, and not in the baseline.'
     completion:'Print the script with which a shell completes commands, options and files. Save it where your shell looks:'
     export:'Write the comparison and the notes in another format.'
     import:'Import notes from other programs into a collection.'
@@ -70,7 +70,12 @@ _shtab_parallax_analyze_defaults_added=0
 
 _shtab_parallax_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--all[include passages that are only worth comparing]"
+  "*--kind[only this kind (may be repeated)]:kind:(number time place agent status label detail)"
+  "*--class[only this class\: difference (the default), or wording, which is only worth comparing (may be repeated)]:classes:(difference wording)"
+  "--all[both classes]"
+  "--baseline[pass what this file lists (see --write-baseline)]:FILE:_files"
+  "--write-baseline[list in FILE what is open now, and pass]:FILE:_files"
+  "--format[print text (the default) or a report]:format:(text json junit sarif)"
   "--event[read only the articles on event N (see parallax show)]:N:"
   "(*)::files or folders (default\: the sample):_files"
 )
@@ -88,8 +93,9 @@ _shtab_parallax_completion_defaults_added=0
 
 _shtab_parallax_export_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--to[the format]:to:(md html csv json webannotation qdpx brat bundle)"
+  "--to[the format]:to:(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx brat bundle)"
   {-o,--output}"[write to FILE instead of standard output]:FILE:_files"
+  "--table[one table (csv only)\: articles, discrepancies, sides, facts, facts_by_source, passages, links, omissions, figures, actors, mentions, attributions, timeline, notes\; or all, each as a file in the folder -o FILE]:NAME:(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)"
   "--offset-unit[unit of the positions (webannotation only)]:offset_unit:(codepoint utf16)"
   "--event[read only the articles on event N (see parallax show)]:N:"
   "(*)::files or folders (default\: the sample):_files"

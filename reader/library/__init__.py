@@ -1,0 +1,1 @@
+"""Parallax as a library: `from reader import compare` (docs/api.md)."""
