@@ -11,6 +11,7 @@ from reader.articles.formats.tables import articles_in, with_days
 from reader.articles.formats.xml_safe import local, named, parse_xml
 
 _STRINGS = "xl/sharedStrings.xml"
+_PROPERTIES, _OURS = "docProps/core.xml", b">Made by Parallax<"
 _SHEET = re.compile(r"xl/worksheets/sheet(\d{1,4})\.xml")
 _CELL = re.compile(r"([A-Z]{1,3})\d{1,7}")
 _MOST_COLUMNS = 500
@@ -22,6 +23,8 @@ _FIRST_DAY = datetime.datetime(1899, 12, 30)
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the first sheet that has some. Raises `FormatError` where none has."""
     archive = Archive.open(file)
+    if _PROPERTIES in archive.names and _OURS in archive.read(_PROPERTIES):
+        raise FormatError("left out: a report by Parallax, no article", is_failure=False)
     strings = _strings(archive)
     sheets = sorted((int(match[1]), name) for name in archive.names for match in [_SHEET.fullmatch(name)] if match)
     refused = FormatError("no sheet in this file", "save it again")
