@@ -25,6 +25,8 @@ _MAGIC = {
     b"GIF89a": "a picture",
     b"\x1f\x8b": "a compressed file",
     b"\x7fELF": "a program",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word document or an Outlook message",
+    b"bplist00": "a web archive of Safari",
 }
 # Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, East Asian.
 _OTHER_SCRIPTS = (

@@ -7,6 +7,8 @@ MARK = "<!-- generator: parallax -->"
 _TEXTS = (
     rf"(?:<!DOCTYPE html>\s*)?{MARK}",
     r"---\s*\ngenerator: parallax ",  # the front matter of a report in Markdown
+    r"(?:record,id|actor,name|discrepancy,fingerprint|fact,number|figure,kind,value|omission,fact|note,kind,state),",
+    r"(?:article,source,(?:number|start)|kind,said_by,verb|from_date,to_date),",  # all these as tables
     r'\{\s*"schema":\s*"parallax-',
     r'\[\s*\{\s*"@context":\s*\[?\s*"http://www\.w3\.org/ns/anno\.jsonld"',  # notes as Web Annotations
 )

@@ -87,10 +87,20 @@ def find_again(anchor: Anchor, article: Article | None) -> Finding:
         return Finding(Health.EXACT, place)  # written by hand, with no more than the words and their place
     same = _same_words(anchor, article.text)
     if same and same.span:
-        return same
+        return _twin_aside(anchor, article.text, same)
     if len(anchor.exact) < _SHORT:
         return _words_between(anchor, article.text) or same or LOST
     return same or _changed_words(anchor, article.text)
+
+
+def _twin_aside(anchor: Anchor, text: str, same: Finding) -> Finding:
+    """The finding; where the same words are only elsewhere, and like ones between all that was around them, those."""
+    if same.health is not Health.MOVED:
+        return same
+    changed = _words_between(anchor, text)
+    if changed is None or changed.span is None or changed.span == same.span:
+        return same
+    return changed if _likeness(anchor.exact, changed.span.of(text)) >= _LEAST_LIKENESS else same
 
 
 # The same words

@@ -22,6 +22,8 @@ NOISE = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(12
         (b"PK\x03\x04\x14\x00" + STORY.decode().encode("utf-16-le"), "a ZIP archive"),
         (b"\x7fELF\x02\x01\x01" + STORY, "a program"),
         (b"\x1f\x8b\x08\x00" + STORY, "a compressed file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + STORY, "an old Word document or an Outlook message"),
+        (b"bplist00" + STORY, "a web archive of Safari"),
         (NOISE, "binary data"),
         (bytes(range(256)) * 16, "binary data"),
         (zlib.compress(STORY * 50 + NOISE), "binary data"),

@@ -54,6 +54,19 @@ def test_a_sentence_that_became_longer_or_shorter_is_changed_as_a_whole(old: str
     assert (health, words) == (Health.CHANGED, now)
 
 
+@pytest.mark.parametrize(
+    "new", ["Fishermen saw no smoke above the car deck an hour later", SENTENCE.replace("an", "one")]
+)
+def test_a_sentence_that_was_reworded_is_not_taken_for_its_twin_in_a_caption(new: str) -> None:
+    text = TEXT.replace(SENTENCE, new) + f"\nA photograph of the quay: {SENTENCE}. All rights reserved.\n"
+    assert found_in(anchor_on(SENTENCE), text) == (Health.CHANGED, new)
+
+
+def test_a_sentence_that_was_moved_is_so_though_another_is_in_its_place() -> None:
+    text = TEXT.replace(SENTENCE, "Nobody else was on the water that night") + f"\nLater: {SENTENCE}.\n"
+    assert found_in(anchor_on(SENTENCE), text) == (Health.MOVED, SENTENCE)
+
+
 def test_changed_words_are_marked_to_the_end_of_a_decomposed_letter() -> None:
     text = "At noon the mayor met the crew in the café."
     anchor = anchor_on("the mayor met the crew in the café", article_of(text))

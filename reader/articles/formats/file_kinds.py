@@ -8,6 +8,7 @@ _KIND_OF_SUFFIX = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     **dict.fromkeys((".mhtml", ".mht"), "mhtml"),
     ".eml": "mail",
+    ".emlx": "mail",
     ".mbox": "mbox",
     ".docx": "docx",
     ".epub": "epub",
@@ -17,6 +18,9 @@ _KIND_OF_SUFFIX = {
     **dict.fromkeys((".xml", ".nitf", ".newsml", ".rss", ".atom", ".tei", ".fodt"), "xml_articles"),
     ".odt": "odt",
     ".rtf": "rtf",
+    **dict.fromkeys((".csv", ".tsv"), "csv_table"),
+    ".xlsx": "xlsx",
+    **dict.fromkeys((".srt", ".vtt"), "transcript"),
     ".warc": "warc",
     ".wacz": "wacz",
     ".gz": "gz",
@@ -30,6 +34,7 @@ _TEXT_SUFFIXES = frozenset(suffix for suffix, kind in _KIND_OF_SUFFIX.items() if
 _ZIP_MEMBERS = (
     (b"word/document.xml", "docx"),
     (b"META-INF/container.xml", "epub"),
+    (b"xl/workbook.xml", "xlsx"),
     (b"datapackage.json", "wacz"),
     (b"application/vnd.oasis.opendocument.text", "odt"),
 )
@@ -48,6 +53,7 @@ _BEGINNINGS = (
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<html\b", re.IGNORECASE | re.DOTALL), "html"),
     (re.compile(rb"\s{0,100}<(?:\?xml|rss|feed|TEI|doc|nitf)\b[^<>]{0,2000}>"), "xml_articles"),
     (re.compile(rb"\{\\rtf"), "rtf"),
+    (re.compile(rb"WEBVTT[ \t\r\n]"), "transcript"),
 )
 # Without an ending, as on standard input, the beginning of the data shows more.
 _NAMELESS = (

@@ -10,32 +10,37 @@ from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import is_address, merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 
-# In the order in which they are asked; the names of trafilatura, newspaper, news-please,
-# Readability, JSON Feed, schema.org and wallabag.
-_TEXT_KEYS = (
+TEXT_KEYS = (
     "text", "maintext", "raw_text", "textContent", "articleBody", "article_text", "cleaned_text", "content_text",
-    "content", "content_html", "body", "html",
+    "content", "content_html", "bodyText", "body", "html",
 )  # fmt: skip
+"""In the order in which they are asked; the names of trafilatura, newspaper, news-please, Readability, JSON Feed,
+schema.org, wallabag, and of the interfaces of newspapers and news collections."""
 _KEYS = {
     "label": ("label",),
-    "title": ("title", "headline", "name"),
+    "title": ("title", "headline", "webTitle", "name"),
     "outlet": (
         "outlet", "sitename", "siteName", "site_name", "publisher", "source_name", "hostname", "source_domain",
         "domain_name", "domain", "source-hostname", "source",
     ),
     "date": (
         "date", "publish_date", "date_publish", "published_at", "publishedAt", "publishedTime", "date_published",
-        "datePublished", "published", "pubdate", "created_at",
+        "datePublished", "published", "pubdate", "webPublicationDate", "dateTimePub",
+        "dateTime",
     ),
-    "url": ("url", "canonical_link", "canonical_url", "source_url", "link", "source"),
-    "author": ("author", "authors", "byline", "published_by"),
+    "url": ("url", "webUrl", "canonical_link", "canonical_url", "source_url", "link", "source"),
+    "author": ("author", "authors", "byline", "creator", "published_by"),
     "language": ("language", "lang", "meta_lang", "inLanguage"),
 }  # fmt: skip
-_LISTS = ("articles", "items", "entries", "results", "documents", "_embedded")
+_LISTS = ("articles", "items", "entries", "results", "documents", "_embedded", "response")
+_WITHIN = "fields"
+"""The key under which an interface gives what was asked for beyond title and address."""
+_SAVED = ("created_at", "saved_at", "time_added", "date_download")
+"""When an article was saved, which is not when it was published."""
 _MARKUP = re.compile(
     r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
-_WHAT_IT_NEEDS = f"give each article a key such as {', '.join(_TEXT_KEYS[:2])}, and list them under “articles”"
+_WHAT_IT_NEEDS = f"give each article a key such as {', '.join(TEXT_KEYS[:2])}, and list them under “articles”"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -53,6 +58,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 
 def article_of(data: Any, *, entry: str) -> Parsed | Unread:
     """The article that an object is."""
+    data = _with_fields(data)
     key = _text_key(data)
     if key is None:
         return Unread(entry, "no article: there is no text in it", _WHAT_IT_NEEDS)
@@ -66,13 +72,22 @@ def article_of(data: Any, *, entry: str) -> Parsed | Unread:
         if alias in data and not (alias == "source" and is_address(data[alias]) != (name == "url"))
     ]
     metadata, origins = merge_metadata(places)
-    return Parsed(text, "utf-8", metadata, (), origins, entry)
+    saved = next((each for each in _SAVED if data.get(each)), "") if not metadata.date else ""
+    doubts = (f"date unknown: {saved} says when it was saved",) if saved else ()
+    return Parsed(text, "utf-8", metadata, doubts, origins, entry)
+
+
+def _with_fields(data: Any) -> Any:
+    """An object with what lies one level below it as if it were its own."""
+    within = data.get(_WITHIN) if isinstance(data, Mapping) else None
+    return {**within, **data} if isinstance(within, Mapping) else data
 
 
 def _text_key(data: Any) -> str | None:
+    data = _with_fields(data)
     if not isinstance(data, Mapping):
         return None
-    return next((key for key in _TEXT_KEYS if isinstance(data.get(key), str) and data[key].strip()), None)
+    return next((key for key in TEXT_KEYS if isinstance(data.get(key), str) and data[key].strip()), None)
 
 
 def _articles_in(data: Any) -> list[Any]:
@@ -90,7 +105,7 @@ def _plain(value: Any) -> Any:
     """Names out of objects that have one."""
     if isinstance(value, list):
         return [_plain(each) for each in value[:20] if not isinstance(each, list)]
-    return value.get("name") if isinstance(value, Mapping) else value
+    return value.get("name") or value.get("title") if isinstance(value, Mapping) else value
 
 
 def _brief(error: Exception) -> str:

@@ -32,6 +32,7 @@ _PLAIN_IS_A_STUB = 0.5
 _SOFT_END = re.compile(r"(?<=\S)(?<!\n--) \n(?!>)")
 _MAX_HEADER = 2_000
 _MAX_NAME = 100
+_LENGTH = re.compile(rb"(\d{1,9}) *\n")
 _NAME_AND_ADDRESS = re.compile(r'"?([^<>"\[\]]*)"? ?[<\[](?:mailto:)?([^<>\[\]]*)[>\]]')
 _MOST_OF_NOTE = 500
 """Characters of a message that only goes with what is attached to it."""
@@ -41,7 +42,13 @@ _MOST_FORWARDED = 5
 
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The article that a message is, and those attached to it. Raises `FormatError` where there is no text in it."""
-    yield from _articles(file, parsed_message(file.data), "")
+    yield from _articles(file, parsed_message(_of_apple(file.data)), "")
+
+
+def _of_apple(data: bytes) -> bytes:
+    """The message in a file of Apple Mail: below its length on a line of its own, and above properties."""
+    counted = _LENGTH.match(data)
+    return data[counted.end() :][: int(counted[1])] if counted else data
 
 
 def _articles(file: File, message: Message, entry: str) -> Iterator[Parsed | Unread]:

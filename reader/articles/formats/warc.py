@@ -4,9 +4,10 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from reader.articles.decode import NotTextError
+from reader.articles.decode import NotTextError, decode
 from reader.articles.formats.html import parse_page
 from reader.articles.formats.libraries import needed, quiet
+from reader.articles.formats.metadata_sources import merge_metadata
 from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread
 
 _MAX_RECORDS = 100_000
@@ -20,14 +21,25 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """
     iterator = needed("warcio.archiveiterator", "a web archive").ArchiveIterator
     needed("trafilatura", "a web page")
-    found = 0
+    found = again = 0
+    seen = set[tuple[str, str]]()
     for number, record in enumerate(_records(iterator, file)):
         file.budget.check_time()
         if number > _MAX_RECORDS:
             raise SpentError(f"more than {_MAX_RECORDS:,} records; the first are open", "split the file")
-        if _is_page(record):
-            found += 1
-            yield _page(file, record)
+        reader = _page if _is_page(record) else _text if _is_text(record) else None
+        if reader is None:
+            continue
+        found += 1
+        article = reader(file, record)
+        known = (article.entry, article.text) if isinstance(article, Parsed) else None
+        if known in seen:
+            again += 1
+            continue
+        seen |= {known} if known else set()
+        yield article
+    if again:
+        yield Unread("", f"captures of a page that is open, with the same text, left out: {again}", is_failure=False)
     if not found:
         raise FormatError("no page in this web archive", "capture it again")
 
@@ -52,6 +64,28 @@ def _is_page(record: Any) -> bool:
     headers = record.http_headers or record.rec_headers
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     return status == "200" and str(headers.get_header("Content-Type", "")).lower().startswith(_PAGE_TYPES)
+
+
+def _is_text(record: Any) -> bool:
+    """Whether it is the text of a page that somebody has extracted, as in the WET files of Common Crawl."""
+    kind = str(record.rec_headers.get_header("Content-Type", "")).lower()
+    return record.rec_type == "conversion" and kind.startswith("text/plain")
+
+
+def _text(file: File, record: Any) -> Parsed | Unread:
+    address = str(record.rec_headers.get_header("WARC-Target-URI", ""))
+    name = address.partition("://")[2] or address or "text"
+    try:
+        data = _content(record)
+        file.budget.spend_bytes(len(data))
+        decoded = decode(data)
+    except SpentError:
+        raise
+    except (FormatError, NotTextError) as error:
+        return Unread(name, str(error), getattr(error, "mend", ""))
+    metadata, origins = merge_metadata([("capture", {"url": address})])
+    doubts = (*decoded.doubts, "all text of the page, its menus too: the article was not separated from the rest")
+    return Parsed(decoded.text, decoded.encoding, metadata, doubts, origins, name)
 
 
 def _page(file: File, record: Any) -> Parsed | Unread:

@@ -36,6 +36,7 @@ def _overlapping() -> bytes:
     return data[:start] + directory + bytes(end)
 
 
+_FAR = "<a><row><c r='ZZZ9999999' t='s'><v>9</v></c></row></a>"
 HOSTILE: dict[str, bytes] = {
     "laughs.xml": _bytes(f"{_LAUGHS}]><nitf><body><p>&j;</p></body></nitf>"),
     "laughs.docx": zipped({"word/document.xml": f"{_LAUGHS}]><a>&j;</a>"}),
@@ -86,6 +87,13 @@ HOSTILE: dict[str, bytes] = {
     "comments.tei": b"<TEI><text><body><p>It sank.</p>" + b"<div type='comments'>" * 150 + b"<p>x</p>" * 90_000,
     "forwarded.eml": b"From: a\n\n" + b"From: x\nSent: y\n" * 100_000,
     "colons.eml": b"From: a\n\n" + b"> :" * _N + b"\n" + b" : " * _N + b"\nFrom:" + b" " * 900_000 + b"x\n",
+    "quotes.csv": b'text,b\n"' + b"It sank. " * 1_000_000,
+    "rows.csv": b"text\n" + b"x\n" * 99_000,
+    "columns.csv": b"," * 900_000 + b"\n" + b"," * 900_000,
+    "shared.xlsx": zipped({"xl/workbook.xml": "", "xl/worksheets/sheet1.xml": "<a>" * 1_000_000}),
+    "far.xlsx": zipped({"xl/workbook.xml": "", "xl/worksheets/sheet1.xml": _FAR}),
+    "cues.srt": b"1\n00:00:01,000 --> 00:00:02,000\nIt sank.\n\n" * 100_000,
+    "tags.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n" + b"<v " * _N + b"<" * _N + b"\n",
     "nexis.txt": b"Body\nEnd of Document\n" * _N,
     "nexis-2.txt": b"1 of 2 DOCUMENTS\n" + b"\n\nA: " * _N + b" " * 900_000 + b"x",
     "factiva.txt": b"HD x\n" * _N + b"Document AB0000020170614ed6e0008x\n" * 1_000,

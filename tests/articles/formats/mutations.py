@@ -85,6 +85,8 @@ _ODT += "".join(f"<t:p>{p}<t:s t:c='2'/></t:p>" for p in STORY) + "</o:text></o:
 _FEED = "<rss><channel><title>Herald</title>"
 _FEED += "".join(f"<item><title>x</title><pubDate>4 Apr 2017</pubDate><content>{p}</content></item>" for p in STORY)
 _FEED += "</channel></rss>"
+_SHEET = "<worksheet><row><c t='inlineStr'><is><t>text</t></is></c><c r='B1' t='s'><v>0</v></c></row>"
+_SHEET += f"<row><c r='A2' t='inlineStr'><is><t>{STORY[0]}</t></is></c><c r='B2'><v>42829</v></c></row></worksheet>"
 _TEI = (
     f"<TEI><teiHeader><title>x</title><date when='2017'/></teiHeader><text><body><p>{STORY[0]}</p></body></text></TEI>"
 )
@@ -104,6 +106,9 @@ SEEDS = (
     Seed("b.epub", f"<p>{STORY[0]}</p>".encode(), lambda inside: book({"a.xhtml": inside.decode("latin-1")})),
     Seed("a.rtf", _RTF.encode("cp1252", "replace")),
     Seed("a.odt", _ODT.encode(), _in_zip("content.xml")),
+    Seed("a.csv", f'title,text,date\n"x","{STORY[0]}",2017-04-04\ny,z,1\n'.encode()),
+    Seed("a.xlsx", _SHEET.encode(), _in_zip("xl/worksheets/sheet1.xml", **{"xl/workbook.xml": b"<workbook/>"})),
+    Seed("a.srt", f"1\n00:00:01,000 --> 00:00:02,500\n<v Ana>{STORY[0]}\n\n2\n".encode()),
     Seed("a.rss", _FEED.encode()),
     Seed("a.tei", _TEI.encode()),
     Seed("b.eml", _FORWARDED.encode()),

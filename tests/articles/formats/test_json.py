@@ -92,3 +92,31 @@ def test_json_that_is_no_article_is_told(tmp_path: Path, data: str, reason: str)
     (problem,) = opened(tmp_path, "a.json", data).problems
     assert problem.reason.startswith(reason)
     assert problem.mend
+
+
+def test_what_the_interfaces_of_newspapers_and_collections_answer_opens(tmp_path: Path) -> None:
+    fields = {"bodyText": STORY[0], "byline": "Rosa Vega", "publication": "The Ranzo Herald"}
+    item = {
+        "webTitle": "Ferry lost",
+        "webPublicationDate": "2017-04-04T18:30:00Z",
+        "webUrl": "https://herald.example/f",
+    }
+    answer = {"response": {"status": "ok", "results": [{**item, "fields": fields}]}}
+    article = only(opened(tmp_path, "a.json", json.dumps(answer)))
+    assert (article.text, article.metadata.title, article.metadata.author) == (STORY[0], "Ferry lost", "Rosa Vega")
+    assert (article.metadata.date, article.label) == ("2017-04-04T18:30:00Z", "herald.example")
+    item = {"title": "Ferry lost", "body": STORY[1], "dateTimePub": "2017-04-04T18:30:00Z", "lang": "eng"}
+    answer = {"articles": {"results": [{**item, "source": {"uri": "herald.example", "title": "The Ranzo Herald"}}]}}
+    article = only(opened(tmp_path, "b.json", json.dumps(answer)))
+    assert (article.text, article.label, article.metadata.date) == (
+        STORY[1],
+        "The Ranzo Herald",
+        "2017-04-04T18:30:00Z",
+    )
+
+
+def test_when_an_article_was_saved_is_not_taken_for_when_it_was_published(tmp_path: Path) -> None:
+    saved = {key: value for key, value in WALLABAG[0].items() if key != "published_at"}
+    collection = opened(tmp_path, "a.json", json.dumps(saved))
+    assert only(collection).metadata.date is None
+    assert [problem.reason for problem in collection.problems] == ["date unknown: created_at says when it was saved"]

@@ -30,6 +30,12 @@ def test_where_the_plain_part_only_says_where_to_read_the_formatted_part_is_read
     assert article.label == "a@b.example"
 
 
+def test_a_message_that_apple_mail_saved_opens_without_its_properties(tmp_path: Path) -> None:
+    saved = b"%d      \n%s<?xml version='1.0'?><plist><dict/></plist>" % (len(message()), message())
+    article = only(opened(tmp_path, "1.emlx", saved))
+    assert (article.text.strip(), article.label) == ("\n\n".join(STORY), "The Ranzo Herald – daily")
+
+
 def test_lines_that_flow_are_put_together(tmp_path: Path) -> None:
     letter = "From: a@b.example\nContent-Type: text/plain; format=flowed\n\nThe ferry left \nat dawn.\n-- \nAna\n"
     assert only(opened(tmp_path, "a.eml", letter)).text == "The ferry left at dawn.\n-- \nAna\n"

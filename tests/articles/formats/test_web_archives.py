@@ -93,3 +93,24 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 
 def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:
     assert STORY[0] in only(opened(tmp_path, "a.warc", warc({"https://herald.example/ferry": page()}))).text
+
+
+def test_the_texts_that_somebody_took_out_of_pages_open(tmp_path: Path) -> None:
+    text = "\n".join(["Menu", *STORY]).encode()
+    head = b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://herald.example/f\r\n"
+    head += b"Content-Type: text/plain\r\n"
+    collection = opened(tmp_path, "a.warc.wet", head + b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(text), text))
+    article = only(collection)
+    assert (article.text, article.label) == (text.decode(), "herald.example")
+    assert [problem.reason.split(":")[0] for problem in collection.problems] == ["all text of the page, its menus too"]
+
+
+def test_a_page_that_was_captured_twice_is_one_article_unless_its_text_has_changed(tmp_path: Path) -> None:
+    address = "https://herald.example/ferry"
+    captures = [warc({address: page(story)}, packed=False) for story in (STORY, STORY, STORY[1:])]
+    collection = opened(tmp_path, "a.warc", b"".join(captures))
+    names = [f"a.warc/herald.example/ferry{number}" for number in ("", " (2)")]
+    assert [article.id for article in collection.articles] == names
+    assert [problem.reason for problem in collection.problems] == [
+        "captures of a page that is open, with the same text, left out: 1"
+    ]

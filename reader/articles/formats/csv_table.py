@@ -1,0 +1,40 @@
+"""Tables as text: values apart by commas, semicolons or tabs (CSV, TSV)."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.articles.decode import decode
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.tables import articles_in
+
+_SEPARATORS = ",;\t|"
+_MOST_ROWS = 100_000
+_LONGEST = 10_000_000
+"""Characters of one value."""
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The articles in the table. Raises `FormatError` where it is broken, or no column of it has texts."""
+    decoded = decode(file.data)
+    doubts = decoded.doubts
+    for found in articles_in(file, _rows(decoded.text)):
+        yield replace(found, encoding=decoded.encoding, warnings=doubts) if isinstance(found, Parsed) else found
+        doubts = ()  # reported once
+
+
+def _rows(text: str) -> list[list[str]]:
+    head = text[: text.find("\n")] if "\n" in text else text
+    separator = max(_SEPARATORS, key=head.count)
+    limit = csv.field_size_limit(_LONGEST)
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(text.splitlines(keepends=True), delimiter=separator):
+            rows += [row] if any(row) else []
+            if len(rows) > _MOST_ROWS:
+                raise FormatError(f"more than {_MOST_ROWS:,} rows", "split it")
+    except csv.Error as error:
+        raise FormatError(f"a broken table ({error})", "export it again") from error
+    finally:
+        csv.field_size_limit(limit)
+    return rows
