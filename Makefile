@@ -8,7 +8,7 @@ GOLD ?= ../shared/gold
 # is asked for with an extra (coverage[toml]), which no lock names from the day of its next release.
 LOCKED = $(PIP) --no-deps --require-hashes --requirement
 COMPLETE = $(BIN)/python -m pip --disable-pip-version-check check
-# What is drawn by lot is the same each time, so that a failure is of what was changed; make check draws anew.
+# Random examples are the same each time, so that a failure comes from a change; make check draws new ones.
 QUICK = -m "not slow" --hypothesis-seed=0
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header
 
@@ -19,9 +19,9 @@ install: $(VENV)/run.stamp  ## the program in .venv
 run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 	@$(BIN)/parallax $(PATHS)
 
-web: $(VENV)/web.stamp  ## what parallax serve needs, beside the program
+web: $(VENV)/web.stamp  ## the program, and what parallax serve needs
 
-suggest: $(VENV)/suggest.stamp  ## what parallax suggest needs, beside the program
+suggest: $(VENV)/suggest.stamp  ## the program, and what parallax suggest needs
 
 test: $(VENV)/dev.stamp  ## the tests that are quick
 	$(BIN)/pytest --numprocesses auto $(QUICK) $(ARGS)
@@ -43,7 +43,7 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/dev.stamp  ## speed, as ratios beside what is asked for, put in docs/speed.md
+bench: $(VENV)/dev.stamp  ## measures speed, as ratios to yardsticks, and updates docs/speed.md
 	$(BIN)/python benchmarks/bench.py --docs
 
 crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls

@@ -37,8 +37,8 @@ def start(runs: int) -> Iterator[Result]:
     yield _ratio("whole screen that takes keys / bare Textual app", ours[_WHOLE], bare[_WHOLE], _seconds)
     yield _ratio("processor time until then / bare Textual app", ours[_WHOLE], bare[_WHOLE], _cpu, 1.4)
     yield _ratio("memory with all found / bare Textual app", ours[_ALL], bare[_WHOLE], _memory, 1.25, "MiB")
-    yield _after("first highlights behind the whole screen", ours[_LINKS], ours[_WHOLE], 100)
-    yield _after("whole analysis behind the whole screen", ours[_ALL], ours[_WHOLE], 400)
+    yield _after("first highlights after the whole screen", ours[_LINKS], ours[_WHOLE], 100)
+    yield _after("whole analysis after the whole screen", ours[_ALL], ours[_WHOLE], 400)
 
 
 def long_start(runs: int) -> Iterator[Result]:

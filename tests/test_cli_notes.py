@@ -172,7 +172,7 @@ def test_of_three_people_each_two_and_all_are_compared(run: Run, mine: Path) -> 
 def test_where_nothing_was_judged_by_two_that_is_said(run: Run, mine: Path) -> None:
     judge(mine, "Ines", Disposition.UPDATE)
     done = run("notes", "agree", mine)
-    assert (done.status, done.out) == (0, "Nothing was judged by two people whose names are known\n")
+    assert (done.status, done.out) == (0, "There are no verdicts by two named people to compare\n")
 
 
 def test_a_hostile_name_is_harmless(run: Run, mine: Path) -> None:

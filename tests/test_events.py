@@ -60,7 +60,7 @@ def test_where_nothing_is_a_terminal_the_event_is_shown(pile: str, capsys: pytes
 def test_an_event_that_is_not_there_is_told(pile: str, capsys: pytest.CaptureFixture[str], number: str) -> None:
     assert main(["show", f"--event={number}", pile]) == 2
     assert capsys.readouterr().err == (
-        f"parallax: --event {number}: there is no such event of 2 events - see them in parallax show\n"
+        f"parallax: --event {number}: the articles report 2 events - see parallax show\n"
     )
 
 

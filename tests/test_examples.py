@@ -23,6 +23,12 @@ STATUSES = {"parallax check coverage": 1, "parallax check coverage/": 1}
 """The exit status of examples that don't end with 0."""
 ONLY_READ = ("git clone", "make ", "source ", "man ", ".venv/bin/pip", "pip install", "pipx ", "uvx ", "uv ")
 """How examples begin that set up what the tests run in, or need the network: a shell reads them, and runs none."""
+NEED_MODEL = (
+    "parallax suggest coverage/ --model qwen2.5:14b",
+    "parallax suggest coverage/ --model qwen2.5:14b --json",
+    "python -m tools.score_suggestions score.py gold/*/ -- parallax suggest --model qwen2.5:14b",
+)
+"""Examples that ask a language model, which the machine of the tests has not: they are only read, too."""
 IN_TERMINAL = ("parallax one.txt two.html three.pdf", "parallax coverage/", "parallax coverage", "parallax first")
 """Examples that open the reader, as do those with --theme: they are run in a terminal of their own."""
 STORY = "The ferry Orsa sank off Ranzo on Tuesday, and eleven passengers drowned, the coastguard said."
@@ -93,7 +99,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 def _run(step: Step, folder: Path) -> None:
     """A line in a shell; those that are only read are not run."""
-    only_read = ["-n"] if step.text.startswith(ONLY_READ) else []
+    only_read = ["-n"] if step.text.startswith(ONLY_READ) or step.text in NEED_MODEL else []
     done = subprocess.run(
         ["bash", "-o", "pipefail", *only_read, "-c", step.text],  # noqa: S607
         cwd=folder,

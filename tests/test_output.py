@@ -81,7 +81,7 @@ def test_what_a_command_writes_is_no_article_of_the_folder_it_reads(flood: Path,
         file.flush()
         done = subprocess.run(parallax(*arguments, flood), stdout=file, stderr=errors, check=False)
     assert done.returncode in (0, 1)
-    assert "report" not in (flood / "report.txt").read_text().partition("\n")[2]
+    assert "report.txt" not in (flood / "report.txt").read_text().partition("\n")[2]
     told = [line for line in (flood / "errors.txt").read_text().splitlines() if "left out of Markdown: " not in line]
     assert told == []
 

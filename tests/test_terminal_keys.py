@@ -37,16 +37,16 @@ def colours_in(raw: bytes) -> set[str]:
 def test_ten_passages_on_and_a_place_kept_there_are_found_again_tomorrow(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
     terminal.press("10jp")
-    terminal.wait_for("Keep this place under which letter?")
+    terminal.wait_for("Bookmark this place under which letter?")
     terminal.press("q")
     terminal.wait_for("Bookmarked under q; P goes there")
     assert terminal.leave() == 0
 
     again = start(seeds, tmp_path)
     again.press("gP")
-    again.wait_for("To which place?")
+    again.wait_for("Go to which bookmark?")
     again.press("q")
-    again.wait_for(lambda text: "To which place?" not in text)
+    again.wait_for(lambda text: "Go to which bookmark?" not in text)
     assert again.leave() == 0
 
 
@@ -91,7 +91,7 @@ def test_the_mouse_is_given_to_the_terminal_and_taken_back(seeds: Path, tmp_path
     given = terminal.raw.rindex(b"\x1b[?1000l")
     assert b"\x1b[?1000h" not in terminal.raw[given:]
     terminal.press("S")
-    terminal.wait_for("The mouse works here again")
+    terminal.wait_for("Terminal mouse selection is off")
     assert b"\x1b[?1000h" in terminal.raw[given:]
     assert terminal.leave() == 0
 

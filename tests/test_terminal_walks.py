@@ -139,7 +139,7 @@ def test_words_that_stand_nowhere_lead_to_words_like_them(seeds: Path, tmp_path:
     terminal.press("/")
     terminal.wait_for("Find")
     terminal.press("Whyte Helmts")
-    terminal.wait_for("not found; like it: 1 of")
+    terminal.wait_for("not found; similar: 1 of")
     terminal.press("\x1b")
     terminal.wait_for(lambda text: "esc back" not in text and "▶  1≠ Syria and Russia deny" in text)
     assert terminal.leave() == 0

@@ -1,9 +1,9 @@
-"""Docstrings and comments use plain English: none of the words that only this project used in a sense of its own."""
+"""Code and documentation use plain English: none of the words that only this project used in a sense of its own."""
 
 import ast
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
@@ -32,12 +32,29 @@ LOST = {
     r"at arm's length": "in scare quotes",
 }
 """The words that are not used, as patterns, and the words to use for them."""
+LOST_IN_DOCS = LOST | {
+    r"in silence": "silently",
+    r"no place for": "leaves out",
+    r"what (?:\w+ ){1,4}comes? to": "verdict",
+    r"tak(?:e|es|en|ing) (?:that |this )?back": "undo",
+    r"mend(?:s|ed|ing)?": "fix",
+    r"anew": "again",
+    r"likeness|likest|likeliest": "similarity, most similar, most likely",
+    r"tabulator": "tab key",
+}
+"""The same for the documentation, which is held to more."""
 LOST_IN_NAMES = {
     "told", "tell", "tells", "telling", "behind", "kept", "stands", "stood", "standing", "beside", "beforehand",
     "material", "manners", "thrift",
 }  # fmt: skip
 """The same as parts of names."""
 _CODE = re.compile(r"`[^`]*`")
+_ROOT = READER.parent
+DOCS = sorted(path.relative_to(_ROOT) for pattern in ("*.md", "docs/*.md") for path in _ROOT.glob(pattern))
+_NO_PROSE = re.compile(r"^( *)```.*?^\1```$|^>.*?$|“[^”]*”|\]\([^)]*\)", re.MULTILINE | re.DOTALL)
+"""What a page quotes or names: blocks of code, articles, words in quotation marks, and where links lead."""
+_LIST_OF_WORDS = re.compile(r"^\|.*do not say.*\n(?:\|.*\n)+", re.MULTILINE)
+"""A table of words that are not used."""
 _PART_OF_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -70,12 +87,19 @@ def _lost_names(source: str) -> list[str]:
 
 def _lost_words(source: str) -> list[str]:
     """A line for each lost word in the prose of a module: its place, and the words to use for it."""
-    return [
-        f"line {line}: {found[0]!r}: say {better}"
-        for line, prose in _prose(source)
-        for pattern, better in LOST.items()
-        for found in re.finditer(rf"\b(?:{pattern})\b", " ".join(_CODE.sub("", prose).split()), re.IGNORECASE)
-    ]
+    return [f"line {line}: {found}" for line, prose in _prose(source) for found in _lost_in(prose, LOST)]
+
+
+def _lost_in(prose: str, lost: Mapping[str, str]) -> Iterator[str]:
+    """Each lost word in some prose, and the words to use for it."""
+    for pattern, better in lost.items():
+        for found in re.finditer(rf"\b(?:{pattern})\b", " ".join(_CODE.sub("", prose).split()), re.IGNORECASE):
+            yield f"{found[0]!r}: say {better}"
+
+
+def _lost_in_page(page: str) -> list[str]:
+    """A line for each lost word in the prose of a page of the documentation."""
+    return list(_lost_in(_LIST_OF_WORDS.sub("", _NO_PROSE.sub("", page)), LOST_IN_DOCS))
 
 
 @pytest.mark.parametrize("modules_of", ["*.py", "analysis/*.py", *(f"{room}/**/*.py" for room in ROOMS)])
@@ -126,3 +150,35 @@ def test_each_lost_name_is_found() -> None:
 
 def test_strings_names_and_code_in_prose_are_left_alone() -> None:
     assert _lost_words('kept = "beside"\n"""Calls `tell`, and understands the rest."""\n') == []
+
+
+@pytest.mark.parametrize("page", [str(page) for page in DOCS])
+def test_the_documentation_uses_plain_words(page: str) -> None:
+    assert _lost_in_page((_ROOT / page).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("The word behind it.\n", ["behind"]),
+        ("Each fact\nis told once.\n", ["told"]),
+        ("Never moved in\nsilence.\n", ["in silence"]),
+        ("What CSV has no place for.\n", ["no place for"]),
+        ("`v` says what a discrepancy comes to.\n", ["what a discrepancy comes to"]),
+        ("| key | |\n|---|---|\n| `u` | takes that back |\n", ["takes that back"]),
+        ("```sh\nless told\n```\n> Herald: They stood and told.\n\n“put down to” and `kept` [there](told.md)\n", []),
+        ("| word | do not say |\n|---|---|\n| after | behind |\n\nIt is beside it.\n", ["beside"]),
+    ],
+)
+def test_each_lost_word_of_a_page_is_found(page: str, words: list[str]) -> None:
+    assert [line.split(": ")[0] for line in _lost_in_page(page)] == list(map(repr, words))
+
+
+def test_every_page_says_whom_it_is_for() -> None:
+    beginnings = {str(page): (_ROOT / page).read_text(encoding="utf-8").split("\n\n", 4)[1:4] for page in DOCS}
+    says = re.compile(r"^For |\bis for \w+")
+    assert [page for page, paragraphs in beginnings.items() if not any(map(says.search, _unwrapped(paragraphs)))] == []
+
+
+def _unwrapped(paragraphs: list[str]) -> Iterator[str]:
+    return (" ".join(paragraph.split()) for paragraph in paragraphs)

@@ -10,11 +10,16 @@ from tools.grammar import PARSERS, arguments_of
 _HEAD = """\
 # Commands
 
-Made from the parsers by `make reference`; not to be edited here. `parallax --help`, and `--help` behind each command,
-print the same.
+For people who use the shell: every command with its options. `parallax --help`, and `--help` after each command,
+print the same. This page is made from the program by `make reference`; do not edit it.
 
-Exit status of all: 0 well; 1 discrepancies open, notes lost, or something not read beside what was; 2 wrong use, or
-nothing that could be read. What is wrong is told in a line or two on standard error, with the mend.
+| exit status | meaning |
+|---|---|
+| 0 | success |
+| 1 | differences are open (`check`), words of notes missing (`notes check`, `import`), or some files were not read |
+| 2 | wrong use, or nothing could be read |
+
+An error is one or two lines on standard error: what is wrong, why, and how to fix it.
 """
 _WIDTH = 100
 _ENDLESS = 10_000
@@ -31,10 +36,12 @@ def _section(name: str, parser: Parser) -> Iterator[str]:
     yield from ("```text", *wrap(usage(parser), _WIDTH, subsequent_indent="    ", break_on_hyphens=False), "```", "")
     if name:
         yield from (*_described(parser.description or ""), "")
-    yield from ("| | |", "|---|---|")
-    for argument in arguments_of(parser):
-        yield f"| {' '.join(f'`{_in_cell(form)}`' for form in forms(argument))} | {help_of(argument)} |"
-    yield ""
+    if rows := list(map(_row, arguments_of(parser))):
+        yield from ("| argument | meaning |", "|---|---|", *rows, "")
+
+
+def _row(argument: argparse.Action) -> str:
+    return f"| {' '.join(f'`{_in_cell(form)}`' for form in forms(argument))} | {help_of(argument)} |"
 
 
 def _in_cell(text: str) -> str:

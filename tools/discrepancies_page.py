@@ -16,19 +16,21 @@ EXAMPLES = Path(__file__).with_name("discrepancies.yaml")
 _HEAD = """\
 # Discrepancies
 
-Made from `tools/discrepancies.yaml` and from what the analysis finds in it by `make reference`; not to be edited
-here. The articles are made up.
+For readers who want to know what Parallax calls a difference, with an example of each kind. The example articles
+are made up; below each pair is what Parallax finds in it.
 
-A discrepancy is two or more passages of different articles that differ about one fact. There are two classes:
+A discrepancy is two or more passages that differ about one fact. There are two classes:
 
-- **Differences** are claimed, so they rest on the proposition: the same thing counted in the same predicate, the day or
-  hour of one deed, a denial of what another states. `d` walks them, numbers, times and places first; `parallax check`
-  counts them.
-- **Worth comparing** are passages on one proposition that each source puts in words of its own, the likeliest to hold
-  a difference first. Nothing is claimed. The index has it folded below the differences; `w`, then `w`, has `d` walk it.
+- **Differences** are claims that Parallax makes, so they need solid evidence: the same thing counted in the same
+  statement, the day or hour of one deed, a denial of what another source states. `d` walks through them, numbers,
+  times and places first. `parallax check` counts them.
+- **Worth comparing** are passages about the same statement that each source words in its own way, the most likely
+  to contain a difference first. Parallax claims nothing about them. The index lists them, folded, below the
+  differences; press `w` twice to walk through them with `d`.
 
-`w` chooses a kind; `v` says what one comes to. Each disagreement is told once, with two to four sides. Which are found,
-and which are missed, is measured in [Accuracy](accuracy.md).
+`w` also chooses a kind, and `v` records your verdict. Each disagreement is listed once, with its two to four
+versions. [Accuracy](accuracy.md) says how many are found and how many are missed. This page is made from
+`tools/discrepancies.yaml` and from what the analysis finds in it by `make reference`; do not edit it.
 """
 
 
@@ -41,7 +43,7 @@ def page() -> str:
 def _section(kind: DiscrepancyKind, example: Mapping[str, str]) -> Iterator[str]:
     yield from (f"## {kind.value.capitalize()}", "", example["about"], "")
     yield from (f"> {source}: {example[source]}\n>" for source in _SOURCES)
-    yield from ("", "```text", *found_in(example), "```", "")
+    yield from ("", "```text", *(found_in(example) or ["nothing"]), "```", "")
 
 
 def found_in(example: Mapping[str, str]) -> list[str]:

@@ -8,16 +8,16 @@ from reader.settings.commands import COMMANDS
 _HEAD = """\
 # Keys
 
-Made from `reader/settings/commands.yaml` by `make reference`; not to be edited here. `parallax keys` prints the keys as
-they are for you, with those of your own.
+For readers who look for a key, or want to change one. [The screen](reading.md) explains the most important keys.
+`parallax keys` prints all keys with your own changes. This page is made from `reader/settings/commands.yaml` by
+`make reference`; do not edit it.
 
-A digit goes to the pane of that number. A number before a command that is marked × is how many times it is done, from
-where you were: `3d`, `10j`.
+A digit goes to the pane of that number. A number before a command marked × repeats it: `3d`, `10j`.
 
 ## Keys of your own
 
-`keymap.yaml` in the folder of your settings (`~/.config/parallax/` on Linux, `~/Library/Application Support/parallax/`
-on macOS) gives any command other keys, by the names of the last column:
+`keymap.yaml` in the folder of your settings (`~/.config/parallax/` on Linux, `~/Library/Application
+Support/parallax/` on macOS) gives other keys to any command, by the name in the last column:
 
 ```yaml
 format: parallax-keymap/1
@@ -27,8 +27,8 @@ keys:
 ```
 
 A key is a character, or a name: `enter`, `tab`, `space`, `backspace`, `delete`, `insert`, `home`, `end`, `pageup`,
-`pagedown`, `up`, `down`, `left`, `right`, `f1` to `f24`, with `ctrl+`, `alt+` or `shift+` before it. What can't be used
-is told with its line when Parallax starts and by `parallax keys`; the rest is honoured.
+`pagedown`, `up`, `down`, `left`, `right`, `f1` to `f24`, with `ctrl+`, `alt+` or `shift+` before it. If an entry
+is not valid, Parallax names its line at the start and in `parallax keys`, and uses the rest.
 """
 
 
@@ -39,7 +39,7 @@ def page() -> str:
 
 def _tables() -> Iterator[str]:
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
-        yield from (f"## {group}", "", "| key | | | name |", "|---|---|---|---|")
+        yield from (f"## {group}", "", "| key | count | what it does | name |", "|---|---|---|---|")
         for command in commands:
             keys = " ".join(f"`{key}`" for key in command.keys)
             yield f"| {keys} | {'×' if command.repeats else ''} | {command.help} | `{command.id}` |"

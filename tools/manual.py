@@ -9,29 +9,29 @@ from tools.commands_page import forms, help_of, usage
 from tools.grammar import PARSERS, arguments_of
 
 _ABOUT = """\
-Parallax lays several articles about one event side by side in the terminal, marks the passages that tell the same fact,
-walks from discrepancy to discrepancy, and keeps notes that still point at the right words when the text has changed.
-It works offline, on files of your own. Where standard output is no terminal it prints what parallax show prints.
+Parallax shows several articles about one event side by side in the terminal. It marks the passages that report the
+same fact, takes you from difference to difference, and keeps notes that still point at the right words when a text
+has changed. It works offline, on your own files. When its output is piped, parallax behaves like parallax show.
 
-PATH is a file of articles (text, web page, PDF, mail, e-book, archive) or a folder of them; - is standard input; none
-means the sample collection. In the reader, ? shows all keys.
+PATH is a file of articles (text, web page, PDF, mail, e-book, archive) or a folder of them; - is standard input;
+none means the sample collection. In the reader, ? shows all keys.
 """
 _STATUS = {
-    "0": "well",
-    "1": "discrepancies are open (check), notes are lost, or something was not read beside what was",
-    "2": "wrong use, or nothing that could be read",
+    "0": "success",
+    "1": "differences are open (check), the words of notes are missing, or some files could not be read",
+    "2": "wrong use, or nothing could be read",
 }
 _FILES = {
-    "notes/": "beside the articles: one YAML file for each note and judgement",
-    "collection.yaml": "beside the articles: title, and label, outlet, date, address, author, language of each file",
-    "~/.config/parallax/keymap.yaml": "keys of your own",
-    "~/.config/parallax/themes/": "themes of your own",
-    "~/.local/state/parallax/": "where you were in each collection",
-    "~/.cache/parallax/": "analyses that can be made again",
+    "notes/": "next to the articles: one YAML file for each note and judgement",
+    "collection.yaml": "next to the articles: title, and label, outlet, date, address, author, language of each file",
+    "~/.config/parallax/keymap.yaml": "your own keys",
+    "~/.config/parallax/themes/": "your own themes",
+    "~/.local/state/parallax/": "your place in each collection",
+    "~/.cache/parallax/": "cached analyses; you can delete them",
 }
 _ENVIRONMENT = {
-    "NO_COLOR": "where it is set, nothing is said in colour",
-    "VISUAL, EDITOR": "the editor that ctrl+o opens a note in",
+    "NO_COLOR": "if set, no colour is used",
+    "VISUAL, EDITOR": "the editor in which ctrl+o opens a note",
     "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME, XDG_CACHE_HOME": "other places for the files above",
 }
 

@@ -7,8 +7,10 @@ from reader.report.tables.table import Layout, layouts
 _HEAD = """\
 # Tables
 
-Made from `reader/report/tables/tables.yaml` by `make reference`; not to be edited here.
-The tables of `parallax export`:
+For those who count and compare with pandas, R, SQL or a spreadsheet.
+
+For people who analyse the results with a spreadsheet, statistics or SQL: the tables of `parallax export`, column
+by column. This page is made from `reader/report/tables/tables.yaml` by `make reference`; do not edit it.
 
 ```sh
 parallax export coverage --to csv --table all -o tables
@@ -17,17 +19,17 @@ parallax export coverage --to xlsx -o coverage.xlsx
 parallax export coverage --to sqlite -o coverage.db
 ```
 
-- `--to csv --table all` writes each table as a file into a folder; `--table NAME` writes one. Without
-  `--table`, notes and discrepancies come as [one table](notes.md#csv).
+- `--to csv --table all` writes each table as a file into a folder; `--table NAME` writes one. Without `--table`,
+  notes and discrepancies come as [one table](notes.md#csv).
 - `--to xlsx` is a workbook with a sheet for each table, for Excel and LibreOffice.
 - `--to sqlite` is a database with the same tables, and one named `about` with the format, the program and the
   title.
 
-The names of tables and columns stay as they are (`parallax-tables/1`); new ones come last. A name means the
-same in every table. A cell without a value is empty. Truths are `true` or `false` in CSV, 1 or 0 in SQLite. CSV
-is UTF-8 with a byte order mark. No cell is a formula: where a text could be taken for one, CSV has an
-apostrophe before it, and a workbook marks the cell as text. A workbook cuts texts of more than 32,767
-characters. The same articles and notes give the same file each time.
+The names of tables and columns do not change (`parallax-tables/1`); new ones come last. A name means the same in
+every table. A cell without a value is empty. Yes and no are `true` and `false` in CSV, 1 and 0 in SQLite. CSV is
+UTF-8 with a byte order mark. No cell is a formula: if a text looks like one, CSV has an apostrophe before it, and
+a workbook marks the cell as text. A workbook cuts texts of more than 32,767 characters. The same articles and
+notes always give the same file.
 
 ## Read them
 
@@ -48,7 +50,7 @@ sides <- read.csv("tables/sides.csv", fileEncoding = "UTF-8-BOM")
 aggregate(value ~ topic + source, data = sides, FUN = max)
 ```
 
-With SQL, who gives the highest number for each topic:
+With SQL, to find who gives the highest number for each topic:
 
 ```sql
 SELECT topic, source, max(value) FROM sides WHERE kind = 'number' GROUP BY topic ORDER BY topic;

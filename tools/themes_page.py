@@ -8,18 +8,19 @@ from reader.settings.themes import COLOURS, DEFAULT, Theme, read_theme
 _HEAD = """\
 # Themes
 
-Made from `themes/` by `make reference`; not to be edited here. `t` goes to the next theme, `ctrl+t` shows all, each
-seen while you move over it; `parallax --theme NAME` begins with one, and the last is kept. `NO_COLOR` chooses
-`monochrome`; a terminal of sixteen colours, `terminal`. Whatever the theme, nothing is said by colour alone.
+For readers who want other colours. `t` goes to the next theme. `ctrl+t` lists all themes and previews each as you
+move over it. `parallax --theme NAME` starts with a theme. Parallax remembers the last one you used. If `NO_COLOR`
+is set, it uses `monochrome`; in a terminal of sixteen colours, `terminal`. No theme relies on colour alone.
 
-`parallax themes` lists those that are there for you, with those of your own, and says what is wrong with a file.
+`parallax themes` lists all themes, with your own, and says what is wrong with a theme file. This page is made from
+`themes/` by `make reference`; do not edit it.
 """
 _OWN = """\
 ## A theme of your own
 
-Copy a file of `themes/` into `themes` in the folder of your settings (`~/.config/parallax/` on Linux,
-`~/Library/Application Support/parallax/` on macOS), and give it a name and other colours. One with the name of a
-shipped theme stands in its place. It gives a colour, `"#rrggbb"`, to each of:
+Copy a file from `themes/` into the folder `themes` of your settings (`~/.config/parallax/` on Linux,
+`~/Library/Application Support/parallax/` on macOS). Change its name and its colours. A theme with the name of a
+shipped one replaces it. A theme gives a colour, `"#rrggbb"`, to each of these:
 """
 
 
@@ -30,15 +31,15 @@ def page() -> str:
 
 
 def _table(themes: list[Theme]) -> Iterator[str]:
-    yield from ("| name | | | colours |", "|---|---|---|---|")
+    yield from ("| name | title | light or dark | colours |", "|---|---|---|---|")
     for theme in sorted(themes, key=lambda theme: (theme.name != DEFAULT, theme.name)):
         colours = (
-            "none" if theme.monochrome else "the terminal's own" if theme.terminal else f"{len(theme.facts)} of facts"
+            "none" if theme.monochrome else "the terminal's" if theme.terminal else f"{len(theme.facts)} for facts"
         )
-        default = " (the first)" if theme.name == DEFAULT else ""
+        default = " (the default)" if theme.name == DEFAULT else ""
         yield f"| `{theme.name}` | {theme.title}{default} | {'dark' if theme.dark else 'light'} | {colours} |"
 
 
 def _colours() -> Iterator[str]:
-    yield f"{', '.join(f'`{name}`' for name in COLOURS)};"
-    yield from ("and `facts` is a list of one colour or more, which facts take in turn.", "")
+    yield f"{', '.join(f'`{name}`' for name in COLOURS)}."
+    yield from ("`facts` is a list of one colour or more; the facts use them in turn.", "")

@@ -10,9 +10,10 @@ from pathlib import Path
 from reader.articles.article import Article, ArticleError, Collection, Metadata, Problem
 from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
+from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
-from reader.articles.own_exports import is_own_export
+from reader.articles.own_exports import is_own_export, mend_of
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
@@ -113,7 +114,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     try:
         data = _read_bytes(path) if source.data is None else source.data
         if is_own_export(data):
-            raise ArticleError(path, "left out: a report by Parallax, no article", is_failure=False)
+            raise ArticleError(path, "left out: a report by Parallax, no article", mend_of(data), is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name)
         for found in map(_with_whole_words, read(file)):
@@ -130,6 +131,8 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
         problems.append(Problem(path, str(error), "save it as UTF-8 text (.txt or .md)"))
     except FormatError as error:
         problems.append(Problem(path, error.reason, error.mend, error.is_failure))
+    except RecursionError:
+        problems.append(Problem(path, "nested too deep", "save its text (.txt)"))
     return articles, problems
 
 
@@ -159,16 +162,18 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
 
 def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Article:
     entry = one_line(parsed.entry)
+    known = source.metadata.over(parsed.metadata)
+    host = "" if known.outlet else outlet_at(known.url or "")
     of_file = _article_id(source.path, folder)
     listed = {name: "manifest" for name in Metadata.__dataclass_fields__ if getattr(source.metadata, name)}
     return Article(
         id=f"{of_file}/{entry}" if entry else of_file,
         path=source.path,
         text=sanitise(parsed.text),
-        metadata=_tagged(source.metadata.over(parsed.metadata)),
+        metadata=_tagged(known.over(Metadata(outlet=host or None))),
         encoding=parsed.encoding,
         hidden=hidden_characters(parsed.text),
-        origins={**parsed.origins, **listed},
+        origins={**parsed.origins, **listed, **({"outlet": "address"} if host else {})},
         file_sha256=sha256,
         entry=entry,
     )

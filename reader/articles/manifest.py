@@ -1,7 +1,7 @@
 """`collection.yaml`: a collection's title, and what is known of each of its files."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,16 +31,25 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         if not path.is_file():
             return Manifest()
-        data = load_mapping(path.read_bytes())
-        return _manifest_of(data, path)
-    except (OSError, YamlError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        return Manifest(
-            problems=(Problem(path, f"not used: {reason}", "mend the file; the articles are open without it"),)
-        )
+        data = path.read_bytes()
+    except OSError as error:
+        return _unused(path, error.strerror or str(error))
+    return manifest_in(data, path, lambda name: _why_refused(folder, name))
 
 
-def _manifest_of(data: Mapping[str, Any], path: Path) -> Manifest:
+def manifest_in(data: bytes, path: Path, why_refused: Callable[[str], str]) -> Manifest:
+    """The manifest that the file `path` holds; `why_refused` says what is wrong with an entry's name, if anything."""
+    try:
+        return _manifest_of(load_mapping(data), path, why_refused)
+    except YamlError as error:
+        return _unused(path, str(error))
+
+
+def _unused(path: Path, reason: str) -> Manifest:
+    return Manifest(problems=(Problem(path, f"not used: {reason}", "mend the file; the articles are open without it"),))
+
+
+def _manifest_of(data: Mapping[str, Any], path: Path, why_refused: Callable[[str], str]) -> Manifest:
     if data.get("format", FORMAT) != FORMAT:
         raise YamlError(f"format {data['format']!r} is not {FORMAT!r}")
     entries = data.get("articles") or {}
@@ -49,7 +58,7 @@ def _manifest_of(data: Mapping[str, Any], path: Path) -> Manifest:
     articles: dict[str, Metadata] = {}
     problems: list[Problem] = []
     for name, entry in entries.items():
-        reason = _why_refused(path.parent, str(name))
+        reason = why_refused(str(name))
         if reason:
             problems.append(Problem(path, f"{name}: {reason}", "correct the name"))
             continue

@@ -15,9 +15,15 @@ _ARCHIVES = (
     r"annotation\.conf\[entities\]",  # texts for brat
 )
 """The first file of an archive and what it begins with; archives are stored, not packed."""
+_BUNDLE = re.compile(rb"PK\x03\x04.{26}README\.txtMade by Parallax ", re.DOTALL)
 _REPORT = re.compile(
     rf"(?:\xef\xbb\xbf)?(?:{'|'.join(_TEXTS)})|PK\x03\x04.{{26}}(?:{'|'.join(_ARCHIVES)})".encode("latin-1"), re.DOTALL
 )
+
+
+def mend_of(data: bytes) -> str:
+    """How to open what a report holds: an evidence bundle has the articles and notes in it; empty for others."""
+    return "unpack it, and open the folder “collection” in it" if _BUNDLE.match(data) else ""
 
 
 def is_own_export(data: bytes) -> bool:

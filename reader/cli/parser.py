@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reader.cli.exit_codes import UsageError
 from reader.cli.output import flush
@@ -11,7 +11,12 @@ _QUOTE = "'"
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that raises `WrongUseError` where argparse would print and leave."""
+    """An argument parser that raises `UsageError` where argparse would print and leave."""
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        """As argparse does, and remembers the names, of which one may be mistyped."""
+        self._names = (*getattr(self, "_names", ()), *names)
+        return super().add_argument(*names, **options)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self._in_plain_words(message)} (see {self.prog} --help)")
@@ -24,7 +29,7 @@ class Parser(argparse.ArgumentParser):
         typed, _, choices = said.rpartition(": ")[2].rstrip(")").partition(" (choose from ")
         if argument == "unrecognized arguments":
             first = said.split()[0]
-            return f"{first}: no such option or argument{did_you_mean(first, self._option_string_actions)}"
+            return f"{first}: no such option or argument{did_you_mean(first, self._names)}"
         if argument == "the following arguments are required":
             return f"{said}: missing"
         if said.startswith("invalid int value"):

@@ -9,7 +9,7 @@ from reader.notes.judgements.judgement import Judgement
 from reader.text.phrasing import pluralise
 from reader.text.sanitise import one_line
 
-NOBODY = "Nothing was judged by two people whose names are known"
+NOBODY = "There are no verdicts by two named people to compare"
 
 
 def agreement_lines(judgements: Iterable[Judgement], comparison: Comparison) -> list[str]:

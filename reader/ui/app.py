@@ -154,7 +154,7 @@ class ParallaxApp(App[None]):
     @on(NotAnalysed)
     def _show_failure(self, event: NotAnalysed) -> None:
         self.reading_screen.view.analysis_failed()
-        message = f"The articles could not be compared: {event.reason} - open them again to have them compared"
+        message = f"The articles could not be compared: {event.reason} - open them again to retry"
         self.notify(safe_text.plain(message), markup=False, severity="error", timeout=30)
 
     @on(Analysed)
@@ -228,12 +228,12 @@ class ParallaxApp(App[None]):
         changed = what_changed(before, now)
         if not now.articles:
             self.reading_screen.view.say(
-                "The articles can't be read any more; they are shown as they were", is_warning=True
+                "The articles can no longer be read; you see them as they were", is_warning=True
             )
         elif changed:
             await self._show_instead(now)
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
-            self.reading_screen.view.say(f"Changed on disk, and shown as it is now: {', '.join(changed[:3])}{more}")
+            self.reading_screen.view.say(f"Changed on disk and reloaded: {', '.join(changed[:3])}{more}")
             self.reading_screen.commands.notes.report_changed_words()
         for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
             self.reading_screen.view.say(str(problem), is_warning=True)
@@ -358,9 +358,8 @@ class ParallaxApp(App[None]):
         self._has_mouse = not self._has_mouse
         use_mouse(self, self._has_mouse)
         key = next(command.shown_keys for command in self.own_keys.commands if command.id == "mouse")
-        message = (
-            "The mouse works here again" if self._has_mouse else f"The mouse is the terminal's; {key} takes it back"
-        )
+        state = "off" if self._has_mouse else f"on; {key} turns it off"
+        message = f"Terminal mouse selection is {state}"
         self.notify(safe_text.plain(message), markup=False, timeout=4)
 
     def action_help(self) -> None:

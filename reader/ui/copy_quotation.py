@@ -38,10 +38,10 @@ def copy_quotation(app: App[None], collection: Collection, place: Passage, say: 
 
 def _hand_over(text: str, program: Taker, words: str) -> str:
     if hand_over(text, program):
-        return f"Copied with source and place, by {program.name} and the terminal: {words}"
-    return _by_terminal(words, f"; {program.name} did not take it")
+        return f"Copied with source and place, through {program.name} and the terminal: {words}"
+    return _by_terminal(words, f"; {program.name} failed")
 
 
 def _by_terminal(words: str, failed: str) -> str:
     hint = _HINT if os.environ.get("TMUX") else ""
-    return f"Copied with source and place, by the terminal: {words}{failed}{hint}"
+    return f"Copied with source and place, through the terminal: {words}{failed}{hint}"

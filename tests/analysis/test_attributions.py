@@ -34,7 +34,7 @@ def told(sentence: str) -> tuple[SentenceAttributions, Analysis]:
         ("Norway has also made a statement saying it was safe.", "says: Norway"),
         ("She said it sank, the mayor said.", "says: the mayor"),
         ("The alleged fault may have sunk her.", "hedged: “alleged”, “may”"),
-        ("Police spoke of an 'accident' in the harbour.", "at arm's length: “accident”"),
+        ("Police spoke of an 'accident' in the harbour.", "scare quotes: “accident”"),
         ("The suspected fault was denied.", "denies: someone not named; hedged: “suspected”"),
     ],
 )

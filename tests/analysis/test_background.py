@@ -123,7 +123,7 @@ def test_a_process_that_is_killed_is_replaced_and_loses_nothing() -> None:
 
 @pytest.mark.usefixtures("dying")
 def test_what_ends_two_processes_is_an_error_that_says_how() -> None:
-    with ProcessPool(1) as pool, pytest.raises(AnalysisError, match="ended twice, by SIGKILL"):
+    with ProcessPool(1) as pool, pytest.raises(AnalysisError, match="stopped twice, by SIGKILL"):
         list(pool.analyses([STORY]))
 
 
@@ -247,7 +247,7 @@ def test_where_its_process_is_killed_it_is_begun_again_in_another(dying: pytest.
 
 @pytest.mark.usefixtures("dying")
 def test_where_the_second_process_is_killed_too_that_is_an_error() -> None:
-    with pytest.raises(AnalysisError, match="ended twice, by SIGKILL"):
+    with pytest.raises(AnalysisError, match="stopped twice, by SIGKILL"):
         list(BackgroundAnalysis(STORY).steps())
 
 

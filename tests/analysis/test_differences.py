@@ -39,6 +39,11 @@ def _claimed(*texts: str, today: str | None = None) -> list[str]:
         ("Police arrested 46 people in Alda.", "Police arrested 80 people in Alda over four nights."),
         ("The quake in Alda killed 40 people.", "The quake in Alda hurt 50 people, 12 of whom were killed later."),
         ("The quake in Alda killed 40 people.", "The three people killed by the quake in Alda were brothers."),
+        # those who are badly hurt among all who are hurt
+        ("The quake in Alda left eight seriously injured.", "The quake in Alda injured 40 people."),
+        ("In Alda eight people suffered from serious injury after the quake.", "The quake in Alda injured 40 people."),
+        ("The quake in Alda damaged seven villages.", "The quake in Alda damaged the four hardest-hit villages."),
+        ("The 7.7 magnitude quake shook Alda.", "One 7.3-magnitude quake shook Alda."),
         # two fates counted together
         ("The quake in Alda killed 40 people.", "The quake in Alda left 90 people dead and missing."),
         ("The quake in Alda killed 40 people.", "The quake in Alda killed or injured 90 people."),
@@ -163,7 +168,7 @@ def test_what_is_denied_and_stated_is_a_difference_with_all_who_deny_it() -> Non
         "The crew of Harbour Lines denied that the Santa Rita had been overloaded.",
     )
     assert told == [
-        "that the Santa Rita had been overloaded: denied by Harbour Lines | denied by the crew of Harbour Lines"
+        "the Santa Rita had been overloaded: denied by Harbour Lines | denied by the crew of Harbour Lines"
         " | said by the Port Union"
     ]
 
@@ -199,7 +204,8 @@ def test_the_lawyer_of_somebody_is_not_them() -> None:
     [
         ("Duarte denied the allegations, which were made in Alda.", "the allegations"),
         ("The council spoke of the allegations, which Duarte has repeatedly denied.", "the allegations"),
-        ("Duarte denied that she had hidden the accounts and left for Alda.", "that she had hidden the accounts"),
+        ("Duarte denied that she had hidden the accounts and left for Alda.", "she had hidden the accounts"),
+        ("Duarte denied the allegations that she had hidden the accounts.", "she had hidden the accounts"),
     ],
 )
 def test_what_is_denied_is_named_in_whole_words(denial: str, what: str) -> None:

@@ -18,6 +18,14 @@ MINISTRY = "The Transport Ministry"
         (f"{MINISTRY} claimed that one in seven ships was late.", {"one in seven ships": "Transport Ministry"}),
         (f"{MINISTRY} said the ferry carried 3,000 to 4,000 crates.", {"3,000 to 4,000 crates": "Transport Ministry"}),
         ("Ines Duarte of the Port Union said 40 sailors had drowned.", {"40 sailors": "Ines Duarte"}),
+        (
+            "At least 40 sailors drowned off Alda, according to Ines Duarte.",
+            {"At least 40 sailors drowned": "Ines Duarte"},
+        ),
+        (
+            "According to Ines Duarte 40 sailors drowned, and according to Alan Brook 50.",
+            {"40 sailors drowned": None, "50": None},
+        ),
         ("A woman from Syria said 40 sailors had drowned.", {"40 sailors": None}),
         (f"{MINISTRY} denied the storm, in which 40 sailors drowned.", {"40 sailors drowned": None}),
         ("In Port Lorne, 40 sailors drowned in the night.", {"40 sailors drowned": None}),

@@ -1,4 +1,4 @@
-"""How a sentence says what it says: hedged, denied, at arm's length."""
+"""How a sentence says what it says: hedged, denied, in scare quotes."""
 
 from collections.abc import Iterable
 

@@ -32,6 +32,70 @@ def test_other_programs_keys_are_ignored() -> None:
     assert (parsed.metadata, parsed.text, parsed.warnings) == (Metadata(title="Lost"), STORY, ())
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "title: Lost: again\ndate: 2017-06-06\nauthor: Rosa\n",
+        'description: a: b\ntitle: "Lost: again"\ndate: 2017-06-06\nauthor: Rosa\n',
+        "title: Lost: again\ndate: 2017-06-06\nauthor:\n  - Rosa\ntags: [sea, rescue]\n",
+    ],
+)
+def test_lines_that_are_no_yaml_are_read_one_by_one(written: str) -> None:
+    parsed = parse(f"---\n{written}---\n{STORY}".encode())
+    assert parsed.metadata == Metadata(title="Lost: again", date="2017-06-06", author="Rosa")
+    assert parsed.text == STORY
+    (warning,) = parsed.warnings
+    assert warning.startswith("front matter is broken (line ")
+    assert warning.endswith("): read line by line")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "---\nTitle: Lost\nDate: 2017-06-06\nAuthor: By Rosa Vega\nLink: https://herald.example/a\n---\n",
+        '---\ntitle: Lost\nsource: "https://herald.example/a"\nauthor:\n  - "[[Rosa Vega]]"\n'
+        "published: 2017-06-06\n---\n",
+        "---\ntitle: Lost\nurl: https://herald.example/a\nauthor: '[[people/rosa|Rosa Vega]]'\n"
+        "pub_date: 6 June 2017\n...\n",
+        '+++\ntitle = "Lost"\ndate = 2017-06-06\nauthors = ["Rosa Vega"]\nurl = "https://herald.example/a"\n+++\n',
+        "---\ntitle: Lost\nDate-Published: June 6, 2017\ncreated: 2020-01-01\nsource: https://herald.example/a\n"
+        "byline: by Rosa Vega\n---\n",
+    ],
+    ids=["capitals", "clipper", "links and dots", "TOML", "other names"],
+)
+def test_the_names_of_other_programs_are_understood(written: str) -> None:
+    parsed = parse(f"{written}\n{STORY}".encode())
+    known = Metadata(title="Lost", date="2017-06-06", author="Rosa Vega", url="https://herald.example/a")
+    assert (parsed.metadata, parsed.text, parsed.warnings) == (known, STORY, ())
+    assert set(parsed.origins.values()) == {"front matter"}
+
+
+def test_a_source_that_is_no_address_is_the_outlet() -> None:
+    assert parse(f"---\nsource: The Herald\n---\n{STORY}".encode()).metadata == Metadata(outlet="The Herald")
+
+
+@pytest.mark.parametrize(
+    "date", ["2017-06-06 07:10:00 +0200", "2017-06-06 05:10:00 UTC", "Tue, 06 Jun 2017 07:10 +0200"]
+)
+def test_a_moment_is_read_as_generators_of_pages_write_it(date: str) -> None:
+    parsed = parse(f"---\ndate: {date}\n---\n{STORY}".encode())
+    assert (parsed.metadata.date or "").startswith("2017-06-06")
+    assert parsed.warnings == ()
+
+
+def test_when_a_file_was_made_is_not_taken_for_when_the_article_was_published() -> None:
+    parsed = parse(f"---\ntitle: Lost\ncreated: 2020-01-01\n---\n{STORY}".encode())
+    assert parsed.metadata == Metadata(title="Lost")
+    assert parsed.warnings == ("date unknown: created says when the file was made",)
+
+
+def test_broken_toml_is_shown_as_text_with_a_warning() -> None:
+    written = f"+++\ntitle = Lost\n+++\n{STORY}"
+    parsed = parse(written.encode())
+    assert parsed.text == written
+    assert parsed.warnings[0].startswith("front matter can't be read (")
+
+
 def test_a_bad_date_is_named_and_the_rest_is_read() -> None:
     parsed = parse(f"---\ntitle: Lost\ndate: last Tuesday\n---\n{STORY}".encode())
     assert (parsed.metadata, parsed.text) == (Metadata(title="Lost"), STORY)
@@ -44,7 +108,8 @@ def test_a_bad_date_is_named_and_the_rest_is_read() -> None:
         "title: [Lost\n",
         "title: Lost\nauthor: *rosa\n",
         "title: !!python/object:os.PathLike {}\n",
-        "title: Lost: again\n",
+        "title: Lost: again\nauthor: |\n  Rosa\n",
+        "title: Lost: again\nIt never arrived.\n",
     ],
 )
 def test_broken_front_matter_is_shown_as_text_with_a_warning(broken: str) -> None:

@@ -1,8 +1,11 @@
 """The program's own reports are not read as articles."""
 
+from zipfile import ZIP_STORED
+
 import pytest
 
-from reader.articles.own_exports import MARK, is_own_export
+from reader.articles.own_exports import MARK, is_own_export, mend_of
+from tests.articles.formats.making import zipped
 
 
 @pytest.mark.parametrize(
@@ -22,3 +25,10 @@ def test_a_report_is_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["# A walk\n", f"They write {MARK} above each report.\n", '{"schema": "other"}', ""])
 def test_an_article_is_not_taken_for_a_report(text: str) -> None:
     assert not is_own_export(text.encode())
+
+
+def test_how_to_open_the_articles_of_a_bundle_is_told() -> None:
+    bundle = zipped({"README.txt": "Made by Parallax 0.1\n", "collection/a.txt": "x"}, ZIP_STORED)
+    assert is_own_export(bundle)
+    assert mend_of(bundle) == "unpack it, and open the folder “collection” in it"
+    assert mend_of(f"{MARK}\n".encode()) == ""

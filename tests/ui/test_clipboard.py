@@ -47,7 +47,7 @@ async def test_a_program_that_fails_is_named_and_the_terminal_has_the_words(fold
         await reader.press("y")
         await reader.settle()
         assert reader.app.clipboard.startswith("> Storm floods")
-        assert reader.toasts[-1].endswith("; xsel did not take it")
+        assert reader.toasts[-1].endswith("; xsel failed")
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_f_takes_the_index_along_and_says_when_it_changes_the_article(view: Fake
     assert (words(view.state), view.index_at) == ("The wall broke at dawn.", same_thing(WALL))
     do(commands, "fact.next")
     assert (words(view.state), view.index_at) == ("Nine died in the storm.", same_thing(DEAD))
-    assert view.messages == ["No further shared passage there; on in Echo"]
+    assert view.messages == ["The next shared passage is in Echo"]
 
 
 def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> None:
@@ -78,9 +78,9 @@ def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> N
     assert view.messages == [
         "This is the first shared passage; F again starts over",
         "This is where you began",
-        "There is nothing to go forward to",
+        "Nothing to go forward to",
         "No actor or figure here; choose one in the index",
-        "Nothing is being looked for; / finds",
+        "No search yet; / finds",
     ]
 
 

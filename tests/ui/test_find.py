@@ -82,13 +82,13 @@ async def test_words_that_stand_nowhere_find_what_is_like_them_and_that_is_said(
     async with open_reader(folder) as reader:
         await reader.press("slash")
         await reader.type("negelcted")
-        assert told(reader) == "not found; like it: 1 of 3"
+        assert told(reader) == "not found; similar: 1 of 3"
         assert reader.here.startswith("Mayor Ellen Tarrant")
         found = reader.reading.state.focus.found[0]
         assert reader.reading.state.comparison.analysis.text_of(found) == "neglected"
         await reader.press("enter", "full_stop")
         assert reader.here.startswith("Engineers said")
-        assert reader.toasts[-1] == "not found; like it: 2 of 3"
+        assert reader.toasts[-1] == "not found; similar: 2 of 3"
 
 
 async def test_after_a_search_n_walks_the_places_until_escape_and_then_writes_a_note_again(folder: Path) -> None:

@@ -16,7 +16,7 @@ async def test_y_copies_the_passage_with_its_source_and_place(folder: Path) -> N
         assert reader.app.clipboard == (
             f"> A bakery gave bread to those who had lost their homes.\n>\n> — b (b.txt, {place.start}–{place.end})\n"
         )
-        assert reader.toasts[-1].startswith("Copied with source and place, by the terminal: 54 characters")
+        assert reader.toasts[-1].startswith("Copied with source and place, through the terminal: 54 characters")
 
 
 async def test_y_copies_what_is_selected(folder: Path) -> None:
@@ -48,6 +48,6 @@ async def test_in_tmux_it_is_said_what_that_needs(folder: Path, monkeypatch: pyt
 async def test_the_mouse_is_left_to_the_terminal_and_taken_back(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("S")
-        assert reader.toasts[-1] == "The mouse is the terminal's; S takes it back"
+        assert reader.toasts[-1] == "Terminal mouse selection is on; S turns it off"
         await reader.press("x", "S")
-        assert reader.toasts[-1] == "The mouse works here again"
+        assert reader.toasts[-1] == "Terminal mouse selection is off"

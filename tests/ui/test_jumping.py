@@ -77,7 +77,7 @@ async def test_a_place_is_kept_under_a_letter_and_found_again_tomorrow(folder: P
         await reader.press("P")
         assert "There are no bookmarks; p makes one under a letter" in reader.toasts
         await reader.press("j", "j", "p")
-        assert reader.header.startswith(" Keep this place under which letter?")
+        assert reader.header.startswith(" Bookmark this place under which letter?")
         await reader.press("s", "2", "G", "p", "x", "q")
     async with open_reader(folder) as reader:
         await reader.press("1", "g", "P", "s")

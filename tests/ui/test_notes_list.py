@@ -178,7 +178,7 @@ async def test_all_notes_whose_words_moved_are_accepted_at_once(folder: Path) ->
         await reader.press("u")
         assert sum("↕ moved" in row for row in firsts(reader)) == 2
         await reader.press("U", "A")
-        assert any("The words of no note have moved" in toast for toast in reader.toasts)
+        assert any("No note has words that moved" in toast for toast in reader.toasts)
 
 
 async def test_old_words_are_kept_where_that_is_wished(changed: Path) -> None:

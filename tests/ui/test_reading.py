@@ -161,7 +161,7 @@ async def test_f_goes_on_from_article_to_article(folder: Path) -> None:
             "c.txt Mayor Tarrant rejec",
         ]
         await reader.press("F", "F", "F")
-        assert reader.toasts[-1:] == ["No further shared passage there; on in b"]
+        assert reader.toasts[-1:] == ["The next shared passage is in b"]
 
 
 async def test_the_ends_of_the_facts_are_told_once_at_a_time(folder: Path) -> None:

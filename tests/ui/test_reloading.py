@@ -24,7 +24,7 @@ async def test_the_place_is_kept_by_its_words_where_an_article_grows_at_its_top(
         assert reader.here == here
         assert reader.article == "a.txt"
         assert "Breaking: read this" in " ".join(reader.pane(1))
-        assert "Changed on disk, and shown as it is now: a.txt" in reader.toasts[-1]
+        assert "Changed on disk and reloaded: a.txt" in reader.toasts[-1]
         assert reader.reading.state.is_analysed
 
 

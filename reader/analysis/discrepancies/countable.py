@@ -2,7 +2,7 @@
 
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.scope import tokens_in
-from reader.analysis.figure import Figure
+from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.figures.figure_words import lexicon_of
 from reader.analysis.sentences.terms import SentenceTerms
 
@@ -28,13 +28,18 @@ def _is_part_or_more(figure: Figure, evidence: Evidence, content: SentenceTerms)
     end_of_number = figure.passage.start + len(figure.number)
     whole = [token for token in tokens_in(evidence, figure.passage) if token.start >= end_of_number]
     around = [*(token.fold for token in before[-1:]), *inside, *after[:1]]
-    is_further = not words("discrepancies.further").isdisjoint(around)
+    is_further = not words("discrepancies.further").isdisjoint(around) or not words("discrepancies.hardest").isdisjoint(
+        inside
+    )
+    is_one = (
+        figure.kind is FigureKind.OTHER and before[-1:] and before[-1].fold in words("discrepancies.one_of_several")
+    )
     is_of_people = figure.topic is not None and not figure.topic.thing
     is_known = is_of_people and bool(before) and before[-1].fold in words("discrepancies.definite")
     is_share = not words("grammar.of").isdisjoint(after[:1]) and after[-1] in words("discrepancies.relatives")
     is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
     is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("grammar.joining")
-    return is_further or is_known or is_share or is_listed
+    return bool(is_one) or is_further or is_known or is_share or is_listed
 
 
 def _counts_two_fates(figure: Figure, content: SentenceTerms) -> bool:

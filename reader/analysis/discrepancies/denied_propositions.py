@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.analysis.discrepancies.counterclaims import Counterclaim, counterclaim_of
 from reader.analysis.discrepancies.denials import Denial, denials_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
+from reader.analysis.discrepancies.scope import tokens_in
 from reader.analysis.discrepancies.speakers import name_of_source
 from reader.analysis.model import Attribution, AttributionKind, DiscrepancyKind, Side
 from reader.analysis.passage import Passage
@@ -85,9 +86,22 @@ def _finding(dispute: _Dispute, evidence: Evidence) -> Finding:
 
 
 def _denied_words(evidence: Evidence, denial: Denial) -> str:
-    """What is denied, in a few words: those after the verb, else the noun before it."""
-    after = evidence.text(denial.words).strip(_MARKS)
-    return truncate(after or _noun_denied(evidence, denial), _TOPIC_LENGTH)
+    """What is denied, in a few words: those after the verb and "claims that", else the noun before the verb."""
+    words = denial.words
+    start = next((end for end in _ends_of_openers(evidence, words)), words.start)
+    said = evidence.text(Passage(words.article, start, words.end)).strip(_MARKS)
+    return truncate(said or _noun_denied(evidence, denial), _TOPIC_LENGTH)
+
+
+def _ends_of_openers(evidence: Evidence, words: Passage) -> Iterator[int]:
+    """Where "that" ends, as the first word, or the first after claims as such: "denied the claims *that*"."""
+    language = evidence.language_of(words)
+    openers = language.words("claims.claim_nouns") | language.words("grammar.determiners")
+    for token in tokens_in(evidence, words):
+        if token.fold in language.words("discrepancies.that"):
+            yield token.end
+        if token.fold not in openers:
+            return
 
 
 def _noun_denied(evidence: Evidence, denial: Denial) -> str:

@@ -169,7 +169,7 @@ def _may_differ(a: Counted, b: Counted) -> bool:
 def _may_be_of_one(a: Counted, b: Counted) -> bool:
     """Whether two numbers may count one thing, of which the same happened."""
     is_event_needed = bool(a.events and b.events) or _is_one(a) or _is_one(b)
-    if is_event_needed and a.events.isdisjoint(b.events):
+    if a.degrees != b.degrees or (is_event_needed and a.events.isdisjoint(b.events)):
         return False
     is_one_deed = not a.deeds.isdisjoint(b.deeds)
     if a.is_of_people and b.is_of_people:

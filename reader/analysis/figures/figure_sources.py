@@ -23,10 +23,15 @@ def attributed(
     """The figures, each with the actor to whom its sentence attributes it."""
     claims: dict[str, list[Attribution]] = {}
     for said in attributions.values():
-        for claim in said.by_verb:
+        for claim in _claims(said):
             claims.setdefault(claim.scope.article, []).append(claim)
     named = _named_in(actors)
     return tuple(replace(f, claimed_by=_claimant(f, claims.get(f.passage.article, ()), named)) for f in figures)
+
+
+def _claims(said: SentenceAttributions) -> Iterator[Attribution]:
+    """What a sentence attributes by verbs; else by the one phrase that it has: "40 people died, according to Weber"."""
+    yield from said.by_verb or (said.by_phrase if len(said.by_phrase) == 1 else ())
 
 
 _Named = Mapping[str, Sequence[tuple[Passage, Actor]]]

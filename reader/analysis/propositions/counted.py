@@ -36,6 +36,8 @@ class Counted:
     """What happens to it: the verb, and nouns and adjectives on the way to it."""
     events: frozenset[str]
     """Those of them that are distinguished when people are counted: killed, injured, missing."""
+    degrees: frozenset[str]
+    """How badly: "eight *seriously* injured", "eight suffered *serious* injury"."""
     clause: frozenset[str]
     """What the clause says, the thing aside."""
     said: frozenset[str]
@@ -69,6 +71,7 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
         is_of_a_sort=bool(thing) and fold(noun.text) not in vocabulary.language.words("figures.people"),
         deeds=deeds,
         events=(deeds | {thing}) & _events(vocabulary),
+        degrees=frozenset(map(vocabulary.concept, _degrees(sentence, noun, verb, vocabulary))),
         clause=clause - {thing},
         said=vocabulary.concepts(sentence.tokens),
         size=_size(figure, vocabulary),
@@ -110,6 +113,18 @@ def _deeds(
     yield from (concept(t) for t in described if t.pos in ("VERB", "ADJ") and not _is_of_some(sentence, t))
     if figure.topic and figure.topic.event:
         yield figure.topic.event
+
+
+def _degrees(
+    sentence: ParsedSentence, noun: ParsedToken, verb: ParsedToken | None, vocabulary: Vocabulary
+) -> Iterator[ParsedToken]:
+    """The words next to a noun, its verb, or what the verb has as its object, that say how badly."""
+    listed = vocabulary.language.words("propositions.degrees")
+    described = sentence.children(noun, "acl", "amod")
+    for word in (noun, *described, *((verb,) if verb else ()), *_objects(sentence, noun, verb)):
+        for child in sentence.children(word, "amod", "advmod"):
+            if fold(child.text) in listed and abs(child.index - word.index) == 1:
+                yield child
 
 
 def _joined(sentence: ParsedSentence, noun: ParsedToken) -> Iterator[ParsedToken]:

@@ -22,7 +22,7 @@ def firmness_in_words(said: SentenceAttributions, analysis: Analysis) -> str:
 
 def _firmness(said: SentenceAttributions, analysis: Analysis) -> Iterator[str]:
     yield from _quoted("hedged", said.hedges, analysis)
-    yield from _quoted("at arm's length", said.scare_quotes, analysis)
+    yield from _quoted("scare quotes", said.scare_quotes, analysis)
 
 
 def _quoted(label: str, places: Sequence[Passage], analysis: Analysis) -> Iterator[str]:

@@ -14,7 +14,9 @@ _KIND_OF_SUFFIX = {
     ".pdf": "pdf",
     ".json": "json_articles",
     **dict.fromkeys((".jsonl", ".ndjson"), "json_lines"),
-    **dict.fromkeys((".xml", ".nitf", ".newsml"), "newsml"),
+    **dict.fromkeys((".xml", ".nitf", ".newsml", ".rss", ".atom", ".tei", ".fodt"), "xml_articles"),
+    ".odt": "odt",
+    ".rtf": "rtf",
     ".warc": "warc",
     ".wacz": "wacz",
     ".gz": "gz",
@@ -29,7 +31,9 @@ _ZIP_MEMBERS = (
     (b"word/document.xml", "docx"),
     (b"META-INF/container.xml", "epub"),
     (b"datapackage.json", "wacz"),
+    (b"application/vnd.oasis.opendocument.text", "odt"),
 )
+_ZIP_SUFFIXES = {".odt": "odt"}
 _BEGINNINGS = (
     (
         re.compile(rb"\s{0,100}(?:<!--.{0,500}?-->\s{0,100})?(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL),
@@ -37,8 +41,13 @@ _BEGINNINGS = (
     ),
     (re.compile(rb"WARC/\d\.\d\r?\n"), "warc"),
     (re.compile(rb"From \S{1,200} .{0,100}\d{4}\r?\n[\w-]+: ?"), "mbox"),
-    (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<(?:nitf|newsItem|newsMessage|NewsML)\b", re.DOTALL), "newsml"),
+    (
+        re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<(?:nitf|newsItem|newsMessage|NewsML|feed|rss)\b", re.DOTALL),
+        "xml_articles",
+    ),
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<html\b", re.IGNORECASE | re.DOTALL), "html"),
+    (re.compile(rb"\s{0,100}<(?:\?xml|rss|feed|TEI|doc|nitf)\b[^<>]{0,2000}>"), "xml_articles"),
+    (re.compile(rb"\{\\rtf"), "rtf"),
 )
 # Without an ending, as on standard input, the beginning of the data shows more.
 _NAMELESS = (
@@ -49,6 +58,9 @@ _NAMELESS = (
 _SAVED_BY_BROWSER = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type: *multipart/related", re.IGNORECASE
 )
+_SENT = re.compile(rb"^(?:To|Cc|Received|Return-Path|Delivered-To|Message-ID):", re.IGNORECASE | re.MULTILINE)
+"""Headers of a message that went from somebody to somebody, which no browser writes into a page."""
+_END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _HEAD = 4096
 
 
@@ -56,7 +68,7 @@ def kind_of(data: bytes, name: str) -> str:
     """The name of the module that reads the file."""
     suffix = PurePosixPath(name).suffix.lower()
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
-    binary = _binary_kind(data, head)
+    binary = _binary_kind(data, head, suffix)
     if binary:
         return binary
     if suffix in _TEXT_SUFFIXES:
@@ -64,13 +76,14 @@ def kind_of(data: bytes, name: str) -> str:
     return _kind_by_beginning(head, suffix) or _KIND_OF_SUFFIX.get(suffix) or _nameless_kind(head, suffix)
 
 
-def _binary_kind(data: bytes, head: bytes) -> str | None:
+def _binary_kind(data: bytes, head: bytes, suffix: str) -> str | None:
     if head.startswith(b"%PDF-"):
         return "pdf"
     if head.startswith(b"\x1f\x8b"):
         return "gz"
     if head.startswith(b"PK\x03\x04"):
-        return next((kind for member, kind in _ZIP_MEMBERS if member in data), "zip_of_articles")
+        by_member = next((kind for member, kind in _ZIP_MEMBERS if member in data), None)
+        return by_member or _ZIP_SUFFIXES.get(suffix, "zip_of_articles")
     return None
 
 
@@ -81,5 +94,5 @@ def _nameless_kind(head: bytes, suffix: str) -> str:
 
 def _kind_by_beginning(head: bytes, suffix: str) -> str | None:
     if suffix in ("", ".html", ".htm", ".eml", ".mht", ".mhtml") and _SAVED_BY_BROWSER.match(head):
-        return "mhtml"
+        return "mail" if _SENT.search(_END_OF_HEADERS.split(head, maxsplit=1)[0]) else "mhtml"
     return next((kind for pattern, kind in _BEGINNINGS if pattern.match(head)), None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.articles.encoding_labels import decode_as, labels_in_markup
+from reader.articles.formats.captures import without_archive
 from reader.articles.formats.html_metadata import page_metadata
 from reader.articles.formats.libraries import needed
 from reader.articles.formats.markup import as_text, paragraphs
@@ -45,10 +46,12 @@ def parse_page(file: File, charset: str = "", places: tuple[MetadataClaim, ...] 
     if len(page) > _MAX_PAGE:
         raise FormatError(f"larger than {_MAX_PAGE // 1_000_000} MB without its pictures", "save its text (.txt)")
     known = [*page_metadata(page), *places, *([("saved from", {"url": saved[1]})] if saved else [])]
-    metadata, origins = merge_metadata(known)
+    claims, archive = without_archive(known, page)
+    metadata, origins = merge_metadata(claims)
     blocks, warnings = _article(page, hidden_by_styles(unpacked))
     if not blocks:
         raise FormatError("no article text in this page", "open it in a browser and save the text")
+    warnings += (f"a copy from {archive}: outlet and date are the page's own, where it names them",) if archive else ()
     return Parsed(as_text(blocks), decoded.encoding, metadata, (*decoded.doubts, *warnings), origins)
 
 

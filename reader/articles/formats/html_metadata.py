@@ -1,6 +1,8 @@
 """The machine-readable metadata of a web page: JSON-LD, Open Graph, other meta elements, its title."""
 
+import html
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -36,6 +38,7 @@ _META = {
     **dict.fromkeys(("language", "content-language", "dc.language"), "language"),
 }  # fmt: skip
 _MAX_NODES = 5_000
+_TAG = re.compile(r"</?(?:a|b|br|em|i|p|small|span|strong|sub|sup|u)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
 def page_metadata(markup: str) -> list[MetadataClaim]:
@@ -58,11 +61,22 @@ def page_metadata(markup: str) -> list[MetadataClaim]:
             _take_element(token, page)
     page["title"] = title
     return [
-        *(("JSON-LD", _said_by_linked(each)) for each in linked),
-        ("Open Graph", graph),
-        ("meta", meta),
+        *(("JSON-LD", _in_letters(_said_by_linked(each))) for each in linked),
+        ("Open Graph", _in_letters(graph)),
+        ("meta", _in_letters(meta)),
         ("page", page),
     ]
+
+
+def _in_letters(said: Mapping[str, Any]) -> dict[str, Any]:
+    """The values without references and tags: programs write the words of a page as they are in its markup."""
+    return {name: _as_words(value) for name, value in said.items()}
+
+
+def _as_words(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_as_words(each) for each in value]
+    return _TAG.sub("", html.unescape(html.unescape(value))) if isinstance(value, str) else value
 
 
 def _take_meta(attributes: Mapping[str, str], graph: dict[str, Any], meta: dict[str, Any]) -> None:

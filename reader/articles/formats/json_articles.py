@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.articles.decode import decode
 from reader.articles.formats.markup import as_text, paragraphs
-from reader.articles.formats.metadata_sources import merge_metadata
+from reader.articles.formats.metadata_sources import is_address, merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 
 # In the order in which they are asked; the names of trafilatura, newspaper, news-please,
@@ -35,7 +35,6 @@ _LISTS = ("articles", "items", "entries", "results", "documents", "_embedded")
 _MARKUP = re.compile(
     r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"https?://")
 _WHAT_IT_NEEDS = f"give each article a key such as {', '.join(_TEXT_KEYS[:2])}, and list them under “articles”"
 
 
@@ -64,7 +63,7 @@ def article_of(data: Any, *, entry: str) -> Parsed | Unread:
         (f"key {alias}", {name: _plain(data[alias])})
         for name, aliases in _KEYS.items()
         for alias in aliases
-        if alias in data and not (alias == "source" and _is_address(data[alias]) != (name == "url"))
+        if alias in data and not (alias == "source" and is_address(data[alias]) != (name == "url"))
     ]
     metadata, origins = merge_metadata(places)
     return Parsed(text, "utf-8", metadata, (), origins, entry)
@@ -92,10 +91,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(each) for each in value[:20] if not isinstance(each, list)]
     return value.get("name") if isinstance(value, Mapping) else value
-
-
-def _is_address(value: Any) -> bool:
-    return isinstance(value, str) and _ADDRESS.match(value) is not None
 
 
 def _brief(error: Exception) -> str:

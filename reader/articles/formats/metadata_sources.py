@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.articles.article import Metadata
+from reader.articles.formats.written_dates import written_date
 from reader.articles.metadata import read_metadata
 
 MetadataClaim = tuple[str, Mapping[str, Any]]
 """A place in a file, and the values there by the names of `Metadata`."""
 
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{2}:?\d{2})?)?")
+_SPACED_ZONE = re.compile(r"(?<=\d\d:\d\d) (Z|[+-]\d{2}:?\d{2})$| UTC$")
+_BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _MAX_LENGTH = 1000
 
 
@@ -32,8 +35,8 @@ def merge_metadata(places: Iterable[MetadataClaim]) -> tuple[Metadata, dict[str,
 
 
 def iso_date(text: str) -> str | None:
-    """A date as ISO 8601, from that, its compact form, or as a mail writes it; None where it is none of these."""
-    text = text.strip()[:64]
+    """A date as ISO 8601, from that, its compact form, as a mail writes it, or with its month in words; else None."""
+    text = _SPACED_ZONE.sub(r"\1", text.strip()[:64])
     compact = _COMPACT.fullmatch(text)
     if compact:
         year, month, day, hour, minute, second, zone = compact.groups()
@@ -44,7 +47,12 @@ def iso_date(text: str) -> str | None:
     try:
         return email.utils.parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return written_date(text)
+
+
+def is_address(value: Any) -> bool:
+    """Whether a value is the address of a page."""
+    return isinstance(value, str) and value.startswith(("https://", "http://"))
 
 
 def _usable(name: str, value: Any) -> Any:
@@ -56,4 +64,6 @@ def _usable(name: str, value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     text = " ".join(str(value)[:_MAX_LENGTH].split())
-    return iso_date(text) if name == "date" else text or None
+    if name == "date":
+        return iso_date(text)
+    return (_BY.sub("", text) if name == "author" and _BY.match(text) else text) or None

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from reader.articles.formats.html_metadata import linked_articles
 from reader.articles.formats.libraries import needed, quiet
+from reader.articles.formats.live_blog import live_blog
 from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
 
 _KNOWN_BY = 50
@@ -41,8 +42,10 @@ def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
         left_out = cleaned(tree, hidden)
         expected = running_text(tree)
         story = [paragraph for paragraph in expected if paragraph.letters in metadata_text] or _grouped(tree)
-        blocks = _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
-    return Found(blocks, tuple(_doubts(blocks, story, left_out))) if blocks else Found([])
+        blocks, entries = live_blog(tree)
+        blocks = blocks or _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
+    live = (f"a live blog of {entries} entries, in the page's order, each below its time",) if entries else ()
+    return Found(blocks, (*live, *_doubts(blocks, story, left_out))) if blocks else Found([])
 
 
 def _text_in_metadata(tree: Any) -> str:

@@ -89,7 +89,7 @@ def running_text(tree: Any) -> list[Paragraph]:
     """The paragraphs of running text in a page or a part of one, in order: sentences that are not made of links."""
     places: dict[Any, tuple[str, ...] | None] = {}
     found = []
-    for element in _leaves(tree):
+    for element in leaves(tree):
         text = _running(element)
         if text and (place := _place(element.getparent(), places)) is not None:
             found.append(Paragraph(text, letters(text), place))
@@ -99,8 +99,8 @@ def running_text(tree: Any) -> list[Paragraph]:
 def pieces(tree: Any) -> list[Piece]:
     """All that is set apart from the rest in a page or a part of one, in order: paragraphs, headings, entries."""
     found = []
-    for element in _leaves(tree, *_LEAVES, "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "th"):
-        if text := _text(element):
+    for element in leaves(tree, *_LEAVES, "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "th"):
+        if text := text_of(element):
             is_aside = element.tag != "h1" and any(above.tag in _AROUND for above in element.iterancestors())
             found.append(Piece(text, letters(text), is_aside or element.tag == "figcaption"))
     return found
@@ -116,7 +116,7 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _leaves(tree: Any, *tags: str) -> Iterator[Any]:
+def leaves(tree: Any, *tags: str) -> Iterator[Any]:
     """The elements that hold text and no other block."""
     for element in tree.iter(*(tags or _LEAVES)):
         if not any(within.tag in _BLOCKS for within in element.iterdescendants()):
@@ -125,9 +125,9 @@ def _leaves(tree: Any, *tags: str) -> Iterator[Any]:
 
 def _running(element: Any) -> str:
     """The text of an element that is sentences; else none."""
-    text = _text(element)
+    text = text_of(element)
     is_running = len(text) >= _LEAST_RUNNING and _SENTENCE_END.search(text)
-    return text if is_running and 2 * sum(len(_text(link)) for link in element.iter("a")) < len(text) else ""
+    return text if is_running and 2 * sum(len(text_of(link)) for link in element.iter("a")) < len(text) else ""
 
 
 def _place(element: Any, known: dict[Any, tuple[str, ...] | None]) -> tuple[str, ...] | None:
@@ -136,15 +136,17 @@ def _place(element: Any, known: dict[Any, tuple[str, ...] | None]) -> tuple[str,
         return ()
     if element not in known:
         around = _place(element.getparent(), known)
-        known[element] = None if around is None or element.tag in _AROUND else (*around, _kind(element))
+        known[element] = None if around is None or element.tag in _AROUND else (*around, kind_of(element))
     return known[element]
 
 
-def _text(element: Any) -> str:
+def text_of(element: Any) -> str:
+    """All text in an element, with white space as single spaces."""
     return " ".join("".join(element.itertext()).split())
 
 
-def _kind(element: Any) -> str:
+def kind_of(element: Any) -> str:
+    """An element's name and class, which are the same for what is set alike."""
     return f"{element.tag}.{_DIGITS.sub('0', element.get('class') or element.get('id') or '')}"
 
 
@@ -157,9 +159,9 @@ def _without_layout(tree: Any) -> None:
         if any(_holds_story(cell) for cell in table.iter("td")):
             for part in table.iter("table", "tbody", "tr", "td"):
                 part.tag = "div"
-    half = len(_text(tree)) / 2
+    half = len(text_of(tree)) / 2
     for form in tree.xpath("//form[not(ancestor::form)]"):
-        if len(_text(form)) > half:
+        if len(text_of(form)) > half:
             form.tag = "div"
 
 
@@ -212,7 +214,7 @@ def _is_row_of_boxes(element: Any) -> bool:
     """Whether it holds several boxes of one kind, and running text in them."""
     while len(element) == 1:
         element = element[0]
-    boxes = Counter(_kind(box) for box in element.iterchildren(*_HOLDERS, "li", "article"))
+    boxes = Counter(kind_of(box) for box in element.iterchildren(*_HOLDERS, "li", "article"))
     return max(boxes.values(), default=0) > 1 and bool(running_text(element))
 
 
@@ -221,7 +223,7 @@ def _is_player(element: Any) -> bool:
     return (
         element.tag in _HOLDERS
         and bool(_OF_PLAYERS.search(_names(element)))
-        and all(len(_text(leaf)) < _LEAST_RUNNING for leaf in _leaves(element))
+        and all(len(text_of(leaf)) < _LEAST_RUNNING for leaf in leaves(element))
     )
 
 
@@ -258,7 +260,7 @@ def _selectors(element: Any) -> Iterator[str]:
 
 
 def _without_struck(tree: Any) -> int:
-    struck = [element for element in tree.iter(*_STRUCK) if _text(element)]
+    struck = [element for element in tree.iter(*_STRUCK) if text_of(element)]
     for element in struck:
         element.drop_tree()
     return len(struck)
@@ -267,7 +269,7 @@ def _without_struck(tree: Any) -> int:
 def _without_note_marks(tree: Any) -> None:
     """Takes out the marks of notes, and sets raised figures apart, which else are digits of the number before them."""
     for element in list(tree.iter("sup")):
-        text = _text(element)
+        text = text_of(element)
         if _NOTE_MARK.fullmatch(text) and _is_link(element):
             element.drop_tree()
         elif raised(text) != text:
@@ -280,4 +282,4 @@ def _is_link(element: Any) -> bool:
     """Whether all of it leads elsewhere, and nothing else does with it: not the square of a linked "5 m²"."""
     link = next(element.iter("a"), None) if element.tag != "a" else element
     link = link if link is not None else next(element.iterancestors("a"), None)
-    return link is not None and _text(link) == _text(element)
+    return link is not None and text_of(link) == text_of(element)

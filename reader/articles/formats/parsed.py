@@ -44,6 +44,11 @@ class Parsed:
     """The article's name within a file that holds several; empty where the file is the article."""
 
 
+def left_out(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """The warnings for what of an article is no part of its text, by what it is."""
+    return tuple(f"{what}, left out: {count:,}" for what, count in counts.items() if count)
+
+
 @dataclass(frozen=True)
 class Unread:
     """A part of a file that could not be read, or was left out."""

@@ -6,7 +6,7 @@ declares one is read, and no other file is ever asked for.
 
 import html
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from xml.parsers import expat
 
 from reader.articles.encoding_labels import decode_as, labels_in_markup
@@ -40,6 +40,15 @@ def named(root: ET.Element, *names: str) -> Iterator[ET.Element]:
 def text_of(element: ET.Element | None) -> str:
     """All text in an element on one line; empty where there is no element."""
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
+def outermost(element: ET.Element, names: Collection[str], without: Collection[str] = ()) -> Iterator[ET.Element]:
+    """The elements below one with some names, none within another, in order; none that is in one of `without`."""
+    for child in element:
+        if local(child) in names:
+            yield child
+        elif local(child) not in without:
+            yield from outermost(child, names, without)
 
 
 class _Reader:

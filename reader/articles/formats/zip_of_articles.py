@@ -1,37 +1,79 @@
 """A zip archive of articles: each of its files is read as if it lay in a folder."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
+from reader.articles import manifest
+from reader.articles.article import NO_METADATA, Metadata
 from reader.articles.formats.archive import Archive
 from reader.articles.formats.file_kinds import SUFFIXES
 from reader.articles.formats.inner import read_inner
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
 
-_OURS = "collection.yaml"
+_MEND = f"formats read: {' '.join(SUFFIXES)}"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
-    """The articles of the archive's files, in order of their names; names are shown, never used as paths."""
+    """The articles of the archive's files; names are shown, never used as paths.
+
+    Those that a manifest lists come first, with what it says of them; then the others by name.
+    """
     archive = Archive.open(file)
     names = [name for name in sorted(archive.names) if not _is_unseen(name)]
+    manifests = [name for name in names if PurePosixPath(name).name == manifest.NAME]
+    listed = dict[str, Metadata]()
+    for name in manifests:
+        known, problems = _listed(archive, name)
+        listed |= known
+        yield from problems
     readable = [name for name in names if PurePosixPath(name).suffix.lower() in SUFFIXES]
+    readable = [*listed, *(name for name in readable if name not in listed)]
     if not readable:
-        raise FormatError("no articles in this archive", f"formats read: {' '.join(SUFFIXES)}")
+        raise FormatError("no articles in this archive", _MEND)
     for name in readable:
-        try:
-            data = archive.read(name)
-        except SpentError:
-            raise
-        except FormatError as error:
-            yield Unread(name, error.reason, error.mend)
-            continue
-        yield from read_inner(file, data, entry=name, name=name)
-    others = [name for name in names if name not in set(readable)]
+        for found in _articles_of(file, archive, name):
+            yield _with_metadata(found, listed.get(name, NO_METADATA))
+    others = [name for name in names if name not in {*readable, *manifests}]
     if others:
-        yield Unread("", f"left out: {', '.join(others[:20])}", f"formats read: {' '.join(SUFFIXES)}", is_failure=False)
+        yield Unread("", f"left out: {', '.join(others[:20])}", _MEND, is_failure=False)
+
+
+def _listed(archive: Archive, name: str) -> tuple[dict[str, Metadata], list[Unread]]:
+    """What a manifest in the archive says of the files next to it, and what is wrong with it."""
+    folder = PurePosixPath(name).parent
+    try:
+        data = archive.read(name)
+    except SpentError:
+        raise
+    except FormatError as error:
+        return {}, [Unread(name, error.reason, error.mend)]
+    known = manifest.manifest_in(
+        data, Path(name), lambda each: "" if str(folder / each) in archive.names else "no such file"
+    )
+    problems = [Unread(name, problem.reason, problem.mend, problem.is_failure) for problem in known.problems]
+    return {str(folder / each): said for each, said in known.articles.items()}, problems
+
+
+def _articles_of(file: File, archive: Archive, name: str) -> Iterator[Parsed | Unread]:
+    try:
+        data = archive.read(name)
+    except SpentError:
+        raise
+    except FormatError as error:
+        yield Unread(name, error.reason, error.mend)
+        return
+    yield from read_inner(file, data, entry=name, name=name)
+
+
+def _with_metadata(found: Parsed | Unread, said: Metadata) -> Parsed | Unread:
+    """An article with what a manifest says of it, which counts more than what its file says."""
+    if isinstance(found, Unread):
+        return found
+    origins = {name: "manifest" for name in Metadata.__dataclass_fields__ if getattr(said, name)}
+    return replace(found, metadata=said.over(found.metadata), origins={**found.origins, **origins})
 
 
 def _is_unseen(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    return any(part.startswith(".") and part != ".." for part in parts) or "__MACOSX" in parts or parts[-1:] == (_OURS,)
+    return any(part.startswith(".") and part != ".." for part in parts) or "__MACOSX" in parts

@@ -26,11 +26,11 @@ class Actors:
         first, self._merging = self._merging, ""
         if not first:
             self._merging = actor.name
-            self._view.say(f"{actor.name} is one with …? Press + on the other; on this one again to leave it")
+            self._view.say(f"Merge {actor.name} with …? Press + on the other actor, or on this one again to cancel")
         elif first != actor.name:
             self._judge(Verdict.MERGE, (first, actor.name))
         else:
-            self._view.say("Nothing is merged")
+            self._view.say("Merging cancelled")
 
     def split(self) -> None:
         """Asks which of an actor's names is another's, and gives that one an entry of its own."""
@@ -38,7 +38,7 @@ class Actors:
         if actor is None:
             return
         if len(actor.aliases) < 2:
-            self._view.say(f"{actor.name} goes by one name only")
+            self._view.say(f"{actor.name} has only one name")
             return
         self._view.open(ChoiceOfName(f"Which of these is not {actor.name}?", actor.aliases), self._split)
 
@@ -47,7 +47,7 @@ class Actors:
         actor = self._actor_reached()
         if actor:
             old = actor.name
-            self._view.open(LineOfText(f"What is {old} to be called?", old), lambda new: self._rename(old, new))
+            self._view.open(LineOfText(f"New name for {old}?", old), lambda new: self._rename(old, new))
 
     def hide(self) -> None:
         """Leaves an actor out of the index."""

@@ -19,7 +19,7 @@ class Bookmarks:
     def keep(self) -> None:
         """Keeps the place under the letter that is typed next."""
         used = " ".join(sorted(self._view.state.bookmarks))
-        prompt = f"Keep this place under which letter?{f' Taken: {used}' if used else ''}"
+        prompt = f"Bookmark this place under which letter?{f' Taken: {used}' if used else ''}"
         self._view.wait_for(prompt, self._keep)
 
     def _keep(self, letter: str) -> None:
@@ -34,7 +34,7 @@ class Bookmarks:
         state = self._view.state
         choices = [Choice(letter, _described(state, place)) for letter, place in sorted(state.bookmarks.items())]
         if choices:
-            self._view.open(ChoiceByLetter("To which place?", choices, choices[0].letter), self._go_to)
+            self._view.open(ChoiceByLetter("Go to which bookmark?", choices, choices[0].letter), self._go_to)
         else:
             self._view.say("There are no bookmarks; p makes one under a letter")
 

@@ -32,7 +32,7 @@ class Changes:
 
     def redo(self) -> None:
         """Makes again what was undone last."""
-        self._reverse(self.log.redo, "is made again", "Nothing to redo")
+        self._reverse(self.log.redo, "is redone", "Nothing to redo")
 
     def _reverse(self, reverse: Callable[[], Change | None], done: str, none: str) -> None:
         change = self.attempt(lambda: reverse() or none)
@@ -49,7 +49,7 @@ class Changes:
             return change()
         except ChangedElsewhereError:
             self.show()
-            self._view.say("It was changed elsewhere meanwhile, and is left as it is now", is_warning=True)
+            self._view.say("It was changed elsewhere meanwhile, and was left as it is", is_warning=True)
         except OSError as error:
             where = error.filename or self.store.folder
             self._view.say(f"Not saved: {error.strerror or error} ({where})", is_warning=True)

@@ -36,7 +36,7 @@ class Facts:
         state = self._view.state
         if reached.here.article != state.here.article:
             label = state.comparison.article(reached.here.article).label
-            self._view.say(f"No further shared passage there; on in {label}")
+            self._view.say(f"The next shared passage is in {label}")
         self._view.show(reached)
         fact = reached.comparison.fact_at(reached.here)
         self._view.show_in_index(same_thing(fact) if fact else None)

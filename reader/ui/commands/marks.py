@@ -44,4 +44,4 @@ class Marks:
         saved = self._changes.save("new discrepancy", None, marked) if marked else None
         if saved:
             self._changes.show(replace(state, focus=replace(state.focus, marked=(), discrepancy=saved.id)))
-            self._view.say(f"{topic} is in the queue; u undoes it")
+            self._view.say(f"{topic} is added; u undoes it")

@@ -53,7 +53,7 @@ class Navigation:
 
     def forward(self) -> None:
         """Forward to where one went back from."""
-        self._show_if(self._view.state.forward(), "There is nothing to go forward to")
+        self._show_if(self._view.state.forward(), "Nothing to go forward to")
 
     def _show_if(self, state: ReadingState | None, otherwise: str) -> None:
         if state:

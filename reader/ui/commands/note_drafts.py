@@ -16,7 +16,7 @@ from reader.ui.widgets.tag_input import tags_of
 
 _CHOICES = (
     Choice("w", "write on", "open it where you left off"),
-    Choice("l", "later", "ask again at the next start"),
+    Choice("l", "later", "ask again next time"),
     Choice("X", "throw away", "for good"),
 )
 _QUOTED = 30

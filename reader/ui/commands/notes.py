@@ -55,7 +55,7 @@ class Notes:
     def delete_record(self, record: Record) -> None:
         """Deletes what the reader wrote or judged."""
         if self._changes.attempt(lambda: self._delete(record)):
-            self._view.say("Deleted; u brings it back")
+            self._view.say("Deleted; u undoes it")
             self._changes.show()
 
     def words(self) -> None:
@@ -80,9 +80,9 @@ class Notes:
         done = self._changes.attempt(lambda: self._changes.log.put_all("acceptance", pairs))
         if done:
             self._changes.show()
-            self._view.say(f"{pluralise(done, 'note')} put on the new places; u undoes it")
+            self._view.say(f"{pluralise(done, 'note')} moved to the new places; u undoes it")
         elif done is not None:
-            self._view.say("The words of no note have moved")
+            self._view.say("No note has words that moved")
 
     def report_changed_words(self) -> None:
         """Says what has become of the notes' words since they were written, where they are not as they were."""
@@ -114,7 +114,7 @@ class Notes:
     def _decide_on_words(self, placed: ResolvedNote, answer: str | None) -> None:
         collection = self._view.state.comparison.collection
         if answer == UNCHANGED:
-            self._view.say("The note is left on its old words")
+            self._view.say("The note stays on its old words")
         elif answer == ACCEPTED and self._changes.save("acceptance", placed.note, accepted(placed, collection)):
             self._changes.show()
             self._view.say("The note is on the words as they are now; u undoes it")

@@ -19,7 +19,7 @@ class Search:
     def next_found(self, step: int) -> None:
         """To the next place found, or the one before."""
         if not self._view.state.focus.found:
-            self._view.say("Nothing is being looked for; / finds")
+            self._view.say("No search yet; / finds")
             return
         self.go_on(step)
         self._view.say(_place_found(self._view.state))
@@ -61,5 +61,5 @@ def _place_found(state: ReadingState) -> str:
     """Which of the places found was gone to last: "2 of 3"."""
     found, at = state.focus.found, state.search.at
     number = found.index(at) + 1 if at in found else 0
-    like = "not found; like it: " if state.search.is_similar else ""
+    like = "not found; similar: " if state.search.is_similar else ""
     return f"{like}{number} of {len(found)}"

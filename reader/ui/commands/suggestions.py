@@ -119,7 +119,7 @@ class Suggestions:
         focus = state.focus if disposition else replace(state.focus, discrepancy=saved.id)
         self._changes.show(replace(state, focus=focus))
         self._view.show_in_index(same_thing(Section.SUGGESTIONS))
-        self._view.say(f"{words}: {said}; u takes it back")
+        self._view.say(f"{words}: {said}; u undoes it")
 
     def _briefly(self, suggestion: Discrepancy, length: int) -> str:
         return truncate(bare_summary(self._view.state.comparison, suggestion), length)

@@ -23,9 +23,9 @@ ACCEPTED, UNCHANGED = "accept", "keep"
 _BECAME = {
     Health.EXACT: "they are where they were",
     Health.MOVED: "the same words, elsewhere now",
-    Health.CHANGED: "other words now; those that are underlined differ",
-    Health.AMBIGUOUS: "they are in several places, and nothing distinguishes these",
-    Health.LOST: "nothing like them is found",
+    Health.CHANGED: "different words now; the differences are underlined",
+    Health.AMBIGUOUS: "found in several places, and nothing says which is right",
+    Health.LOST: "not found, and nothing is like them",
 }
 
 
@@ -52,7 +52,7 @@ class ChangedWords(Docked[str | None]):
 
     def compose(self) -> ComposeResult:
         with Panel():
-            yield Static(safe_text.line(("What has become of the note's words", "bold")), id="asked")
+            yield Static(safe_text.line(("The note's words, then and now", "bold")), id="asked")
             with VerticalScroll():
                 for anchor, finding in self._placed.places:
                     yield from self._place(anchor, finding)

@@ -175,7 +175,7 @@ class NotesScreen(ListScreen):
                 ScreenResult(self.here, True, places if several else (), first_place(self._note) if several else None)
             )
         elif self._note:
-            self.say("Its words are not found; r shows what has become of them")
+            self.say("Its words were not found; r shows them")
 
     def action_notes(self) -> None:
         """Back to the panes, as they were left."""

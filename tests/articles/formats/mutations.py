@@ -78,6 +78,17 @@ _NEWS += "<headline>Ferry</headline></contentMeta><contentSet><inlineXML><html><
 _NEWS += "".join(f"<p>{p}</p>" for p in STORY) + "</body></html></inlineXML></contentSet></newsItem>"
 _LISTED = "format: parallax-collection/1\ntitle: Ferry\narticles:\n  beside.txt: {label: A, date: 2017-04-04, url: x}\n"
 _BOOK = book({"a.xhtml": f"<h1>One</h1><p>{STORY[0]}</p>"})
+_RTF = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 A;}}{\\info{\\title Ferry}}\\f0 \\'cf "
+_RTF += "\\par ".join(STORY).replace("“", "\\u8220?").replace("”", "\\ldblquote ") + "{\\footnote x}}"
+_ODT = "<o:document-content xmlns:o='office' xmlns:t='text'><o:body><o:text>"
+_ODT += "".join(f"<t:p>{p}<t:s t:c='2'/></t:p>" for p in STORY) + "</o:text></o:body></o:document-content>"
+_FEED = "<rss><channel><title>Herald</title>"
+_FEED += "".join(f"<item><title>x</title><pubDate>4 Apr 2017</pubDate><content>{p}</content></item>" for p in STORY)
+_FEED += "</channel></rss>"
+_TEI = (
+    f"<TEI><teiHeader><title>x</title><date when='2017'/></teiHeader><text><body><p>{STORY[0]}</p></body></text></TEI>"
+)
+_FORWARDED = f"From: A <a@b.example>\n\nSee:\n\nFrom: B\nSent: 4 April 2017\nSubject: Ferry\n\n{' '.join(STORY)}\n"
 SEEDS = (
     Seed("a.txt", f"---\ntitle: Ferry\n---\n{STORY[0]}\n".encode()),
     Seed("b.txt", STORY[1].encode("utf-16")),
@@ -91,6 +102,13 @@ SEEDS = (
     Seed("b.docx", word_document("<w:p><w:r><w:t>It sank.</w:t></w:r></w:p>", properties="<dc:title>x</dc:title>")),
     Seed("a.epub", _BOOK),
     Seed("b.epub", f"<p>{STORY[0]}</p>".encode(), lambda inside: book({"a.xhtml": inside.decode("latin-1")})),
+    Seed("a.rtf", _RTF.encode("cp1252", "replace")),
+    Seed("a.odt", _ODT.encode(), _in_zip("content.xml")),
+    Seed("a.rss", _FEED.encode()),
+    Seed("a.tei", _TEI.encode()),
+    Seed("b.eml", _FORWARDED.encode()),
+    Seed("a.md", f"+++\ntitle = 'x'\ndate = 2017-04-04\n+++\n{STORY[0]}\n".encode()),
+    Seed("b.md", f"---\ntitle: x: y\nauthor:\n - '[[z]]'\n---\n{STORY[0]}\n".encode()),
     Seed("a.pdf", pdf(_LINES)),
     Seed("a.json", _JSON),
     Seed("b.json", _WALLABAG.encode()),

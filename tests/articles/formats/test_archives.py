@@ -37,6 +37,30 @@ def test_the_articles_of_an_archive_open_each_as_what_it_is(tmp_path: Path) -> N
     assert collection.problems[-1].reason == "left out: picture.png"
 
 
+def test_what_a_manifest_in_an_archive_says_counts_as_it_does_in_a_folder(tmp_path: Path) -> None:
+    listed = "title: Ferry\narticles:\n  b.txt: {outlet: Herald, date: 2017-04-05}\n  c.txt: {}\n"
+    files = {"of/a.txt": TEXT, "of/b.txt": TEXT, "of/collection.yaml": listed, "b.txt": TEXT}
+    collection = opened(tmp_path, "pile.zip", zipped(files))
+    names = [(article.id, article.metadata.outlet, article.metadata.date) for article in collection.articles]
+    assert names == [
+        ("pile.zip/of/b.txt", "Herald", "2017-04-05"),
+        ("pile.zip/b.txt", None, None),
+        ("pile.zip/of/a.txt", None, None),
+    ]
+    assert collection.articles[0].origins == {"outlet": "manifest", "date": "manifest"}
+    assert [str(problem) for problem in collection.problems] == [
+        f"{tmp_path}/pile.zip/of/collection.yaml: c.txt: no such file - correct the name"
+    ]
+
+
+def test_a_broken_manifest_in_an_archive_stops_no_article_and_is_told(tmp_path: Path) -> None:
+    collection = opened(tmp_path, "pile.zip", zipped({"a.txt": TEXT, "collection.yaml": "articles: ["}))
+    assert [article.id for article in collection.articles] == ["pile.zip/a.txt"]
+    (problem,) = collection.problems
+    assert problem.path.name == "collection.yaml"
+    assert problem.reason.startswith("not used: line ")
+
+
 def test_a_broken_entry_stops_no_other_and_is_named(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "a.txt": TEXT,

@@ -1,10 +1,12 @@
 """Word documents and e-books."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.articles.formats.making import STORY, book, only, opened, word_document
+from tests.articles.formats.making import STORY, book, only, opened, word_document, zipped
 
 
 def _paragraph(text: str) -> str:
@@ -33,6 +35,21 @@ def test_changes_are_read_as_accepted_and_fields_by_what_they_show(tmp_path: Pat
         "<w:hyperlink><w:r><w:t> people</w:t></w:r></w:hyperlink><w:r><w:br/><w:t>died.</w:t></w:r></w:p>"
     )
     assert only(opened(tmp_path, "a.docx", word_document(body))).text == "At least 70 people\ndied.\n"
+
+
+def test_what_a_word_document_leaves_out_is_told(tmp_path: Path) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> never</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> at dawn.</w:t></w:r>'
+    body = f"<w:p><w:r><w:t>It sank</w:t></w:r>{hidden}<w:del><w:r><w:delText>not</w:delText></w:r></w:del>{shown}"
+    body += "<w:r><w:footnoteReference/></w:r><w:r><w:commentReference/></w:r></w:p>"
+    collection = opened(tmp_path, "a.docx", word_document(body))
+    assert only(collection).text == "It sank at dawn.\n"
+    assert [problem.reason for problem in collection.problems] == [
+        "deleted passages, left out: 1",
+        "notes, left out: 1",
+        "comments, left out: 1",
+        "hidden passages, left out: 1",
+    ]
 
 
 def test_the_cells_of_a_table_are_paragraphs(tmp_path: Path) -> None:
@@ -72,6 +89,27 @@ def test_a_chapter_that_lies_elsewhere_is_not_fetched_and_the_others_are_open(tm
     collection = opened(tmp_path, "ferry.epub", book(chapters, hrefs={"b.xhtml": address}))
     assert only(collection).text == STORY[0] + "\n"
     assert [problem.reason for problem in collection.problems] == ["chapters that could not be read: 1"]
+
+
+def test_a_chapter_whose_name_looks_encoded_is_found(tmp_path: Path) -> None:
+    assert only(opened(tmp_path, "a.epub", book({"one%20two.xhtml": f"<p>{STORY[0]}</p>"}))).text.strip() == STORY[0]
+    encoded = book({"one two.xhtml": f"<p>{STORY[1]}</p>"}, hrefs={"one two.xhtml": "one%20two.xhtml"})
+    assert only(opened(tmp_path, "b.epub", encoded)).text.strip() == STORY[1]
+
+
+@pytest.mark.parametrize(
+    ("method", "is_locked"),
+    [("http://www.w3.org/2001/04/xmlenc#aes128-cbc", True), ("http://www.idpf.org/2008/embedding", False)],
+)
+def test_an_e_book_under_copy_protection_is_told_and_one_with_protected_fonts_opens(
+    tmp_path: Path, method: str, is_locked: bool
+) -> None:
+    kept = zipfile.ZipFile(io.BytesIO(book({"a.xhtml": f"<p>{STORY[0]}</p>"})))
+    files: dict[str, str | bytes] = {name: kept.read(name) for name in kept.namelist()}
+    files["META-INF/encryption.xml"] = f'<encryption><EncryptionMethod Algorithm="{method}"/></encryption>'
+    collection = opened(tmp_path, "a.epub", zipped(files))
+    assert [problem.reason for problem in collection.problems] == ["locked by a copy protection (DRM)"] * is_locked
+    assert len(collection.articles) == (not is_locked)
 
 
 def test_an_e_book_with_no_chapter_is_told(tmp_path: Path) -> None:

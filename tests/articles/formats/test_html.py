@@ -48,6 +48,18 @@ def test_open_graph_fills_in_and_a_profiles_address_is_no_author(tmp_path: Path)
     assert article.origins["author"] == "meta"
 
 
+def test_references_and_tags_in_what_a_page_says_of_itself_are_resolved(tmp_path: Path) -> None:
+    said = {
+        "@type": "NewsArticle",
+        "headline": "Rescue &amp; &#8216;delay&#8217; &ndash; <i>Irene</i>",
+        "publisher": {"name": "Herald &amp;amp; Post"},
+        "author": [{"name": "By Ad&egrave;le Vega"}],
+    }
+    metadata = only(opened(tmp_path, "saved.html", page(head=linked_data(said)))).metadata
+    assert (metadata.title, metadata.outlet) == ("Rescue & ‘delay’ – Irene", "Herald & Post")
+    assert metadata.author == "Adèle Vega"
+
+
 def test_the_manifest_is_asked_before_the_page(tmp_path: Path) -> None:
     (tmp_path / "collection.yaml").write_text("articles:\n  saved.html: {outlet: My Herald}\n")
     article = only(opened(tmp_path, "saved.html", page(head=linked_data())))

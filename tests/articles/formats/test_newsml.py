@@ -31,7 +31,7 @@ def test_a_story_in_nitf_opens_with_what_its_head_says(tmp_path: Path) -> None:
     article = only(opened(tmp_path, "ferry.nitf", NITF))
     assert article.text == "\n\n".join([*STORY, "It sank."]) + "\n"
     assert (article.metadata.title, article.metadata.outlet) == ("Ferry lost off Ranzo", "Ranzo Press")
-    assert (article.metadata.author, article.metadata.date) == ("By Rosa Vega", "2017-04-04T18:30:00Z")
+    assert (article.metadata.author, article.metadata.date) == ("Rosa Vega", "2017-04-04T18:30:00Z")
     assert (article.origins["date"], article.origins["title"]) == ("date.issue", "hl1")
 
 
@@ -41,14 +41,48 @@ def test_a_story_in_nitf_opens_with_what_its_head_says(tmp_path: Path) -> None:
         f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>{PARAGRAPHS}</body></html></inlineXML>',
         f"<inlineXML><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'><body><body.head/><body.content>{PARAGRAPHS}</body.content></body></nitf></inlineXML>",
         f"<inlineData>{chr(10).join(p + chr(10) for p in STORY)}</inlineData>",
+        f'<inlineData contenttype="text/html"><![CDATA[{PARAGRAPHS}]]></inlineData>',
+        f"<inlineData>{PARAGRAPHS.replace('<', '&lt;')}</inlineData>",
     ],
-    ids=["xhtml", "nitf", "text"],
+    ids=["xhtml", "nitf", "text", "html in text", "html escaped"],
 )
 def test_a_story_in_newsml_opens_whatever_is_inside(tmp_path: Path, inside: str) -> None:
     article = only(opened(tmp_path, "ferry.xml", _news(inside)))
     assert article.text == "\n\n".join(STORY) + "\n"
     assert (article.metadata.title, article.metadata.outlet) == ("Ferry lost off Ranzo", "Ranzo Press")
     assert (article.metadata.date, article.metadata.language) == ("2017-04-04T18:30:00Z", "en-GB")
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By <name>ROSA VEGA</name><role>Correspondent</role>", "ROSA VEGA, Correspondent"),
+        ("By <person>Rosa Vega</person> and <person>Jon Ade</person>", "Rosa Vega and Jon Ade"),
+        ("<name>Rosa Vega</name>, in Ranzo", "Rosa Vega, in Ranzo"),
+    ],
+)
+def test_the_parts_of_a_byline_stand_apart(tmp_path: Path, byline: str, author: str) -> None:
+    news = _news(f"<inlineXML><body>{PARAGRAPHS}</body></inlineXML>").replace(
+        "<by>Rosa Vega</by>", f"<by>{byline}</by>"
+    )
+    assert only(opened(tmp_path, "a.xml", news)).metadata.author == author
+
+
+def test_a_story_in_the_first_newsml_opens(tmp_path: Path) -> None:
+    news = f"""<?xml version="1.0"?><NewsML><NewsItem><NewsManagement><FirstCreated>20170404T183000Z</FirstCreated>
+    </NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry lost off Ranzo</HeadLine><ByLine>By Rosa Vega</ByLine>
+    </NewsLines><AdministrativeMetadata><Provider><Party FormalName="Ranzo Press"/></Provider></AdministrativeMetadata>
+    <ContentItem><DataContent>{PARAGRAPHS}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
+    article = only(opened(tmp_path, "a.xml", news))
+    assert (article.text, article.label) == ("\n\n".join(STORY) + "\n", "Ranzo Press")
+    assert (article.metadata.title, article.metadata.author) == ("Ferry lost off Ranzo", "Rosa Vega")
+    assert article.metadata.date == "2017-04-04T18:30:00Z"
+
+
+def test_a_row_of_a_table_is_one_paragraph(tmp_path: Path) -> None:
+    rows = "<table><tr><td>Monday</td><td>4</td></tr><tr><td>Tuesday</td><td>9</td></tr></table>"
+    article = only(opened(tmp_path, "a.nitf", NITF.replace("<block>", f"<block>{rows}")))
+    assert article.text.startswith("Monday | 4\n\nTuesday | 9\n\n")
 
 
 def test_each_story_of_a_message_is_an_article(tmp_path: Path) -> None:
@@ -82,7 +116,7 @@ BOMB = '<!DOCTYPE nitf [<!ENTITY a "ha">' + "".join(
         ('<?xml version="1.0" encoding="no-such"?><nitf', "broken XML"),
         ("<nitf>\0</nitf>", "broken XML"),
         ("", "broken XML"),
-        ("<rss/>", "neither NITF nor NewsML-G2"),
+        ("<svg/>", "XML of a kind that is not read: svg"),
         ("<nitf/>", "no text in these news items"),
     ],
     ids=range(10),

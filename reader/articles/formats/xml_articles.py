@@ -1,0 +1,32 @@
+"""XML: its root element says which format it is."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.xml_safe import local, parse_xml
+
+_READ = "feeds, agencies' news items, TEI and what trafilatura writes are read; else save the article as text"
+
+
+def read(file: File) -> Iterator[Parsed | Unread]:
+    """The articles in the file. Raises `FormatError` where it is in no format that is known, or holds no article."""
+    root = parse_xml(file.data)
+    found = _articles_in(root)
+    if found is None:
+        raise FormatError(f"XML of a kind that is not read: {local(root)[:40]}", _READ, is_failure=False)
+    yield from found
+
+
+def _articles_in(root: ET.Element) -> Iterator[Parsed | Unread] | None:
+    """The articles, read by the module of the format; None where there is none for it."""
+    from reader.articles.formats import corpora, feeds, newsml, odt  # deferred: a file is in one of them
+
+    name = local(root).lower()
+    if name in ("rss", "rdf", "feed"):
+        return feeds.entries_in(root)
+    if name in ("doc", "documents", "corpus", "tei", "teicorpus"):
+        return corpora.texts_in(root)
+    if name == "document" and "opendocument" in root.tag:
+        return iter([odt.article_in(root)])
+    return newsml.stories_in(root) if newsml.has_stories(root) else None
