@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.analysis.figure import Figure
 from reader.analysis.model import Actor, Attribution, Discrepancy, DiscrepancyKind, Side
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
@@ -46,7 +47,7 @@ def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -
 def own_claim(comparison: Comparison, side: Side) -> str:
     """The claim of a side as its own article has it: "58" where its value is "at least 58", and the other way round."""
     claim = side.claim
-    figure = next((figure for figure in comparison.analysis.figures if figure.passage == side.passage), None)
+    figure = next(iter(_figures_at(comparison, side.passage)), None)
     if figure:
         text, number = " ".join(figure.text.split()), " ".join(figure.number.split())
         if _adds_only_words_before(claim, text):
@@ -68,8 +69,14 @@ def claimant_of(comparison: Comparison, side: Side) -> str:
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:
     """The actor to whom the figure at a place is attributed, if one is."""
-    ids = {figure.claimed_by for figure in comparison.analysis.figures if figure.passage == place}
+    ids = {figure.claimed_by for figure in _figures_at(comparison, place)}
     return next((actor for actor in comparison.analysis.actors if actor.id in ids), None)
+
+
+def _figures_at(comparison: Comparison, place: Passage) -> list[Figure]:
+    """The figures at a place, by an index of them: exports ask for those of every side."""
+    sentence = comparison.passage_at(place.article, place.start)
+    return [figure for figure in comparison.figures_at(sentence) if figure.passage == place]
 
 
 def _said_by(comparison: Comparison, sentence: Passage, place: Passage, kind: DiscrepancyKind) -> str:

@@ -30,8 +30,14 @@ def no_place(comparison: Comparison, article_id: str) -> Row:
 
 def source_of(comparison: Comparison, article_id: str) -> Row:
     """The id of an article and its name, which is empty where it is not open."""
-    article = comparison.collection.article(article_id)
-    return {"article": article_id, "source": article.label if article else None}
+    place = comparison.order.get(article_id)
+    source = None if place is None else comparison.collection.articles[place].label
+    return {"article": article_id, "source": source}
+
+
+def date_of(comparison: Comparison, article_id: str) -> str | None:
+    """The date of an article. Raises `KeyError` where it is not open."""
+    return comparison.collection.articles[comparison.order[article_id]].metadata.date
 
 
 def source_columns(comparison: Comparison) -> dict[str, str]:

@@ -8,7 +8,16 @@ from reader.comparison.comparison import Comparison
 from reader.report import phrases
 from reader.report.fingerprint import fingerprint
 from reader.report.json import class_of
-from reader.report.tables.cells import NO_VALUE, Row, no_place, place_of, sentence_number, source_columns, value_of
+from reader.report.tables.cells import (
+    NO_VALUE,
+    Row,
+    date_of,
+    no_place,
+    place_of,
+    sentence_number,
+    source_columns,
+    value_of,
+)
 from reader.views.sides import SideInWords, claimant_of, sides_of
 from reader.views.sides_by_value import values_of
 from reader.views.table import Cell as TableCell
@@ -57,7 +66,7 @@ def _side(comparison: Comparison, side: Side, said: SideInWords, version: int) -
         "says": said.says or side.claim,
         "said_by": claimant_of(comparison, side),
         "attribution": said.said_by,
-        "date": comparison.article(side.passage.article).metadata.date,
+        "date": date_of(comparison, side.passage.article),
         "sentence": sentence_number(comparison, side.passage),
     }
 

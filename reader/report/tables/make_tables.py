@@ -28,11 +28,14 @@ _ROWS: Mapping[str, Callable[[Comparison], Iterator[Row]]] = {
 """What makes the rows of each table."""
 NAMES = tuple(_ROWS)
 """The names of the tables, in order."""
+_MOST_SOURCES = 1_900
+"""SQLite has at most 2,000 columns a table."""
 
 
 def tables_of(comparison: Comparison) -> tuple[Table, ...]:
-    """All tables, in order."""
-    return tuple(table_named(name, comparison) for name in NAMES)
+    """All tables, in order; that by source only as long as a database can have its columns."""
+    is_narrow = len(comparison.collection.articles) <= _MOST_SOURCES
+    return tuple(table_named(name, comparison) for name in NAMES if is_narrow or name != _BY_SOURCE)
 
 
 def table_named(name: str, comparison: Comparison) -> Table:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.analysis.model import Attribution, SentenceAttributions
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
-from reader.report.tables.cells import Row, names, place_of, sentence_number, value_of
+from reader.report.tables.cells import Row, date_of, names, place_of, sentence_number, value_of
 from reader.views.timeline import Dated, Day, timeline_of
 
 
@@ -21,7 +21,7 @@ def figures(comparison: Comparison) -> Iterator[Row]:
                 "kind": figure.kind.value,
                 "counted": figure.of,
                 "said_by": actors.get(figure.claimed_by or ""),
-                "date": comparison.article(figure.passage.article).metadata.date,
+                "date": date_of(comparison, figure.passage.article),
                 "sentence": sentence_number(comparison, figure.passage),
             }
         )

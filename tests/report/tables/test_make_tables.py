@@ -25,6 +25,7 @@ from reader.notes.anchor import LOST
 from reader.notes.note import Note
 from reader.notes.resolved import ResolvedNote
 from reader.paths import shipped
+from reader.report.sqlite import to_sqlite
 from reader.report.tables.make_tables import NAMES, table_named, tables_of
 from reader.report.tables.table import Cell, CellType, layouts
 from reader.text.span import Span
@@ -244,3 +245,9 @@ def test_a_place_without_sentences_has_no_number() -> None:
     )
     assert picked("figures", "sentence", shown) == [(None,), (None,)]
     assert Passage("choir.txt", 0, 3).article == rows("articles", shown)[2]["article"]
+
+
+def test_more_sources_than_a_database_has_columns_are_in_every_table_but_the_one_by_source() -> None:
+    many = compared([article_of("A.", f"{number}.txt") for number in range(1_901)])
+    assert [name for name in NAMES if name not in {table.name for table in tables_of(many)}] == ["facts_by_source"]
+    assert to_sqlite(tables_of(many), "many")
