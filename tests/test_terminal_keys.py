@@ -87,7 +87,7 @@ def test_a_passage_is_handed_to_the_terminals_clipboard(seeds: Path, tmp_path: P
 def test_the_mouse_is_given_to_the_terminal_and_taken_back(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
     terminal.press("S")
-    terminal.wait_for("The mouse is the terminal's")
+    terminal.wait_for("Terminal mouse selection is on")
     given = terminal.raw.rindex(b"\x1b[?1000l")
     assert b"\x1b[?1000h" not in terminal.raw[given:]
     terminal.press("S")

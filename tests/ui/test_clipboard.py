@@ -38,7 +38,7 @@ async def test_the_platforms_program_takes_the_quotation_and_it_is_said(folder: 
         await reader.press("y")
         await reader.settle()
         assert taken.read_text("utf-8") == reader.app.clipboard
-        assert "by xclip and the terminal" in reader.toasts[-1]
+        assert "through xclip and the terminal" in reader.toasts[-1]
 
 
 async def test_a_program_that_fails_is_named_and_the_terminal_has_the_words(folder: Path, programs: Path) -> None:

@@ -66,7 +66,7 @@ async def test_escape_goes_back_to_where_the_search_began(folder: Path) -> None:
         await reader.press("escape")
         assert reader.here.startswith("At least 12")
         await reader.press("full_stop")
-        assert any("Nothing is being looked for" in toast for toast in reader.toasts)
+        assert any("No search yet" in toast for toast in reader.toasts)
 
 
 async def test_words_that_are_not_there_leave_the_cursor_alone(folder: Path) -> None:

@@ -173,7 +173,7 @@ async def test_all_notes_whose_words_moved_are_accepted_at_once(folder: Path) ->
         await reader.press("I")
         assert sum("↕ moved" in row for row in firsts(reader)) == 2
         await reader.press("A")
-        assert any("2 notes put on the new places" in toast for toast in reader.toasts)
+        assert any("2 notes moved to the new places" in toast for toast in reader.toasts)
         assert not any("moved" in row for row in firsts(reader))
         await reader.press("u")
         assert sum("↕ moved" in row for row in firsts(reader)) == 2

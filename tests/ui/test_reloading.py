@@ -80,7 +80,7 @@ async def test_where_all_are_gone_they_are_shown_as_they_were(folder: Path) -> N
         for file in folder.glob("*.txt"):
             file.unlink()
         await _look(reader)
-        assert "shown as they were" in " ".join(reader.toasts)
+        assert "as they were" in " ".join(reader.toasts)
         assert len(reader.panes) == 3
 
 
