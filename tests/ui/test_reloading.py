@@ -71,7 +71,7 @@ async def test_articles_come_and_go(folder: Path) -> None:
         (folder / "c.txt").unlink()
         await _look(reader)
         assert [article.id for article in reader.app.collection.articles] == ["a.txt", "b.txt", "d.txt"]
-        assert any(toast.endswith("as it is now: d.txt, c.txt") for toast in reader.toasts)
+        assert any(toast.endswith("and reloaded: d.txt, c.txt") for toast in reader.toasts)
         assert len(reader.panes) == 3
 
 
