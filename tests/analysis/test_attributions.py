@@ -35,6 +35,7 @@ def told(sentence: str) -> tuple[SentenceAttributions, Analysis]:
         ("She said it sank, the mayor said.", "says: the mayor"),
         ("The alleged fault may have sunk her.", "hedged: “alleged”, “may”"),
         ("Police spoke of an 'accident' in the harbour.", "scare quotes: “accident”"),
+        ('Police said: "Luckily no-one has been hurt in the harbour."', "says: police"),
         ("The suspected fault was denied.", "denies: someone not named; hedged: “suspected”"),
     ],
 )
