@@ -57,6 +57,6 @@ def test_the_speaker_is_named_where_it_is_written_and_said_of_the_whole_sentence
 
 
 def test_a_speaker_who_denies_is_not_said_to_deny_what_they_say_next() -> None:
-    analysis = analysis_of("“I failed,” Ines Duarte said. “The safe was open all night.”")
+    analysis = analysis_of("“I did not take it,” Ines Duarte said. “The safe was open all night.”")
     first, second = (analysis.attributions[passage].attributions[0] for passage in sorted(analysis.attributions))
     assert (first.summary, second.summary) == ("denies: Ines Duarte", "says: Ines Duarte")
