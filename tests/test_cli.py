@@ -89,6 +89,16 @@ def test_a_theme_that_cannot_be_used_is_told(run: Run, home: Path, monkeypatch: 
     assert "mine.yaml" in lines_of_error(done)[0]
 
 
+def test_a_theme_of_ones_own_is_known_by_its_name_whatever_its_file_is_called(
+    run: Run, home: Path, flood: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "config_folder", lambda: home)
+    (home / "themes").mkdir(parents=True)
+    shipped = (paths.shipped("themes") / "monochrome.yaml").read_text("utf-8")
+    (home / "themes" / "other.yaml").write_text(shipped.replace("name: monochrome", "name: mine"), "utf-8")
+    assert run("--theme", "mine", str(flood)).status == 0
+
+
 def test_the_keys_of_every_command_are_listed(run: Run) -> None:
     done = run("keys")
     assert (done.status, done.err) == (0, "")

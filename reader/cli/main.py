@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from reader.analysis.pipeline.errors import AnalysisError
 from reader.cli.exit_codes import OK, USAGE, UsageError
 from reader.cli.output import echo, flush, warn
+from reader.cli.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from reader.cli.parser import Parser
@@ -107,8 +108,6 @@ def _refuse_mistyped(arguments: Sequence[str]) -> None:
     word = arguments[0] if arguments else "-"
     if word.startswith("-") or os.path.lexists(word):
         return
-    from reader.cli.spelling import did_you_mean
-
     meant = " - did you mean --help?" if word == "help" else did_you_mean(word, {n.split()[0] for n in COMMANDS if n})
     if meant:
         raise UsageError(f"{word}: no such command or file{meant}")
@@ -122,9 +121,6 @@ def _run_action(group: str, actions: Sequence[str], arguments: list[str]) -> int
     if action in ("--help", "-h"):
         echo(f"usage: parallax {group} {'|'.join(actions)}\n\n{table_of_commands(group)}\n")
         return OK
-    from reader.cli.spelling import did_you_mean
-
-    wrong = (
-        f"{group} {action}: no such command{did_you_mean(action, actions)}" if action else f"{group}: which command?"
-    )
+    unknown = f"{group} {action}: no such command{did_you_mean(action, actions)}"
+    wrong = unknown if action else f"{group}: which command?"
     raise UsageError(f"{wrong} (parallax {group} takes {', '.join(actions)})")

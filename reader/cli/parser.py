@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from reader.cli.exit_codes import UsageError
 from reader.cli.output import flush
+from reader.cli.spelling import did_you_mean
 
 _QUOTE = "'"
 
@@ -13,9 +14,12 @@ _QUOTE = "'"
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises `UsageError` where argparse would print and leave."""
 
+    _names: tuple[str, ...] = ()
+    """Of its options and arguments, as they are typed."""
+
     def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
         """As argparse does, and remembers the names, of which one may be mistyped."""
-        self._names = (*getattr(self, "_names", ()), *names)
+        self._names = (*self._names, *names)
         return super().add_argument(*names, **options)
 
     def error(self, message: str) -> NoReturn:
@@ -23,8 +27,6 @@ class Parser(argparse.ArgumentParser):
 
     def _in_plain_words(self, message: str) -> str:
         """What argparse says, with what was typed first."""
-        from reader.cli.spelling import did_you_mean
-
         argument, _, said = message.removeprefix("argument ").partition(": ")
         typed, _, choices = said.rpartition(": ")[2].rstrip(")").partition(" (choose from ")
         if argument == "unrecognized arguments":
@@ -59,14 +61,17 @@ def add_theme(parser: Parser) -> None:
 
 
 def known_theme(name: str | None) -> str | None:
-    """The name of a theme, if there is one of that name. Raises `UsageError` else."""
+    """The name that was asked for, if any. Raises `UsageError` where there is no theme of that name."""
+    if name is None:
+        return None
     from reader.settings.themes import load_themes, theme_named
 
-    if name is None or theme_named(name):
+    if theme_named(name):
         return name
-    from reader.cli.spelling import did_you_mean
-
-    raise UsageError(f"--theme {name}: no such theme{did_you_mean(name, load_themes()[0])} (see parallax themes)")
+    known = load_themes()[0]  # a theme of one's own may be in a file of another name
+    if name in known:
+        return name
+    raise UsageError(f"--theme {name}: no such theme{did_you_mean(name, known)} (see parallax themes)")
 
 
 def add_event(parser: Parser) -> None:

@@ -73,19 +73,7 @@ def _written_cell(cell: Cell) -> str:
 
 
 def _note(comparison: Comparison, placed: ResolvedNote) -> Iterator[_Row]:
-    note = placed.note
-    same = {
-        "record": "note",
-        "id": note.id,
-        "kind": note.about.value,
-        "state": note.status.value,
-        "label": note.label,
-        "text": note.text,
-        "tags": " ".join(note.tags),
-        "author": note.author,
-        "created": note.created,
-        "modified": note.modified,
-    }
+    same = {"record": "note", "id": placed.note.id, **phrases.note_fields(placed.note)}
     for anchor, finding in placed.places:
         yield same | _anchored(comparison, anchor, finding)
     if not placed.places:

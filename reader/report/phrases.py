@@ -11,7 +11,7 @@ from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding, Health, anchor_at
 from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.judgement import Disposition
-from reader.notes.note import Anchor
+from reader.notes.note import Anchor, Note
 from reader.notes.provenance import Provenance
 from reader.text.sanitise import one_line
 from reader.views.sides_by_value import under_topic, values_by_number
@@ -106,3 +106,17 @@ def marks_of(comparison: Comparison) -> Mapping[Passage, Sequence[str]]:
                 place = sentence_of(comparison, Passage(anchor.article, *finding.span))
                 found.setdefault(place, {})[f"note {one_line(placed.note.id)}"] = None
     return {sentence: tuple(own) for sentence, own in found.items()}
+
+
+def note_fields(note: Note) -> dict[str, str]:
+    """What a note says of itself, but for its id and its passages, by the names of columns."""
+    return {
+        "kind": note.about.value,
+        "state": note.status.value,
+        "label": note.label,
+        "text": note.text,
+        "tags": " ".join(note.tags),
+        "author": note.author,
+        "created": note.created,
+        "modified": note.modified,
+    }

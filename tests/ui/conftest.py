@@ -9,7 +9,7 @@ import pytest
 
 from reader.articles.load import load_collection
 from tests.ui.quiet_loop import CLOCK, QuietLoop, until_quiet
-from tests.ui.screen import HeardApp, Reader
+from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 
 TEXTS = {
     "a.txt": (
@@ -83,3 +83,16 @@ async def open_reader(
         reader = Reader(app, pilot)
         await reader.settle()
         yield reader
+
+
+@asynccontextmanager
+async def open_uncompared(
+    folder: Path, size: tuple[int, int] = (160, 48)
+) -> AsyncIterator[tuple[Reader, HeldAnalysis]]:
+    """The reader on a collection before anything in it has been compared, and the analysis, to be let go."""
+    collection = load_collection([folder])
+    analysis = HeldAnalysis(collection.articles)
+    app = HeardApp(collection, analysis=analysis)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Reader(app, pilot), analysis

@@ -13,17 +13,12 @@ from reader.progress import Progress, no_progress
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.key_line import KeyLine
 from reader.views.detail_line import DetailLine
-from tests.ui.conftest import open_reader, write_articles
+from tests.ui.conftest import open_reader, open_uncompared, write_articles
 from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 
 
 async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -> None:
-    collection = load_collection([folder])
-    analysis = HeldAnalysis(collection.articles)
-    app = HeardApp(collection, analysis=analysis)
-    async with app.run_test(size=(160, 48)) as pilot:
-        await pilot.pause()
-        reader = Reader(app, pilot)
+    async with open_uncompared(folder) as (reader, analysis):
         await reader.press("j", "j")
         assert "comparing" in reader.header
         place, rows = reader.here, reader.pane(1)
@@ -35,12 +30,7 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -
 
 
 async def test_a_difference_asked_for_too_early_is_gone_to_once_it_is_found(folder: Path) -> None:
-    collection = load_collection([folder])
-    analysis = HeldAnalysis(collection.articles)
-    app = HeardApp(collection, analysis=analysis)
-    async with app.run_test(size=(160, 48)) as pilot:
-        await pilot.pause()
-        reader = Reader(app, pilot)
+    async with open_uncompared(folder) as (reader, analysis):
         await reader.press("w", "o")
         assert reader.toasts[-1] == "The articles are still being compared", "not that there are none"
         await reader.press("w", "o", "d")
@@ -51,12 +41,7 @@ async def test_a_difference_asked_for_too_early_is_gone_to_once_it_is_found(fold
 
 
 async def test_who_has_moved_meanwhile_is_not_taken_away(folder: Path) -> None:
-    collection = load_collection([folder])
-    analysis = HeldAnalysis(collection.articles)
-    app = HeardApp(collection, analysis=analysis)
-    async with app.run_test(size=(160, 48)) as pilot:
-        await pilot.pause()
-        reader = Reader(app, pilot)
+    async with open_uncompared(folder) as (reader, analysis):
         await reader.press("d", "G")
         place = reader.here
         analysis.let_go()

@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from reader.articles.load import load_collection
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.timeline import TimelineScreen
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.row_list import RowList
-from tests.ui.conftest import open_reader, write_articles
-from tests.ui.screen import HeardApp, HeldAnalysis, Reader
+from tests.ui.conftest import open_reader, open_uncompared, write_articles
 
 TEXTS = {
     "a.txt": "The sea wall was built in 1954.\n\nThe storm came on 3 May 2016 at 6:30 a.m. and took it.\n",
@@ -208,12 +206,7 @@ async def test_the_palette_leads_from_the_timeline_to_the_panes(dated: Path) -> 
 
 
 async def test_dates_come_in_while_the_articles_are_compared(dated: Path) -> None:
-    collection = load_collection([dated])
-    analysis = HeldAnalysis(collection.articles)
-    app = HeardApp(collection, analysis=analysis)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        reader = Reader(app, pilot)
+    async with open_uncompared(dated, size=(100, 30)) as (reader, analysis):
         await reader.press("T")
         assert "being compared" in reader.rows[0]
         analysis.let_go()

@@ -28,18 +28,16 @@ def _is_part_or_more(figure: Figure, evidence: Evidence, content: SentenceTerms)
     end_of_number = figure.passage.start + len(figure.number)
     whole = [token for token in tokens_in(evidence, figure.passage) if token.start >= end_of_number]
     around = [*(token.fold for token in before[-1:]), *inside, *after[:1]]
-    is_further = not words("discrepancies.further").isdisjoint(around) or not words("discrepancies.hardest").isdisjoint(
-        inside
-    )
-    is_one = (
-        figure.kind is FigureKind.OTHER and before[-1:] and before[-1].fold in words("discrepancies.one_of_several")
-    )
+    is_further = not words("discrepancies.further").isdisjoint(around)
+    is_of_hardest = not words("discrepancies.hardest").isdisjoint(inside)
+    one = words("discrepancies.one_of_several")
+    is_one_of_several = figure.kind is FigureKind.OTHER and any(token.fold in one for token in before[-1:])
     is_of_people = figure.topic is not None and not figure.topic.thing
     is_known = is_of_people and bool(before) and before[-1].fold in words("discrepancies.definite")
     is_share = not words("grammar.of").isdisjoint(after[:1]) and after[-1] in words("discrepancies.relatives")
     is_share = is_share or any(token.is_number or token.fold in words("figures.numbers") for token in whole)
     is_listed = len(before) > 1 and before[0].is_number and before[1].fold in words("grammar.joining")
-    return bool(is_one) or is_further or is_known or is_share or is_listed
+    return is_further or is_of_hardest or is_one_of_several or is_known or is_share or is_listed
 
 
 def _counts_two_fates(figure: Figure, content: SentenceTerms) -> bool:

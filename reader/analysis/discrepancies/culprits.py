@@ -7,13 +7,14 @@ from itertools import pairwise
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
 from reader.analysis.discrepancies.scope import tokens_in
 from reader.analysis.discrepancies.speakers import speaker_of
+from reader.analysis.language.language import Language
 from reader.analysis.model import DiscrepancyKind, Side
 from reader.analysis.passage import Passage
 from reader.analysis.propositions.blamed import Blame, blames_in
 from reader.analysis.propositions.predicates import passage_of, words_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
-from reader.text.tokens import fold, tokenise
+from reader.text.tokens import tokenise
 
 _WEIGHT = 0.6
 
@@ -32,9 +33,10 @@ class _Accusation:
     """The concept of the deed; empty where a pronoun names it, or nothing."""
     deed_words: str
     """The deed as the text names it; empty likewise."""
-    is_of_a_deed: bool
-    """Whether it names what they are blamed for, be it with a pronoun."""
+    names_a_deed: bool
+    """Whether it says what they are blamed for, if only with a pronoun."""
     may_be_a_duty: bool
+    """Whether it may say what somebody looks after: "is responsible for the harbour"."""
     name: str
     """Who blames them, as named within a sentence."""
     blamers: frozenset[str]
@@ -61,7 +63,7 @@ def _side(evidence: Evidence, accusation: _Accusation) -> Side:
 def _are_of_one_deed(evidence: Evidence, first: _Accusation, second: _Accusation) -> bool:
     """Whether the second, in the same sentence or the next, is about the deed of the first."""
     one, other = (evidence.content_of(accusation.sentence).sentence.index for accusation in (first, second))
-    is_named_again = second.is_of_a_deed or not (first.may_be_a_duty or second.may_be_a_duty)
+    is_named_again = second.names_a_deed or not (first.may_be_a_duty or second.may_be_a_duty)
     return other - one <= 1 and second.deed in ("", first.deed) and is_named_again
 
 
@@ -92,7 +94,7 @@ def _accusations(evidence: Evidence, sentences: Sequence[Passage]) -> Iterator[_
     for sentence, parsed in evidence.grammar_of(filter(lambda s: _may_blame(evidence, s), sentences)).items():
         vocabulary = evidence.vocabulary_of(sentence)
         for blame in blames_in(parsed, vocabulary):
-            name = _blamer(evidence, parsed, blame)
+            name = speaker_of(evidence, parsed, blame.by) if blame.by else ""
             if name:
                 yield _accusation(evidence, parsed, blame, name, vocabulary)
 
@@ -115,24 +117,21 @@ def _accusation(
         culprit=passage_of(sentence, culprit),
         culprits=vocabulary.concepts(culprit),
         is_unspecific=_is_unspecific(culprit),
-        is_of_a_deed=blame.deed is not None,
+        names_a_deed=blame.deed is not None,
         may_be_a_duty=blame.may_be_a_duty,
         deed=vocabulary.concept(blame.deed) if blame.deed and deed else "",
         deed_words=evidence.text(passage_of(sentence, deed)) if deed else "",
         name=name,
-        blamers=frozenset(vocabulary.language.concept(fold(token.text)) for token in tokenise(name))
-        - vocabulary.language.function_words,
+        blamers=_concepts_of(name, vocabulary.language),
     )
+
+
+def _concepts_of(name: str, language: Language) -> frozenset[str]:
+    words = {token.fold for token in tokenise(name) if token.is_word} - language.function_words
+    return frozenset(map(language.concept, words))
 
 
 def _is_unspecific(culprit: Sequence[ParsedToken]) -> bool:
     """Whether a culprit is a common noun alone, with a word that points back: "the company", "its owners"."""
     *before, last = culprit
     return last.pos == "NOUN" and [token.pos for token in before] in (["DET"], ["PRON"])
-
-
-def _blamer(evidence: Evidence, sentence: ParsedSentence, blame: Blame) -> str:
-    """Who blames somebody, as named within a sentence; empty where the text does so itself, or names nobody."""
-    said = evidence.attributions[sentence.passage].by_verb
-    claim = next((each for each in said if blame.by and each.verb.span.overlaps(blame.by.span)), None)
-    return speaker_of(evidence, sentence, blame.by, claim) if blame.by else ""

@@ -8,17 +8,16 @@ from reader.analysis.actors.known_names import KnownNames
 from reader.analysis.actors.name_words import lexicon_of
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.discrepancies.label_words import KnownBy, Name, Named, names_in, possible_names
-from reader.analysis.discrepancies.speakers import NOT_NAMED, speaker_of
+from reader.analysis.discrepancies.speakers import NOT_NAMED, attribution_by, speaker_of
 from reader.analysis.language.language import Language
 from reader.analysis.model import ActorKind, Attribution, AttributionKind
 from reader.analysis.passage import Passage
-from reader.analysis.propositions.predicates import verbs_over
+from reader.analysis.propositions.predicates import NOUNS, verbs_over
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.tokens import fold
 
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "appos")
-_NOUNS = frozenset(("NOUN", "PROPN"))
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _naming(
         claimant=_claimant(evidence, sentence, named.head, place),
         owners=frozenset(_owners(evidence, sentence, named.head, vocabulary.language)),
         part=_part(sentence, named.head, vocabulary),
-        is_plural=named.head.pos in _NOUNS and fold(named.head.text) != fold(named.head.lemma),
+        is_plural=named.head.pos in NOUNS and fold(named.head.text) != fold(named.head.lemma),
         has_other_near=any(other.name.opposes(named.name) for other in found),
     )
 
@@ -91,7 +90,7 @@ def _names_something(sentence: ParsedSentence, named: Named, language: Language)
     is_compounded = after < len(sentence.tokens) and sentence.tokens[after].text == "-"
     is_single = len(named.tokens) == 1
     is_before_noun = is_single and head.dep == "compound" and sentence.head(head).pos == "NOUN"
-    is_noun = head.pos in _NOUNS or not is_single or named.name.known_by is KnownBy.EVENT
+    is_noun = head.pos in NOUNS or not is_single or named.name.known_by is KnownBy.EVENT
     before = {fold(child.text) for child in sentence.children(head, "det", "predet", "amod")}
     is_the_one = before.isdisjoint(language.words("discrepancies.not_the_one"))
     return is_noun and is_the_one and not is_compounded and not is_before_noun
@@ -114,12 +113,12 @@ def _claimant(evidence: Evidence, sentence: ParsedSentence, head: ParsedToken, p
     content = evidence.content_of(sentence.passage)
     is_quoted = any(word.is_quoted and word.span.overlaps(place.span) for word in content.places)
     for verb in verbs_over(sentence, head):
-        claim = next((each for each in said.by_verb if each.verb.span.overlaps(verb.span)), None)
+        claim = attribution_by(evidence, sentence, verb)
         if claim and (is_quoted or _is_of_names(claim)):
-            return speaker_of(evidence, sentence, verb, claim) or NOT_NAMED
-    names = {claim.name for claim in said.attributions if claim.name}
+            return speaker_of(evidence, sentence, verb) or NOT_NAMED
     if said.speaker and said.speaker.name:
         return said.speaker.name
+    names = {claim.name for claim in said.attributions if claim.name}
     return (names.pop() if len(names) == 1 else NOT_NAMED) if is_quoted else ""
 
 

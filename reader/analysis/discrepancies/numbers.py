@@ -112,8 +112,10 @@ def _counted(figures: Sequence[Figure]) -> str:
     """What figures count, as most have it: in two words ("children killed") where one has it so; else their unit."""
     said = [figure.of for figure in figures]
     topics = [of for of in said if len(of.split()) == 2] or [of for of in said if of]
+    if topics:
+        return Counter(topics).most_common(1)[0][0]
     unit = figures[0].unit or ""
-    return Counter(topics).most_common(1)[0][0] if topics else unit if unit.isalpha() else ""
+    return unit if unit.isalpha() else ""
 
 
 def _with_verb(topic: str, figures: Sequence[Figure], evidence: Evidence) -> str:

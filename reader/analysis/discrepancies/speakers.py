@@ -5,26 +5,31 @@ from collections.abc import Sequence
 from reader.analysis.discrepancies.evidence import Evidence
 from reader.analysis.model import Attribution
 from reader.analysis.passage import Passage
-from reader.analysis.propositions.predicates import passage_of, subject_of, tokens_of, top_of, words_of
+from reader.analysis.propositions.predicates import NOUNS, passage_of, subject_of, tokens_of, top_of, words_of
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 
 NOT_NAMED = "someone quoted"
 """Who says what is quoted, where the text does not name them, or may mean several."""
-_NOUNS = ("NOUN", "PROPN")
 _OF_THE_SAME = ("appos", "compound", "nmod", "conj", "amod")
 """What joins a name to a noun that names the same, or others next to it."""
 
 
-def speaker_of(evidence: Evidence, sentence: ParsedSentence, verb: ParsedToken, claim: Attribution | None) -> str:
+def attribution_by(evidence: Evidence, sentence: ParsedSentence, verb: ParsedToken) -> Attribution | None:
+    """What a verb attributes to somebody; None where it attributes nothing."""
+    said = evidence.attributions[sentence.passage].by_verb
+    return next((claim for claim in said if claim.verb.span.overlaps(verb.span)), None)
+
+
+def speaker_of(evidence: Evidence, sentence: ParsedSentence, verb: ParsedToken) -> str:
     """Who says something with a verb, as named within a sentence; of a pronoun the one who speaks before.
 
     What the grammar says goes before the name of an attribution that is only a part of another name: "a lawyer for
     *Mr Weber*". Empty where nobody is named.
     """
-    subject = subject_of(sentence, verb)
+    subject, claim = subject_of(sentence, verb), attribution_by(evidence, sentence, verb)
     if claim and claim.name and not _is_buried(sentence, claim, subject):
         return claim.name
-    if subject and subject.pos in _NOUNS:
+    if subject and subject.pos in NOUNS:
         return _name(evidence, sentence, words_of(sentence, subject))
     return speaker_before(evidence, sentence.passage, verb.span.start) if subject else ""
 
@@ -32,10 +37,9 @@ def speaker_of(evidence: Evidence, sentence: ParsedSentence, verb: ParsedToken, 
 def name_of_source(evidence: Evidence, sentence: Passage, claim: Attribution) -> str:
     """Who makes a claim that a verb of a sentence attributes to them, as named within a sentence."""
     parsed = evidence.grammar_of([sentence]).get(sentence)
-    verb = (
-        next((token for token in tokens_of(parsed, claim.verb.span) if token.pos == "VERB"), None) if parsed else None
-    )
-    name = speaker_of(evidence, parsed, verb, claim) if parsed and verb else claim.name
+    tokens = tokens_of(parsed, claim.verb.span) if parsed else ()
+    verb = next((token for token in tokens if token.pos == "VERB"), None)
+    name = speaker_of(evidence, parsed, verb) if parsed and verb else claim.name
     return name or NOT_NAMED
 
 
@@ -64,7 +68,7 @@ def _named(evidence: Evidence, sentence: Passage, end: int) -> set[str]:
 
 def _is_buried(sentence: ParsedSentence, claim: Attribution, subject: ParsedToken | None) -> bool:
     """Whether the source of a claim is only a part of what names the subject: "a lawyer for *Mr Weber*"."""
-    if subject is None or subject.pos not in _NOUNS or claim.source is None:
+    if subject is None or subject.pos not in NOUNS or claim.source is None:
         return False
     source = tokens_of(sentence, claim.source.span)
     return bool(source) and subject not in source and _is_part(sentence, top_of(source), subject)

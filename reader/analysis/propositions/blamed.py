@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.analysis.propositions.predicates import NOUNS
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_NOUNS = ("NOUN", "PROPN")
 _CLAUSES = ("ccomp", "xcomp")
 
 
@@ -34,7 +34,7 @@ def blames_in(sentence: ParsedSentence, vocabulary: Vocabulary) -> Iterator[Blam
             found = _by_verb(sentence, token, vocabulary)
         elif token.lemma in culpable or token.lemma in blaming:
             found = _by_copula(sentence, token, vocabulary)
-        if found and found.culprit.pos in _NOUNS and _is_asserted(sentence, token, vocabulary):
+        if found and found.culprit.pos in NOUNS and _is_asserted(sentence, token, vocabulary):
             yield found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.passage import Passage
-from reader.analysis.propositions.predicates import above, noun_of, tokens_of, top_of, verb_of, what_is_of
+from reader.analysis.propositions.predicates import NOUNS, above, noun_of, tokens_of, top_of, verb_of, what_is_of
 from reader.analysis.propositions.vocabulary import Vocabulary
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.tokens import fold
@@ -56,7 +56,7 @@ def counted_of(figure: Figure, sentence: ParsedSentence, vocabulary: Vocabulary)
         noun = what_is_of(sentence, noun)
     verb = noun if noun.pos == "VERB" else verb_of(sentence, noun)
     is_alone = figure.kind is FigureKind.COUNT and _is_of_number(noun, figure)
-    names_a_thing = noun.pos in ("NOUN", "PROPN") and not is_alone
+    names_a_thing = noun.pos in NOUNS and not is_alone
     thing = vocabulary.concept(noun) if names_a_thing else ""
     others = (vocabulary.concept(token) for token in _joined(sentence, noun))
     deeds = frozenset(_deeds(figure, sentence, noun, verb, vocabulary))

@@ -7,6 +7,7 @@ from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.span import Span
 
 VERBS = frozenset(("VERB", "AUX"))
+NOUNS = frozenset(("NOUN", "PROPN"))
 _QUANTITIES = frozenset(("nummod", "compound", "quantmod", "amod", "npadvmod", "nmod", "det", "advmod"))
 _PARTS_OF_A_NAME = ("det", "amod", "compound", "poss", "case", "nummod", "nmod", "cc", "conj", "pobj")
 _BEFORE_NOUNS = frozenset(("NUM", "SYM", "DET", "ADV", "ADJ"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
-from reader.notes.note import Anchor, Note
+from reader.notes.note import Anchor
 from reader.report import phrases
 from reader.report.tables.cells import Row, source_of
 
@@ -36,24 +36,10 @@ def _numbers(groups: Iterable[Iterable[str]]) -> Mapping[str, int]:
 def notes(comparison: Comparison) -> Iterator[Row]:
     """A row for each passage of each note; one row for a note on no passage."""
     for placed in comparison.notes:
-        note = _note(placed.note)
+        note: Row = {"note": placed.note.id, **phrases.note_fields(placed.note)}
         yield from (note | _anchored(comparison, *place) for place in placed.places)
         if not placed.places:
             yield note | dict.fromkeys(("health", "article", "source", "start", "end", "quote"))
-
-
-def _note(note: Note) -> Row:
-    return {
-        "note": note.id,
-        "kind": note.about.value,
-        "state": note.status.value,
-        "label": note.label,
-        "text": note.text,
-        "tags": " ".join(note.tags),
-        "author": note.author,
-        "created": note.created,
-        "modified": note.modified,
-    }
 
 
 def _anchored(comparison: Comparison, anchor: Anchor, finding: Finding) -> Row:
