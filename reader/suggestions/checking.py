@@ -143,9 +143,10 @@ def _words_at(place: Passage, evidence: Evidence) -> str:
 
 
 def _topic(kind: DiscrepancyKind, places: Sequence[Passage], group: Group, evidence: Evidence) -> str:
-    """What it is about, in words of our own: what the figures count, else the fact; later counts are called updates."""
+    """What it is about, in words of our own: what all figures count, else the fact; later counts are called updates."""
     figures = [figure for place in places for figure in figures_at(kind, place, evidence)]
-    topic = next((figure.of for figure in figures if figure.of), truncate(group.fact.label, _TOPIC))
+    counted = {figure.of for figure in figures if figure.of}
+    topic = counted.pop() if len(counted) == 1 else truncate(group.fact.label, _TOPIC)
     is_number = kind is DiscrepancyKind.NUMBER and len(figures) > 1
     return f"update of {topic}" if is_number and is_update(figures, evidence.days) else topic
 

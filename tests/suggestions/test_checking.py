@@ -97,6 +97,14 @@ def test_two_dates_make_two_happenings_of_what_two_sentences_say() -> None:
     )
 
 
+def test_what_only_one_source_counts_is_not_said_of_the_other() -> None:
+    first = "When the storm struck the school, 350 villagers were inside, the mayor of Porthaven said."
+    second = "About 1000 people were inside the school of Porthaven when the storm struck, the mayor said."
+    found = asked(first, second).checked("number", "350 villagers", "About 1000 people")
+    assert isinstance(found, Discrepancy)
+    assert found.topic != "villagers"
+
+
 def test_later_counts_are_called_an_update() -> None:
     first = asked("The storm killed 58 people in Porthaven.", "The storm killed 70 people in Porthaven.")
     days = {"1.txt": "2017-04-04", "2.txt": "2017-04-05"}
