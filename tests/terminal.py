@@ -91,27 +91,23 @@ class Terminal:
 
     def ended(self) -> int:
         """Waits until the program has ended, and returns its exit status."""
-        self.raw += self._child.read()
-        self._child.close()
-        return int(self._child.exitstatus)
-
-    def end(self) -> int:
-        """Waits until the program has ended by itself, and returns its exit status."""
-        with suppress(pexpect.EOF):
-            while True:
-                self.raw += self._child.read_nonblocking(65536, timeout=PATIENCE)
+        self._read_to_the_end("the program did not end")
         self._child.close()
         return int(self._child.exitstatus)
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Sends the program a signal, as `kill` does, and waits until it has ended."""
         self._child.kill(number)
-        last = time.monotonic() + IN_ALL * PATIENCE
-        with suppress(pexpect.EOF):  # else it could wait for somebody to read what it writes
-            while True:
-                assert time.monotonic() < last, f"signal {number} did not end it"
-                self._child.read_nonblocking(65536, timeout=PATIENCE)
+        self._read_to_the_end(f"signal {number} did not end it")  # else it could wait for somebody to read it
         self._child.close(force=True)
+
+    def _read_to_the_end(self, complaint: str) -> None:
+        """Reads until the program has closed its terminal; one that goes on writing must not hold a test for ever."""
+        last = time.monotonic() + IN_ALL * PATIENCE
+        with suppress(pexpect.EOF):
+            while True:
+                assert time.monotonic() < last, complaint
+                self.raw += self._child.read_nonblocking(65536, timeout=PATIENCE)
 
     def shut(self) -> None:
         """Closes the terminal's window, and waits until the program has ended."""

@@ -119,7 +119,7 @@ def _serve(text: str, folder: Path) -> None:
     terminal.wait_for("http://127.0.0.1:")
     terminal.wait_for("press ctrl+c to stop")
     terminal.press("\x03")
-    assert terminal.end() == 0
+    assert terminal.ended() == 0
 
 
 def _in_terminal(text: str, folder: Path) -> Terminal:

@@ -108,7 +108,7 @@ def _check_printed(commands: list[list[str] | str], folder: Path, home: Path) ->
     script = home / "all.sh"
     script.write_text("\n".join([f"cd {shlex.quote(str(folder))}", *lines, "echo done"]))
     terminal = Terminal("/bin/sh", [str(script)], home)
-    assert terminal.end() == 0
+    assert terminal.ended() == 0
     raw = terminal.raw.decode("utf-8", "surrogateescape")
     raw = re.sub(r"\r+\n", "\n", raw)  # as a terminal puts lines
     raw = re.sub(r"\r(?:reading|comparing) [#.]+ \d+ of \d+ (?:files|articles)|\r +\r", "", raw)
