@@ -93,7 +93,7 @@ def test_a_rejected_suggestion_is_not_shown_again_and_is_nowhere_missed(
     anchors = (anchor_on(storm, "Alda"), anchor_on(storm, "Borda"))
     checked = run("check", storm)
     save_notes(storm, on_discrepancy(Disposition.NONE, DiscrepancyKind.PLACE, "no", anchors, "m"))
-    assert suggest(run, storm, model.url).out == "1 suggestion; 1 known already\n"
+    assert suggest(run, storm, model.url).out == "1 suggestion; 1 already known\n"
     assert run("check", storm) == checked
     assert "no discrepancy: no" in run("show", storm).out
 
@@ -103,7 +103,7 @@ def test_an_accepted_one_is_marked_by_you_and_every_export_says_who_suggested_it
 ) -> None:
     anchors = (anchor_on(storm, "Alda"), anchor_on(storm, "Borda"))
     save_notes(storm, on_discrepancy(None, DiscrepancyKind.PLACE, "help", anchors, "qwen"))
-    assert suggest(run, storm, model.url).out == "1 suggestion; 1 known already\n"
+    assert suggest(run, storm, model.url).out == "1 suggestion; 1 already known\n"
     said = "place, marked by you, suggested by qwen: help"
     assert said in run("show", storm).out
     assert said in run("check", storm).out
@@ -118,20 +118,20 @@ def test_an_accepted_one_is_marked_by_you_and_every_export_says_who_suggested_it
 @pytest.mark.parametrize("url", ["http://192.168.0.7/v1", "https://api.models.example/v1"])
 def test_another_machine_is_refused(run: Run, storm: Path, url: str) -> None:
     (line,) = lines_of_error(suggest(run, storm, url))
-    assert "another machine, and nothing is sent there - name an address of this machine" in line
+    assert "another machine, and nothing is sent there - name an address on this machine" in line
 
 
 def test_a_machine_that_is_allowed_is_asked_with_a_warning(run: Run, storm: Path, model: FakeServer) -> None:
     url = model.url.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 (this machine, by an address that is not its own)
     done = suggest(run, storm, url, "--allow-host", "0.0.0.0")  # noqa: S104
-    assert done.err == "parallax: texts of the articles are sent to 0.0.0.0, another machine\n"
+    assert done.err == "parallax: the articles' texts are sent to 0.0.0.0, another machine\n"
     assert model.asked
 
 
 def test_without_a_model_it_says_where_to_name_one(run: Run, storm: Path) -> None:
     done = run("suggest", storm)
     (line,) = lines_of_error(done)
-    assert (done.status, "which model? - name it by --model, or in" in line) == (2, True)
+    assert (done.status, "which model? - name it with --model, or in" in line) == (2, True)
     assert str(second_reader_path()) in line
 
 
@@ -183,7 +183,7 @@ def test_a_server_that_answers_nothing_is_an_error_with_the_mend(run: Run, storm
         done = suggest(run, storm, fake.url)
     (line,) = lines_of_error(done)
     assert (done.status, done.out) == (2, "")
-    assert f"{fake.url}: no answer (" in line
+    assert f"{fake.url}: it does not answer (" in line
 
 
 def test_ctrl_c_keeps_what_was_answered(run: Run, storm: Path, monkeypatch: pytest.MonkeyPatch) -> None:

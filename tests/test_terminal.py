@@ -45,7 +45,7 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
     terminal.press("\r")
     terminal.wait_for("esc ends that")
     terminal.press("\x1b")
-    terminal.wait_for("The search is over")
+    terminal.wait_for("Search ended")
     write_note(terminal, "Two pictures of one group")
     terminal.wait_for("1 note")
     assert terminal.leave() == 0

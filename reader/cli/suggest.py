@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
     if server is None:
         return _print_requests(address, questions.bodies(wanted.model))
     if address.is_elsewhere:
-        warn(f"texts of the articles are sent to {address.host}, another machine", OK)
+        warn(f"the articles' texts are sent to {address.host}, another machine", OK)
     suggested, status = _ask(questions, server)
     if suggested.done or options.json or not status:
         _print(parts.comparison(suggested.found), suggested, as_json=options.json)
@@ -69,7 +69,9 @@ def _wanted(options: argparse.Namespace) -> SecondReader:
     given = {"model": options.model, "url": options.url, "time_limit": options.timeout}
     wanted = replace(own, **{key: value for key, value in given.items() if value is not None})
     if not wanted.model:
-        raise UsageError(f"suggest: which model? - name it by --model, or in {second_reader_path()} (docs/suggest.md)")
+        raise UsageError(
+            f"suggest: which model? - name it with --model, or in {second_reader_path()} (docs/suggest.md)"
+        )
     return replace(wanted, model=line(wanted.model))
 
 
@@ -77,7 +79,7 @@ def _address(wanted: SecondReader, allowed_host: str) -> Address:
     try:
         return address_of(wanted.url, allowed_host)
     except AddressError as error:
-        mend = "name an address of this machine by --url, or allow that texts leave it by --allow-host"
+        mend = "name an address on this machine with --url, or allow sending the texts there with --allow-host"
         raise UsageError(f"{error} - {mend}") from error
 
 
@@ -117,7 +119,9 @@ def _ask(questions: Questions, server: ModelServer) -> tuple[Suggestions, int]:
         except ServerError as error:
             return known, warn(str(error), INCOMPLETE if known.done else USAGE)
         except KeyboardInterrupt:
-            return known, warn(f"stopped after {known.done} of {known.of}; asked again, it goes on there", _INTERRUPTED)
+            return known, warn(
+                f"stopped after {known.done} of {known.of}; run it again to continue from there", _INTERRUPTED
+            )
     return known, OK
 
 
@@ -129,4 +133,4 @@ def _print(shown: Comparison, suggested: Suggestions, *, as_json: bool) -> None:
     for discrepancy in shown.analysis.suggestions:
         echo("".join(f"{entry}\n" for entry in discrepancy_lines(shown, discrepancy)))
     known = len(suggested.found) - len(shown.analysis.suggestions)
-    echo(f"{suggested.in_words}{f'; {known} known already' if known else ''}\n")
+    echo(f"{suggested.in_words}{f'; {known} already known' if known else ''}\n")

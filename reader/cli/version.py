@@ -33,6 +33,6 @@ def _data() -> Iterator[str]:
     package = Path(str(resources.files("reader")))
     for path in sorted(path for folder in _DATA for path in (package / folder).rglob("*.yaml")):
         data = path.read_bytes()
-        form = load_mapping(data).get("format", "of no version")
+        form = load_mapping(data).get("format", "no version")
         name = path.relative_to(package).as_posix()
         yield f"{name}: {form}, {hashlib.sha256(data).hexdigest()[:_DIGITS]}"

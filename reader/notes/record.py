@@ -135,7 +135,7 @@ def _judgement(value: Mapping[str, Any]) -> Judgement:
         return _on_actors(value)
     if verdict in [*LinkVerdict]:
         return _on_link(value)
-    raise YamlError(f"verdict: {verdict!r} is none of {', '.join([*Verdict, *Disposition, MARKED, *LinkVerdict])}")
+    raise YamlError(f"verdict: {verdict!r} is not one of {', '.join([*Verdict, *Disposition, MARKED, *LinkVerdict])}")
 
 
 def _of_actors(judgement: ActorJudgement) -> dict[str, Any]:
@@ -233,7 +233,7 @@ def _words(value: Mapping[str, Any], key: str) -> list[str | float]:
 def _anchor(entry: Mapping[str, Any]) -> Anchor:
     start, end = entry.get("start"), entry.get("end")
     if not _is_offset(start) or not _is_offset(end):
-        raise YamlError("anchors: start and end are to be numbers")
+        raise YamlError("anchors: start and end must be numbers")
     texts = {key: sanitise(_text(entry, key, empty=True)) for key in _ANCHOR_TEXT}
     others = {key: value for key, value in entry.items() if key not in _ANCHOR_KEYS}
     return Anchor(article=one_line(_text(entry, "article")), start=start, end=end, others=others, **texts)
@@ -264,4 +264,4 @@ def _one_of(choices: type[_Choice], value: Mapping[str, Any], default: _Choice |
     try:
         return choices(found)
     except ValueError as error:
-        raise YamlError(f"{key}: {found!r} is none of {', '.join(choices)}") from error
+        raise YamlError(f"{key}: {found!r} is not one of {', '.join(choices)}") from error

@@ -96,7 +96,7 @@ def _known(name: Any) -> str:
 def _keys(given: Any) -> tuple[str, ...]:
     keys = given if isinstance(given, list) else [given]
     if not keys:
-        raise YamlError("it needs a key at least")
+        raise YamlError("it needs at least one key")
     return tuple(dict.fromkeys(_key(key) for key in keys))
 
 
@@ -112,7 +112,7 @@ def _key(given: Any) -> str:
     *modifiers, name = key.lower().split("+")
     is_named = name in _NAMES or (bool(modifiers) and len(name) == 1 and name.isalnum() and name.isascii())
     if not is_named or not set(modifiers) <= _MODIFIERS or len(set(modifiers)) < len(modifiers):
-        raise YamlError(f"{given!r} is no key like n, ctrl+n or pagedown")
+        raise YamlError(f"{given!r} is not a key like n, ctrl+n or pagedown")
     return "+".join((*modifiers, name))
 
 

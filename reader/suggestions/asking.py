@@ -32,9 +32,9 @@ class Suggestions:
 
     @property
     def in_words(self) -> str:
-        """For a person: "3 suggestions; dropped 3: words that are not in the passage 2, one voice alone 1"."""
+        """For a person: "3 suggestions; dropped 3: words not found in the passage 2, one voice alone 1"."""
         reasons = ", ".join(f"{reason.value} {number}" for reason, number in self.dropped.items())
-        unfit = "; the model does not keep to the form: take another" if self._is_unfit else ""
+        unfit = "; the model does not keep to the requested form - use another" if self._is_unfit else ""
         dropped = f"; dropped {sum(self.dropped.values())}: {reasons}" if reasons else ""
         return f"{pluralise(len(self.found), 'suggestion')}{dropped}{unfit}"
 

@@ -93,7 +93,7 @@ class ModelServer:
         except (OSError, HTTPException, HTTPError) as error:
             self._raise_if_ended()
             raise self._error(
-                f"no answer ({_said(error)})", "see whether it runs, and whether the address is right"
+                f"it does not answer ({_said(error)})", "check that it is running, and the address"
             ) from None
         self._raise_if_ended()
         if status != _HTTP_OK:
@@ -116,7 +116,7 @@ class ModelServer:
                 while piece := response.read1(_PIECE):
                     answer += piece
                     if len(answer) > _MOST_BYTES:
-                        raise self._error(f"an answer of more than {_MOST_BYTES:,} bytes", "take another model")
+                        raise self._error(f"its answer is longer than {_MOST_BYTES:,} bytes", "use another model")
                 return response.status, answer
 
     @contextmanager
@@ -146,7 +146,7 @@ class ModelServer:
         """Raises `ServerError` where the name of this machine leads to another one; nothing has been sent yet."""
         peer = str(self._socket.getpeername()[0]) if self._socket else ""
         if not self.address.is_elsewhere and not is_loopback(peer):
-            raise self._error(f"leads to {peer}, another machine", "name 127.0.0.1 in its place")
+            raise self._error(f"it leads to {peer}, another machine", "use 127.0.0.1 instead")
 
     def _end_late(self) -> None:
         self._is_late = True
@@ -163,8 +163,8 @@ class ModelServer:
             raise CancelledError
         if self._is_late:
             raise self._error(
-                f"no whole answer within {self._time_limit:g} seconds",
-                "allow it more time, or take a smaller model",
+                f"its answer was not complete within {self._time_limit:g} seconds",
+                "allow more time, or use a smaller model",
             )
 
     # The answer
@@ -173,23 +173,25 @@ class ModelServer:
         try:
             return msgspec.json.decode(answer, type=_Completion).choices[0].message.content
         except (*_UNREADABLE, IndexError):
-            mend = "the address is to end as in http://127.0.0.1:11434/v1"
-            raise self._error("an answer that is no chat completion", mend) from None
+            mend = "the address should end like http://127.0.0.1:11434/v1"
+            raise self._error("its answer is not a chat completion", mend) from None
 
     def _refusal(self, status: int, answer: bytes) -> ServerError:
         """The error for a status other than 200."""
         said = _error_in(answer)
         if status in _REDIRECTS:
             return self._error(
-                f"a redirect ({status}), which is not followed",
-                "name the address that it leads to, if it is of this machine",
+                f"it redirects to another address ({status}), and Parallax does not follow",
+                "use that address, if it is on this machine",
             )
         if status in _UNAUTHORISED:
-            return self._error(f"asks for a key ({status})", "none is ever sent; let it answer without one")
+            return self._error(
+                f"it asks for a key ({status})", "Parallax never sends one; set the server to answer without a key"
+            )
         if status == _NOT_FOUND:
-            mend = f"have it load {self.model}, name another, or see whether the address is right"
-            return self._error(f"has no model {self.model}, or nothing there (404{said})", mend)
-        return self._error(f"refuses or fails ({status}{said})", "see what it writes itself, or take another model")
+            mend = f"load {self.model} there, name another model, or check the address"
+            return self._error(f"it has no model {self.model}, or nothing at this address (404{said})", mend)
+        return self._error(f"it failed ({status}{said})", "read its own log, or use another model")
 
     def _error(self, reason: str, mend: str) -> ServerError:
         return ServerError(one_line(f"{self.address.url}: {reason} - {mend}"))

@@ -21,15 +21,15 @@ _OF_TIME = frozenset((FigureKind.DATE, FigureKind.TIME, FigureKind.DURATION))
 class Reason(StrEnum):
     """Why a difference that the model gives is dropped."""
 
-    FORM = "not in the form asked for"
-    WORDS = "words that are not in the passage"
-    LONG = "sentences, not the words that differ"
-    CLAIMANT = "a claimant that is not named there"
+    FORM = "not in the requested form"
+    WORDS = "words not found in the passage"
+    LONG = "whole sentences, not the words that differ"
+    CLAIMANT = "a claimant not named there"
     VOICE = "one voice alone"
-    VALUE = "no value where there should be one"
+    VALUE = "no value"
     ALIKE = "sides that say the same"
-    SCOPE = "of two times or places"
-    TWICE = "given before"
+    SCOPE = "about two times or places"
+    TWICE = "repeated"
 
 
 def why_alike(kind: DiscrepancyKind, a: Passage, b: Passage, evidence: Evidence) -> Reason | None:

@@ -7,15 +7,15 @@ from reader.analysis.model import Discrepancy, DiscrepancyKind
 from reader.comparison.comparison import Comparison
 
 _DIFFER: Mapping[DiscrepancyKind, str] = {
-    DiscrepancyKind.NUMBER: "the numbers can't both hold, rounding and bounds allowed for, and nothing next to them "
-    "makes them of two times or places",
-    DiscrepancyKind.TIME: "the times can't both be meant",
-    DiscrepancyKind.PLACE: "the names of the places share no word, and the sentences have no two dates",
-    DiscrepancyKind.STATUS: "one sentence states, denies, hedges or attributes what the other does not, or two who "
-    "are named say two things",
-    DiscrepancyKind.LABEL: "the names have other words, or scare quotes on one side alone",
-    DiscrepancyKind.AGENT: "neither side's words are all among the other's, and the sentences have no two dates",
-    DiscrepancyKind.DETAIL: "neither side's words are all among the other's, and the sentences have no two dates",
+    DiscrepancyKind.NUMBER: "the numbers can't both be true, even rounded or as bounds, and nothing next to them "
+    "says that they are about two times or places",
+    DiscrepancyKind.TIME: "the times can't both be right",
+    DiscrepancyKind.PLACE: "the names of the places share no word, and the sentences do not give two dates",
+    DiscrepancyKind.STATUS: "one sentence states, denies, hedges or attributes what the other does not, or two named "
+    "people say different things",
+    DiscrepancyKind.LABEL: "the names differ, or only one side has scare quotes",
+    DiscrepancyKind.AGENT: "neither side's words are all among the other's, and the sentences do not give two dates",
+    DiscrepancyKind.DETAIL: "neither side's words are all among the other's, and the sentences do not give two dates",
 }
 """How the program has seen that two sides of a kind differ."""
 
@@ -32,10 +32,10 @@ def why_suggested(comparison: Comparison, discrepancy: Discrepancy) -> Sequence[
     fact = next((fact for fact in comparison.analysis.facts if fact.id == discrepancy.fact), None)
     about = f"fact {comparison.fact_number(fact)} and passages like it" if fact else "these passages and others"
     return (
-        WhySuggested("suggested", f"by {discrepancy.suggested_by}, asked about {about}; it only names the words"),
+        WhySuggested("suggested", f"by {discrepancy.suggested_by}, asked about {about}; it only points at the words"),
         WhySuggested("checked", f"the words are in the articles as quoted; {_DIFFER[discrepancy.kind]}"),
         WhySuggested(
             "not checked",
-            "whether they are of one and the same thing, and whether who is named says so: that is yours to judge",
+            "whether both are about the same thing, and whether those named really say it: judge for yourself",
         ),
     )

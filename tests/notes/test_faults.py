@@ -92,7 +92,7 @@ def test_what_the_disk_does_not_hold_as_it_was_written_never_takes_the_place_of_
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", write_badly)
-        with pytest.raises(OSError, match="does not hold what was written"):
+        with pytest.raises(OSError, match="what was written there can't be read back"):
             store.save(edited(note), over=note)
     assert texts(store.folder) == ["Good."]
 

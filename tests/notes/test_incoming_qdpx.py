@@ -136,7 +136,7 @@ def test_a_position_beyond_the_text_selects_nothing(start: int) -> None:
     [
         (b"PK", "a broken archive"),
         (zipped({"a.txt": b"A"}), "no project.qde"),
-        (zipped({"project.qde": b"<a/>"}), "no REFI-QDA project"),
+        (zipped({"project.qde": b"<a/>"}), "not a REFI-QDA project"),
         (zipped({"project.qde": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declarations of its own"),
         (zipped({"project.qde": b"<a>"}), "broken XML"),
     ],

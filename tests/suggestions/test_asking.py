@@ -97,7 +97,7 @@ def test_a_model_that_does_not_keep_to_the_form_is_said_to_be_unfit(cache: Answe
         last = all_steps(fake, cache)[-1]
     assert last.found == ()
     assert last.dropped == {Reason.FORM: len(QUESTIONS.asked)}
-    assert last.in_words.endswith("the model does not keep to the form: take another")
+    assert last.in_words.endswith("the model does not keep to the requested form - use another")
 
 
 def test_it_says_how_many_were_dropped_and_why(cache: AnswerCache) -> None:
@@ -106,7 +106,7 @@ def test_it_says_how_many_were_dropped_and_why(cache: AnswerCache) -> None:
     ) as fake:
         last = all_steps(fake, cache)[-1]
     number = len(QUESTIONS.asked)
-    assert last.in_words == f"0 suggestions; dropped {number}: words that are not in the passage {number}"
+    assert last.in_words == f"0 suggestions; dropped {number}: words not found in the passage {number}"
 
 
 def test_what_an_article_tells_the_model_to_do_can_only_name_words(cache: AnswerCache) -> None:

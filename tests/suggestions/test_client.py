@@ -73,15 +73,15 @@ def test_the_environment_names_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("reply", [never, trickles])
 def test_a_server_that_does_not_end_is_left_at_the_time_limit(reply: Reply) -> None:
-    assert error_of(reply, seconds=0.2).startswith("no whole answer within 0.2 seconds - allow it more time")
+    assert error_of(reply, seconds=0.2).startswith("its answer was not complete within 0.2 seconds - allow more time")
 
 
 def test_an_endless_answer_is_left_once_it_is_too_long() -> None:
-    assert error_of(endless).startswith("an answer of more than 1,000,000 bytes")
+    assert error_of(endless).startswith("its answer is longer than 1,000,000 bytes")
 
 
 def test_a_server_that_dies_in_its_answer_has_not_answered() -> None:
-    assert error_of(dies).startswith("no answer (")
+    assert error_of(dies).startswith("it does not answer (")
 
 
 @pytest.mark.parametrize(
@@ -97,25 +97,25 @@ def test_a_server_that_dies_in_its_answer_has_not_answered() -> None:
     ],
 )
 def test_an_answer_of_another_form_is_said_to_be_none(reply: Reply) -> None:
-    assert error_of(reply).startswith("an answer that is no chat completion - the address is to end")
+    assert error_of(reply).startswith("its answer is not a chat completion - the address should end")
 
 
 def test_a_model_that_does_not_exist_is_named_with_what_the_server_says_made_harmless() -> None:
     body = json.dumps({"error": {"message": "model 'm' not found,\n try \x1b[2Jpulling it"}}).encode()
     said = error_of(lambda handler, _: handler.send(body, 404))
     assert said.startswith(
-        "has no model m, or nothing there (404: model 'm' not found, try ␛[2Jpulling it) - have it load m"
+        "it has no model m, or nothing at this address (404: model 'm' not found, try ␛[2Jpulling it) - load m there"
     )
 
 
 @pytest.mark.parametrize(
     ("status", "body", "said"),
     [
-        (404, b"404 page not found", "has no model m, or nothing there (404) - "),
-        (500, b'{"error": "out of memory"}', "refuses or fails (500: out of memory) - "),
-        (500, b'{"error": [1]}', "refuses or fails (500) - "),
-        (400, b"[]", "refuses or fails (400) - "),
-        (401, b"", "asks for a key (401) - none is ever sent"),
+        (404, b"404 page not found", "it has no model m, or nothing at this address (404) - "),
+        (500, b'{"error": "out of memory"}', "it failed (500: out of memory) - "),
+        (500, b'{"error": [1]}', "it failed (500) - "),
+        (400, b"[]", "it failed (400) - "),
+        (401, b"", "it asks for a key (401) - Parallax never sends one"),
     ],
 )
 def test_a_refusal_is_said_with_its_reason(status: int, body: bytes, said: str) -> None:
@@ -125,7 +125,7 @@ def test_a_refusal_is_said_with_its_reason(status: int, body: bytes, said: str) 
 def test_a_redirect_is_not_followed() -> None:
     with serving(says()) as elsewhere:
         said = error_of(lambda handler, _: handler.send(b"", 307, Location=f"{elsewhere.url}/chat/completions"))
-    assert said.startswith("a redirect (307), which is not followed")
+    assert said.startswith("it redirects to another address (307), and Parallax does not follow")
     assert elsewhere.asked == []
 
 
@@ -133,7 +133,7 @@ def test_where_nothing_answers_it_is_said() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}/v1"
-    with pytest.raises(ServerError, match=r"no answer \(.+\) - see whether it runs"):
+    with pytest.raises(ServerError, match=r"does not answer \(.+\) - check that it is running"):
         ask(url)
 
 

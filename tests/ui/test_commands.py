@@ -80,7 +80,7 @@ def test_what_has_no_next_says_why(view: FakeView, commands: CommandGroups) -> N
         "This is where you began",
         "Nothing to go forward to",
         "No actor or figure here; choose one in the index",
-        "No search yet; / finds",
+        "No search yet; / searches",
     ]
 
 
@@ -104,7 +104,7 @@ def test_the_walked_kinds_are_chosen_by_a_letter(view: FakeView, commands: Comma
 def test_a_place_is_kept_under_a_letter_and_gone_to_by_it(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "place.keep")
     view.answer("7")
-    assert view.messages[-1] == "Nothing bookmarked: a bookmark needs a letter"
+    assert view.messages[-1] == "Not bookmarked: a bookmark needs a letter"
     do(commands, "place.keep")
     view.answer("k")
     do(commands, "move.bottom", "place.go")

@@ -37,7 +37,7 @@ async def test_what_can_not_be_used_is_told_with_its_line_and_the_rest_is_honour
         told = [line for toast in reader.toasts for line in toast.splitlines() if "keymap.yaml" in line]
         assert [toast.split(": ", 1)[1].split(" - ")[0] for toast in told] == [
             "line 3: note.wriet: there is no such command (see parallax keys)",
-            "line 4: fact.next: 'f13+' is no key like n, ctrl+n or pagedown",
+            "line 4: fact.next: 'f13+' is not a key like n, ctrl+n or pagedown",
             "line 7: quit: d is the key of difference.next",
         ]
         await reader.press("ctrl+n", "semicolon")

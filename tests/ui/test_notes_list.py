@@ -145,7 +145,7 @@ async def test_changed_words_are_shown_side_by_side_and_accepted(changed: Path) 
         shown = re.sub(r"<[^>]+>|&#160;", " ", reader.picture).split()
         assert {"had", "been", "was", "ever"} <= set(shown)
         await reader.press("a")
-        assert any("on the words as they are now" in toast for toast in reader.toasts)
+        assert any("now points at the new words" in toast for toast in reader.toasts)
         assert "words changed" not in reader.detail
         await reader.press("u")
         assert "words changed: r" in reader.detail

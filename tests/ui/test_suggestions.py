@@ -141,7 +141,7 @@ async def test_why_is_answered_and_leads_back_to_the_question(folder: Path, mode
         await reader.press("v", "w")
         assert isinstance(reader.app.screen, Reasons)
         screen = "\n".join(reader.drawn)
-        for words in ("by qwen, asked about fact", "the words are in the articles as quoted", "that is yours to judge"):
+        for words in ("by qwen, asked about fact", "the words are in the articles as quoted", "judge for yourself"):
             assert words in screen
         await reader.press("escape")
         assert isinstance(reader.app.screen, ChoiceByLetter)
@@ -203,7 +203,7 @@ async def test_a_server_that_fails_is_named_with_the_mend(folder: Path) -> None:
         use(server)
         async with open_reader(folder) as reader:
             await ask(reader)
-            assert f"{server.url}: no answer (" in reader.toasts[-1]
+            assert f"{server.url}: it does not answer (" in reader.toasts[-1]
             await ask(reader)  # it may be asked again
             assert len(server.asked) == 2
 

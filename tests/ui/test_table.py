@@ -128,7 +128,7 @@ async def test_d_goes_on_to_the_next_fact_that_the_sources_differ_about(folder: 
     async with open_reader(folder) as reader:
         await reader.press("x", "g", "D", "d", "d", "d", "d", "d")
         assert "≠" in reader.row_here
-        assert "No further difference in the table" in reader.toasts
+        assert "No more differences in the table" in reader.toasts
 
 
 async def test_a_fact_is_compared_from_the_table_and_the_place_kept(folder: Path) -> None:

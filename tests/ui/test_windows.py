@@ -76,7 +76,7 @@ async def test_the_passages_marked_can_be_read_above_the_questions_about_them(
         assert "nine" in above(reader).lower()
         await reader.press("n")
         assert "nine" in above(reader).lower()
-        assert "What do they differ about?" in below(reader)
+        assert "What is the difference about?" in below(reader)
 
 
 @pytest.mark.parametrize("size", SIZES)

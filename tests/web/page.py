@@ -110,7 +110,7 @@ class Page:
         return self.text
 
     async def ended(self) -> None:
-        """Reads until the page is told that its reader has ended; a reader that goes on must not hold a test for ever."""
+        """Reads until the page is told that its reader has ended; one that goes on must not hold a test for ever."""
         last = time.monotonic() + IN_ALL * PATIENCE
         while (message := await self._socket.receive(timeout=PATIENCE)).type is WSMsgType.BINARY:
             self._stream.feed(message.data)

@@ -42,7 +42,7 @@ def read_qdpx(data: bytes) -> list[ForeignNote]:
     except FormatError as error:
         raise ImportFileError(error.reason) from error
     if root.tag != _name("Project"):
-        raise ImportFileError("no REFI-QDA project")
+        raise ImportFileError("not a REFI-QDA project")
     notes = {_guid(note, "guid"): note for note in root.iter(_name("Note"))}
     gathered = {key: _Gathered() for key in notes}
     _gather(root, files, gathered)

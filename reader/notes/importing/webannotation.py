@@ -24,12 +24,12 @@ def read_webannotation(data: bytes) -> list[ForeignNote]:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         if not data.decode("utf-8-sig", "replace").lstrip().startswith(("{", "[")):
-            reason = "neither Web Annotations (JSON) nor REFI-QDA (.qdpx), the forms that notes are brought back from"
+            reason = "neither Web Annotation (JSON) nor REFI-QDA (.qdpx), the formats that notes are imported from"
             raise ImportFileError(reason) from error
-        raise ImportFileError(f"no JSON that can be read ({str(error).splitlines()[0]})") from error
+        raise ImportFileError(f"JSON that can't be read ({str(error).splitlines()[0]})") from error
     annotations = [annotation for annotation in _annotations(found) if isinstance(annotation, dict)]
     if not annotations:
-        raise ImportFileError("no Web Annotations in it")
+        raise ImportFileError("it contains no Web Annotations")
     return _joined([(_note(annotation), f"{_OWN}partOf" in annotation) for annotation in annotations])
 
 

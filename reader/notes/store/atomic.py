@@ -25,7 +25,7 @@ def write_atomically(path: Path, contents: str | bytes) -> None:
     try:
         _write_and_sync(temporary, data, like=target)
         if temporary.read_bytes() != data:
-            raise OSError(errno.EIO, "does not hold what was written", str(temporary))
+            raise OSError(errno.EIO, "what was written there can't be read back", str(temporary))
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):  # the disk may refuse this too; the first error is the one reported

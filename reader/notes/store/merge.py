@@ -132,7 +132,7 @@ def _files(folder: Path, joined: Joined) -> Files:
         except OSError as error:
             joined.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))
         except YamlError as error:
-            joined.problems.append(Problem(path, f"not read: {error}", "mend it and merge again"))
+            joined.problems.append(Problem(path, f"not read: {error}", "fix it, then merge again"))
         else:
             found[path.stem] = data
     return found

@@ -109,7 +109,7 @@ class NoteStore:
         except OSError as error:
             return self._add_problem(path, f"not read: {error.strerror}", "check its permissions")
         except YamlError as error:  # what was read before stays known
-            return self._add_problem(path, f"not read: {error}", "mend it; it is left as it is")
+            return self._add_problem(path, f"not read: {error}", "fix it; it was not changed")
         self._keep(replace(record, id=path.stem), data)  # a copy has the id of what it was copied from
         return True
 
@@ -219,4 +219,4 @@ def _check_is_readable(data: bytes) -> None:
     try:
         from_yaml(data)
     except YamlError as error:
-        raise OSError(errno.EINVAL, f"could not be read again: {error}") from error
+        raise OSError(errno.EINVAL, f"could not be reloaded: {error}") from error

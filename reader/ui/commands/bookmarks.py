@@ -27,7 +27,7 @@ class Bookmarks:
             self._view.state = self._view.state.bookmarking(letter)
             self._view.say(f"Bookmarked under {letter}; P goes there")
         else:
-            self._view.say("Nothing bookmarked: a bookmark needs a letter")
+            self._view.say("Not bookmarked: a bookmark needs a letter")
 
     def choose(self) -> None:
         """Lists the bookmarks, each with the letter that jumps to it."""

@@ -49,7 +49,7 @@ class Changes:
             return change()
         except ChangedElsewhereError:
             self.show()
-            self._view.say("It was changed elsewhere meanwhile, and was left as it is", is_warning=True)
+            self._view.say("It was changed elsewhere in the meantime, so it was left as it is", is_warning=True)
         except OSError as error:
             where = error.filename or self.store.folder
             self._view.say(f"Not saved: {error.strerror or error} ({where})", is_warning=True)

@@ -57,7 +57,7 @@ class Links:
         partner = partners[0]
         choices = [Choice("y", "yes", "the same fact"), Choice("n", "no", "not the same: the link is removed")]
         if len(partners) > 1:
-            choices.append(Choice("o", "ask of another", self._label(partners[1])))
+            choices.append(Choice("o", "another passage", self._label(partners[1])))
         verdict = self._comparison.linkings.of(here, partner)
         quotes = [(self._label(passage), self._comparison.quote(passage)) for passage in (here, partner)]
         letter = _LETTERS[verdict] if verdict else "y"

@@ -30,12 +30,12 @@ class Marks:
             self._view.say("Mark what differs first: a in one article, a in the other, then A")
             return
         choices = [Choice(KIND_LETTERS[kind], kind.value, KIND_MEANINGS[kind]) for kind in DiscrepancyKind]
-        self._view.open(ChoiceByLetter("Of what kind is it?", choices, choices[0].letter), self._ask_topic)
+        self._view.open(ChoiceByLetter("What kind of difference is it?", choices, choices[0].letter), self._ask_topic)
 
     def _ask_topic(self, letter: str | None) -> None:
         if letter:
             kind = KINDS_BY_LETTER[letter]
-            self._view.open(LineOfText("What do they differ about?", ""), lambda topic: self._make(kind, topic))
+            self._view.open(LineOfText("What is the difference about?", ""), lambda topic: self._make(kind, topic))
 
     def _make(self, kind: DiscrepancyKind, topic: str | None) -> None:
         state = self._view.state

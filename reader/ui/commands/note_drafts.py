@@ -15,9 +15,9 @@ from reader.ui.screens.dialogs import Choice, ChoiceByLetter
 from reader.ui.widgets.tag_input import tags_of
 
 _CHOICES = (
-    Choice("w", "write on", "open it where you left off"),
+    Choice("w", "keep writing", "open it where you left off"),
     Choice("l", "later", "ask again next time"),
-    Choice("X", "throw away", "for good"),
+    Choice("X", "discard", "it can't be brought back"),
 )
 _QUOTED = 30
 """The most characters of an unsaved note that are quoted in a message."""
@@ -53,7 +53,7 @@ class NoteDrafts:
         state = self._view.state
         is_on_marks = len(saved.anchors) > 1 and saved.anchors == state.comparison.anchors(state.focus.marked)
         is_copy = saved.id != note.id
-        self._view.say("It had been changed elsewhere meanwhile; both notes are saved" if is_copy else "Note saved")
+        self._view.say("It was changed elsewhere in the meantime; both versions are saved" if is_copy else "Note saved")
         self._changes.show(state.unmarked() if is_on_marks else state)
 
     def again(self, note: Note, before: Note | None, *, is_saved: bool) -> NoteDraft:

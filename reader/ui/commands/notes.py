@@ -114,10 +114,10 @@ class Notes:
     def _decide_on_words(self, placed: ResolvedNote, answer: str | None) -> None:
         collection = self._view.state.comparison.collection
         if answer == UNCHANGED:
-            self._view.say("The note stays on its old words")
+            self._view.say("The note still points at its old words")
         elif answer == ACCEPTED and self._changes.save("acceptance", placed.note, accepted(placed, collection)):
             self._changes.show()
-            self._view.say("The note is on the words as they are now; u undoes it")
+            self._view.say("The note now points at the new words; u undoes it")
 
     def _delete(self, record: Record) -> bool:
         """Deletes a record, with the judgements on the discrepancy where it marks one."""

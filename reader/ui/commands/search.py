@@ -19,7 +19,7 @@ class Search:
     def next_found(self, step: int) -> None:
         """To the next place found, or the one before."""
         if not self._view.state.focus.found:
-            self._view.say("No search yet; / finds")
+            self._view.say("No search yet; / searches")
             return
         self.go_on(step)
         self._view.say(_place_found(self._view.state))
@@ -28,7 +28,7 @@ class Search:
         """Marks what was found no more: the keys that walked it have their own meaning again."""
         if self._view.state.focus.found:
             self._view.show(self._view.state.without_found())
-            self._view.say("The search is over; n writes a note")
+            self._view.say("Search ended; n writes a note again")
 
     def look_for(self, words: str) -> None:
         """To the first place of some words, from where the search began on."""

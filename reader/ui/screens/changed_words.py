@@ -24,8 +24,8 @@ _BECAME = {
     Health.EXACT: "they are where they were",
     Health.MOVED: "the same words, elsewhere now",
     Health.CHANGED: "different words now; the differences are underlined",
-    Health.AMBIGUOUS: "found in several places, and nothing says which is right",
-    Health.LOST: "not found, and nothing is like them",
+    Health.AMBIGUOUS: "found in several places; which is the right one is not known",
+    Health.LOST: "not found, and nothing similar either",
 }
 
 

@@ -52,7 +52,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "read", "read there"),
+        Binding("enter", "read", "go there"),
         Binding("escape", "leave", "back"),
     ]
     command_ids: ClassVar[tuple[str, ...]] = MOVES

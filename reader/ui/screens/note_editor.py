@@ -105,7 +105,9 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
         """Hands the note back, if there is anything in it."""
         note = self._written()
         if not note.text.strip():
-            self.app.notify("Write something first, or leave with escape", markup=False, severity="warning", timeout=3)
+            self.app.notify(
+                "Write something first, or press escape to leave", markup=False, severity="warning", timeout=3
+            )
             return
         self.dismiss(note)
 
