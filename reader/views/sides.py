@@ -38,7 +38,7 @@ def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -
     place = side.passage
     sentence = comparison.passage_at(place.article, place.start)
     claimant = _claimant(comparison, place)
-    said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, discrepancy.kind)
+    said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, discrepancy)
     if side.claimant and said_by in ("", OWN_WORDS):
         said_by = f"says: {side.claimant}"
     return SideInWords(place, sentence, "" if discrepancy.is_wording else own_claim(comparison, side), said_by)
@@ -79,15 +79,24 @@ def _figures_at(comparison: Comparison, place: Passage) -> list[Figure]:
     return [figure for figure in comparison.figures_at(sentence) if figure.passage == place]
 
 
-def _said_by(comparison: Comparison, sentence: Passage, place: Passage, kind: DiscrepancyKind) -> str:
+def _said_by(comparison: Comparison, sentence: Passage, place: Passage, discrepancy: Discrepancy) -> str:
     """To whom the sentence attributes the words at a place; empty where that is not known."""
     said = comparison.analysis.attributions.get(sentence)
     if said is None:
         return ""
+    if discrepancy.kind is DiscrepancyKind.LABEL and not (discrepancy.is_marked or discrepancy.suggested_by):
+        return OWN_WORDS  # those that are somebody else's have a claimant
     if not said.attributions:
         return "in a quotation" if said.is_quoted else OWN_WORDS
-    of_place = (found for found in said.attributions if _covers(comparison, found, place) and _fits_kind(found, kind))
-    return "; ".join(dict.fromkeys(found.summary for found in of_place))
+    if any(_names_source(found, place) for found in said.attributions):
+        return OWN_WORDS
+    of_place = (found for found in said.attributions if _covers(comparison, found, place))
+    return "; ".join(dict.fromkeys(found.summary for found in of_place if _fits_kind(found, discrepancy.kind)))
+
+
+def _names_source(attribution: Attribution, place: Passage) -> bool:
+    """Whether words are how the article itself names who says something: "*22 lawyers* said that…"."""
+    return attribution.source is not None and attribution.source.overlaps(place)
 
 
 def _covers(comparison: Comparison, attribution: Attribution, place: Passage) -> bool:

@@ -96,3 +96,25 @@ def test_who_denies_a_wreck_does_not_deny_the_figure_in_it_but_what_differs_is_t
     (number,) = sides_of(comparison, discrepancy(("daily", "12", "12")))
     (status,) = sides_of(comparison, discrepancy(("daily", "the wreck", "the wreck"), kind=DiscrepancyKind.STATUS))
     assert (number.said_by, status.said_by) == ("", "denies: the mayor")
+
+
+def test_how_an_article_names_the_one_who_speaks_is_in_its_own_words() -> None:
+    desk = Desk({"daily": "Envoys of 22 states said that the regime had fallen."})
+    comparison = desk.comparison()
+    scope, verb = (
+        desk.place("daily", "Envoys of 22 states said that the regime had fallen."),
+        desk.place("daily", "said"),
+    )
+    source = desk.place("daily", "Envoys of 22 states")
+    said = SentenceAttributions((Attribution(AttributionKind.SAYS, source, "envoys of 22 states", verb, scope),))
+    comparison = replace(
+        comparison, analysis=replace(comparison.analysis, attributions={comparison.passages("daily")[0]: said})
+    )
+    envoys = Discrepancy("d1", DiscrepancyKind.NUMBER, "states", (Side(desk.place("daily", "22"), "22"),), 1.0)
+    regime = Discrepancy(
+        "d2", DiscrepancyKind.LABEL, "the rulers", (Side(desk.place("daily", "regime"), "regime"),), 1.0
+    )
+    assert [side.said_by for side in sides_of(comparison, envoys)] == ["in its own words"]
+    assert [side.said_by for side in sides_of(comparison, regime)] == ["in its own words"]
+    marked = replace(regime, is_marked=True)
+    assert [side.said_by for side in sides_of(comparison, marked)] == ["says: envoys of 22 states"]
