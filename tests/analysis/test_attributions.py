@@ -36,6 +36,8 @@ def told(sentence: str) -> tuple[SentenceAttributions, Analysis]:
         ("The alleged fault may have sunk her.", "hedged: “alleged”, “may”"),
         ("Police spoke of an 'accident' in the harbour.", "scare quotes: “accident”"),
         ('Police said: "Luckily no-one has been hurt in the harbour."', "says: police"),
+        ("The ferry was not sound, according to the Echo.", "denies: the Echo"),
+        ("“I will not raise her,” Ines Duarte said, according to the Echo.", "says: Ines Duarte; says: the Echo"),
         ("The suspected fault was denied.", "denies: someone not named; hedged: “suspected”"),
     ],
 )

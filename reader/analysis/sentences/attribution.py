@@ -35,9 +35,10 @@ def _of_article(document: Document) -> dict[Passage, SentenceAttributions]:
 
 def attributions_in(sentence: Sentence, language: Language) -> SentenceAttributions:
     """In whose name a sentence says what it says, and how firmly; `language` is the one it is written in."""
+    by_verb = tuple(_by_verb(sentence, language))
     return SentenceAttributions(
-        by_verb=tuple(_by_verb(sentence, language)),
-        by_phrase=tuple(_by_phrase(sentence, language)),
+        by_verb=by_verb,
+        by_phrase=tuple(_by_phrase(sentence, language, is_of_report=bool(by_verb))),
         hedges=hedges_in(sentence, language),
         distancing=tuple(phrases_in(sentence, language.words("distancing"))),
         negations=tuple(phrases_in(sentence, language.words("negations"))),
@@ -70,8 +71,11 @@ def _by_verb(sentence: Sentence, language: Language) -> Iterator[Attribution]:
             )
 
 
-def _by_phrase(sentence: Sentence, language: Language) -> Iterator[Attribution]:
-    """What is attributed to somebody without a verb: "according to the coastguard"."""
+def _by_phrase(sentence: Sentence, language: Language, is_of_report: bool) -> Iterator[Attribution]:
+    """What is attributed to somebody without a verb: "according to the coastguard".
+
+    Of a report it is reported, not denied, what another denies: "'I will not go,' he said, according to the Echo."
+    """
     tokens = sentence.tokens
     for phrase in (tuple(phrase.split()) for phrase in sorted(language.words("grammar.according"))):
         for index in range(len(tokens) - len(phrase)):
@@ -85,7 +89,7 @@ def _by_phrase(sentence: Sentence, language: Language) -> Iterator[Attribution]:
                     name=_name(sentence, language, source) if source else "",
                     verb=passage_of(sentence, index, start),
                     scope=sentence.passage,
-                    denies_content=denies(tokens, language, max(start, end) - 1, index),
+                    denies_content=not is_of_report and denies(tokens, language, max(start, end) - 1, index),
                 )
 
 
