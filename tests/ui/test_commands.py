@@ -15,6 +15,7 @@ from reader.ui.screens.list_screen import ListScreen, ScreenResult
 from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.table import TableScreen
 from reader.ui.screens.timeline import TimelineScreen
+from reader.ui.screens.timeline import TimelineScreen
 from reader.views.index import same_thing
 from tests.comparison.making import DEAD, HOW_MANY, UNCOMPARED, WALL, WHEN, place, reading, words
 from tests.ui.fake_view import FakeView
@@ -188,6 +189,19 @@ def test_a_screen_over_the_panes_opens_at_the_passage_and_again_where_it_was_lef
     assert [screen.listing.start for screen in opened] == [DEAD.passages[0], bread]
     view.answer(ScreenResult(bread, is_read=True))
     assert words(view.state) == "Bread was free."
+
+
+def test_a_screen_over_the_panes_can_be_changed_for_another_at_what_the_reader_is_at(
+    view: FakeView, commands: CommandGroups
+) -> None:
+    bread = place("Wire", "Bread was free.")
+    words_before = words(view.state)
+    do(commands, "table")
+    view.answer(ScreenResult(bread, then="timeline"))
+    (timeline,) = (screen for screen in view.windows if isinstance(screen, TimelineScreen))
+    assert timeline.listing.start == bread
+    view.answer(ScreenResult(bread))
+    assert words(view.state) == words_before, "where they read is kept"
 
 
 def test_compare_shows_what_the_reader_is_at_in_the_index(view: FakeView, commands: CommandGroups) -> None:

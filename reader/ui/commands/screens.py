@@ -24,19 +24,19 @@ class Screens:
         self._left: dict[type[ListScreen], tuple[Passage, Passage]] = {}
         """For each screen: where the cursor was when it was left, and where the reader was in it."""
 
-    def timeline(self) -> None:
-        """To the dates of all sources: to that of the passage here, or where the timeline was left."""
+    def timeline(self, at: Passage | None = None) -> None:
+        """To the dates of all sources: to that of a passage, of the one here, or where the timeline was left."""
         from reader.ui.screens.timeline import TimelineListing, TimelineScreen
 
-        state, start = self._view.state, self._start_of(TimelineScreen)
+        state, start = self._view.state, at or self._start_of(TimelineScreen)
         listing = TimelineListing(state.comparison, state.unanalysed, start)
         self._open(TimelineScreen(listing, self._view.palette))
 
-    def table(self) -> None:
-        """To the facts of all sources: to that of the passage here, or where the table was left."""
+    def table(self, at: Passage | None = None) -> None:
+        """To the facts of all sources: to that of a passage, of the one here, or where the table was left."""
         from reader.ui.screens.table import TableListing, TableScreen
 
-        state, start = self._view.state, self._start_of(TableScreen)
+        state, start = self._view.state, at or self._start_of(TableScreen)
         listing = TableListing.of(state.comparison, start, self.table_view, state.unanalysed)
         screen = TableScreen(listing, self._view.palette, self._view.comparer)
 
@@ -45,11 +45,11 @@ class Screens:
 
         self._open(screen, keep_view)
 
-    def notes(self) -> None:
-        """To the list of notes: to the one on the passage here, or where the list was left."""
+    def notes(self, at: Passage | None = None) -> None:
+        """To the list of notes: to the one on a passage, on the one here, or where the list was left."""
         from reader.ui.screens.notes import NotesListing, NotesScreen
 
-        state, start = self._view.state, self._start_of(NotesScreen)
+        state, start = self._view.state, at or self._start_of(NotesScreen)
         listing = NotesListing(state.comparison, state.unanalysed, start, self.notes_view)
         screen = NotesScreen(listing, self._view.palette, self._notes)
 
@@ -86,7 +86,7 @@ class Screens:
         self._view.open(screen, partial(self._leave, screen, keep_view))
 
     def _leave(self, screen: ListScreen, keep_view: Callable[[], None], left: ScreenResult | None) -> None:
-        """Goes to the place at which a screen was left, if the reader wants to read on there."""
+        """Goes to the place at which a screen was left, or to another screen there, if the reader wants to."""
         keep_view()
         if left and left.at:
             if left.is_read:
@@ -95,3 +95,5 @@ class Screens:
                     self._view.show(self._view.state.following(left.walk, left.walked))
                 self._view.show(self._view.state.jumping_to(left.at))
             self._left[type(screen)] = self._view.state.here, left.at
+        if left and left.then:
+            getattr(self, left.then)(left.at)

@@ -16,7 +16,7 @@ from reader.text.phrasing import pluralise
 from reader.ui.bindings import bindings
 from reader.ui.painters.side_by_side import ComparePainter
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.list_screen import MOVES, ListScreen
+from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen
 from reader.ui.screens.listing import Listing
 from reader.views.attribution_ladder import Step, ladder_of
 from reader.views.detail import detail_lines
@@ -120,7 +120,7 @@ class CompareListing(Listing):
 class CompareScreen(ListScreen):
     """Shows the sides of a discrepancy and the passages of its fact, or those of a fact alone."""
 
-    command_ids = (*MOVES, "fact.next", "fact.previous", "difference.next", "difference.previous", "compare")
+    command_ids = (*MOVES, "fact.next", "fact.previous", "difference.next", "difference.previous", "compare", *SCREENS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
     listing: CompareListing
 

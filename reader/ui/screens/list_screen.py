@@ -27,6 +27,8 @@ MOVES = (
     "move.top", "move.bottom", "number", "copy", "mouse", "theme", "help", "quit",
 )  # fmt: skip
 """The commands that work in every one of them."""
+SCREENS = ("table", "timeline", "note.list")
+"""The commands that go from one of them to another, or from it back to the panes."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class ScreenResult:
     """The places that are then walked as mentions are, if there are such."""
     walked: Passage | None = None
     """The one of them that is here."""
+    then: str = ""
+    """The method of `Screens` that opens another screen there, in place of this one; empty where none is asked for."""
 
 
 class ListScreen(CountPrefixScreen[ScreenResult]):
@@ -162,6 +166,21 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         """Copies the sentence the cursor is on, as a quotation with its source."""
         if self.here:
             copy_quotation(self.app, self.listing.comparison.collection, self.here, self.say)
+
+    def action_table(self) -> None:
+        """To the table, at what the cursor is on."""
+        self._change_to("table")
+
+    def action_timeline(self) -> None:
+        """To the timeline, at what the cursor is on."""
+        self._change_to("timeline")
+
+    def action_notes(self) -> None:
+        """To the list of notes, at what the cursor is on."""
+        self._change_to("notes")
+
+    def _change_to(self, screen: str) -> None:
+        self.dismiss(ScreenResult(self.here, then=screen))
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

@@ -18,7 +18,7 @@ from reader.ui.bindings import bindings
 from reader.ui.commands.notes import Notes
 from reader.ui.painters.notes import NotesPainter
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
+from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.find_bar import FindBar
 from reader.views.detail_line import DetailLine
@@ -80,7 +80,7 @@ class NotesScreen(ListScreen):
     """Shows the notes of a reading."""
 
     command_ids = (
-        *MOVES, "note.list", "note.filter", "note.edit", "note.delete", "note.words", "note.moved",
+        *MOVES, *SCREENS, "note.filter", "note.edit", "note.delete", "note.words", "note.moved",
         "note.undo", "note.redo", "sort", "find",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)

@@ -15,7 +15,7 @@ from reader.ui.bindings import bindings
 from reader.ui.painters.table import TablePainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.compare import CompareListing, CompareScreen, comparer_of
-from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
+from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
 from reader.views.detail import detail_lines
 from reader.views.detail_line import DetailLine
@@ -109,7 +109,7 @@ class TableScreen(ListScreen):
     """Shows the facts of a reading against its sources."""
 
     command_ids = (
-        *MOVES, "move.left", "move.right", "difference.next", "difference.previous", "table",
+        *MOVES, "move.left", "move.right", "difference.next", "difference.previous", *SCREENS,
         "table.filter", "sort", "compare",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
@@ -186,8 +186,8 @@ class TableScreen(ListScreen):
         self.app.push_screen(CompareScreen(compared, self.palette), self._leave_compare)
 
     def _leave_compare(self, left: ScreenResult | None) -> None:
-        """To the panes, if asked for; else to the fact that was compared last."""
-        if left and left.at and left.is_read:
+        """To the panes or another screen, if asked for; else to the fact that was compared last."""
+        if left and left.at and (left.is_read or left.then not in ("", "table")):
             self.dismiss(left)
         elif left and left.at:
             listing = replace(self.listing, column=self.listing.comparison.order[left.at.article])

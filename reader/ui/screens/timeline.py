@@ -11,7 +11,7 @@ from reader.analysis.passage import Passage
 from reader.ui.bindings import bindings
 from reader.ui.painters.theming import Palette
 from reader.ui.painters.timeline import TimelinePainter
-from reader.ui.screens.list_screen import MOVES, ListScreen, ScreenResult
+from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen, ScreenResult
 from reader.ui.screens.listing import Listing
 from reader.views.detail import date_lines
 from reader.views.detail_line import DetailLine
@@ -69,7 +69,7 @@ class TimelineListing(Listing):
 class TimelineScreen(ListScreen):
     """Shows the timeline of a reading."""
 
-    command_ids = (*MOVES, "timeline")
+    command_ids = (*MOVES, *SCREENS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
     listing: TimelineListing
 
