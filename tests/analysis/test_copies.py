@@ -72,3 +72,7 @@ def test_a_notice_below_every_article_costs_no_time_and_makes_no_copies() -> Non
     began = time.process_time()
     assert copies_of(outlines) == ()
     assert time.process_time() - began < 5
+
+
+def test_a_hundred_copies_of_one_text_are_one_text() -> None:
+    assert _copies(*[FERRY] * 100, BUDGET) == [[*range(1, 101)]]

@@ -53,3 +53,8 @@ def test_every_article_belongs_to_one_event(texts: list[str]) -> None:
 def test_a_flash_of_a_sentence_is_too_brief_to_be_of_another_event() -> None:
     assert _events(FERRY, "The port was closed.", SHIPWRECK) == [[0, 1, 2]]
     assert _events("The port was closed.", "Prices rose.") == [[0, 1]]
+
+
+def test_a_hundred_copies_of_two_texts_are_two_events() -> None:
+    events = _events(*[FERRY, BUDGET] * 100)
+    assert events == [list(range(0, 200, 2)), list(range(1, 200, 2))]

@@ -15,7 +15,6 @@ from reader.ui.screens.list_screen import ListScreen, ScreenResult
 from reader.ui.screens.notes import NotesScreen
 from reader.ui.screens.table import TableScreen
 from reader.ui.screens.timeline import TimelineScreen
-from reader.ui.screens.timeline import TimelineScreen
 from reader.views.index import same_thing
 from tests.comparison.making import DEAD, HOW_MANY, UNCOMPARED, WALL, WHEN, place, reading, words
 from tests.ui.fake_view import FakeView

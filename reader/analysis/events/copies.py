@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from reader.analysis.events.outline import Outline
+from reader.analysis.events.outline import Outline, same_words
 from reader.analysis.model import Copies
 
 _LEAST_SHARED = 0.8
@@ -23,8 +23,9 @@ def copies_of(outlines: Sequence[Outline]) -> tuple[Copies, ...]:
     Two articles do if most runs of five words of the shorter one (its shingles, Broder 1997) are in the longer one too.
     An article that shares its text with two others joins them in one group.
     """
-    shingles = {outline.article: outline.shingles for outline in outlines}
-    groups = {article: [article] for article in shingles}
+    long = [outline for outline in outlines if len(outline.shingles) >= _BRIEF]
+    groups = {long[numbers[0]].article: [long[number].article for number in numbers] for numbers in same_words(long)}
+    shingles = {outline.article: outline.shingles for outline in long if outline.article in groups}
     least: dict[str, float] = {}
     for (a, b), share in _shared(shingles).items():
         joined, taken = groups[a], groups[b]
@@ -33,18 +34,19 @@ def copies_of(outlines: Sequence[Outline]) -> tuple[Copies, ...]:
             joined += taken
             groups.update(dict.fromkeys(taken, joined))
         least[joined[0]] = lower
-    order = list(shingles)
+    order = {outline.article: number for number, outline in enumerate(long)}
     found = {id(group): group for group in groups.values() if len(group) > 1}
-    return tuple(Copies(tuple(sorted(group, key=order.index)), least[group[0]]) for group in found.values())
+    return tuple(
+        Copies(tuple(sorted(group, key=order.__getitem__)), least.get(group[0], 1.0)) for group in found.values()
+    )
 
 
 def _shared(shingles: Mapping[str, frozenset[int]]) -> dict[tuple[str, str], float]:
     """The pairs that print one text, each with the share of the shorter's shingles that the longer has, from 0 to 1."""
     holders: dict[int, list[str]] = {}
     for article, own in shingles.items():
-        if len(own) >= _BRIEF:
-            for shingle in own:
-                holders.setdefault(shingle, []).append(article)
+        for shingle in own:
+            holders.setdefault(shingle, []).append(article)
     counts: Counter[tuple[str, str]] = Counter()
     for articles in holders.values():
         if 1 < len(articles) <= _COMMON:

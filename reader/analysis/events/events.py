@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest
 
-from reader.analysis.events.outline import Outline
+from reader.analysis.events.outline import Outline, same_words
 from reader.analysis.linking.vectors import Vector, Vectors
 from reader.analysis.sentences.terms import Concept, rarities
 
@@ -30,15 +30,19 @@ Likenesses = Mapping[tuple[int, int], float]
 def events_of(outlines: Sequence[Outline]) -> tuple[tuple[str, ...], ...]:
     """The ids of the articles about each event, event by event, in the order of their first article.
 
-    Average-link clustering (Sokal and Michener 1958) of whole articles. A brief article that is left alone joins the
-    event it is most like.
+    Average-link clustering (Sokal and Michener 1958) of whole articles, the same text counted once: a hundred copies of
+    it would make all its words common. A brief article that is left alone joins the event it is most like.
     """
-    words = _vectors(outlines)
-    names = [_of_names(vector, outline) or vector for vector, outline in zip(words, outlines, strict=True)]
+    copies = same_words(outlines)
+    texts = [outlines[numbers[0]] for numbers in copies]
+    words = _vectors(texts)
+    names = [_of_names(vector, outline) or vector for vector, outline in zip(words, texts, strict=True)]
     likeness = _sum(_cosines(words), _cosines(names))
     brief = {index for index, vector in enumerate(words) if len(vector) < _BRIEF}
-    groups = _with_brief(_average_link(len(outlines), likeness), likeness, brief)
-    return tuple(tuple(outlines[index].article for index in group) for group in groups)
+    least = _LEAST_OF_FEW if len(outlines) <= _FEW else _LEAST_LIKENESS
+    groups = _with_brief(_average_link(len(texts), likeness, least), likeness, brief)
+    events = (sorted(number for text in group for number in copies[text]) for group in groups)
+    return tuple(tuple(outlines[number].article for number in event) for event in events)
 
 
 def _vectors(outlines: Sequence[Outline]) -> list[Vector]:
@@ -72,9 +76,8 @@ def _sum(a: Likenesses, b: Likenesses) -> dict[tuple[int, int], float]:
     return {pair: a.get(pair, 0.0) + b.get(pair, 0.0) for pair in a.keys() | b.keys()}
 
 
-def _average_link(count: int, likeness: Likenesses) -> list[list[int]]:
-    """Groups of numbers: the two most alike are joined as long as the mean likeness between them is enough."""
-    least = _LEAST_OF_FEW if count <= _FEW else _LEAST_LIKENESS
+def _average_link(count: int, likeness: Likenesses, least: float) -> list[list[int]]:
+    """Groups of numbers: the two most alike are joined while the mean likeness between them is at least that."""
     groups = {index: [index] for index in range(count)}
     sums: dict[int, dict[int, float]] = {index: {} for index in range(count)}
     for (a, b), value in likeness.items():

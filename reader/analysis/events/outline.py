@@ -41,6 +41,14 @@ class Outline(NamedTuple):
     """Whether it was read without word lists."""
 
 
+def same_words(outlines: Sequence[Outline]) -> list[list[int]]:
+    """The numbers of the outlines, those of one and the same text together, in the order of the first of each."""
+    found: dict[object, list[int]] = {}
+    for number, outline in enumerate(outlines):
+        found.setdefault((outline.shingles, frozenset(outline.uses.items())), []).append(number)
+    return list(found.values())
+
+
 def outline_of(document: Document, contents: Sequence[SentenceTerms]) -> Outline:
     """The outline of an article; `contents` is what its sentences say, by their words alone."""
     counts = Counter(place.concept for content in contents for place in content.places)

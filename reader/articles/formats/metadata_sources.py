@@ -1,7 +1,6 @@
 """The metadata that a file gives of its article, and where in the file they are."""
 
 import datetime
-import email.utils
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -44,8 +43,10 @@ def iso_date(text: str) -> str | None:
         return f"{year}-{month}-{day}{time}"
     if re.match(r"\d{4}(?:-|$)", text):
         return text
+    from email import utils  # deferred: it takes long to load, and few dates need it
+
     try:
-        return email.utils.parsedate_to_datetime(text).isoformat()
+        return utils.parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return written_date(text)
 
