@@ -172,10 +172,10 @@ async def test_a_page_names_no_other_machine_and_is_forbidden_to_ask_one(seeds: 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--port", "70000"], "--port 70000: ports go up to 65535"),
-        (["-"], "-: each page reads the articles anew"),
+        (["--port", "70000"], "--port 70000: the highest port is 65535"),
+        (["-"], "-: each page reads the articles again"),
         (["no such folder"], "no article could be read"),
-        (["--event", "9"], "--event 9: there is no such event"),
+        (["--event", "9"], "--event 9: the articles report 1 event"),
     ],
 )
 def test_what_is_wrong_is_told_at_once(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -187,7 +187,7 @@ async def test_a_port_that_is_taken_is_named(seeds: Path, tmp_path: Path, capsys
     async with serving(seeds, home=tmp_path / "home") as site:
         port = site.address.split("/")[2].partition(":")[2]
         assert main(["serve", str(seeds), "--port", port]) == 2
-        assert f"--port {port}: Address already in use - name another, or none" in capsys.readouterr().err
+        assert f"--port {port}: Address already in use - choose another port, or leave --port out" in capsys.readouterr().err
 
 
 def test_without_the_extra_the_mend_is_told(
