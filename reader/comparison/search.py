@@ -1,7 +1,14 @@
-"""Finds words in all articles, without regard to case, accents or the kind of quotation mark; else words like them."""
+"""Finds words in all articles, without regard to case, accents or the kind of quotation mark; else words like them.
 
+Or what a regular expression matches.
+"""
+
+import re
+import time
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from math import prod
 
 from reader.analysis.passage import Passage
 from reader.articles.article import Article
@@ -15,6 +22,18 @@ _LEAST_LENGTH = 4
 """Fewer characters than this are like too much."""
 _MARGIN = 8.0
 """How much less like than the best the others may be."""
+_LONGEST_PATTERN = 200
+"""The most characters of a regular expression."""
+_MOST_REPEATS = 100_000
+"""The largest product of the counts in a regular expression, as of {3} and {2,5}: it is spelled out in memory."""
+_COUNT = re.compile(r"\{[\d,]+\}")
+_DIGITS = re.compile(r"\d+")
+_TIME_LIMIT = 0.5
+"""Seconds of processor time that a regular expression may take for all articles: some can take years."""
+
+
+class PatternError(ValueError):
+    """What keeps a regular expression from being looked for: `str()` of it is one line."""
 
 
 def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
@@ -28,6 +47,38 @@ def find_words(query: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
         if len(found) >= _MOST:
             break
     return tuple(found[:_MOST])
+
+
+def find_pattern(pattern: str, articles: Iterable[Article]) -> tuple[Passage, ...]:
+    """The matches of a regular expression, article by article, in order; ^ and $ are those of a line.
+
+    Case does not matter, unless it says so: (?-i:us). Raises `PatternError`.
+    """
+    import regex  # deferred: few searches need it; unlike re, it can be given a time limit
+
+    if len(pattern) > _LONGEST_PATTERN:
+        raise PatternError(f"longer than {_LONGEST_PATTERN} characters")
+    if _repeats(pattern) > _MOST_REPEATS:
+        raise PatternError("repeats too often: make it simpler")
+    last = time.process_time() + _TIME_LIMIT
+    found: list[Passage] = []
+    try:
+        expression = regex.compile(pattern, regex.IGNORECASE | regex.MULTILINE)
+        for article in articles:
+            matches = expression.finditer(article.text, timeout=max(0.001, last - time.process_time()))
+            spans = (match.span() for match in matches)
+            found += (Passage(article.id, start, end) for start, end in islice(spans, _MOST) if end > start)
+    except regex.error as error:
+        raise PatternError(f"not a regular expression: {error.msg}") from None
+    except TimeoutError:
+        raise PatternError("takes too long: make it simpler") from None
+    return tuple(found[:_MOST])
+
+
+def _repeats(pattern: str) -> int:
+    """The product of the counts in a regular expression."""
+    counts = (_DIGITS.findall(count) for count in _COUNT.findall(pattern))
+    return prod(max(1, *(int(digits[:9]) for digits in count)) for count in counts if count)
 
 
 def find_like(query: str, articles: Iterable[Article], sentences: Mapping[str, Sequence[Span]]) -> tuple[Passage, ...]:

@@ -12,7 +12,7 @@ from reader.comparison.comparison import Comparison, next_place
 from reader.comparison.focus import Focus
 from reader.comparison.history import History, Place
 from reader.comparison.queue import Wanted
-from reader.comparison.search import find_like, find_words
+from reader.comparison.search import find_like, find_pattern, find_words
 from reader.comparison.turn import Turn
 from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Note
@@ -259,6 +259,12 @@ class ReadingState:
     def searching(self) -> Self:
         """With a search that begins here."""
         return replace(self, search=replace(self.search, origin=self.place))
+
+    def matching(self, pattern: str) -> Self:
+        """Back where the search began, with what a regular expression matches. Raises `PatternError`."""
+        found = find_pattern(pattern, self.comparison.collection.articles) if pattern else ()
+        search = replace(self.search, at=None, is_similar=False)
+        return replace(self, search=search)._at_place(search.origin)._focused(found=found)
 
     def looking_for(self, words: str) -> Self:
         """Back where the search began, with the places of some words; of words like them where they are nowhere."""

@@ -1,5 +1,6 @@
 """Finding words in articles."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.passage import Passage
 from reader.articles.article import Article
-from reader.comparison.search import find_like, find_words
+from reader.comparison.search import PatternError, find_like, find_pattern, find_words
 from reader.text.span import Span
 
 
@@ -66,3 +67,34 @@ def test_words_like_those_looked_for_are_found_whole(query: str, found: list[str
     one = article(text)
     sentences = {one.id: (Span(0, 30), Span(31, len(text)))}
     assert [text[place.start : place.end] for place in find_like(query, [one], sentences)] == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"\d+ (dead|people)", ["58 dead", "70 people"]),
+        (r"^it", ["It"]),
+        (r"(?-i:^it)", []),
+        (r"x*", []),
+        (r"(?-i:\p{Lu}\w+)", ["Some", "It"]),
+        (r"dead.{0,20}people", ["dead, some said, or 70 people"]),
+    ],
+)
+def test_what_a_regular_expression_matches_is_found_where_it_is(pattern: str, found: list[str]) -> None:
+    text = "Some said 58 dead, some said, or 70 people.\nIt is not known."
+    assert [place.span.of(text) for place in find_pattern(pattern, [article(text)])] == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        ("(", "not a regular expression: missing )"),
+        ("a" * 201, "longer than 200 characters"),
+        ("((a{1000}){1000}){1000}", "repeats too often: make it simpler"),
+        ("a{2,99999999999999}", "repeats too often: make it simpler"),
+        ("(?:(?:a{99})*)*b", "takes too long: make it simpler"),
+    ],
+)
+def test_a_regular_expression_that_can_not_be_looked_for_says_why(pattern: str, reason: str) -> None:
+    with pytest.raises(PatternError, match=f"^{re.escape(reason)}$"):
+        find_pattern(pattern, [article("a" * 200_000 + "b c 58 dead")])

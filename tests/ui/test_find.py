@@ -48,7 +48,7 @@ async def test_enter_stays_and_the_next_place_is_a_key_away(folder: Path) -> Non
     async with open_reader(folder) as reader:
         await reader.press("slash")
         await reader.type("sea wall")
-        assert "⏎ stay  esc back  ↓ ↑ next" in shown(reader, "#keys")
+        assert "⏎ stay  esc back  ↓ ↑ next  ^r regex" in shown(reader, "#keys")
         await reader.press("enter")
         assert reader.toasts[-1:] == ["3 places: n and N walk them, esc ends that"]
         await reader.press("full_stop")
@@ -127,3 +127,16 @@ async def test_tab_in_the_line_goes_to_the_next_place(folder: Path) -> None:
         assert told(reader) == "2 of 3"
         await reader.press("shift+tab")
         assert told(reader) == "1 of 3"
+
+
+async def test_a_regular_expression_is_a_key_away_and_says_what_is_wrong_with_it(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        await reader.type("sea w..l")
+        await reader.press("ctrl+r")
+        assert shown(reader, "#what") == "Find regex"
+        assert told(reader) == "1 of 3"
+        await reader.type("(")
+        assert told(reader) == "not a regular expression: missing )"
+        await reader.press("escape", "slash")
+        assert shown(reader, "#what") == "Find"

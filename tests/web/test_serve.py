@@ -187,7 +187,10 @@ async def test_a_port_that_is_taken_is_named(seeds: Path, tmp_path: Path, capsys
     async with serving(seeds, home=tmp_path / "home") as site:
         port = site.address.split("/")[2].partition(":")[2]
         assert main(["serve", str(seeds), "--port", port]) == 2
-        assert f"--port {port}: Address already in use - choose another port, or leave --port out" in capsys.readouterr().err
+        assert (
+            f"--port {port}: Address already in use - choose another port, or leave --port out"
+            in capsys.readouterr().err
+        )
 
 
 def test_without_the_extra_the_mend_is_told(

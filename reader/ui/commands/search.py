@@ -1,5 +1,6 @@
 """Searching for words in all articles while they are typed."""
 
+from reader.comparison.search import PatternError
 from reader.comparison.state import ReadingState
 from reader.text.phrasing import pluralise
 from reader.ui.commands.view import View
@@ -30,9 +31,15 @@ class Search:
             self._view.show(self._view.state.without_found())
             self._view.say("Search ended; n writes a note again")
 
-    def look_for(self, words: str) -> None:
-        """To the first place of some words, from where the search began on."""
-        self._view.show(self._view.state.looking_for(words))
+    def look_for(self, words: str, *, is_pattern: bool) -> None:
+        """To the first place of some words, or match of a regular expression, from where the search began on."""
+        state = self._view.state
+        try:
+            self._view.show(state.matching(words) if is_pattern else state.looking_for(words))
+        except PatternError as error:
+            self._view.show(state.looking_for(""))
+            self._view.find_bar.say(str(error))
+            return
         nearest = self._view.state.nearest_found()
         if nearest:
             self._view.show(nearest)

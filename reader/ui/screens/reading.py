@@ -67,7 +67,7 @@ class ReadingScreen(CountPrefixScreen[None]):
                 yield Index(self._session.filters.index)
                 yield PaneGroup(self.state.comparison.collection.articles, self.view.highlighter, self.view.palette)
             yield Detail()
-        yield FindBar()
+        yield FindBar(has_patterns=True)
         yield KeyLine(self.meant)
 
     def on_mount(self) -> None:
@@ -179,7 +179,7 @@ class ReadingScreen(CountPrefixScreen[None]):
 
     @on(FindBar.Changed)
     def _search(self, event: FindBar.Changed) -> None:
-        self.commands.search.look_for(event.words)
+        self.commands.search.look_for(event.words, is_pattern=event.is_pattern)
 
     @on(FindBar.Step)
     def _step_found(self, event: FindBar.Step) -> None:

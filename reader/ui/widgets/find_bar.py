@@ -28,6 +28,7 @@ class FindBar(Horizontal):
         Binding("escape", "cancel", show=False),
         Binding("down,tab", "step(1)", show=False),
         Binding("up,shift+tab", "step(-1)", show=False),
+        Binding("ctrl+r", "switch", show=False),
     ]
 
     @dataclass
@@ -35,6 +36,8 @@ class FindBar(Horizontal):
         """Other words are to be found."""
 
         words: str
+        is_pattern: bool = False
+        """Whether the words are a regular expression."""
 
     @dataclass
     class Step(Message):
@@ -48,16 +51,24 @@ class FindBar(Horizontal):
 
         stays: bool
 
+    def __init__(self, *, has_patterns: bool = False) -> None:
+        """`has_patterns`: whether a regular expression can be looked for as well."""
+        super().__init__()
+        self._has_patterns = has_patterns
+        self._is_pattern = False
+
     def compose(self) -> ComposeResult:
-        yield Static(safe_text.content("Find"))
+        yield Static(safe_text.content("Find"), id="what")
         yield LineInput(id="find")
         yield Static(safe_text.content(""), id="count")
-        yield Static(safe_text.content("⏎ stay  esc back  ↓ ↑ next"), id="keys")
+        switch = "  ^r regex" if self._has_patterns else ""
+        yield Static(safe_text.content(f"⏎ stay  esc back  ↓ ↑ next{switch}"), id="keys")
 
     def open(self) -> None:
         """Shows the line, empty, ready to be typed in."""
         self.add_class("-open")
         self.query_one(Input).value = ""
+        self._set_pattern(False)
         self.screen.set_focus(self.query_one(Input))  # at once: the next key may be typed already
 
     def say(self, message: str) -> None:
@@ -71,6 +82,19 @@ class FindBar(Horizontal):
     def action_cancel(self) -> None:
         self._close(stays=False)
 
+    def action_switch(self) -> None:
+        """Takes what is typed for a regular expression, or for words again."""
+        if self._has_patterns:
+            self._set_pattern(not self._is_pattern)
+            self._say_changed()
+
+    def _set_pattern(self, is_pattern: bool) -> None:
+        self._is_pattern = is_pattern
+        self.query_one("#what", Static).update(safe_text.content("Find regex" if is_pattern else "Find"))
+
+    def _say_changed(self) -> None:
+        self.post_message(self.Changed(self.query_one(Input).value, self._is_pattern))
+
     def action_step(self, step: int) -> None:
         self.post_message(self.Step(step))
 
@@ -78,7 +102,7 @@ class FindBar(Horizontal):
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         if self.has_class("-open"):
-            self.post_message(self.Changed(event.value))
+            self._say_changed()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
