@@ -130,7 +130,9 @@ class Side(NamedTuple):
     says: str
     """Its claim in a few words, with who makes it: "70 (the coastguard)", "denied by the mayor"."""
     claimant: str = ""
-    """Who makes it, as it is named in `says`; empty where nobody is."""
+    """Who makes it, as it is named in `says`, there all who make it; empty where nobody is."""
+    speaker: str = ""
+    """Who makes it here: where several make it, one of the claimants."""
 
     @property
     def claim(self) -> str:

@@ -39,8 +39,9 @@ def _spelled_out(comparison: Comparison, side: Side, discrepancy: Discrepancy) -
     sentence = comparison.passage_at(place.article, place.start)
     claimant = _claimant(comparison, place)
     said_by = f"says: {claimant.name}" if claimant else _said_by(comparison, sentence, place, discrepancy)
-    if side.claimant and said_by in ("", OWN_WORDS):
-        said_by = f"says: {side.claimant}"
+    speaker = side.speaker or side.claimant
+    if speaker and said_by in ("", OWN_WORDS):
+        said_by = f"says: {speaker}"
     return SideInWords(place, sentence, "" if discrepancy.is_wording else own_claim(comparison, side), said_by)
 
 
@@ -64,7 +65,7 @@ def _adds_only_words_before(longer: str, shorter: str) -> bool:
 def claimant_of(comparison: Comparison, side: Side) -> str:
     """Who makes the claim of a side, as the article names them; empty where it is the article's own."""
     claimant = _claimant(comparison, side.passage)
-    return side.claimant or (claimant.name if claimant else "")
+    return side.speaker or side.claimant or (claimant.name if claimant else "")
 
 
 def _claimant(comparison: Comparison, place: Passage) -> Actor | None:
@@ -96,7 +97,7 @@ def _said_by(comparison: Comparison, sentence: Passage, place: Passage, discrepa
 
 def _names_source(attribution: Attribution, place: Passage) -> bool:
     """Whether words are how the article itself names who says something: "*22 lawyers* said that…"."""
-    return attribution.source is not None and attribution.source.overlaps(place)
+    return attribution.source is not None and attribution.source.covers(place)
 
 
 def _covers(comparison: Comparison, attribution: Attribution, place: Passage) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.model import Attribution, AttributionKind, Discrepancy, DiscrepancyKind, SentenceAttributions, Side
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.views.sides import sides_of
 from tests.layout.making import Desk
@@ -118,3 +119,35 @@ def test_how_an_article_names_the_one_who_speaks_is_in_its_own_words() -> None:
     assert [side.said_by for side in sides_of(comparison, regime)] == ["in its own words"]
     marked = replace(regime, is_marked=True)
     assert [side.said_by for side in sides_of(comparison, marked)] == ["says: envoys of 22 states"]
+
+
+def test_who_denies_denies_the_whole_sentence_their_name_with_it() -> None:
+    desk = Desk({"daily": "The harbour master denied the rumours."})
+    comparison = desk.comparison()
+    place = desk.place("daily", "The harbour master denied the rumours.")
+    denial = Attribution(
+        AttributionKind.DENIES,
+        desk.place("daily", "The harbour master"),
+        "the harbour master",
+        desk.place("daily", "denied"),
+        place,
+    )
+    said = {comparison.passages("daily")[0]: SentenceAttributions((denial,))}
+    comparison = replace(comparison, analysis=replace(comparison.analysis, attributions=said))
+    side = Side(place, "denied by the harbour master", "the harbour master", "the harbour master")
+    (shown,) = sides_of(comparison, Discrepancy("d1", DiscrepancyKind.STATUS, "the rumours", (side,), 1.0))
+    assert shown.said_by == "denies: the harbour master"
+
+
+def test_of_several_who_use_a_name_each_is_said_where_they_use_it() -> None:
+    desk = Desk({"daily": "It is a vendetta, Weber said. It is a vendetta, Novak said."})
+    first, second = desk.comparison().passages("daily")
+    sides = tuple(
+        Side(Passage("daily", sentence.start + 8, sentence.start + 16), "vendetta (Weber, Novak)", "Weber, Novak", name)
+        for sentence, name in ((first, "Weber"), (second, "Novak"))
+    )
+    found = Discrepancy("d1", DiscrepancyKind.LABEL, "name for the inquiry", sides, 1.0)
+    comparison = desk.comparison()
+    said = dict.fromkeys((first, second), SentenceAttributions())
+    comparison = replace(comparison, analysis=replace(comparison.analysis, attributions=said))
+    assert [side.said_by for side in sides_of(comparison, found)] == ["says: Weber", "says: Novak"]

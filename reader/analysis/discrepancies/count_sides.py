@@ -34,7 +34,7 @@ def _sides_of_one_value(figures: Sequence[Figure], evidence: Evidence, topic: st
     names = [_claimant(figure, evidence) for figure in figures]
     claimant = ", ".join(dict.fromkeys(names)) if all(names) else ""
     says = " ".join(filter(None, (number, scope, f"({claimant})" if claimant else "")))
-    return (Side(figure.passage, says, claimant) for figure in figures)
+    return (Side(figure.passage, says, claimant, name) for figure, name in zip(figures, names, strict=True))
 
 
 def _within_a_line(words: str) -> str:

@@ -123,4 +123,4 @@ def _side(naming: Naming, namings: Sequence[Naming]) -> Side:
         return Side(naming.place, naming.name.text)
     claimants = dict.fromkeys(each.claimant for each in namings if each.name == naming.name and each.claimant)
     claimant = ", ".join(claimants)
-    return Side(naming.place, f"{naming.name.text} ({claimant})", claimant)
+    return Side(naming.place, f"{naming.name.text} ({claimant})", claimant, naming.claimant)
