@@ -55,7 +55,7 @@ def test_bash_completes_commands_options_choices_and_files() -> None:
     script = f"""
     source {reference.ROOT}/reader/cli/completions/parallax.bash
     cd {reference.ROOT}
-    for typed in "sh" "notes ag" "export --to q" "show --ev" "show seed"; do
+    for typed in "sh" "notes ag" "export --to br" "show --ev" "show seed"; do
         COMP_WORDS=(parallax $typed) COMP_CWORD=$(wc -w <<< "$typed") COMPREPLY=()
         _shtab_parallax
         echo "$typed: ${{COMPREPLY[*]}}"
@@ -67,7 +67,7 @@ def test_bash_completes_commands_options_choices_and_files() -> None:
     assert done.stdout.splitlines() == [
         "sh: show",
         "notes ag: agree",
-        "export --to q: qdpx",
+        "export --to br: brat",
         "show --ev: --event",
         "show seed: seeds",
     ]

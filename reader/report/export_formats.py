@@ -8,6 +8,7 @@ from reader.notes.anchor import Health
 from reader.report.brat import to_brat
 from reader.report.bundle import Files, to_bundle
 from reader.report.citations import to_csl, to_ris
+from reader.report.codebook import to_qdc
 from reader.report.csv import table_to_csv, to_csv
 from reader.report.html import to_html
 from reader.report.json import to_json
@@ -97,6 +98,7 @@ FORMS: Mapping[str, Form] = {
         is_binary=True,
         needs_places=True,
     ),
+    "qdc": Form("the codebook", lambda request: to_qdc(request.comparison), lacks=_ALL_BUT_SOURCES),
     "brat": Form(
         "brat",
         lambda request: to_brat(request.comparison),

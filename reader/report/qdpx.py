@@ -9,19 +9,17 @@ Code; note → Note; passages that belong together → Link.
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reader import __version__
-from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.identity import guid, guid_of_note
-from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Note
-from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
-from reader.notes.resolved import ResolvedNote
+from reader.notes.refi import NAMESPACE, NOBODY, PROJECT
+from reader.report.codebook import add_codes
+from reader.report.selections import Selection, codes_of, selections_of
 from reader.report.zipped import zipped
 from reader.text.phrasing import truncate
 from reader.text.sanitise import one_line, sanitise
@@ -29,24 +27,6 @@ from reader.text.timestamps import in_utc
 
 _NAME = 60
 """Characters of a selection's words that name it in lists."""
-
-Code = tuple[str, ...]
-"""A code's name, after those of the codes that it is under."""
-
-
-@dataclass(frozen=True)
-class _Selection:
-    """A passage, why it was selected, and what is said of it."""
-
-    passage: Passage
-    codes: tuple[Code, ...]
-    owner: str
-    """The GUID of the note, fact or discrepancy that it belongs to."""
-    note: Note | None = None
-
-    @property
-    def guid(self) -> str:
-        return guid("selection", self.owner, self.passage.article, str(self.passage.start), str(self.passage.end))
 
 
 def to_qdpx(comparison: Comparison) -> bytes:
@@ -57,13 +37,14 @@ def to_qdpx(comparison: Comparison) -> bytes:
 
 def _project(comparison: Comparison) -> bytes:
     """`project.qde`; the standard fixes the order of its parts."""
-    found = (*_of_notes(comparison), *_of_discrepancies(comparison), *_of_facts(comparison))
-    selections = list({selection.guid: selection for selection in found}.values())
+    selections = selections_of(comparison)
     name = one_line(comparison.collection.title)
     ET.register_namespace("", NAMESPACE)
     root = _element("Project", name=name, origin=f"Parallax {__version__}", creatingUserGUID=NOBODY)
     _add_users(root, comparison)
-    _add_codes(root, dict.fromkeys(code for selection in selections for code in selection.codes))
+    codes = codes_of(selections)
+    if codes:
+        add_codes(_under(_under(root, "CodeBook"), "Codes"), codes)
     sources = _under(root, "Sources")
     for article in comparison.collection.articles:
         _add_source(sources, article, [s for s in selections if s.passage.article == article.id])
@@ -78,40 +59,6 @@ def _project(comparison: Comparison) -> bytes:
     return data + b"\n"
 
 
-# What is selected
-
-
-def _of_notes(comparison: Comparison) -> Iterator[_Selection]:
-    for placed in comparison.notes:
-        note = placed.note
-        own: tuple[Code, ...] = ((ABOUT, note.about.value), (STATUS, note.status.value))
-        codes = (*((one_line(tag),) for tag in note.tags), *own)
-        for passage in _passages(placed):
-            yield _Selection(passage, codes, guid_of_note(note.id), note)
-
-
-def _passages(placed: ResolvedNote) -> Iterator[Passage]:
-    for anchor, finding in placed.places:
-        if finding.span:
-            yield Passage(anchor.article, *finding.span)
-
-
-def _of_discrepancies(comparison: Comparison) -> Iterator[_Selection]:
-    for discrepancy in comparison.analysis.discrepancies:
-        disposition = comparison.dispositions.of(discrepancy)
-        verdict = () if disposition is Disposition.OPEN else ((FOUND, f"judged: {disposition.value}"),)
-        suggested = ((FOUND, f"suggested by: {discrepancy.suggested_by}"),) if discrepancy.suggested_by else ()
-        codes = ((FOUND, f"discrepancy: {discrepancy.kind.value}"), *verdict, *suggested)
-        for side in discrepancy.sides:
-            yield _Selection(side.passage, codes, guid("discrepancy", discrepancy.id))
-
-
-def _of_facts(comparison: Comparison) -> Iterator[_Selection]:
-    for fact in comparison.analysis.facts:
-        for passage in fact.passages:
-            yield _Selection(passage, ((FOUND, "shared fact"),), guid("fact", fact.id))
-
-
 # The parts of the project
 
 
@@ -121,23 +68,7 @@ def _add_users(root: ET.Element, comparison: Comparison) -> None:
         _under(users, "User", guid=guid("user", author), name=one_line(author) or "reader")
 
 
-def _add_codes(root: ET.Element, codes: dict[Code, None]) -> None:
-    """The codes that are used, each under those it belongs to."""
-    if not codes:
-        return
-    book = _under(_under(root, "CodeBook"), "Codes")
-    groups: dict[str, ET.Element] = {}
-    for code in codes:
-        *above, name = code
-        parent = book
-        for group in above:
-            if group not in groups:
-                groups[group] = _under(book, "Code", guid=guid("code", group, ""), name=group, isCodable="false")
-            parent = groups[group]
-        _under(parent, "Code", guid=guid("code", *code), name=name, isCodable="true")
-
-
-def _add_source(sources: ET.Element, article: Article, selections: list[_Selection]) -> None:
+def _add_source(sources: ET.Element, article: Article, selections: Sequence[Selection]) -> None:
     key = _source(article)
     path = f"internal://{key}.txt"
     source = _under(sources, "TextSource", guid=key, name=one_line(article.id), plainTextPath=path, creatingUser=NOBODY)
@@ -158,7 +89,7 @@ def _described(article: Article) -> str:
     return "\n".join(part for part in known if part)
 
 
-def _add_selection(source: ET.Element, article: Article, selection: _Selection) -> None:
+def _add_selection(source: ET.Element, article: Article, selection: Selection) -> None:
     span = selection.passage.span
     user = _user(selection.note)
     element = _under(
@@ -190,9 +121,9 @@ def _add_notes(root: ET.Element, comparison: Comparison) -> None:
         _under(element, "PlainTextContent").text = sanitise(note.text)
 
 
-def _add_links(root: ET.Element, selections: list[_Selection]) -> None:
+def _add_links(root: ET.Element, selections: Sequence[Selection]) -> None:
     """Links between the selections of one owner, each to the next."""
-    owned: dict[str, list[_Selection]] = {}
+    owned: dict[str, list[Selection]] = {}
     for selection in selections:
         owned.setdefault(selection.owner, []).append(selection)
     pairs = [pair for together in owned.values() for pair in pairwise(together)]
