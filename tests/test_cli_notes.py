@@ -45,6 +45,44 @@ def snapshot(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+# Tags
+
+
+def test_tags_are_listed_by_use_and_one_is_renamed_in_every_note(run: Run, mine: Path) -> None:
+    for name, tags in (("n1", ("dead", "ask")), ("n2", ("deaths", "dead")), ("n3", ("ask",)), ("n4", ("dead",))):
+        store_of(mine).save(replace(note_on(mine, "Twelve people", name, name), tags=tags))
+    assert run("notes", "tags", mine).out == "dead  3 notes\nask  2 notes\ndeaths  1 note\n"
+    assert run("notes", "tags", mine, "--rename", "dead=deaths").out == "dead: renamed to deaths in 3 notes\n"
+    assert run("notes", "tags", mine).out == "deaths  3 notes\nask  2 notes\n"
+    assert store_of(mine).notes["n1"].tags == ("deaths", "ask")
+    assert run("notes", "tags", mine, "--rename", "#ask=").out == "ask: removed in 2 notes\n"
+    assert {name: note.text for name, note in store_of(mine).notes.items()} == {n: n for n in ("n1", "n2", "n3", "n4")}
+
+
+@pytest.mark.parametrize(
+    ("rename", "said"),
+    [
+        ("dead", "--rename dead: write it as OLD=NEW"),
+        ("=dead", "--rename =dead: write it as OLD=NEW"),
+        ("dead=two words", "--rename dead=two words: a tag is one word - join its words with - or _"),
+        ("alive=dead", "alive: no note has this tag (see parallax notes tags)"),
+    ],
+)
+def test_a_tag_that_can_not_be_renamed_is_said_and_nothing_is_changed(
+    run: Run, mine: Path, rename: str, said: str
+) -> None:
+    store_of(mine).save(replace(note_on(mine, "Twelve people", "Mine"), tags=("dead",)))
+    before = snapshot(mine)
+    done = run("notes", "tags", mine, "--rename", rename)
+    assert (done.status, lines_of_error(done.err)) == (2, [said])
+    assert snapshot(mine) == before
+
+
+def test_notes_without_tags_are_no_error(run: Run, mine: Path) -> None:
+    done = run("notes", "tags", mine)
+    assert (done.status, done.out) == (0, "no note has a tag\n")
+
+
 # Merge
 
 

@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, Command] = {
     "add": Command("FILE ... --into PATH", "copy articles into a collection and list them in its manifest", "add"),
     "import": Command("FILE [PATH ...]", "import notes from Web Annotation or REFI-QDA (.qdpx)", "import_"),
     "notes list": Command("[PATH ...]", "list the notes", "notes.list_notes"),
+    "notes tags": Command("[PATH ...]", "list the tags of the notes; --rename OLD=NEW renames one", "notes.tags"),
     "notes check": Command("[PATH ...]", "check that the words of the notes are still there", "notes.check_notes"),
     "notes merge": Command("OTHER ...", "merge other people's notes into the collection", "notes.merge"),
     "notes agree": Command("[PATH ...]", "measure how far people agree in their verdicts", "notes.agree"),

@@ -6,10 +6,11 @@
 #    source ~/.local/share/bash_completion/parallax
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_parallax_notes_subparsers=(list check merge agree restore)
+_shtab_parallax_notes_subparsers=(list tags check merge agree restore)
 _shtab_parallax_subparsers=(notes serve show analyze export add import suggest check themes keys completion)
 
 _shtab_parallax_notes_list_option_strings=(-h --help)
+_shtab_parallax_notes_tags_option_strings=(-h --help --rename)
 _shtab_parallax_notes_check_option_strings=(-h --help)
 _shtab_parallax_notes_merge_option_strings=(-h --help --into)
 _shtab_parallax_notes_agree_option_strings=(-h --help)
@@ -29,6 +30,7 @@ _shtab_parallax_completion_option_strings=(-h --help)
 _shtab_parallax_option_strings=(-h --help --version --theme --event)
 
 _shtab_parallax_notes_list_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_parallax_notes_tags_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_notes_check_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_notes_merge_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_notes_merge___into_COMPGEN=_shtab_compgen_files
@@ -50,7 +52,7 @@ _shtab_parallax_check___baseline_COMPGEN=_shtab_compgen_files
 _shtab_parallax_check___write_baseline_COMPGEN=_shtab_compgen_files
 _shtab_parallax_pos_1_COMPGEN=_shtab_compgen_files
 
-_shtab_parallax_notes_pos_0_choices=(list check merge agree restore)
+_shtab_parallax_notes_pos_0_choices=(list tags check merge agree restore)
 _shtab_parallax_export___to_choices=(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle)
 _shtab_parallax_export___table_choices=(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
@@ -63,6 +65,9 @@ _shtab_parallax_pos_0_choices=(notes serve show analyze export add import sugges
 _shtab_parallax_notes_list_pos_0_nargs='*'
 _shtab_parallax_notes_list__h_nargs=0
 _shtab_parallax_notes_list___help_nargs=0
+_shtab_parallax_notes_tags_pos_0_nargs='*'
+_shtab_parallax_notes_tags__h_nargs=0
+_shtab_parallax_notes_tags___help_nargs=0
 _shtab_parallax_notes_check_pos_0_nargs='*'
 _shtab_parallax_notes_check__h_nargs=0
 _shtab_parallax_notes_check___help_nargs=0

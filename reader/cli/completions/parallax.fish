@@ -51,8 +51,8 @@ function _shtab_parallax_using
   test "$_shtab_parallax_cmdpath" = "$argv"
 end
 
-set -g _shtab_parallax_commands notes 'notes list' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
-set -g _shtab_parallax_opts_with_value --allow-host --baseline --class --event --format --into --kind --model --note --offset-unit --output --port --table --theme --timeout --to --url --write-baseline -o
+set -g _shtab_parallax_commands notes 'notes list' 'notes tags' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
+set -g _shtab_parallax_opts_with_value --allow-host --baseline --class --event --format --into --kind --model --note --offset-unit --output --port --rename --table --theme --timeout --to --url --write-baseline -o
 
 complete -c parallax -e
 complete -c parallax -f
@@ -66,6 +66,10 @@ complete -c parallax -n '_shtab_parallax_using notes' -s h -l help -d 'show this
 complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a list -d 'List the notes: name, status, whether their words were found, first line.'
 complete -c parallax -n '_shtab_parallax_using notes list' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes list; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
+complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a tags -d 'List the tags of the notes, those used most first; rename, join or remove one.'
+complete -c parallax -n '_shtab_parallax_using notes tags' -s h -l help -d 'show this help message and exit'
+complete -c parallax -n '_shtab_parallax_using notes tags' -l rename -x -d 'give the tag OLD the name NEW in every note; if NEW is in use, the two are joined; an empty NEW removes OLD'
+complete -c parallax -n '_shtab_parallax_using notes tags; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a check -d 'Check that the words of each note are still there. The exit status is 1 if some are not.'
 complete -c parallax -n '_shtab_parallax_using notes check' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes check; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'

@@ -34,6 +34,7 @@ _shtab_parallax_notes_commands() {
     list:'List the notes: name, status, whether their words were found, first line.'
     merge:'Merge other people'"'"'s notes into a collection.'
     restore:'List the notes and verdicts deleted in the last 30 days, and restore them.'
+    tags:'List the tags of the notes, those used most first; rename, join or remove one.'
   )
   _describe 'parallax notes commands' _commands
 }
@@ -169,6 +170,15 @@ _shtab_parallax_notes_restore_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_notes_restore_defaults_added=0
 
+_shtab_parallax_notes_tags_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--rename[give the tag OLD the name NEW in every note\; if NEW is in use, the two are joined\; an empty NEW removes OLD]:OLD=NEW:"
+  "(*)::files or folders (default\: the sample):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_notes_tags_defaults_added=0
+
 _shtab_parallax_serve_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--port[the port to use (default\: any free one)]:N:"
@@ -269,6 +279,7 @@ _shtab_parallax_notes() {
         list) _arguments -C -s $_shtab_parallax_notes_list_options ;;
         merge) _arguments -C -s $_shtab_parallax_notes_merge_options ;;
         restore) _arguments -C -s $_shtab_parallax_notes_restore_options ;;
+        tags) _arguments -C -s $_shtab_parallax_notes_tags_options ;;
       esac
   esac
 }
