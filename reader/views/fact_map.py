@@ -1,6 +1,6 @@
 """Facts × sources at a glance: for each fact how each source reports it, the facts that matter most first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,13 +44,6 @@ class MappedFact:
 def fact_map(comparison: Comparison) -> tuple[MappedFact, ...]:
     """All facts, first those that most sources report and differ about."""
     return tuple(_mapped(comparison))
-
-
-def most_used(rows: Sequence[Mapping[str, object]], articles: Sequence[str], most: int) -> tuple[str, ...]:
-    """The articles that are in most of some rows, at most so many, in the order of the panes."""
-    counts = {article: sum(article in row for row in rows) for article in articles}
-    wanted = set(sorted(articles, key=lambda article: -counts[article])[:most])
-    return tuple(article for article in articles if article in wanted)
 
 
 def _mapped(comparison: Comparison) -> Iterator[MappedFact]:

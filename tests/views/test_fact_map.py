@@ -1,7 +1,7 @@
 """Facts × sources at a glance: how each source reports each fact."""
 
 from reader.comparison.comparison import Comparison
-from reader.views.fact_map import Reporting, fact_map, most_used
+from reader.views.fact_map import Reporting, fact_map
 from tests.analysis.making import analysis_of, collection_of
 
 
@@ -38,9 +38,3 @@ def test_a_denial_is_shown_as_one() -> None:
 
 def test_each_way_of_reporting_has_a_sign_of_its_own() -> None:
     assert len({own.sign for own in Reporting}) == len({own.value for own in Reporting}) == len(Reporting)
-
-
-def test_of_many_sources_those_in_most_rows_are_chosen_in_their_order() -> None:
-    rows = [{"b": 1, "c": 1}, {"c": 1}, {"a": 1, "c": 1}]
-    assert most_used(rows, ("a", "b", "c"), 2) == ("a", "c")
-    assert most_used(rows, ("a", "b", "c"), 9) == ("a", "b", "c")

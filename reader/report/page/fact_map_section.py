@@ -10,9 +10,10 @@ from reader.report.page.left_out import left_out
 from reader.report.page.markup import escaped
 from reader.report.page.source_numbers import source_numbers
 from reader.report.page.text_table import text_table
-from reader.views.fact_map import MappedFact, Reporting, fact_map, most_used
+from reader.views.busiest import Room, busiest
+from reader.views.fact_map import MappedFact, Reporting, fact_map
 
-_MOST_FACTS, _MOST_SOURCES = 30, 20
+_ROOM = Room(rows=30, sources=16)
 _HEADS = ("fact", *(reporting.value for reporting in Reporting), "not found in")
 
 
@@ -21,9 +22,8 @@ def fact_map_section(comparison: Comparison) -> Iterator[str]:
     facts = fact_map(comparison)
     if not facts:
         return
-    drawn = facts[:_MOST_FACTS]
     articles = [article.id for article in comparison.collection.articles]
-    sources = most_used([fact.reported for fact in drawn], articles, _MOST_SOURCES)
+    drawn, sources = busiest(facts, lambda fact: fact.reported, articles, _ROOM)
     yield fact_map_legend()
     strips = fact_map_strips(drawn, sources, short_labels(comparison.collection.articles))
     yield from drawing("heat", strips, Columns(sources).width)

@@ -19,9 +19,8 @@ def compared_sources(comparison: Comparison) -> Iterator[str]:
     """How much was found, and the articles with their numbers, each a link to its text."""
     articles, analysis = comparison.collection.articles, comparison.analysis
     counts = [pluralise(len(articles), "source"), pluralise(len(analysis.differences), "difference")]
-    counts += [
-        pluralise(len(found), what) for found, what in ((analysis.facts, "shared fact"), (comparison.notes, "note"))
-    ]
+    counts += [pluralise(len(analysis.facts), "shared fact")]
+    counts += [pluralise(len(comparison.notes), "note")] if comparison.notes else []
     yield f'<p class="by">{" · ".join(counts)}</p><ol class="compared">'
     for number, article in enumerate(articles[:_MOST_SOURCES], 1):
         date = f" <span>{escaped(article.metadata.date)}</span>" if article.metadata.date else ""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.comparison.comparison import Comparison
 from reader.comparison.labels import short_labels
@@ -11,13 +12,21 @@ from reader.report.page.left_out import left_out
 from reader.report.page.markup import emphasised, escaped, language_of
 from reader.report.page.text_table import text_table
 from reader.report.page.timeline_drawing import timeline_strips
-from reader.views.fact_map import most_used
+from reader.views.busiest import Room, busiest
 from reader.views.timeline import Dated, Day, Heading, Time, timeline_of
 from reader.views.timeline_folding import Folded, FoldedTimeline, folded
 
-_MOST_DATES, _MOST_SOURCES = 40, 20
+_ROOM = Room(rows=40, sources=16)
 _HEADS = ("when", "source", "sentence")
 _OPEN = "date left open"
+
+
+class _Date(NamedTuple):
+    """A date or a period that is drawn."""
+
+    label: str
+    given: Counter[str]
+    """How many sentences of each article, by id, give it."""
 
 
 def timeline_section(comparison: Comparison) -> Iterator[str]:
@@ -31,11 +40,8 @@ def timeline_section(comparison: Comparison) -> Iterator[str]:
         yield from text_table("When", _HEADS, rows, "sentence")
 
 
-def _dates(timeline: FoldedTimeline) -> Iterator[tuple[str, Counter[str]]]:
-    """Each date that is drawn, with how many sentences of each article, by id, give it.
-
-    A long run of dates that only one source gives is one.
-    """
+def _dates(timeline: FoldedTimeline) -> Iterator[_Date]:
+    """The dates in the order of time; a long run of them that only one source gives is one."""
     given: dict[tuple[Day, Day], Counter[str]] = {}
     for dated in (row for row in timeline.rows if isinstance(row, Dated) and row.time):
         if dated.time:
@@ -44,21 +50,20 @@ def _dates(timeline: FoldedTimeline) -> Iterator[tuple[str, Counter[str]]]:
         if isinstance(row, Folded):
             first, last = row.sentences[0].time, row.sentences[-1].time
             if first and last:
-                yield _short(Time(first.first, last.last)), Counter({row.article: len(row.sentences)})
+                yield _Date(_short(Time(first.first, last.last)), Counter({row.article: len(row.sentences)}))
         elif isinstance(row, Heading) and row.time:
-            yield _short(row.time), given[row.time[:2]]
+            yield _Date(_short(row.time), given[row.time[:2]])
 
 
-def _drawing(comparison: Comparison, dates: Sequence[tuple[str, Counter[str]]]) -> Iterator[str]:
+def _drawing(comparison: Comparison, dates: Sequence[_Date]) -> Iterator[str]:
     """The dates that most sources give, as many as there is room for, in the order of time."""
-    places = sorted(sorted(range(len(dates)), key=lambda place: -len(dates[place][1]))[:_MOST_DATES])
-    shown = [dates[place] for place in places]
     articles = [article.id for article in comparison.collection.articles]
-    sources = most_used([given for _, given in shown], articles, _MOST_SOURCES)
+    given = sorted(dates, key=lambda date: -len(date.given))
+    drawn, sources = busiest(given, lambda date: date.given, articles, _ROOM)
+    shown = [(date.label, [date.given[source] for source in sources]) for date in dates if date in drawn]
     named = short_labels(comparison.collection.articles)
     names = [named[source] for source in sources]
-    strips = timeline_strips([(date, [given[source] for source in sources]) for date, given in shown], names)
-    yield from drawing("lanes", strips, Columns(tuple(names)).width)
+    yield from drawing("lanes", timeline_strips(shown, names), Columns(tuple(names)).width)
     yield left_out((len(shown), len(dates), "date"), (len(sources), len(articles), "source"))
 
 

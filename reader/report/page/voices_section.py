@@ -10,10 +10,10 @@ from reader.report.page.markup import escaped
 from reader.report.page.source_numbers import source_numbers
 from reader.report.page.text_table import text_table
 from reader.report.page.voices_drawing import voices_legend, voices_strips
-from reader.views.fact_map import most_used
+from reader.views.busiest import Room, busiest
 from reader.views.voices import Voice, voices_of
 
-_MOST_VOICES, _MOST_SOURCES = 24, 20
+_ROOM = Room(rows=24, sources=16)
 _HEADS = ("voice", "cited by", "statements")
 
 
@@ -22,9 +22,8 @@ def voices_section(comparison: Comparison) -> Iterator[str]:
     voices = voices_of(comparison)
     if not voices:
         return
-    drawn = voices[:_MOST_VOICES]
     articles = [article.id for article in comparison.collection.articles]
-    sources = most_used([voice.cited for voice in drawn], articles, _MOST_SOURCES)
+    drawn, sources = busiest(voices, lambda voice: voice.cited, articles, _ROOM)
     yield voices_legend()
     strips = voices_strips(drawn, sources, short_labels(comparison.collection.articles))
     yield from drawing("voices", strips, Columns(sources).width)

@@ -188,10 +188,10 @@ def test_who_is_cited_has_the_sources_that_cite_them() -> None:
 
 def test_of_many_sources_and_facts_as_many_are_drawn_as_fit_and_the_table_has_all() -> None:
     page = page_of(many(sources=40, facts=50))
-    assert "Drawn are 30 of 50 facts and 20 of 40 sources; the table has all." in page.text("who-reports-what")
+    assert "Drawn are 30 of 50 facts and 16 of 40 sources; the table has all." in page.text("who-reports-what")
     assert len(page.tables["who-reports-what"]) == 51
     rows = [kind for kind in page.kinds("who-reports-what") if "cell" in kind][5:]
-    assert len(rows) == 30 * 20
+    assert len(rows) == 30 * 16
     assert "and 28 more" in page.text("")
 
 
@@ -237,3 +237,14 @@ def test_what_is_no_number_has_no_ladder() -> None:
     page = page_of(replace(shown, analysis=replace(shown.analysis, discrepancies=(when,), figures=figures)))
     assert "figures" not in page.words
     assert "the day" in page.text("what-differs")
+
+
+def test_what_is_drawn_of_many_sources_is_never_a_row_without_any_of_its_own() -> None:
+    shown = many(sources=40, facts=50)
+    other = [replace(fact, passages=fact.passages[20:22]) for fact in shown.analysis.facts[:5]]
+    facts = (*other, *(replace(fact, passages=fact.passages[:12]) for fact in shown.analysis.facts[5:]))
+    page = page_of(replace(shown, analysis=replace(shown.analysis, facts=facts)))
+    cells = [kind.split()[1] for kind in page.kinds("who-reports-what") if "cell" in kind][5:]
+    rows = [cells[start : start + 16] for start in range(0, len(cells), 16)]
+    assert len(rows) == 30
+    assert all(set(row) != {"none"} for row in rows)
