@@ -68,9 +68,9 @@ def percent(share: float) -> str:
     return f"{share * 100:.2f}%"
 
 
-def drawing(about: str, strips: Sequence[Strip], width: int | None = None) -> Iterator[str]:
-    """The strips under each other, at most so many pixels wide; to programs that read aloud, the labels alone."""
-    yield f'<div class="drawing {about}">'
+def drawing(about: str, strips: Sequence[Strip], width: int | None = None, legend: str = "") -> Iterator[str]:
+    """The legend, and the strips under each other, at most so many pixels wide; only the words are read aloud."""
+    yield f'<div class="drawing {about}">{legend}'
     wide = f'width="{width}"' if width else 'width="100%"'
     for strip in strips:
         yield f'<div class="strip"><div class="label">{strip.label}</div>'
@@ -78,7 +78,7 @@ def drawing(about: str, strips: Sequence[Strip], width: int | None = None) -> It
     yield "</div>"
 
 
-def legend(signs: Sequence[tuple[str, str]]) -> str:
+def legend_of(signs: Sequence[tuple[str, str]]) -> str:
     """What each sign of a drawing means: pairs of SVG, of 16 by 16 pixels, and words."""
     items = "".join(
         f'<li><svg width="16" height="16" aria-hidden="true">{sign}</svg> {words}</li>' for sign, words in signs

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reader.report.page.drawn_strip import Columns, Strip, legend
+from reader.report.page.drawn_strip import Columns, Strip, legend_of
 from reader.report.page.markup import escaped
 from reader.views.fact_map import MappedFact, Reporting
 
@@ -25,7 +25,7 @@ def fact_map_strips(facts: Sequence[MappedFact], sources: Sequence[str], names: 
 def fact_map_legend() -> str:
     """What the cells mean."""
     signs = [(_cell("0", "16", 16, own), own.value) for own in Reporting]
-    return legend([*signs, (_cell("0", "16", 16, None), _NOT_FOUND)])
+    return legend_of([*signs, (_cell("0", "16", 16, None), _NOT_FOUND)])
 
 
 def _fact(fact: MappedFact, sources: Sequence[str], names: Mapping[str, str], columns: Columns) -> Strip:

@@ -24,9 +24,8 @@ def fact_map_section(comparison: Comparison) -> Iterator[str]:
         return
     articles = [article.id for article in comparison.collection.articles]
     drawn, sources = busiest(facts, lambda fact: fact.reported, articles, _ROOM)
-    yield fact_map_legend()
     strips = fact_map_strips(drawn, sources, short_labels(comparison.collection.articles))
-    yield from drawing("heat", strips, Columns(sources).width)
+    yield from drawing("heat", strips, Columns(sources).width, fact_map_legend())
     yield left_out((len(drawn), len(facts), "fact"), (len(sources), len(articles), "source"))
     rows = [tuple(_row(comparison, fact)) for fact in facts]
     yield from text_table("Who reports what", _HEADS, rows, "fact")

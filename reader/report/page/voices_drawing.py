@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reader.report.page.drawn_strip import Columns, Strip, legend
+from reader.report.page.drawn_strip import Columns, Strip, legend_of
 from reader.report.page.markup import escaped
 from reader.views.voices import Voice
 
@@ -18,7 +18,7 @@ def voices_strips(voices: Sequence[Voice], sources: Sequence[str], names: Mappin
 
 def voices_legend() -> str:
     """What the dots mean."""
-    return legend(
+    return legend_of(
         [
             (_dot("50%", 8, "3", is_denied=False, radius=8), "statements that a source cites"),
             (_dot("50%", 8, "3", is_denied=True, radius=8), "some of them deny something"),

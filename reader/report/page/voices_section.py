@@ -24,9 +24,8 @@ def voices_section(comparison: Comparison) -> Iterator[str]:
         return
     articles = [article.id for article in comparison.collection.articles]
     drawn, sources = busiest(voices, lambda voice: voice.cited, articles, _ROOM)
-    yield voices_legend()
     strips = voices_strips(drawn, sources, short_labels(comparison.collection.articles))
-    yield from drawing("voices", strips, Columns(sources).width)
+    yield from drawing("voices", strips, Columns(sources).width, voices_legend())
     yield left_out((len(drawn), len(voices), "voice"), (len(sources), len(articles), "source"))
     rows = [(escaped(voice.name), str(len(voice.cited)), _statements(comparison, voice)) for voice in voices]
     yield from text_table("Who cites whom", _HEADS, rows, "voice")
