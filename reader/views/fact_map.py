@@ -1,13 +1,13 @@
 """Facts × sources at a glance: for each fact how each source reports it, the facts that matter most first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.analysis.model import Fact
+from reader.analysis.model import DiscrepancyKind, Fact
 from reader.comparison.comparison import Comparison
 from reader.views.attribution_ladder import Rung, ladder_of
-from reader.views.table import Cell, TableView, table_of
+from reader.views.table import Cell, TableRow, TableView, table_of
 
 
 class Reporting(Enum):
@@ -35,6 +35,8 @@ class MappedFact:
     """By the id of the article; without those in which it was not found."""
     values: Mapping[str, str]
     """What a source says of it that differs, in few words, by the id of the article."""
+    missing: tuple[str, ...]
+    """The ids of the articles on its event in which it was not found, in the order of the panes."""
 
     def sources(self, reporting: Reporting) -> list[str]:
         """The ids of the articles that report it so, in the order of the panes."""
@@ -43,15 +45,28 @@ class MappedFact:
 
 def fact_map(comparison: Comparison) -> tuple[MappedFact, ...]:
     """All facts, first those that most sources report and differ about."""
-    return tuple(_mapped(comparison))
+    rows = table_of(comparison, TableView()).rows
+    facts = (_mapped(comparison, row, row.fact) for row in rows if row.fact)
+    return tuple(sorted(facts, key=lambda fact: (-len(fact.reported), -len(fact.values))))
 
 
-def _mapped(comparison: Comparison) -> Iterator[MappedFact]:
-    for row in table_of(comparison, TableView(by_weight=True)).rows:
-        if row.fact:
-            reported = {article: _reporting(comparison, cell) for article, cell in row.cells.items()}
-            values = {article: _values(cell) for article, cell in row.cells.items() if cell.differing}
-            yield MappedFact(row.fact, row.number, reported, values)
+def _mapped(comparison: Comparison, row: TableRow, fact: Fact) -> MappedFact:
+    answering = _answering(comparison, fact)
+    is_about = {article: article in answering or any(map(row.reports, c.passages)) for article, c in row.cells.items()}
+    cells = {article: cell for article, cell in row.cells.items() if is_about[article]}
+    reported = {article: _reporting(comparison, cell) for article, cell in cells.items()}
+    values = {article: _values(cell) for article, cell in cells.items() if cell.differing}
+    missing = tuple(article.id for article in comparison.missing_from(fact) if article.id not in cells)
+    return MappedFact(fact, row.number, reported, values, missing)
+
+
+def _answering(comparison: Comparison, fact: Fact) -> set[str]:
+    """The ids of the articles with a version of what is differed about in a fact, wherever they have it.
+
+    Who only names somebody in another way reports nothing of the fact.
+    """
+    found = (d for d in map(comparison.discrepancy, fact.discrepancies) if d and d.is_difference)
+    return {side.passage.article for d in found if d.kind is not DiscrepancyKind.LABEL for side in d.sides}
 
 
 def _reporting(comparison: Comparison, cell: Cell) -> Reporting:

@@ -1,8 +1,12 @@
 """Facts × sources at a glance: how each source reports each fact."""
 
+from dataclasses import replace
+
+from reader.analysis.model import DiscrepancyKind, Side
 from reader.comparison.comparison import Comparison
 from reader.views.fact_map import Reporting, fact_map
 from tests.analysis.making import analysis_of, collection_of
+from tests.report import flood
 
 
 def map_of(*texts: str) -> list[dict[str, Reporting]]:
@@ -38,3 +42,16 @@ def test_a_denial_is_shown_as_one() -> None:
 
 def test_each_way_of_reporting_has_a_sign_of_its_own() -> None:
     assert len({own.sign for own in Reporting}) == len({own.value for own in Reporting}) == len(Reporting)
+
+
+def test_who_only_names_somebody_in_another_way_does_not_seem_to_report_the_fact() -> None:
+    shown = flood.comparison()
+    article = shown.collection.articles[2]
+    choir = flood.passage(article.id, "The cathedral choir")
+    (one,) = shown.analysis.differences
+    sides = (*one.sides, Side(choir, "the cathedral choir"))
+    for kind, reported in ((DiscrepancyKind.LABEL, False), (DiscrepancyKind.NUMBER, True)):
+        found = (replace(one, kind=kind, sides=sides),)
+        (row,) = fact_map(replace(shown, analysis=replace(shown.analysis, discrepancies=found)))
+        assert (article.id in row.reported) is reported
+        assert (article.id in row.missing) is not reported

@@ -11,7 +11,7 @@ from reader.report.page.markup import escaped
 
 _COLUMN, _ALL_COLUMNS = 88, 640
 """The pixels that a column has at most, and those that all have."""
-_LETTER, _FOOT = 6, 14
+_LETTER, _FOOT = 6, 18
 """The pixels that a letter of the names over the columns is high, as these lean to the right, and those below them."""
 
 

@@ -17,7 +17,7 @@ _NOT_FOUND = "not found"
 
 
 def fact_map_strips(facts: Sequence[MappedFact], sources: Sequence[str], names: Mapping[str, str]) -> list[Strip]:
-    """A strip for each fact, with a cell for each source, by id; names are those of the sources."""
+    """A strip for each fact, with a cell for each source on its event, by id; names are those of the sources."""
     columns = Columns(tuple(names[source] for source in sources))
     return [columns.head(), *(_fact(fact, sources, names, columns) for fact in facts)]
 
@@ -33,6 +33,7 @@ def _fact(fact: MappedFact, sources: Sequence[str], names: Mapping[str, str], co
         f"<g><title>{escaped(_in_words(fact, source, names[source]))}</title>"
         f"{_cell(columns.left(index), columns.each, _HEIGHT, fact.reported.get(source))}</g>"
         for index, source in enumerate(sources)
+        if source in fact.reported or source in fact.missing
     )
     return Strip(f'<a href="#fact-{fact.number}">{fact.number}</a> {escaped(fact.fact.label)}', cells, _HEIGHT)
 

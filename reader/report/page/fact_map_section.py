@@ -36,5 +36,4 @@ def _row(comparison: Comparison, fact: MappedFact) -> Iterator[str]:
     yield f'<a href="#fact-{fact.number}">{fact.number}. {escaped(fact.fact.label)}</a>'
     for reporting in Reporting:
         yield source_numbers(comparison, fact.sources(reporting), fact.values)
-    missing = [article.id for article in comparison.missing_from(fact.fact) if article.id not in fact.reported]
-    yield source_numbers(comparison, missing)
+    yield source_numbers(comparison, fact.missing)

@@ -171,6 +171,15 @@ def test_the_map_of_facts_shows_who_differs_and_who_does_not_report_it() -> None
     assert page.tables["who-reports-what"][1][-1] == "[3]"
 
 
+def test_a_source_on_another_event_does_not_seem_to_have_left_a_fact_out() -> None:
+    shown = comparison()
+    events = (("courier.txt", "herald.txt"), ("choir.txt",))
+    page = page_of(replace(shown, analysis=replace(shown.analysis, events=events)))
+    row = [kind.split()[1] for kind in page.kinds("who-reports-what") if "cell" in kind][5:]
+    assert row == ["differs", "differs"]
+    assert page.tables["who-reports-what"][1][-1] == ""
+
+
 def test_the_timeline_joins_the_dots_of_those_that_give_one_date() -> None:
     page = page_of(of_texts(LEAST, NINE))
     assert "3 May 2021" in page.text("when")
