@@ -13,7 +13,8 @@ from reader.report.page.markup import escaped
 from reader.report.page.text_table import text_table
 from reader.text.phrasing import pluralise
 from reader.views.figure_ladder import LadderValue, figure_ladder
-from reader.views.sides import SideInWords, sides_of
+from reader.views.sides import SideInWords, claimant_of, sides_of
+from reader.views.sides_by_value import Value
 
 _MOST_DRAWN = 24
 _MOST_NAMED = 3
@@ -49,8 +50,15 @@ def _label(comparison: Comparison, value: LadderValue) -> str:
     named = short_labels(comparison.collection.articles)
     sources = [named[article] for article in value.value.articles]
     more = f" +{len(sources) - _MOST_NAMED}" if len(sources) > _MOST_NAMED else ""
-    by = f"{escaped(', '.join(value.value.names))}, in " if value.value.names else ""
+    names = value.value.names or _claimants(comparison, value.value)
+    by = f"{escaped(', '.join(names))}, in " if names else ""
     return f"<b>{escaped(value.value.words)}</b> {by}{escaped(', '.join(sources[:_MOST_NAMED]))}{more}"
+
+
+def _claimants(comparison: Comparison, value: Value) -> tuple[str, ...]:
+    """Who says so where no source says it in its own name, too."""
+    names = tuple(dict.fromkeys(claimant_of(comparison, side) for side in value.sides))
+    return names if all(names) else ()
 
 
 def _places(value: LadderValue) -> list[Passage]:

@@ -141,6 +141,10 @@ def test_a_ladder_has_a_dot_for_each_value_and_a_bar_to_where_it_is_open() -> No
     assert "says: the coast guard" in page.tables["figures"][2]
 
 
+def test_a_value_on_a_ladder_has_who_says_it_and_in_which_source() -> None:
+    assert "Twelve people Anna Pell, in courier At least 19 people herald" in page_of(comparison()).text("figures")
+
+
 @pytest.mark.parametrize(
     ("bound", "value", "ends", "ladder"),
     [
