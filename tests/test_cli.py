@@ -69,8 +69,8 @@ def test_a_folder_that_is_called_like_a_command_is_read(
 
 def test_help_on_notes_says_what_can_be_done_with_them(run: Run) -> None:
     usage, _, *lines = run("notes", "--help").out.splitlines()
-    assert usage == "usage: parallax notes list|check|merge|agree|restore"
-    assert [line.split()[2] for line in lines] == ["list", "check", "merge", "agree", "restore"]
+    assert usage == "usage: parallax notes list|tags|check|merge|agree|restore"
+    assert [line.split()[2] for line in lines] == ["list", "tags", "check", "merge", "agree", "restore"]
 
 
 def test_the_themes_are_listed(run: Run) -> None:

@@ -74,7 +74,7 @@ def test_a_tag_that_can_not_be_renamed_is_said_and_nothing_is_changed(
     store_of(mine).save(replace(note_on(mine, "Twelve people", "Mine"), tags=("dead",)))
     before = snapshot(mine)
     done = run("notes", "tags", mine, "--rename", rename)
-    assert (done.status, lines_of_error(done.err)) == (2, [said])
+    assert (done.status, lines_of_error(done)) == (2, [f"parallax: {said}"])
     assert snapshot(mine) == before
 
 

@@ -1,12 +1,16 @@
 """Opens the HTML page of a collection in a headless browser, on the screen and on paper, and looks what is there.
 
-    python -m tools.browser [PATH ...]
+    python -m tools.browser [PATH ...] [--axe axe.min.js] [--pictures FOLDER]
+
+The page must fit the windows of a desktop and a phone, in light and dark; with the script of axe-core, which is no part
+of this project, it is also checked for what keeps people from reading it.
 
 Needs Chromium, which pip can't bring: so this is no part of the tests, which read the page with a strict parser
 instead. Ends with status 1 where something is missing, and with 2 where there is no browser.
 """
 
 import argparse
+import asyncio
 import json
 import re
 import subprocess
@@ -20,6 +24,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from tools.devtools import OPTIONS, found_browser
+from tools.page_looks import misfits
 
 _BEGINNING = 40
 """Letters of a quotation that are looked for on paper, where lines and pages break it."""
@@ -78,10 +83,16 @@ def _export(paths: list[Path], form: str, target: Path) -> None:
     subprocess.run(command, check=True)  # noqa: S603
 
 
+async def _all_misfits(browser: str, page: Path, axe: str, pictures: Path | None) -> list[str]:
+    return [misfit async for misfit in misfits(browser, page, axe, pictures)]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, help="files or folders; none: the sample")
     parser.add_argument("--browser", default=found_browser(), help="its command")
+    parser.add_argument("--axe", type=Path, help="the script of axe-core")
+    parser.add_argument("--pictures", type=Path, help="a folder for pictures of the page")
     options = parser.parse_args()
     if not options.browser:
         print("no browser found: install Chromium, or name one with --browser", file=sys.stderr)
@@ -91,7 +102,9 @@ def main() -> int:
         _export(options.paths, "html", page)
         _export(options.paths, "json", data)
         quotations = quotations_of(json.loads(data.read_text("utf-8")))
-        found = list(faults(options.browser, page, quotations))
+        axe = options.axe.read_text("utf-8") if options.axe else ""
+        found = [*faults(options.browser, page, quotations)]
+        found += asyncio.run(_all_misfits(options.browser, page, axe, options.pictures))
     print(f"{len(quotations)} quotations: {len(found)} faults")
     print("\n".join(found[:20]), end="\n" if found else "", file=sys.stderr)
     return 1 if found else 0

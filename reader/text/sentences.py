@@ -28,10 +28,10 @@ def sentences(text: str) -> list[Span]:
 
     Every character that is not white space lies in exactly one of them.
     """
-    return [span for line in _lines(text) for block in _blocks(text, line) for span in _split(text, block)]
+    return [span for line in paragraphs(text) for block in _blocks(text, line) for span in _split(text, block)]
 
 
-def _lines(text: str) -> Iterator[Span]:
+def paragraphs(text: str) -> Iterator[Span]:
     """The lines of a text; of one whose lines are broken at a margin, its paragraphs."""
     ends = _PARAGRAPH_END if _is_hard_wrapped(text) else _LINE_END
     start = 0

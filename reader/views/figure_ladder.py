@@ -25,6 +25,8 @@ class LadderValue:
     """The least that it can mean; minus infinity where there is no least."""
     high: float
     """The most that it can mean; infinity where there is no most."""
+    value: Value | None = None
+    """The value itself, with its sides; None where it is of no discrepancy."""
 
     @property
     def points(self) -> tuple[float, ...]:
@@ -42,7 +44,7 @@ def figure_ladder(comparison: Comparison, discrepancy: Discrepancy) -> tuple[Lad
     if len(limits) < len(values) or len({(figure.kind, figure.unit) for figure in figures}) != 1:
         return ()
     named = short_labels(comparison.collection.articles)
-    found = (LadderValue(value_with_names(v, named), *ends) for v, ends in zip(values, limits, strict=True))
+    found = (LadderValue(value_with_names(v, named), *ends, v) for v, ends in zip(values, limits, strict=True))
     return tuple(sorted(found, key=lambda value: (value.points[0], value.low)))
 
 

@@ -172,19 +172,23 @@ def _kinds(discrepancies: Sequence[Discrepancy]) -> tuple[DiscrepancyKind, ...]:
 def _cells(
     comparison: Comparison, passages: Sequence[Passage], discrepancies: Sequence[Discrepancy]
 ) -> Iterator[tuple[str, Cell]]:
-    for article in comparison.collection.articles:
-        own = tuple(passage for passage in passages if passage.article == article.id)
-        own = own or _sentences_of_sides(comparison, article.id, discrepancies)
-        if own:
-            yield article.id, _cell(comparison, own, discrepancies)
+    """The cells of a row, in the order of the panes; a source without a passage has the sentences of its sides."""
+    found = _by_article(_sentences_of_sides(comparison, discrepancies)) | _by_article(passages)
+    for article in sorted(found, key=lambda article: comparison.order[article]):
+        yield article, _cell(comparison, found[article], discrepancies)
 
 
-def _sentences_of_sides(
-    comparison: Comparison, article: str, discrepancies: Sequence[Discrepancy]
-) -> tuple[Passage, ...]:
-    """The sentences in which an article gives its side of some discrepancies."""
-    places = (s.passage for found in discrepancies for s in found.sides if s.passage.article == article)
-    return tuple(dict.fromkeys(comparison.passage_at(article, place.start) for place in places))
+def _by_article(passages: Iterable[Passage]) -> dict[str, tuple[Passage, ...]]:
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.article, []).append(passage)
+    return {article: tuple(own) for article, own in found.items()}
+
+
+def _sentences_of_sides(comparison: Comparison, discrepancies: Sequence[Discrepancy]) -> dict[Passage, None]:
+    """The sentences in which articles give their sides of some discrepancies, each once."""
+    places = (side.passage for found in discrepancies for side in found.sides)
+    return dict.fromkeys(comparison.passage_at(place.article, place.start) for place in places)
 
 
 def _cell(comparison: Comparison, passages: tuple[Passage, ...], discrepancies: Sequence[Discrepancy]) -> Cell:

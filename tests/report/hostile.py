@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from reader.analysis.figure import Figure, FigureKind
+from reader.analysis.model import Attribution, AttributionKind, SentenceAttributions
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.article import Metadata
 from reader.articles.load import load_collection
@@ -14,6 +16,7 @@ from reader.notes.resolved import resolve_notes
 from reader.notes.store.store import NoteStore
 from reader.text.safe_yaml import dump
 from reader.text.span import Span
+from tests.report import flood
 from tests.report.quoted import article_of, compared, note_on
 
 ESCAPES = "\x1b]0;owned\x07 \x1b[31mred \x9b2J \u202egnp \u2066 \u200b"
@@ -49,6 +52,28 @@ def write_hostile_note(text: str, folder: Path) -> None:
     raw = json.dumps(f"{MARKUP} {ESCAPES}\n# forged")
     file.write_text(written.replace("TEXT", raw).replace("TAG", raw), encoding="utf-8")
     file.rename(folder / "notes" / "note\x1b[31m\n# forged name.yaml")
+
+
+def hostile_drawings() -> Comparison:
+    """The flood, with names, topics, voices and labels that are hostile, so that drawings have them."""
+    shown = flood.comparison()
+    said = Metadata(label=HOSTILE, title=HOSTILE)
+    articles = tuple(replace(article, metadata=said) for article in shown.collection.articles)
+    courier = flood.passage("courier.txt", flood.TEXTS["courier.txt"].strip())
+    verb = flood.passage("courier.txt", "said")
+    claim = Attribution(AttributionKind.DENIES, None, HOSTILE, verb, courier)
+    found = shown.analysis
+    dated = Figure("f3", flood.passage("courier.txt", "Monday"), "Monday", FigureKind.DATE, "2026-02-02")
+    analysis = replace(
+        found,
+        articles=articles,
+        actors=tuple(replace(actor, name=HOSTILE) for actor in found.actors),
+        figures=(*found.figures, dated),
+        facts=tuple(replace(fact, label=HOSTILE) for fact in found.facts),
+        discrepancies=tuple(replace(discrepancy, topic=HOSTILE) for discrepancy in found.discrepancies),
+        attributions={courier: SentenceAttributions((claim,))},
+    )
+    return Comparison(replace(shown.collection, title=HOSTILE, articles=articles), analysis)
 
 
 def hostile_to_pages(url: str = "https://example.org/a", language: str = "en") -> Comparison:

@@ -34,7 +34,7 @@ _shtab_parallax_notes_commands() {
     list:'List the notes: name, status, whether their words were found, first line.'
     merge:'Merge other people'"'"'s notes into a collection.'
     restore:'List the notes and verdicts deleted in the last 30 days, and restore them.'
-    tags:'List the tags of the notes, those used most first; rename, join or remove one.'
+    tags:'List the tags of the notes, the most used first; rename, join or remove one.'
   )
   _describe 'parallax notes commands' _commands
 }
@@ -172,7 +172,7 @@ _shtab_parallax_notes_restore_defaults_added=0
 
 _shtab_parallax_notes_tags_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--rename[give the tag OLD the name NEW in every note\; if NEW is in use, the two are joined\; an empty NEW removes OLD]:OLD=NEW:"
+  "--rename[rename the tag OLD in every note\; joins the two if NEW is in use, and removes OLD if NEW is empty]:OLD=NEW:"
   "(*)::files or folders (default\: the sample):_files"
 )
 

@@ -14,14 +14,9 @@ from reader.text.phrasing import pluralise
 
 
 def parser() -> Parser:
-    made = parser_of_paths(
-        "notes tags", "List the tags of the notes, those used most first; rename, join or remove one."
-    )
-    made.add_argument(
-        "--rename",
-        metavar="OLD=NEW",
-        help="give the tag OLD the name NEW in every note; if NEW is in use, the two are joined; an empty NEW removes OLD",
-    )
+    made = parser_of_paths("notes tags", "List the tags of the notes, the most used first; rename, join or remove one.")
+    described = "rename the tag OLD in every note; joins the two if NEW is in use, and removes OLD if NEW is empty"
+    made.add_argument("--rename", metavar="OLD=NEW", help=described)
     return made
 
 
@@ -63,9 +58,8 @@ def _rename(store: NoteStore, old: str, new: str) -> None:
             store.save(_renamed(note, old, new), over=note)
     except OSError as error:
         where = error.filename or store.folder
-        raise UsageError(
-            f"{where}: can't be written ({error.strerror or error}) - free some space, then rename again"
-        ) from None
+        reason = f"can't be written ({error.strerror or error})"
+        raise UsageError(f"{where}: {reason} - free some space, then rename again") from error
     done = f"renamed to {line(new)}" if new else "removed"
     echo(f"{line(old)}: {done} in {pluralise(len(tagged), 'note')}\n")
 
