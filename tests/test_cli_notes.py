@@ -303,4 +303,4 @@ def test_notes_without_an_action_are_wrong_use(run: Run) -> None:
     for arguments in ((), ("burn",)):
         done = run("notes", *arguments)
         assert done.status == 2
-        assert "parallax notes takes list, check" in lines_of_error(done)[0]
+        assert "parallax notes takes list, tags, check" in lines_of_error(done)[0]
