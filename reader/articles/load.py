@@ -157,7 +157,8 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
         return [Problem(within, "empty", "leave it out, or save the article again")]
     if len(found.text) > MAX_TEXT:
         return [Problem(within, f"longer than {MAX_TEXT:,} characters", "split it")]
-    return [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
+    doubt = [Problem(within, found.doubt.reason, found.doubt.mend, is_failure=False)] if found.doubt else []
+    return doubt + [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
 
 
 def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Article:

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from reader.articles.formats.html_metadata import linked_articles
 from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.live_blog import live_blog
+from reader.articles.formats.page_kinds import doubt_about
 from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
+from reader.articles.formats.parsed import Doubt
 
 _KNOWN_BY = 50
 """Letters at either end of a paragraph by which it is known where something in it was left out."""
@@ -30,6 +32,8 @@ class Found(NamedTuple):
 
     blocks: list[str]
     doubts: tuple[str, ...] = ()
+    kind: Doubt | None = None
+    """Why the page may be something else than an article, or only a part of one."""
 
 
 def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
@@ -45,7 +49,8 @@ def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
         blocks, entries = live_blog(tree)
         blocks = blocks or _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
     live = (f"a live blog of {entries} entries, in the page's order, each below its time",) if entries else ()
-    return Found(blocks, (*live, *_doubts(blocks, story, left_out))) if blocks else Found([])
+    kind = None if entries else doubt_about(tree, blocks or [piece.text for piece in pieces(tree)])
+    return Found(blocks, (*live, *_doubts(blocks, story, left_out)), kind) if blocks else Found([], kind=kind)
 
 
 def _text_in_metadata(tree: Any) -> str:

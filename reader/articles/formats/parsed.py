@@ -31,6 +31,14 @@ class SpentError(FormatError):
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """Why a text may be something else than the whole article, and what mends it."""
+
+    reason: str
+    mend: str
+
+
+@dataclass(frozen=True)
 class Parsed:
     """An article's text as decoded, its metadata in the file, and the problems with it."""
 
@@ -42,6 +50,8 @@ class Parsed:
     """For each name in `metadata` that has a value, the place in the file that gave it."""
     entry: str = ""
     """The article's name within a file that holds several; empty where the file is the article."""
+    doubt: Doubt | None = None
+    """Why the text may not be the whole article, where it may not."""
 
 
 def left_out(counts: Mapping[str, int]) -> tuple[str, ...]:

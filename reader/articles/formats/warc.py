@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from reader.articles.decode import NotTextError, decode
@@ -102,7 +103,7 @@ def _page(file: File, record: Any) -> Parsed | Unread:
         raise
     except (FormatError, NotTextError) as error:
         return Unread(name, str(error), getattr(error, "mend", ""), getattr(error, "is_failure", True))
-    return Parsed(parsed.text, parsed.encoding, parsed.metadata, parsed.warnings, parsed.origins, name)
+    return replace(parsed, entry=name)
 
 
 def _content(record: Any) -> bytes:
