@@ -8,7 +8,7 @@ from typing import Any
 from reader.articles.decode import decode
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import is_address, merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, decoded_as
 
 TEXT_KEYS = (
     "text", "maintext", "raw_text", "textContent", "articleBody", "article_text", "cleaned_text", "content_text",
@@ -46,14 +46,16 @@ _WHAT_IT_NEEDS = f"give each article a key such as {', '.join(TEXT_KEYS[:2])}, a
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the file; of several each has its number. Raises `FormatError`."""
     try:
-        data = json.loads(decode(file.data).text)
+        decoded = decode(file.data)
+        data = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"broken JSON ({_brief(error)})", "export it again") from error
     found = _articles_in(data)
     if not found:
         raise FormatError("no article in this JSON", _WHAT_IT_NEEDS, is_failure=False)
-    for number, article in enumerate(found, 1):
-        yield article_of(article, entry=str(number) if len(found) > 1 else "")
+    is_one = len(found) == 1
+    articles = (article_of(each, entry="" if is_one else str(number)) for number, each in enumerate(found, 1))
+    yield from decoded_as(articles, decoded)
 
 
 def article_of(data: Any, *, entry: str) -> Parsed | Unread:

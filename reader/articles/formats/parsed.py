@@ -1,10 +1,11 @@
 """The input and the output of every format's reader."""
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from reader.articles.article import NO_METADATA, Metadata
+from reader.articles.decode import Decoded
 
 MAX_BYTES = 50_000_000
 """Of one file, packed or unpacked."""
@@ -67,6 +68,16 @@ class Unread:
     reason: str
     mend: str = ""
     is_failure: bool = True
+
+
+def decoded_as(found: Iterable[Parsed | Unread], decoded: Decoded) -> Iterator[Parsed | Unread]:
+    """The articles of a file that was decoded as a whole; its doubts are reported once, with the first article."""
+    doubts = decoded.doubts
+    for each in found:
+        if isinstance(each, Parsed):
+            each = replace(each, encoding=decoded.encoding, warnings=(*doubts, *each.warnings))
+            doubts = ()
+        yield each
 
 
 @dataclass
