@@ -116,7 +116,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
         if is_own_export(data):
             raise ArticleError(path, "left out: a report by Parallax, no article", mend_of(data), is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
-        file = File(data, path.name)
+        file = File(data, path.name, columns=source.columns)
         for found in map(_with_whole_words, read(file)):
             file.budget.spend_article()
             problems += _problems_of(found, path)

@@ -9,6 +9,7 @@ from reader.articles.decode import decode
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import is_address, merge_metadata
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, decoded_as
+from reader.text.spelling import did_you_mean
 
 TEXT_KEYS = (
     "text", "maintext", "raw_text", "textContent", "articleBody", "article_text", "cleaned_text", "content_text",
@@ -40,6 +41,7 @@ _SAVED = ("created_at", "saved_at", "time_added", "date_download")
 _MARKUP = re.compile(
     r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
+_CORRECT = "correct “columns” in collection.yaml"
 _WHAT_IT_NEEDS = f"give each article a key such as {', '.join(TEXT_KEYS[:2])}, and list them under “articles”"
 
 
@@ -58,9 +60,14 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     yield from decoded_as(articles, decoded)
 
 
-def article_of(data: Any, *, entry: str) -> Parsed | Unread:
-    """The article that an object is."""
+def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = None) -> Parsed | Unread:
+    """The article that an object is; `columns` are the keys that a manifest names, by what they hold."""
     data = _with_fields(data)
+    if columns and isinstance(data, Mapping):
+        missing = next((each for each in columns.values() if each not in data), None)
+        if missing is not None and missing == columns.get("text"):
+            return Unread(entry, f"no “{missing}” in it{did_you_mean(missing, data)}", _CORRECT)
+        data = {**data, **{what: data[key] for what, key in columns.items() if key in data}}
     key = _text_key(data)
     if key is None:
         return Unread(entry, "no article: there is no text in it", _WHAT_IT_NEEDS)

@@ -24,4 +24,4 @@ def _articles(file: File, text: str) -> Iterator[Parsed | Unread]:
         except (ValueError, RecursionError):
             yield Unread(str(number), "a line of broken JSON", "export it again, an article a line")
             continue
-        yield article_of(data, entry=str(number))
+        yield article_of(data, entry=str(number), columns=file.columns)

@@ -117,10 +117,12 @@ class File:
     """Its name with its ending; never used as a path."""
     depth: int = 0
     budget: Budget = field(default_factory=Budget)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Of a table: for "text" or a field of the metadata the name of its column, where the manifest says that."""
 
-    def inside(self, name: str, data: bytes) -> "File":
+    def inside(self, name: str, data: bytes, columns: Mapping[str, str] | None = None) -> "File":
         """A file that was found in this one. Raises `SpentError` where files lie too deep in each other."""
         if self.depth >= MAX_DEPTH:
             raise FormatError(f"files within files, more than {MAX_DEPTH} deep", "unpack it")
         self.budget.check_time()
-        return File(data, name, self.depth + 1, self.budget)
+        return File(data, name, self.depth + 1, self.budget, self.columns if columns is None else columns)
