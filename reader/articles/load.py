@@ -13,7 +13,7 @@ from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
-from reader.articles.own_exports import is_own_export, mend_of
+from reader.articles.own_exports import is_bundle, is_own_export
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
@@ -55,7 +55,7 @@ def load_collection(
 
 
 def _streamed(stream: bytes) -> Found:
-    return Found((Source(Path(_NAME_OF_STREAM), data=stream),))
+    return Found((Source(Path(_NAME_OF_STREAM), data=stream, is_named=True),))
 
 
 def _folder_of_stream(stream: bytes) -> Path:
@@ -113,8 +113,9 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     problems: list[Problem] = []
     try:
         data = _read_bytes(path) if source.data is None else source.data
-        if is_own_export(data):
-            raise ArticleError(path, "left out: a report by Parallax, no article", mend_of(data), is_failure=False)
+        if is_own_export(data) and not (source.is_named and is_bundle(data)):
+            mend = "name it by itself to open its articles" if is_bundle(data) else ""
+            raise ArticleError(path, "left out: a report by Parallax, not an article", mend, is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name, columns=source.columns)
         for found in map(_with_whole_words, read(file)):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.articles import manifest
@@ -37,6 +37,8 @@ class Source:
     metadata: Metadata = NO_METADATA
     data: bytes | None = None
     """The data, where it is no file but standard input."""
+    is_named: bool = False
+    """Whether it was asked for by its name, not found in a folder."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """The columns of a table that the manifest names, by what they hold."""
 
@@ -58,7 +60,7 @@ def find(path: Path, without: frozenset[FileId] = frozenset()) -> Found:
     """
     if not is_folder(path):
         listed = read_manifest(path.parent)
-        return Found((_listed(path, path.name, listed),), title=listed.title)
+        return Found((replace(_listed(path, path.name, listed), is_named=True),), title=listed.title)
     scan = _Scan(path, without)
     try:
         title = scan.look_into(path, 0)

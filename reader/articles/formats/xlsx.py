@@ -24,7 +24,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the first sheet that has some. Raises `FormatError` where none has."""
     archive = Archive.open(file)
     if _PROPERTIES in archive.names and _OURS in archive.read(_PROPERTIES):
-        raise FormatError("left out: a report by Parallax, no article", is_failure=False)
+        raise FormatError("left out: a report by Parallax, not an article", is_failure=False)
     strings = _strings(archive)
     sheets = sorted((int(match[1]), name) for name in archive.names for match in [_SHEET.fullmatch(name)] if match)
     refused, widest = FormatError("no sheet in this file", "save it again"), -1

@@ -1,6 +1,6 @@
 """A zip archive of articles: each of its files is read as if it lay in a folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -21,7 +21,12 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     Those that a manifest lists come first, with what it says of them; then the others by name.
     """
     archive = Archive.open(file)
-    names = [name for name in sorted(archive.names) if not _is_unseen(name)]
+    yield from articles_in(file, archive, archive.names)
+
+
+def articles_in(file: File, archive: Archive, these: Iterable[str]) -> Iterator[Parsed | Unread]:
+    """The articles of some of the archive's files. Raises `FormatError` where none is in a format that is read."""
+    names = [name for name in sorted(these) if not _is_unseen(name)]
     manifests = [name for name in names if PurePosixPath(name).name == manifest.NAME]
     listed, columns = dict[str, Metadata](), dict[str, Mapping[str, str]]()
     for name in manifests:

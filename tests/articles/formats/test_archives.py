@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.articles.formats.making import STORY, book, message, only, opened, page, zipped
+from tests.articles.formats.making import STORY, book, message, only, opened, page, word_document, zipped
 
 TEXT = "\n\n".join(STORY) + "\n"
 
@@ -159,3 +159,10 @@ def test_a_protected_archive_is_told(tmp_path: Path) -> None:
     data[directory + 8] |= 1
     (problem,) = opened(tmp_path, "a.zip", bytes(data)).problems
     assert problem.reason == "protected by a password"
+
+
+def test_documents_in_an_archive_that_packs_nothing_are_all_read(tmp_path: Path) -> None:
+    written = [word_document(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>") for text in STORY]
+    inside = {f"{number}.docx": data for number, data in enumerate(written)}
+    collection = opened(tmp_path, "a.zip", zipped(inside, zipfile.ZIP_STORED))
+    assert [article.text.strip() for article in collection.articles] == list(STORY)

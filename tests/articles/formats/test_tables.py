@@ -161,7 +161,7 @@ def test_a_table_without_articles_is_refused_and_not_shown_as_its_source(
 def test_the_findings_of_this_program_as_a_spreadsheet_are_no_articles(tmp_path: Path) -> None:
     made = {"xl/workbook.xml": "<workbook/>", "docProps/core.xml": "<a><description>Made by Parallax</description></a>"}
     (problem,) = opened(tmp_path, "a.xlsx", zipped(made)).problems
-    assert (problem.reason, problem.is_failure) == ("left out: a report by Parallax, no article", False)
+    assert (problem.reason, problem.is_failure) == ("left out: a report by Parallax, not an article", False)
 
 
 @pytest.mark.parametrize(
@@ -169,10 +169,10 @@ def test_the_findings_of_this_program_as_a_spreadsheet_are_no_articles(tmp_path:
 )
 def test_each_table_of_the_findings_is_known(tmp_path: Path, head: str) -> None:
     (problem,) = opened(tmp_path, "a.csv", f"\ufeff{head},text\nx,y,z,It sank.\n").problems
-    assert problem.reason == "left out: a report by Parallax, no article"
+    assert problem.reason == "left out: a report by Parallax, not an article"
 
 
 def test_the_findings_of_this_program_as_a_table_are_no_articles(tmp_path: Path) -> None:
     written = "\ufeffrecord,id,kind,state,label,text,tags\ndiscrepancy,d1,number,open,x,It sank.,\n"
     (problem,) = opened(tmp_path, "a.csv", written).problems
-    assert problem.reason == "left out: a report by Parallax, no article"
+    assert problem.reason == "left out: a report by Parallax, not an article"
