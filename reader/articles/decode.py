@@ -25,9 +25,18 @@ _MAGIC = {
     b"GIF89a": "a picture",
     b"\x1f\x8b": "a compressed file",
     b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word document or an Outlook message",
-    b"bplist00": "a web archive of Safari",
+    b"bplist00": "a property list",
 }
+_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of older versions of Microsoft Office begin."""
+_OFFICE_PARTS = (
+    ("__substg1.0_", "an Outlook message", "save it from Outlook as HTML or .eml"),
+    ("WordDocument", "a Word document in the old format", "save it as .docx"),
+    ("Workbook", "an Excel table in the old format", "save it as .xlsx"),
+    ("", "a file of an old version of Office", "save it in a newer format"),
+)
+"""What such a file holds, with what it is then, and the remedy."""
+_AS_TEXT = "save it as UTF-8 text (.txt or .md)"
 # Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, Thai, East Asian.
 _OTHER_SCRIPTS = (
     "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "cp1256",
@@ -44,7 +53,11 @@ _SAMPLE = 65536
 
 
 class NotTextError(ValueError):
-    """Bytes that are no text; `str()` of it says what they look like."""
+    """Bytes that are no text; `str()` of it says what they look like, `mend` what to do about it."""
+
+    def __init__(self, reason: str, mend: str = _AS_TEXT) -> None:
+        self.mend = mend
+        super().__init__(reason)
 
 
 @dataclass(frozen=True)
@@ -141,6 +154,10 @@ def _refuse_known_formats(data: bytes) -> None:
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             raise NotTextError(f"{kind}, not text")
+    if data.startswith(_OFFICE):
+        found = (each for each in _OFFICE_PARTS if each[0].encode("utf-16-le") in data)
+        _, kind, mend = next(found)
+        raise NotTextError(f"{kind}, which can't be read", mend)
 
 
 def _refuse_binary(sample: str) -> None:

@@ -129,11 +129,9 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     except ArticleError as error:
         problems.append(error.problem)
     except NotTextError as error:
-        problems.append(Problem(path, str(error), "save it as UTF-8 text (.txt or .md)"))
+        problems.append(Problem(path, str(error), error.mend))
     except FormatError as error:
         problems.append(Problem(path, error.reason, error.mend, error.is_failure))
-    except RecursionError:
-        problems.append(Problem(path, "nested too deep", "save its text (.txt)"))
     return articles, problems
 
 

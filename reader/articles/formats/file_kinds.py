@@ -25,6 +25,7 @@ _KIND_OF_SUFFIX = {
     **dict.fromkeys((".csv", ".tsv"), "csv_table"),
     ".xlsx": "xlsx",
     **dict.fromkeys((".srt", ".vtt"), "transcript"),
+    ".webarchive": "webarchive",
     ".warc": "warc",
     ".wacz": "wacz",
     ".gz": "gz",
@@ -93,6 +94,8 @@ def _binary_kind(data: bytes, head: bytes, suffix: str) -> str | None:
         return "pdf"
     if head.startswith(b"\x1f\x8b"):
         return "gz"
+    if head.startswith(b"bplist00") or suffix == ".webarchive":
+        return "webarchive"
     if head.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data, head, suffix)
     return None

@@ -25,4 +25,4 @@ def read_inner(
     except FormatError as error:
         yield Unread(entry, error.reason, error.mend, error.is_failure)
     except NotTextError as error:
-        yield Unread(entry, str(error), "leave it out")
+        yield Unread(entry, str(error), error.mend)

@@ -20,7 +20,7 @@ from reader.articles.formats.forwarded import forwarded_in
 from reader.articles.formats.inner import read_inner
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
+from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread, within_bounds
 from reader.text.phrasing import truncate
 
 _MAX_PARTS = 500
@@ -96,7 +96,8 @@ def _attached(file: File, part: Message, entry: str) -> Iterator[Parsed | Unread
         (within,) = [each for each in part.get_payload() if isinstance(each, Message)][:1] or [part]
         place = name or truncate(header(within, "Subject"), _MAX_NAME) or "message"
         try:
-            yield from _articles(file.inside(place, b""), within, f"{entry}/{place}" if entry else place)
+            with within_bounds():
+                yield from _articles(file.inside(place, b""), within, f"{entry}/{place}" if entry else place)
         except SpentError:
             raise
         except FormatError as error:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from reader.articles.article import NO_METADATA, Metadata
@@ -25,6 +26,17 @@ class FormatError(Exception):
     def __init__(self, reason: str, mend: str = "", *, is_failure: bool = True) -> None:
         self.reason, self.mend, self.is_failure = reason, mend, is_failure
         super().__init__(reason)
+
+
+@contextmanager
+def within_bounds() -> Iterator[None]:
+    """Makes a `FormatError` of a stack or a memory that a file exhausts, so that it stops no other file."""
+    try:
+        yield
+    except RecursionError as error:
+        raise FormatError("nested too deep", "save its text (.txt)") from error
+    except MemoryError as error:
+        raise FormatError("needs more memory than there is", "split it, or save its text (.txt)") from error
 
 
 class SpentError(FormatError):

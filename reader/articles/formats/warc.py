@@ -10,7 +10,7 @@ from reader.articles.decode import NotTextError, decode
 from reader.articles.formats.html import parse_page
 from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread
+from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread, within_bounds
 
 _MAX_RECORDS = 100_000
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
@@ -131,7 +131,8 @@ def _page(file: File, record: Any) -> Parsed | Unread:
     try:
         data = _content(record)
         file.budget.spend_bytes(len(data))
-        parsed = parse_page(file.inside("page.html", data), charset, (("capture", said),))
+        with within_bounds():
+            parsed = parse_page(file.inside("page.html", data), charset, (("capture", said),))
     except SpentError:
         raise
     except (FormatError, NotTextError) as error:

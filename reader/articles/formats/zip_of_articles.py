@@ -40,7 +40,7 @@ def articles_in(file: File, archive: Archive, these: Iterable[str]) -> Iterator[
     if not readable:
         raise FormatError("no articles in this archive", _MEND)
     for name in readable:
-        for found in _articles_of(file, archive, name, columns.get(name)):
+        for found in articles_of(file, archive, name, entry=name, columns=columns.get(name)):
             yield _with_metadata(found, listed.get(name, NO_METADATA))
     others = [name for name in names if name not in {*readable, *manifests}]
     if others:
@@ -63,9 +63,10 @@ def _manifest_in(archive: Archive, name: str) -> tuple[Manifest, list[Unread]]:
     return known, problems
 
 
-def _articles_of(
-    file: File, archive: Archive, name: str, columns: Mapping[str, str] | None
+def articles_of(
+    file: File, archive: Archive, name: str, *, entry: str, columns: Mapping[str, str] | None = None
 ) -> Iterator[Parsed | Unread]:
+    """The articles of one of the archive's files, headed with `entry`; one that can't be read stops no other."""
     try:
         data = archive.read(name)
     except SpentError:
@@ -73,7 +74,7 @@ def _articles_of(
     except FormatError as error:
         yield Unread(name, error.reason, error.mend)
         return
-    yield from read_inner(file, data, entry=name, name=name, columns=columns)
+    yield from read_inner(file, data, entry=entry, name=name, columns=columns)
 
 
 def _with_metadata(found: Parsed | Unread, said: Metadata) -> Parsed | Unread:
