@@ -75,7 +75,7 @@ class Decoded:
     def doubts(self) -> tuple[str, ...]:
         """The warnings for a reader of the text."""
         lost = f"characters broken in the file, shown as �: {self.broken:,}"
-        guess = f"the encoding is not named, and {self.encoding} is a guess"
+        guess = f"the file does not name its encoding: {self.encoding} is a guess"
         return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))
 
 

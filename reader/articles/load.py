@@ -92,8 +92,8 @@ def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tu
         for article in opened:
             known = articles.setdefault(article.id, article)
             if known is not article and not known.path.samefile(article.path):
-                reason = "shown by the same name as another article"
-                problems.append(Problem(article.path, reason, "rename one of the two"))
+                reason = "has the same name as another article"
+                problems.append(Problem(article.path, reason, "rename one of the two files"))
     return _of_their_own_names(tuple(articles.values())), problems
 
 
@@ -144,7 +144,7 @@ def _with_whole_words(found: Parsed | Unread) -> Parsed | Unread:
         return found
     names = ", ".join(f"{count:,} × {name}" for name, count in taken.most_common())
     return replace(
-        found, text=text, warnings=(*found.warnings, f"taken out of words, where they only let a line break: {names}")
+        found, text=text, warnings=(*found.warnings, f"removed from words, where they only allow a line break: {names}")
     )
 
 

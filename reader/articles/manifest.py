@@ -51,7 +51,9 @@ def manifest_in(data: bytes, path: Path, why_refused: Callable[[str], str]) -> M
 
 
 def _unused(path: Path, reason: str) -> Manifest:
-    return Manifest(problems=(Problem(path, f"not used: {reason}", "mend the file; the articles are open without it"),))
+    return Manifest(
+        problems=(Problem(path, f"not used: {reason}", "correct the file; the articles are open without it"),)
+    )
 
 
 def _manifest_of(data: Mapping[str, Any], path: Path, why_refused: Callable[[str], str]) -> Manifest:
@@ -93,7 +95,7 @@ def _why_refused(folder: Path, name: str) -> str:
     """Why an entry's file can't be used; empty where it can."""
     try:
         if not Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder)):
-            return "leaves the collection's folder"
+            return "leads out of the collection's folder"
         return "" if (folder / name).exists() else "no such file"
     except (OSError, ValueError):  # too long for a name, or with a NUL in it
         return "no such file"

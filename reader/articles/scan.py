@@ -151,23 +151,23 @@ class _Scan:
             str(below / name) for name in files if name not in readable and folder / name not in self.sources
         ]
         if self.entries > MAX_ENTRIES:
-            raise _FullError(f"more than {MAX_ENTRIES:,} files and folders in it; the first are looked at")
+            raise _FullError(f"more than {MAX_ENTRIES:,} files and folders in it: only the first were looked at")
 
     def _take(self, source: Source) -> None:
         path = source.path
         if path in self.sources:
             return
         if len(self.sources) >= MAX_FILES:
-            raise _FullError(f"more than {MAX_FILES:,} files of articles in it; the first are open")
+            raise _FullError(f"more than {MAX_FILES:,} article files in it: only the first are open")
         self.bytes += _size(path)
         if self.bytes > MAX_TOTAL and self.sources:
-            raise _FullError(f"more than {MAX_TOTAL // 1_000_000} MB of articles in it; the first are open")
+            raise _FullError(f"more than {MAX_TOTAL // 1_000_000} MB of articles in it: only the first are open")
         self.sources[path] = source
 
     def _look_below(self, folder: Path, depth: int) -> None:
         if depth > MAX_DEPTH:
             self.problems.append(
-                Problem(folder, f"more than {MAX_DEPTH} folders deep: left out", "name it by itself", is_failure=False)
+                Problem(folder, f"more than {MAX_DEPTH} folders deep: left out", "open it by itself", is_failure=False)
             )
             return
         try:

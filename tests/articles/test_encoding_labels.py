@@ -77,7 +77,7 @@ def test_labels_are_those_of_the_standard_and_what_python_knows_besides(label: s
 def test_a_label_that_text_can_t_have_counts_for_nothing_and_the_encoding_is_called_a_guess(label: str) -> None:
     decoded = decode_as(SAID.encode("cp1252"), label)
     assert decoded.text == SAID
-    assert decoded.doubts == ("the encoding is not named, and cp1252 is a guess",)
+    assert decoded.doubts == ("the file does not name its encoding: cp1252 is a guess",)
 
 
 @pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "koi8-r"])
@@ -165,7 +165,7 @@ def test_text_of_a_mac_is_told_from_that_of_windows(tmp_path: Path) -> None:
     collection = opened(tmp_path, "a.txt", text.encode("mac_roman"))
     assert only(collection).text == text
     assert [problem.reason for problem in collection.problems] == [
-        "the encoding is not named, and mac_roman is a guess"
+        "the file does not name its encoding: mac_roman is a guess"
     ]
 
 

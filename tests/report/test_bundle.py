@@ -89,7 +89,7 @@ def test_what_was_changed_in_a_bundle_is_named_when_it_is_opened(tmp_path: Path)
     assert changed == [f"{file}/collection/{name}: changed since the bundle was made - ask for the bundle again"]
     file.write_bytes(zipped({each: data for each, data in files.items() if each != "SHA256SUMS"}))
     (problem,) = load_collection([file]).problems
-    assert problem.reason == "a bundle without SHA256SUMS"
+    assert problem.reason == "SHA256SUMS is missing from the bundle"
 
 
 def test_it_is_the_same_whenever_it_is_made() -> None:

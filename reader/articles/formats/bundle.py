@@ -25,7 +25,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 def _changed(archive: Archive, names: list[str]) -> Iterator[Unread]:
     """The files whose sum is not that which the bundle gives."""
     if _SUMS not in archive.names:
-        raise FormatError("a bundle without SHA256SUMS", "ask for it again: it is not whole")
+        raise FormatError("SHA256SUMS is missing from the bundle", "ask for the bundle again")
     lines = archive.read(_SUMS).decode("utf-8", "replace").splitlines()
     sums = {name: given for given, _, name in (line.partition("  ") for line in lines)}
     for name in names:

@@ -50,9 +50,13 @@ def parse_page(file: File, charset: str = "", places: tuple[MetadataClaim, ...] 
     metadata, origins = merge_metadata(claims)
     blocks, warnings, kind = _article(page, hidden_by_styles(unpacked))
     if not blocks:
-        refused = kind or Doubt("no article text in this page", "open it in a browser and save the text")
+        refused = kind or Doubt("no article text in this page", "open it in a browser, and save the text")
         raise FormatError(refused.reason, refused.mend)
-    warnings += (f"a copy from {archive}: outlet and date are the page's own, where it names them",) if archive else ()
+    warnings += (
+        (f"a copy in the archive {archive}: outlet and date are those of the page itself, if it names them",)
+        if archive
+        else ()
+    )
     return Parsed(as_text(blocks), decoded.encoding, metadata, (*decoded.doubts, *warnings), origins, doubt=kind)
 
 

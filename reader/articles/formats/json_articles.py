@@ -42,7 +42,7 @@ _MARKUP = re.compile(
     r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _CORRECT = "correct “columns” in collection.yaml"
-_WHAT_IT_NEEDS = f"give each article a key such as {', '.join(TEXT_KEYS[:2])}, and list them under “articles”"
+_WHAT_IT_NEEDS = "put the text of each article under the key “text”, and a list of articles under “articles”"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -66,11 +66,11 @@ def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = Non
     if columns and isinstance(data, Mapping):
         missing = next((each for each in columns.values() if each not in data), None)
         if missing is not None and missing == columns.get("text"):
-            return Unread(entry, f"no “{missing}” in it{did_you_mean(missing, data)}", _CORRECT)
+            return Unread(entry, f"no key “{missing}” in this line{did_you_mean(missing, data)}", _CORRECT)
         data = {**data, **{what: data[key] for what, key in columns.items() if key in data}}
     key = _text_key(data)
     if key is None:
-        return Unread(entry, "no article: there is no text in it", _WHAT_IT_NEEDS)
+        return Unread(entry, "no text in this entry", _WHAT_IT_NEEDS)
     text = data[key].replace("\r\n", "\n").replace("\r", "\n")
     if _MARKUP.search(text):
         text = as_text(paragraphs(text))
@@ -82,7 +82,7 @@ def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = Non
     ]
     metadata, origins = merge_metadata(places)
     saved = next((each for each in _SAVED if data.get(each)), "") if not metadata.date else ""
-    doubts = (f"date unknown: {saved} says when it was saved",) if saved else ()
+    doubts = (f"date unknown: {saved} only says when the article was saved",) if saved else ()
     return Parsed(text, "utf-8", metadata, doubts, origins, entry)
 
 

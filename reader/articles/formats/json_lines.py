@@ -22,6 +22,6 @@ def _articles(file: File, text: str) -> Iterator[Parsed | Unread]:
         try:
             data = json.loads(line)
         except (ValueError, RecursionError):
-            yield Unread(str(number), "a line of broken JSON", "export it again, an article a line")
+            yield Unread(str(number), "broken JSON in this line", "export it again, one article a line")
             continue
         yield article_of(data, entry=str(number), columns=file.columns)

@@ -149,11 +149,11 @@ def _doubts(blocks: list[str], story: list[Paragraph], left_out: LeftOut) -> Ite
         yield f"paragraphs that may belong to the article and were left out: {len(missing)}"
     longest = max(map(len, blocks))
     if longest > _LONGEST:
-        yield f"a paragraph of {longest:,} characters: where the page begins new ones can't be seen"
+        yield f"a paragraph of {longest:,} characters: the page does not show where paragraphs begin"
     if sum(len(block) for block in blocks if block.startswith("- ")) > _MOST_LISTED * sum(map(len, blocks)):
-        yield "most of the text is in lists: it may be no article"
+        yield "most of the text is in lists: it may not be an article"
     homes = {paragraph.place for paragraph, place in zip(story, places, strict=True) if place is not None}
     if hidden := sum(1 for paragraph in left_out.hidden if paragraph.place in homes):
-        yield f"paragraphs among the article's that the page hides, left out: {hidden}"
+        yield f"paragraphs of the article that the page hides, left out: {hidden}"
     if left_out.struck:
         yield f"passages that the page strikes out, left out: {left_out.struck}"

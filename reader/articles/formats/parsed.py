@@ -105,19 +105,22 @@ class Budget:
         self.bytes -= count
         if self.bytes < 0:
             raise SpentError(
-                f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", "unpack it, and take what you need"
+                f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", "unpack it, and open the files you need"
             )
 
     def spend_article(self) -> None:
         """Raises `SpentError` where the file holds more articles than are read."""
         self.articles -= 1
         if self.articles < 0:
-            raise SpentError(f"more than {MAX_ARTICLES:,} articles; the first are open", "split the file")
+            raise SpentError(f"more than {MAX_ARTICLES:,} articles: only the first are open", "split the file")
 
     def check_time(self) -> None:
         """Raises `SpentError` where reading has taken too long; to be asked between any two steps."""
         if time.monotonic() > self.ends:
-            raise SpentError(f"not read within {MAX_SECONDS:.0f} seconds", "split the file, or save it as text")
+            raise SpentError(
+                f"reading took more than {MAX_SECONDS:.0f} seconds, and was stopped",
+                "split the file, or save it as text",
+            )
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,6 @@ class File:
     def inside(self, name: str, data: bytes, columns: Mapping[str, str] | None = None) -> "File":
         """A file that was found in this one. Raises `SpentError` where files lie too deep in each other."""
         if self.depth >= MAX_DEPTH:
-            raise FormatError(f"files within files, more than {MAX_DEPTH} deep", "unpack it")
+            raise FormatError(f"files packed in files, more than {MAX_DEPTH} deep", "unpack it")
         self.budget.check_time()
         return File(data, name, self.depth + 1, self.budget, self.columns if columns is None else columns)

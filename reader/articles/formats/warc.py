@@ -42,7 +42,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
             yield article
             del earlier[address]
     if again:
-        yield Unread("", f"captures of a page that is open, with the same text, left out: {again}", is_failure=False)
+        yield Unread("", f"more captures of the same page with the same text, left out: {again}", is_failure=False)
 
 
 def _captures(iterator: Any, file: File) -> Counter[str]:
@@ -89,7 +89,7 @@ def _records(iterator: Any, file: File) -> Iterator[Any]:
         if record is None:
             return
         yield record
-    raise SpentError(f"more than {_MAX_RECORDS:,} records; the first are open", "split the file")
+    raise SpentError(f"more than {_MAX_RECORDS:,} records: only the first are open", "split the file")
 
 
 def _is_page(record: Any) -> bool:

@@ -88,7 +88,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     (problem,) = opened(tmp_path, "a.warc", warc(PAGES)).problems
-    assert problem.mend == "install the program anew: make clean install"
+    assert problem.mend == "install Parallax again: make clean install"
 
 
 def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_page_that_was_captured_several_times_is_one_source_with_its_last_text
     ]
     same = opened(tmp_path, "b.warc", b"".join(captures[:2]))
     assert [problem.reason for problem in same.problems if problem.path.name == "b.warc"] == [
-        "captures of a page that is open, with the same text, left out: 1"
+        "more captures of the same page with the same text, left out: 1"
     ]
 
 
