@@ -94,9 +94,11 @@ def _buttons(tree: Any) -> Iterator[str]:
 
 def _list(tree: Any, blocks: Sequence[str], _: str) -> Doubt | None:
     """Where a page is the front page of a newspaper or of one of its sections."""
+    if any(len(block) > _TEASER for block in blocks) or _says_it_is_article(tree):
+        return None
     links = {text_of(link) for link in tree.iter("a")}
     others = {lettered for said in links if len(lettered := letters(said)) in _HEADLINE}
-    if len(others) < _LEAST_HEADLINES or _says_it_is_article(tree) or _has_headline(tree, blocks):
+    if len(others) < _LEAST_HEADLINES or _has_headline(tree, blocks):
         return None
     elsewhere = others | _teasers(tree)
     own = [block for block in blocks if len(block) >= _LEAST_TEXT and letters(block) not in elsewhere]
