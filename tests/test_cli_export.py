@@ -38,7 +38,7 @@ def test_an_export_beside_the_articles_is_not_read_as_one(run: Run, flood: Path,
     first = run("export", flood, "--to", form).out
     assert run("export", flood, "--to", form, "-o", flood / name).status == 0
     again = run("export", flood, "--to", form, "-o", flood / name)  # it may be written anew
-    left_out = f"parallax: {flood / name}: left out: a report by Parallax, no article\n"
+    left_out = f"parallax: {flood / name}: left out: a report by Parallax, not an article\n"
     assert again == Done(0, "", left_out + LACKING[form])
     assert (flood / name).read_text(encoding="utf-8") == first
 

@@ -25,15 +25,27 @@ _MAGIC = {
     b"GIF89a": "a picture",
     b"\x1f\x8b": "a compressed file",
     b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word document or an Outlook message",
-    b"bplist00": "a web archive of Safari",
+    b"bplist00": "a property list",
 }
-# Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, East Asian.
+_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of older versions of Microsoft Office begin."""
+_OFFICE_PARTS = (
+    ("__substg1.0_", "an Outlook message", "save it from Outlook as HTML or .eml"),
+    ("WordDocument", "a Word document in the old format", "save it as .docx"),
+    ("Workbook", "an Excel table in the old format", "save it as .xlsx"),
+    ("", "a file of an old version of Office", "save it in a newer format"),
+)
+"""What such a file holds, with what it is then, and the remedy."""
+_AS_TEXT = "save it as UTF-8 text (.txt or .md)"
+# Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, Thai, East Asian.
 _OTHER_SCRIPTS = (
-    "cp1251", "koi8_r", "iso8859_5", "cp1253", "iso8859_7", "cp1255", "cp1256",
-    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+    "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "cp1256",
+    "cp874", "gb18030", "big5", "big5hkscs", "shift_jis", "euc_jp", "euc_kr",
 )  # fmt: skip
 _CONTROL = re.compile("[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_TO_JAPANESE = re.compile(rb"\x1b\$[@B]")
+_EAST_ASIAN = re.compile("[\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef“”‘’—…·]")
+_EAST_ASIAN_SHARE = 0.95
 _BINARY_SHARE = 0.05
 _BROKEN_SHARE = 0.25
 """The share of characters beyond ASCII that may be broken in text that is still taken for UTF-8."""
@@ -41,7 +53,11 @@ _SAMPLE = 65536
 
 
 class NotTextError(ValueError):
-    """Bytes that are no text; `str()` of it says what they look like."""
+    """Bytes that are no text; `str()` of it says what they look like, `mend` what to do about it."""
+
+    def __init__(self, reason: str, mend: str = _AS_TEXT) -> None:
+        self.mend = mend
+        super().__init__(reason)
 
 
 @dataclass(frozen=True)
@@ -59,7 +75,7 @@ class Decoded:
     def doubts(self) -> tuple[str, ...]:
         """The warnings for a reader of the text."""
         lost = f"characters broken in the file, shown as �: {self.broken:,}"
-        guess = f"the encoding is not named, and {self.encoding} is a guess"
+        guess = f"the file does not name its encoding: {self.encoding} is a guess"
         return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))
 
 
@@ -69,8 +85,7 @@ def decode(data: bytes) -> Decoded:
     encoding = _encoding_by_mark(data) or _wide_encoding(data)
     is_guess = False
     if encoding is None:
-        _refuse_binary(data[:_SAMPLE].decode("latin-1"))
-        encoding = _narrow_encoding(data)
+        encoding = _switched_encoding(data) or _east_asian_utf_16(data) or _plain_encoding(data)
         is_guess = encoding != "utf-8"
     try:
         text = data.decode(encoding, "replace" if encoding == "utf-8" else "strict")
@@ -107,10 +122,42 @@ def _wide_encoding(data: bytes) -> str | None:
     return None
 
 
+def _east_asian_utf_16(data: bytes) -> str | None:
+    """UTF-16 without BOM in Chinese, Japanese or Korean: read so, it is hardly anything but their characters."""
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    if len(data) % 2 or b"\0" not in sample:
+        return None
+    return next((name for name in ("utf-16-le", "utf-16-be") if _is_east_asian(sample, name)), None)
+
+
+def _is_east_asian(sample: bytes, encoding: str) -> bool:
+    text = sample.decode(encoding, "replace")
+    return len(_EAST_ASIAN.findall(text)) > _EAST_ASIAN_SHARE * len(text)
+
+
+def _switched_encoding(data: bytes) -> str | None:
+    """ISO-2022-JP, as in Japanese mail: ASCII, with marks where it switches to Japanese and back."""
+    if not data.isascii() or not _TO_JAPANESE.search(data):
+        return None
+    try:
+        return "iso2022_jp" if data.decode("iso2022_jp") else None
+    except UnicodeDecodeError:
+        return None
+
+
+def _plain_encoding(data: bytes) -> str:
+    _refuse_binary(data[:_SAMPLE].decode("latin-1"))
+    return _narrow_encoding(data)
+
+
 def _refuse_known_formats(data: bytes) -> None:
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             raise NotTextError(f"{kind}, not text")
+    if data.startswith(_OFFICE):
+        found = (each for each in _OFFICE_PARTS if each[0].encode("utf-16-le") in data)
+        _, kind, mend = next(found)
+        raise NotTextError(f"{kind}, which can't be read", mend)
 
 
 def _refuse_binary(sample: str) -> None:

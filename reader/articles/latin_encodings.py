@@ -33,6 +33,7 @@ _ALPHABETS = {
     "latin-1": _WESTERN,
     "iso8859_15": _WESTERN,
     "mac_roman": _WESTERN,
+    "cp850": _WESTERN,
     "cp1250": _CENTRAL,
     "iso8859_2": _CENTRAL,
     "cp1254": ("âçğıîöşüû\u0307",),  # Turkish; in small letters "İ" has a dot above

@@ -13,7 +13,7 @@ from reader.articles.formats import File, FormatError, Parsed, Unread, read
 from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
-from reader.articles.own_exports import is_own_export, mend_of
+from reader.articles.own_exports import is_bundle, is_own_export
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
@@ -55,7 +55,7 @@ def load_collection(
 
 
 def _streamed(stream: bytes) -> Found:
-    return Found((Source(Path(_NAME_OF_STREAM), data=stream),))
+    return Found((Source(Path(_NAME_OF_STREAM), data=stream, is_named=True),))
 
 
 def _folder_of_stream(stream: bytes) -> Path:
@@ -92,8 +92,8 @@ def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tu
         for article in opened:
             known = articles.setdefault(article.id, article)
             if known is not article and not known.path.samefile(article.path):
-                reason = "shown by the same name as another article"
-                problems.append(Problem(article.path, reason, "rename one of the two"))
+                reason = "has the same name as another article"
+                problems.append(Problem(article.path, reason, "rename one of the two files"))
     return _of_their_own_names(tuple(articles.values())), problems
 
 
@@ -113,10 +113,11 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     problems: list[Problem] = []
     try:
         data = _read_bytes(path) if source.data is None else source.data
-        if is_own_export(data):
-            raise ArticleError(path, "left out: a report by Parallax, no article", mend_of(data), is_failure=False)
+        if is_own_export(data) and not (source.is_named and is_bundle(data)):
+            mend = "name it by itself to open its articles" if is_bundle(data) else ""
+            raise ArticleError(path, "left out: a report by Parallax, not an article", mend, is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
-        file = File(data, path.name)
+        file = File(data, path.name, columns=source.columns)
         for found in map(_with_whole_words, read(file)):
             file.budget.spend_article()
             problems += _problems_of(found, path)
@@ -128,11 +129,9 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     except ArticleError as error:
         problems.append(error.problem)
     except NotTextError as error:
-        problems.append(Problem(path, str(error), "save it as UTF-8 text (.txt or .md)"))
+        problems.append(Problem(path, str(error), error.mend))
     except FormatError as error:
         problems.append(Problem(path, error.reason, error.mend, error.is_failure))
-    except RecursionError:
-        problems.append(Problem(path, "nested too deep", "save its text (.txt)"))
     return articles, problems
 
 
@@ -145,7 +144,7 @@ def _with_whole_words(found: Parsed | Unread) -> Parsed | Unread:
         return found
     names = ", ".join(f"{count:,} × {name}" for name, count in taken.most_common())
     return replace(
-        found, text=text, warnings=(*found.warnings, f"taken out of words, where they only let a line break: {names}")
+        found, text=text, warnings=(*found.warnings, f"removed from words, where they only allow a line break: {names}")
     )
 
 
@@ -157,7 +156,8 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
         return [Problem(within, "empty", "leave it out, or save the article again")]
     if len(found.text) > MAX_TEXT:
         return [Problem(within, f"longer than {MAX_TEXT:,} characters", "split it")]
-    return [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
+    doubt = [Problem(within, found.doubt.reason, found.doubt.mend, is_failure=False)] if found.doubt else []
+    return doubt + [Problem(within, warning, "the article is open", is_failure=False) for warning in found.warnings]
 
 
 def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Article:

@@ -10,9 +10,12 @@ from reader.articles.article import Metadata, Problem
 from reader.articles.metadata import read_metadata
 from reader.text.safe_yaml import YamlError, load_mapping
 from reader.text.sanitise import one_line
+from reader.text.spelling import did_you_mean
 
 NAME = "collection.yaml"
 FORMAT = "parallax-collection/1"
+_FIELDS = ("text", *Metadata.__dataclass_fields__)
+"""What a column of a table can hold."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Manifest:
     title: str | None = None
     articles: Mapping[str, Metadata] = field(default_factory=dict)
     """By file name, in the order of the file."""
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Of tables, by file name: for "text" or a field of the metadata the name of its column."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -46,7 +51,9 @@ def manifest_in(data: bytes, path: Path, why_refused: Callable[[str], str]) -> M
 
 
 def _unused(path: Path, reason: str) -> Manifest:
-    return Manifest(problems=(Problem(path, f"not used: {reason}", "mend the file; the articles are open without it"),))
+    return Manifest(
+        problems=(Problem(path, f"not used: {reason}", "correct the file; the articles are open without it"),)
+    )
 
 
 def _manifest_of(data: Mapping[str, Any], path: Path, why_refused: Callable[[str], str]) -> Manifest:
@@ -56,6 +63,7 @@ def _manifest_of(data: Mapping[str, Any], path: Path, why_refused: Callable[[str
     if not isinstance(entries, dict):
         raise YamlError("articles: expected file names, each with what is known of it")
     articles: dict[str, Metadata] = {}
+    columns: dict[str, Mapping[str, str]] = {}
     problems: list[Problem] = []
     for name, entry in entries.items():
         reason = why_refused(str(name))
@@ -64,17 +72,30 @@ def _manifest_of(data: Mapping[str, Any], path: Path, why_refused: Callable[[str
             continue
         if not isinstance(entry, dict | None):
             problems.append(Problem(path, f"{name}: expected keys and values", "correct the entry"))
-        articles[str(name)], warnings = read_metadata(entry if isinstance(entry, dict) else {})
-        problems += [Problem(path, f"{name}: {warning}", "correct the entry") for warning in warnings]
+        known = entry if isinstance(entry, dict) else {}
+        articles[str(name)], warnings = read_metadata(known)
+        columns[str(name)], wrong = _columns_in(known.get("columns"))
+        problems += [Problem(path, f"{name}: {warning}", "correct the entry") for warning in (*warnings, *wrong)]
     title = data.get("title")
-    return Manifest(one_line(str(title)) if title else None, articles, tuple(problems))
+    return Manifest(one_line(str(title)) if title else None, articles, columns, tuple(problems))
+
+
+def _columns_in(given: object) -> tuple[dict[str, str], list[str]]:
+    """The columns that an entry names, and what is wrong with it."""
+    if given is None:
+        return {}, []
+    if not isinstance(given, dict):
+        return {}, ["columns: expected one column to a line, such as “text: Body”"]
+    wrong = [str(name) for name in given if name not in _FIELDS]
+    warnings = [f"columns: {name}: choose one of {', '.join(_FIELDS)}{did_you_mean(name, _FIELDS)}" for name in wrong]
+    return {name: str(column) for name, column in given.items() if name in _FIELDS}, warnings
 
 
 def _why_refused(folder: Path, name: str) -> str:
     """Why an entry's file can't be used; empty where it can."""
     try:
         if not Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder)):
-            return "leaves the collection's folder"
+            return "leads out of the collection's folder"
         return "" if (folder / name).exists() else "no such file"
     except (OSError, ValueError):  # too long for a name, or with a NUL in it
         return "no such file"

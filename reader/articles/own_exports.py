@@ -23,9 +23,9 @@ _REPORT = re.compile(
 )
 
 
-def mend_of(data: bytes) -> str:
-    """How to open what a report holds: an evidence bundle has the articles and notes in it; empty for others."""
-    return "unpack it, and open the folder “collection” in it" if _BUNDLE.match(data) else ""
+def is_bundle(data: bytes) -> bool:
+    """Whether a file is an evidence bundle, which has the articles and notes in it."""
+    return _BUNDLE.match(data) is not None
 
 
 def is_own_export(data: bytes) -> bool:

@@ -1,8 +1,8 @@
 """The files that a path of the command line means: itself, or the articles in a folder and the folders in it."""
 
 import os
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.articles import manifest
@@ -37,6 +37,10 @@ class Source:
     metadata: Metadata = NO_METADATA
     data: bytes | None = None
     """The data, where it is no file but standard input."""
+    is_named: bool = False
+    """Whether it was asked for by its name, not found in a folder."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """The columns of a table that the manifest names, by what they hold."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def find(path: Path, without: frozenset[FileId] = frozenset()) -> Found:
     """
     if not is_folder(path):
         listed = read_manifest(path.parent)
-        return Found((Source(path, listed.articles.get(path.name, NO_METADATA)),), title=listed.title)
+        return Found((replace(_listed(path, path.name, listed), is_named=True),), title=listed.title)
     scan = _Scan(path, without)
     try:
         title = scan.look_into(path, 0)
@@ -141,34 +145,40 @@ class _Scan:
     def _take_files(self, folder: Path, listed: Manifest, files: Iterable[str]) -> None:
         readable = [name for name in files if Path(name).suffix.lower() in SUFFIXES]
         for name in dict.fromkeys((*listed.articles, *readable)):
-            self._take(folder / name, listed.articles.get(name, NO_METADATA))
+            self._take(_listed(folder / name, name, listed))
         below = folder.relative_to(self.root)
         self.others += [
             str(below / name) for name in files if name not in readable and folder / name not in self.sources
         ]
         if self.entries > MAX_ENTRIES:
-            raise _FullError(f"more than {MAX_ENTRIES:,} files and folders in it; the first are looked at")
+            raise _FullError(f"more than {MAX_ENTRIES:,} files and folders in it: only the first were looked at")
 
-    def _take(self, path: Path, metadata: Metadata) -> None:
+    def _take(self, source: Source) -> None:
+        path = source.path
         if path in self.sources:
             return
         if len(self.sources) >= MAX_FILES:
-            raise _FullError(f"more than {MAX_FILES:,} files of articles in it; the first are open")
+            raise _FullError(f"more than {MAX_FILES:,} article files in it: only the first are open")
         self.bytes += _size(path)
         if self.bytes > MAX_TOTAL and self.sources:
-            raise _FullError(f"more than {MAX_TOTAL // 1_000_000} MB of articles in it; the first are open")
-        self.sources[path] = Source(path, metadata)
+            raise _FullError(f"more than {MAX_TOTAL // 1_000_000} MB of articles in it: only the first are open")
+        self.sources[path] = source
 
     def _look_below(self, folder: Path, depth: int) -> None:
         if depth > MAX_DEPTH:
             self.problems.append(
-                Problem(folder, f"more than {MAX_DEPTH} folders deep: left out", "name it by itself", is_failure=False)
+                Problem(folder, f"more than {MAX_DEPTH} folders deep: left out", "open it by itself", is_failure=False)
             )
             return
         try:
             self.look_into(folder, depth)
         except OSError as error:
             self.problems.append(Problem(folder, error.strerror or "can't be listed", "check its permissions"))
+
+
+def _listed(path: Path, name: str, listed: Manifest) -> Source:
+    """The file with what a manifest says of it under that name."""
+    return Source(path, listed.articles.get(name, NO_METADATA), columns=listed.columns.get(name, {}))
 
 
 def _is_of_page(folder: str, pages: Set[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from reader.analysis.pipeline.errors import AnalysisError
 from reader.cli.exit_codes import OK, USAGE, UsageError
 from reader.cli.output import echo, flush, warn
-from reader.cli.spelling import did_you_mean
+from reader.text.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from reader.cli.parser import Parser

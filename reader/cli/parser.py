@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from reader.cli.exit_codes import UsageError
 from reader.cli.output import flush
-from reader.cli.spelling import did_you_mean
+from reader.text.spelling import did_you_mean
 
 _QUOTE = "'"
 

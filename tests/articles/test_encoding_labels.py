@@ -48,6 +48,23 @@ def test_latin_1_and_ascii_mean_windows_1252(label: str) -> None:
         ("tis-620", "เรือข้ามฟาก “ออก”", "cp874"),
         ("x-mac-roman", "It won’t", "mac_roman"),
         ("cp850", "Fähre", "cp850"),
+        ("big5", "渡輪黎明離開港口㗎", "big5hkscs"),
+        ("cn-big5", "渡輪黎明離開港口", "big5"),
+        ("iso-2022-jp", "フェリーは港を出た", "iso2022_jp"),
+        ("euc-jp", "フェリーは港を出た", "euc_jp"),
+        ("euc-kr", "페리는 새벽에", "euc_kr"),
+        ("koi8-r", "Паром вышел из порта", "koi8_r"),
+        ("koi8-ru", "її капітан", "koi8_u"),
+        ("x-mac-cyrillic", "Паром вышел из порта", "mac_cyrillic"),
+        ("ibm866", "Паром вышел из порта", "cp866"),
+        ("windows-1250", "„źli”", "cp1250"),
+        ("windows-1251", "«Мы ищем»", "cp1251"),
+        ("windows-1253", "λιμάνι", "cp1253"),
+        ("iso-8859-8-i", "המעבורת", "iso8859_8"),
+        ("windows-1256", "غادرت العبارة", "cp1256"),
+        ("windows-1257", "ąčęėįšūž “x”", "cp1257"),
+        ("windows-1258", "“bến” đỗ".replace("ế", "ê\u0301").replace("ỗ", "ô\u0303"), "cp1258"),
+        ("iso-8859-15", "€ é œ", "iso8859_15"),
     ],
 )
 def test_labels_are_those_of_the_standard_and_what_python_knows_besides(label: str, text: str, encoding: str) -> None:
@@ -60,7 +77,7 @@ def test_labels_are_those_of_the_standard_and_what_python_knows_besides(label: s
 def test_a_label_that_text_can_t_have_counts_for_nothing_and_the_encoding_is_called_a_guess(label: str) -> None:
     decoded = decode_as(SAID.encode("cp1252"), label)
     assert decoded.text == SAID
-    assert decoded.doubts == ("the encoding is not named, and cp1252 is a guess",)
+    assert decoded.doubts == ("the file does not name its encoding: cp1252 is a guess",)
 
 
 @pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "koi8-r"])
@@ -148,5 +165,27 @@ def test_text_of_a_mac_is_told_from_that_of_windows(tmp_path: Path) -> None:
     collection = opened(tmp_path, "a.txt", text.encode("mac_roman"))
     assert only(collection).text == text
     assert [problem.reason for problem in collection.problems] == [
-        "the encoding is not named, and mac_roman is a guess"
+        "the file does not name its encoding: mac_roman is a guess"
     ]
+
+
+JSON = f'{{"title": "Ferry", "text": "{SAID}"}}'
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", SAID),
+        ("a.html", PAGE.replace('<meta charset="utf-8">', "")),
+        ("a.eml", f"From: a@courier.example\nSubject: Ferry\n\n{SAID}\n"),
+        ("a.json", JSON),
+        ("a.jsonl", f"{JSON}\n{JSON}\n"),
+        ("a.csv", f"title,text\nFerry,{SAID}\n"),
+        ("a.srt", f"1\n00:00:01,000 --> 00:00:02,500\n{SAID}\n"),
+    ],
+)
+def test_a_guess_is_called_one_once_in_every_format(tmp_path: Path, name: str, data: str) -> None:
+    collection = opened(tmp_path, name, data.encode("cp1252"))
+    assert SAID in collection.articles[0].text
+    assert {article.encoding for article in collection.articles} == {"cp1252"}
+    assert sum("cp1252" in problem.reason for problem in collection.problems) == 1

@@ -41,6 +41,9 @@ GREEK = (
     "Το πλοίο έφυγε από το λιμάνι την αυγή της Τρίτης και δεν επέστρεψε ως το βράδυ.\n"
     "Ο λιμενάρχης είπε ότι επέβαιναν σαράντα άνθρωποι.\n"
 )
+UKRAINIAN = "Пором вийшов із порту на світанку у вівторок, її капітан мовчить. На борту було сорок людей.\n"
+THAI = "เรือข้ามฟากออกจากท่าเรือตอนรุ่งสางวันอังคารและไม่กลับมาจนถึงค่ำ\nหัวหน้าท่าเรือกล่าวว่ามีคนสี่สิบคนอยู่บนเรือ\n"
+TAIWANESE = "渡輪星期二黎明離開港口，到了晚上還沒有回來。\n港口負責人㗎說船上有四十人。\n"
 HEBREW = "המעבורת עזבה את הנמל עם שחר ביום שלישי ולא חזרה עד הערב.\nעל הסיפון היו ארבעים איש, אמר מנהל הנמל.\n"
 ARABIC = (
     "غادرت العبارة الميناء عند فجر الثلاثاء ولم تعد حتى المساء.\nوقال رئيس الميناء إن أربعين شخصا كانوا على متنها.\n"
@@ -67,7 +70,11 @@ def test_unicode_is_read_by_its_mark(text: str, mark: bytes, encoding: str) -> N
     assert (decoded.text, decoded.encoding, decoded.broken) == (text, encoding, 0)
 
 
-@pytest.mark.parametrize("text", [ENGLISH, POLISH, RUSSIAN, GREEK, ARABIC], ids=["en", "pl", "ru", "el", "ar"])
+@pytest.mark.parametrize(
+    "text",
+    [ENGLISH, POLISH, RUSSIAN, GREEK, ARABIC, CHINESE, JAPANESE, KOREAN],
+    ids=["en", "pl", "ru", "el", "ar", "zh", "ja", "ko"],
+)
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_is_read_without_its_mark(text: str, encoding: str) -> None:
     decoded = decode(text.encode(encoding))
@@ -87,7 +94,14 @@ def test_utf_16_is_read_without_its_mark(text: str, encoding: str) -> None:
         pytest.param(TURKISH, "cp1254", id="Turkish"),
         pytest.param(RUSSIAN, "cp1251", id="Russian"),
         pytest.param(RUSSIAN.replace("«", '"').replace("»", '"').replace("—", "-"), "koi8_r", id="Russian in KOI8"),
+        pytest.param(RUSSIAN.replace("«", '"').replace("»", '"').replace("—", "-"), "cp866", id="Russian of DOS"),
+        pytest.param(RUSSIAN, "mac_cyrillic", id="Russian of a Mac"),
+        pytest.param(UKRAINIAN, "koi8_u", id="Ukrainian in KOI8"),
+        pytest.param(GERMAN.replace("„", '"').replace("“", '"'), "cp850", id="German of DOS"),
         pytest.param(GREEK, "cp1253", id="Greek"),
+        pytest.param(THAI, "cp874", id="Thai"),
+        pytest.param(TAIWANESE, "big5hkscs", id="Chinese of Hong Kong"),
+        pytest.param(JAPANESE, "iso2022_jp", id="Japanese of mail"),
         pytest.param(HEBREW, "cp1255", id="Hebrew"),
         pytest.param(ARABIC, "cp1256", id="Arabic"),
         pytest.param(CHINESE, "gb18030", id="Chinese"),

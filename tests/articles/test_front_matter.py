@@ -86,7 +86,7 @@ def test_a_moment_is_read_as_generators_of_pages_write_it(date: str) -> None:
 def test_when_a_file_was_made_is_not_taken_for_when_the_article_was_published() -> None:
     parsed = parse(f"---\ntitle: Lost\ncreated: 2020-01-01\n---\n{STORY}".encode())
     assert parsed.metadata == Metadata(title="Lost")
-    assert parsed.warnings == ("date unknown: created says when the file was made",)
+    assert parsed.warnings == ("date unknown: created only says when the file was made",)
 
 
 def test_broken_toml_is_shown_as_text_with_a_warning() -> None:

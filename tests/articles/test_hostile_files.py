@@ -1,13 +1,23 @@
 """Nothing that is hidden in a file reaches the text or a name unseen."""
 
+import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
+from reader.articles import formats
+from reader.articles.formats import html, warc
+from reader.articles.formats.file_kinds import kind_of
+from reader.articles.formats.parsed import File, Parsed
 from reader.articles.load import load_collection
 from reader.text.sanitise import Hidden
+from tests.articles.formats.making import opened, page, zipped
+from tests.articles.formats.making import warc as captured
 from tests.properties import untimed
 from tests.text.generated import awkward_text
 
@@ -68,3 +78,45 @@ def test_an_odd_name_is_harmless_in_a_title_and_in_a_problem(tmp_path: Path, nam
     assert len(collection.problems) == 2
     for shown in (collection.title, *map(str, collection.problems)):
         assert not any(unicodedata.category(character) in ("Cc", "Cf") for character in shown)
+
+
+EXHAUSTED = [(RecursionError, "nested too deep"), (MemoryError, "needs more memory than there is")]
+
+
+@pytest.mark.parametrize("suffix", formats.SUFFIXES)
+@pytest.mark.parametrize(("error", "reason"), EXHAUSTED)
+def test_a_file_that_exhausts_the_stack_or_the_memory_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, error: type[Exception], reason: str
+) -> None:
+    def read(file: File) -> Iterator[Parsed]:
+        raise error
+        yield Parsed("", "")
+
+    bad = f"bad{suffix}"
+    (tmp_path / bad).write_bytes(b"x")
+    (tmp_path / "good.txt").write_text("It sank.")
+    packed = zipped({bad: b"x", "good.md": b"It sank."})
+    (tmp_path / "all.zip").write_bytes(packed)
+    monkeypatch.setattr(
+        "reader.articles.formats.kind_of", lambda data, name: "broken" if name == bad else kind_of(data, name)
+    )
+    monkeypatch.setitem(sys.modules, "reader.articles.formats.broken", SimpleNamespace(read=read))
+    collection = load_collection([tmp_path])
+    assert [article.id for article in collection.articles] == ["all.zip/good.md", "good.txt"]
+    assert [problem.reason for problem in collection.problems] == [reason, reason]
+
+
+@pytest.mark.parametrize(("error", "reason"), EXHAUSTED)
+def test_a_page_of_an_archive_that_does_so_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception], reason: str
+) -> None:
+    def parse_page(file: File, *known: Any) -> Parsed:
+        if b"bad" in file.data:
+            raise error
+        return html.parse_page(file, *known)
+
+    monkeypatch.setattr(warc, "parse_page", parse_page)
+    data = captured({"https://x.example/a": "bad", "https://x.example/b": page()})
+    collection = opened(tmp_path, "a.warc", data)
+    assert len(collection.articles) == 1
+    assert [problem.reason for problem in collection.problems] == [reason]

@@ -19,7 +19,7 @@ SET = (
     "Fish\xader\xadmen res\u2060cued forty pas\xadsen\xadgers and brought them to the har\xadbour.",
 )
 PLAIN = tuple(text.translate({0xAD: None, 0x200B: None, 0x2060: None}) for text in SET)
-TOLD = "taken out of words, where they only let a line break: 14 × SOFT HYPHEN, 1 × ZERO WIDTH SPACE, 1 × WORD JOINER"
+TOLD = "removed from words, where they only allow a line break: 14 × SOFT HYPHEN, 1 × ZERO WIDTH SPACE, 1 × WORD JOINER"
 
 TEXT = "\n\n".join(SET) + "\n"
 MAIL = "From: Courier <a@courier.example>\nSubject: Fer\xadry lost\nContent-Type: text/plain; charset=utf-8\n\n"

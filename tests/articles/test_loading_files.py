@@ -100,7 +100,7 @@ def test_names_that_look_alike_do_not_hide_an_article(tmp_path: Path) -> None:
     collection = load_collection(files)
     assert [article.text for article in collection.articles] == ["One.\n"]
     (problem,) = collection.problems
-    assert (problem.path, problem.reason) == (files[1], "shown by the same name as another article")
+    assert (problem.path, problem.reason) == (files[1], "has the same name as another article")
 
 
 def test_a_file_named_twice_is_opened_once(tmp_path: Path) -> None:

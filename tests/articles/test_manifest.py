@@ -73,7 +73,7 @@ def test_a_manifest_that_is_no_good_is_not_used(tmp_path: Path, written: str | b
     assert (manifest.title, dict(manifest.articles)) == (None, {})
     assert problem.path == tmp_path / "collection.yaml"
     assert problem.reason.startswith(f"not used: {reason}")
-    assert problem.mend == "mend the file; the articles are open without it"
+    assert problem.mend == "correct the file; the articles are open without it"
     assert problem.is_failure
 
 

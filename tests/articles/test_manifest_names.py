@@ -39,7 +39,7 @@ def test_a_path_that_leaves_the_folder_is_refused(folder: Path, name: str) -> No
     manifest = read_manifest(folder)
     assert list(manifest.articles) == ["a.txt"]
     assert [(problem.reason, problem.mend) for problem in manifest.problems] == [
-        (f"{name}: leaves the collection's folder", "correct the name")
+        (f"{name}: leads out of the collection's folder", "correct the name")
     ]
 
 
@@ -48,8 +48,8 @@ def test_a_link_that_leaves_the_folder_is_refused(folder: Path) -> None:
     (folder / "out").symlink_to(folder.parent / "ferry-private")
     _list(folder, "link.dat", "out/c.txt")
     assert [problem.reason for problem in read_manifest(folder).problems] == [
-        "link.dat: leaves the collection's folder",
-        "out/c.txt: leaves the collection's folder",
+        "link.dat: leads out of the collection's folder",
+        "out/c.txt: leads out of the collection's folder",
     ]
 
 

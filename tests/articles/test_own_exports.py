@@ -1,10 +1,12 @@
 """The program's own reports are not read as articles."""
 
+from pathlib import Path
 from zipfile import ZIP_STORED
 
 import pytest
 
-from reader.articles.own_exports import MARK, is_own_export, mend_of
+from reader.articles.load import load_collection
+from reader.articles.own_exports import MARK, is_own_export
 from tests.articles.formats.making import zipped
 
 
@@ -27,8 +29,12 @@ def test_an_article_is_not_taken_for_a_report(text: str) -> None:
     assert not is_own_export(text.encode())
 
 
-def test_how_to_open_the_articles_of_a_bundle_is_told() -> None:
+def test_a_bundle_among_articles_is_left_out_with_how_to_open_it(tmp_path: Path) -> None:
     bundle = zipped({"README.txt": "Made by Parallax 0.1\n", "collection/a.txt": "x"}, ZIP_STORED)
     assert is_own_export(bundle)
-    assert mend_of(bundle) == "unpack it, and open the folder “collection” in it"
-    assert mend_of(f"{MARK}\n".encode()) == ""
+    (tmp_path / "bundle.zip").write_bytes(bundle)
+    (tmp_path / "a.txt").write_text("It sank.")
+    (problem,) = load_collection([tmp_path]).problems
+    assert str(problem).endswith(
+        "bundle.zip: left out: a report by Parallax, not an article - name it by itself to open its articles"
+    )

@@ -73,9 +73,9 @@ def test_a_folder_too_deep_is_named_and_the_others_are_open(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("bound", "value", "told"),
     [
-        ("MAX_FILES", 2, "more than 2 files of articles in it; the first are open"),
-        ("MAX_TOTAL", 2 * len(STORY), "more than 0 MB of articles in it; the first are open"),
-        ("MAX_ENTRIES", 2, "more than 2 files and folders in it; the first are looked at"),
+        ("MAX_FILES", 2, "more than 2 article files in it: only the first are open"),
+        ("MAX_TOTAL", 2 * len(STORY), "more than 0 MB of articles in it: only the first are open"),
+        ("MAX_ENTRIES", 2, "more than 2 files and folders in it: only the first were looked at"),
     ],
 )
 def test_a_folder_that_holds_too_much_is_read_up_to_the_bound(

@@ -11,6 +11,7 @@ import pytest
 from reader.articles.load import load_collection
 from reader.comparison.comparison import Comparison
 from reader.report.bundle import to_bundle
+from reader.report.zipped import zipped
 from tests.report.flood import TEXTS, comparison
 from tests.report.quoted import article_of, compared
 
@@ -62,6 +63,33 @@ def test_the_files_are_there_as_they_were_and_the_texts_as_they_were_read(bundle
 def test_the_collection_in_it_can_be_opened_again(bundle: Path) -> None:
     opened = load_collection([bundle / "collection"])
     assert {article.id: article.text for article in opened.articles} == TEXTS
+
+
+def test_it_is_opened_by_its_name_without_being_unpacked(tmp_path: Path) -> None:
+    file = tmp_path / "flood.zip"
+    file.write_bytes(to_bundle(comparison(), ORIGINALS, RECORDS))
+    collection = load_collection([file])
+    texts = {article.entry: article.text for article in collection.articles}
+    assert texts == {f"collection/{name}": text for name, text in TEXTS.items()}
+    assert [str(problem) for problem in collection.problems] == [
+        f"{file}: notes and verdicts in this bundle, not shown: 1 - to see them, unpack it and open the folder "
+        "“collection” in it"
+    ]
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_was_changed_in_a_bundle_is_named_when_it_is_opened(tmp_path: Path) -> None:
+    name = next(iter(TEXTS))
+    whole = to_bundle(comparison(), ORIGINALS, RECORDS)
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        files = {each: archive.read(each) for each in archive.namelist()}
+    file = tmp_path / "flood.zip"
+    file.write_bytes(zipped(files | {f"collection/{name}": b"Nobody died.\n"}))
+    changed = [str(problem) for problem in load_collection([file]).problems if problem.is_failure]
+    assert changed == [f"{file}/collection/{name}: changed since the bundle was made - ask for the bundle again"]
+    file.write_bytes(zipped({each: data for each, data in files.items() if each != "SHA256SUMS"}))
+    (problem,) = load_collection([file]).problems
+    assert problem.reason == "SHA256SUMS is missing from the bundle"
 
 
 def test_it_is_the_same_whenever_it_is_made() -> None:

@@ -8,7 +8,7 @@ import importlib
 from collections.abc import Iterator
 
 from reader.articles.formats.file_kinds import SUFFIXES, kind_of
-from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
+from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread, within_bounds
 
 __all__ = ["SUFFIXES", "File", "FormatError", "Parsed", "SpentError", "Unread", "read"]
 
@@ -19,4 +19,5 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     Raises `FormatError` or `NotTextError` where nothing (more) can be read.
     """
     module = importlib.import_module(f"{__name__}.{kind_of(file.data, file.name)}")
-    yield from module.read(file)
+    with within_bounds():
+        yield from module.read(file)

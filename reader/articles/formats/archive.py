@@ -14,7 +14,7 @@ _SMALL = 1_000_000
 """Bytes up to which no ratio is too much."""
 _SIGNATURE = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_BROKEN = "pack or export it again"
+_BROKEN = "zip or export it again"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ class Archive:
     def open(file: File) -> "Archive":
         """Raises `FormatError` where `file` is no archive, or one with too many entries."""
         if file.data.count(_SIGNATURE) > MAX_ENTRIES:  # counted before anything is built for each
-            raise FormatError(f"an archive of more than {MAX_ENTRIES:,} files", "unpack it, and take what you need")
+            raise FormatError(
+                f"more than {MAX_ENTRIES:,} files in the archive", "unpack it, and open the files you need"
+            )
         try:
             opened = zipfile.ZipFile(io.BytesIO(file.data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, UnicodeDecodeError) as error:
@@ -43,12 +45,12 @@ class Archive:
         try:
             entry = self._zip.getinfo(name)
         except KeyError as error:
-            raise FormatError(f"{name} is missing in the archive", _BROKEN) from error
+            raise FormatError(f"{name} is missing from the archive", _BROKEN) from error
         self._budget.check_time()
         if entry.flag_bits & 1:
-            raise FormatError("protected by a password", "unpack it")
+            raise FormatError("protected by a password", "unpack it with its password")
         if entry.compress_type not in _METHODS:
-            raise FormatError("packed in a way that is not read", "pack it again, as plain zip")
+            raise FormatError("compressed by a method that can't be read", "zip it again with the usual method")
         most = min(MAX_BYTES, max(_SMALL, MAX_RATIO * entry.compress_size))
         try:
             with self._zip.open(entry) as stream:
@@ -56,6 +58,8 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise FormatError(f"a broken archive ({error})", _BROKEN) from error
         if len(data) > most:
-            raise FormatError("unpacks to suspiciously much", "unpack it, and look what it is")
+            raise FormatError(
+                "unpacks to far more than texts do, and may be harmful", "unpack it yourself, and check what is in it"
+            )
         self._budget.spend_bytes(len(data))
         return data

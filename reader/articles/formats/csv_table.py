@@ -2,10 +2,9 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.articles.decode import decode
-from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, decoded_as
 from reader.articles.formats.tables import articles_in
 
 _SEPARATORS = ",;\t|"
@@ -17,10 +16,7 @@ _LONGEST = 10_000_000
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the table. Raises `FormatError` where it is broken, or no column of it has texts."""
     decoded = decode(file.data)
-    doubts = decoded.doubts
-    for found in articles_in(file, _rows(decoded.text)):
-        yield replace(found, encoding=decoded.encoding, warnings=doubts) if isinstance(found, Parsed) else found
-        doubts = ()  # reported once
+    yield from decoded_as(articles_in(file, _rows(decoded.text)), decoded)
 
 
 def _rows(text: str) -> list[list[str]]:

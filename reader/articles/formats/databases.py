@@ -46,5 +46,5 @@ def each_article(parsed: Parsed) -> Iterator[Parsed | Unread]:
         entry = str(number) if len(with_text) > 1 else ""
         yield replace(parsed, text=as_text(blocks), metadata=metadata, origins=origins, entry=entry)
     if len(with_text) < len(found):
-        reason = f"articles of {database.name} without text: {len(found) - len(with_text)} of {len(found)}"
+        reason = f"{database.name} articles without text: {len(found) - len(with_text)} of {len(found)}"
         yield Unread("", reason, "export them again, with their full texts", is_failure=False)

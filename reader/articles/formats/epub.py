@@ -15,7 +15,7 @@ from reader.articles.formats.xml_safe import local, named, parse_xml, text_of
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _OF_FONTS = ("idpf.org/2008/embedding", "ns.adobe.com/pdf/enc#RC")
-_LOCKED = ("locked by a copy protection (DRM)", "open it in the program it is for, and copy the text")
+_LOCKED = ("locked by copy protection (DRM)", "open it in its own program, and copy the text")
 _MAX_CHAPTERS = 2_000
 _NAMES = {"title": "title", "creator": "author", "date": "date", "publisher": "outlet", "language": "language"}
 
@@ -68,11 +68,11 @@ def _inside(package_name: str, address: str) -> str:
     path = address.partition("#")[0]
     name = posixpath.normpath(posixpath.join(posixpath.dirname(package_name), path))
     if name.startswith(("/", "..")) or "://" in address:
-        raise FormatError("a chapter lies outside the e-book", "convert it to text")
+        raise FormatError("the address of a chapter leads out of the e-book", "convert it to text")
     return name
 
 
 def _package_name(archive: Archive) -> str:
     for root in named(parse_xml(archive.read(_CONTAINER)), "rootfile"):
         return root.get("full-path", "")
-    raise FormatError("an e-book without a list of its chapters", "convert it to text")
+    raise FormatError("the e-book has no list of chapters", "convert it to text")

@@ -35,11 +35,11 @@ def entries_in(root: ET.Element) -> Iterator[Parsed | Unread]:
         yield Parsed(as_text(blocks), "utf-8", metadata, (), origins, str(number))
     if untold:
         yield Unread(
-            "", f"entries without text: {untold} of {len(entries)}", "save their pages", untold == len(entries)
+            "", f"entries without text: {untold} of {len(entries)}", "open and save their pages", untold == len(entries)
         )
     if summaries:
         reason = f"entries that may be only the beginning of an article: {summaries} of {len(entries)}"
-        yield Unread("", reason, "save their pages", is_failure=False)
+        yield Unread("", reason, "open and save their pages", is_failure=False)
 
 
 def _text(entry: ET.Element) -> tuple[list[str], bool]:

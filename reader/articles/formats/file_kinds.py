@@ -1,7 +1,11 @@
 """Which format a file is in: by how it begins where that is beyond doubt, else by the end of its name."""
 
+import io
 import re
+import zipfile
 from pathlib import PurePosixPath
+
+from reader.articles.own_exports import is_bundle
 
 _KIND_OF_SUFFIX = {
     **dict.fromkeys((".txt", ".text", ".md", ".markdown"), "plain"),
@@ -21,6 +25,7 @@ _KIND_OF_SUFFIX = {
     **dict.fromkeys((".csv", ".tsv"), "csv_table"),
     ".xlsx": "xlsx",
     **dict.fromkeys((".srt", ".vtt"), "transcript"),
+    ".webarchive": "webarchive",
     ".warc": "warc",
     ".wacz": "wacz",
     ".gz": "gz",
@@ -36,8 +41,10 @@ _ZIP_MEMBERS = (
     (b"META-INF/container.xml", "epub"),
     (b"xl/workbook.xml", "xlsx"),
     (b"datapackage.json", "wacz"),
-    (b"application/vnd.oasis.opendocument.text", "odt"),
 )
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+"""How an archive begins that is a text of OpenDocument."""
+_ZIP_ENTRY, _MOST_MEMBERS = b"PK\x01\x02", 10_000
 _ZIP_SUFFIXES = {".odt": "odt"}
 _BEGINNINGS = (
     (
@@ -87,10 +94,32 @@ def _binary_kind(data: bytes, head: bytes, suffix: str) -> str | None:
         return "pdf"
     if head.startswith(b"\x1f\x8b"):
         return "gz"
+    if head.startswith(b"bplist00") or suffix == ".webarchive":
+        return "webarchive"
     if head.startswith(b"PK\x03\x04"):
-        by_member = next((kind for member, kind in _ZIP_MEMBERS if member in data), None)
-        return by_member or _ZIP_SUFFIXES.get(suffix, "zip_of_articles")
+        return _kind_of_zip(data, head, suffix)
     return None
+
+
+def _kind_of_zip(data: bytes, head: bytes, suffix: str) -> str:
+    if is_bundle(data):
+        return "bundle"
+    if _OPEN_DOCUMENT in head:
+        return "odt"
+    members = _members(data)
+    by_member = next((kind for member, kind in _ZIP_MEMBERS if member in members), None)
+    return by_member or _ZIP_SUFFIXES.get(suffix, "zip_of_articles")
+
+
+def _members(data: bytes) -> bytes | set[bytes]:
+    """The names of an archive's files, not of those of archives in it; of a broken one anything that may be a name."""
+    if data.count(_ZIP_ENTRY) > _MOST_MEMBERS:
+        return data
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {name.encode() for name in archive.namelist()}
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return data
 
 
 def _nameless_kind(head: bytes, suffix: str) -> str:

@@ -127,5 +127,5 @@ def _not_taken(values: Mapping[str, Any], metadata: Metadata) -> Iterator[str]:
     if not metadata.date:
         for key in _SAVED:
             if key in values and iso_date(str(values[key])):
-                yield f"date unknown: {key} says when the file was made"
+                yield f"date unknown: {key} only says when the file was made"
                 return

@@ -33,6 +33,8 @@ def _unpacked(file: File) -> bytes:
     except (OSError, EOFError, zlib.error) as error:
         raise FormatError(f"broken compressed data ({error})", "copy or compress it again") from error
     if len(data) > most:
-        raise FormatError("unpacks to suspiciously much", "unpack it, and look what it is")
+        raise FormatError(
+            "unpacks to far more than texts do, and may be harmful", "unpack it yourself, and check what is in it"
+        )
     file.budget.spend_bytes(len(data))
     return data

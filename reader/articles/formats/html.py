@@ -11,7 +11,7 @@ from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import MetadataClaim, merge_metadata
 from reader.articles.formats.page_article import Found, article_of
 from reader.articles.formats.page_styles import hidden_by_styles
-from reader.articles.formats.parsed import File, FormatError, Parsed
+from reader.articles.formats.parsed import Doubt, File, FormatError, Parsed
 from reader.articles.formats.stand_ins import with_stand_ins
 
 # What SingleFile packs into a page; nothing of it is text.
@@ -48,11 +48,16 @@ def parse_page(file: File, charset: str = "", places: tuple[MetadataClaim, ...] 
     known = [*page_metadata(page), *places, *([("saved from", {"url": saved[1]})] if saved else [])]
     claims, archive = without_archive(known, page)
     metadata, origins = merge_metadata(claims)
-    blocks, warnings = _article(page, hidden_by_styles(unpacked))
+    blocks, warnings, kind = _article(page, hidden_by_styles(unpacked))
     if not blocks:
-        raise FormatError("no article text in this page", "open it in a browser and save the text")
-    warnings += (f"a copy from {archive}: outlet and date are the page's own, where it names them",) if archive else ()
-    return Parsed(as_text(blocks), decoded.encoding, metadata, (*decoded.doubts, *warnings), origins)
+        refused = kind or Doubt("no article text in this page", "open it in a browser, and save the text")
+        raise FormatError(refused.reason, refused.mend)
+    warnings += (
+        (f"a copy in the archive {archive}: outlet and date are those of the page itself, if it names them",)
+        if archive
+        else ()
+    )
+    return Parsed(as_text(blocks), decoded.encoding, metadata, (*decoded.doubts, *warnings), origins, doubt=kind)
 
 
 def _article(page: str, hidden: frozenset[str]) -> Found:
@@ -60,6 +65,6 @@ def _article(page: str, hidden: frozenset[str]) -> Found:
     shown = with_stand_ins(page)
     found = Found([], (_TOO_MANY,)) if page.count("<") > _MAX_TAGS else article_of(shown.page, hidden)
     if not found.blocks:
-        found = Found(paragraphs(shown.page), found.doubts or (_NO_ARTICLE,))
+        found = Found(paragraphs(shown.page), found.doubts or (_NO_ARTICLE,), found.kind)
     blocks = [block for block in found.blocks if not shown.is_blank(block)]
-    return Found([shown.undone(block) for block in blocks], found.doubts)
+    return found._replace(blocks=[shown.undone(block) for block in blocks])

@@ -8,7 +8,8 @@ from typing import Any
 from reader.articles.decode import decode
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import is_address, merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, decoded_as
+from reader.text.spelling import did_you_mean
 
 TEXT_KEYS = (
     "text", "maintext", "raw_text", "textContent", "articleBody", "article_text", "cleaned_text", "content_text",
@@ -40,28 +41,36 @@ _SAVED = ("created_at", "saved_at", "time_added", "date_download")
 _MARKUP = re.compile(
     r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
-_WHAT_IT_NEEDS = f"give each article a key such as {', '.join(TEXT_KEYS[:2])}, and list them under “articles”"
+_CORRECT = "correct “columns” in collection.yaml"
+_WHAT_IT_NEEDS = "put the text of each article under the key “text”, and a list of articles under “articles”"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the file; of several each has its number. Raises `FormatError`."""
     try:
-        data = json.loads(decode(file.data).text)
+        decoded = decode(file.data)
+        data = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         raise FormatError(f"broken JSON ({_brief(error)})", "export it again") from error
     found = _articles_in(data)
     if not found:
         raise FormatError("no article in this JSON", _WHAT_IT_NEEDS, is_failure=False)
-    for number, article in enumerate(found, 1):
-        yield article_of(article, entry=str(number) if len(found) > 1 else "")
+    is_one = len(found) == 1
+    articles = (article_of(each, entry="" if is_one else str(number)) for number, each in enumerate(found, 1))
+    yield from decoded_as(articles, decoded)
 
 
-def article_of(data: Any, *, entry: str) -> Parsed | Unread:
-    """The article that an object is."""
+def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = None) -> Parsed | Unread:
+    """The article that an object is; `columns` are the keys that a manifest names, by what they hold."""
     data = _with_fields(data)
+    if columns and isinstance(data, Mapping):
+        missing = next((each for each in columns.values() if each not in data), None)
+        if missing is not None and missing == columns.get("text"):
+            return Unread(entry, f"no key “{missing}” in this line{did_you_mean(missing, data)}", _CORRECT)
+        data = {**data, **{what: data[key] for what, key in columns.items() if key in data}}
     key = _text_key(data)
     if key is None:
-        return Unread(entry, "no article: there is no text in it", _WHAT_IT_NEEDS)
+        return Unread(entry, "no text in this entry", _WHAT_IT_NEEDS)
     text = data[key].replace("\r\n", "\n").replace("\r", "\n")
     if _MARKUP.search(text):
         text = as_text(paragraphs(text))
@@ -73,7 +82,7 @@ def article_of(data: Any, *, entry: str) -> Parsed | Unread:
     ]
     metadata, origins = merge_metadata(places)
     saved = next((each for each in _SAVED if data.get(each)), "") if not metadata.date else ""
-    doubts = (f"date unknown: {saved} says when it was saved",) if saved else ()
+    doubts = (f"date unknown: {saved} only says when the article was saved",) if saved else ()
     return Parsed(text, "utf-8", metadata, doubts, origins, entry)
 
 

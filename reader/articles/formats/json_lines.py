@@ -5,18 +5,23 @@ from collections.abc import Iterator
 
 from reader.articles.decode import decode
 from reader.articles.formats.json_articles import article_of
-from reader.articles.formats.parsed import File, Parsed, Unread
+from reader.articles.formats.parsed import File, Parsed, Unread, decoded_as
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles, and the lines that are none. Raises `NotTextError`."""
-    for number, line in enumerate(decode(file.data).text.split("\n"), 1):
+    decoded = decode(file.data)
+    yield from decoded_as(_articles(file, decoded.text), decoded)
+
+
+def _articles(file: File, text: str) -> Iterator[Parsed | Unread]:
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         file.budget.check_time()
         try:
             data = json.loads(line)
         except (ValueError, RecursionError):
-            yield Unread(str(number), "a line of broken JSON", "export it again, an article a line")
+            yield Unread(str(number), "broken JSON in this line", "export it again, one article a line")
             continue
-        yield article_of(data, entry=str(number))
+        yield article_of(data, entry=str(number), columns=file.columns)

@@ -20,7 +20,7 @@ def needed(library: str, what: str) -> ModuleType:
         from reader.installation import command_for
 
         reason = f"{what} can't be read: {error.name or library} is not installed"
-        raise FormatError(reason, f"install the program anew: {command_for()}") from error
+        raise FormatError(reason, f"install Parallax again: {command_for()}") from error
 
 
 @contextmanager

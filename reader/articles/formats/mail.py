@@ -20,7 +20,7 @@ from reader.articles.formats.forwarded import forwarded_in
 from reader.articles.formats.inner import read_inner
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
+from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread, within_bounds
 from reader.text.phrasing import truncate
 
 _MAX_PARTS = 500
@@ -96,7 +96,8 @@ def _attached(file: File, part: Message, entry: str) -> Iterator[Parsed | Unread
         (within,) = [each for each in part.get_payload() if isinstance(each, Message)][:1] or [part]
         place = name or truncate(header(within, "Subject"), _MAX_NAME) or "message"
         try:
-            yield from _articles(file.inside(place, b""), within, f"{entry}/{place}" if entry else place)
+            with within_bounds():
+                yield from _articles(file.inside(place, b""), within, f"{entry}/{place}" if entry else place)
         except SpentError:
             raise
         except FormatError as error:
@@ -119,7 +120,7 @@ def _article(message: Message, others: int) -> Parsed:
         rich = _formatted_text(formatted)
         text = rich if len(plain) < _PLAIN_IS_A_STUB * len(rich) else plain
     if not text.strip():
-        raise FormatError("no text in this message", "save the article from where the message links to")
+        raise FormatError("no text in this message", "open the link in the message, and save that page")
     decoded = [_decoded(part) for part in parts]
     warnings = [doubt for each in decoded for doubt in each.doubts]
     warnings += [f"attachments left out: {others}"] if others else []
@@ -139,9 +140,9 @@ def _innermost(parsed: Parsed) -> Parsed:
         by = parsed.metadata.outlet or "somebody"
         said = {"title": within.title, "date": within.date, "outlet": _sender(within.sender)}
         metadata, origins = merge_metadata([("header of the forwarded message", said)])
-        warnings.append(f"forwarded by {by}: sender, date and subject are those of the message within")
+        warnings.append(f"forwarded by {by}: sender, date and subject are those of the forwarded message")
         warnings += [f"covering note left out: “{truncate(within.note, 80)}”"] if within.note else []
-        warnings += [] if metadata.date else [f"its date can't be told for sure: {within.date[:80]}"]
+        warnings += [] if metadata.date else [f"its date is unclear: {within.date[:80]}"]
         parsed = replace(parsed, text=within.text, metadata=metadata, origins=origins)
     return replace(parsed, warnings=tuple(dict.fromkeys(warnings)))
 
@@ -154,11 +155,11 @@ def parsed_message(data: bytes) -> Message:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
         parts = sum(1 for _ in message.walk())
     except RecursionError as error:
-        raise FormatError("parts within parts, too deep", "save the text of the message") from error
+        raise FormatError("parts nested too deep", "save the text of the message") from error
     if not message.keys():
-        raise FormatError("no message: there is no header", "save it again, as .eml")
+        raise FormatError("not a mail message: it has no headers", "save it again, as .eml")
     if parts > _MAX_PARTS:
-        raise FormatError(f"more than {_MAX_PARTS} parts", "save the text of the message")
+        raise FormatError(f"a message of more than {_MAX_PARTS} parts", "save the text of the message")
     return message
 
 

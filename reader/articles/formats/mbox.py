@@ -14,7 +14,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """The messages, numbered from 1. Raises `FormatError` where there is none."""
     starts = list(_SEPARATOR.finditer(file.data))
     if not starts:
-        raise FormatError("no mailbox: no message begins with “From ”", "export the mailbox again, as mbox")
+        raise FormatError("not a mailbox: no message begins with “From ”", "export the mailbox again, as mbox")
     for number, start in enumerate(starts, 1):
         end = starts[number].start() if number < len(starts) else len(file.data)
         message = _QUOTED.sub(rb"\1", file.data[start.end() : end])

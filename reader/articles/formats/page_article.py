@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from reader.articles.formats.html_metadata import linked_articles
 from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.live_blog import live_blog
+from reader.articles.formats.page_kinds import doubt_about
 from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
+from reader.articles.formats.parsed import Doubt
 
 _KNOWN_BY = 50
 """Letters at either end of a paragraph by which it is known where something in it was left out."""
@@ -30,6 +32,8 @@ class Found(NamedTuple):
 
     blocks: list[str]
     doubts: tuple[str, ...] = ()
+    kind: Doubt | None = None
+    """Why the page may be something else than an article, or only a part of one."""
 
 
 def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
@@ -45,7 +49,8 @@ def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
         blocks, entries = live_blog(tree)
         blocks = blocks or _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
     live = (f"a live blog of {entries} entries, in the page's order, each below its time",) if entries else ()
-    return Found(blocks, (*live, *_doubts(blocks, story, left_out))) if blocks else Found([])
+    kind = None if entries else doubt_about(tree, blocks or [piece.text for piece in pieces(tree)])
+    return Found(blocks, (*live, *_doubts(blocks, story, left_out)), kind) if blocks else Found([], kind=kind)
 
 
 def _text_in_metadata(tree: Any) -> str:
@@ -144,11 +149,11 @@ def _doubts(blocks: list[str], story: list[Paragraph], left_out: LeftOut) -> Ite
         yield f"paragraphs that may belong to the article and were left out: {len(missing)}"
     longest = max(map(len, blocks))
     if longest > _LONGEST:
-        yield f"a paragraph of {longest:,} characters: where the page begins new ones can't be seen"
+        yield f"a paragraph of {longest:,} characters: the page does not show where paragraphs begin"
     if sum(len(block) for block in blocks if block.startswith("- ")) > _MOST_LISTED * sum(map(len, blocks)):
-        yield "most of the text is in lists: it may be no article"
+        yield "most of the text is in lists: it may not be an article"
     homes = {paragraph.place for paragraph, place in zip(story, places, strict=True) if place is not None}
     if hidden := sum(1 for paragraph in left_out.hidden if paragraph.place in homes):
-        yield f"paragraphs among the article's that the page hides, left out: {hidden}"
+        yield f"paragraphs of the article that the page hides, left out: {hidden}"
     if left_out.struck:
         yield f"passages that the page strikes out, left out: {left_out.struck}"

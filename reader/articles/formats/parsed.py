@@ -1,10 +1,12 @@
 """The input and the output of every format's reader."""
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from reader.articles.article import NO_METADATA, Metadata
+from reader.articles.decode import Decoded
 
 MAX_BYTES = 50_000_000
 """Of one file, packed or unpacked."""
@@ -26,8 +28,27 @@ class FormatError(Exception):
         super().__init__(reason)
 
 
+@contextmanager
+def within_bounds() -> Iterator[None]:
+    """Makes a `FormatError` of a stack or a memory that a file exhausts, so that it stops no other file."""
+    try:
+        yield
+    except RecursionError as error:
+        raise FormatError("nested too deep", "save its text (.txt)") from error
+    except MemoryError as error:
+        raise FormatError("needs more memory than there is", "split it, or save its text (.txt)") from error
+
+
 class SpentError(FormatError):
     """A bound on the whole file was met: nothing more of it is read."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Why a text may be something else than the whole article, and what mends it."""
+
+    reason: str
+    mend: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +63,8 @@ class Parsed:
     """For each name in `metadata` that has a value, the place in the file that gave it."""
     entry: str = ""
     """The article's name within a file that holds several; empty where the file is the article."""
+    doubt: Doubt | None = None
+    """Why the text may not be the whole article, where it may not."""
 
 
 def left_out(counts: Mapping[str, int]) -> tuple[str, ...]:
@@ -59,6 +82,16 @@ class Unread:
     is_failure: bool = True
 
 
+def decoded_as(found: Iterable[Parsed | Unread], decoded: Decoded) -> Iterator[Parsed | Unread]:
+    """The articles of a file that was decoded as a whole; its doubts are reported once, with the first article."""
+    doubts = decoded.doubts
+    for each in found:
+        if isinstance(each, Parsed):
+            each = replace(each, encoding=decoded.encoding, warnings=(*doubts, *each.warnings))
+            doubts = ()
+        yield each
+
+
 @dataclass
 class Budget:
     """The bytes, articles and time that may still be spent on one file and all that is in it."""
@@ -72,19 +105,22 @@ class Budget:
         self.bytes -= count
         if self.bytes < 0:
             raise SpentError(
-                f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", "unpack it, and take what you need"
+                f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB", "unpack it, and open the files you need"
             )
 
     def spend_article(self) -> None:
         """Raises `SpentError` where the file holds more articles than are read."""
         self.articles -= 1
         if self.articles < 0:
-            raise SpentError(f"more than {MAX_ARTICLES:,} articles; the first are open", "split the file")
+            raise SpentError(f"more than {MAX_ARTICLES:,} articles: only the first are open", "split the file")
 
     def check_time(self) -> None:
         """Raises `SpentError` where reading has taken too long; to be asked between any two steps."""
         if time.monotonic() > self.ends:
-            raise SpentError(f"not read within {MAX_SECONDS:.0f} seconds", "split the file, or save it as text")
+            raise SpentError(
+                f"reading took more than {MAX_SECONDS:.0f} seconds, and was stopped",
+                "split the file, or save it as text",
+            )
 
 
 @dataclass(frozen=True)
@@ -96,10 +132,12 @@ class File:
     """Its name with its ending; never used as a path."""
     depth: int = 0
     budget: Budget = field(default_factory=Budget)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Of a table: for "text" or a field of the metadata the name of its column, where the manifest says that."""
 
-    def inside(self, name: str, data: bytes) -> "File":
+    def inside(self, name: str, data: bytes, columns: Mapping[str, str] | None = None) -> "File":
         """A file that was found in this one. Raises `SpentError` where files lie too deep in each other."""
         if self.depth >= MAX_DEPTH:
-            raise FormatError(f"files within files, more than {MAX_DEPTH} deep", "unpack it")
+            raise FormatError(f"files packed in files, more than {MAX_DEPTH} deep", "unpack it")
         self.budget.check_time()
-        return File(data, name, self.depth + 1, self.budget)
+        return File(data, name, self.depth + 1, self.budget, self.columns if columns is None else columns)

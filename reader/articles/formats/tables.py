@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.articles.formats.json_articles import TEXT_KEYS, article_of
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.text.phrasing import truncate
+from reader.text.spelling import did_you_mean
 
 _LEAST = 200
 """Characters that the rows of a column have on average if it holds texts."""
@@ -18,14 +20,13 @@ _ALSO = {
     "link": "url",
 }
 """Names of columns that no program writes as keys, and what they mean."""
-_WHAT_IT_NEEDS = "call the column of texts “text”, those next to it “title”, “outlet”, “date”, “url”, “author”"
+_HOW_TO_NAME = "name it in collection.yaml, under this file: “columns: {text: NAME}”"
 
 
 def articles_in(file: File, rows: Sequence[Sequence[str]]) -> Iterator[Parsed | Unread]:
     """The articles in the rows; the first names the columns. Raises `FormatError` where no column has texts."""
-    names = [_key(name) for name in rows[0]] if rows else []
-    column, is_guess = _column_of_texts(names, rows[1:])
-    doubts = (f"text taken from the column “{rows[0][column]}”, the longest",) if is_guess else ()
+    names = _keys(rows[0], file.columns) if rows else []
+    column, is_guess = _column_of_texts(names, rows, file.columns.get("text", ""))
     empty = 0
     for number, row in enumerate(rows[1:], 1):
         file.budget.check_time()
@@ -33,8 +34,8 @@ def articles_in(file: File, rows: Sequence[Sequence[str]]) -> Iterator[Parsed | 
         empty += article is None
         if article is not None:
             yield article
-    if doubts:
-        yield Unread("", doubts[0], is_failure=False)
+    if is_guess:
+        yield Unread("", f"text taken from the column “{rows[0][column]}”, the longest", _HOW_TO_NAME, is_failure=False)
     if empty:
         yield Unread("", f"rows without text: {empty:,} of {len(rows) - 1:,}", is_failure=False)
 
@@ -55,8 +56,27 @@ def _key(name: str) -> str:
     return _ALSO.get(simple, simple)
 
 
-def _column_of_texts(names: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, bool]:
+def _keys(head: Sequence[str], columns: Mapping[str, str]) -> list[str]:
+    """The keys of the columns: what the manifest says that they hold, else what their names mean.
+
+    Raises `FormatError` where it names a column that is not there.
+    """
+    simple = [name.strip().casefold() for name in head]
+    named: dict[int, str] = {}
+    for what, column in columns.items():
+        if column.strip().casefold() not in simple:
+            meant = did_you_mean(column, head) or f" - its columns: {truncate(', '.join(head), 200)}"
+            raise FormatError(f"no column “{column}” in this table{meant}", "correct “columns” in collection.yaml")
+        named[simple.index(column.strip().casefold())] = what
+    taken = {*columns, *(TEXT_KEYS if "text" in columns else ())}
+    return [named.get(number, "" if _key(name) in taken else _key(name)) for number, name in enumerate(head)]
+
+
+def _column_of_texts(names: Sequence[str], table: Sequence[Sequence[str]], named_one: str) -> tuple[int, bool]:
     """The column that holds the texts, and whether only their length says so. Raises `FormatError`."""
+    rows = table[1:]
+    if named_one and "text" in names:
+        return names.index("text"), False
     filled = Counter(number for row in rows[:_LOOKED_AT] for number, value in enumerate(row) if value.strip())
     named = [names.index(key) for key in TEXT_KEYS if key in names]
     found = next((number for number in named if filled[number]), None)
@@ -68,11 +88,11 @@ def _column_of_texts(names: Sequence[str], rows: Sequence[Sequence[str]]) -> tup
             lengths[number] += len(value)
     column, length = lengths.most_common(1)[0] if lengths else (0, 0)
     if not filled[column] or length < _LEAST * filled[column]:
-        raise FormatError("no column of texts in this table", _WHAT_IT_NEEDS, is_failure=False)
+        raise FormatError("no column of texts in this table", _HOW_TO_NAME, is_failure=False)
     return column, True
 
 
-def with_days(rows: Sequence[Sequence[str]], days: Mapping[str, str]) -> list[list[str]]:
-    """The rows with the values of columns of dates replaced by what they mean in `days`."""
-    dated = {number for number, name in enumerate(rows[0]) if _key(name) == "date"} if rows else set[int]()
+def with_days(rows: Sequence[Sequence[str]], days: Mapping[str, str], named: str = "") -> list[list[str]]:
+    """The rows with the values of columns of dates, or of the one named so, replaced by their meaning in `days`."""
+    dated = {n for n, name in enumerate(rows[0]) if name == named or _key(name) == "date"} if rows else set[int]()
     return [[days.get(value, value) if number in dated else value for number, value in enumerate(row)] for row in rows]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reader.articles.formats.archive import Archive
-from reader.articles.formats.inner import read_inner
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
+from reader.articles.formats.zip_of_articles import articles_of
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -14,4 +14,4 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     if not names:
         raise FormatError("no WARC in this web archive", "export it again")
     for name in names:
-        yield from read_inner(file, archive.read(name), entry="", name=name.removeprefix("archive/"))
+        yield from articles_of(file, archive, name, entry="")

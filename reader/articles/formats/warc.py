@@ -1,14 +1,16 @@
 """Web archives (WARC): each page that was captured, as an article."""
 
 import io
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.articles.decode import NotTextError, decode
 from reader.articles.formats.html import parse_page
 from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.metadata_sources import merge_metadata
-from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread
+from reader.articles.formats.parsed import MAX_BYTES, File, FormatError, Parsed, SpentError, Unread, within_bounds
 
 _MAX_RECORDS = 100_000
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
@@ -21,33 +23,64 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """
     iterator = needed("warcio.archiveiterator", "a web archive").ArchiveIterator
     needed("trafilatura", "a web page")
-    found = again = 0
-    seen = set[tuple[str, str]]()
-    for number, record in enumerate(_records(iterator, file)):
+    still_to_come = _captures(iterator, file)
+    if not still_to_come:
+        raise FormatError("no page in this web archive", "capture it again")
+    again, earlier = 0, defaultdict[str, list[Parsed | Unread]](list)
+    for record in _records(iterator, file):
         file.budget.check_time()
-        if number > _MAX_RECORDS:
-            raise SpentError(f"more than {_MAX_RECORDS:,} records; the first are open", "split the file")
         reader = _page if _is_page(record) else _text if _is_text(record) else None
         if reader is None:
             continue
-        found += 1
-        article = reader(file, record)
-        known = (article.entry, article.text) if isinstance(article, Parsed) else None
-        if known in seen:
-            again += 1
-            continue
-        seen |= {known} if known else set()
-        yield article
+        address = _address(record)
+        captures = earlier[address]
+        captures.append(reader(file, record))
+        still_to_come[address] -= 1
+        if still_to_come[address] == 0:
+            article = _last(captures)
+            again += sum(1 for each in captures if _text_of(each) == _text_of(article)) - 1
+            yield article
+            del earlier[address]
     if again:
-        yield Unread("", f"captures of a page that is open, with the same text, left out: {again}", is_failure=False)
-    if not found:
-        raise FormatError("no page in this web archive", "capture it again")
+        yield Unread("", f"more captures of the same page with the same text, left out: {again}", is_failure=False)
+
+
+def _captures(iterator: Any, file: File) -> Counter[str]:
+    """How often each page was captured. One that was captured twice is one source."""
+    found = Counter[str]()
+    try:
+        for record in _records(iterator, file):
+            file.budget.check_time()
+            if _is_page(record) or _is_text(record):
+                found[_address(record)] += 1
+    except FormatError:
+        if not found:
+            raise
+    return found  # up to where the archive breaks
+
+
+def _last(captures: Sequence[Parsed | Unread]) -> Parsed | Unread:
+    """The last capture of a page that could be read, which says if others have another text."""
+    last = next((each for each in reversed(captures) if isinstance(each, Parsed)), captures[-1])
+    others = sum(1 for each in captures if isinstance(each, Parsed) and _text_of(each) != _text_of(last))
+    if not others or isinstance(last, Unread):
+        return last
+    said = f"captured {len(captures)} times, with different texts: the last is open, earlier ones left out: {others}"
+    return replace(last, warnings=(*last.warnings, said))
+
+
+def _text_of(capture: Parsed | Unread) -> str | None:
+    return capture.text if isinstance(capture, Parsed) else None
+
+
+def _address(record: Any) -> str:
+    return str(record.rec_headers.get_header("WARC-Target-URI", ""))
 
 
 def _records(iterator: Any, file: File) -> Iterator[Any]:
     """The records. What warcio raises for a broken file is of many kinds."""
     records = iterator(io.BytesIO(file.data))
-    while True:
+    for _ in range(_MAX_RECORDS):
         try:
             with quiet("warcio"):
                 record = next(records, None)
@@ -56,6 +89,7 @@ def _records(iterator: Any, file: File) -> Iterator[Any]:
         if record is None:
             return
         yield record
+    raise SpentError(f"more than {_MAX_RECORDS:,} records: only the first are open", "split the file")
 
 
 def _is_page(record: Any) -> bool:
@@ -73,7 +107,7 @@ def _is_text(record: Any) -> bool:
 
 
 def _text(file: File, record: Any) -> Parsed | Unread:
-    address = str(record.rec_headers.get_header("WARC-Target-URI", ""))
+    address = _address(record)
     name = address.partition("://")[2] or address or "text"
     try:
         data = _content(record)
@@ -89,7 +123,7 @@ def _text(file: File, record: Any) -> Parsed | Unread:
 
 
 def _page(file: File, record: Any) -> Parsed | Unread:
-    address = str(record.rec_headers.get_header("WARC-Target-URI", ""))
+    address = _address(record)
     name = address.partition("://")[2] or address or "page"
     headers = record.http_headers or record.rec_headers
     charset = str(headers.get_header("Content-Type", "")).lower().partition("charset=")[2].split(";")[0].strip(" \"'")
@@ -97,12 +131,13 @@ def _page(file: File, record: Any) -> Parsed | Unread:
     try:
         data = _content(record)
         file.budget.spend_bytes(len(data))
-        parsed = parse_page(file.inside("page.html", data), charset, (("capture", said),))
+        with within_bounds():
+            parsed = parse_page(file.inside("page.html", data), charset, (("capture", said),))
     except SpentError:
         raise
     except (FormatError, NotTextError) as error:
         return Unread(name, str(error), getattr(error, "mend", ""), getattr(error, "is_failure", True))
-    return Parsed(parsed.text, parsed.encoding, parsed.metadata, parsed.warnings, parsed.origins, name)
+    return replace(parsed, entry=name)
 
 
 def _content(record: Any) -> bytes:

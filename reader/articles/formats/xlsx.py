@@ -24,17 +24,18 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the first sheet that has some. Raises `FormatError` where none has."""
     archive = Archive.open(file)
     if _PROPERTIES in archive.names and _OURS in archive.read(_PROPERTIES):
-        raise FormatError("left out: a report by Parallax, no article", is_failure=False)
+        raise FormatError("left out: a report by Parallax, not an article", is_failure=False)
     strings = _strings(archive)
     sheets = sorted((int(match[1]), name) for name in archive.names for match in [_SHEET.fullmatch(name)] if match)
-    refused = FormatError("no sheet in this file", "save it again")
+    refused, widest = FormatError("no sheet in this file", "save it again"), -1
     for place, (_, name) in enumerate(sheets):
         file.budget.check_time()
         rows = _rows(parse_xml(archive.read(name)), strings)
         try:
-            yield from articles_in(file, with_days(rows, _days(rows)))
+            yield from articles_in(file, with_days(rows, _days(rows), file.columns.get("date", "")))
         except FormatError as error:
-            refused = error
+            width = len(rows[0]) if rows else 0
+            refused, widest = (error, width) if width > widest else (refused, widest)
             continue
         if sheets[place + 1 :]:
             yield Unread("", f"sheets after the one with the articles, left out: {len(sheets[place + 1 :])}", "", False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 from reader.articles.formats.xml_safe import local, parse_xml
 
-_READ = "feeds, agencies' news items, TEI and what trafilatura writes are read; else save the article as text"
+_READ = "save the article as text; XML is read from feeds, news agencies, TEI and trafilatura"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -14,7 +14,7 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     root = parse_xml(file.data)
     found = _articles_in(root)
     if found is None:
-        raise FormatError(f"XML of a kind that is not read: {local(root)[:40]}", _READ, is_failure=False)
+        raise FormatError(f"XML of an unknown kind: {local(root)[:40]}", _READ, is_failure=False)
     yield from found
 
 

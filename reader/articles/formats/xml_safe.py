@@ -81,10 +81,10 @@ class _Reader:
 
     def _doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: bool) -> None:
         if has_internal_subset:
-            raise FormatError("XML with declarations of its own, which can do harm, is not read", _MEND)
+            raise FormatError("refused: this XML has declarations of its own, which can do harm", _MEND)
 
     def _entity(self, *_: object) -> None:
-        raise FormatError("XML that declares entities, which can do harm, is not read", _MEND)
+        raise FormatError("refused: this XML declares entities, which can do harm", _MEND)
 
     def _skipped(self, name: str, is_parameter_entity: bool) -> None:
         """An entity that only a document type elsewhere declares: those of HTML are known."""

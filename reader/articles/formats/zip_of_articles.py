@@ -1,6 +1,6 @@
 """A zip archive of articles: each of its files is read as if it lay in a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +10,7 @@ from reader.articles.formats.archive import Archive
 from reader.articles.formats.file_kinds import SUFFIXES
 from reader.articles.formats.inner import read_inner
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
+from reader.articles.manifest import Manifest
 
 _MEND = f"formats read: {' '.join(SUFFIXES)}"
 
@@ -20,42 +21,52 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     Those that a manifest lists come first, with what it says of them; then the others by name.
     """
     archive = Archive.open(file)
-    names = [name for name in sorted(archive.names) if not _is_unseen(name)]
+    yield from articles_in(file, archive, archive.names)
+
+
+def articles_in(file: File, archive: Archive, these: Iterable[str]) -> Iterator[Parsed | Unread]:
+    """The articles of some of the archive's files. Raises `FormatError` where none is in a format that is read."""
+    names = [name for name in sorted(these) if not _is_unseen(name)]
     manifests = [name for name in names if PurePosixPath(name).name == manifest.NAME]
-    listed = dict[str, Metadata]()
+    listed, columns = dict[str, Metadata](), dict[str, Mapping[str, str]]()
     for name in manifests:
-        known, problems = _listed(archive, name)
-        listed |= known
+        known, problems = _manifest_in(archive, name)
+        folder = PurePosixPath(name).parent
+        listed |= {str(folder / each): said for each, said in known.articles.items()}
+        columns |= {str(folder / each): said for each, said in known.columns.items()}
         yield from problems
     readable = [name for name in names if PurePosixPath(name).suffix.lower() in SUFFIXES]
     readable = [*listed, *(name for name in readable if name not in listed)]
     if not readable:
         raise FormatError("no articles in this archive", _MEND)
     for name in readable:
-        for found in _articles_of(file, archive, name):
+        for found in articles_of(file, archive, name, entry=name, columns=columns.get(name)):
             yield _with_metadata(found, listed.get(name, NO_METADATA))
     others = [name for name in names if name not in {*readable, *manifests}]
     if others:
         yield Unread("", f"left out: {', '.join(others[:20])}", _MEND, is_failure=False)
 
 
-def _listed(archive: Archive, name: str) -> tuple[dict[str, Metadata], list[Unread]]:
-    """What a manifest in the archive says of the files next to it, and what is wrong with it."""
+def _manifest_in(archive: Archive, name: str) -> tuple[Manifest, list[Unread]]:
+    """The manifest in the archive of that name, and what is wrong with it."""
     folder = PurePosixPath(name).parent
     try:
         data = archive.read(name)
     except SpentError:
         raise
     except FormatError as error:
-        return {}, [Unread(name, error.reason, error.mend)]
+        return Manifest(), [Unread(name, error.reason, error.mend)]
     known = manifest.manifest_in(
         data, Path(name), lambda each: "" if str(folder / each) in archive.names else "no such file"
     )
     problems = [Unread(name, problem.reason, problem.mend, problem.is_failure) for problem in known.problems]
-    return {str(folder / each): said for each, said in known.articles.items()}, problems
+    return known, problems
 
 
-def _articles_of(file: File, archive: Archive, name: str) -> Iterator[Parsed | Unread]:
+def articles_of(
+    file: File, archive: Archive, name: str, *, entry: str, columns: Mapping[str, str] | None = None
+) -> Iterator[Parsed | Unread]:
+    """The articles of one of the archive's files, headed with `entry`; one that can't be read stops no other."""
     try:
         data = archive.read(name)
     except SpentError:
@@ -63,7 +74,7 @@ def _articles_of(file: File, archive: Archive, name: str) -> Iterator[Parsed | U
     except FormatError as error:
         yield Unread(name, error.reason, error.mend)
         return
-    yield from read_inner(file, data, entry=name, name=name)
+    yield from read_inner(file, data, entry=entry, name=name, columns=columns)
 
 
 def _with_metadata(found: Parsed | Unread, said: Metadata) -> Parsed | Unread:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import plistlib
 import random
 import time
 import unicodedata
@@ -126,6 +127,7 @@ SEEDS = (
     Seed("a.gz", f"{STORY[0]}\n".encode(), lambda inside: gzip.compress(inside, mtime=0)),
     Seed("b.gz", gzip.compress(STORY[0].encode(), mtime=0)),
     Seed("a.zip", page().encode(), _in_zip("a.html", **{"b.txt": STORY[0].encode()})),
+    Seed("a.webarchive", plistlib.dumps({"WebMainResource": {"WebResourceData": page().encode()}})),
     Seed("b.zip", zipped({"a.txt": STORY[0], "b.json": _JSON})),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.articles.formats.making import STORY, book, message, only, opened, page, zipped
+from tests.articles.formats.making import STORY, book, message, only, opened, page, word_document, zipped
 
 TEXT = "\n\n".join(STORY) + "\n"
 
@@ -90,10 +90,10 @@ def test_two_entries_of_one_name_are_both_told_apart(tmp_path: Path) -> None:
 def test_a_file_that_unpacks_to_too_much_is_refused_before_it_does(tmp_path: Path) -> None:
     bomb = b"0" * 40_000_000
     (problem,) = opened(tmp_path, "a.txt.gz", gzip.compress(bomb)).problems
-    assert problem.reason == "unpacks to suspiciously much"
+    assert problem.reason == "unpacks to far more than texts do, and may be harmful"
     collection = opened(tmp_path, "pile.zip", zipped({"a.txt": bomb, "b.txt": TEXT}))
     assert [article.id for article in collection.articles] == ["pile.zip/b.txt"]
-    assert collection.problems[0].reason == "unpacks to suspiciously much"
+    assert collection.problems[0].reason == "unpacks to far more than texts do, and may be harmful"
 
 
 def test_what_an_archive_says_of_its_sizes_is_not_believed(tmp_path: Path) -> None:
@@ -110,12 +110,12 @@ def test_archives_in_archives_are_read_to_a_bound(tmp_path: Path) -> None:
     for _ in range(10):
         nested = zipped({"a.zip": nested})
     (problem,) = opened(tmp_path, "pile.zip", nested).problems
-    assert problem.reason == "files within files, more than 4 deep"
+    assert problem.reason == "files packed in files, more than 4 deep"
 
 
 def test_an_archive_of_very_many_files_is_refused(tmp_path: Path) -> None:
     (problem,) = opened(tmp_path, "pile.zip", zipped({f"{n}.txt": "" for n in range(10_001)})).problems
-    assert problem.reason == "an archive of more than 10,000 files"
+    assert problem.reason == "more than 10,000 files in the archive"
 
 
 def test_all_that_a_file_unpacks_to_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +128,7 @@ def test_all_that_a_file_unpacks_to_is_bounded(tmp_path: Path, monkeypatch: pyte
 def test_the_first_thousand_articles_of_a_file_are_open(tmp_path: Path) -> None:
     collection = opened(tmp_path, "a.jsonl", '{"text": "It sank."}\n' * 1_005)
     assert len(collection.articles) == 1_000
-    assert collection.problems[0].reason == "more than 1,000 articles; the first are open"
+    assert collection.problems[0].reason == "more than 1,000 articles: only the first are open"
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,10 @@ def test_a_protected_archive_is_told(tmp_path: Path) -> None:
     data[directory + 8] |= 1
     (problem,) = opened(tmp_path, "a.zip", bytes(data)).problems
     assert problem.reason == "protected by a password"
+
+
+def test_documents_in_an_archive_that_packs_nothing_are_all_read(tmp_path: Path) -> None:
+    written = [word_document(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>") for text in STORY]
+    inside = {f"{number}.docx": data for number, data in enumerate(written)}
+    collection = opened(tmp_path, "a.zip", zipped(inside, zipfile.ZIP_STORED))
+    assert [article.text.strip() for article in collection.articles] == list(STORY)

@@ -26,7 +26,7 @@ def test_a_page_saved_from_archive_today_has_neither_its_name_nor_the_day_of_the
     assert article.metadata.url == "https://www.herald.example/ferry"
     assert article.origins["outlet"] == "address"
     assert [problem.reason for problem in collection.problems] == [
-        "a copy from archive.ph: outlet and date are the page's own, where it names them"
+        "a copy in the archive archive.ph: outlet and date are those of the page itself, if it names them"
     ]
 
 

@@ -123,7 +123,7 @@ def test_the_same_in_documents_of_word_processors(tmp_path: Path, written: str) 
 def test_an_article_without_text_is_reported_and_the_others_open(tmp_path: Path) -> None:
     collection = opened(tmp_path, "a.txt", proquest().replace("Full text:", "Full text not here", 1))
     assert [article.metadata.title for article in collection.articles] == [TITLES[1]]
-    assert [problem.reason for problem in collection.problems] == ["articles of ProQuest without text: 1 of 2"]
+    assert [problem.reason for problem in collection.problems] == ["ProQuest articles without text: 1 of 2"]
 
 
 @pytest.mark.parametrize(

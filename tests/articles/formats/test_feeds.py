@@ -81,4 +81,4 @@ def test_a_feed_is_never_shown_as_its_source(tmp_path: Path) -> None:
     (problem,) = opened(
         tmp_path, "a.fb2", "<?xml version='1.0'?><FictionBook><body><p>x</p></body></FictionBook>"
     ).problems
-    assert problem.reason == "XML of a kind that is not read: FictionBook"
+    assert problem.reason == "XML of an unknown kind: FictionBook"

@@ -167,7 +167,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     (problem,) = opened(tmp_path, "saved.html", page()).problems
     assert problem.reason == "a web page can't be read: trafilatura is not installed"
-    assert problem.mend == "install the program anew: make clean install"
+    assert problem.mend == "install Parallax again: make clean install"
 
 
 def test_a_story_set_with_line_breaks_is_kept_where_a_paragraph_beside_it_is_left_out(tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ def test_an_article_a_line_and_a_broken_line_stops_no_other(tmp_path: Path) -> N
     collection = opened(tmp_path, "a.jsonl", "\n".join(lines))
     assert [article.id for article in collection.articles] == ["a.jsonl/1", "a.jsonl/5"]
     assert [(problem.path.name, problem.reason) for problem in collection.problems] == [
-        ("2", "a line of broken JSON"),
-        ("4", "no article: there is no text in it"),
+        ("2", "broken JSON in this line"),
+        ("4", "no text in this entry"),
     ]
 
 
@@ -119,4 +119,6 @@ def test_when_an_article_was_saved_is_not_taken_for_when_it_was_published(tmp_pa
     saved = {key: value for key, value in WALLABAG[0].items() if key != "published_at"}
     collection = opened(tmp_path, "a.json", json.dumps(saved))
     assert only(collection).metadata.date is None
-    assert [problem.reason for problem in collection.problems] == ["date unknown: created_at says when it was saved"]
+    assert [problem.reason for problem in collection.problems] == [
+        "date unknown: created_at only says when the article was saved"
+    ]

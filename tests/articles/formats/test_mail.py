@@ -49,7 +49,7 @@ def test_a_header_cannot_drive_the_terminal(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("letter", "reason"),
     [
-        ("no header here\n\ntext", "no message: there is no header"),
+        ("no header here\n\ntext", "not a mail message: it has no headers"),
         ("From: a@b.example\n\n", "no text in this message"),
         ("From: a@b.example\nContent-Type: image/png\n\nx", "no text in this message"),
     ],
@@ -84,4 +84,4 @@ def test_a_broken_message_stops_no_other(tmp_path: Path) -> None:
 
 def test_a_file_without_a_message_is_no_mailbox(tmp_path: Path) -> None:
     (problem,) = opened(tmp_path, "news.mbox", "The ferry left.").problems
-    assert problem.reason.startswith("no mailbox")
+    assert problem.reason.startswith("not a mailbox")

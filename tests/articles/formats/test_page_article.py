@@ -65,7 +65,7 @@ def test_paragraphs_among_the_articles_that_the_page_hides_are_told(tmp_path: Pa
     closed = "".join(f'<p style="display: none">{text}</p>' for text in TOLD[3:])
     collection = _saved(tmp_path, f"<article>{_paragraphs(TOLD[:3])}{closed}</article>")
     assert _blocks(collection) == list(TOLD[:3])
-    assert _told(collection) == ["paragraphs among the article's that the page hides, left out: 3"]
+    assert _told(collection) == ["paragraphs of the article that the page hides, left out: 3"]
 
 
 @pytest.mark.parametrize("style", ["display:none", "visibility:hidden"])
@@ -190,14 +190,14 @@ def test_what_a_page_strikes_out_is_left_out_and_told(tmp_path: Path, tag: str) 
 def test_a_paragraph_longer_than_any_is_told(tmp_path: Path) -> None:
     collection = _saved(tmp_path, f"<article><p>{' '.join(TOLD * 6)}</p></article>")
     assert _told(collection) == [
-        f"a paragraph of {len(' '.join(TOLD * 6)):,} characters: where the page begins new ones can't be seen"
+        f"a paragraph of {len(' '.join(TOLD * 6)):,} characters: the page does not show where paragraphs begin"
     ]
 
 
 def test_text_that_is_mostly_lists_is_told(tmp_path: Path) -> None:
     entries = "".join(f"<li>{text}</li>" for text in TOLD)
     collection = _saved(tmp_path, f"<article><p>{TOLD[0]}</p><ul>{entries}</ul></article>")
-    assert _told(collection) == ["most of the text is in lists: it may be no article"]
+    assert _told(collection) == ["most of the text is in lists: it may not be an article"]
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     (problem,) = opened(tmp_path, "ferry.pdf", pdf([_column(LEFT, 700, ONE)])).problems
-    assert problem.mend == "install the program anew: make clean install"
+    assert problem.mend == "install Parallax again: make clean install"
 
 
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
@@ -123,7 +123,7 @@ def test_a_pdf_that_only_restricts_printing_opens(tmp_path: Path, algorithm: str
 def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.articles.formats.parsed.MAX_SECONDS", -1.0)
     (problem,) = opened(tmp_path, "ferry.pdf", pdf([_column(LEFT, 700, ONE)])).problems
-    assert problem.reason.startswith("not read within")
+    assert problem.reason.startswith("reading took more than")
 
 
 # A page as it is drawn: in pieces, by browsers, with what newspapers set

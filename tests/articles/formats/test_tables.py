@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.articles import manifest
+from reader.articles.load import load_collection
 from tests.articles.formats.making import STORY, only, opened, zipped
 
 HEAD = ("id", "Title", "Media name", "Publish date", "URL", "Text")
@@ -83,6 +85,63 @@ def test_the_column_of_texts_is_guessed_by_its_length_and_that_is_reported(tmp_p
     ]
 
 
+ODD = (("Nr", "Text", "Artikel", "Erschienen", "Blatt"), ("1", "short", STORY[0], "2017-04-04", "The Courier"))
+JSON_LINES = f'{{"Text": "short", "Artikel": "{STORY[0]}", "Erschienen": "2017-04-04", "Blatt": "The Courier"}}\n'
+
+
+def _named(folder: Path, name: str, columns: str) -> None:
+    (folder / manifest.NAME).write_text(f"articles:\n  {name}:\n    columns: {columns}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.csv", table(ODD)), ("a.tsv", table(ODD, "\t")), ("a.xlsx", sheet(ODD)), ("a.jsonl", JSON_LINES)],
+)
+def test_the_columns_are_those_that_the_manifest_names(tmp_path: Path, name: str, data: str | bytes) -> None:
+    _named(tmp_path, name, "{text: Artikel, date: Erschienen, outlet: Blatt}")
+    article = only(opened(tmp_path, name, data))
+    assert article.text.strip() == STORY[0]
+    assert (article.label, article.metadata.date) == ("The Courier", "2017-04-04")
+    packed = zipped({name: data, manifest.NAME: (tmp_path / manifest.NAME).read_bytes()})
+    (within,) = opened(tmp_path, "a.zip", packed).articles
+    assert (within.text, within.metadata) == (article.text, article.metadata)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "where"),
+    [("a.csv", table(ODD), "in this table"), ("a.xlsx", sheet(ODD), ""), ("a.jsonl", JSON_LINES, "")],
+)
+def test_a_column_that_is_not_there_is_reported_with_what_may_be_meant(
+    tmp_path: Path, name: str, data: str | bytes, where: str
+) -> None:
+    _named(tmp_path, name, "{text: Artikle}")
+    collection = opened(tmp_path, name, data)
+    assert collection.articles == ()
+    said = " ".join(map(str, collection.problems))
+    assert "Artikle" in said
+    assert where in said
+    assert "did you mean Artikel? - correct “columns” in collection.yaml" in said
+
+
+def test_a_column_much_like_no_other_is_reported_with_all_there_are(tmp_path: Path) -> None:
+    _named(tmp_path, "a.csv", "{text: Body}")
+    (problem,) = opened(tmp_path, "a.csv", table(ODD)).problems
+    assert problem.reason == "no column “Body” in this table - its columns: Nr, Text, Artikel, Erschienen, Blatt"
+
+
+def test_what_a_column_cannot_hold_is_reported_and_the_rest_counts(tmp_path: Path) -> None:
+    _named(tmp_path, "a.csv", "{text: Artikel, titel: Nr}")
+    opened(tmp_path, "a.csv", table(ODD))
+    collection = load_collection([tmp_path])
+    assert collection.articles[0].text == STORY[0]
+    assert [problem.reason for problem in collection.problems] == [
+        "a.csv: columns: titel: choose one of text, label, outlet, title, date, url, author, language"
+        " - did you mean title?"
+    ]
+    _named(tmp_path, "a.csv", "[Artikel]")
+    assert "a.csv: columns: expected" in load_collection([tmp_path]).problems[0].reason
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
@@ -102,7 +161,7 @@ def test_a_table_without_articles_is_refused_and_not_shown_as_its_source(
 def test_the_findings_of_this_program_as_a_spreadsheet_are_no_articles(tmp_path: Path) -> None:
     made = {"xl/workbook.xml": "<workbook/>", "docProps/core.xml": "<a><description>Made by Parallax</description></a>"}
     (problem,) = opened(tmp_path, "a.xlsx", zipped(made)).problems
-    assert (problem.reason, problem.is_failure) == ("left out: a report by Parallax, no article", False)
+    assert (problem.reason, problem.is_failure) == ("left out: a report by Parallax, not an article", False)
 
 
 @pytest.mark.parametrize(
@@ -110,10 +169,10 @@ def test_the_findings_of_this_program_as_a_spreadsheet_are_no_articles(tmp_path:
 )
 def test_each_table_of_the_findings_is_known(tmp_path: Path, head: str) -> None:
     (problem,) = opened(tmp_path, "a.csv", f"\ufeff{head},text\nx,y,z,It sank.\n").problems
-    assert problem.reason == "left out: a report by Parallax, no article"
+    assert problem.reason == "left out: a report by Parallax, not an article"
 
 
 def test_the_findings_of_this_program_as_a_table_are_no_articles(tmp_path: Path) -> None:
     written = "\ufeffrecord,id,kind,state,label,text,tags\ndiscrepancy,d1,number,open,x,It sank.,\n"
     (problem,) = opened(tmp_path, "a.csv", written).problems
-    assert problem.reason == "left out: a report by Parallax, no article"
+    assert problem.reason == "left out: a report by Parallax, not an article"

@@ -88,7 +88,7 @@ def test_where_the_library_is_missing_the_command_that_installs_it_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     (problem,) = opened(tmp_path, "a.warc", warc(PAGES)).problems
-    assert problem.mend == "install the program anew: make clean install"
+    assert problem.mend == "install Parallax again: make clean install"
 
 
 def test_a_single_page_opens_without_a_number(tmp_path: Path) -> None:
@@ -105,12 +105,22 @@ def test_the_texts_that_somebody_took_out_of_pages_open(tmp_path: Path) -> None:
     assert [problem.reason.split(":")[0] for problem in collection.problems] == ["all text of the page, its menus too"]
 
 
-def test_a_page_that_was_captured_twice_is_one_article_unless_its_text_has_changed(tmp_path: Path) -> None:
+def test_a_page_that_was_captured_several_times_is_one_source_with_its_last_text(tmp_path: Path) -> None:
     address = "https://herald.example/ferry"
     captures = [warc({address: page(story)}, packed=False) for story in (STORY, STORY, STORY[1:])]
     collection = opened(tmp_path, "a.warc", b"".join(captures))
-    names = [f"a.warc/herald.example/ferry{number}" for number in ("", " (2)")]
-    assert [article.id for article in collection.articles] == names
+    article = only(collection)
+    assert (article.id, article.text.split("\n\n")[0]) == ("a.warc/herald.example/ferry", STORY[1])
     assert [problem.reason for problem in collection.problems] == [
-        "captures of a page that is open, with the same text, left out: 1"
+        "captured 3 times, with different texts: the last is open, earlier ones left out: 2"
     ]
+    same = opened(tmp_path, "b.warc", b"".join(captures[:2]))
+    assert [problem.reason for problem in same.problems if problem.path.name == "b.warc"] == [
+        "more captures of the same page with the same text, left out: 1"
+    ]
+
+
+def test_a_capture_that_can_t_be_read_leaves_the_one_before_it(tmp_path: Path) -> None:
+    address = "https://herald.example/ferry"
+    captures = warc({address: page()}, packed=False) + warc({address: ""}, packed=False)
+    assert STORY[0] in only(opened(tmp_path, "a.warc", captures)).text
