@@ -24,7 +24,7 @@ _BECAME = {
     Health.EXACT: "they are where they were",
     Health.MOVED: "the same words, elsewhere now",
     Health.CHANGED: "different words now; the differences are underlined",
-    Health.AMBIGUOUS: "found in several places, and nothing says which is right",
+    Health.AMBIGUOUS: "the same words are in several places or other surroundings, and nothing says which is right",
     Health.LOST: "not found, and nothing is like them",
 }
 
