@@ -18,7 +18,8 @@ from reader.notes.store.deleted import keep_copy, move_to_deleted
 from reader.notes.store.file_stamps import stamps_in
 from reader.notes.store.lock import locked
 from reader.notes.store.versions import version_of
-from reader.text.safe_yaml import YamlError
+from reader.regular_files import read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError
 
 _MARK = re.compile(r"~[0-9a-f]{12}$")
 """The mark at the end of the name of a version that stays next to another."""
@@ -127,7 +128,7 @@ def _files(folder: Path, joined: Joined) -> Files:
     for name in stamps_in(folder):
         path = folder / name
         try:
-            data = path.read_bytes()
+            data = read_regular(path, MAX_BYTES, folder)
             from_yaml(data)
         except OSError as error:
             joined.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))

@@ -18,7 +18,8 @@ from reader.notes.store.atomic import make_folder, sync_folder, write_atomically
 from reader.notes.store.deleted import Deleted, move_to_deleted, prune
 from reader.notes.store.file_stamps import Stamp, stamps_in
 from reader.notes.store.lock import locked
-from reader.text.safe_yaml import YamlError
+from reader.regular_files import LeavesFolderError, read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -102,10 +103,12 @@ class NoteStore:
     def _take_in(self, path: Path) -> bool:
         """Reads a file; whether it holds something that was not known."""
         try:
-            data = path.read_bytes()
+            data = self._contents(path)
             if data == self._read.get(path.stem):
                 return self._settle(path)
             record = from_yaml(data)
+        except LeavesFolderError as error:
+            return self._add_problem(path, f"not read: {error.strerror}", "put the file itself there")
         except OSError as error:
             return self._add_problem(path, f"not read: {error.strerror}", "check its permissions")
         except YamlError as error:  # what was read before stays known
@@ -206,9 +209,13 @@ class NoteStore:
     def _is_changed_on_disk(self, record_id: str) -> bool:
         """Whether the record's file holds something that this store has neither read nor written."""
         path = self._path(record_id)
-        if not path.exists():
+        try:
+            return self._contents(path) not in (self._read.get(record_id), self._tried.get(record_id))
+        except FileNotFoundError:
             return False
-        return path.read_bytes() not in (self._read.get(record_id), self._tried.get(record_id))
+
+    def _contents(self, path: Path) -> bytes:
+        return read_regular(path, MAX_BYTES, self.folder)
 
     def _path(self, record_id: str) -> Path:
         return self.folder / f"{Path(record_id).name}.yaml"
