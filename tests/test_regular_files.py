@@ -100,7 +100,7 @@ def test_a_note_that_becomes_something_else_while_the_reader_runs_is_named(
     make(path)
     assert store.refresh()
     assert [problem.path for problem in store.problems] == [path]
-    with pytest.raises(OSError, match="read|regular|link|larger"):
+    with pytest.raises(OSError, match=r"read|regular|link|larger"):
         store.save(note.edited("New.", (), note.status), over=note)
 
 

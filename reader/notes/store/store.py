@@ -15,6 +15,7 @@ from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Note, new_id
 from reader.notes.record import Record, from_yaml, to_yaml
 from reader.notes.store.atomic import make_folder, sync_folder, write_atomically
+from reader.notes.store.conflicts import conflict_in
 from reader.notes.store.deleted import Deleted, move_to_deleted, prune
 from reader.notes.store.file_stamps import Stamp, stamps_in
 from reader.notes.store.lock import locked
@@ -88,7 +89,7 @@ class NoteStore:
         try:
             stamps = stamps_in(self.folder)
         except OSError as error:
-            return self._add_problem(self.folder, f"not read: {error.strerror}", "check its permissions")
+            return self._add_problem(Problem(self.folder, f"not read: {error.strerror}", "check its permissions"))
         gone = [record_id for record_id in self._read if self._path(record_id).name not in stamps]
         gone_wrong = [problem for problem in self.problems if problem.path.name not in stamps]
         for record_id in gone:
@@ -108,19 +109,19 @@ class NoteStore:
                 return self._settle(path)
             record = from_yaml(data)
         except LeavesFolderError as error:
-            return self._add_problem(path, f"not read: {error.strerror}", "put the file itself there")
+            return self._add_problem(Problem(path, f"not read: {error.strerror}", "put the file itself there"))
         except OSError as error:
-            return self._add_problem(path, f"not read: {error.strerror}", "check its permissions")
+            return self._add_problem(Problem(path, f"not read: {error.strerror}", "check its permissions"))
         except YamlError as error:  # what was read before stays known
-            return self._add_problem(path, f"not read: {error}", "mend it; it is left as it is")
+            conflict = conflict_in(path, data)
+            return self._add_problem(conflict or Problem(path, f"not read: {error}", "mend it; it is left as it is"))
         self._keep(replace(record, id=path.stem), data)  # a copy has the id of what it was copied from
         return True
 
-    def _add_problem(self, path: Path, reason: str, mend: str) -> bool:
+    def _add_problem(self, problem: Problem) -> bool:
         """Records a problem; returns whether it is a new one."""
-        problem = Problem(path, reason, mend)
         is_known = problem in self.problems
-        self.problems = [*(other for other in self.problems if other.path != path), problem]
+        self.problems = [*(other for other in self.problems if other.path != problem.path), problem]
         return not is_known
 
     def _settle(self, path: Path) -> bool:
