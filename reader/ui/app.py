@@ -30,6 +30,7 @@ from reader.terminal.driver import sgr_minimising_driver
 from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
+from reader.ui.entering import sanitise_event
 from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import CountPrefixScreen
@@ -333,7 +334,8 @@ class ParallaxApp(App[None]):
     # Keys, mouse and help
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait for the screens that those typed before them open."""
+        """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
+        sanitise_event(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._typed.take(event)
         else:
