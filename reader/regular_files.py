@@ -54,6 +54,8 @@ def read_regular(path: Path, most: int, within: Path | None = None) -> bytes:
 
 def leaves(path: Path, folder: Path) -> bool:
     """Whether links lead from a path in a folder to somewhere outside it."""
+    if path.parent == folder and not path.is_symlink():
+        return False
     try:
         return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
     except (OSError, ValueError):  # no such file can be opened either

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.articles.article import Article
 from reader.notes.note import Anchor
@@ -27,6 +28,8 @@ _EDGE, _REACH = 12, 40
 """Characters next to changed words that mark where these end, and within how many of their likely end."""
 _LEAST_LIKENESS = 75.0
 """The likeness, of 100, from which changed words are the note's."""
+_MOST_FOUND = 30_000
+"""How many findings are remembered: notes are looked for again after each change of one of them."""
 _LEAST_MARGIN = 8.0
 """By how much the best place must lead the next best."""
 
@@ -88,6 +91,7 @@ def find_again(anchor: Anchor, article: Article | None) -> Finding:
     return _found_in(anchor, article.text)
 
 
+@lru_cache(_MOST_FOUND)
 def _found_in(anchor: Anchor, text: str) -> Finding:
     """The place of the words in a text that is not the one they were noted in."""
     same = _same_words(anchor, text)

@@ -1,7 +1,8 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
@@ -16,10 +17,11 @@ from textual.widget import Widget
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
 from reader.analysis.pipeline.errors import AnalysisError
-from reader.articles.article import Collection
+from reader.articles.article import Collection, Problem
 from reader.articles.file_watch import stamps_of, what_changed
 from reader.comparison.event_sorting import in_words
 from reader.notes.author import this_author
+from reader.notes.resolved import resolve_notes
 from reader.notes.store.file_stamps import stamps_in
 from reader.notes.store.store import NotesFolder, NoteStore, notes_folder
 from reader.settings.keymap import load_keymap
@@ -31,7 +33,7 @@ from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.entering import sanitise_event
-from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
+from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesRead, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.list_screen import ListScreen
@@ -39,6 +41,8 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import UnsavedChangesModal
 from reader.ui.typed_keys import TypedKeys
 
+_MANY_NOTES = 1000
+"""So many notes take a second to read: more are read while the reader reads."""
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
 
@@ -96,7 +100,11 @@ class ParallaxApp(App[None]):
         self._reread = reread
         self._stamps = self._last_stamps = stamps_of(collection)
         self.notes = notes_folder(collection)
-        self.store = NoteStore.open(self.notes.path, this_author())
+        self._unread = _count_of_many(self.notes.path)
+        """How many notes there are, while they are still being read; 0 where they were few, or have been read."""
+        self.store = NoteStore(self.notes.path, this_author())
+        if not self._unread:
+            self.store.refresh()
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
         self._has_mouse = True
@@ -126,6 +134,9 @@ class ParallaxApp(App[None]):
         gc.enable()
         self._show_problems(self.notes)
         self._analyse(self.analysis)
+        if self._unread:
+            self.reading_screen.view.say(f"{self._unread:,} notes are being read; they appear when all are")
+            self._read_notes()
         self.reading_screen.commands.notes.report_changed_words()
         self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
@@ -183,9 +194,26 @@ class ParallaxApp(App[None]):
         self.look_at_notes()
         self.look_at_articles()
 
+    @work(thread=True, group="many notes")
+    def _read_notes(self) -> None:
+        """Reads many notes, and finds their words, while the reader reads."""
+        found = NoteStore.open(self.notes.path, self.store.author)
+        resolve_notes(found.notes.values(), self.collection)  # which remembers what it finds
+        self.post_message(NotesRead(found))
+
+    @on(NotesRead)
+    def _show_notes(self, event: NotesRead) -> None:
+        self._unread = 0
+        self.store.take_over(event.store)
+        self.reading_screen.commands.changes.show()
+        self._show_problems_of(self.store.problems)
+        self.reading_screen.commands.notes.report_changed_words()
+
     @work(thread=True, exclusive=True, group="notes")
     def look_at_notes(self) -> None:
         """Looks whether a file of the notes was written meanwhile; reads none."""
+        if self._unread:
+            return
         try:
             is_touched = self.store.is_out_of_date(stamps_in(self.notes.path))
         except OSError:  # it is reported where the notes are read
@@ -201,8 +229,7 @@ class ParallaxApp(App[None]):
             return
         self.reading_screen.commands.changes.show()
         self.reading_screen.view.say("The notes were changed by another program; they are shown as they are now")
-        for problem in [problem for problem in self.store.problems if problem not in known][:5]:
-            self.reading_screen.view.say(str(problem), is_warning=True)
+        self._show_problems_of([problem for problem in self.store.problems if problem not in known])
 
     # What other programs do with the articles
 
@@ -236,8 +263,7 @@ class ParallaxApp(App[None]):
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
             self.reading_screen.view.say(f"Changed on disk and reloaded: {', '.join(changed[:3])}{more}")
             self.reading_screen.commands.notes.report_changed_words()
-        for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
-            self.reading_screen.view.say(str(problem), is_warning=True)
+        self._show_problems_of([problem for problem in now.problems if problem not in before.problems])
 
     async def _show_instead(self, collection: Collection) -> None:
         old = self.reading_screen
@@ -249,6 +275,11 @@ class ParallaxApp(App[None]):
         self.analysis = self.analysis.anew(collection.articles)
         await replace_screen(self, screen)
         self._analyse(self.analysis)
+
+    def _show_problems_of(self, problems: Sequence[Problem]) -> None:
+        """Says what can't be read since it was read last."""
+        for problem in problems[:5]:
+            self.reading_screen.view.say(str(problem), is_warning=True)
 
     def _show_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
@@ -386,3 +417,12 @@ class ParallaxApp(App[None]):
     def on_exit_app(self) -> None:
         """Parallax is closed, by a key or because its window or page was closed: saves the place."""
         save_session(self.collection, self.reading_screen.as_session(self._used_theme))
+
+
+def _count_of_many(folder: Path) -> int:
+    """How many notes there are in a folder; 0 where they are so few that they are read before the first key."""
+    try:
+        count = len(stamps_in(folder))
+    except OSError:  # it is reported where the notes are read
+        return 0
+    return count if count > _MANY_NOTES else 0

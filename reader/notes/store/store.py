@@ -74,6 +74,15 @@ class NoteStore:
         store.refresh()
         return store
 
+    def take_over(self, other: "NoteStore") -> None:
+        """Takes over what another store of the same folder has read; what this one has read or written itself stays."""
+        self.notes = {**other.notes, **self.notes}
+        self.judgements = {**other.judgements, **self.judgements}
+        self.problems = [*other.problems, *(each for each in self.problems if each not in other.problems)]
+        self._read = {**other._read, **self._read}
+        self._stamps = other._stamps
+        self.refresh()
+
     def get(self, record_id: str) -> Record | None:
         """The note or judgement of an id."""
         return self.notes.get(record_id) or self.judgements.get(record_id)
@@ -90,7 +99,7 @@ class NoteStore:
             stamps = stamps_in(self.folder)
         except OSError as error:
             return self._add_problem(Problem(self.folder, f"not read: {error.strerror}", "check its permissions"))
-        gone = [record_id for record_id in self._read if self._path(record_id).name not in stamps]
+        gone = [record_id for record_id in self._read if f"{record_id}.yaml" not in stamps]
         gone_wrong = [problem for problem in self.problems if problem.path.name not in stamps]
         for record_id in gone:
             self._forget(record_id)
