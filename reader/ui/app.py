@@ -127,6 +127,7 @@ class ParallaxApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_keymap({name: ",".join(map(textual_key, keys)) for name, keys in self.own_keys.keys.items()})
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))  # the shell was there
         self.reading_screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -366,7 +366,8 @@ async def test_a_section_of_very_many_entries_shows_the_first_and_says_how_many_
         await reader.press("i")
         notes = next(n for n in reader.reading.query_one(EntryTree).root.children if n.data and n.data.label == "Notes")
         assert str(notes.children[-1].label) == "1 more; / filters all"
-        assert notes.data and notes.data.counts == "3"
+        assert notes.data is not None
+        assert notes.data.counts == "3"
         await reader.press("slash", *"xerus")
         await reader.settle()
         assert labels(reader)[-1] == "Xerus."
