@@ -367,15 +367,22 @@ class ParallaxApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
+        if isinstance(event, events.InputEvent) and not self.is_open:
+            return
         sanitise_event(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._typed.take(event)
         else:
             await super().on_event(event)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a screen: none is left for what was typed after the key that ends the program."""
+        return bool(self.screen_stack)
+
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if not isinstance(self.screen, CountPrefixScreen):
+        if not self.is_open or not isinstance(self.screen, CountPrefixScreen):
             return
         if self.screen.prefix.handle_key(event):
             event.prevent_default()
@@ -395,6 +402,13 @@ class ParallaxApp(App[None]):
         state = "off" if self._has_mouse else f"on; {key} turns it off"
         message = f"Terminal mouse selection is {state}"
         self.notify(safe_text.plain(message), markup=False, timeout=4)
+
+    def action_command_palette(self) -> None:
+        """Opens the palette, unless it is open."""
+        from reader.ui.palette_window import PaletteWindow
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(PaletteWindow(id="--command-palette"))
 
     def action_help(self) -> None:
         """Shows the keys."""
