@@ -42,7 +42,7 @@ def run_monkey(folder: Path, seed: int, count: int) -> Fault | None:
 class _Monkey:
     def __init__(self, folder: Path, seed: int) -> None:
         self._folder, self._seed = folder, seed
-        self._chance = random.Random(seed)  # noqa: S311 - it is to be the same each time
+        self._chance = random.Random(seed)
         self._keys = sorted({key for command in COMMANDS for key in command.keys} - _LEAVING)
         self._last: deque[str] = deque(maxlen=_REMEMBERED)
         self._done = 0
@@ -93,7 +93,12 @@ class _Monkey:
     def _click(self, size: tuple[int, int]) -> Iterator[events.Event]:
         x, y = self._chance.randrange(size[0]), self._chance.randrange(size[1])
         kinds = self._chance.choice(
-            ((events.MouseMove,), (events.MouseDown, events.MouseUp), (events.MouseScrollDown,), (events.MouseScrollUp,))
+            (
+                (events.MouseMove,),
+                (events.MouseDown, events.MouseUp),
+                (events.MouseScrollDown,),
+                (events.MouseScrollUp,),
+            )
         )
         self._last.append(f"{'+'.join(kind.__name__ for kind in kinds)} at {x},{y}")
         for kind in kinds:

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from reader import paths
-from tests.monkey import run_monkey
+from tests.monkey import Fault, run_monkey
 from tests.ui.conftest import TEXTS, write_articles
 
 FIRST_SEED = 1000
@@ -39,14 +39,15 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def _run(folder: Path, seed: int, count: int):  # type: ignore[no-untyped-def]
+def _run(folder: Path, seed: int, count: int) -> Fault | None:
     for name in ("STATE", "DATA", "CONFIG", "CACHE"):
         os.environ[f"XDG_{name}_HOME"] = str(folder / name.lower())
     os.environ["EDITOR"] = "true"
     if seed % 2:
         collection = write_articles(folder / "storm", TEXTS)
     else:
-        collection = Path(shutil.copytree(paths.shipped("seeds"), folder / "seeds", ignore=shutil.ignore_patterns("notes")))
+        collection = folder / "seeds"
+        shutil.copytree(paths.shipped("seeds"), collection, ignore=shutil.ignore_patterns("notes"))
     return run_monkey(collection, seed, count)
 
 

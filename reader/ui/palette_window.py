@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from textual import command, events
+from textual import command, events, on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.widgets import Input
 
 
 class PaletteWindow(CommandPalette):
@@ -14,6 +15,12 @@ class PaletteWindow(CommandPalette):
         """Leaves the palette, unless it was left before: what is under it would be left instead."""
         self.workers.cancel_node(self)  # what is still being looked for has no list any more to be shown in
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        """What was typed as the palette was left is not looked for."""
+        if not self.is_active or not self.query(CommandList):
+            event.prevent_default()
 
 
 class _DrawnList(CommandList, can_focus=False):
