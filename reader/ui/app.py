@@ -1,8 +1,7 @@
 """The application: it holds the collection, has it compared, and shows what is found as it comes."""
 
 import gc
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on, work
@@ -17,11 +16,10 @@ from textual.widget import Widget
 from reader.analysis.model import Analysis
 from reader.analysis.pipeline.background import DirectAnalysis, RunningAnalysis
 from reader.analysis.pipeline.errors import AnalysisError
-from reader.articles.article import Collection, Problem
+from reader.articles.article import Collection
 from reader.articles.file_watch import stamps_of, what_changed
 from reader.comparison.event_sorting import in_words
 from reader.notes.author import this_author
-from reader.notes.resolved import resolve_notes
 from reader.notes.store.file_stamps import stamps_in
 from reader.notes.store.store import NotesFolder, NoteStore, notes_folder
 from reader.settings.keymap import load_keymap
@@ -33,7 +31,8 @@ from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.entering import sanitise_event
-from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesRead, NotesTouched, Reread
+from reader.ui.many_notes import open_store, read_many
+from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.list_screen import ListScreen
@@ -41,8 +40,6 @@ from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import UnsavedChangesModal
 from reader.ui.typed_keys import TypedKeys
 
-_MANY_NOTES = 1000
-"""So many notes take a second to read: more are read while the reader reads."""
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
 
@@ -100,11 +97,7 @@ class ParallaxApp(App[None]):
         self._reread = reread
         self._stamps = self._last_stamps = stamps_of(collection)
         self.notes = notes_folder(collection)
-        self._unread = _count_of_many(self.notes.path)
-        """How many notes there are, while they are still being read; 0 where they were few, or have been read."""
-        self.store = NoteStore(self.notes.path, this_author())
-        if not self._unread:
-            self.store.refresh()
+        self.store = open_store(NoteStore(self.notes.path, this_author()))
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
         self._has_mouse = True
@@ -135,9 +128,8 @@ class ParallaxApp(App[None]):
         gc.enable()
         self._show_problems(self.notes)
         self._analyse(self.analysis)
-        if self._unread:
-            self.reading_screen.view.say(f"{self._unread:,} notes are being read; they appear when all are")
-            self._read_notes()
+        if self.store.is_unread:
+            read_many(self.store, self.reading_screen, self.collection)
         self.reading_screen.commands.notes.report_changed_words()
         self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
@@ -195,25 +187,10 @@ class ParallaxApp(App[None]):
         self.look_at_notes()
         self.look_at_articles()
 
-    @work(thread=True, group="many notes")
-    def _read_notes(self) -> None:
-        """Reads many notes, and finds their words, while the reader reads."""
-        found = NoteStore.open(self.notes.path, self.store.author)
-        resolve_notes(found.notes.values(), self.collection)  # which remembers what it finds
-        self.post_message(NotesRead(found))
-
-    @on(NotesRead)
-    def _show_notes(self, event: NotesRead) -> None:
-        self._unread = 0
-        self.store.take_over(event.store)
-        self.reading_screen.commands.changes.show()
-        self._show_problems_of(self.store.problems)
-        self.reading_screen.commands.notes.report_changed_words()
-
     @work(thread=True, exclusive=True, group="notes")
     def look_at_notes(self) -> None:
         """Looks whether a file of the notes was written meanwhile; reads none."""
-        if self._unread:
+        if self.store.is_unread:
             return
         try:
             is_touched = self.store.is_out_of_date(stamps_in(self.notes.path))
@@ -230,7 +207,7 @@ class ParallaxApp(App[None]):
             return
         self.reading_screen.commands.changes.show()
         self.reading_screen.view.say("The notes were changed by another program; they are shown as they are now")
-        self._show_problems_of([problem for problem in self.store.problems if problem not in known])
+        self.reading_screen.view.warn_of([problem for problem in self.store.problems if problem not in known])
 
     # What other programs do with the articles
 
@@ -264,7 +241,7 @@ class ParallaxApp(App[None]):
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
             self.reading_screen.view.say(f"Changed on disk and reloaded: {', '.join(changed[:3])}{more}")
             self.reading_screen.commands.notes.report_changed_words()
-        self._show_problems_of([problem for problem in now.problems if problem not in before.problems])
+        self.reading_screen.view.warn_of([problem for problem in now.problems if problem not in before.problems])
 
     async def _show_instead(self, collection: Collection) -> None:
         old = self.reading_screen
@@ -276,11 +253,6 @@ class ParallaxApp(App[None]):
         self.analysis = self.analysis.anew(collection.articles)
         await replace_screen(self, screen)
         self._analyse(self.analysis)
-
-    def _show_problems_of(self, problems: Sequence[Problem]) -> None:
-        """Says what can't be read since it was read last."""
-        for problem in problems[:5]:
-            self.reading_screen.view.say(str(problem), is_warning=True)
 
     def _show_problems(self, notes: NotesFolder) -> None:
         problems = [*self.collection.problems, *self.store.problems, *self._theme_problems, *self.own_keys.problems]
@@ -367,7 +339,7 @@ class ParallaxApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
-        if isinstance(event, events.InputEvent) and not self.is_open:
+        if isinstance(event, events.InputEvent) and not self.screen_stack:
             return
         sanitise_event(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
@@ -375,24 +347,14 @@ class ParallaxApp(App[None]):
         else:
             await super().on_event(event)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether there is a screen: none is left for what was typed after the key that ends the program."""
-        return bool(self.screen_stack)
-
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if not self.is_open or not isinstance(self.screen, CountPrefixScreen):
+        if not self.screen_stack or not isinstance(self.screen, CountPrefixScreen):
             return
         if self.screen.prefix.handle_key(event):
             event.prevent_default()
-        elif isinstance(self.screen, ListScreen) and self._is_of_another_screen(event.key):
+        elif isinstance(self.screen, ListScreen) and _is_of_another_screen(self, event.key):
             self.screen.say(f"{self.get_key_display(Binding(event.key, ''))} does nothing here; esc goes back")
-
-    def _is_of_another_screen(self, key: str) -> bool:
-        """Whether a key does something, but not on the screen shown."""
-        known = (textual_key(own) for command in self.own_keys.commands for own in command.keys)
-        return key not in self.screen.active_bindings and key in known
 
     def action_mouse(self) -> None:
         """Leaves the mouse to the terminal, or takes it back."""
@@ -434,10 +396,7 @@ class ParallaxApp(App[None]):
         save_session(self.collection, self.reading_screen.as_session(self._used_theme))
 
 
-def _count_of_many(folder: Path) -> int:
-    """How many notes there are in a folder; 0 where they are so few that they are read before the first key."""
-    try:
-        count = len(stamps_in(folder))
-    except OSError:  # it is reported where the notes are read
-        return 0
-    return count if count > _MANY_NOTES else 0
+def _is_of_another_screen(app: ParallaxApp, key: str) -> bool:
+    """Whether a key does something, but not on the screen shown."""
+    known = (textual_key(own) for command in app.own_keys.commands for own in command.keys)
+    return key not in app.screen.active_bindings and key in known

@@ -9,7 +9,6 @@ from textual.message import Message
 from reader.analysis.model import Analysis
 from reader.articles.article import Collection
 from reader.articles.file_watch import Stamps
-from reader.notes.store.store import NoteStore
 
 
 @dataclass
@@ -50,13 +49,6 @@ class StepMade(Message):
     step: object
     take: Callable[[Any], None]
     """Shows the step."""
-
-
-@dataclass
-class NotesRead(Message):
-    """Many notes were read, which were not waited for."""
-
-    store: NoteStore
 
 
 class NotesTouched(Message):

@@ -343,7 +343,7 @@ async def test_many_notes_are_read_while_the_reader_reads(folder: Path, monkeypa
     async with open_reader(folder) as reader:
         for words in ("One.", "Two.", "Three."):
             await write_note(reader, words)
-    monkeypatch.setattr("reader.ui.app._MANY_NOTES", 2)
+    monkeypatch.setattr("reader.ui.many_notes._MANY", 2)
     app = HeardApp(load_collection([folder]))
     assert app.store.notes == {}
     async with app.run_test() as pilot:

@@ -61,6 +61,8 @@ class NoteStore:
     judgements: dict[str, Judgement] = field(default_factory=dict)
     """The same."""
     problems: list[Problem] = field(default_factory=list)
+    is_unread: bool = False
+    """Whether its notes are still being read."""
     _read: dict[str, bytes] = field(default_factory=dict)
     """By id: what each record's file held when it was last read or written."""
     _tried: dict[str, bytes] = field(default_factory=dict)
@@ -81,6 +83,7 @@ class NoteStore:
         self.problems = [*other.problems, *(each for each in self.problems if each not in other.problems)]
         self._read = {**other._read, **self._read}
         self._stamps = other._stamps
+        self.is_unread = False
         self.refresh()
 
     def get(self, record_id: str) -> Record | None:

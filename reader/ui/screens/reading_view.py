@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from reader.analysis.model import Discrepancy
 from reader.analysis.passage import Passage
+from reader.articles.article import Problem
 from reader.comparison.labels import heading, short_labels
 from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, REPORTS, strip_of
@@ -93,6 +94,11 @@ class ReadingView:
             self._screen.notify(words, markup=False, severity="warning", timeout=6)
         else:
             self._screen.notify(words, markup=False, timeout=2)
+
+    def warn_of(self, problems: Iterable[Problem]) -> None:
+        """Says what can't be read; the first few."""
+        for problem in list(problems)[:5]:
+            self.say(str(problem), is_warning=True)
 
     def show_progress(self, progress: str) -> None:
         """Says in the header how far the analysis is."""
