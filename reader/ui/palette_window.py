@@ -1,11 +1,13 @@
 """The window of the command palette: Textual's, but for keys and clicks that come faster than it is drawn or closed."""
 
 from collections.abc import Callable
+from typing import Any
 
 from textual import command, events, on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
 from textual.widgets import Input
+from textual.worker import Worker
 
 
 class PaletteWindow(CommandPalette):
@@ -15,6 +17,10 @@ class PaletteWindow(CommandPalette):
         """Leaves the palette, unless it was left before: what is under it would be left instead."""
         self.workers.cancel_node(self)  # what is still being looked for has no list any more to be shown in
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def run_worker(self, *work: Any, **options: Any) -> Worker[Any]:
+        """Runs a search; one that begins as the palette is left finds no list, and that ends no program."""
+        return super().run_worker(*work, **{**options, "exit_on_error": False})
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
