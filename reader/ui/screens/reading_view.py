@@ -1,6 +1,7 @@
 """How the reading screen shows a state: in the panes, the index, the detail, the header and the line of articles."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -86,7 +87,8 @@ class ReadingView:
     def show_index(self, state: ReadingState) -> None:
         self.state = state
         self.entries = index_of(state.comparison, by_name=state.by_name)
-        self._index.show(self.entries)
+        with suppress(NoMatches):  # the program is being left
+            self._index.show(self.entries)
 
     def say(self, message: str, *, is_warning: bool = False) -> None:
         words = safe_text.plain(message)
