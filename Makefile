@@ -12,7 +12,7 @@ COMPLETE = $(BIN)/python -m pip --disable-pip-version-check check
 QUICK = -m "not slow" --hypothesis-seed=0
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: install run web suggest test check lint types layers format bench score pairs fit crash browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run web suggest test check lint types layers format bench score pairs fit crash monkey attack browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -48,6 +48,12 @@ bench: $(VENV)/dev.stamp  ## measures speed, as ratios to yardsticks, and update
 
 crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
 	$(BIN)/python -m tools.crash --rounds 1000
+
+monkey: $(VENV)/dev.stamp  ## sixty times ten thousand keys and clicks without a pause: an hour or more (ARGS="--runs 4" is quicker)
+	nice -n 19 $(BIN)/python -m tools.monkey $(ARGS)
+
+attack: $(VENV)/dev.stamp  ## all attacks that are not among the tests, or are longer than there; updates the table in docs/reliability.md
+	nice -n 19 $(BIN)/python -m tools.attack $(ARGS)
 
 browser: $(VENV)/dev.stamp  ## in a headless Chromium: the HTML page, on the screen and on paper, and the reader that is served
 	$(BIN)/python -m tools.browser $(PATHS)

@@ -304,3 +304,59 @@ def test_notes_without_an_action_are_wrong_use(run: Run) -> None:
         done = run("notes", *arguments)
         assert done.status == 2
         assert "parallax notes takes list, tags, check" in lines_of_error(done)[0]
+
+
+# Conflict markers of git
+
+
+def in_conflict(folder: Path, line_end: str = "\n") -> Path:
+    """A note that two people edited, as git leaves it when it can't merge their changes."""
+    note = note_on(folder, "Twelve people", "")
+    store_of(folder).save(note)
+    path = folder / "notes" / f"{note.id}.yaml"
+    lines = path.read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("modified:"))
+    text = lines.index("text: ''")
+    lines[text] = ""
+    ours = [lines[at].replace("T0", "T1"), "text: Called; no answer."]
+    theirs = [lines[at], "text: Call the coastguard."]
+    lines[at : at + 1] = ["<<<<<<< HEAD", *ours, "||||||| 1a2b3c4", "text: ''", "=======", *theirs, ">>>>>>> bo"]
+    path.write_bytes(line_end.join([*(line for line in lines if line), ""]).encode())
+    return path
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_note_with_conflict_markers_is_listed_with_both_versions_and_merged(
+    run: Run, mine: Path, line_end: str
+) -> None:
+    path = in_conflict(mine, line_end)
+    before = path.read_bytes()
+    listed = run("notes", "list", mine)
+    assert listed.status == 1
+    assert listed.out == f"{path.stem}  conflict of versions  Called; no answer. | Call the coastguard.\n"
+    assert "two versions of one note, with git's conflict markers - parallax notes merge saves both" in listed.err
+    assert path.read_bytes() == before
+    merged = run("notes", "merge", "--into", mine)
+    assert (merged.status, merged.err) == (0, "")
+    assert f"conflict markers resolved: {path.stem}\n" in merged.out
+    assert texts_in(mine) == ["Call the coastguard.", "Called; no answer."]
+    assert (mine / "notes" / ".deleted" / path.name).read_bytes() == before
+    assert run("notes", "merge", "--into", mine).status == 2
+
+
+def test_a_conflict_in_the_notes_of_another_is_merged_with_both_versions(run: Run, mine: Path, theirs: Path) -> None:
+    path = in_conflict(theirs)
+    before = path.read_bytes()
+    assert run("notes", "merge", theirs, "--into", mine).status == 0
+    assert texts_in(mine) == ["Call the coastguard.", "Called; no answer."]
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("cut", ["=======", ">>>>>>> bo", "<<<<<<< HEAD"])
+def test_conflict_markers_that_are_not_whole_are_left_to_the_writer(run: Run, mine: Path, cut: str) -> None:
+    path = in_conflict(mine)
+    path.write_text(path.read_text("utf-8").replace(f"{cut}\n", ""), "utf-8")
+    before = path.read_bytes()
+    done = run("notes", "merge", "--into", mine)
+    assert (done.status, path.read_bytes()) == (1, before)
+    assert "not read: " in done.err

@@ -18,6 +18,7 @@ print the same. This page is made from the program by `make reference`; do not e
 | 0 | success |
 | 1 | differences are open (`check`), words of notes missing (`notes check`, `import`), or some files were not read |
 | 2 | wrong use, or nothing could be read |
+| 70 | a fault of Parallax, or too little memory; the message names the report |
 
 An error is one or two lines on standard error: what is wrong, why, and how to fix it.
 """

@@ -3,12 +3,15 @@
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from reader.articles import manifest
+from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.scan import find
+from reader.regular_files import read_regular
 
 
 @dataclass(frozen=True)
@@ -27,8 +30,8 @@ def held_in(folder: Path) -> dict[str, str]:
     """The files of the articles in `folder`, by the SHA-256 of their bytes, with their names in it."""
     held: dict[str, str] = {}
     for source in find(folder).sources if folder.is_dir() else ():
-        if source.path.is_file():
-            held.setdefault(_sha256(source.path.read_bytes()), str(source.path.relative_to(folder)))
+        with suppress(OSError):
+            held.setdefault(_sha256(read_regular(source.path, MAX_BYTES)), str(source.path.relative_to(folder)))
     return held
 
 
@@ -37,7 +40,7 @@ def add(file: Path, folder: Path, held: Mapping[str, str]) -> Added:
 
     Raises `OSError`; there is no half of a copy then. Raises `ValueError` for a name that no article can have.
     """
-    data = file.read_bytes()
+    data = read_regular(file, MAX_BYTES)
     sha256 = _sha256(data)
     if sha256 in held:
         return Added(file, held[sha256], sha256, is_new=False)

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
 from reader.progress import Progress, no_progress
+from reader.regular_files import NotRegularError, TooLargeError, read_regular
 from reader.text.breaks import without_breaks
 from reader.text.phrasing import pluralise
 from reader.text.sanitise import hidden_characters, one_line, sanitise
@@ -193,12 +193,11 @@ def _of_its_own_name(article: Article, others: Sequence[Article]) -> Article:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise ArticleError(path, "not a regular file", "name a text file or a folder")
-        if status.st_size > MAX_BYTES:
-            raise ArticleError(path, f"larger than {MAX_BYTES // 1_000_000} MB", "split it")
-        return path.read_bytes()
+        return read_regular(path, MAX_BYTES)
+    except NotRegularError as error:
+        raise ArticleError(path, "not a regular file", "name a text file or a folder") from error
+    except TooLargeError as error:
+        raise ArticleError(path, str(error.strerror), "split it") from error
     except FileNotFoundError as error:
         raise ArticleError(path, "no such file", "check the path") from error
     except (OSError, ValueError) as error:

@@ -1,6 +1,5 @@
 """`collection.yaml`: a collection's title, and what is known of each of its files."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +7,8 @@ from typing import Any
 
 from reader.articles.article import Metadata, Problem
 from reader.articles.metadata import read_metadata
-from reader.text.safe_yaml import YamlError, load_mapping
+from reader.regular_files import leaves, read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError, load_mapping
 from reader.text.sanitise import one_line
 from reader.text.spelling import did_you_mean
 
@@ -34,9 +34,9 @@ def read_manifest(folder: Path) -> Manifest:
     """The manifest in `folder`. What is wrong with it is among its problems, never raised."""
     path = folder / NAME
     try:
-        if not path.is_file():
-            return Manifest()
-        data = path.read_bytes()
+        data = read_regular(path, MAX_BYTES, folder)
+    except FileNotFoundError:
+        return Manifest()
     except OSError as error:
         return _unused(path, error.strerror or str(error))
     return manifest_in(data, path, lambda name: _why_refused(folder, name))
@@ -94,7 +94,7 @@ def _columns_in(given: object) -> tuple[dict[str, str], list[str]]:
 def _why_refused(folder: Path, name: str) -> str:
     """Why an entry's file can't be used; empty where it can."""
     try:
-        if not Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder)):
+        if leaves(folder / name, folder):
             return "leads out of the collection's folder"
         return "" if (folder / name).exists() else "no such file"
     except (OSError, ValueError):  # too long for a name, or with a NUL in it

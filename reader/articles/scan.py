@@ -8,7 +8,9 @@ from pathlib import Path
 from reader.articles import manifest
 from reader.articles.article import NO_METADATA, Metadata, Problem
 from reader.articles.formats import SUFFIXES
+from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.manifest import Manifest, read_manifest
+from reader.regular_files import leaves
 
 MAX_DEPTH = 8
 """Folders within folders that are looked into."""
@@ -157,9 +159,14 @@ class _Scan:
         path = source.path
         if path in self.sources:
             return
+        if leaves(path, self.root):
+            self.problems.append(
+                Problem(path, "a link that leaves the collection's folder: not opened", "name it on the command line")
+            )
+            return
         if len(self.sources) >= MAX_FILES:
             raise _FullError(f"more than {MAX_FILES:,} article files in it: only the first are open")
-        self.bytes += _size(path)
+        self.bytes += size if (size := _size(path)) <= MAX_BYTES else 0  # it is not read then
         if self.bytes > MAX_TOTAL and self.sources:
             raise _FullError(f"more than {MAX_TOTAL // 1_000_000} MB of articles in it: only the first are open")
         self.sources[path] = source

@@ -14,8 +14,9 @@ from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
 from reader.cli.output import echo, line, warn
 from reader.cli.parser import Parser
 from reader.notes.store.atomic import make_folder, write_atomically
+from reader.regular_files import read_regular
 from reader.text.phrasing import pluralise
-from reader.text.safe_yaml import YamlError
+from reader.text.safe_yaml import MAX_BYTES, YamlError
 from reader.text.sanitise import one_line
 
 _DESCRIPTION = """\
@@ -103,7 +104,14 @@ def _list(folder: Path, added: Sequence[Added]) -> None:
     if not entries:
         return
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        text = _text_of(path)
         write_atomically(path, listed_in(text, one_line(folder.resolve().name), entries))
     except (OSError, YamlError, UnicodeDecodeError) as error:
         warn(f"{path}: not changed ({error}) - the articles can be read without it", INCOMPLETE)
+
+
+def _text_of(manifest_file: Path) -> str:
+    try:
+        return read_regular(manifest_file, MAX_BYTES, manifest_file.parent).decode()
+    except FileNotFoundError:
+        return ""

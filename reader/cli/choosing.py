@@ -19,7 +19,8 @@ def choose(collection: Collection, theme: str | None) -> Collection | None:
     events = events_in(collection, *sorts)
     if not needs_choice(events):
         return collection
+    from reader.terminal.ending import run_app
     from reader.ui.chooser import Chooser
 
-    articles = Chooser(collection.title, events, theme).run()
+    articles = run_app(Chooser(collection.title, events, theme))
     return restricted_to(collection, articles) if articles else None

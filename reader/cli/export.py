@@ -3,10 +3,12 @@
 import argparse
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from reader.articles import manifest
 from reader.articles.article import Article
+from reader.articles.formats.parsed import MAX_BYTES
 from reader.cli.compare import compare, warn_of_unlisted
 from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
 from reader.cli.loading import status_of
@@ -15,9 +17,11 @@ from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.cli.writing import refuse_to_overwrite, write_file, write_folder
 from reader.comparison.comparison import Comparison
 from reader.notes.store.store import notes_folder
+from reader.regular_files import read_regular
 from reader.report.csv import BYTE_ORDER_MARK
 from reader.report.export_formats import ALL_TABLES, FORMS, Request, left_out
 from reader.report.tables.make_tables import NAMES
+from reader.text import safe_yaml
 from reader.text.offsets import OffsetUnit
 
 
@@ -87,19 +91,27 @@ def _files(comparison: Comparison) -> dict[str, dict[str, bytes]]:
     """The files of a collection as they are: those of its articles by id, its manifest and notes by name."""
     collection = comparison.collection
     records = sorted(notes_folder(collection).path.glob("*.yaml"))
-    listed = collection.folder / manifest.NAME
     return {
         "originals": {article.file: _original(article) for article in collection.articles},
         "records": {
-            **({manifest.NAME: listed.read_bytes()} if listed.is_file() else {}),
-            **{f"notes/{path.name}": path.read_bytes() for path in records if path.is_file()},
+            **_contents({manifest.NAME: collection.folder / manifest.NAME}, safe_yaml.MAX_BYTES),
+            **_contents({f"notes/{path.name}": path for path in records}, safe_yaml.MAX_BYTES),
         },
     }
 
 
+def _contents(files: Mapping[str, Path], most: int) -> dict[str, bytes]:
+    """The contents of files by name, without those that were not read either, as has been reported."""
+    contents = {}
+    for name, path in files.items():
+        with suppress(OSError):
+            contents[name] = read_regular(path, most, path.parent)
+    return contents
+
+
 def _original(article: Article) -> bytes:
     """The article's file. Raises `WrongUseError` where it is not what was read any more."""
-    data = article.path.read_bytes()
+    data = read_regular(article.path, MAX_BYTES)
     if hashlib.sha256(data).hexdigest() != article.file_sha256:
         raise UsageError(f"{article.path}: the file changed while it was read - try again")
     return data

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -16,12 +17,16 @@ from reader.cli.progress import progress_bar
 from reader.cli.stream import read_stream
 from reader.text.phrasing import pluralise
 
+_LEAST_MEMORY = 500_000_000
+"""Bytes of addresses that a comparison needs, most of them for libraries."""
+
 
 def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     """The collection, or those of its articles that report one event; files that could not be read are reported.
 
     Raises `WrongUseError` where none could.
     """
+    _check_memory()
     wanted = _wanted(chosen)
     stream = read_stream() if articles.STREAM in wanted else b""
     with progress_bar("reading", "files") as progress:
@@ -31,6 +36,18 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     if not collection.articles:
         raise UsageError("no article could be read - check the paths")
     return collection if event is None else _of_event(collection, event)
+
+
+def _check_memory() -> None:
+    """Raises `UsageError` where too little memory may be used: libraries would end the program in their own words."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    most, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if most != resource.RLIM_INFINITY and most < _LEAST_MEMORY:
+        needed = f"{_LEAST_MEMORY // 1_000_000} MB are needed - raise the limit"
+        raise UsageError(f"at most {most // 1_000_000} MB of memory may be used (ulimit -v), and {needed}")
 
 
 def load_again(chosen: Sequence[Path], aside: frozenset[str]) -> Collection:

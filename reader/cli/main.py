@@ -1,18 +1,21 @@
 """The commands of `parallax`: which of them is meant, and how its errors become messages and an exit status.
 
 Exit status: 0 well; 1 open discrepancies, lost notes, or an input that could not be read although
-others could; 2 wrong use, or nothing that could be read.
+others could; 2 wrong use, or nothing that could be read; 70 a fault of the program, or too little memory.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.analysis.pipeline.errors import AnalysisError
-from reader.cli.exit_codes import OK, USAGE, UsageError
+from reader.cli.exit_codes import CRASHED, OK, USAGE, UsageError
 from reader.cli.output import echo, flush, warn
+from reader.cli.stream import open_closed_streams
+from reader.terminal.crash_report import CrashError, report
 from reader.text.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -77,6 +80,8 @@ def table_of_commands(group: str = "") -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit status."""
     try:
+        _heed_ctrl_c()
+        open_closed_streams()
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
         flush()
         return status
@@ -91,6 +96,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return warn(f"{where}: can't be read ({error.strerror or error}) - check the paths", USAGE)
     except KeyboardInterrupt:
         return 130
+    except CrashError as error:
+        return warn(str(error), CRASHED)
+    except Exception as error:  # a fault of ours: never a traceback with what somebody wrote
+        return warn(_in_words(error), CRASHED)
+
+
+def _heed_ctrl_c() -> None:
+    """From here on ctrl+c is an exception, which ends in no traceback; before, it ends the program at once."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _in_words(error: Exception) -> str:
+    """What stopped the program, on one line: want of memory or threads, else a fault, on which there is a report."""
+    if isinstance(error, MemoryError) or "can't start new thread" in str(error):
+        return "stopped: too little memory, or too many processes - close other programs, or name fewer articles"
+    return report(error)
 
 
 def _run(arguments: list[str]) -> int:

@@ -52,8 +52,8 @@ def run(arguments: list[str]) -> int:
     from reader.cli.stream import take_terminal
 
     collection = load(options.paths, options.event)
-    if STREAM in options.paths:
-        take_terminal()
+    if STREAM in options.paths or not (sys.stdin.isatty() or is_page()):
+        take_terminal()  # for the keys, by which alone it can be left
     chosen = collection if options.event else choose(collection, theme)
     if chosen is None:
         return OK
@@ -74,10 +74,15 @@ def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Col
         from reader.ui.app import ParallaxApp
 
         app = ParallaxApp(collection, theme, reread, analysis, is_painted=is_painted)
-    app.run()
+        from reader.terminal.ending import run_app
+    run_app(app)
 
 
 def _has_screen() -> bool:
     """Whether there is something to draw on: a terminal, or a page, which has Textual speak to it in its own way."""
-    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    return is_terminal or bool(os.environ.get("TEXTUAL_DRIVER"))
+    return (sys.stdout.isatty() and os.environ.get("TERM") != "dumb") or is_page()
+
+
+def is_page() -> bool:
+    """Whether a page of `parallax serve` is drawn on."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))

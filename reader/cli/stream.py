@@ -9,6 +9,34 @@ from reader.cli.exit_codes import UsageError
 _TERMINAL = "/dev/tty"
 
 
+def open_closed_streams() -> None:
+    """Opens standard streams that are closed on nothing, so that no other file takes their place.
+
+    Raises `UsageError` where standard output is closed.
+    """
+    closed = [number for number in range(3) if not _is_open(number)]
+    for number in closed:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        if nothing != number:
+            os.dup2(nothing, number)
+            os.close(nothing)
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            opened = open(number, "r" if number == 0 else "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, opened)
+            setattr(sys, f"__{name}__", opened)
+    if 1 in closed:
+        raise UsageError("standard output is closed - send it to a file, a pipe or a terminal")
+
+
+def _is_open(number: int) -> bool:
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
+
+
 def read_stream() -> bytes:
     """All of standard input. Raises `WrongUseError` where it is the terminal, nothing, or too much."""
     if sys.stdin is None or sys.stdin.isatty():
@@ -24,8 +52,6 @@ def take_terminal() -> None:
     try:
         terminal = os.open(_TERMINAL, os.O_RDWR)
     except OSError as error:
-        raise UsageError(
-            f"-: there is no terminal to read keys from ({error.strerror}) - use parallax show -"
-        ) from error
+        raise UsageError(f"-: there is no terminal to read keys from ({error.strerror}) - use parallax show") from error
     os.dup2(terminal, 0)
     os.close(terminal)

@@ -1,14 +1,15 @@
 """Finds a note's words again, in the text as it is now.
 
 The words count, not the offsets. A place is accepted as the note's only if it has the same words, or words
-so similar to them, and so unlike any others, that there is little doubt, or if it replaces short words and
-all the text around it is unchanged; the finding then says which.
+so similar to them, and so unlike any others, that there is little doubt, or if it replaces them and all the
+text around it is unchanged; the finding then says which. The same words in other surroundings may be others.
 """
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.articles.article import Article
 from reader.notes.note import Anchor
@@ -18,15 +19,17 @@ from reader.text.span import Span, trimmed
 _CONTEXT = 32
 """How many characters before and after the words are saved."""
 _LEAST_CONTEXT = 60.0
-"""The likeness of the context, of 100, from which short words elsewhere are the note's."""
+"""The likeness of the context, of 100, from which the same words elsewhere are the note's."""
 _SHORT = 16
 """Words shorter than this need their context to be known again."""
 _LEAST_AROUND = 24
-"""The characters of context, both sides together, from which the text in between counts as a change of short words."""
+"""The characters of context, both sides together, from which the text in between counts as a change of the words."""
 _EDGE, _REACH = 12, 40
 """Characters next to changed words that mark where these end, and within how many of their likely end."""
 _LEAST_LIKENESS = 75.0
 """The likeness, of 100, from which changed words are the note's."""
+_MOST_FOUND = 30_000
+"""How many findings are remembered: notes are looked for again after each change of one of them."""
 _LEAST_MARGIN = 8.0
 """By how much the best place must lead the next best."""
 
@@ -39,9 +42,9 @@ class Health(StrEnum):
     MOVED = "moved"
     """The same words, elsewhere."""
     CHANGED = "changed"
-    """Other words: much like them, or short ones in the very place of theirs."""
+    """Other words: much like them, or in the very place of theirs."""
     AMBIGUOUS = "ambiguous"
-    """The same words in several places that can't be distinguished."""
+    """The same words, but in several places that can't be distinguished, or in other surroundings."""
     LOST = "lost"
 
 
@@ -85,22 +88,23 @@ def find_again(anchor: Anchor, article: Article | None) -> Finding:
         return Finding(Health.EXACT, place)
     if not (anchor.sha256 or anchor.prefix or anchor.suffix) and place.of(article.text) == anchor.exact:
         return Finding(Health.EXACT, place)  # written by hand, with no more than the words and their place
-    same = _same_words(anchor, article.text)
-    if same and same.span:
-        return _twin_aside(anchor, article.text, same)
-    if len(anchor.exact) < _SHORT:
-        return _words_between(anchor, article.text) or same or LOST
-    return same or _changed_words(anchor, article.text)
+    return _found_in(anchor, article.text)
 
 
-def _twin_aside(anchor: Anchor, text: str, same: Finding) -> Finding:
-    """The finding; where the same words are only elsewhere, and like ones between all that was around them, those."""
-    if same.health is not Health.MOVED:
+@lru_cache(_MOST_FOUND)
+def _found_in(anchor: Anchor, text: str) -> Finding:
+    """The place of the words in a text that is not the one they were noted in."""
+    same = _same_words(anchor, text)
+    if same and same.health is Health.EXACT:
         return same
-    changed = _words_between(anchor, text)
-    if changed is None or changed.span is None or changed.span == same.span:
-        return same
-    return changed if _likeness(anchor.exact, changed.span.of(text)) >= _LEAST_LIKENESS else same
+    place = _between_context(anchor, text)
+    if place is not None and _folded(anchor.exact) not in _folded(place.of(text)):
+        if place:  # other words there count more than the same words elsewhere
+            return Finding(Health.CHANGED, place)
+        return Finding(Health.AMBIGUOUS) if same else LOST  # removed from there: the same words elsewhere may be others
+    if same or len(anchor.exact) < _SHORT:
+        return same or LOST
+    return _changed_words(anchor, text)
 
 
 # The same words
@@ -118,7 +122,10 @@ def _same_words(anchor: Anchor, text: str) -> Finding | None:
         return Finding(Health.AMBIGUOUS) if len(places) > 1 else LOST
     if len(scored) > 1 and best - scored[1][0] < _LEAST_MARGIN:
         return Finding(Health.AMBIGUOUS)
-    return Finding(Health.EXACT if is_at_home else Health.MOVED, place)
+    if is_at_home:
+        return Finding(Health.EXACT, place)
+    is_elsewhere = bool((anchor.prefix + anchor.suffix).strip()) and best < _LEAST_CONTEXT
+    return Finding(Health.AMBIGUOUS) if is_elsewhere else Finding(Health.MOVED, place)
 
 
 def _occurrences(words: str, text: str) -> Iterator[Span]:
@@ -130,7 +137,7 @@ def _occurrences(words: str, text: str) -> Iterator[Span]:
 
 def _loose_occurrences(words: str, text: str) -> Iterator[Span]:
     """The occurrences of the words in another Unicode form or with other white space."""
-    wanted = "".join(character for character, _ in _plain(words)).strip()
+    wanted = _folded(words)
     plain = list(_plain(text))
     characters = "".join(character for character, _ in plain)
     offsets = [offset for _, offset in plain] + [len(text)]
@@ -168,19 +175,25 @@ def _plain(text: str) -> Iterator[tuple[str, int]]:
         index = end
 
 
+def _folded(words: str) -> str:
+    return "".join(character for character, _ in _plain(words)).strip()
+
+
 def _goes_on(character: str) -> bool:
     """Whether a character is part of the one before it: a mark, or a later letter of a Korean syllable."""
     return unicodedata.category(character) in ("Mn", "Mc", "Me") or "\u1160" <= character <= "\u11ff"
 
 
 def _context_likeness(anchor: Anchor, text: str, place: Span) -> float:
-    """How like the surroundings of a place are to the anchor's, of 100; the longer side weighs more."""
-    before, after = len(anchor.prefix), len(anchor.suffix)
+    """How like a place's surroundings are to the anchor's, of 100, white space aside; the longer side weighs more."""
+    before, after = _folded(anchor.prefix), _folded(anchor.suffix)
     if not before + after:
         return 0.0
-    like_before = _likeness(anchor.prefix, text[max(0, place.start - before) : place.start])
-    like_after = _likeness(anchor.suffix, text[place.end : place.end + after])
-    return (before * like_before + after * like_after) / (before + after)
+    now_before = _folded(text[max(0, place.start - 2 * len(anchor.prefix)) : place.start])
+    now_after = _folded(text[place.end : place.end + 2 * len(anchor.suffix)])
+    like_before = _likeness(before, now_before[-len(before) :] if before else "")
+    like_after = _likeness(after, now_after[: len(after)])
+    return (len(before) * like_before + len(after) * like_after) / (len(before) + len(after))
 
 
 def _likeness(one: str, other: str) -> float:
@@ -192,23 +205,37 @@ def _likeness(one: str, other: str) -> float:
 # Other words
 
 
-def _words_between(anchor: Anchor, text: str) -> Finding | None:
-    """The text in place of short words, where all of their context is found unchanged, and only once."""
-    before, after = anchor.prefix, anchor.suffix
-    if len(before.strip()) + len(after.strip()) < _LEAST_AROUND:
+def _between_context(anchor: Anchor, text: str) -> Span | None:
+    """The text in place of the words, empty where they were removed; None unless all their context is there once."""
+    before, after = anchor.prefix.rstrip(), anchor.suffix.lstrip()
+    if len(before) + len(after) < _LEAST_AROUND:
         return None
-    most = max(_SHORT, 2 * len(anchor.exact))
     places = []
-    for found in _occurrences(before, text) if len(before) == _CONTEXT else _at_the_top(before, text):
-        end = text.find(after, found.end, found.end + most + len(after))
-        if end >= 0 and text[found.end : end].strip():
-            places.append(_to_words(text, found.end, end))
-    return Finding(Health.CHANGED, places[0]) if len(places) == 1 else None
+    for start in _ends_of(before, text, len(anchor.prefix) < _CONTEXT):
+        end = _start_of(after, text, start, max(_SHORT, 2 * len(anchor.exact)), len(anchor.suffix) < _CONTEXT)
+        if end is not None:
+            places.append((start, end))
+    if len(places) != 1:
+        return None
+    (start, end) = places[0]
+    return _to_words(text, start, end) if text[start:end].strip() else Span(start, start)
 
 
-def _at_the_top(words: str, text: str) -> Iterator[Span]:
-    if text.startswith(words):
-        yield Span(0, len(words))
+def _ends_of(before: str, text: str, is_top: bool) -> Iterator[int]:
+    """Where the text before the words ends; of words at the top of their article, only there."""
+    if not is_top:
+        yield from (found.end for found in _occurrences(before, text))
+    elif text.lstrip().startswith(before):
+        yield text.index(before) + len(before)
+
+
+def _start_of(after: str, text: str, start: int, most: int, is_end: bool) -> int | None:
+    """Where the text after the words begins, at most so many characters on; of the last words, at the text's end."""
+    if is_end:
+        end = len(text.rstrip()) - len(after.rstrip())
+        return end if start <= end <= start + most + 2 and text.startswith(after.rstrip(), end) else None
+    end = text.find(after, start, start + most + 2 + len(after))
+    return end if end >= 0 else None
 
 
 def _changed_words(anchor: Anchor, text: str) -> Finding:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader import paths
-from reader.text.safe_yaml import YamlError, load_mapping
+from reader.regular_files import read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError, load_mapping
 from reader.text.sanitise import one_line
 
 _CONFIG = "config.yaml"
@@ -31,7 +32,7 @@ def _names() -> Iterator[str]:
 
 def _configured() -> str:
     try:
-        value = load_mapping((paths.config_folder() / _CONFIG).read_bytes()).get("author")
+        value = load_mapping(read_regular(paths.config_folder() / _CONFIG, MAX_BYTES)).get("author")
     except (OSError, YamlError):
         return ""
     return value if isinstance(value, str) else ""

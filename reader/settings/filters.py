@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from reader.analysis.model import DiscrepancyKind
 from reader.comparison.queue import Wanted
+from reader.text.sanitise import one_line
 from reader.views.notes_list import NoteFilter, NoteOrder, NotesView
 from reader.views.table import Filter, TableView
 
@@ -64,7 +65,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def _words(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return one_line(value) if isinstance(value, str) else ""
 
 
 def _member(kind: type[T], value: object, otherwise: D) -> T | D:

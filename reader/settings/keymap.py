@@ -16,8 +16,9 @@ from typing import Any
 
 from reader import paths
 from reader.articles.article import Problem
+from reader.regular_files import read_regular
 from reader.settings.commands import COMMANDS, COMMANDS_BY_ID, Command
-from reader.text.safe_yaml import YamlError, lines_of, load_mapping
+from reader.text.safe_yaml import MAX_BYTES, YamlError, lines_of, load_mapping
 from reader.text.sanitise import one_line
 
 FORMAT = "parallax-keymap/1"
@@ -52,7 +53,7 @@ def load_keymap() -> Keymap:
     """The user's own keys; none where there is no such file."""
     path = keymap_path()
     try:
-        keys, reasons = read_keymap(path.read_bytes())
+        keys, reasons = read_keymap(read_regular(path, MAX_BYTES))
     except FileNotFoundError:
         return Keymap({})
     except (OSError, YamlError) as error:

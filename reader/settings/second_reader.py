@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from reader import paths
+from reader.regular_files import read_regular
 from reader.suggestions.addresses import DEFAULT_URL
-from reader.text.safe_yaml import YamlError, load_mapping
+from reader.text.safe_yaml import MAX_BYTES, YamlError, load_mapping
 from reader.text.sanitise import one_line
 
 FORMAT = "parallax-suggest/1"
@@ -44,7 +45,7 @@ def load_second_reader() -> SecondReader:
     """
     path = second_reader_path()
     try:
-        return _second_reader(load_mapping(path.read_bytes()))
+        return _second_reader(load_mapping(read_regular(path, MAX_BYTES)))
     except FileNotFoundError:
         return SecondReader()
     except (OSError, YamlError) as error:

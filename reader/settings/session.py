@@ -17,9 +17,10 @@ from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import Alignment
 from reader.notes.note import Anchor
 from reader.notes.store.atomic import write_atomically
+from reader.regular_files import read_regular
 from reader.settings.filters import Filters, filters_of
 from reader.settings.filters import as_mapping as filters_as_mapping
-from reader.text.safe_yaml import YamlError, dump, load_mapping
+from reader.text.safe_yaml import MAX_BYTES, YamlError, dump, load_mapping
 
 FORMAT = "parallax-session/1"
 _KEYS = {"bookmarks": "kept"}
@@ -52,7 +53,7 @@ def load_session(collection: Collection) -> Session:
 
 def _load(path: Path, collection: Collection) -> Session | None:
     try:
-        value = load_mapping(path.read_bytes())
+        value = load_mapping(read_regular(path, MAX_BYTES))
     except (OSError, YamlError):
         return None
     if value.get("format") != FORMAT:

@@ -9,7 +9,8 @@ from typing import Any
 
 from reader import paths
 from reader.articles.article import Problem
-from reader.text.safe_yaml import YamlError, load_mapping
+from reader.regular_files import read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError, load_mapping
 from reader.text.sanitise import one_line
 
 FORMAT = "parallax-theme/1"
@@ -62,7 +63,7 @@ def load_themes() -> tuple[dict[str, Theme], list[Problem]]:
     problems: list[Problem] = []
     for path in _files((paths.shipped("themes"), paths.config_folder() / "themes")):
         try:
-            theme = read_theme(path.read_bytes())
+            theme = read_theme(read_regular(path, MAX_BYTES))
         except (OSError, YamlError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             problems.append(Problem(path, f"theme not used: {reason}", "correct it"))
@@ -75,7 +76,7 @@ def theme_named(name: str) -> Theme | None:
     """The theme of the file that is named like it, without a look into the others; None where there is no such."""
     for folder in (paths.config_folder() / "themes", paths.shipped("themes")):
         try:
-            theme = read_theme((folder / f"{name}.yaml").read_bytes())
+            theme = read_theme(read_regular(folder / f"{name}.yaml", MAX_BYTES))
         except (OSError, YamlError, ValueError):
             continue
         if theme.name == name:

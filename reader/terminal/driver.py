@@ -1,6 +1,5 @@
 """Speaks with the terminal in few bytes."""
 
-import signal
 import sys
 
 from textual.driver import Driver
@@ -21,11 +20,6 @@ def sgr_minimising_driver(driver: type[Driver], *, is_painted: bool = False) -> 
         """Writes what Textual does, without what it says twice."""
 
         _is_entered = is_painted
-
-        def start_application_mode(self) -> None:
-            # Under `nohup` the program would outlive its terminal, and wait for keys that can't come any more.
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
-            super().start_application_mode()  # type: ignore[no-untyped-call]
 
         def write(self, data: str) -> None:
             if data == ENTER and self._is_entered:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
+from reader.text.sanitise import sanitise
+
 _USUAL = ("nano", "vi")
 _SCISSORS = "------------------------ >8 ------------------------"
 """What follows it is not part of the text, as in git; `#` begins a heading in Markdown."""
@@ -20,7 +22,7 @@ class NoEditorError(Exception):
 
 
 def edited_outside(app: App[None], text: str, about: Sequence[str]) -> str:
-    """The text as it is left in the editor, which has the terminal meanwhile. Raises `NoEditorError`.
+    """The text as it is left in the editor, which has the terminal meanwhile, sanitised. Raises `NoEditorError`.
 
     The lines `about` are below the text, to be read while writing, and are cut off again.
     """
@@ -32,7 +34,7 @@ def edited_outside(app: App[None], text: str, about: Sequence[str]) -> str:
         try:
             with app.suspend():
                 subprocess.run([*command, str(path)], check=False)  # noqa: S603 - what the reader has set, and no shell
-            return _above_scissors(path.read_text(encoding="utf-8"))
+            return sanitise(_above_scissors(path.read_text(encoding="utf-8")))
         except SuspendNotSupported as error:
             raise NoEditorError("The terminal can't be left to an editor here") from error
         except (OSError, UnicodeDecodeError) as error:

@@ -4,6 +4,7 @@ Nothing here is on the way of a start, a key or a message. `tests/ui/test_textua
 a new release no longer has, and for each that is used elsewhere.
 """
 
+import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,22 @@ def replace_screen(app: "App[Any]", screen: "Screen[Any]") -> "AwaitComplete":
     if not app.screen._result_callbacks:
         app.screen._push_result_callback(app, None)
     return app.switch_screen(screen)
+
+
+def end_without_report(app: "App[Any]", take: "Callable[[BaseException], None]") -> None:
+    """Has an app end at once after an exception, which is handed to `take`, and print nothing.
+
+    Textual would print the whole traceback with the values of variables, which may be what somebody wrote.
+    """
+
+    def end(*_: object) -> None:
+        error = sys.exception() if sys.version_info >= (3, 12) else sys.exc_info()[1]
+        take(app._exception or error or RuntimeError("no more is known"))
+        app._return_code = 1
+        app._close_messages_no_wait()
+
+    app._fatal_error = end  # type: ignore[method-assign]
+    app.panic = end  # type: ignore[method-assign]
 
 
 @contextmanager

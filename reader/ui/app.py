@@ -30,6 +30,8 @@ from reader.terminal.driver import sgr_minimising_driver
 from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
+from reader.ui.entering import sanitise_event
+from reader.ui.many_notes import open_store, read_many
 from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import CountPrefixScreen
@@ -95,7 +97,7 @@ class ParallaxApp(App[None]):
         self._reread = reread
         self._stamps = self._last_stamps = stamps_of(collection)
         self.notes = notes_folder(collection)
-        self.store = NoteStore.open(self.notes.path, this_author())
+        self.store = open_store(NoteStore(self.notes.path, this_author()))
         self.themes, self._theme_problems = load_themes()
         self.own_keys = load_keymap()
         self._has_mouse = True
@@ -118,6 +120,7 @@ class ParallaxApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_keymap({name: ",".join(map(textual_key, keys)) for name, keys in self.own_keys.keys.items()})
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))  # the shell was there
         self.reading_screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -125,6 +128,8 @@ class ParallaxApp(App[None]):
         gc.enable()
         self._show_problems(self.notes)
         self._analyse(self.analysis)
+        if self.store.is_unread:
+            read_many(self.store, self.reading_screen, self.collection)
         self.reading_screen.commands.notes.report_changed_words()
         self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
@@ -185,6 +190,8 @@ class ParallaxApp(App[None]):
     @work(thread=True, exclusive=True, group="notes")
     def look_at_notes(self) -> None:
         """Looks whether a file of the notes was written meanwhile; reads none."""
+        if self.store.is_unread:
+            return
         try:
             is_touched = self.store.is_out_of_date(stamps_in(self.notes.path))
         except OSError:  # it is reported where the notes are read
@@ -200,8 +207,7 @@ class ParallaxApp(App[None]):
             return
         self.reading_screen.commands.changes.show()
         self.reading_screen.view.say("The notes were changed by another program; they are shown as they are now")
-        for problem in [problem for problem in self.store.problems if problem not in known][:5]:
-            self.reading_screen.view.say(str(problem), is_warning=True)
+        self.reading_screen.view.warn_of([problem for problem in self.store.problems if problem not in known])
 
     # What other programs do with the articles
 
@@ -235,8 +241,7 @@ class ParallaxApp(App[None]):
             more = f" and {len(changed) - 3} more" if len(changed) > 3 else ""
             self.reading_screen.view.say(f"Changed on disk and reloaded: {', '.join(changed[:3])}{more}")
             self.reading_screen.commands.notes.report_changed_words()
-        for problem in [problem for problem in now.problems if problem not in before.problems][:5]:
-            self.reading_screen.view.say(str(problem), is_warning=True)
+        self.reading_screen.view.warn_of([problem for problem in now.problems if problem not in before.problems])
 
     async def _show_instead(self, collection: Collection) -> None:
         old = self.reading_screen
@@ -333,7 +338,10 @@ class ParallaxApp(App[None]):
     # Keys, mouse and help
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait for the screens that those typed before them open."""
+        """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
+        if isinstance(event, events.InputEvent) and not self.screen_stack:
+            return
+        sanitise_event(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._typed.take(event)
         else:
@@ -341,17 +349,12 @@ class ParallaxApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
-        if not isinstance(self.screen, CountPrefixScreen):
+        if not self.screen_stack or not isinstance(self.screen, CountPrefixScreen):
             return
         if self.screen.prefix.handle_key(event):
             event.prevent_default()
-        elif isinstance(self.screen, ListScreen) and self._is_of_another_screen(event.key):
+        elif isinstance(self.screen, ListScreen) and _is_of_another_screen(self, event.key):
             self.screen.say(f"{self.get_key_display(Binding(event.key, ''))} does nothing here; esc goes back")
-
-    def _is_of_another_screen(self, key: str) -> bool:
-        """Whether a key does something, but not on the screen shown."""
-        known = (textual_key(own) for command in self.own_keys.commands for own in command.keys)
-        return key not in self.screen.active_bindings and key in known
 
     def action_mouse(self) -> None:
         """Leaves the mouse to the terminal, or takes it back."""
@@ -361,6 +364,13 @@ class ParallaxApp(App[None]):
         state = "off" if self._has_mouse else f"on; {key} turns it off"
         message = f"Terminal mouse selection is {state}"
         self.notify(safe_text.plain(message), markup=False, timeout=4)
+
+    def action_command_palette(self) -> None:
+        """Opens the palette, unless it is open."""
+        from reader.ui.palette_window import PaletteWindow
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(PaletteWindow(id="--command-palette"))
 
     def action_help(self) -> None:
         """Shows the keys."""
@@ -384,3 +394,9 @@ class ParallaxApp(App[None]):
     def on_exit_app(self) -> None:
         """Parallax is closed, by a key or because its window or page was closed: saves the place."""
         save_session(self.collection, self.reading_screen.as_session(self._used_theme))
+
+
+def _is_of_another_screen(app: ParallaxApp, key: str) -> bool:
+    """Whether a key does something, but not on the screen shown."""
+    known = (textual_key(own) for command in app.own_keys.commands for own in command.keys)
+    return key not in app.screen.active_bindings and key in known

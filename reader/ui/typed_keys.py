@@ -46,6 +46,8 @@ class TypedKeys:
             await self._go_on()
 
     async def _go_on(self) -> None:
+        if not self._app.screen_stack:  # the program ends
+            self._waiting.clear()
         while self._waiting and (self._is_ready or self._looks >= _PATIENCE):
             self._looks = 0
             key = self._waiting[0]
@@ -53,6 +55,8 @@ class TypedKeys:
                 await self._handle(Key(key.key, key.character) if self._is_at_once(key) else key)
             finally:
                 self._waiting.popleft()
+            if not self._app.screen_stack:
+                self._waiting.clear()
         if self._waiting:
             self._looks += 1
             self._app.set_timer(_SOON, self._go_on)

@@ -1,5 +1,6 @@
 """The messages of a page over its socket, and those that reach the reader."""
 
+import json
 from collections.abc import Mapping
 
 from aiohttp import WSMsgType
@@ -18,9 +19,17 @@ async def converse(carrier: WebSocketResponse, reader: ReaderProcess, asked: Map
     try:
         async for message in carrier:
             if message.type is WSMsgType.TEXT:
-                await _hand_on(message.json(), carrier, reader)
+                await _hand_on(_read(message.data), carrier, reader)
     finally:
         await reader.stop()
+
+
+def _read(frame: str) -> object:
+    """What a frame says; None where it is no JSON: that closes no page."""
+    try:
+        return json.loads(frame)
+    except (ValueError, RecursionError):
+        return None
 
 
 async def _hand_on(said: object, carrier: WebSocketResponse, reader: ReaderProcess) -> None:

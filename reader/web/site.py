@@ -5,6 +5,7 @@ same browser, can reach each of its ports. A page asks nothing of any other mach
 """
 
 import asyncio
+import re
 import secrets
 import socket
 from collections.abc import Awaitable, Callable, Sequence
@@ -20,6 +21,10 @@ from reader.web.session_process import ReaderProcess
 
 HOST = "127.0.0.1"
 _HOSTS = frozenset((HOST, "localhost"))
+_HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?")
+"""What a browser can send as the name of a site: anything else would end in an address that can't be read."""
+_MOST_PAGES = 4
+"""Pages that are open at once, each with a reader of its own that takes its memory."""
 _HERE = Path(__file__).parent
 _STATICS = {"own": _HERE / "static", "terminal": Path(textual_serve.__file__).parent / "static"}
 """Folders whose files a page loads."""
@@ -81,6 +86,8 @@ class Site:
         return web.Response(text=page.substitute(words), content_type="text/html")
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
+        if len(self._sockets) >= _MOST_PAGES:
+            raise web.HTTPServiceUnavailable(text=f"{_MOST_PAGES} pages are open already: close one first")
         carrier = web.WebSocketResponse(heartbeat=15, timeout=_PATIENCE_WITH_BROWSER)
         await carrier.prepare(request)
         self._sockets.add(carrier)
@@ -100,6 +107,8 @@ async def _guard(
 ) -> web.StreamResponse:
     """Answers only what was asked of this machine by its own name, and by pages of this site."""
     origin = request.headers.get("Origin")
+    if not _HOST.fullmatch(request.headers.get("Host", "")):
+        raise web.HTTPBadRequest
     if request.url.host not in _HOSTS or origin not in (None, f"http://{request.host}"):
         raise web.HTTPForbidden
     answered = await handler(request)

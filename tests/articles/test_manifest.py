@@ -1,5 +1,6 @@
 """What a collection's manifest says is read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,11 +79,11 @@ def test_a_manifest_that_is_no_good_is_not_used(tmp_path: Path, written: str | b
 
 
 def test_a_manifest_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, _: int) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
     (tmp_path / "collection.yaml").write_text("title: Lost\n")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     (problem,) = read_manifest(tmp_path).problems
     assert problem.reason == "not used: Permission denied"
 

@@ -78,30 +78,28 @@ def test_a_path_through_a_file_is_named(good: Path) -> None:
     assert _problem(good, good / "a.txt").mend == "check the path"
 
 
-def test_a_file_that_may_not_be_read_is_named(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+def refuse_to_open(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the system refuse a file or folder, and what is in it."""
+    opened = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "closed.txt":
+    def refuse(path: Path, flags: int) -> int:
+        if path.is_relative_to(closed):
             raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
+        return opened(path, flags)
 
+    monkeypatch.setattr(os, "open", refuse)
+
+
+def test_a_file_that_may_not_be_read_is_named(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     closed = good.with_name("closed.txt")
     closed.write_text(STORY)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    refuse_to_open(closed, monkeypatch)
     problem = _problem(good, closed)
     assert (problem.reason, problem.mend) == ("can't be read (Permission denied)", "check its permissions")
 
 
 def test_a_folder_that_may_not_be_entered_is_named(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stat = Path.stat
-
-    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
-        if path.is_relative_to(good.parent / "closed"):
-            raise PermissionError(13, "Permission denied", str(path))
-        return stat(path, follow_symlinks=follow_symlinks)
-
-    monkeypatch.setattr(Path, "stat", refuse)
+    refuse_to_open(good.parent / "closed", monkeypatch)
     problem = _problem(good, good.parent / "closed" / "a.txt")
     assert (problem.reason, problem.mend) == ("can't be read (Permission denied)", "check its permissions")
 

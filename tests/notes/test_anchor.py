@@ -62,9 +62,34 @@ def test_a_sentence_that_was_reworded_is_not_taken_for_its_twin_in_a_caption(new
     assert found_in(anchor_on(SENTENCE), text) == (Health.CHANGED, new)
 
 
-def test_a_sentence_that_was_moved_is_so_though_another_is_in_its_place() -> None:
-    text = TEXT.replace(SENTENCE, "Nobody else was on the water that night") + f"\nLater: {SENTENCE}.\n"
+def test_what_is_in_the_place_of_a_sentence_counts_more_than_its_twin_elsewhere() -> None:
+    new = "Nobody else was on the water that night"
+    text = TEXT.replace(SENTENCE, new) + f"\nLater: {SENTENCE}.\n"
+    assert found_in(anchor_on(SENTENCE), text) == (Health.CHANGED, new)
+
+
+@pytest.mark.parametrize("around", ["A photograph of the quay: {}. All rights reserved.", "{}."])
+def test_a_sentence_that_was_deleted_is_not_taken_for_its_twin(around: str) -> None:
+    text = TEXT.replace(SENTENCE + " ", "") + f"\n{around.format(SENTENCE)}\n"
+    assert found_in(anchor_on(SENTENCE), text) == (Health.AMBIGUOUS, None)
+
+
+def test_a_twin_in_other_surroundings_is_not_taken_for_a_sentence_whose_paragraph_is_gone() -> None:
+    text = f"The choir sings Handel tonight. {SENTENCE}; so the song goes."
+    assert found_in(anchor_on(SENTENCE), text) == (Health.AMBIGUOUS, None)
+
+
+def test_a_sentence_of_which_one_side_is_as_it_was_is_moved() -> None:
+    text = f"The choir sings Handel tonight. {SENTENCE} and called the coastguard.\n\nThe captain is safe."
     assert found_in(anchor_on(SENTENCE), text) == (Health.MOVED, SENTENCE)
+
+
+def test_the_last_sentence_of_an_article_is_changed_in_its_place() -> None:
+    last = "Twelve people were killed when the mill burned down."
+    text = f"Mayor Tarrant arrived at noon with two engines. {last}\n"
+    anchor = anchor_on(last, article_of(text))
+    new = last.replace("were", "were not")
+    assert found_in(anchor, f"{last} So says a caption.\n\n" + text.replace(last, new)) == (Health.CHANGED, new)
 
 
 def test_changed_words_are_marked_to_the_end_of_a_decomposed_letter() -> None:

@@ -89,7 +89,7 @@ def test_what_can_not_be_read_is_not_listed(store: NoteStore) -> None:
 
 def test_what_a_crash_of_long_ago_left_over_goes_and_what_is_being_written_stays(store: NoteStore) -> None:
     note = store.save(note_on("coastguard"))
-    old, new = (store.folder / f".n.yaml.{number}.tmp" for number in (1, 2))
+    old, new = (store.folder / f".n.yaml.{number}a2b3c4d.tmp" for number in (1, 2))
     for path in (old, new):
         path.write_bytes(b"half")
     os.utime(old, (0, 0))

@@ -190,11 +190,12 @@ def test_a_folder_of_notes_that_is_a_link_to_nothing_is_told_and_stays(tmp_path:
     assert link.is_symlink()
 
 
-def test_a_linked_note_is_deleted_and_brought_back_and_what_it_led_to_stays(store: NoteStore, tmp_path: Path) -> None:
+def test_a_linked_note_is_deleted_and_brought_back_and_what_it_led_to_stays(store: NoteStore) -> None:
     note = store.save(note_on("coastguard", text="Elsewhere."))
-    elsewhere = tmp_path / "elsewhere.yaml"
+    elsewhere = store.folder / "shared" / "elsewhere.yaml"
+    elsewhere.parent.mkdir()
     file_of(store, note).rename(elsewhere)
-    file_of(store, note).symlink_to("../elsewhere.yaml")
+    file_of(store, note).symlink_to("shared/elsewhere.yaml")
     assert store.delete(note)
     assert not file_of(store, note).is_symlink()
     assert elsewhere.read_text("utf-8") == to_yaml(note)

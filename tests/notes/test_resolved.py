@@ -22,7 +22,9 @@ def test_a_note_is_placed_at_each_of_its_words() -> None:
 
 
 def test_a_note_is_as_sure_as_the_least_sure_of_its_places() -> None:
-    now = "Updated.\n\n" + TEXT.replace("The captain, Ines Duarte, denied", "It was denied")
+    now = "Updated.\n\n" + TEXT.replace(
+        "The captain, Ines Duarte, denied that the engine", "It was denied that an engine"
+    )
     note = note_on("Fishermen saw smoke above the car deck", "The captain, Ines Duarte, denied")
     (placed,) = resolve_notes([note], collection_of(now))
     assert [finding.health for _, finding in placed.places] == [Health.MOVED, Health.LOST]

@@ -118,15 +118,31 @@ def test_the_copy_of_a_sync_program_is_a_note_of_its_own(store: NoteStore) -> No
     assert edited.id == copy.stem
 
 
-def test_a_linked_note_stays_a_link(store: NoteStore, tmp_path: Path) -> None:
+def test_a_linked_note_stays_a_link(store: NoteStore) -> None:
     note = store.save(note_on("coastguard"))
-    elsewhere = tmp_path / "elsewhere.yaml"
+    elsewhere = store.folder / "shared" / "elsewhere.yaml"
+    elsewhere.parent.mkdir()
     file_of(store, note).rename(elsewhere)
     file_of(store, note).symlink_to(elsewhere)
     store.save(note.edited("Written through the link.", (), Status.OPEN))
     assert file_of(store, note).is_symlink()
     assert "Written through the link." in elsewhere.read_text(encoding="utf-8")
-    assert list(tmp_path.glob(".*")) == []
+    assert list(store.folder.rglob(".*")) == []
+
+
+def test_a_note_that_is_a_link_out_of_its_folder_is_named_and_not_written_through(
+    store: NoteStore, tmp_path: Path
+) -> None:
+    note = store.save(note_on("coastguard"))
+    elsewhere = tmp_path / "elsewhere.yaml"
+    file_of(store, note).rename(elsewhere)
+    file_of(store, note).symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    (problem,) = NoteStore.open(store.folder).problems
+    assert (problem.reason, problem.mend) == ("not read: a link that leaves its folder", "put the file itself there")
+    with pytest.raises(OSError, match="a link that leaves its folder"):
+        store.save(note.edited("Written through the link.", (), Status.OPEN))
+    assert elsewhere.read_bytes() == before
 
 
 def test_what_a_crash_left_over_is_no_note(store: NoteStore, folder: Path) -> None:

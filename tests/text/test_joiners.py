@@ -36,3 +36,27 @@ def test_a_joiner_that_only_hides_is_shown(joiner: str, before: str, after: str)
 
 def test_joiners_in_a_row_carry_no_hidden_message() -> None:
     assert sanitise(f"👩{ZWJ}{ZWNJ}{ZWJ}👩") == "👩␣␣␣👩"
+
+
+@pytest.mark.parametrize("needed", ["❤\ufe0f", "⚠\ufe0f", "1\ufe0f\u20e3", "☎\ufe0e", "⁉\ufe0f", "©\ufe0f"])
+def test_a_selector_that_draws_an_emoji_is_kept(needed: str) -> None:
+    assert sanitise(f"so {needed} it") == f"so {needed} it"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "shown"),
+    [
+        ("a\ufe0fb", "a␣b"),
+        ("1\ufe0f2", "1␣2"),
+        ("❤\ufe0f\ufe0f", "❤\ufe0f␣"),
+        ("\ufe0f", "␣"),
+        ("❤\ufe01", "❤␣"),
+        ("葛\U000e0100", "葛␣"),
+        ("a\u200b\ufe0f", "a␣␣"),
+        ("blank\u2800name", "blank␣name"),
+        ("\U000e0080\U000e0fff\ufff0", "␣␣␣"),
+    ],
+)
+def test_a_selector_that_only_hides_is_shown(hidden: str, shown: str) -> None:
+    assert sanitise(hidden) == shown
+    assert sanitise(shown) == shown

@@ -123,6 +123,6 @@ def test_of_several_events_what_is_picked_is_read(
 ) -> None:
     for number, text in enumerate((FERRY, BUDGET, SHIPWRECK, BUDGET.replace("Monday", "Sunday"), FERRY)):
         (tmp_path / f"{number}.txt").write_text(text)
-    monkeypatch.setattr(Chooser, "run", lambda self: picked)
+    monkeypatch.setattr("reader.terminal.ending.run_app", lambda app: picked)
     chosen = choose(load_collection([tmp_path]), None)
     assert (chosen and [article.id for article in chosen.articles]) == read

@@ -170,7 +170,7 @@ def test_a_note_is_written_saved_and_found_again(view: FakeView, commands: Comma
     assert words(view.state) == "The wall broke at dawn."
     about = view.state.comparison.anchors(WALL.passages)
     view.answer(new_note(about).edited(text="Ask the harbour master", tags=(), status=Status.OPEN))
-    assert view.messages == ["Note saved"]
+    assert view.messages == ["Note saved: “Ask the harbour master”"]
     assert [note.text for note in store.notes.values()] == ["Ask the harbour master"]
     assert [placed.note.text for placed in view.state.comparison.notes] == ["Ask the harbour master"]
     do(commands, "note.delete", "note.undo")

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual.widgets import TextArea
 
+from reader.articles.load import load_collection
 from reader.notes.author import this_author
 from reader.notes.note import Note, Status
 from reader.notes.record import to_yaml
@@ -15,8 +16,9 @@ from reader.notes.store.store import NoteStore
 from reader.ui.screens.dialogs import ChoiceByLetter
 from reader.ui.screens.note_editor import NoteEditor
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.index import EntryTree
 from tests.ui.conftest import open_reader
-from tests.ui.screen import Reader, write_note
+from tests.ui.screen import HeardApp, Reader, labels, write_note
 
 
 @pytest.fixture(autouse=True)
@@ -332,3 +334,60 @@ async def test_authors_are_shown_where_there_are_several(folder: Path) -> None:
         index = " ".join(entry.label for entry in reader.reading.view.entries[-1].children)
         assert "Ines Duarte" in index
         assert "Jon Alder" in index
+
+
+# Many notes
+
+
+async def test_many_notes_are_read_while_the_reader_reads(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_reader(folder) as reader:
+        for words in ("One.", "Two.", "Three."):
+            await write_note(reader, words)
+    monkeypatch.setattr("reader.ui.many_notes._MANY", 2)
+    app = HeardApp(load_collection([folder]))
+    assert app.store.notes == {}
+    async with app.run_test() as pilot:
+        reader = Reader(app, pilot)
+        await write_note(reader, "Written meanwhile.")
+        await reader.settle()
+        assert any("3 notes are being read; they appear when all are" in toast for toast in reader.toasts)
+        notes = [placed.note.text for placed in reader.reading.state.comparison.notes]
+        assert sorted(notes) == ["One.", "Three.", "Two.", "Written meanwhile."]
+        assert not app.store.refresh()
+
+
+async def test_a_section_of_very_many_entries_shows_the_first_and_says_how_many_more(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.widgets.index._MOST_SHOWN", 2)
+    async with open_reader(folder) as reader:
+        for words in ("Zebra.", "Yak.", "Xerus."):
+            await write_note(reader, words)
+        await reader.press("i")
+        notes = next(n for n in reader.reading.query_one(EntryTree).root.children if n.data and n.data.label == "Notes")
+        assert str(notes.children[-1].label) == "1 more; / filters all"
+        assert notes.data is not None
+        assert notes.data.counts == "3"
+        await reader.press("slash", *"xerus")
+        await reader.settle()
+        assert labels(reader)[-1] == "Xerus."
+
+
+async def test_the_message_names_the_note_that_was_saved(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "Ask the coast guard\nabout the toll.")
+        assert reader.toasts[-1] == "Note saved: “Ask the coast guard about the…”"
+
+
+@pytest.mark.parametrize("other", [b"\0" * 300, b"<<<<<<< HEAD\nhalf\n"])
+async def test_a_note_is_not_called_saved_that_can_not_be_read(folder: Path, other: bytes) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "As it was.")
+        (path,) = (folder / "notes").glob("*.yaml")
+        await reader.press("e")
+        await reader.type(" Edited.")
+        path.write_bytes(other)
+        await reader.press("ctrl+s")
+        await reader.settle()
+        assert "as a new one: the file of the old one can't be read any more" in reader.toasts[-1]
+        assert path.read_bytes() == other

@@ -3,9 +3,11 @@
 import asyncio
 import json
 import re
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from aiohttp import WSServerHandshakeError
 
 from reader.cli import main
 from tests.sample import copied_to
@@ -199,3 +201,29 @@ def test_without_the_extra_the_mend_is_told(
     monkeypatch.setitem(__import__("sys").modules, "reader.web.site", None)
     assert main(["serve"]) == 2
     assert capsys.readouterr().err.endswith(" is not installed - make web\n")
+
+
+async def test_a_frame_that_is_no_message_closes_nothing(seeds: Path, tmp_path: Path) -> None:
+    async with serving(seeds, home=tmp_path / "home") as site, site.page((120, 40)) as page:
+        await page.wait_for("differences")
+        for frame in ("no json", "", "[" * 100_000, '{"a": NaN', '["stdin"', "\x00"):
+            await page.say(frame)
+        await page.press("?")
+        await page.wait_for("searches these keys")
+
+
+@pytest.mark.parametrize("host", ['127.0.0.1:1"><script>', "127.0.0.1:99999999", "[::1", "a b", "127.0.0.1:x"])
+async def test_a_host_that_no_browser_sends_is_a_bad_request(seeds: Path, tmp_path: Path, host: str) -> None:
+    async with (
+        serving(seeds, home=tmp_path / "home") as site,
+        site.client.get(site.address, headers={"Host": host}) as answer,
+    ):
+        assert answer.status == 400
+
+
+async def test_only_a_few_pages_are_open_at_once(seeds: Path, tmp_path: Path) -> None:
+    async with serving(seeds, home=tmp_path / "home") as site, AsyncExitStack() as pages:
+        opened = [await pages.enter_async_context(site.page()) for _ in range(4)]
+        with pytest.raises(WSServerHandshakeError, match="503"):
+            await pages.enter_async_context(site.page())
+        await opened[0].wait_for("differences")

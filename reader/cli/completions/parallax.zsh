@@ -155,7 +155,7 @@ _shtab_parallax_notes_list_defaults_added=0
 _shtab_parallax_notes_merge_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--into[the collection (default\: the current folder)]:PATH:_files"
-  "(*):a folder of notes, or a collection:_files"
+  "(*)::a folder of notes, or a collection\; without one, only the files with git\'s conflict markers are resolved:_files"
 )
 
 # guard to ensure default positional specs are added only once per session

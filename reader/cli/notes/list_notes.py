@@ -6,6 +6,7 @@ from reader.cli.output import echo, line
 from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.note import Note
 from reader.notes.record import Record
+from reader.notes.store.conflicts import Conflict
 
 
 def parser() -> Parser:
@@ -21,6 +22,10 @@ def run(arguments: list[str]) -> int:
         by = f" — {note.author}" if note.author and are_several else ""
         said = line(f"{first_line(note)}{tags}{by}")
         echo(f"{line(note.id)}  {note.status.value:8} {placed.health.value:9} {said}\n")
+    for conflict in comparison.collection.problems:
+        if isinstance(conflict, Conflict):
+            said = " | ".join(first_line(version) for version in conflict.versions)
+            echo(f"{line(conflict.path.stem)}  conflict of versions  {line(said)}\n")
     return status_of(comparison.collection)
 
 

@@ -7,13 +7,19 @@ from reader.cli.loading import load, status_of
 from reader.cli.output import echo, line, warn
 from reader.cli.parser import Parser
 from reader.notes.store.merge import join
-from reader.notes.store.store import notes_folder
+from reader.notes.store.store import NoteStore, notes_folder
 from reader.text.phrasing import pluralise
 
 
 def parser() -> Parser:
     made = Parser(prog="parallax notes merge", description="Merge other people's notes into a collection.")
-    made.add_argument("others", nargs="+", type=Path, metavar="OTHER", help="a folder of notes, or a collection")
+    made.add_argument(
+        "others",
+        nargs="*",
+        type=Path,
+        metavar="OTHER",
+        help="a folder of notes, or a collection; without one, only the files with git's conflict markers are resolved",
+    )
     made.add_argument(
         "--into", type=Path, default=Path(), metavar="PATH", help="the collection (default: the current folder)"
     )
@@ -24,6 +30,8 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     collection = load([options.into])
     folder = notes_folder(collection).path
+    if not options.others and not NoteStore.open(folder).problems:
+        raise UsageError("OTHER: missing, and no note has git's conflict markers - name a folder or a collection")
     try:
         joined = join(folder, [_notes_of(other) for other in options.others])
     except OSError as error:
@@ -34,6 +42,8 @@ def run(arguments: list[str]) -> int:
     for problem in joined.problems:
         warn(str(problem), INCOMPLETE)
     echo(f"{len(joined.new)} new, {len(joined.newer)} newer, {len(joined.copies)} in two versions\n")
+    for name in joined.resolved:
+        echo(f"conflict markers resolved: {line(name)}\n")
     for name in joined.copies:
         echo(f"both saved: {line(name)} and {line(name.partition('~')[0])}\n")
     if len(joined.authors) > 1:

@@ -2,13 +2,14 @@
 
 import errno
 import os
+import re
 import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
-TEMPORARY = ".*.tmp"
-"""A pattern for the names of the files that a crash can leave over."""
+TEMPORARY = re.compile(r"\..{1,40}\.[0-9a-f]{8}\.tmp")
+"""The names of the files that a crash can leave over."""
 
 
 def write_atomically(path: Path, contents: str | bytes) -> None:

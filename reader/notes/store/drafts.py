@@ -18,7 +18,8 @@ from reader.notes.note import Note
 from reader.notes.record import from_mapping, to_mapping
 from reader.notes.store.atomic import make_folder, sync_folder, write_atomically
 from reader.notes.store.lock import is_free
-from reader.text.safe_yaml import YamlError, dump, load_mapping
+from reader.regular_files import read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError, dump, load_mapping
 
 FORMAT = "parallax-draft/1"
 
@@ -50,7 +51,7 @@ def left_over(folder: Path) -> dict[Path, Draft]:
 
 def _read(path: Path) -> Iterator[Draft]:
     try:
-        value = load_mapping(path.read_bytes())
+        value = load_mapping(read_regular(path, MAX_BYTES))
         if value.get("format") != FORMAT:
             return
         note = from_mapping(value.get("note") or {})

@@ -14,11 +14,13 @@ from pathlib import Path
 from reader.articles.article import Problem
 from reader.notes.record import Record, from_yaml
 from reader.notes.store.atomic import make_folder, write_atomically
+from reader.notes.store.conflicts import versions_in
 from reader.notes.store.deleted import keep_copy, move_to_deleted
 from reader.notes.store.file_stamps import stamps_in
 from reader.notes.store.lock import locked
 from reader.notes.store.versions import version_of
-from reader.text.safe_yaml import YamlError
+from reader.regular_files import read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError
 
 _MARK = re.compile(r"~[0-9a-f]{12}$")
 """The mark at the end of the name of a version that stays next to another."""
@@ -84,6 +86,8 @@ class Joined:
     """Of those that hold a later version now; the one before is among the deleted."""
     copies: list[str] = field(default_factory=list)
     """Of those that are further versions of a record that is there."""
+    resolved: list[str] = field(default_factory=list)
+    """Of those that held two versions between conflict markers."""
     problems: list[Problem] = field(default_factory=list)
     authors: set[str] = field(default_factory=set)
 
@@ -97,9 +101,10 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
     joined = Joined()
     make_folder(folder)
     with locked(folder):
-        own = _files(folder, joined)
+        own, versions = _files(folder, joined)
         broken = {problem.path.stem for problem in joined.problems}
-        whole = merged(own, *(_files(other, joined) for other in others))
+        joined.resolved = sorted(versions[-1].keys())
+        whole = merged(*versions, *(each for other in others for each in _files(other, joined)[1]))
         spelled = {_as_any_disk_has_it(name): name for name in own}  # a name of ours is written as it is here
         whole = {spelled.get(_as_any_disk_has_it(name), name): data for name, data in whole.items()}
         wanted = {_name_of_version(name, data) if name in broken else name: data for name, data in whole.items()}
@@ -122,17 +127,23 @@ def _name_of_version(name: str, data: bytes) -> str:
     return f"{_MARK.sub('', name)}~{_version(data).mark}"
 
 
-def _files(folder: Path, joined: Joined) -> Files:
-    found = {}
+def _files(folder: Path, joined: Joined) -> tuple[Files, tuple[Files, Files]]:
+    """The files that can be used, as they are, and their versions: of one with conflict markers, there are two."""
+    found, ours, theirs = dict[str, bytes](), dict[str, bytes](), dict[str, bytes]()
     for name in stamps_in(folder):
         path = folder / name
         try:
-            data = path.read_bytes()
-            from_yaml(data)
+            data = read_regular(path, MAX_BYTES, folder)
+            both = versions_in(data)
+            if not both:
+                from_yaml(data)
         except OSError as error:
             joined.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))
         except YamlError as error:
             joined.problems.append(Problem(path, f"not read: {error}", "fix it, then merge again"))
         else:
             found[path.stem] = data
-    return found
+            ours[path.stem] = both[0] if both else data
+            if both:
+                theirs[path.stem] = both[1]
+    return found, (ours, theirs)

@@ -15,10 +15,12 @@ from reader.notes.judgements.judgement import Judgement
 from reader.notes.note import Note, new_id
 from reader.notes.record import Record, from_yaml, to_yaml
 from reader.notes.store.atomic import make_folder, sync_folder, write_atomically
+from reader.notes.store.conflicts import conflict_in
 from reader.notes.store.deleted import Deleted, move_to_deleted, prune
 from reader.notes.store.file_stamps import Stamp, stamps_in
 from reader.notes.store.lock import locked
-from reader.text.safe_yaml import YamlError
+from reader.regular_files import LeavesFolderError, read_regular
+from reader.text.safe_yaml import MAX_BYTES, YamlError
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -59,6 +61,8 @@ class NoteStore:
     judgements: dict[str, Judgement] = field(default_factory=dict)
     """The same."""
     problems: list[Problem] = field(default_factory=list)
+    is_unread: bool = False
+    """Whether its notes are still being read."""
     _read: dict[str, bytes] = field(default_factory=dict)
     """By id: what each record's file held when it was last read or written."""
     _tried: dict[str, bytes] = field(default_factory=dict)
@@ -71,6 +75,16 @@ class NoteStore:
         store = cls(folder, author)
         store.refresh()
         return store
+
+    def take_over(self, other: "NoteStore") -> None:
+        """Takes over what another store of the same folder has read; what this one has read or written itself stays."""
+        self.notes = {**other.notes, **self.notes}
+        self.judgements = {**other.judgements, **self.judgements}
+        self.problems = [*other.problems, *(each for each in self.problems if each not in other.problems)]
+        self._read = {**other._read, **self._read}
+        self._stamps = other._stamps
+        self.is_unread = False
+        self.refresh()
 
     def get(self, record_id: str) -> Record | None:
         """The note or judgement of an id."""
@@ -87,8 +101,8 @@ class NoteStore:
         try:
             stamps = stamps_in(self.folder)
         except OSError as error:
-            return self._add_problem(self.folder, f"not read: {error.strerror}", "check its permissions")
-        gone = [record_id for record_id in self._read if self._path(record_id).name not in stamps]
+            return self._add_problem(Problem(self.folder, f"not read: {error.strerror}", "check its permissions"))
+        gone = [record_id for record_id in self._read if f"{record_id}.yaml" not in stamps]
         gone_wrong = [problem for problem in self.problems if problem.path.name not in stamps]
         for record_id in gone:
             self._forget(record_id)
@@ -102,22 +116,24 @@ class NoteStore:
     def _take_in(self, path: Path) -> bool:
         """Reads a file; whether it holds something that was not known."""
         try:
-            data = path.read_bytes()
+            data = self._contents(path)
             if data == self._read.get(path.stem):
                 return self._settle(path)
             record = from_yaml(data)
+        except LeavesFolderError as error:
+            return self._add_problem(Problem(path, f"not read: {error.strerror}", "put the file itself there"))
         except OSError as error:
-            return self._add_problem(path, f"not read: {error.strerror}", "check its permissions")
+            return self._add_problem(Problem(path, f"not read: {error.strerror}", "check its permissions"))
         except YamlError as error:  # what was read before stays known
-            return self._add_problem(path, f"not read: {error}", "fix it; it was not changed")
+            conflict = conflict_in(path, data)
+            return self._add_problem(conflict or Problem(path, f"not read: {error}", "fix it; it was not changed"))
         self._keep(replace(record, id=path.stem), data)  # a copy has the id of what it was copied from
         return True
 
-    def _add_problem(self, path: Path, reason: str, mend: str) -> bool:
+    def _add_problem(self, problem: Problem) -> bool:
         """Records a problem; returns whether it is a new one."""
-        problem = Problem(path, reason, mend)
         is_known = problem in self.problems
-        self.problems = [*(other for other in self.problems if other.path != path), problem]
+        self.problems = [*(other for other in self.problems if other.path != problem.path), problem]
         return not is_known
 
     def _settle(self, path: Path) -> bool:
@@ -206,9 +222,13 @@ class NoteStore:
     def _is_changed_on_disk(self, record_id: str) -> bool:
         """Whether the record's file holds something that this store has neither read nor written."""
         path = self._path(record_id)
-        if not path.exists():
+        try:
+            return self._contents(path) not in (self._read.get(record_id), self._tried.get(record_id))
+        except FileNotFoundError:
             return False
-        return path.read_bytes() not in (self._read.get(record_id), self._tried.get(record_id))
+
+    def _contents(self, path: Path) -> bytes:
+        return read_regular(path, MAX_BYTES, self.folder)
 
     def _path(self, record_id: str) -> Path:
         return self.folder / f"{Path(record_id).name}.yaml"

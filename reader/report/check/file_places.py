@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from reader.articles.article import Article
 from reader.articles.decode import NotTextError, decode
+from reader.articles.formats.parsed import MAX_BYTES
+from reader.regular_files import read_regular
 from reader.text.sanitise import sanitise
 from reader.text.span import Span
 
@@ -56,7 +58,7 @@ class FilePlaces:
     def _text(self) -> str:
         """The file as text, read as articles are; empty where it is none, or has changed since."""
         try:
-            data = self._article.path.read_bytes()
+            data = read_regular(self._article.path, MAX_BYTES)
             text = decode(data).text
         except (OSError, NotTextError):
             return ""

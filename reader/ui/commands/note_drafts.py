@@ -52,9 +52,17 @@ class NoteDrafts:
         keeper.drop()
         state = self._view.state
         is_on_marks = len(saved.anchors) > 1 and saved.anchors == state.comparison.anchors(state.focus.marked)
-        is_copy = saved.id != note.id
-        self._view.say("It was changed elsewhere in the meantime; both versions are saved" if is_copy else "Note saved")
+        self._view.say(self._what_was_saved(saved, is_copy=saved.id != note.id, other=note.id))
         self._changes.show(state.unmarked() if is_on_marks else state)
+
+    def _what_was_saved(self, saved: Note, *, is_copy: bool, other: str) -> str:
+        """Which note was saved, by its words: the message is still there when the next one is being written."""
+        named = f"Note saved: “{truncate(' '.join(saved.text.split()), _QUOTED)}”"
+        if not is_copy:
+            return named
+        if any(problem.path.stem == other for problem in self._changes.store.problems):
+            return f"{named}, as a new one: the file of the old one can't be read any more, and was not changed"
+        return f"{named}. It was changed elsewhere in the meantime; both versions are saved"
 
     def again(self, note: Note, before: Note | None, *, is_saved: bool) -> NoteDraft:
         """A note for the editor, about what it is about already; `before` is the saved note that it replaces."""

@@ -109,6 +109,8 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     @on(RowList.Moved)
     def show_position(self) -> None:
         """Shows the position of the cursor, and the details on its row."""
+        if not self.query(RowList) or not self.query(Detail):  # it is not there yet, or not any more
+            return
         lines, height = self.listing.details(self.row_list.cursor), detail_height_over_panes(self.size.height)
         self.query_one(Detail).show(lines, height, grows=True)
         self.show_header(*self.listing.header(self.row_list.cursor))

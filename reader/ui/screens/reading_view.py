@@ -1,6 +1,7 @@
 """How the reading screen shows a state: in the panes, the index, the detail, the header and the line of articles."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,6 +10,7 @@ from textual.screen import Screen
 
 from reader.analysis.model import Discrepancy
 from reader.analysis.passage import Passage
+from reader.articles.article import Problem
 from reader.comparison.labels import heading, short_labels
 from reader.comparison.state import ReadingState
 from reader.layout.article_bar import AWAY, CURSOR, REPORTS, strip_of
@@ -85,7 +87,8 @@ class ReadingView:
     def show_index(self, state: ReadingState) -> None:
         self.state = state
         self.entries = index_of(state.comparison, by_name=state.by_name)
-        self._index.show(self.entries)
+        with suppress(NoMatches):  # the program is being left
+            self._index.show(self.entries)
 
     def say(self, message: str, *, is_warning: bool = False) -> None:
         words = safe_text.plain(message)
@@ -93,6 +96,11 @@ class ReadingView:
             self._screen.notify(words, markup=False, severity="warning", timeout=6)
         else:
             self._screen.notify(words, markup=False, timeout=2)
+
+    def warn_of(self, problems: Iterable[Problem]) -> None:
+        """Says what can't be read; the first few."""
+        for problem in list(problems)[:5]:
+            self.say(str(problem), is_warning=True)
 
     def show_progress(self, progress: str) -> None:
         """Says in the header how far the analysis is."""

@@ -390,6 +390,8 @@ def _span_of(selection: Selection | None, article: Article) -> Span | None:
 
 def _alike_at_end(one: Strip, other: Strip) -> int:
     """How many cells two rows have alike at their ends: the scroll bar, and the blanks before it."""
+    if min(len(one), len(other)) < 2:  # there is no room for words in a pane
+        return 0
     (*_, blanks, bar), (*_, other_blanks, other_bar) = one, other
     if bar != other_bar:
         return 0

@@ -24,6 +24,8 @@ from reader.views.sides_by_value import label_of_values
 
 _STEP = 6
 """Cells by which it gets wider or narrower."""
+_MOST_SHOWN = 1000
+"""How many entries of a section are shown; to make rows of twenty thousand notes would hold up each key."""
 
 
 class EntryTree(Tree[Entry]):
@@ -78,7 +80,7 @@ class EntryTree(Tree[Entry]):
         """The entry with its counts at the right end, cut to the width there is."""
         entry = node.data
         if entry is None:
-            return Text()
+            return safe_text.label(str(node.label), base_style + style + Style(dim=True))
         is_empty_section = node.parent is self.root and not entry.children
         opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else "  " if is_empty_section else ""
         sign = f"{opener}{entry.sign} " if entry.sign else opener
@@ -234,8 +236,11 @@ class Index(Vertical):
             parent.add_leaf(safe_text.label(entry.label), entry)
             return
         node = parent.add(safe_text.label(entry.label), entry, expand=open_all or entry.key in self._open)
-        for child in entry.children:
+        for child in entry.children[:_MOST_SHOWN]:
             self._add(node, child, open_all=open_all)
+        more = len(entry.children) - _MOST_SHOWN
+        if more > 0:
+            node.add_leaf(safe_text.label(f"{more:,} more; / filters all"))
 
     def _move_to(self, key: Hashable) -> bool:
         """Moves the cursor to an entry; False where there is none of that key."""
