@@ -54,7 +54,7 @@ def read_regular(path: Path, most: int, within: Path | None = None) -> bytes:
 
 def leaves(path: Path, folder: Path) -> bool:
     """Whether links lead from a path in a folder to somewhere outside it."""
-    if path.parent == folder and not path.is_symlink():
+    if path.parent == folder and path.name != ".." and not path.is_symlink():
         return False
     try:
         return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

@@ -65,7 +65,8 @@ class _Monkey:
                 if self._chance.random() < 0.02:
                     size = self._chance.choice(_SIZES)
                     await pilot.resize_terminal(*size)
-                await asyncio.sleep(self._chance.choice((0, 0, 0.001, 0.01)))
+                for _ in range(self._chance.choice((1, 1, 3, 10))):
+                    await asyncio.sleep(0)  # lets the program work, and waits for nothing
                 if self._chance.random() < 0.1:
                     await pilot.pause()
 
