@@ -61,6 +61,8 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     ]
     command_ids: ClassVar[tuple[str, ...]] = MOVES
     """The commands that work in it."""
+    own_command: ClassVar[str] = ""
+    """The one that opens it, and leads back from it to the panes, as they were left."""
 
     def __init__(self, listing: Listing, palette: Palette) -> None:
         super().__init__()
@@ -135,7 +137,13 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     # The commands
 
     def do(self, command: Command) -> None:
-        getattr(self, f"action_{command.call.method}")(*command.call.arguments)
+        """Does what a command means here; that of another screen opens it at what the cursor is on."""
+        if command.id == self.own_command:
+            self.action_leave()
+        elif command.id in SCREENS:
+            self.dismiss(ScreenResult(self.here, then=command.call.method))
+        else:
+            getattr(self, f"action_{command.call.method}")(*command.call.arguments)
 
     def action_move(self, step: int) -> None:
         """To the next stop, or the one before."""
@@ -168,21 +176,6 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         """Copies the sentence the cursor is on, as a quotation with its source."""
         if self.here:
             copy_quotation(self.app, self.listing.comparison.collection, self.here, self.say)
-
-    def action_table(self) -> None:
-        """To the table, at what the cursor is on."""
-        self._change_to("table")
-
-    def action_timeline(self) -> None:
-        """To the timeline, at what the cursor is on."""
-        self._change_to("timeline")
-
-    def action_notes(self) -> None:
-        """To the list of notes, at what the cursor is on."""
-        self._change_to("notes")
-
-    def _change_to(self, screen: str) -> None:
-        self.dismiss(ScreenResult(self.here, then=screen))
 
     def action_leave(self) -> None:
         """Back, with everything as it was."""

@@ -83,6 +83,7 @@ class NotesScreen(ListScreen):
         *MOVES, *SCREENS, "note.filter", "note.edit", "note.delete", "note.words", "note.moved",
         "note.undo", "note.redo", "sort", "find",
     )  # fmt: skip
+    own_command = "note.list"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
     listing: NotesListing
 
@@ -176,10 +177,6 @@ class NotesScreen(ListScreen):
             )
         elif self._note:
             self.say("Its words were not found; r shows them")
-
-    def action_notes(self) -> None:
-        """Back to the panes, as they were left."""
-        self.action_leave()
 
 
 def _next(kinds: type[_Kind], now: _Kind) -> _Kind:

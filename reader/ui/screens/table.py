@@ -112,6 +112,7 @@ class TableScreen(ListScreen):
         *MOVES, "move.left", "move.right", "difference.next", "difference.previous", *SCREENS,
         "table.filter", "sort", "compare",
     )  # fmt: skip
+    own_command = "table"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
     listing: TableListing
 
@@ -193,7 +194,3 @@ class TableScreen(ListScreen):
             listing = replace(self.listing, column=self.listing.comparison.order[left.at.article])
             row = listing.table.row_of(left.at)
             self.show(listing, self.row_list.cursor if row is None else row)
-
-    def action_table(self) -> None:
-        """Back to the panes, as they were left."""
-        self.action_leave()

@@ -70,6 +70,7 @@ class TimelineScreen(ListScreen):
     """Shows the timeline of a reading."""
 
     command_ids = (*MOVES, *SCREENS)
+    own_command = "timeline"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*command_ids)
     listing: TimelineListing
 
@@ -84,7 +85,3 @@ class TimelineScreen(ListScreen):
             self.dismiss(ScreenResult(found.sentence, True, walk, found.words[0]))
         else:
             self.dismiss(ScreenResult(None))
-
-    def action_timeline(self) -> None:
-        """Back to the panes, as they were left."""
-        self.action_leave()
