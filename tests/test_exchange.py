@@ -307,9 +307,9 @@ def test_a_note_whose_words_are_nowhere_is_kept_and_told(run: Run, flood: Path, 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"# A report in Markdown", "neither Web Annotations (JSON) nor REFI-QDA (.qdpx)"),
-        (b"{not json", "no JSON"),
-        (b"{}", "no Web Annotations"),
+        (b"# A report in Markdown", "neither Web Annotation (JSON) nor REFI-QDA (.qdpx)"),
+        (b"{not json", "JSON that can't be read"),
+        (b"{}", "it contains no Web Annotations"),
         (b"PK\x03\x04", "a broken archive"),
         (None, "No such file"),
     ],

@@ -93,9 +93,10 @@ def test_keys_that_are_pressed_meanwhile_are_neither_shown_nor_lost(terminals: "
 
 
 def test_an_error_leaves_the_terminal_as_it_was(folder: Path, tmp_path: Path) -> None:
-    program = f"import sys; sys.modules['textual'] = None\nfrom reader.cli import main; main([{str(folder)!r}])"
+    run = f"from reader.cli import main; sys.exit(main([{str(folder)!r}]))"
+    program = f"import sys; sys.modules['textual'] = None\n{run}"
     terminal = Terminal(sys.executable, ["-c", program], tmp_path)
-    assert terminal.ended() != 0
+    assert terminal.ended() == 70
     assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.index(b"\x1b[?1049h")
     assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.index(b"\x1b[?25l")
 

@@ -91,7 +91,7 @@ def test_a_terminal_and_too_much_are_told(monkeypatch: pytest.MonkeyPatch, capsy
 
 def test_without_a_terminal_for_the_keys_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.cli.stream._TERMINAL", "/dev/nowhere")
-    with pytest.raises(Exception, match="use parallax show -"):
+    with pytest.raises(Exception, match=r"use parallax show$"):
         take_terminal()
 
 

@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from pathlib import PurePosixPath
 
 from reader.articles.own_exports import is_bundle
@@ -115,6 +114,8 @@ def _members(data: bytes) -> bytes | set[bytes]:
     """The names of an archive's files, not of those of archives in it; of a broken one anything that may be a name."""
     if data.count(_ZIP_ENTRY) > _MOST_MEMBERS:
         return data
+    import zipfile  # deferred: texts need none of it
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return {name.encode() for name in archive.namelist()}
