@@ -113,7 +113,7 @@ async def test_a_draft_of_a_note_that_was_changed_since_does_not_write_over_it(f
     async with open_reader(folder) as reader:
         await reader.press("w", "ctrl+s")
         await reader.settle()
-        assert any("both notes are saved" in toast for toast in reader.toasts)
+        assert any("both versions are saved" in toast for toast in reader.toasts)
     assert texts_in(folder) == ["First and second", "Of another hand"]
 
 
@@ -193,7 +193,7 @@ async def test_what_another_program_wrote_while_the_editor_was_open_is_not_writt
         await reader.type(" still")
         await reader.press("ctrl+s")
         await reader.settle()
-        assert any("both notes are saved" in toast for toast in reader.toasts)
+        assert any("both versions are saved" in toast for toast in reader.toasts)
     assert texts_in(folder) == ["Mine still", "Of another hand"]
 
 
