@@ -2,7 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.articles.formats.markup import as_text, paragraphs
 from reader.articles.formats.metadata_sources import MetadataClaim, is_address, merge_metadata
@@ -24,6 +24,7 @@ def entries_in(root: ET.Element) -> Iterator[Parsed | Unread]:
     if not entries:
         raise FormatError("no entries in this feed", "leave it out")
     channel = next(named(root, "channel"), root)
+    of_all = tuple(_said_of_all(channel))  # once: it takes longer the more entries there are
     untold = summaries = 0
     for number, entry in enumerate(entries, 1):
         blocks, is_summary = _text(entry)
@@ -31,7 +32,7 @@ def entries_in(root: ET.Element) -> Iterator[Parsed | Unread]:
             untold += 1
             continue
         summaries += is_summary
-        metadata, origins = merge_metadata(_said(entry, channel))
+        metadata, origins = merge_metadata(_said(entry, of_all))
         yield Parsed(as_text(blocks), "utf-8", metadata, (), origins, str(number))
     if untold:
         yield Unread(
@@ -60,16 +61,21 @@ def _blocks(element: ET.Element) -> list[str]:
     return paragraphs(ET.tostring(element, encoding="unicode") if len(element) else element.text or "")
 
 
-def _said(entry: ET.Element, channel: ET.Element) -> Iterator[MetadataClaim]:
-    """What an entry says of itself, then what the feed says of all; a feed of many outlets names each as a source."""
+def _said_of_all(channel: ET.Element) -> Iterator[MetadataClaim]:
+    """What a feed says of all its entries."""
+    yield "feed", {"outlet": _first(channel, "title"), "author": _author(channel)}
+    yield "feed", {"language": _first(channel, "language") or channel.get(_XML_LANGUAGE)}
+
+
+def _said(entry: ET.Element, of_all: Iterable[MetadataClaim]) -> Iterator[MetadataClaim]:
+    """What an entry says of itself, then what its feed says of all; a feed of many outlets names each as a source."""
     yield "entry", {"title": _first(entry, "title"), "author": _author(entry), "language": entry.get(_XML_LANGUAGE)}
     yield from (("entry", {"date": _first(entry, name)}) for name in _DATES)
     yield "entry", {"url": _address(entry)}
     source = next((child for child in entry if local(child) == "source"), None)
     if source is not None:
         yield "source of the entry", {"outlet": _first(source, "title") or text_of(source)}
-    yield "feed", {"outlet": _first(channel, "title"), "author": _author(channel)}
-    yield "feed", {"language": _first(channel, "language") or channel.get(_XML_LANGUAGE)}
+    yield from of_all
     yield "entry, when it was last changed", {"date": _first(entry, "updated") or _first(entry, "modified")}
 
 
