@@ -140,3 +140,10 @@ async def test_a_regular_expression_is_a_key_away_and_says_what_is_wrong_with_it
         assert told(reader) == "not a regular expression: missing )"
         await reader.press("escape", "slash")
         assert shown(reader, "#what") == "Find"
+
+
+async def test_in_a_narrow_line_what_is_typed_has_room(folder: Path) -> None:
+    async with open_reader(folder, (60, 20)) as reader:
+        await reader.press("slash", "ctrl+r")
+        assert shown(reader, "#keys") == "^r regex"
+        assert reader.reading.query_one(FindBar).query_one("#find").size.width >= 30

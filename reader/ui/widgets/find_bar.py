@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -12,6 +12,9 @@ from textual.widgets import Input, Static
 
 from reader.ui import safe_text
 from reader.ui.widgets.line_input import LineInput
+
+_LEAST_WIDTH = 80
+"""The cells of a line that has room for the names of all its keys."""
 
 
 class FindBar(Horizontal):
@@ -61,8 +64,13 @@ class FindBar(Horizontal):
         yield Static(safe_text.content("Find"), id="what")
         yield LineInput(id="find")
         yield Static(safe_text.content(""), id="count")
-        switch = "  ^r regex" if self._has_patterns else ""
-        yield Static(safe_text.content(f"⏎ stay  esc back  ↓ ↑ next{switch}"), id="keys")
+        yield Static(id="keys")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Names the keys, as far as what is typed keeps enough room."""
+        keys = ["⏎ stay  esc back  ↓ ↑ next"] if event.size.width >= _LEAST_WIDTH else []
+        keys += ["^r regex"] if self._has_patterns else []
+        self.query_one("#keys", Static).update(safe_text.content("  ".join(keys)))
 
     def open(self) -> None:
         """Shows the line, empty, ready to be typed in."""
