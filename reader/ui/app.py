@@ -370,7 +370,7 @@ class ParallaxApp(App[None]):
         from reader.ui.palette_window import PaletteWindow
 
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(PaletteWindow(id="--command-palette"))
+            self.push_screen(PaletteWindow())
 
     def action_help(self) -> None:
         """Shows the keys."""
