@@ -110,7 +110,7 @@ def _contents(files: Mapping[str, Path], most: int) -> dict[str, bytes]:
 
 
 def _original(article: Article) -> bytes:
-    """The article's file. Raises `WrongUseError` where it is not what was read any more."""
+    """The article's file. Raises `UsageError` where it is not what was read any more."""
     data = read_regular(article.path, MAX_BYTES)
     if hashlib.sha256(data).hexdigest() != article.file_sha256:
         raise UsageError(f"{article.path}: the file changed while it was read - try again")

@@ -24,7 +24,7 @@ _LEAST_MEMORY = 500_000_000
 def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     """The collection, or those of its articles that report one event; files that could not be read are reported.
 
-    Raises `WrongUseError` where none could.
+    Raises `UsageError` where none could.
     """
     _check_memory()
     wanted = _wanted(chosen)

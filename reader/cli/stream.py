@@ -38,7 +38,7 @@ def _is_open(number: int) -> bool:
 
 
 def read_stream() -> bytes:
-    """All of standard input. Raises `WrongUseError` where it is the terminal, nothing, or too much."""
+    """All of standard input. Raises `UsageError` where it is the terminal, nothing, or too much."""
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("-: standard input is no file and no pipe - send an article into it, or name its file")
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
@@ -48,7 +48,7 @@ def read_stream() -> bytes:
 
 
 def take_terminal() -> None:
-    """Makes the terminal standard input again, for the keys. Raises `WrongUseError` where there is none."""
+    """Makes the terminal standard input again, for the keys. Raises `UsageError` where there is none."""
     try:
         terminal = os.open(_TERMINAL, os.O_RDWR)
     except OSError as error:

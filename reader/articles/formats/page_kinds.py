@@ -82,9 +82,7 @@ def _question(tree: Any, blocks: Sequence[str], text: str) -> Doubt | None:
     named = sum(1 for term in terms if term.search(text))
     if about < _LEAST_ABOUT_CONSENT * len(text) or named < _LEAST_TERMS:
         return None
-    return Doubt(
-        "looks like a question about cookies, not an article", "answer it in a browser, and save the page again"
-    )
+    return Doubt("looks like a question about cookies, not an article", _ANSWER)
 
 
 def _buttons(tree: Any) -> Iterator[str]:

@@ -52,7 +52,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _notes_of(other: Path) -> Path:
-    """The folder of notes that is meant. Raises `WrongUseError` where there is none."""
+    """The folder of notes that is meant. Raises `UsageError` where there is none."""
     found = next((folder for folder in (other / "notes", other) if folder.is_dir()), None)
     if found is None:
         raise UsageError(f"{other}: is not a folder - name a folder of notes, or a collection")

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from reader.comparison.comparison import Comparison
-from reader.comparison.labels import short_labels
-from reader.report.page.drawn_strip import Columns, drawing
 from reader.report.page.fact_map_drawing import fact_map_legend, fact_map_strips
-from reader.report.page.left_out import left_out
 from reader.report.page.markup import escaped
+from reader.report.page.source_drawing import SourceDrawing
 from reader.report.page.source_numbers import source_numbers
 from reader.report.page.text_table import text_table
-from reader.views.busiest import Room, busiest
+from reader.views.busiest import Room
 from reader.views.fact_map import MappedFact, Reporting, fact_map
 
 _ROOM = Room(rows=30, sources=16)
@@ -22,11 +20,10 @@ def fact_map_section(comparison: Comparison) -> Iterator[str]:
     facts = fact_map(comparison)
     if not facts:
         return
-    articles = [article.id for article in comparison.collection.articles]
-    drawn, sources = busiest(facts, lambda fact: fact.reported, articles, _ROOM)
-    strips = fact_map_strips(drawn, sources, short_labels(comparison.collection.articles))
-    yield from drawing("heat", strips, Columns(sources).width, fact_map_legend())
-    yield left_out((len(drawn), len(facts), "fact"), (len(sources), len(articles), "source"))
+    drawing = SourceDrawing[MappedFact](
+        "heat", "fact", _ROOM, lambda fact: fact.reported, fact_map_strips, fact_map_legend()
+    )
+    yield from drawing.of(comparison, facts)
     rows = [tuple(_row(comparison, fact)) for fact in facts]
     yield from text_table("Who reports what", _HEADS, rows, "fact")
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from reader.comparison.comparison import Comparison
-from reader.comparison.labels import short_labels
-from reader.report.page.drawn_strip import Columns, drawing
-from reader.report.page.left_out import left_out
 from reader.report.page.markup import escaped
+from reader.report.page.source_drawing import SourceDrawing
 from reader.report.page.source_numbers import source_numbers
 from reader.report.page.text_table import text_table
 from reader.report.page.voices_drawing import voices_legend, voices_strips
-from reader.views.busiest import Room, busiest
+from reader.views.busiest import Room
 from reader.views.voices import Voice, voices_of
 
 _ROOM = Room(rows=24, sources=16)
@@ -22,11 +20,8 @@ def voices_section(comparison: Comparison) -> Iterator[str]:
     voices = voices_of(comparison)
     if not voices:
         return
-    articles = [article.id for article in comparison.collection.articles]
-    drawn, sources = busiest(voices, lambda voice: voice.cited, articles, _ROOM)
-    strips = voices_strips(drawn, sources, short_labels(comparison.collection.articles))
-    yield from drawing("voices", strips, Columns(sources).width, voices_legend())
-    yield left_out((len(drawn), len(voices), "voice"), (len(sources), len(articles), "source"))
+    drawing = SourceDrawing[Voice]("voices", "voice", _ROOM, lambda voice: voice.cited, voices_strips, voices_legend())
+    yield from drawing.of(comparison, voices)
     rows = [(escaped(voice.name), str(len(voice.cited)), _statements(comparison, voice)) for voice in voices]
     yield from text_table("Who cites whom", _HEADS, rows, "voice")
 
