@@ -1,6 +1,7 @@
-"""What every test has: a cache of its own, programs that can be ended. What some need: a home, processes that die."""
+"""What every test has: one cache, programs that can be ended. What some need: a home, processes that die."""
 
 import gc
+import os
 import shutil
 import signal
 import sys
@@ -27,8 +28,22 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="session")
+def one_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One cache for all tests and the programs that they start, also of workers at one time.
+
+    What one test has compared need not be compared again in another, which takes seconds.
+    """
+    of_this_one = tmp_path_factory.getbasetemp()
+    of_all = of_this_one.parent if "PYTEST_XDIST_WORKER" in os.environ else of_this_one
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_CACHE_HOME", str(of_all / "cache"))
+        yield
+
+
+@pytest.fixture
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty cache of the test's own: nothing has been compared, and no suggestion asked for."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 

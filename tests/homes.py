@@ -6,6 +6,6 @@ import pytest
 
 
 def move_home(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Makes `folder` the home of the commands that a test runs."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+    """Makes `folder` the home of the commands that a test runs; the cache is not moved."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(folder))

@@ -116,7 +116,7 @@ class Terminal:
 
 
 def environment(home: Path) -> Mapping[str, str]:
-    """The environment of a user of whom nothing is known yet."""
+    """The environment of a user of whom nothing is known yet; only the cache is that of the tests."""
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -125,4 +125,5 @@ def environment(home: Path) -> Mapping[str, str]:
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(home / "cache")),
     }

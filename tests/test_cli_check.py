@@ -179,7 +179,7 @@ def test_a_check_is_printed_for_programs(run: Run, flood: Path, form: str, begin
     assert run("check", flood, "--format", form, "--kind", "time").status == 0
 
 
-@pytest.mark.usefixtures("dying")
+@pytest.mark.usefixtures("dying", "own_cache")
 @pytest.mark.parametrize("command", ["show", "analyze", "check"])
 def test_where_processes_that_compare_are_killed_that_is_told_in_a_line(
     command: str, run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch

@@ -14,7 +14,7 @@ from tests.commands import Done, Run, anchor_on, lines_of_error, save_notes
 from tests.suggestions.fake_server import Asked, FakeServer, Handler, dies, finds, says, serving
 from tests.suggestions.making import ECHO, POST
 
-pytestmark = pytest.mark.usefixtures("home")
+pytestmark = pytest.mark.usefixtures("home", "own_cache")
 
 
 @pytest.fixture

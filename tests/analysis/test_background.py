@@ -25,6 +25,7 @@ from reader.articles.article import Article, Collection
 from tests.analysis.making import article_of, collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK, TWO_EVENTS
 
+pytestmark = pytest.mark.usefixtures("own_cache")
 STORY = (article_of(FERRY, 1, today="2017-04-05"), article_of(SHIPWRECK, 2))
 
 

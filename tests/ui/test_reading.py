@@ -17,6 +17,7 @@ from tests.ui.conftest import open_reader, open_uncompared, write_articles
 from tests.ui.screen import HeardApp, HeldAnalysis, Reader
 
 
+@pytest.mark.usefixtures("own_cache")
 async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -> None:
     async with open_uncompared(folder) as (reader, analysis):
         await reader.press("j", "j")
@@ -29,6 +30,7 @@ async def test_the_articles_can_be_read_before_they_are_compared(folder: Path) -
         assert [row[6:] for row in reader.pane(1)] == [row[6:] for row in rows]  # but for the marks in the gutter
 
 
+@pytest.mark.usefixtures("own_cache")
 async def test_a_difference_asked_for_too_early_is_gone_to_once_it_is_found(folder: Path) -> None:
     async with open_uncompared(folder) as (reader, analysis):
         await reader.press("w", "o")
@@ -40,6 +42,7 @@ async def test_a_difference_asked_for_too_early_is_gone_to_once_it_is_found(fold
         assert reader.reading.state.focus.discrepancy == "d1"
 
 
+@pytest.mark.usefixtures("own_cache")
 async def test_who_has_moved_meanwhile_is_not_taken_away(folder: Path) -> None:
     async with open_uncompared(folder) as (reader, analysis):
         await reader.press("d", "G")

@@ -18,6 +18,8 @@ from tests.suggestions.fake_server import Asked, FakeServer, Handler, Reply, die
 from tests.ui.conftest import open_reader
 from tests.ui.screen import Reader, go_to_label, row_of
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 WHO_COUNTS = finds("agent", "the coast guard", "the police")
 """A model that finds that the dead are counted by two bodies."""
 

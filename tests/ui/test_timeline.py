@@ -205,6 +205,7 @@ async def test_the_palette_leads_from_the_timeline_to_the_panes(dated: Path) -> 
         assert reader.here.startswith("It had been mended")
 
 
+@pytest.mark.usefixtures("own_cache")
 async def test_dates_come_in_while_the_articles_are_compared(dated: Path) -> None:
     async with open_uncompared(dated, size=(100, 30)) as (reader, analysis):
         await reader.press("T")
