@@ -86,7 +86,7 @@ def test_a_terminal_and_too_much_are_told(monkeypatch: pytest.MonkeyPatch, capsy
     assert main(["show", "-"]) == 2
     first, second, *_ = capsys.readouterr().err.splitlines()
     assert first == "parallax: -: standard input is larger than 0 MB - split it"
-    assert second.startswith("parallax: -: standard input is no file and no pipe")
+    assert second.startswith("parallax: -: standard input is neither a file nor a pipe")
 
 
 def test_without_a_terminal_for_the_keys_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.user_strings import LIST
+
 READER = Path(__file__).parent.parent / "reader"
 ANALYSIS = (
     "actors", "discrepancies", "embeddings", "events", "figures", "language", "linking", "pipeline", "propositions",
@@ -42,7 +44,7 @@ LOST_IN_DOCS = LOST | {
     r"likeness|likest|likeliest": "similarity, most similar, most likely",
     r"tabulator": "tab key",
 }
-"""The same for the documentation, which is held to more."""
+"""The same for the documentation and for what users see, which are held to more."""
 LOST_IN_NAMES = {
     "told", "tell", "tells", "telling", "behind", "kept", "stands", "stood", "standing", "beside", "beforehand",
     "material", "manners", "thrift",
@@ -155,6 +157,17 @@ def test_strings_names_and_code_in_prose_are_left_alone() -> None:
 @pytest.mark.parametrize("page", [str(page) for page in DOCS])
 def test_the_documentation_uses_plain_words(page: str) -> None:
     assert _lost_in_page((_ROOT / page).read_text(encoding="utf-8")) == []
+
+
+def test_no_page_has_both_sides_of_a_merge() -> None:
+    marker = re.compile(r"^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE)
+    assert [str(page) for page in DOCS if marker.search((_ROOT / page).read_text(encoding="utf-8"))] == []
+
+
+def test_what_users_see_uses_plain_words() -> None:
+    strings = LIST.read_text(encoding="utf-8").splitlines()
+    lost = {string: [*_lost_in(string.partition(": ")[2], LOST_IN_DOCS)] for string in strings}
+    assert {string: words for string, words in lost.items() if words} == {}
 
 
 @pytest.mark.parametrize(

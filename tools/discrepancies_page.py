@@ -22,11 +22,11 @@ are made up; below each pair is what Parallax finds in it.
 A discrepancy is two or more passages that differ about one fact. There are two classes:
 
 - **Differences** are claims that Parallax makes, so they need solid evidence: the same thing counted in the same
-  statement, the day or hour of one deed, a denial of what another source states. `d` walks through them, numbers,
+  statement, the day or hour of one deed, a denial of what another source states. `d` goes through them, numbers,
   times and places first. `parallax check` counts them.
-- **Worth comparing** are passages about the same statement that each source words in its own way, the most likely
-  to contain a difference first. Parallax claims nothing about them. The index lists them, folded, below the
-  differences; press `w` twice to walk through them with `d`.
+- **Worth comparing** are passages about the same statement that each source words in its own way. Those most likely
+  to contain a difference come first. Parallax claims nothing about them. The index lists them, folded, below the
+  differences; press `w` twice to go through them with `d`.
 
 `w` also chooses a kind, and `v` records your verdict. Each disagreement is listed once, with its two to four
 versions. [Accuracy](accuracy.md) says how many are found and how many are missed. This page is made from

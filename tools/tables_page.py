@@ -7,10 +7,8 @@ from reader.report.tables.table import Layout, layouts
 _HEAD = """\
 # Tables
 
-For those who count and compare with pandas, R, SQL or a spreadsheet.
-
-For people who analyse the results with a spreadsheet, statistics or SQL: the tables of `parallax export`, column
-by column. This page is made from `reader/report/tables/tables.yaml` by `make reference`; do not edit it.
+For people who count and compare with a spreadsheet, pandas, R or SQL: the tables of `parallax export`, column by
+column. This page is made from `reader/report/tables/tables.yaml` by `make reference`; do not edit it.
 
 ```sh
 parallax export coverage --to csv --table all -o tables

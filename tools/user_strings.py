@@ -1,6 +1,6 @@
 """Lists every string that a user may read, from the code and the commands: `python -m tools.user_strings`.
 
-Each was read where it is shown. A new or changed one fails a test until the list is made anew, so that whoever adds
+Each was read where it is shown. A new or changed one fails a test until the list is made again, so that whoever adds
 it reads it as a user would, by the rules on words in CONTRIBUTING.md.
 """
 
@@ -12,15 +12,13 @@ from reader.text.safe_yaml import load_own
 
 ROOT = Path(__file__).parents[1]
 LIST = ROOT / "tests" / "user_strings.txt"
-_FOLDERS = ("articles", "cli", "comparison", "notes", "report", "settings", "suggestions", "ui", "views", "web")
-_CODE = ("{ ", "$", "\\", "data-", "<", "default-src")
-"""What is in rules of style, patterns, markup and policies, and in nothing that a user reads."""
+_CODE = ("{ ", "$", "\\", "data-", "<", "default-src", " | None", "Mapping[", "Callable[")
+"""What is in rules of style, patterns, markup, policies and types, and in nothing that a user reads."""
 
 
 def user_strings() -> list[str]:
     """What a user may read, each once with the file that has it, in order."""
-    folders = (ROOT / "reader" / folder for folder in _FOLDERS)
-    files = sorted(path for folder in folders for path in folder.rglob("*.py"))
+    files = sorted((ROOT / "reader").rglob("*.py"))
     found = {f"{path.relative_to(ROOT)}: {said}" for path in files for said in _said_in(path)}
     return sorted(found | {f"commands: {said}" for said in _of_commands()})
 
@@ -38,8 +36,9 @@ def _said_in(path: Path) -> Iterator[str]:
     aside |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         said = _text(node) if id(node) not in aside else ""
-        if len(said.replace("{}", "").split()) > 1 and not any(mark in said for mark in _CODE):
-            yield " ".join(said.split())
+        said = " ".join(said.split())
+        if " " in said.replace("{}", "").strip() and said.isprintable() and not any(mark in said for mark in _CODE):
+            yield said
 
 
 def _text(node: ast.AST) -> str:

@@ -248,7 +248,7 @@ class Attribution:
     @property
     def summary(self) -> str:
         """For a person: "denies: the coastguard"."""
-        return f"{self.kind.value}: {self.name or 'someone not named'}"
+        return f"{self.kind.value}: {self.name or 'unnamed source'}"
 
 
 @dataclass(frozen=True)

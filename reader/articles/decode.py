@@ -74,7 +74,7 @@ class Decoded:
     @property
     def doubts(self) -> tuple[str, ...]:
         """The warnings for a reader of the text."""
-        lost = f"characters broken in the file, shown as �: {self.broken:,}"
+        lost = f"broken characters in the file, shown as �: {self.broken:,}"
         guess = f"the file does not name its encoding: {self.encoding} is a guess"
         return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))
 

@@ -114,7 +114,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
     try:
         data = _read_bytes(path) if source.data is None else source.data
         if is_own_export(data) and not (source.is_named and is_bundle(data)):
-            mend = "name it by itself to open its articles" if is_bundle(data) else ""
+            mend = "open it by itself to see its articles" if is_bundle(data) else ""
             raise ArticleError(path, "left out: a report by Parallax, not an article", mend, is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
         file = File(data, path.name, columns=source.columns)

@@ -61,7 +61,7 @@ def _manifest_of(data: Mapping[str, Any], path: Path, why_refused: Callable[[str
         raise YamlError(f"format {data['format']!r} is not {FORMAT!r}")
     entries = data.get("articles") or {}
     if not isinstance(entries, dict):
-        raise YamlError("articles: expected file names, each with what is known of it")
+        raise YamlError("articles: expected file names, each with its metadata")
     articles: dict[str, Metadata] = {}
     columns: dict[str, Mapping[str, str]] = {}
     problems: list[Problem] = []

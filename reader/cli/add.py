@@ -21,7 +21,7 @@ from reader.text.sanitise import one_line
 
 _DESCRIPTION = """\
 Copy articles into a collection's folder, and list them in its manifest with their SHA-256.
-No file is overwritten: if a name is taken, the copy gets a number. The same bytes are never copied twice.
+No file is overwritten: if a name is taken, the copy gets a number. Identical files are never copied twice.
 """
 
 

@@ -36,8 +36,12 @@ def parser() -> Parser:
         help="only this class: difference (the default), or wording, which is only worth comparing (may be repeated)",
     )
     made.add_argument("--all", action="store_true", help="both classes")
-    made.add_argument("--baseline", type=Path, metavar="FILE", help="pass what this file lists (see --write-baseline)")
-    made.add_argument("--write-baseline", type=Path, metavar="FILE", help="list in FILE what is open now, and pass")
+    made.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="ignore what this file lists (see --write-baseline)"
+    )
+    made.add_argument(
+        "--write-baseline", type=Path, metavar="FILE", help="write what is open now to FILE; the exit status is 0"
+    )
     made.add_argument("--format", choices=tuple(_FORMATS), default="text", help="print text (the default) or a report")
     add_event(made)
     return made

@@ -38,7 +38,10 @@ def run(arguments: list[str]) -> int:
         raise UsageError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
     for note, anchor, health in brought.unplaced:
         words = truncate(anchor.exact, 60) or "no words given"
-        warn(f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is kept", INCOMPLETE)
+        warn(
+            f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is imported all the same",
+            INCOMPLETE,
+        )
     known = f", {brought.known} already there" if brought.known else ""
     echo(f"{pluralise(len(brought.notes), 'note')} imported into {line(str(store.folder))}{known}\n")
     return INCOMPLETE if brought.unplaced else status_of(collection)

@@ -40,7 +40,7 @@ def _is_open(number: int) -> bool:
 def read_stream() -> bytes:
     """All of standard input. Raises `UsageError` where it is the terminal, nothing, or too much."""
     if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("-: standard input is no file and no pipe - send an article into it, or name its file")
+        raise UsageError("-: standard input is neither a file nor a pipe - send an article into it, or name its file")
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise UsageError(f"-: standard input is larger than {MAX_BYTES // 1_000_000} MB - split it")

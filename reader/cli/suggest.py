@@ -36,7 +36,7 @@ def parser() -> Parser:
     made.add_argument("--model", metavar="NAME", help="the model's name (default: the one in suggest.yaml)")
     made.add_argument("--url", help="the server (default: suggest.yaml, or http://127.0.0.1:11434/v1)")
     made.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="time limit of one answer (default: 300)")
-    made.add_argument("--allow-host", default="", metavar="HOST", help="let texts be sent to this other machine")
+    made.add_argument("--allow-host", default="", metavar="HOST", help="allow sending texts to this other machine")
     made.add_argument("--dry-run", action="store_true", help="print everything that would be sent, and send nothing")
     made.add_argument("--json", action="store_true", help="print the analysis with the suggestions as JSON")
     add_event(made)

@@ -98,7 +98,7 @@ def in_words(analysis: Analysis) -> list[str]:
     languages less is found."""
     names = {article.id: _name_of(article) for article in analysis.articles}
     notices = [
-        f"One text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies
+        f"The same text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies
     ]
     events = len(analysis.events)
     notices += [f"These articles are about {events} events; only those of one are compared"] if events > 1 else []

@@ -120,11 +120,11 @@ class Queue:
         if number:
             return f"{where} of {number} {noun}{only}"
         others = "" if is_wording or filters or not self.worth_comparing else self._way_to_others
-        return f"There is no difference to walk{only}{others}"
+        return f"There is no difference to go to{only}{others}"
 
     @property
     def _way_to_others(self) -> str:
-        return f"; {len(self.worth_comparing)} {WORTH_COMPARING}: w w walks them"
+        return f"; {len(self.worth_comparing)} {WORTH_COMPARING}: press w twice to go to them"
 
     @cached_property
     def _whole(self) -> tuple[Discrepancy, ...]:

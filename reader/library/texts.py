@@ -36,7 +36,7 @@ def collection_of(texts: Mapping[str, str | Text]) -> Collection:
     """The texts as articles, in their order, each under its name. Raises `ComparisonError`."""
     articles = tuple(_article(name, text if isinstance(text, Text) else Text(text)) for name, text in texts.items())
     if len({article.id for article in articles}) < len(articles):
-        raise ComparisonError("two texts are shown by the same name - name one otherwise")
+        raise ComparisonError("two texts have the same name - rename one")
     return Collection(pluralise(len(articles), "text"), articles, Path())
 
 

@@ -19,7 +19,7 @@ Made by Parallax {__version__}.
 
 collection/    the articles' files as they were read, collection.yaml where there is one, and the notes
 texts/         the text of each article in UTF-8, as it was read from its file: every offset counts its code points
-analysis.json  what was found, as judged, and the notes with their places
+analysis.json  what was found, with the judgements applied, and the notes with their places
 {SUMS}     the SHA-256 of every other file
 
 To check that nothing was changed:  sha256sum -c {SUMS}

@@ -52,11 +52,11 @@ def notices_on_all(comparison: Comparison) -> Iterator[str]:
             yield f"event {number}: {_names(comparison, event)}"
     for copies in comparison.analysis.copies:
         names = _names(comparison, copies.articles)
-        yield f"one text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
+        yield f"the same text, to be counted once: {names} ({copies.share:.0%} of the words the same)"
     for excuse in Excuse:
         silent = [each.article for each in comparison.analysis.omissions.excused if each.excuse is excuse]
         if silent:
-            yield f"{excuse.value}, so what is left out is not listed: {_names(comparison, silent)}"
+            yield f"{excuse.value}, so what it leaves out is not listed: {_names(comparison, silent)}"
     articles = comparison.collection.articles
     called = [phrases.source_name(comparison, article.id) for article in articles]
     yield from unlisted_notice(articles, comparison.analysis.unlisted, called)

@@ -27,7 +27,7 @@ class Reason(StrEnum):
     CLAIMANT = "a claimant not named there"
     VOICE = "one voice alone"
     VALUE = "no value"
-    ALIKE = "sides that say the same"
+    ALIKE = "versions that say the same"
     SCOPE = "about two times or places"
     TWICE = "repeated"
 

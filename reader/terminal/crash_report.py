@@ -18,4 +18,4 @@ def report(error: BaseException) -> str:
         path.write_text("".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
     except OSError:
         return f"{said}; start it again"
-    return f"{said}; {path} says where it was"
+    return f"{said}; the report is in {path}"

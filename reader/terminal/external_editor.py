@@ -36,7 +36,7 @@ def edited_outside(app: App[None], text: str, about: Sequence[str]) -> str:
                 subprocess.run([*command, str(path)], check=False)  # noqa: S603 - what the reader has set, and no shell
             return sanitise(_above_scissors(path.read_text(encoding="utf-8")))
         except SuspendNotSupported as error:
-            raise NoEditorError("The terminal can't be left to an editor here") from error
+            raise NoEditorError("No editor can be opened in this terminal") from error
         except (OSError, UnicodeDecodeError) as error:
             raise NoEditorError(f"{command[0]}: {getattr(error, 'strerror', None) or error}") from error
 

@@ -37,5 +37,5 @@ def read_many(store: NoteStore, screen: ReadingScreen, collection: Collection) -
         screen.view.warn_of(store.problems)
         screen.commands.notes.report_changed_words()
 
-    screen.view.say(f"{len(stamps_in(store.folder)):,} notes are being read; they appear when all are")
+    screen.view.say(f"{len(stamps_in(store.folder)):,} notes are being read; they appear when all are read")
     screen.view.follow(read(), take)

@@ -107,7 +107,7 @@ def date_lines(comparison: Comparison, dated: Dated) -> list[DetailLine]:
     """The lines about a sentence of the timeline."""
     time = dated.time
     words = ", ".join(_in_one_line(comparison.analysis.text_of(place)) for place in dated.words)
-    head = f"{time.date} {time.clock}".rstrip() if time else f"not resolved: {words}"
+    head = f"{time.date} {time.clock}".rstrip() if time else f"left open: {words}"
     date_line = DetailLine(
         "date",
         head,

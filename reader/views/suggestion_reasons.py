@@ -13,9 +13,9 @@ _DIFFER: Mapping[DiscrepancyKind, str] = {
     DiscrepancyKind.PLACE: "the names of the places share no word, and the sentences do not give two dates",
     DiscrepancyKind.STATUS: "one sentence states, denies, hedges or attributes what the other does not, or two named "
     "people say different things",
-    DiscrepancyKind.LABEL: "the names differ, or only one side has scare quotes",
-    DiscrepancyKind.AGENT: "neither side's words are all among the other's, and the sentences do not give two dates",
-    DiscrepancyKind.DETAIL: "neither side's words are all among the other's, and the sentences do not give two dates",
+    DiscrepancyKind.LABEL: "the names differ, or only one version has scare quotes",
+    DiscrepancyKind.AGENT: "no version has all words of the other, and the sentences do not give two dates",
+    DiscrepancyKind.DETAIL: "no version has all words of the other, and the sentences do not give two dates",
 }
 """How the program has seen that two sides of a kind differ."""
 

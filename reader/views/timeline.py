@@ -18,7 +18,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _DATE = r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?"
-WAY_TO_DATE = 'has no date: with one of its own ("date" in collection.yaml) days such as "today" can be dated'
+WAY_TO_DATE = 'has no date: give it one ("date" in collection.yaml), so that days such as "today" can be dated'
 _T = TypeVar("_T")
 _INTERVAL = re.compile(rf"{_DATE}(?:T[\d:.+Z-]*)?(?:/{_DATE})?")
 
@@ -77,7 +77,7 @@ class Heading:
     @property
     def label(self) -> str:
         """The date for a person, or how many sentences leave theirs open."""
-        return self.time.date if self.time else f"Not resolved: {self.sentences}"
+        return self.time.date if self.time else f"Left open: {self.sentences}"
 
 
 @dataclass(frozen=True)

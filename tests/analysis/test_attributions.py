@@ -23,12 +23,12 @@ def told(sentence: str) -> tuple[SentenceAttributions, Analysis]:
         ("Harbour Lines denied that the engine had been faulty.", "denies: Harbour Lines"),
         ("The union accused Harbour Lines of saving on the engine.", "accuses: the union"),
         ("The union doubted that the engine was sound.", "doubts: the union"),
-        ("He said that the ferry sank.", "says: someone not named"),
+        ("He said that the ferry sank.", "says: unnamed source"),
         ("According to the coastguard, eleven died.", "says: the coastguard"),
         ("Eleven died, according to Ines Duarte of the coastguard.", "says: Ines Duarte of the coastguard"),
         ("According to Reuters a hospital was hit.", "says: Reuters"),
         ("It was planned, according to Police Lt. Ines Duarte.", "says: Police Lt. Ines Duarte"),
-        ("It was sound, according to.", "says: someone not named"),
+        ("It was sound, according to.", "says: unnamed source"),
         ("Dr Duarte said that eleven died.", "says: Dr Duarte"),
         ("The mayor said, and the union denied, that it was safe.", "says: the mayor; denies: the union"),
         ("Norway has also made a statement saying it was safe.", "says: Norway"),
@@ -38,7 +38,7 @@ def told(sentence: str) -> tuple[SentenceAttributions, Analysis]:
         ('Police said: "Luckily no-one has been hurt in the harbour."', "says: police"),
         ("The ferry was not sound, according to the Echo.", "denies: the Echo"),
         ("“I will not raise her,” Ines Duarte said, according to the Echo.", "says: Ines Duarte; says: the Echo"),
-        ("The suspected fault was denied.", "denies: someone not named; hedged: “suspected”"),
+        ("The suspected fault was denied.", "denies: unnamed source; hedged: “suspected”"),
     ],
 )
 def test_a_sentence_says_in_whose_name_and_how_firmly_it_tells(sentence: str, said: str) -> None:

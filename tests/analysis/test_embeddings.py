@@ -61,13 +61,13 @@ def test_what_is_read_and_matched_is_read_and_matched_in_one_thread() -> None:
 
 
 def test_a_model_that_is_missing_is_named_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"vocabulary\.txt.*install Parallax anew"):
+    with pytest.raises(ModelError, match=r"vocabulary\.txt.*install Parallax again"):
         Encoder(tmp_path).encode(SENTENCES)
 
 
 def test_what_runs_the_model_can_be_missing_too(shipped: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(ModelError, match=r"onnxruntime.*install Parallax anew"):
+    with pytest.raises(ModelError, match=r"onnxruntime.*install Parallax again"):
         Encoder(shipped.folder).encode(SENTENCES)
 
 

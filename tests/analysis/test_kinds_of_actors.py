@@ -9,9 +9,9 @@ from tests.analysis.making import actors_in, kinds_in
 @pytest.mark.parametrize(
     ("text", "name", "why"),
     [
-        ("It was said by the spokesman Tarro Vesk on the pier.", "Tarro Vesk", "called what a person is"),
-        ("He left with his wife, Tarro, in the morning.", "Tarro", "called what a person is"),
-        ("They thanked Tarro, a nurse at the pier.", "Tarro", "called what a person is"),
+        ("It was said by the spokesman Tarro Vesk on the pier.", "Tarro Vesk", "named with a role"),
+        ("He left with his wife, Tarro, in the morning.", "Tarro", "named with a role"),
+        ("They thanked Tarro, a nurse at the pier.", "Tarro", "named with a role"),
         ("They thanked Tarro Vesk, 45, of the old town.", "Tarro Vesk", "has an age"),
         ("They thanked Tarro Vesk, who wept.", "Tarro Vesk", "followed by “who”"),
         ("They thanked Helena Vesk for help.", "Helena Vesk", "given name: Helena"),

@@ -209,8 +209,8 @@ def test_what_only_looks_like_a_name_is_none(text: str) -> None:
     ("text", "name", "why"),
     [
         ("They met Dr Rosa Vance at noon.", "Rosa Vance", "title: dr"),
-        ("They flew to Peru at noon.", "Peru", "listed as a place"),
-        ("They asked Interpol and the IAEA at noon.", "IAEA", "listed as a body"),
+        ("They flew to Peru at noon.", "Peru", "a known place"),
+        ("They asked Interpol and the IAEA at noon.", "IAEA", "a known organisation"),
         ("The Harbour Agency met at noon.", "Harbour Agency", "word: agency"),
         ("The Syrian government met at noon.", "Syrian government", "called government"),
         ("Flights left Lima airport at noon.", "Lima airport", "called airport"),

@@ -59,7 +59,7 @@ def test_the_sentences_stand_under_their_dates_in_order_of_time() -> None:
         "b  4 May 2016, on 4 May 2016",
         "a 06:30 4 May 2016, 6:30",
         "a 07:15 4 May 2016, 7:15",
-        "Not resolved: 2 (2)",
+        "Left open: 2 (2)",
         "a ? Tuesday, noon",
         "b ? 1 June, 8 pm",
     ]

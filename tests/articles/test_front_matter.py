@@ -142,4 +142,4 @@ def test_characters_that_were_lost_are_counted_in_a_warning() -> None:
     parsed = parse("---\ntitle: Fähre\n---\nDie Fähre, „verloren“, Kö".encode()[:-1] + b"ln\n")
     assert parsed.text == "Die Fähre, „verloren“, K�ln\n"
     assert parsed.metadata.title == "Fähre"
-    assert parsed.warnings == ("characters broken in the file, shown as �: 1",)
+    assert parsed.warnings == ("broken characters in the file, shown as �: 1",)

@@ -80,7 +80,7 @@ def test_an_odd_name_is_harmless_in_a_title_and_in_a_problem(tmp_path: Path, nam
         assert not any(unicodedata.category(character) in ("Cc", "Cf") for character in shown)
 
 
-EXHAUSTED = [(RecursionError, "nested too deep"), (MemoryError, "needs more memory than there is")]
+EXHAUSTED = [(RecursionError, "nested too deeply"), (MemoryError, "needs more memory than there is")]
 
 
 @pytest.mark.parametrize("suffix", formats.SUFFIXES)

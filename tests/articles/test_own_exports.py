@@ -36,5 +36,5 @@ def test_a_bundle_among_articles_is_left_out_with_how_to_open_it(tmp_path: Path)
     (tmp_path / "a.txt").write_text("It sank.")
     (problem,) = load_collection([tmp_path]).problems
     assert str(problem).endswith(
-        "bundle.zip: left out: a report by Parallax, not an article - name it by itself to open its articles"
+        "bundle.zip: left out: a report by Parallax, not an article - open it by itself to see its articles"
     )

@@ -58,7 +58,7 @@ def test_one_text_and_several_events_are_put_in_words() -> None:
     articles = _pile(4).articles
     several = Analysis(articles, {}, events=(_ids(0, 2), _ids(1, 3)), copies=(Copies(_ids(0, 2), 0.9),))
     assert in_words(several) == [
-        "One text, to be counted once: 0.txt = 2.txt",
+        "The same text, to be counted once: 0.txt = 2.txt",
         "These articles are about 2 events; only those of one are compared",
     ]
     assert in_words(Analysis(articles, {}, events=(_ids(0, 1, 2, 3),))) == []

@@ -71,6 +71,9 @@ def test_from_one_that_was_just_judged_to_be_none_it_goes_on_from_where_that_sto
 
 def test_where_there_is_no_difference_the_way_to_what_is_worth_comparing_is_said() -> None:
     worded = replace(DEAD, is_wording=True)
-    assert Queue((worded,)).end(None, 1) == "There is no difference to walk; 1 worth comparing: w w walks them"
-    assert Queue(()).end(None, 1) == "There is no difference to walk"
-    assert Queue((worded,), wanted=Wanted(NUMBER)).end(None, 1) == "There is no difference to walk: number only"
+    assert (
+        Queue((worded,)).end(None, 1)
+        == "There is no difference to go to; 1 worth comparing: press w twice to go to them"
+    )
+    assert Queue(()).end(None, 1) == "There is no difference to go to"
+    assert Queue((worded,), wanted=Wanted(NUMBER)).end(None, 1) == "There is no difference to go to: number only"

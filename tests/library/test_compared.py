@@ -68,7 +68,7 @@ def test_texts_are_compared_under_the_names_of_their_sources() -> None:
         ((), {"Herald": " \n"}, "'Herald': a name and a text are needed"),
         ((), {"": "The ferry sank."}, "'': a name and a text are needed"),
         ((), {"Herald": "x" * 3_000_000}, "'Herald': longer than"),
-        ((), {"a\u200b": "The ferry sank.", "a\u2060": "It sank."}, "two texts are shown by the same name"),
+        ((), {"a\u200b": "The ferry sank.", "a\u2060": "It sank."}, "two texts have the same name"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(paths: tuple[str, ...], texts: dict[str, str] | None, said: str) -> None:

@@ -74,5 +74,5 @@ def test_an_article_whose_silence_says_nothing_is_named_with_the_reason() -> Non
     comparison = compared(STORM, RETOLD, SILENT)
     found = Omissions(excused=(Excused("3.txt", Excuse.TICKER),))
     comparison = replace(comparison, analysis=replace(comparison.analysis, omissions=found))
-    notice = "a live ticker, so what is left out is not listed: [3] “Buses were late”"
+    notice = "a live ticker, so what it leaves out is not listed: [3] “Buses were late”"
     assert notice in to_plain(comparison).splitlines()

@@ -143,7 +143,7 @@ def test_dates_are_told_in_order_and_how_those_that_are_left_open_can_be_told() 
         "Timeline (2)",
         "2 May 2016, in 1 article",
         f"    [2] herald, sentence 1, “Monday”: “{TEXTS['herald.txt'].strip()}”",
-        "Not resolved: 1",
+        "Left open: 1",
         f"    [1] courier, sentence 1, “Monday”: “{TEXTS['courier.txt'].strip()}”",
-        '[1] courier has no date: with one of its own ("date" in collection.yaml) days such as "today" can be dated',
+        '[1] courier has no date: give it one ("date" in collection.yaml), so that days such as "today" can be dated',
     ]

@@ -69,7 +69,7 @@ def test_one_text_in_several_papers_is_told_to_be_one(wire: Comparison) -> None:
         ("agency.txt", "courier.txt"),
         ("budget.txt", "more.txt"),
     ]
-    line = "one text, to be counted once: [1] agency, [3] courier (100% of the words the same)"
+    line = "the same text, to be counted once: [1] agency, [3] courier (100% of the words the same)"
     assert line in to_plain(wire).splitlines()
     assert line.split(":")[0] in to_markdown(wire)
     assert f"<p>{line}</p>" in to_html(wire)

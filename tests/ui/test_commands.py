@@ -130,7 +130,7 @@ def test_a_verdict_is_saved_shown_and_undone(view: FakeView, commands: CommandGr
 
 def test_two_marks_make_a_discrepancy_that_is_then_walked(view: FakeView, commands: CommandGroups) -> None:
     do(commands, "difference.mark")
-    assert view.messages == ["Mark what differs first: a in one article, a in the other, then A"]
+    assert view.messages == ["First mark the passages that differ: a in one article, a in the other, then A"]
     do(commands, "difference.side", "partner.next", "difference.side", "difference.mark")
     view.answer("p")
     view.answer("who died")

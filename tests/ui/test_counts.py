@@ -29,7 +29,7 @@ async def test_10j_goes_ten_passages_down(long: Path) -> None:
 async def test_a_number_is_shown_while_it_is_typed_and_escape_drops_it(long: Path) -> None:
     async with open_reader(long) as reader:
         await reader.press("2", "4")
-        assert reader.header.startswith(" 24: times the command typed next; escape drops it")
+        assert reader.header.startswith(" 24 times the command that you type next; escape cancels")
         await reader.press("escape", "j")
         assert "number 1 of" in reader.here
         assert "24" not in reader.header

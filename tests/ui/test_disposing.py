@@ -257,7 +257,7 @@ async def test_words_selected_with_the_mouse_are_a_side_and_then_the_passage_und
 async def test_one_passage_is_no_discrepancy(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("a", "A")
-        assert any("Mark what differs first" in toast for toast in reader.toasts)
+        assert any("First mark the passages that differ" in toast for toast in reader.toasts)
         assert reader.app.screen is reader.reading
 
 

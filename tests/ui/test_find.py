@@ -50,7 +50,7 @@ async def test_enter_stays_and_the_next_place_is_a_key_away(folder: Path) -> Non
         await reader.type("sea wall")
         assert "⏎ stay  esc back  ↓ ↑ next  ^r regex" in shown(reader, "#keys")
         await reader.press("enter")
-        assert reader.toasts[-1:] == ["3 places: n and N walk them, esc ends that"]
+        assert reader.toasts[-1:] == ["3 places: n and N go to them, esc ends the search"]
         await reader.press("full_stop")
         assert reader.here.startswith("Engineers said")
         assert reader.toasts[-1:] == ["2 of 3"]

@@ -144,4 +144,4 @@ async def test_one_text_in_two_articles_is_told(hostile: Path) -> None:
     for name in ("c.txt", "d.txt"):
         (hostile / name).write_text(story)
     async with open_reader(hostile) as reader:
-        assert any("One text, to be counted once: c.txt = d.txt" in toast for toast in reader.toasts)
+        assert any("The same text, to be counted once: c.txt = d.txt" in toast for toast in reader.toasts)

@@ -98,7 +98,7 @@ async def test_passages_are_linked_by_hand_and_follow_each_other(folder: Path) -
 async def test_one_passage_is_no_link(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("a", "L")
-        assert any("First mark what reports the same" in toast for toast in reader.toasts)
+        assert any("First mark the passages that report the same" in toast for toast in reader.toasts)
         await reader.press("G", "ampersand")
         assert any("No other article reports this" in toast for toast in reader.toasts)
     assert not (folder / "notes").exists()

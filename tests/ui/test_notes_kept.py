@@ -350,7 +350,7 @@ async def test_many_notes_are_read_while_the_reader_reads(folder: Path, monkeypa
         reader = Reader(app, pilot)
         await write_note(reader, "Written meanwhile.")
         await reader.settle()
-        assert any("3 notes are being read; they appear when all are" in toast for toast in reader.toasts)
+        assert any("3 notes are being read; they appear when all are read" in toast for toast in reader.toasts)
         notes = [placed.note.text for placed in reader.reading.state.comparison.notes]
         assert sorted(notes) == ["One.", "Three.", "Two.", "Written meanwhile."]
         assert not app.store.refresh()

@@ -97,7 +97,7 @@ async def test_enter_says_where_nothing_is_folded(crossed: Path) -> None:
     async with open_reader(crossed) as reader:
         await reader.press("enter", "equals_sign", "enter")
         assert [said for said in reader.toasts if "fold" in said] == [
-            "Only rows (=) fold passages",
+            "Passages are folded only row against row (=)",
             "Nothing here is folded",
         ]
 

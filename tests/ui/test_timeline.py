@@ -39,25 +39,25 @@ async def test_the_sentences_of_all_sources_stand_under_their_dates(dated: Path)
             "3 May 2016  2 sources",
             "        b  The wall fell on 3 May 2016.",
             "  06:30 a  The storm came on 3 May 2016 at 6:30 a.m. and took it.",
-            "Not resolved: 1",
+            "Left open: 1",
             "        b  Talks went on Friday.",
         ]
         assert "1 of 5" in reader.header
-        assert "not resolved: 1" in reader.header
+        assert "left open: 1" in reader.header
         assert "1954" in reader.detail
 
 
 async def test_beside_a_day_that_is_left_open_stands_how_it_can_be_told(dated: Path) -> None:
     async with open_reader(dated) as reader:
         await reader.press("T", "G")
-        assert 'b  has no date: with one of its own ("date" in collection.yaml)' in reader.detail
+        assert 'b  has no date: give it one ("date" in collection.yaml)' in reader.detail
         await reader.press("g")
         assert "has no date" not in reader.detail
     manifest = "format: parallax-collection/1\narticles: {b.txt: {date: 2016-05-07}}\n"
     (dated / "collection.yaml").write_text(manifest, encoding="utf-8")
     async with open_reader(dated) as reader:
         await reader.press("T")
-        assert "not resolved" not in reader.header
+        assert "left open" not in reader.header
 
 
 async def test_the_keys_of_the_panes_move_in_the_timeline(dated: Path) -> None:

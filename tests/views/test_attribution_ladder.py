@@ -56,7 +56,7 @@ def test_the_same_is_not_said_twice_of_a_passage() -> None:
 def test_nobody_is_named_where_the_sentence_names_nobody_but_a_denial_is_still_one() -> None:
     assert ladder("He said that the engine was faulty.", "It was denied that the engine was faulty.") == [
         ("reports it", "1.txt", ""),
-        ("denies it", "2.txt", "denies: someone not named"),
+        ("denies it", "2.txt", "denies: unnamed source"),
     ]
 
 

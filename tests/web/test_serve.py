@@ -121,7 +121,7 @@ async def test_the_editor_of_a_terminal_is_not_opened_on_a_page(seeds: Path, tmp
         await page.press("n")
         await page.wait_for("Status")
         await page.press("\x0f")
-        await page.wait_for("The terminal can't be left to an editor here")
+        await page.wait_for("No editor can be opened in this terminal")
 
 
 async def test_what_is_copied_goes_to_the_clipboard_of_the_browser(seeds: Path, tmp_path: Path) -> None:

@@ -78,9 +78,9 @@ def _by_noun(form: Form, lexicon: Lexicon) -> Evidence | None:
 
 def _by_list(form: Form, lexicon: Lexicon) -> Evidence | None:
     if form.key in lexicon.known.bodies:
-        return Evidence(_kind_of_body(form.key[-1], lexicon), "listed as a body")
+        return Evidence(_kind_of_body(form.key[-1], lexicon), "a known organisation")
     if form.key in lexicon.known.places or form.key in lexicon.known.demonyms:
-        return Evidence(ActorKind.PLACE, "listed as a place")
+        return Evidence(ActorKind.PLACE, "a known place")
     return None
 
 
@@ -121,14 +121,14 @@ def _by_words(form: Form, lexicon: Lexicon) -> Evidence | None:
     return None
 
 
-_OF_PERSONS = {Cue.ROLE: "called what a person is", Cue.AGED: "has an age", Cue.WHO: "followed by “who”"}
+_OF_PERSONS = {Cue.ROLE: "named with a role", Cue.AGED: "has an age", Cue.WHO: "followed by “who”"}
 """What only persons have, in the order of how much it proves."""
 
 
 def _by_surroundings(form: Form, _: Lexicon) -> Evidence | None:
     places = form.cues[Cue.IN_PLACE] + form.cues[Cue.PLACE_NOUN]
     if form.cues[Cue.BODY] > places:
-        return Evidence(ActorKind.ORGANISATION, "called a body")
+        return Evidence(ActorKind.ORGANISATION, "called an organisation")
     personal = next((why for cue, why in _OF_PERSONS.items() if form.cues[cue]), None)
     if personal:
         return Evidence(ActorKind.PERSON, personal)

@@ -71,7 +71,7 @@ class Encoder:
         try:
             import onnxruntime
         except ImportError as error:
-            raise ModelError(f"onnxruntime can't be loaded ({error}): install Parallax anew") from None
+            raise ModelError(f"onnxruntime can't be loaded ({error}): install Parallax again") from None
         onnxruntime.disable_telemetry_events()
         onnxruntime.set_default_logger_severity(_ERRORS)  # what it warns of is of no use to a reader
         options = onnxruntime.SessionOptions()
@@ -88,7 +88,7 @@ class Encoder:
 
 
 def _missing(error: OSError) -> ModelError:
-    return ModelError(f"{error.filename}: {error.strerror}: the language model is missing, install Parallax anew")
+    return ModelError(f"{error.filename}: {error.strerror}: the language model is missing, install Parallax again")
 
 
 @cache

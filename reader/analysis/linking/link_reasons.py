@@ -104,8 +104,8 @@ def _aligned_reasons(
 def _context_reasons(weights: Weights, features: Features) -> Iterator[Reason]:
     """What the surroundings of both, and the other pairs, add."""
     said = {
-        "both like one passage of a third article": ("third_article", "support"),
-        "the passages around them are alike": ("neighbours",),
+        "both match the same passage of a third article": ("third_article", "support"),
+        "the passages around them match too": ("neighbours",),
         "both near the beginning": ("lead",),
     }
     for text, names in said.items():
@@ -114,7 +114,7 @@ def _context_reasons(weights: Weights, features: Features) -> Iterator[Reason]:
             yield Reason(Signal.CONTEXT, round(added, 3), text)
     ranks = sum(weights.contribution(name, features) for name in ("rank_weaker", "rank_stronger", "margin", "company"))
     if ranks > _LEAST_ADDED:
-        yield Reason(Signal.OTHER, round(ranks, 3), "each is the other's nearest")
+        yield Reason(Signal.OTHER, round(ranks, 3), "best match both ways")
 
 
 def _both(here: str, there: str) -> str:

@@ -65,7 +65,7 @@ class AnalysisProcess:
         except (EOFError, OSError):
             raise ProcessEndedError(self._ending()) from None
         except ValueError:
-            raise AnalysisError("the program on the disk is no longer the one that runs") from None
+            raise AnalysisError("the program was changed on the disk while it was running") from None
         if isinstance(answer, Failure):
             raise AnalysisError(answer.reason)
         return answer

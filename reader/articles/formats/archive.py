@@ -59,7 +59,8 @@ class Archive:
             raise FormatError(f"a broken archive ({error})", _BROKEN) from error
         if len(data) > most:
             raise FormatError(
-                "unpacks to far more than texts do, and may be harmful", "unpack it yourself, and check what is in it"
+                "unpacks to far more than any text would, and may be harmful",
+                "unpack it yourself, and check what is in it",
             )
         self._budget.spend_bytes(len(data))
         return data

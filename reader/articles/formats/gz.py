@@ -34,7 +34,7 @@ def _unpacked(file: File) -> bytes:
         raise FormatError(f"broken compressed data ({error})", "copy or compress it again") from error
     if len(data) > most:
         raise FormatError(
-            "unpacks to far more than texts do, and may be harmful", "unpack it yourself, and check what is in it"
+            "unpacks to far more than any text would, and may be harmful", "unpack it yourself, and check what is in it"
         )
     file.budget.spend_bytes(len(data))
     return data

@@ -118,4 +118,4 @@ def _plain(value: Any) -> Any:
 
 
 def _brief(error: Exception) -> str:
-    return "nested too deep" if isinstance(error, RecursionError) else str(error)[:100]
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)[:100]

@@ -155,7 +155,7 @@ def parsed_message(data: bytes) -> Message:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
         parts = sum(1 for _ in message.walk())
     except RecursionError as error:
-        raise FormatError("parts nested too deep", "save the text of the message") from error
+        raise FormatError("parts nested too deeply", "save the text of the message") from error
     if not message.keys():
         raise FormatError("not a mail message: it has no headers", "save it again, as .eml")
     if parts > _MAX_PARTS:

@@ -34,7 +34,7 @@ def within_bounds() -> Iterator[None]:
     try:
         yield
     except RecursionError as error:
-        raise FormatError("nested too deep", "save its text (.txt)") from error
+        raise FormatError("nested too deeply", "save its text (.txt)") from error
     except MemoryError as error:
         raise FormatError("needs more memory than there is", "split it, or save its text (.txt)") from error
 

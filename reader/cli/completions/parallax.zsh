@@ -34,7 +34,7 @@ _shtab_parallax_notes_commands() {
     list:'List the notes: name, status, whether their words were found, first line.'
     merge:'Merge other people'"'"'s notes into a collection.'
     restore:'List the notes and verdicts deleted in the last 30 days, and restore them.'
-    tags:'List the tags of the notes, the most used first; rename, join or remove one.'
+    tags:'List the tags of the notes, the most used first; rename, merge or remove one.'
   )
   _describe 'parallax notes commands' _commands
 }
@@ -74,8 +74,8 @@ _shtab_parallax_check_options=(
   "*--kind[only this kind (may be repeated)]:kind:(number time place agent status label detail)"
   "*--class[only this class\: difference (the default), or wording, which is only worth comparing (may be repeated)]:classes:(difference wording)"
   "--all[both classes]"
-  "--baseline[pass what this file lists (see --write-baseline)]:FILE:_files"
-  "--write-baseline[list in FILE what is open now, and pass]:FILE:_files"
+  "--baseline[ignore what this file lists (see --write-baseline)]:FILE:_files"
+  "--write-baseline[write what is open now to FILE\; the exit status is 0]:FILE:_files"
   "--format[print text (the default) or a report]:format:(text json junit sarif)"
   "--event[read only the articles on event N (see parallax show)]:N:"
   "(*)::files or folders (default\: the sample):_files"
@@ -172,7 +172,7 @@ _shtab_parallax_notes_restore_defaults_added=0
 
 _shtab_parallax_notes_tags_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--rename[rename the tag OLD in every note\; joins the two if NEW is in use, and removes OLD if NEW is empty]:OLD=NEW:"
+  "--rename[rename the tag OLD in every note\; merge the two if NEW is in use, remove OLD if NEW is empty]:OLD=NEW:"
   "(*)::files or folders (default\: the sample):_files"
 )
 
@@ -204,7 +204,7 @@ _shtab_parallax_suggest_options=(
   "--model[the model\'s name (default\: the one in suggest.yaml)]:NAME:"
   "--url[the server (default\: suggest.yaml, or http\:\/\/127.0.0.1\:11434\/v1)]:url:"
   "--timeout[time limit of one answer (default\: 300)]:SECONDS:"
-  "--allow-host[let texts be sent to this other machine]:HOST:"
+  "--allow-host[allow sending texts to this other machine]:HOST:"
   "--dry-run[print everything that would be sent, and send nothing]"
   "--json[print the analysis with the suggestions as JSON]"
   "--event[read only the articles on event N (see parallax show)]:N:"

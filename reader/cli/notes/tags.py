@@ -14,8 +14,10 @@ from reader.text.phrasing import pluralise
 
 
 def parser() -> Parser:
-    made = parser_of_paths("notes tags", "List the tags of the notes, the most used first; rename, join or remove one.")
-    described = "rename the tag OLD in every note; joins the two if NEW is in use, and removes OLD if NEW is empty"
+    made = parser_of_paths(
+        "notes tags", "List the tags of the notes, the most used first; rename, merge or remove one."
+    )
+    described = "rename the tag OLD in every note; merge the two if NEW is in use, remove OLD if NEW is empty"
     made.add_argument("--rename", metavar="OLD=NEW", help=described)
     return made
 

@@ -24,7 +24,7 @@ _KINDS: Mapping[DiscrepancyKind, str] = {
     DiscrepancyKind.TIME: "Sources give different times for the same thing.",
     DiscrepancyKind.PLACE: "Sources give different places for the same thing.",
     DiscrepancyKind.AGENT: "Sources name different people for the same deed.",
-    DiscrepancyKind.STATUS: "One source asserts what another denies, doubts or only alleges.",
+    DiscrepancyKind.STATUS: "One source states what another denies, doubts or only alleges.",
     DiscrepancyKind.LABEL: "Sources call the same thing by names that take sides.",
     DiscrepancyKind.DETAIL: "Sources contradict each other in something else.",
 }

@@ -87,7 +87,7 @@ class Discrepancies:
             ),
         ]
         letter = KIND_LETTERS[wanted.kind] if wanted.kind else "e"
-        self._view.open(ChoiceByLetter("Which differences to walk?", choices, letter), self._walk_only)
+        self._view.open(ChoiceByLetter("Which differences should d go to?", choices, letter), self._walk_only)
 
     def _walk_only(self, letter: str | None) -> None:
         if letter is None:

@@ -38,7 +38,7 @@ class Links:
         comparison, marked = self._comparison, self._view.state.focus.marked
         sentences = dict.fromkeys(comparison.passage_at(place.article, place.start) for place in marked)
         if len({sentence.article for sentence in sentences}) < 2:
-            self._view.say("First mark what reports the same: a in one article, a in the other, then L")
+            self._view.say("First mark the passages that report the same: a in one article, a in the other, then L")
         elif self._judge(LinkVerdict.SAME, tuple(sentences)):
             self._view.show(self._view.state.unmarked())
 

@@ -27,7 +27,7 @@ class Marks:
     def make_discrepancy(self) -> None:
         """Makes a discrepancy of what is marked; asks for its kind and what it is about."""
         if len(self._view.state.focus.marked) < 2:
-            self._view.say("Mark what differs first: a in one article, a in the other, then A")
+            self._view.say("First mark the passages that differ: a in one article, a in the other, then A")
             return
         choices = [Choice(KIND_LETTERS[kind], kind.value, KIND_MEANINGS[kind]) for kind in DiscrepancyKind]
         self._view.open(ChoiceByLetter("What kind of difference is it?", choices, choices[0].letter), self._ask_topic)

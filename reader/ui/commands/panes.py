@@ -6,8 +6,8 @@ from reader.ui.commands.navigation import Navigation
 from reader.ui.commands.view import View
 
 _ALIGNED = {
-    Alignment.FOLLOW: "Follow: the other panes bring the fact to the cursor's row",
-    Alignment.ROWS: "Rows: facts in one order are level; … opens with enter",
+    Alignment.FOLLOW: "Follow: the other panes bring the same fact level with the cursor",
+    Alignment.ROWS: "Rows: facts in the same order are level; enter opens …",
     Alignment.FREE: "Free: each pane stays where it is",
 }
 
@@ -69,7 +69,7 @@ class Panes:
         elif self._view.panes.alignment is Alignment.ROWS:
             self._view.say("Nothing here is folded")
         else:
-            self._view.say("Only rows (=) fold passages")
+            self._view.say("Passages are folded only row against row (=)")
 
     @property
     def _article(self) -> str:

@@ -58,7 +58,7 @@ class Search:
         if stays and state.focus.found:
             self._view.state = state.keeping_search()
             number = pluralise(len(state.focus.found), "place")
-            self._view.say(f"{number}: n and N walk them, esc ends that")
+            self._view.say(f"{number}: n and N go to them, esc ends the search")
         else:
             self._view.show(state.dropping_search())
         self._view.go_to_panes()

@@ -23,7 +23,7 @@ _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "r": (Disposition.ROUNDING, "the same figure, less exact"),
     "c": (Disposition.SCOPE, "they count or mean different things"),
     "s": (Disposition.SETTLED, "decided; a note can say how"),
-    "n": (Disposition.NONE, "not a difference: no longer walked"),
+    "n": (Disposition.NONE, "not a difference: d skips it"),
 }
 _TOPIC = 32
 """Characters of what a discrepancy is about that are in the question."""

@@ -24,7 +24,7 @@ _BECAME = {
     Health.EXACT: "they are where they were",
     Health.MOVED: "the same words, elsewhere now",
     Health.CHANGED: "different words now; the differences are underlined",
-    Health.AMBIGUOUS: "found in several places or in other surroundings; which is the right one is not known",
+    Health.AMBIGUOUS: "found in several places or in other surroundings; Parallax does not know which is right",
     Health.LOST: "not found, and nothing similar either",
 }
 

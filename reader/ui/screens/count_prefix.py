@@ -41,7 +41,7 @@ class CountPrefix:
         """The header's text while a command is only half typed; else empty."""
         if self._waits_for:
             return self._waits_for
-        return f"{self._typed}: times the command typed next; escape drops it" if self._typed else ""
+        return f"{self._typed} times the command that you type next; escape cancels" if self._typed else ""
 
     def handle_key(self, event: events.Key) -> bool:
         """Before any command runs: hands a key to what waits for it, or says how the number typed is meant.

@@ -19,27 +19,29 @@ from reader.ui import safe_text
 from reader.ui.screens.modal import Window
 
 _SIGNS = """\
-Each pane is an article. Passages that report the same fact have the same number in the gutter; the other panes follow \
-the passage under the cursor. ▶ is where you are, ▷ the best partner of that passage in each article, and the sides of \
-a difference that is walked. ≠ marks passages about which the sources differ, ✎ those with a note of yours, + what you \
-have marked for a difference of your own.
+Each pane is an article. Passages that report the same fact have the same number in the margin; the other panes follow \
+your passage. ▶ is your place. ▷ is the passage in each other article that best matches yours, or the other versions \
+of the difference that you went to with d. ≠ marks passages about which sources differ, ✎ passages with a note of \
+yours, + what you have marked for a difference of your own.
 
-Bold and coloured, on every screen, are the words that differ; underlined are words that the other articles do not \
-have. Within the current fact, figures that only one article has are bold, and words that deny or suppose in italics.
+On every screen, the words that differ are bold and coloured. Underlined words are words that the other articles do \
+not have. Within the current fact, figures that only one article has are bold, and words that deny or hedge are in \
+italics.
 
-Row against row (=), facts that come in one order are level, with empty rows (╎) where an article reports nothing \
-there; "↑ 2 above in Post" says how many shared passages away the same fact is. Where not all articles fit, a line \
-above the panes lists all: in brackets those on the screen, × those that are hidden.
+Row against row (=), facts that come in the same order are level. Rows are empty (╎) where an article reports nothing \
+there. "↑ 2 above in Post" means that the same fact is two shared passages further up in the Post. If not all articles \
+fit, a line above the panes lists all: in brackets those on the screen, with × those that are hidden.
 
-In the table a cell has the values that differ (≠), then figures, who says or denies it, and after ~ what is hedged or \
-in scare quotes; an empty cell is not reported. Compare (c) shows the sides of a difference one by one, then the fact \
-word by word: ≠ marks what differs, = figures that another has too, ~ hedges, ¬ denials, ❝ scare quotes.
+A cell of the table has the values that differ (≠), then figures, then who says or denies it, and after ~ what is \
+hedged or in scare quotes. An empty cell means that nothing was found. Compare (c) shows the versions of a difference \
+one by one, then the fact word by word: ≠ marks what differs, = figures that another article has too, ~ hedges, \
+¬ denials, ❝ scare quotes.
 
-In the index, differences are in the order in which d walks them, their kind in a letter (# number, t time, p place, \
-a agent, s status, l label, d detail), then their values: one that all sources give, then the rarest; where there is \
-little room 58+ is "at least 58", ≤100 "up to 100", ~40 "about 40". At the end is the verdict: ↑ update, ~ rounding, \
-∩ scope, ✓ settled, × no difference. Figures that count the same are together, ≠ before those on which the sources \
-differ; ◦ is before actors that only one source names."""
+The index lists differences in the order in which d goes to them. A letter is their kind (# number, t time, p place, \
+a agent, s status, l label, d detail). Their values follow: first the one that all sources give, if there is one, then \
+the rarest. Where there is little room, 58+ is "at least 58", ≤100 "up to 100", ~40 "about 40". At the end is your \
+verdict: ↑ update, ~ rounding, ∩ scope, ✓ settled, × no discrepancy. Figures that count the same are together; ≠ is \
+before those on which sources differ. ◦ is before actors that only one source names."""
 
 
 _BOX, _SHARE, _FRAME = 84, 96, 8

@@ -44,7 +44,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     AUTO_FOCUS = "#text"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "save"),
-        Binding("ctrl+o", "edit_outside", "$EDITOR"),
+        Binding("ctrl+o", "edit_outside", "your editor"),
         Binding("escape", "leave", "leave"),
     ]
 

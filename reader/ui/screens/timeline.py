@@ -55,7 +55,7 @@ class TimelineListing(Listing):
     def header(self, row: int) -> tuple[str, Sequence[str]]:
         stops, unresolved = self.timeline.stops, self.timeline.whole.unresolved
         place = f"{row + 1} of {len(stops)}" if stops else "no dates"
-        counts = [place, *([f"not resolved: {unresolved}"] if unresolved else [])]
+        counts = [place, *([f"left open: {unresolved}"] if unresolved else [])]
         return f"Timeline: {self.comparison.collection.title}", counts
 
     def details(self, row: int) -> Sequence[DetailLine]:

@@ -106,7 +106,7 @@ class Index(Vertical):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "filter", "narrow", key_display="/"),
+        Binding("slash", "filter", "filter", key_display="/"),
         Binding("escape", "leave", show=False),
     ]
 

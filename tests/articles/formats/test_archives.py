@@ -90,10 +90,10 @@ def test_two_entries_of_one_name_are_both_told_apart(tmp_path: Path) -> None:
 def test_a_file_that_unpacks_to_too_much_is_refused_before_it_does(tmp_path: Path) -> None:
     bomb = b"0" * 40_000_000
     (problem,) = opened(tmp_path, "a.txt.gz", gzip.compress(bomb)).problems
-    assert problem.reason == "unpacks to far more than texts do, and may be harmful"
+    assert problem.reason == "unpacks to far more than any text would, and may be harmful"
     collection = opened(tmp_path, "pile.zip", zipped({"a.txt": bomb, "b.txt": TEXT}))
     assert [article.id for article in collection.articles] == ["pile.zip/b.txt"]
-    assert collection.problems[0].reason == "unpacks to far more than texts do, and may be harmful"
+    assert collection.problems[0].reason == "unpacks to far more than any text would, and may be harmful"
 
 
 def test_what_an_archive_says_of_its_sizes_is_not_believed(tmp_path: Path) -> None:

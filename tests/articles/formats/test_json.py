@@ -78,8 +78,8 @@ def test_half_a_character_in_json_is_shown_as_broken(tmp_path: Path) -> None:
     ("data", "reason"),
     [
         ("{", "broken JSON"),
-        ("[" * 100_000, "broken JSON (nested too deep)"),
-        ('{"a":' * 100_000, "broken JSON (nested too deep)"),
+        ("[" * 100_000, "broken JSON (nested too deeply)"),
+        ('{"a":' * 100_000, "broken JSON (nested too deeply)"),
         ("1" * 10_000, "broken JSON"),
         ("[]", "no article in this JSON"),
         ("{}", "no article in this JSON"),
