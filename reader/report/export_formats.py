@@ -58,6 +58,8 @@ class Form:
     """Whether the unit of its offsets can be chosen."""
     needs_places: bool = False
     """Whether words that are not found are left out."""
+    needs_places_for_tags: bool = False
+    """Whether so are the tags of notes on them."""
     more: str = "json has everything"
     """Where that is which it leaves out."""
 
@@ -105,6 +107,7 @@ FORMS: Mapping[str, Form] = {
         lacks=("link between articles", "omission", "actor", "figure"),
         is_binary=True,
         needs_places=True,
+        needs_places_for_tags=True,
     ),
     "bundle": Form(
         "the bundle",
@@ -138,7 +141,8 @@ def left_out(form: Form, comparison: Comparison) -> str:
     lacking = [_counted(numbers[what], what) for what in form.lacks if numbers[what]]
     unplaced = sum(f.health in (Health.LOST, Health.AMBIGUOUS) for n in comparison.notes for _, f in n.places)
     if form.needs_places and unplaced:
-        lacking.append(f"{pluralise(unplaced, 'passage')} of notes that can't be found, with their tags")
+        tags = ", with their tags" if form.needs_places_for_tags else ""
+        lacking.append(f"{pluralise(unplaced, 'passage')} of notes that can't be found{tags}")
     return ", ".join(lacking)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from reader.articles.article import Article, Collection, Metadata
 from reader.notes.anchor import Finding, Health
-from reader.notes.identity import guid_of_note, iri_of_text
+from reader.notes.identity import iri_of_text, uuid_of
 from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage
 from reader.notes.importing.import_notes import ImportResult, import_notes, placed
 from reader.notes.store.store import NoteStore
@@ -150,7 +150,7 @@ def test_a_note_that_was_edited_here_is_left_as_it_is(store: NoteStore) -> None:
 
 def test_a_note_that_went_out_from_here_is_known(store: NoteStore) -> None:
     note = store.save(note_on(WORDS, text="Ask."))
-    brought = import_notes([replace(told(on(WORDS), key=guid_of_note(note.id)), tags=())], collection(), store)
+    brought = import_notes([replace(told(on(WORDS), key=uuid_of(note.id)), tags=())], collection(), store)
     assert (brought.notes, brought.known) == ((), 1)
 
 

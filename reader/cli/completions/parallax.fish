@@ -113,7 +113,7 @@ complete -c parallax -n '_shtab_parallax_using add' -l into -xka "(__fish_comple
 complete -c parallax -n '_shtab_parallax_using add; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'articles, or folders of articles'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a import -d 'Import notes from other programs into a collection.'
 complete -c parallax -n '_shtab_parallax_using import' -s h -l help -d 'show this help message and exit'
-complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'Web Annotation (JSON) or REFI-QDA (.qdpx)'
+complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'Web Annotation (JSON), REFI-QDA (.qdpx), or notes of Hypothesis, wallabag or Parallax (JSON)'
 complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a suggest -d 'Ask a language model on this machine (Ollama, llama.cpp, LM Studio) for differences, and print those that pass the'
 complete -c parallax -n '_shtab_parallax_using suggest' -s h -l help -d 'show this help message and exit'

@@ -107,7 +107,7 @@ _shtab_parallax_export_defaults_added=0
 
 _shtab_parallax_import_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":Web Annotation (JSON) or REFI-QDA (.qdpx):_files"
+  ":Web Annotation (JSON), REFI-QDA (.qdpx), or notes of Hypothesis, wallabag or Parallax (JSON):_files"
   "(*)::files or folders (default\: the sample):_files"
 )
 
