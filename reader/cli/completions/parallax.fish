@@ -51,7 +51,7 @@ function _shtab_parallax_using
   test "$_shtab_parallax_cmdpath" = "$argv"
 end
 
-set -g _shtab_parallax_commands notes 'notes list' 'notes tags' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
+set -g _shtab_parallax_commands notes 'notes list' 'notes tags' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze changes export add import suggest check themes keys completion
 set -g _shtab_parallax_opts_with_value --allow-host --baseline --class --event --format --into --kind --model --note --offset-unit --output --port --rename --table --theme --timeout --to --url --write-baseline -o
 
 complete -c parallax -e
@@ -99,6 +99,9 @@ complete -c parallax -n '_shtab_parallax_using analyze' -s h -l help -d 'show th
 complete -c parallax -n '_shtab_parallax_using analyze' -l json -d 'print JSON (the only format)'
 complete -c parallax -n '_shtab_parallax_using analyze' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using analyze; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
+complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a changes -d 'Print what changed between versions of one article, sentence by sentence: articles of one address, captures of one'
+complete -c parallax -n '_shtab_parallax_using changes' -s h -l help -d 'show this help message and exit'
+complete -c parallax -n '_shtab_parallax_using changes; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a export -d 'Write the comparison and the notes in another format.'
 complete -c parallax -n '_shtab_parallax_using export' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle" -d 'the format'

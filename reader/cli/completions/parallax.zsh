@@ -13,6 +13,7 @@ _shtab_parallax_commands() {
   local _commands=(
     add:'Copy articles into a collection'"'"'s folder, and list them in its manifest with their SHA-256.'
     analyze:'Print the analysis as JSON, in the schema parallax-analysis/2.'
+    changes:'Print what changed between versions of one article, sentence by sentence: articles of one address, captures of one'
     check:'List the open differences: those without a verdict, without a settled note, and not in the baseline.'
     completion:'Print the script with which a shell completes commands, options and files. Save it where your shell looks:'
     export:'Write the comparison and the notes in another format.'
@@ -68,6 +69,14 @@ _shtab_parallax_analyze_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_analyze_defaults_added=0
+
+_shtab_parallax_changes_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "(*)::files or folders (default\: the sample):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_changes_defaults_added=0
 
 _shtab_parallax_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -242,6 +251,7 @@ _shtab_parallax() {
       case $line[1] in
         add) _arguments -C -s $_shtab_parallax_add_options ;;
         analyze) _arguments -C -s $_shtab_parallax_analyze_options ;;
+        changes) _arguments -C -s $_shtab_parallax_changes_options ;;
         check) _arguments -C -s $_shtab_parallax_check_options ;;
         completion) _arguments -C -s $_shtab_parallax_completion_options ;;
         export) _arguments -C -s $_shtab_parallax_export_options ;;
