@@ -55,6 +55,7 @@ _shtab_parallax_check___write_baseline_COMPGEN=_shtab_compgen_files
 _shtab_parallax_pos_1_COMPGEN=_shtab_compgen_files
 
 _shtab_parallax_notes_pos_0_choices=(list tags check merge agree restore)
+_shtab_parallax_serve___theme_choices=(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)
 _shtab_parallax_export___to_choices=(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle)
 _shtab_parallax_export___table_choices=(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
@@ -63,6 +64,7 @@ _shtab_parallax_check___class_choices=(difference wording)
 _shtab_parallax_check___format_choices=(text json junit sarif)
 _shtab_parallax_completion_pos_0_choices=(bash zsh fish)
 _shtab_parallax_pos_0_choices=(notes serve show analyze changes export add import suggest check themes keys completion)
+_shtab_parallax___theme_choices=(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)
 
 _shtab_parallax_notes_list_pos_0_nargs='*'
 _shtab_parallax_notes_list__h_nargs=0

@@ -59,7 +59,7 @@ complete -c parallax -f
 
 complete -c parallax -n _shtab_parallax_using -s h -l help -d 'show this help message and exit'
 complete -c parallax -n _shtab_parallax_using -l version -d 'print the versions of the program and of its data'
-complete -c parallax -n _shtab_parallax_using -l theme -x -d 'start with this theme (see parallax themes)'
+complete -c parallax -n _shtab_parallax_using -l theme -xka "colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia" -d 'start with this theme (see parallax themes)'
 complete -c parallax -n _shtab_parallax_using -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a notes -d 'The notes of a collection.'
 complete -c parallax -n '_shtab_parallax_using notes' -s h -l help -d 'show this help message and exit'
@@ -87,7 +87,7 @@ complete -c parallax -n '_shtab_parallax_using notes restore; and test $_shtab_p
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a serve -d 'Open the reader in a browser on this machine: print an address, and serve it until ctrl+c.'
 complete -c parallax -n '_shtab_parallax_using serve' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using serve' -l port -x -d 'the port to use (default: any free one)'
-complete -c parallax -n '_shtab_parallax_using serve' -l theme -x -d 'start with this theme (see parallax themes)'
+complete -c parallax -n '_shtab_parallax_using serve' -l theme -xka "colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia" -d 'start with this theme (see parallax themes)'
 complete -c parallax -n '_shtab_parallax_using serve' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using serve; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a show -d 'Print the comparison as plain text.'

@@ -40,12 +40,15 @@ _shtab_parallax_notes_commands() {
   _describe 'parallax notes commands' _commands
 }
 
+_shtab_parallax_first() {
+  _alternative 'commands:command:_shtab_parallax_commands' 'files:file:_files'
+}
+
 _shtab_parallax_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--version[print the versions of the program and of its data]"
-  "--theme[start with this theme (see parallax themes)]:theme:"
+  "--theme[start with this theme (see parallax themes)]:theme:(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)"
   "--event[read only the articles on event N (see parallax show)]:N:"
-  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -191,7 +194,7 @@ _shtab_parallax_notes_tags_defaults_added=0
 _shtab_parallax_serve_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--port[the port to use (default\: any free one)]:N:"
-  "--theme[start with this theme (see parallax themes)]:theme:"
+  "--theme[start with this theme (see parallax themes)]:theme:(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)"
   "--event[read only the articles on event N (see parallax show)]:N:"
   "(*)::files or folders (default\: the sample):_files"
 )
@@ -237,7 +240,7 @@ _shtab_parallax() {
   # Add default positional/remainder specs only if none exist, and only once per session
   if (( ! _shtab_parallax_defaults_added )); then
     if (( ${_shtab_parallax_options[(I)${(q)one_or_more}*]} +          ${_shtab_parallax_options[(I)${(q)remainder}*]} +          ${_shtab_parallax_options[(I)${(q)default}]} == 0 )); then
-      _shtab_parallax_options+=(': :_shtab_parallax_commands' '*::: :->parallax')
+      _shtab_parallax_options+=(': :_shtab_parallax_first' '*::: :->parallax')
     fi
     _shtab_parallax_defaults_added=1
   fi
@@ -262,6 +265,7 @@ _shtab_parallax() {
         show) _arguments -C -s $_shtab_parallax_show_options ;;
         suggest) _arguments -C -s $_shtab_parallax_suggest_options ;;
         themes) _arguments -C -s $_shtab_parallax_themes_options ;;
+        *) _files ;;
       esac
   esac
 }
