@@ -14,6 +14,7 @@ from reader.report.html import to_html
 from reader.report.json import to_json
 from reader.report.markdown import to_markdown
 from reader.report.obsidian import to_obsidian
+from reader.report.parquet import LIBRARY, to_parquet
 from reader.report.qdpx import to_qdpx
 from reader.report.sqlite import to_sqlite
 from reader.report.tables.make_tables import table_named, tables_of
@@ -53,6 +54,8 @@ class Form:
     is_binary: bool = False
     is_folder: bool = False
     """Whether it is always several files, which others go on writing: what they changed is never written over."""
+    is_several: bool = False
+    """Whether it is always several files, written over those of the same names."""
     needs_files: bool = False
     has_units: bool = False
     """Whether the unit of its offsets can be chosen."""
@@ -60,6 +63,8 @@ class Form:
     """Whether words that are not found are left out."""
     needs_places_for_tags: bool = False
     """Whether so are the tags of notes on them."""
+    library: str = ""
+    """What it needs beyond what is always installed; the extra of the form's name has it."""
     more: str = "json has everything"
     """Where that is which it leaves out."""
 
@@ -80,6 +85,12 @@ FORMS: Mapping[str, Form] = {
         "SQLite",
         lambda request: to_sqlite(tables_of(request.comparison), request.comparison.collection.title),
         is_binary=True,
+    ),
+    "parquet": Form(
+        "Parquet",
+        lambda request: to_parquet(tables_of(request.comparison)),
+        is_several=True,
+        library=LIBRARY,
     ),
     "json": Form("JSON", lambda request: to_json(request.comparison) + "\n"),
     "webannotation": Form(

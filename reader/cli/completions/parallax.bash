@@ -56,7 +56,7 @@ _shtab_parallax_pos_1_COMPGEN=_shtab_compgen_files
 
 _shtab_parallax_notes_pos_0_choices=(list tags check merge agree restore)
 _shtab_parallax_serve___theme_choices=(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)
-_shtab_parallax_export___to_choices=(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle)
+_shtab_parallax_export___to_choices=(md html csv xlsx sqlite parquet json webannotation csl ris obsidian qdpx qdc brat bundle)
 _shtab_parallax_export___table_choices=(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
 _shtab_parallax_check___kind_choices=(number time place agent status label detail)

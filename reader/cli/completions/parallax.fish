@@ -104,7 +104,7 @@ complete -c parallax -n '_shtab_parallax_using changes' -s h -l help -d 'show th
 complete -c parallax -n '_shtab_parallax_using changes; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a export -d 'Write the comparison and the notes in another format.'
 complete -c parallax -n '_shtab_parallax_using export' -s h -l help -d 'show this help message and exit'
-complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle" -d 'the format'
+complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv xlsx sqlite parquet json webannotation csl ris obsidian qdpx qdc brat bundle" -d 'the format'
 complete -c parallax -n '_shtab_parallax_using export' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write to FILE instead of standard output'
 complete -c parallax -n '_shtab_parallax_using export' -l table -xka "all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes" -d 'one table (csv only): articles, discrepancies, sides, facts, facts_by_source, passages, links, omissions, figures, actors, mentions, attributions, timeline, notes; or all, each as a file in the folder -o FILE'
 complete -c parallax -n '_shtab_parallax_using export' -l offset-unit -xka "codepoint utf16" -d 'unit of the positions (webannotation only)'

@@ -106,7 +106,7 @@ _shtab_parallax_completion_defaults_added=0
 
 _shtab_parallax_export_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--to[the format]:to:(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle)"
+  "--to[the format]:to:(md html csv xlsx sqlite parquet json webannotation csl ris obsidian qdpx qdc brat bundle)"
   {-o,--output}"[write to FILE instead of standard output]:FILE:_files"
   "--table[one table (csv only)\: articles, discrepancies, sides, facts, facts_by_source, passages, links, omissions, figures, actors, mentions, attributions, timeline, notes\; or all, each as a file in the folder -o FILE]:NAME:(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)"
   "--offset-unit[unit of the positions (webannotation only)]:offset_unit:(codepoint utf16)"
