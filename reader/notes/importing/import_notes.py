@@ -50,7 +50,7 @@ def import_notes(foreign: Iterable[ForeignNote], collection: Collection, store: 
         places = [placed(passage, collection) for passage in foreign_note.passages]
         answered = here.answered_by(foreign_note)
         anchors = tuple(anchor for anchor, _ in places) or (answered.anchors if answered else ())
-        if any(_is_same(note, foreign_note, anchors, collection) for note in here.of_one_origin(foreign_note)):
+        if _is_known(foreign_note, anchors, here, collection):
             known += 1
             continue
         note = store.save(_note(foreign_note, anchors, answered, store))
@@ -149,6 +149,15 @@ def _ids(foreign_note: ForeignNote) -> Iterator[str]:
 
 
 # What is here already
+
+
+def _is_known(foreign_note: ForeignNote, anchors: Sequence[Anchor], here: NotesHere, collection: Collection) -> bool:
+    places = {(anchor.article, anchor.start) for anchor in anchors}
+    named = here.of_its_name(foreign_note)
+    alike = [
+        note for note in here.of_its_moment(foreign_note) if places <= {(a.article, a.start) for a in note.anchors}
+    ]
+    return any(_is_same(note, foreign_note, anchors, collection) for note in (*named, *alike))
 
 
 def _is_same(note: Note, foreign_note: ForeignNote, anchors: Iterable[Anchor], collection: Collection) -> bool:
