@@ -67,7 +67,8 @@ def _versions(articles: Sequence[Article]) -> Iterator[Problem]:
     for first, *others in versions_in(articles):
         for other in others:
             reason = f"has the address of {first.id}: another version of one article"
-            yield Problem(other.path, reason, "parallax changes shows what changed", is_failure=False)
+            place = other.path / other.entry if other.entry else other.path
+            yield Problem(place, reason, "parallax changes shows what changed", is_failure=False)
 
 
 def _streamed(stream: bytes) -> Found:
