@@ -9,7 +9,7 @@ from reader.cli.output import echo, line
 from reader.cli.parser import Parser, parser_of_paths
 from reader.report.changes import change_lines
 from reader.text.phrasing import pluralise
-from reader.views.changes import changes_between
+from reader.views.version_changes import changes_between
 
 _NONE = (
     "No article is here in two versions. Versions have one address (url); two files named alone are compared, too.\n"

@@ -7,7 +7,7 @@ from reader.articles.article import Article, Metadata
 from reader.text.phrasing import pluralise
 from reader.text.sanitise import one_line
 from reader.text.span import Span
-from reader.views.changes import Change, ChangeKind, Changes
+from reader.views.version_changes import Change, ChangeKind, Changes
 from reader.views.word_diff import Piece, changed_words
 
 _OWN = "**"

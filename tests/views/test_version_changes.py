@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.articles.article import Article
-from reader.views.changes import Change, ChangeKind, changes_between
+from reader.views.version_changes import Change, ChangeKind, changes_between
 from tests.properties import untimed
 
 FIRST = "The ferry sank on Tuesday. At least 11 people drowned, police said. The captain was new. The port was closed."
