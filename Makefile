@@ -12,7 +12,7 @@ COMPLETE = $(BIN)/python -m pip --disable-pip-version-check check
 QUICK = -m "not slow" --hypothesis-seed=0
 COMPILE = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: install run web suggest test check lint types layers format bench score pairs fit crash monkey attack browser fuzz pages lock pictures reference keys man docs dist clean
+.PHONY: install run web suggest parquet test check lint types layers format bench score pairs fit crash monkey attack browser fuzz pages lock pictures reference keys man docs dist clean
 
 install: $(VENV)/run.stamp  ## the program in .venv
 
@@ -22,6 +22,8 @@ run: install  ## opens the sample collection (PATHS="a.txt b.txt" opens others)
 web: $(VENV)/web.stamp  ## the program, and what parallax serve needs
 
 suggest: $(VENV)/suggest.stamp  ## the program, and what parallax suggest needs
+
+parquet: $(VENV)/parquet.stamp  ## the program, and what export --to parquet needs
 
 test: $(VENV)/dev.stamp  ## the tests that are quick
 	$(BIN)/pytest --numprocesses auto $(QUICK) $(ARGS)
@@ -94,7 +96,7 @@ lock: $(VENV)/python.stamp  ## the locked dependencies, from pyproject.toml
 	$(PIP) uv
 	$(COMPILE) pyproject.toml --group build --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group dev --all-extras --constraint requirements/run.txt --output-file requirements/dev.txt
-	for extra in web suggest; do $(COMPILE) pyproject.toml --extra $$extra --group build --constraint requirements/dev.txt \
+	for extra in web suggest parquet; do $(COMPILE) pyproject.toml --extra $$extra --group build --constraint requirements/dev.txt \
 		--output-file requirements/$$extra.txt || exit 1; done
 	for group in docs release; do $(COMPILE) --group pyproject.toml:$$group --constraint requirements/dev.txt \
 		--output-file requirements/$$group.txt || exit 1; done
@@ -114,7 +116,7 @@ $(VENV)/run.stamp: $(VENV)/python.stamp requirements/run.txt pyproject.toml
 	@$(COMPLETE)
 	@touch $@
 
-$(VENV)/web.stamp $(VENV)/suggest.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
+$(VENV)/web.stamp $(VENV)/suggest.stamp $(VENV)/parquet.stamp $(VENV)/docs.stamp $(VENV)/release.stamp: $(VENV)/%.stamp: requirements/%.txt $(VENV)/run.stamp
 	@echo "Adding what $< names …"
 	@$(LOCKED) $<
 	@$(COMPLETE)

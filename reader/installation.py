@@ -24,14 +24,23 @@ def command_for(extra: str = "", environment: Path | None = None, origin: dict[s
         return f"uv tool install {'' if extra else '--reinstall '}{_requirement(extra, origin)}"
     if (environment / "pipx_metadata.json").exists():
         return f"pipx inject {NAME} {_requirement(extra, {})}" if extra else f"pipx reinstall {NAME}"
-    python = shlex.quote(str(environment / "bin" / "python"))
-    return f"{python} -m pip install {'' if extra else '--force-reinstall '}{_requirement(extra, origin)}"
+    return (
+        f"{_python_in(environment)} -m pip install {'' if extra else '--force-reinstall '}{_requirement(extra, origin)}"
+    )
+
+
+def _python_in(environment: Path) -> str:
+    """Python as a shell is given it."""
+    if sys.platform == "win32":
+        return f'"{environment / "Scripts" / "python.exe"}"'
+    return shlex.quote(str(environment / "bin" / "python"))
 
 
 def _requirement(extra: str, origin: dict[str, Any]) -> str:
     """The program as it is given to an installer, quoted for the shell; by its address where it came from a file."""
     named = f"{NAME}[{extra}]" if extra else NAME
-    return shlex.quote(f"{named} @ {origin['url']}" if "url" in origin else named)
+    requirement = f"{named} @ {origin['url']}" if "url" in origin else named
+    return f'"{requirement}"' if sys.platform == "win32" else shlex.quote(requirement)
 
 
 def _is_clone(origin: dict[str, Any]) -> bool:

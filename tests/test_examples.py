@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 
 STATUSES = {"parallax check coverage": 1, "parallax check coverage/": 1}
 """The exit status of examples that don't end with 0."""
-ONLY_READ = ("git clone", "make ", "source ", "man ", ".venv/bin/pip", "pip install", "pipx ", "uvx ", "uv ")
+ONLY_READ = ("git clone", "make ", "source ", "man ", ".venv/bin/pip", "pip install", "pipx ", "uvx ", "uv ", "docker ")
 """How examples begin that set up what the tests run in, or need the network: a shell reads them, and runs none."""
 NEED_MODEL = (
     "parallax suggest coverage/ --model qwen2.5:14b",
@@ -48,6 +48,7 @@ def folder(tmp_path: Path) -> Path:
         (here / name).write_text(text, "utf-8")
     (here / "three.pdf").write_bytes(pdf([[(60, 700, "The ferry left the port of Ranzo at dawn on Tuesday.")]]))
     (here / "theirs" / "notes").mkdir()
+    shutil.copytree(Path(__file__).parents[1] / "desktop", here / "desktop")
     (tmp_path / "home" / "Downloads").mkdir(parents=True)
     (tmp_path / "home" / "Downloads" / "saved.html").write_text(web_page(), "utf-8")
     _program(tmp_path / "bin" / "curl", f"echo '{STORY}'")

@@ -179,7 +179,7 @@ def test_a_format_that_has_everything_says_nothing(run: Run, flood: Path, tmp_pa
 def test_words_that_are_lost_are_among_what_is_told(run: Run, flood: Path, tmp_path: Path) -> None:
     (flood / "herald.txt").write_text("The concert was called off on Sunday.\n", encoding="utf-8")
     done = run("export", flood, "--to", "qdpx", "-o", tmp_path / "out.qdpx")
-    assert done.err.endswith("2 passages of notes that can't be found, with their tags (json has everything)\n")
+    assert done.err.endswith("2 passages of notes that can't be found (json has everything)\n")
     assert sorted(Project((tmp_path / "out.qdpx").read_bytes()).notes().values()) == [
         "Call the mayor.\n\n**Twice.**",
         "Which police?",
@@ -261,7 +261,7 @@ def test_a_bundle_holds_a_file_of_several_articles_once(run: Run, tmp_path: Path
 
 @pytest.mark.parametrize(
     ("form", "asked"),
-    [("qdpx", ()), ("webannotation", ()), ("webannotation", ("--offset-unit", "utf16"))],
+    [("qdpx", ()), ("json", ()), ("webannotation", ()), ("webannotation", ("--offset-unit", "utf16"))],
 )
 def test_notes_that_went_out_come_back_as_they_were(
     run: Run, flood: Path, tmp_path: Path, form: str, asked: tuple[str, ...]
@@ -273,7 +273,7 @@ def test_notes_that_went_out_come_back_as_they_were(
     assert run("notes", "check", theirs).out.count("exact") == 3
 
 
-@pytest.mark.parametrize("form", ["qdpx", "webannotation"])
+@pytest.mark.parametrize("form", ["qdpx", "webannotation", "json"])
 def test_notes_that_are_here_are_not_brought_again(run: Run, flood: Path, tmp_path: Path, form: str) -> None:
     run("export", flood, "--to", form, "-o", tmp_path / "notes.out")
     before = {path: path.read_bytes() for path in (flood / "notes").iterdir()}
@@ -310,6 +310,15 @@ def test_a_note_whose_words_are_nowhere_is_kept_and_told(run: Run, flood: Path, 
         (b"# A report in Markdown", "neither Web Annotation (JSON) nor REFI-QDA (.qdpx)"),
         (b"{not json", "JSON that can't be read"),
         (b"{}", "it contains no Web Annotations"),
+        (b'[{"a": 1}, {"b": 2}]', "it contains no Web Annotations"),
+        (b'[{"title": "T", "content": "<p>The ferry sank.</p>", "is_archived": 0}]', "no notes in it, but 1 article"),
+        (b'{"articles": [{"text": "A."}, {"text": "B."}]}', "no notes in it, but 2 articles"),
+        (b"<!DOCTYPE html><p>The ferry sank at noon, says the port.", "no notes in it, but 1 article"),
+        (b"<!DOCTYPE html>\n<!-- generator: parallax -->", "a report by Parallax without notes to import"),
+        (b"format: parallax-note/1\nid: x\nanchors: []", "a note or judgement of Parallax"),
+        (b'{"schema": "parallax-analysis/2", "notes": []}', "an analysis of Parallax without notes"),
+        (b'{"schema": "parallax-analysis/2", "notes": [{"id": "x"}]}', "note 1 is broken: anchors: expected a list"),
+        (b'{"schema": "parallax-analysis/2", "notes": ["x"]}', "note 1 is broken: expected a note"),
         (b"PK\x03\x04", "a broken archive"),
         (None, "No such file"),
     ],
@@ -350,3 +359,39 @@ def test_where_notes_cannot_be_written_that_is_told(run: Run, flood: Path, tmp_p
     done = run("import", tmp_path / "notes.json", theirs)
     assert (done.status, done.out) == (2, "")
     assert f"{theirs / 'notes'}: can't be written (" in lines_of_error(done)[-1]
+
+
+def test_notes_from_the_page_itself_find_the_article_by_its_address(run: Run, flood: Path, tmp_path: Path) -> None:
+    theirs = without_notes(flood)
+    (theirs / "collection.yaml").write_text(
+        "articles:\n  herald.txt: {url: 'https://herald.example/flood?utm_source=x'}\n"
+    )
+    page = "http://www.herald.example/flood#comments"
+    quote = {"type": "TextQuoteSelector", "exact": "At least 19 people"}
+    rows = [
+        {"id": "r", "uri": page, "text": "No.", "tags": [], "target": [{"source": page}], "references": ["q"]},
+        {"id": "q", "uri": page, "text": "So?", "tags": [], "target": [{"source": page, "selector": [quote]}]},
+        {"id": "p", "uri": page, "text": "Long.", "tags": [], "target": [{"source": page}]},
+    ]
+    (tmp_path / "rows.json").write_text(json.dumps({"total": 3, "rows": rows}), encoding="utf-8")
+    assert run("import", tmp_path / "rows.json", theirs).status == 0
+    words = [(text, about.value, places) for text, _, about, _, _, _, places in told(theirs)]  # type: ignore[attr-defined]
+    whole = (("herald.txt", TEXTS["herald.txt"].splitlines()[0]),)
+    assert words == [
+        ("Long.", "article", (("herald.txt", f"🔥🔥 {whole[0][1]}"),)),
+        ("No.", "passage", (("herald.txt", "At least 19 people"),)),
+        ("So?", "passage", (("herald.txt", "At least 19 people"),)),
+    ]
+    assert sum(line.split()[-2:] == ["↳", "No."] for line in run("notes", "list", theirs).out.splitlines()) == 1
+    written = json.loads(run("export", theirs, "--to", "webannotation").out)
+    targets = {each["body"][0]["value"]: each["target"] for each in written}
+    assert targets["So?"][0]["source"] == "https://herald.example/flood?utm_source=x"
+    assert targets["So?"][0]["state"]["cached"].startswith("ni:///sha-256;")
+    assert targets["No."] == next(each["id"] for each in written if each["body"][0]["value"] == "So?")
+    assert "selector" not in targets["Long."][0]
+
+
+def test_a_bundle_is_no_file_of_notes_and_says_where_they_are(run: Run, flood: Path, tmp_path: Path) -> None:
+    run("export", flood, "--to", "bundle", "-o", tmp_path / "flood.zip")
+    done = run("import", tmp_path / "flood.zip", flood)
+    assert "a bundle of Parallax) - unpack it; then parallax notes merge" in lines_of_error(done)[0]

@@ -1,7 +1,9 @@
 """What is missing is asked for by the command that adds it to this very installation."""
 
+import configparser
 import re
 import subprocess
+import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -78,3 +80,23 @@ def test_a_lock_names_all_that_what_it_names_needs(lock: Path) -> None:
 
 def _applies(need: Requirement, extras: set[str]) -> bool:
     return need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in extras)
+
+
+def test_the_entry_of_the_desktop_opens_files_in_a_terminal_and_is_in_the_wheel() -> None:
+    root = Path(__file__).parent.parent
+    entry = configparser.RawConfigParser()
+    entry.optionxform = str  # type: ignore[assignment, method-assign]
+    entry.read(root / "desktop" / "parallax.desktop", "utf-8")
+    said = entry["Desktop Entry"]
+    assert (said["Exec"], said["Terminal"], said["Type"]) == ("parallax %F", "true", "Application")
+    assert all(said[name].endswith(";") for name in ("Categories", "Keywords", "MimeType"))
+    shared = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert shared["shared-data"]["desktop/parallax.desktop"] == "share/applications/parallax.desktop"
+
+
+def test_the_image_takes_what_the_lock_names_and_asks_for_nothing_else() -> None:
+    root = Path(__file__).parent.parent
+    steps = (root / "Dockerfile").read_text("utf-8")
+    assert "--no-deps --require-hashes --requirement requirements/run.txt" in steps
+    assert steps.count("pip install") == steps.count("--no-deps")
+    assert {".git", ".venv"} <= set((root / ".dockerignore").read_text("utf-8").split())

@@ -1,9 +1,12 @@
 """What is made from the code is as the code has it: pages, manual, completions."""
 
+import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
+import pexpect
 import pytest
 
 from reader.analysis.model import DiscrepancyKind
@@ -55,7 +58,7 @@ def test_bash_completes_commands_options_choices_and_files() -> None:
     script = f"""
     source {reference.ROOT}/reader/cli/completions/parallax.bash
     cd {reference.ROOT}
-    for typed in "sh" "notes ag" "export --to br" "show --ev" "show seed"; do
+    for typed in "sh" "notes ag" "export --to br" "show --ev" "show seed" "--theme parallax-l"; do
         COMP_WORDS=(parallax $typed) COMP_CWORD=$(wc -w <<< "$typed") COMPREPLY=()
         _shtab_parallax
         echo "$typed: ${{COMPREPLY[*]}}"
@@ -70,7 +73,41 @@ def test_bash_completes_commands_options_choices_and_files() -> None:
         "export --to br: brat",
         "show --ev: --event",
         "show seed: seeds",
+        "--theme parallax-l: parallax-light",
     ]
+
+
+ZSH = reference.ROOT / "reader" / "cli" / "completions" / "parallax.zsh"
+
+
+def test_for_zsh_the_first_word_is_a_command_or_a_file() -> None:
+    script = ZSH.read_text("utf-8")
+    options = script.partition("\n_shtab_parallax_options=(\n")[2].partition("\n)\n")[0]
+    assert "_files" not in options  # with which zsh would complete nothing else
+    assert "_shtab_parallax_options+=(': :_shtab_parallax_first' '*::: :->parallax')" in script
+    assert "_alternative 'commands:command:_shtab_parallax_commands' 'files:file:_files'" in script
+    assert script.count("*) _files ;;") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
+def test_zsh_completes_commands_options_choices_and_files(tmp_path: Path) -> None:
+    (tmp_path / "fpath").mkdir()
+    shutil.copy(ZSH, tmp_path / "fpath" / "_parallax")
+    (tmp_path / "bay.txt").touch()
+    environment = {"HOME": str(tmp_path), "TERM": "dumb", "PATH": os.environ["PATH"]}
+    shell = pexpect.spawn("zsh", ["-f", "-i"], cwd=str(tmp_path), env=environment, encoding="utf-8", timeout=20)
+    shell.sendline("PS1='ready> '; setopt no_beep; fpath=($HOME/fpath $fpath); autoload -Uz compinit; compinit -u -D")
+    shell.expect("\nready> |\rready> ")
+    for typed, completed in (
+        ("parallax ex", "port "), ("parallax notes ag", "ree "), ("parallax export --to br", "at "),
+        ("parallax --theme parallax-l", "ight "), ("parallax ba", "y.txt "), ("parallax bay.txt b", "ay.txt "),
+    ):  # fmt: skip
+        shell.send(f"{typed}\t")
+        shell.expect_exact(typed)
+        shell.expect_exact(completed)
+        shell.send("\x15")  # which clears the line
+    shell.close(force=True)
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -22,6 +22,8 @@ parallax export coverage --to sqlite -o coverage.db
 - `--to xlsx` is a workbook with a sheet for each table, for Excel and LibreOffice.
 - `--to sqlite` is a database with the same tables, and one named `about` with the format, the program and the
   title.
+- `--to parquet -o FOLDER` writes each table as a file of Parquet, for pandas, R (arrow), DuckDB and Polars. It needs
+  the extra `parquet` ([install](install.md)).
 
 The names of tables and columns do not change (`parallax-tables/1`); new ones come last. A name means the same in
 every table. A cell without a value is empty. Yes and no are `true` and `false` in CSV, 1 and 0 in SQLite. CSV is

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
 from reader.articles.own_exports import is_bundle, is_own_export
+from reader.articles.same_page import versions_in
 from reader.articles.scan import FileId, Found, Source, find, is_folder
 from reader.articles.tags import bcp47
 from reader.paths import data_folder
@@ -35,23 +36,39 @@ def load_collection(
     stream: bytes = b"",
     without: frozenset[FileId] = frozenset(),
     progress: Progress = no_progress,
+    all_captures: bool = False,
 ) -> Collection:
     """The collection that `paths`, files or folders, make up, but for the files of `without` in folders.
 
     `STREAM` among the paths is the article in `stream`. A file that can't be read is among the
     collection's problems; the rest is open. `progress` is called with the number of files read, and of all.
+    `all_captures` opens each capture of a page in a web archive, not the last alone.
     """
     found = [_streamed(stream) if path == STREAM else find(path, without) for path in dict.fromkeys(paths)]
     files = [path for path in paths if path != STREAM]
     folder = _common_folder(files) if files else _folder_of_stream(stream)
-    articles, problems = _read_all([source for part in found for source in part.sources], folder, progress)
+    sources = [source for part in found for source in part.sources]
+    articles, problems = _read_all(sources, folder, progress, all_captures=all_captures)
     title = next((part.title for part in found if part.title), None)
     return Collection(
         title=title or _title(files, folder, len(articles)),
         articles=articles,
         folder=folder,
-        problems=(*(problem for part in found for problem in part.problems), *problems),
+        problems=(
+            *(problem for part in found for problem in part.problems),
+            *problems,
+            *(() if all_captures else _versions(articles)),
+        ),
     )
+
+
+def _versions(articles: Sequence[Article]) -> Iterator[Problem]:
+    """What to know of articles that are one, as it was at different times."""
+    for first, *others in versions_in(articles):
+        for other in others:
+            reason = f"has the address of {first.id}: another version of one article"
+            place = other.path / other.entry if other.entry else other.path
+            yield Problem(place, reason, "parallax changes shows what changed", is_failure=False)
 
 
 def _streamed(stream: bytes) -> Found:
@@ -82,12 +99,14 @@ def _common_folder(paths: Sequence[Path]) -> Path:
     return Path(os.path.commonpath([os.path.normpath(folder.absolute()) for folder in folders]))
 
 
-def _read_all(sources: Sequence[Source], folder: Path, progress: Progress) -> tuple[tuple[Article, ...], list[Problem]]:
+def _read_all(
+    sources: Sequence[Source], folder: Path, progress: Progress, *, all_captures: bool
+) -> tuple[tuple[Article, ...], list[Problem]]:
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for number, source in enumerate(sources, 1):
         progress(number, len(sources))
-        opened, wrong = _read_file(source, folder)
+        opened, wrong = _read_file(source, folder, all_captures=all_captures)
         problems += wrong
         for article in opened:
             known = articles.setdefault(article.id, article)
@@ -106,7 +125,7 @@ def _of_their_own_names(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     )
 
 
-def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Problem]]:
+def _read_file(source: Source, folder: Path, *, all_captures: bool) -> tuple[list[Article], list[Problem]]:
     """The articles in a file, and the problems with it; one that can't be read does not stop the others."""
     path = source.path
     articles: list[Article] = []
@@ -117,7 +136,7 @@ def _read_file(source: Source, folder: Path) -> tuple[list[Article], list[Proble
             mend = "open it by itself to see its articles" if is_bundle(data) else ""
             raise ArticleError(path, "left out: a report by Parallax, not an article", mend, is_failure=False)
         sha256 = hashlib.sha256(data).hexdigest()
-        file = File(data, path.name, columns=source.columns)
+        file = File(data, path.name, columns=source.columns, all_captures=all_captures)
         for found in map(_with_whole_words, read(file)):
             file.budget.spend_article()
             problems += _problems_of(found, path)

@@ -4,6 +4,7 @@ import argparse
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 from reader.articles import manifest
@@ -16,6 +17,7 @@ from reader.cli.output import echo, warn
 from reader.cli.parser import Parser, add_event, parser_of_paths
 from reader.cli.writing import refuse_to_overwrite, write_file, write_folder
 from reader.comparison.comparison import Comparison
+from reader.installation import command_for
 from reader.notes.store.store import notes_folder
 from reader.regular_files import read_regular
 from reader.report.csv import BYTE_ORDER_MARK
@@ -52,13 +54,15 @@ def run(arguments: list[str]) -> int:
 def _refuse_contradictions(options: argparse.Namespace) -> None:
     """Raises `UsageError` for options that don't go together."""
     form = FORMS[options.to]
+    if form.library and find_spec(form.library) is None:
+        raise UsageError(f"--to {options.to}: {form.library} is not installed - {command_for(options.to)}")
     if form.is_binary and not options.output:
         raise UsageError(f"--to {options.to}: can't be printed, as it is not text - name a file with -o FILE")
     if options.offset_unit and not form.has_units:
         raise UsageError("--offset-unit: works only with --to webannotation - leave it out")
     if options.table and options.to != "csv":
         raise UsageError("--table: works only with --to csv - leave it out")
-    if form.is_folder and not options.output:
+    if (form.is_folder or form.is_several) and not options.output:
         raise UsageError(f"--to {options.to}: it is several files - name their folder with -o FOLDER")
     if options.table == ALL_TABLES and not options.output:
         raise UsageError(f"--table {ALL_TABLES}: each table becomes a file - name their folder with -o FOLDER")

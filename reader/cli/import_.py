@@ -15,7 +15,12 @@ from reader.text.phrasing import pluralise, truncate
 
 def parser() -> Parser:
     made = Parser(prog="parallax import", description="Import notes from other programs into a collection.")
-    made.add_argument("file", type=Path, metavar="FILE", help="Web Annotation (JSON) or REFI-QDA (.qdpx)")
+    made.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="Web Annotation (JSON), REFI-QDA (.qdpx), or notes of Hypothesis, wallabag or Parallax (JSON)",
+    )
     made.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: the sample)")
     return made
 
@@ -26,9 +31,8 @@ def run(arguments: list[str]) -> int:
         foreign = read_notes(options.file)
     except (ImportFileError, OSError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise UsageError(
-            f"{options.file}: can't be imported ({reason}) - export it again, or name another file"
-        ) from error
+        mend = getattr(error, "mend", "name another file")
+        raise UsageError(f"{options.file}: can't be imported ({reason}) - {mend}") from error
     collection = load(options.paths)
     store = NoteStore.open(notes_folder(collection).path)
     try:
@@ -37,9 +41,9 @@ def run(arguments: list[str]) -> int:
         reason = error.strerror or error
         raise UsageError(f"{store.folder}: can't be written ({reason}) - free some space, try again") from error
     for note, anchor, health in brought.unplaced:
-        words = truncate(anchor.exact, 60) or "no words given"
+        words = f"“{truncate(anchor.exact, 60)}”" if anchor.exact else "the article as a whole"
         warn(
-            f"note {note.id}: {health.value}: “{words}” in {anchor.article} - the note is imported all the same",
+            f"note {note.id}: {health.value}: {words} in {anchor.article} - the note is imported all the same",
             INCOMPLETE,
         )
     known = f", {brought.known} already there" if brought.known else ""

@@ -21,7 +21,7 @@ _LEAST_MEMORY = 500_000_000
 """Bytes of addresses that a comparison needs, most of them for libraries."""
 
 
-def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
+def load(chosen: Sequence[Path], event: int | None = None, *, all_captures: bool = False) -> Collection:
     """The collection, or those of its articles that report one event; files that could not be read are reported.
 
     Raises `UsageError` where none could.
@@ -30,7 +30,9 @@ def load(chosen: Sequence[Path], event: int | None = None) -> Collection:
     wanted = _wanted(chosen)
     stream = read_stream() if articles.STREAM in wanted else b""
     with progress_bar("reading", "files") as progress:
-        collection = articles.load_collection(wanted, stream=stream, without=_written_to(), progress=progress)
+        collection = articles.load_collection(
+            wanted, stream=stream, without=_written_to(), progress=progress, all_captures=all_captures
+        )
     for problem in collection.problems:
         warn(str(problem), INCOMPLETE)
     if not collection.articles:

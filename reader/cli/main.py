@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Command] = {
     "serve": Command("[PATH ...]", "read in a browser on this machine", "serve"),
     "show": Command("[PATH ...]", "print the comparison as plain text", "show"),
     "analyze": Command("[PATH ...] --json", "print the analysis as JSON", "analyze"),
+    "changes": Command("[PATH ...]", "print what changed between versions of one article", "changes"),
     "export": Command("[PATH ...] --to FORM", "write the comparison and the notes in another format", "export"),
     "add": Command("FILE ... --into PATH", "copy articles into a collection and list them in its manifest", "add"),
     "import": Command("FILE [PATH ...]", "import notes from Web Annotation or REFI-QDA (.qdpx)", "import_"),

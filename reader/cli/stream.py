@@ -7,6 +7,8 @@ from reader.articles.formats.parsed import MAX_BYTES
 from reader.cli.exit_codes import UsageError
 
 _TERMINAL = "/dev/tty"
+_TERMINAL_OF_WINDOWS = "CONIN$"
+"""The keys of the console, by the name that Windows gives them."""
 
 
 def open_closed_streams() -> None:
@@ -50,7 +52,7 @@ def read_stream() -> bytes:
 def take_terminal() -> None:
     """Makes the terminal standard input again, for the keys. Raises `UsageError` where there is none."""
     try:
-        terminal = os.open(_TERMINAL, os.O_RDWR)
+        terminal = os.open(_TERMINAL_OF_WINDOWS if sys.platform == "win32" else _TERMINAL, os.O_RDWR)
     except OSError as error:
         raise UsageError(f"-: there is no terminal to read keys from ({error.strerror}) - use parallax show") from error
     os.dup2(terminal, 0)

@@ -24,6 +24,8 @@ class About(StrEnum):
     PASSAGE = "passage"
     FACT = "fact"
     DISCREPANCY = "discrepancy"
+    ARTICLE = "article"
+    """An article as a whole: the anchor is on its first line."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Note(Provenance):
     created: str = ""
     """ISO 8601 with the offset from UTC."""
     modified: str = ""
+    reply_to: str = ""
+    """The id of the note that it answers; where that is not here, the name of that in the program it came from."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Keys of the file that this version does not know; they are written back as they are."""
 

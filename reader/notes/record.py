@@ -31,7 +31,7 @@ class Format(StrEnum):
 
 
 _Choice = TypeVar("_Choice", About, Status, Verdict, DiscrepancyKind)
-_NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "text", "anchors")
+_NOTE_KEYS = ("format", "id", "about", "label", "status", "tags", "created", "modified", "reply_to", "text", "anchors")
 _ACTOR_KEYS = ("format", "id", "verdict", "forms", "name", "created")
 _DISCREPANCY_KEYS = ("format", "id", "verdict", "kind", "label", "suggested_by", "created", "anchors")
 _LINK_KEYS = ("format", "id", "verdict", "label", "created", "anchors")
@@ -104,6 +104,7 @@ def _of_note(note: Note) -> dict[str, Any]:
         "tags": [one_line(tag) for tag in note.tags],
         "created": note.created,
         "modified": note.modified,
+        **({"reply_to": one_line(note.reply_to)} if note.reply_to else {}),
         "text": sanitise(note.text),
         "anchors": [_entry(anchor) for anchor in note.anchors],
     }
@@ -120,6 +121,7 @@ def _note(value: Mapping[str, Any]) -> Note:
         status=_one_of(Status, value, Status.OPEN, key="status"),
         created=one_line(_text(value, "created", empty=True)),
         modified=one_line(_text(value, "modified", empty=True)),
+        reply_to=one_line(_text(value, "reply_to", empty=True)),
         others=_others(value, _NOTE_KEYS),
     )
 

@@ -14,6 +14,7 @@ from reader.report.html import to_html
 from reader.report.json import to_json
 from reader.report.markdown import to_markdown
 from reader.report.obsidian import to_obsidian
+from reader.report.parquet import LIBRARY, to_parquet
 from reader.report.qdpx import to_qdpx
 from reader.report.sqlite import to_sqlite
 from reader.report.tables.make_tables import table_named, tables_of
@@ -53,11 +54,17 @@ class Form:
     is_binary: bool = False
     is_folder: bool = False
     """Whether it is always several files, which others go on writing: what they changed is never written over."""
+    is_several: bool = False
+    """Whether it is always several files, written over those of the same names."""
     needs_files: bool = False
     has_units: bool = False
     """Whether the unit of its offsets can be chosen."""
     needs_places: bool = False
     """Whether words that are not found are left out."""
+    needs_places_for_tags: bool = False
+    """Whether so are the tags of notes on them."""
+    library: str = ""
+    """What it needs beyond what is always installed; the extra of the form's name has it."""
     more: str = "json has everything"
     """Where that is which it leaves out."""
 
@@ -78,6 +85,12 @@ FORMS: Mapping[str, Form] = {
         "SQLite",
         lambda request: to_sqlite(tables_of(request.comparison), request.comparison.collection.title),
         is_binary=True,
+    ),
+    "parquet": Form(
+        "Parquet",
+        lambda request: to_parquet(tables_of(request.comparison)),
+        is_several=True,
+        library=LIBRARY,
     ),
     "json": Form("JSON", lambda request: to_json(request.comparison) + "\n"),
     "webannotation": Form(
@@ -105,6 +118,7 @@ FORMS: Mapping[str, Form] = {
         lacks=("link between articles", "omission", "actor", "figure"),
         is_binary=True,
         needs_places=True,
+        needs_places_for_tags=True,
     ),
     "bundle": Form(
         "the bundle",
@@ -138,7 +152,8 @@ def left_out(form: Form, comparison: Comparison) -> str:
     lacking = [_counted(numbers[what], what) for what in form.lacks if numbers[what]]
     unplaced = sum(f.health in (Health.LOST, Health.AMBIGUOUS) for n in comparison.notes for _, f in n.places)
     if form.needs_places and unplaced:
-        lacking.append(f"{pluralise(unplaced, 'passage')} of notes that can't be found, with their tags")
+        tags = ", with their tags" if form.needs_places_for_tags else ""
+        lacking.append(f"{pluralise(unplaced, 'passage')} of notes that can't be found{tags}")
     return ", ".join(lacking)
 
 

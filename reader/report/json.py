@@ -10,6 +10,7 @@ from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Link, Omis
 from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
+from reader.notes.identity import key_of_note
 from reader.notes.resolved import ResolvedNote
 from reader.text.span import Span
 
@@ -170,6 +171,8 @@ def _note(placed: ResolvedNote) -> dict[str, Any]:
         "author": note.author,
         "created": note.created,
         "modified": note.modified,
+        **({"imported": key} if (key := key_of_note(note)) != note.id else {}),
+        **({"reply_to": note.reply_to} if note.reply_to else {}),
         "text": note.text,
         "anchors": anchors,
     }

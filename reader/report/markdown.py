@@ -104,7 +104,7 @@ class _Page:
         tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
         by = f", by {escaped(note.author)}" if note.author else ""
         when = f", {escaped(note.modified[:10])}" if note.modified else ""
-        yield f"### {escaped(note.label) or 'Note'} ({note.status.value}){tags}{by}{when}"
+        yield f"### {escaped(note.label) or phrases.name_of_note(note)} ({note.status.value}){tags}{by}{when}"
         yield from ("", *_text_of(note))
         for anchor, finding in placed.places:
             yield from ("", self._anchored(anchor, finding))

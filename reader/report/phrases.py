@@ -108,6 +108,11 @@ def marks_of(comparison: Comparison) -> Mapping[Passage, Sequence[str]]:
     return {sentence: tuple(own) for sentence, own in found.items()}
 
 
+def name_of_note(note: Note) -> str:
+    """What a note without a subject is called."""
+    return "Reply" if note.reply_to else "Note"
+
+
 def note_fields(note: Note) -> dict[str, str]:
     """What a note says of itself, but for its id and its passages, by the names of columns."""
     return {

@@ -9,17 +9,17 @@ Code; note → Note; passages that belong together → Link.
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader import __version__
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
-from reader.notes.identity import guid, guid_of_note
+from reader.notes.identity import guid, keys_of_notes, uuid_of
 from reader.notes.note import Note
-from reader.notes.refi import NAMESPACE, NOBODY, PROJECT
+from reader.notes.refi import NAMESPACE, NOBODY, PROJECT, REPLY
 from reader.report.codebook import add_codes
-from reader.report.selections import Selection, codes_of, selections_of
+from reader.report.selections import Code, Selection, codes_of, codes_of_note, selections_of
 from reader.report.zipped import zipped
 from reader.text.phrasing import truncate
 from reader.text.sanitise import one_line, sanitise
@@ -42,18 +42,19 @@ def _project(comparison: Comparison) -> bytes:
     ET.register_namespace("", NAMESPACE)
     root = _element("Project", name=name, origin=f"Parallax {__version__}", creatingUserGUID=NOBODY)
     _add_users(root, comparison)
-    codes = codes_of(selections)
+    selected = {selection.note.id for selection in selections if selection.note}
+    unplaced = [placed.note for placed in comparison.notes if placed.note.id not in selected]
+    codes = dict.fromkeys((*codes_of(selections), *(code for note in unplaced for code in codes_of_note(note))))
     if codes:
         add_codes(_under(_under(root, "CodeBook"), "Codes"), codes)
     sources = _under(root, "Sources")
     for article in comparison.collection.articles:
         _add_source(sources, article, [s for s in selections if s.passage.article == article.id])
-    _add_notes(root, comparison)
-    _add_links(root, selections)
-    selected = {selection.note.id for selection in selections if selection.note}
-    for placed in comparison.notes:
-        if placed.note.id not in selected:
-            _refer(root, placed.note)
+    guids = {key: uuid_of(value) for key, value in keys_of_notes(placed.note for placed in comparison.notes).items()}
+    _add_notes(root, comparison, guids, unplaced)
+    _add_links(root, selections, _replies(comparison, guids))
+    for note in unplaced:
+        _refer(root, guids[note.id])
     ET.indent(root)
     data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
@@ -102,41 +103,55 @@ def _add_selection(source: ET.Element, article: Article, selection: Selection) -
         creatingUser=user,
         **_dates(selection.note),
     )
-    for code in selection.codes:
-        coding = _under(element, "Coding", guid=guid("coding", selection.guid, *code), creatingUser=user)
-        _under(coding, "CodeRef", targetGUID=guid("code", *code))
+    _add_codings(element, selection.codes, selection.guid, user)
     if selection.note:
-        _refer(element, selection.note)
+        _refer(element, selection.owner)
 
 
-def _add_notes(root: ET.Element, comparison: Comparison) -> None:
+def _add_codings(element: ET.Element, codes: Sequence[Code], owner: str, user: str) -> None:
+    for code in codes:
+        coding = _under(element, "Coding", guid=guid("coding", owner, *code), creatingUser=user)
+        _under(coding, "CodeRef", targetGUID=guid("code", *code))
+
+
+def _add_notes(root: ET.Element, comparison: Comparison, guids: Mapping[str, str], unplaced: Sequence[Note]) -> None:
+    """The texts of the notes. The codes of those that are on no words are on the text itself."""
     if not comparison.notes:
         return
     notes = _under(root, "Notes")
     for placed in comparison.notes:
         note = placed.note
         name = one_line(note.label or truncate(note.text, _NAME) or "Note")
-        key = guid_of_note(note.id)
-        element = _under(notes, "Note", guid=key, name=name, creatingUser=_user(note), **_dates(note))
+        element = _under(notes, "Note", guid=guids[note.id], name=name, creatingUser=_user(note), **_dates(note))
         _under(element, "PlainTextContent").text = sanitise(note.text)
+        _add_codings(element, codes_of_note(note) if note in unplaced else (), guids[note.id], _user(note))
 
 
-def _add_links(root: ET.Element, selections: Sequence[Selection]) -> None:
-    """Links between the selections of one owner, each to the next."""
+def _replies(comparison: Comparison, guids: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """The notes that answer others, each with what it answers."""
+    replies = [placed.note for placed in comparison.notes if placed.note.reply_to]
+    return [(guids[note.id], guids.get(note.reply_to) or uuid_of(note.reply_to)) for note in replies]
+
+
+def _add_links(root: ET.Element, selections: Sequence[Selection], replies: Sequence[tuple[str, str]]) -> None:
+    """Links between the selections of one owner, each to the next; and from replies to what they answer."""
     owned: dict[str, list[Selection]] = {}
     for selection in selections:
         owned.setdefault(selection.owner, []).append(selection)
     pairs = [pair for together in owned.values() for pair in pairwise(together)]
-    links = _under(root, "Links") if pairs else root
+    links = _under(root, "Links") if pairs or replies else root
     for origin, target in pairs:
         name = origin.note.about.value if origin.note else origin.codes[0][-1]
         key = guid("link", origin.guid, target.guid)
         ends = {"originGUID": origin.guid, "targetGUID": target.guid}
         _under(links, "Link", guid=key, name=f"together: {name}", direction="Associative", **ends)
+    for reply, answered in replies:
+        ends = {"originGUID": reply, "targetGUID": answered}
+        _under(links, "Link", guid=guid("link", reply, answered), name=REPLY, direction="OneWay", **ends)
 
 
-def _refer(element: ET.Element, note: Note) -> None:
-    _under(element, "NoteRef", targetGUID=guid_of_note(note.id))
+def _refer(element: ET.Element, key: str) -> None:
+    _under(element, "NoteRef", targetGUID=key)
 
 
 def _user(note: Note | None) -> str:

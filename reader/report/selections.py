@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
-from reader.notes.identity import guid, guid_of_note
+from reader.notes.identity import guid, keys_of_notes, uuid_of
 from reader.notes.judgements.judgement import Disposition
 from reader.notes.note import Note
 from reader.notes.refi import ABOUT, FOUND, STATUS
@@ -49,10 +49,11 @@ def codes_of_note(note: Note) -> tuple[Code, ...]:
 
 
 def _of_notes(comparison: Comparison) -> Iterator[Selection]:
+    keys = keys_of_notes(placed.note for placed in comparison.notes)
     for placed in comparison.notes:
         note = placed.note
         for passage in _passages(placed):
-            yield Selection(passage, codes_of_note(note), guid_of_note(note.id), note)
+            yield Selection(passage, codes_of_note(note), uuid_of(keys[note.id]), note)
 
 
 def _passages(placed: ResolvedNote) -> Iterator[Passage]:

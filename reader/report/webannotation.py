@@ -1,10 +1,12 @@
 """Notes as W3C Web Annotations in JSON-LD: an array, one annotation a note, one target a passage.
 
-See the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/). A target's source is the
-canonical text itself, named by its hash (RFC 6920): that is the text in which the offsets are true.
+See the Web Annotation Data Model (https://www.w3.org/TR/annotation-model/). A target's source is the address of the
+article, so that what shows pages finds it; its state is the canonical text, named by its hash (RFC 6920), in which the
+offsets are true. Where no address is known, that text is the source.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +14,8 @@ from reader import __version__
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Finding
-from reader.notes.identity import guid, guid_of_note, iri_of_text
-from reader.notes.note import Anchor, Note
+from reader.notes.identity import guid, iri_of, iri_of_text, keys_of_notes
+from reader.notes.note import About, Anchor, Note
 from reader.notes.resolved import ResolvedNote
 from reader.report import phrases
 from reader.text.offsets import OffsetUnit, to_unit
@@ -34,7 +36,8 @@ def to_webannotation(comparison: Comparison, unit: OffsetUnit = OffsetUnit.CODEP
     UTF-16 units, a note on several articles is as many annotations, each part of the note.
     """
     parts = _by_article if unit is OffsetUnit.UTF16 else _whole
-    annotations = [_annotation(comparison, part, unit) for placed in comparison.notes for part in parts(placed)]
+    iris = {key: iri_of(value) for key, value in keys_of_notes(placed.note for placed in comparison.notes).items()}
+    annotations = [_annotation(comparison, part, unit, iris) for placed in comparison.notes for part in parts(placed)]
     return json.dumps(annotations, ensure_ascii=True, indent=1) + "\n"
 
 
@@ -49,30 +52,37 @@ def _by_article(placed: ResolvedNote) -> list[ResolvedNote]:
     return [replace(placed, places=places) for places in parts] or [placed]
 
 
-def _annotation(comparison: Comparison, placed: ResolvedNote, unit: OffsetUnit) -> _Object:
+def _annotation(comparison: Comparison, placed: ResolvedNote, unit: OffsetUnit, iris: Mapping[str, str]) -> _Object:
     note = placed.note
     moments = {"created": in_utc(note.created), "modified": in_utc(note.modified)}
     bodies = _bodies(note)
-    key = guid_of_note(note.id)
+    iri = iris[note.id]
     is_part = len(placed.places) < len(note.anchors)
     return {
         "@context": [CONTEXT, {"parallax": OWN_TERMS}],
-        "id": f"urn:uuid:{guid('part', key, placed.places[0][0].article) if is_part else key}",
+        "id": f"urn:uuid:{guid('part', iri, placed.places[0][0].article)}" if is_part else iri,
         "type": "Annotation",
         "motivation": _motivation(note),
         **{key: moment for key, moment in moments.items() if moment},
         **({"creator": {"type": "Person", "name": one_line(note.author)}} if note.author else {}),
         "generator": {"type": "Software", "name": f"Parallax {__version__}"},
         **({"body": bodies} if bodies else {}),
-        "target": _targets(comparison, placed, unit),
-        **({"parallax:partOf": f"urn:uuid:{key}"} if is_part else {}),
+        "target": _answered(note, iris) or _targets(comparison, placed, unit),
+        **({"parallax:partOf": iri} if is_part else {}),
         "parallax:about": note.about.value,
         "parallax:status": note.status.value,
         **({"parallax:label": sanitise(note.label)} if note.label else {}),
     }
 
 
+def _answered(note: Note, iris: Mapping[str, str]) -> str:
+    """The annotation that a reply answers."""
+    return (iris.get(note.reply_to) or iri_of(note.reply_to)) if note.reply_to else ""
+
+
 def _motivation(note: Note) -> str:
+    if note.reply_to:
+        return "replying"
     if note.text.strip():
         return "commenting"
     return "tagging" if note.tags else "highlighting"
@@ -89,26 +99,40 @@ def _body(value: str, purpose: str) -> _Object:
 
 def _targets(comparison: Comparison, placed: ResolvedNote, unit: OffsetUnit) -> list[Any]:
     """A target a passage; a note on no passage is on the articles as wholes."""
-    targets: list[Any] = [_target(comparison, anchor, finding, unit) for anchor, finding in placed.places]
+    write = _whole_article if placed.note.about is About.ARTICLE else _passage
+    targets: list[Any] = [write(comparison, anchor, finding, unit) for anchor, finding in placed.places]
     return targets or [iri_of_text(article.sha256, article.id) for article in comparison.collection.articles]
 
 
-def _target(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
+def _whole_article(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
+    return _source(comparison, phrases.anchor_now(comparison, anchor, finding))
+
+
+def _passage(comparison: Comparison, anchor: Anchor, finding: Finding, unit: OffsetUnit) -> _Object:
     """The words and, where they were found, their place."""
     current = phrases.anchor_now(comparison, anchor, finding)
-    article = comparison.collection.article(anchor.article)
-    found = article if finding.span else None
+    found = comparison.collection.article(anchor.article) if finding.span else None
     position = [_position(found, current, unit)] if found else []
-    url = sanitise(article.metadata.url or "") if article else ""
     return {
-        "type": "SpecificResource",
-        "source": iri_of_text(current.sha256, current.article),
+        **_source(comparison, current),
         "selector": [_quotation(current, is_found=found is not None), *position],
-        "parallax:article": sanitise(current.article),
-        "parallax:sha256": sanitise(current.sha256),
         "parallax:words": finding.health.value,
         **({"parallax:offsetUnit": unit.value} if position else {}),
-        **({"parallax:url": url} if url else {}),
+    }
+
+
+def _source(comparison: Comparison, anchor: Anchor) -> _Object:
+    """The article: its address, where it has one, and the text that was read from it."""
+    article = comparison.collection.article(anchor.article)
+    text = iri_of_text(anchor.sha256, anchor.article)
+    url = sanitise(article.metadata.url or "") if article else ""
+    state = {"state": {"type": "TimeState", "cached": text}} if url else {}
+    return {
+        "type": "SpecificResource",
+        "source": url or text,
+        **state,
+        "parallax:article": sanitise(anchor.article),
+        "parallax:sha256": sanitise(anchor.sha256),
     }
 
 

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Timer
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -15,8 +16,12 @@ from reader.terminal.crash_report import CrashError, report
 from reader.terminal.textual_internals import end_without_report
 
 _Result = TypeVar("_Result")
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGQUIT", "SIGHUP") if hasattr(signal, name))
-"""What ends a program politely; under `nohup`, too, it ends with its terminal, from where no keys can come any more."""
+_SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGQUIT", "SIGHUP", "SIGBREAK") if hasattr(signal, name)
+)
+"""What ends a program politely; under `nohup`, too, it ends with its terminal, from where no keys can come any more.
+
+The last comes on Windows, when its window is closed or with ctrl+break."""
 _PATIENCE = 3.0
 """Seconds an app has, once it is asked to end, to save drafts and its place."""
 _RESTORE = (
@@ -59,9 +64,17 @@ class _Ending:
         if self.signal or self.app is None or self.loop is None:
             self.give_up(number, None)
         self.signal = number
-        signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
+        self._give_up_later()
         if self.app and self.loop:
             self.loop.call_soon_threadsafe(self.app.exit)
+
+    def _give_up_later(self) -> None:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
+            return
+        timer = Timer(_PATIENCE, self.give_up, (self.signal, None))
+        timer.daemon = True
+        timer.start()
 
     def give_up(self, number: int, _: FrameType | None) -> None:
         """Ends the program without waiting for anything."""

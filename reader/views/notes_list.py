@@ -16,7 +16,9 @@ from reader.text.timestamps import in_utc
 from reader.text.tokens import fold
 from reader.views.detail_line import DetailLine
 
-KIND_SIGNS: Mapping[About, str] = {About.PASSAGE: "¶", About.FACT: "=", About.DISCREPANCY: "≠"}
+KIND_SIGNS: Mapping[About, str] = {About.PASSAGE: "¶", About.FACT: "=", About.DISCREPANCY: "≠", About.ARTICLE: "§"}
+REPLY_SIGN = "↳"
+"""Before the text of a note that answers another."""
 STATUS_SIGNS: Mapping[Status, str] = {Status.OPEN: "○", Status.CHECKED: "◐", Status.SETTLED: "✓"}
 HEALTH_SIGNS: Mapping[Health, str] = {
     Health.EXACT: " ",
@@ -110,7 +112,7 @@ def _keys(comparison: Comparison) -> Mapping[NoteOrder, Callable[[ResolvedNote],
 def first_line(placed: ResolvedNote) -> str:
     """The first line of a note, followed by its tags."""
     lines = placed.note.text.strip().splitlines() or ["(empty)"]
-    return lines[0] + "".join(f" #{tag}" for tag in placed.note.tags)
+    return _answering(placed) + lines[0] + "".join(f" #{tag}" for tag in placed.note.tags)
 
 
 def quoted(placed: ResolvedNote, names: Mapping[str, str]) -> str:
@@ -125,7 +127,9 @@ def note_lines(comparison: Comparison, placed: ResolvedNote) -> list[DetailLine]
     note = placed.note
     when = (note.modified or note.created)[:10]
     right = " · ".join(part for part in (note.author, when) if part)
-    lines = [DetailLine("note", note.status.value, f"{_flat(note.text)} {_tags(placed)}".strip(), right)]
+    lines = [
+        DetailLine("note", note.status.value, f"{_answering(placed)}{_flat(note.text)} {_tags(placed)}".strip(), right)
+    ]
     return lines + [line for place in placed.places for line in health_lines(comparison, *place)]
 
 
@@ -151,6 +155,10 @@ def changed_words_notice(comparison: Comparison) -> str:
 def first_place(placed: ResolvedNote) -> Passage | None:
     """The first place of a note; None where none of its words are found."""
     return next(iter(places_of(placed)), None)
+
+
+def _answering(placed: ResolvedNote) -> str:
+    return f"{REPLY_SIGN} " if placed.note.reply_to else ""
 
 
 def _tags(placed: ResolvedNote) -> str:

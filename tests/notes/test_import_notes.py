@@ -7,7 +7,7 @@ import pytest
 
 from reader.articles.article import Article, Collection, Metadata
 from reader.notes.anchor import Finding, Health
-from reader.notes.identity import guid_of_note, iri_of_text
+from reader.notes.identity import iri_of_text, uuid_of
 from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage
 from reader.notes.importing.import_notes import ImportResult, import_notes, placed
 from reader.notes.store.store import NoteStore
@@ -150,7 +150,7 @@ def test_a_note_that_was_edited_here_is_left_as_it_is(store: NoteStore) -> None:
 
 def test_a_note_that_went_out_from_here_is_known(store: NoteStore) -> None:
     note = store.save(note_on(WORDS, text="Ask."))
-    brought = import_notes([replace(told(on(WORDS), key=guid_of_note(note.id)), tags=())], collection(), store)
+    brought = import_notes([replace(told(on(WORDS), key=uuid_of(note.id)), tags=())], collection(), store)
     assert (brought.notes, brought.known) == ((), 1)
 
 
@@ -161,3 +161,12 @@ def test_a_note_of_hostile_words_is_harmless(store: NoteStore) -> None:
     )
     (file,) = store.folder.glob("*.yaml")
     assert not set(evil[:1] + "\u202e") & set(file.read_text(encoding="utf-8"))
+
+
+def test_two_notes_of_one_moment_on_the_same_words_in_two_places_are_two(store: NoteStore) -> None:
+    twice = article_of("The engine failed. Nobody knew that the engine failed.\n", "twice.txt")
+    marks = [on("engine", "twice.txt", place=(start, start + 6)) for start in (4, 40)]
+    notes = [replace(told(mark, key=f"k{mark.place}"), created="2026-02-03T09:30:00Z", author="Ada") for mark in marks]
+    for note in notes:
+        import_notes([note], collection(twice), again(store))
+    assert sorted(note.anchors[0].start for note in again(store).notes.values()) == [4, 40]

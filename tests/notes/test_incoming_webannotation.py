@@ -96,10 +96,71 @@ def test_a_position_that_is_none_is_left_out(start: Any) -> None:
     assert (note.passages[0].place, note.passages[0].sources) == (None, ("a.txt",))
 
 
-@pytest.mark.parametrize("target", ["https://example.org", {"source": "a.txt"}, None, 1, [], {"selector": ["x"]}])
-def test_a_note_on_a_text_as_a_whole_has_no_passage(target: Any) -> None:
+@pytest.mark.parametrize("target", ["https://example.org", {"source": "https://example.org"}])
+def test_a_note_on_a_text_as_a_whole_is_on_no_words_of_it(target: Any) -> None:
     (note,) = read([annotation(target=target)])
-    assert note.passages == ()
+    (passage,) = note.passages
+    assert (note.about, passage.exact, passage.place, passage.sources) == (
+        About.ARTICLE, "", None, ("https://example.org",),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("target", [None, 1, [], {"selector": ["x"]}])
+def test_a_note_on_nothing_has_no_passage(target: Any) -> None:
+    (note,) = read([annotation(target=target)])
+    assert (note.about, note.passages) == (About.PASSAGE, ())
+
+
+def of_hypothesis(number: int, **parts: Any) -> dict[str, Any]:
+    """An annotation as the interface of Hypothesis gives it."""
+    link = f"https://hypothes.is/a/h{number}"
+    page = "https://example.org/ferry"
+    said = {"user": "acct:ada@hypothes.is", "created": "2026-02-03T09:30:00.123456+00:00", "text": f"{number}."}
+    where = {"uri": page, "target": [{"source": page}], "links": {"html": link}}
+    return {"id": f"h{number}", "tags": ["t"], **said, **where, **parts}
+
+
+def test_what_hypothesis_gives_is_read_with_replies_as_replies_and_notes_on_pages() -> None:
+    quoted = of_hypothesis(1, target=[{"source": "https://example.org/ferry", "selector": [QUOTE, POSITION]}])
+    reply, further = of_hypothesis(2, references=["h1"]), of_hypothesis(3, references=["h1", "h2"])
+    notes = read({"total": 4, "rows": [further, reply, quoted, of_hypothesis(4)]})
+    assert [(note.key[-2:], note.reply_to[-2:], note.about) for note in notes] == [
+        ("h3", "h2", About.PASSAGE), ("h2", "h1", About.PASSAGE), ("h1", "", About.PASSAGE), ("h4", "", About.ARTICLE),
+    ]  # fmt: skip
+    assert {note.key.removesuffix(note.key[-2:]) for note in notes} == {"https://hypothes.is/a/"}
+    assert (notes[2].author, notes[2].tags, notes[2].passages[0].exact) == ("ada@hypothes.is", ("t",), "river")
+    assert notes[3].passages[0].sources == ("https://example.org/ferry",)
+
+
+def test_a_reply_among_web_annotations_names_what_it_answers() -> None:
+    (note,) = read([annotation(motivation="replying", target="urn:uuid:2")])
+    assert (note.reply_to, note.passages) == ("2", ())
+
+
+MARKED = {"text": "Whom?", "quote": "river", "ranges": [{"start": "/p[1]", "startOffset": "4"}]}
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "sources"),
+    [
+        ([{"title": "x", "content": "<p>x</p>"}, {"url": "https://a.org/1", "annotations": [MARKED]}],
+         ("https://a.org/1",)),
+        ({"_embedded": {"items": [{"url": "https://a.org/1", "content": "x", "annotations": [MARKED]}]}},
+         ("https://a.org/1",)),
+        ({"total": 1, "rows": [MARKED | {"id": 5, "user": "ada", "created_at": "2026-02-03T10:30:00+0100"}]}, ()),
+    ],
+)  # fmt: skip
+def test_what_was_marked_in_wallabag_is_read_wherever_it_gives_it(wrapped: Any, sources: tuple[str, ...]) -> None:
+    (note,) = read(wrapped)
+    (passage,) = note.passages
+    assert (note.text, passage.exact, passage.sources) == ("Whom?", "river", sources)
+    assert note.key == read(wrapped)[0].key
+
+
+def test_what_was_marked_in_wallabag_has_one_name_in_its_export_and_in_its_interface() -> None:
+    entry = {"url": "https://a.org/1", "annotations": [MARKED]}
+    fuller = entry | {"annotations": [MARKED | {"id": 5, "user": "ada"}]}
+    assert read([entry])[0].key == read([fuller])[0].key
 
 
 def test_what_only_this_program_says_is_read_back() -> None:

@@ -78,7 +78,7 @@ class AnalysisProcess:
     def _ending(self) -> str:
         self.end()
         status = self._process.returncode
-        if status == -signal.SIGKILL:
+        if status == -getattr(signal, "SIGKILL", 9):  # which Windows does not have
             return "by SIGKILL (perhaps because memory ran out)"
         return f"by {signal.Signals(-status).name}" if status < 0 else f"with exit status {status}"
 

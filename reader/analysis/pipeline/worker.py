@@ -72,5 +72,6 @@ def _answer(data: bytes, connection: Connection) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is meant for the other process
-    os.nice(int(sys.argv[1]))
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(int(sys.argv[1]))
     serve(Connection(0))

@@ -134,10 +134,14 @@ class File:
     budget: Budget = field(default_factory=Budget)
     columns: Mapping[str, str] = field(default_factory=dict)
     """Of a table: for "text" or a field of the metadata the name of its column, where the manifest says that."""
+    all_captures: bool = False
+    """Whether each capture of a page in a web archive is an article, not the last alone."""
 
     def inside(self, name: str, data: bytes, columns: Mapping[str, str] | None = None) -> "File":
         """A file that was found in this one. Raises `SpentError` where files lie too deep in each other."""
         if self.depth >= MAX_DEPTH:
             raise FormatError(f"files packed in files, more than {MAX_DEPTH} deep", "unpack it")
         self.budget.check_time()
-        return File(data, name, self.depth + 1, self.budget, self.columns if columns is None else columns)
+        return replace(
+            self, data=data, name=name, depth=self.depth + 1, columns=self.columns if columns is None else columns
+        )

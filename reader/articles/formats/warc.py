@@ -36,7 +36,9 @@ def read(file: File) -> Iterator[Parsed | Unread]:
         captures = earlier[address]
         captures.append(reader(file, record))
         still_to_come[address] -= 1
-        if still_to_come[address] == 0:
+        if file.all_captures:
+            yield _dated(captures.pop(), record)
+        elif still_to_come[address] == 0:
             article = _last(captures)
             again += sum(1 for each in captures if _text_of(each) == _text_of(article)) - 1
             yield article
@@ -65,8 +67,16 @@ def _last(captures: Sequence[Parsed | Unread]) -> Parsed | Unread:
     others = sum(1 for each in captures if isinstance(each, Parsed) and _text_of(each) != _text_of(last))
     if not others or isinstance(last, Unread):
         return last
-    said = f"captured {len(captures)} times, with different texts: the last is open, earlier ones left out: {others}"
+    said = (
+        f"captured {len(captures)} times, with different texts: the last is open, earlier ones left out: {others}"
+        " (parallax changes shows what changed)"
+    )
     return replace(last, warnings=(*last.warnings, said))
+
+
+def _dated(capture: Parsed | Unread, record: Any) -> Parsed | Unread:
+    """A capture that is called by its moment, too."""
+    return replace(capture, entry=f"{capture.entry} {record.rec_headers.get_header('WARC-Date', '')}".strip())
 
 
 def _text_of(capture: Parsed | Unread) -> str | None:

@@ -7,7 +7,7 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_parallax_notes_subparsers=(list tags check merge agree restore)
-_shtab_parallax_subparsers=(notes serve show analyze export add import suggest check themes keys completion)
+_shtab_parallax_subparsers=(notes serve show analyze changes export add import suggest check themes keys completion)
 
 _shtab_parallax_notes_list_option_strings=(-h --help)
 _shtab_parallax_notes_tags_option_strings=(-h --help --rename)
@@ -19,6 +19,7 @@ _shtab_parallax_notes_option_strings=(-h --help)
 _shtab_parallax_serve_option_strings=(-h --help --port --theme --event)
 _shtab_parallax_show_option_strings=(-h --help --event)
 _shtab_parallax_analyze_option_strings=(-h --help --json --event)
+_shtab_parallax_changes_option_strings=(-h --help)
 _shtab_parallax_export_option_strings=(-h --help --to -o --output --table --offset-unit --event)
 _shtab_parallax_add_option_strings=(-h --help --into)
 _shtab_parallax_import_option_strings=(-h --help)
@@ -39,6 +40,7 @@ _shtab_parallax_notes_restore_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_serve_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_show_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_analyze_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_parallax_changes_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_export_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_parallax_export__o_COMPGEN=_shtab_compgen_files
 _shtab_parallax_export___output_COMPGEN=_shtab_compgen_files
@@ -53,14 +55,16 @@ _shtab_parallax_check___write_baseline_COMPGEN=_shtab_compgen_files
 _shtab_parallax_pos_1_COMPGEN=_shtab_compgen_files
 
 _shtab_parallax_notes_pos_0_choices=(list tags check merge agree restore)
-_shtab_parallax_export___to_choices=(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle)
+_shtab_parallax_serve___theme_choices=(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)
+_shtab_parallax_export___to_choices=(md html csv xlsx sqlite parquet json webannotation csl ris obsidian qdpx qdc brat bundle)
 _shtab_parallax_export___table_choices=(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)
 _shtab_parallax_export___offset_unit_choices=(codepoint utf16)
 _shtab_parallax_check___kind_choices=(number time place agent status label detail)
 _shtab_parallax_check___class_choices=(difference wording)
 _shtab_parallax_check___format_choices=(text json junit sarif)
 _shtab_parallax_completion_pos_0_choices=(bash zsh fish)
-_shtab_parallax_pos_0_choices=(notes serve show analyze export add import suggest check themes keys completion)
+_shtab_parallax_pos_0_choices=(notes serve show analyze changes export add import suggest check themes keys completion)
+_shtab_parallax___theme_choices=(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)
 
 _shtab_parallax_notes_list_pos_0_nargs='*'
 _shtab_parallax_notes_list__h_nargs=0
@@ -93,6 +97,9 @@ _shtab_parallax_analyze_pos_0_nargs='*'
 _shtab_parallax_analyze__h_nargs=0
 _shtab_parallax_analyze___help_nargs=0
 _shtab_parallax_analyze___json_nargs=0
+_shtab_parallax_changes_pos_0_nargs='*'
+_shtab_parallax_changes__h_nargs=0
+_shtab_parallax_changes___help_nargs=0
 _shtab_parallax_export_pos_0_nargs='*'
 _shtab_parallax_export__h_nargs=0
 _shtab_parallax_export___help_nargs=0

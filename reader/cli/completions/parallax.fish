@@ -51,7 +51,7 @@ function _shtab_parallax_using
   test "$_shtab_parallax_cmdpath" = "$argv"
 end
 
-set -g _shtab_parallax_commands notes 'notes list' 'notes tags' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze export add import suggest check themes keys completion
+set -g _shtab_parallax_commands notes 'notes list' 'notes tags' 'notes check' 'notes merge' 'notes agree' 'notes restore' serve show analyze changes export add import suggest check themes keys completion
 set -g _shtab_parallax_opts_with_value --allow-host --baseline --class --event --format --into --kind --model --note --offset-unit --output --port --rename --table --theme --timeout --to --url --write-baseline -o
 
 complete -c parallax -e
@@ -59,7 +59,7 @@ complete -c parallax -f
 
 complete -c parallax -n _shtab_parallax_using -s h -l help -d 'show this help message and exit'
 complete -c parallax -n _shtab_parallax_using -l version -d 'print the versions of the program and of its data'
-complete -c parallax -n _shtab_parallax_using -l theme -x -d 'start with this theme (see parallax themes)'
+complete -c parallax -n _shtab_parallax_using -l theme -xka "colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia" -d 'start with this theme (see parallax themes)'
 complete -c parallax -n _shtab_parallax_using -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a notes -d 'The notes of a collection.'
 complete -c parallax -n '_shtab_parallax_using notes' -s h -l help -d 'show this help message and exit'
@@ -87,7 +87,7 @@ complete -c parallax -n '_shtab_parallax_using notes restore; and test $_shtab_p
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a serve -d 'Open the reader in a browser on this machine: print an address, and serve it until ctrl+c.'
 complete -c parallax -n '_shtab_parallax_using serve' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using serve' -l port -x -d 'the port to use (default: any free one)'
-complete -c parallax -n '_shtab_parallax_using serve' -l theme -x -d 'start with this theme (see parallax themes)'
+complete -c parallax -n '_shtab_parallax_using serve' -l theme -xka "colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia" -d 'start with this theme (see parallax themes)'
 complete -c parallax -n '_shtab_parallax_using serve' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using serve; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a show -d 'Print the comparison as plain text.'
@@ -99,9 +99,12 @@ complete -c parallax -n '_shtab_parallax_using analyze' -s h -l help -d 'show th
 complete -c parallax -n '_shtab_parallax_using analyze' -l json -d 'print JSON (the only format)'
 complete -c parallax -n '_shtab_parallax_using analyze' -l event -x -d 'read only the articles on event N (see parallax show)'
 complete -c parallax -n '_shtab_parallax_using analyze; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
+complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a changes -d 'Print what changed between versions of one article, sentence by sentence: articles of one address, captures of one'
+complete -c parallax -n '_shtab_parallax_using changes' -s h -l help -d 'show this help message and exit'
+complete -c parallax -n '_shtab_parallax_using changes; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a export -d 'Write the comparison and the notes in another format.'
 complete -c parallax -n '_shtab_parallax_using export' -s h -l help -d 'show this help message and exit'
-complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle" -d 'the format'
+complete -c parallax -n '_shtab_parallax_using export' -l to -xka "md html csv xlsx sqlite parquet json webannotation csl ris obsidian qdpx qdc brat bundle" -d 'the format'
 complete -c parallax -n '_shtab_parallax_using export' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'write to FILE instead of standard output'
 complete -c parallax -n '_shtab_parallax_using export' -l table -xka "all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes" -d 'one table (csv only): articles, discrepancies, sides, facts, facts_by_source, passages, links, omissions, figures, actors, mentions, attributions, timeline, notes; or all, each as a file in the folder -o FILE'
 complete -c parallax -n '_shtab_parallax_using export' -l offset-unit -xka "codepoint utf16" -d 'unit of the positions (webannotation only)'
@@ -113,7 +116,7 @@ complete -c parallax -n '_shtab_parallax_using add' -l into -xka "(__fish_comple
 complete -c parallax -n '_shtab_parallax_using add; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'articles, or folders of articles'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a import -d 'Import notes from other programs into a collection.'
 complete -c parallax -n '_shtab_parallax_using import' -s h -l help -d 'show this help message and exit'
-complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'Web Annotation (JSON) or REFI-QDA (.qdpx)'
+complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'Web Annotation (JSON), REFI-QDA (.qdpx), or notes of Hypothesis, wallabag or Parallax (JSON)'
 complete -c parallax -n '_shtab_parallax_using import; and test $_shtab_parallax_npos -ge 1' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'
 complete -c parallax -n '_shtab_parallax_using; and test $_shtab_parallax_npos -eq 0' -a suggest -d 'Ask a language model on this machine (Ollama, llama.cpp, LM Studio) for differences, and print those that pass the'
 complete -c parallax -n '_shtab_parallax_using suggest' -s h -l help -d 'show this help message and exit'

@@ -13,6 +13,7 @@ _shtab_parallax_commands() {
   local _commands=(
     add:'Copy articles into a collection'"'"'s folder, and list them in its manifest with their SHA-256.'
     analyze:'Print the analysis as JSON, in the schema parallax-analysis/2.'
+    changes:'Print what changed between versions of one article, sentence by sentence: articles of one address, captures of one'
     check:'List the open differences: those without a verdict, without a settled note, and not in the baseline.'
     completion:'Print the script with which a shell completes commands, options and files. Save it where your shell looks:'
     export:'Write the comparison and the notes in another format.'
@@ -39,12 +40,15 @@ _shtab_parallax_notes_commands() {
   _describe 'parallax notes commands' _commands
 }
 
+_shtab_parallax_first() {
+  _alternative 'commands:command:_shtab_parallax_commands' 'files:file:_files'
+}
+
 _shtab_parallax_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--version[print the versions of the program and of its data]"
-  "--theme[start with this theme (see parallax themes)]:theme:"
+  "--theme[start with this theme (see parallax themes)]:theme:(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)"
   "--event[read only the articles on event N (see parallax show)]:N:"
-  "(*)::files or folders (default\: the sample):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -68,6 +72,14 @@ _shtab_parallax_analyze_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_parallax_analyze_defaults_added=0
+
+_shtab_parallax_changes_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "(*)::files or folders (default\: the sample):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_parallax_changes_defaults_added=0
 
 _shtab_parallax_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -94,7 +106,7 @@ _shtab_parallax_completion_defaults_added=0
 
 _shtab_parallax_export_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--to[the format]:to:(md html csv xlsx sqlite json webannotation csl ris obsidian qdpx qdc brat bundle)"
+  "--to[the format]:to:(md html csv xlsx sqlite parquet json webannotation csl ris obsidian qdpx qdc brat bundle)"
   {-o,--output}"[write to FILE instead of standard output]:FILE:_files"
   "--table[one table (csv only)\: articles, discrepancies, sides, facts, facts_by_source, passages, links, omissions, figures, actors, mentions, attributions, timeline, notes\; or all, each as a file in the folder -o FILE]:NAME:(all articles discrepancies sides facts facts_by_source passages links omissions figures actors mentions attributions timeline notes)"
   "--offset-unit[unit of the positions (webannotation only)]:offset_unit:(codepoint utf16)"
@@ -107,7 +119,7 @@ _shtab_parallax_export_defaults_added=0
 
 _shtab_parallax_import_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":Web Annotation (JSON) or REFI-QDA (.qdpx):_files"
+  ":Web Annotation (JSON), REFI-QDA (.qdpx), or notes of Hypothesis, wallabag or Parallax (JSON):_files"
   "(*)::files or folders (default\: the sample):_files"
 )
 
@@ -182,7 +194,7 @@ _shtab_parallax_notes_tags_defaults_added=0
 _shtab_parallax_serve_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--port[the port to use (default\: any free one)]:N:"
-  "--theme[start with this theme (see parallax themes)]:theme:"
+  "--theme[start with this theme (see parallax themes)]:theme:(colour-blind deuteranopia high-contrast high-contrast-light monochrome parallax-dark parallax-light parallax-sepia parallax-stereo terminal tritanopia)"
   "--event[read only the articles on event N (see parallax show)]:N:"
   "(*)::files or folders (default\: the sample):_files"
 )
@@ -228,7 +240,7 @@ _shtab_parallax() {
   # Add default positional/remainder specs only if none exist, and only once per session
   if (( ! _shtab_parallax_defaults_added )); then
     if (( ${_shtab_parallax_options[(I)${(q)one_or_more}*]} +          ${_shtab_parallax_options[(I)${(q)remainder}*]} +          ${_shtab_parallax_options[(I)${(q)default}]} == 0 )); then
-      _shtab_parallax_options+=(': :_shtab_parallax_commands' '*::: :->parallax')
+      _shtab_parallax_options+=(': :_shtab_parallax_first' '*::: :->parallax')
     fi
     _shtab_parallax_defaults_added=1
   fi
@@ -242,6 +254,7 @@ _shtab_parallax() {
       case $line[1] in
         add) _arguments -C -s $_shtab_parallax_add_options ;;
         analyze) _arguments -C -s $_shtab_parallax_analyze_options ;;
+        changes) _arguments -C -s $_shtab_parallax_changes_options ;;
         check) _arguments -C -s $_shtab_parallax_check_options ;;
         completion) _arguments -C -s $_shtab_parallax_completion_options ;;
         export) _arguments -C -s $_shtab_parallax_export_options ;;
@@ -252,6 +265,7 @@ _shtab_parallax() {
         show) _arguments -C -s $_shtab_parallax_show_options ;;
         suggest) _arguments -C -s $_shtab_parallax_suggest_options ;;
         themes) _arguments -C -s $_shtab_parallax_themes_options ;;
+        *) _files ;;
       esac
   esac
 }

@@ -7,6 +7,7 @@ from reader.cli.parser import Parser, parser_of_paths
 from reader.notes.note import Note
 from reader.notes.record import Record
 from reader.notes.store.conflicts import Conflict
+from reader.views.notes_list import REPLY_SIGN
 
 
 def parser() -> Parser:
@@ -31,4 +32,5 @@ def run(arguments: list[str]) -> int:
 
 def first_line(record: Record) -> str:
     text = (record.text.strip() or record.label) if isinstance(record, Note) else record.in_words
-    return next(iter(text.splitlines()), "(empty)")
+    sign = f"{REPLY_SIGN} " if isinstance(record, Note) and record.reply_to else ""
+    return sign + next(iter(text.splitlines()), "(empty)")

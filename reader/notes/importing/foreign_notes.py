@@ -9,15 +9,19 @@ from reader.text.sanitise import sanitise
 
 
 class ImportFileError(ValueError):
-    """A file that holds no notes that can be read: `str()` of it is one line that says why."""
+    """A file that holds no notes that can be read: `str()` of it is one line that says why; `mend` says what to do."""
+
+    def __init__(self, reason: str, mend: str = "export it again, or name another file") -> None:
+        self.mend = mend
+        super().__init__(reason)
 
 
 @dataclass(frozen=True)
 class ForeignPassage:
-    """Words of a text, with all that is given of their place."""
+    """Words of a text, with all that is given of their place; without either, the text as a whole."""
 
     exact: str
-    """Empty where only the place is given."""
+    """Empty where only the place is given, or only the text."""
     prefix: str = ""
     suffix: str = ""
     place: tuple[int, int] | None = None
@@ -42,6 +46,10 @@ class ForeignNote:
     author: str = ""
     created: str = ""
     modified: str = ""
+    reply_to: str = ""
+    """The key of the note that it answers."""
+    id: str = ""
+    """Its id in another collection of Parallax, which it has here, too, if it is free."""
 
     @property
     def digest(self) -> str:

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Collection
+from reader.articles.same_page import page_of
 from reader.notes.anchor import LOST, Finding, Health, anchor_at, find_again
-from reader.notes.identity import guid, guid_of_note, iri_of_text
+from reader.notes.identity import IMPORTED, guid, iri_of_text
 from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage
+from reader.notes.importing.notes_here import NotesHere
+from reader.notes.importing.replies import in_order
 from reader.notes.note import Anchor, Note, new_id, now
 from reader.notes.store.store import NoteStore
 from reader.text.offsets import from_unit
@@ -18,11 +21,11 @@ from reader.text.sanitise import one_line, sanitise
 from reader.text.span import Span
 from reader.text.timestamps import in_utc
 
-IMPORTED = "imported"
-"""The key, in a note's file, for its identity in the other program."""
 DIGEST = "imported_digest"
 """The key for the digest of its content at import, however it was edited since."""
 _FOUND = (Health.EXACT, Health.MOVED)
+_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{1,20}")
+"""The ids that this program gives; others may be no names of files."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +45,16 @@ def import_notes(foreign: Iterable[ForeignNote], collection: Collection, store: 
     brought: list[Note] = []
     unplaced: list[tuple[Note, Anchor, Health]] = []
     known = 0
-    for foreign_note in foreign:
+    here = NotesHere(store.notes.values())
+    for foreign_note in in_order(foreign):
         places = [placed(passage, collection) for passage in foreign_note.passages]
-        anchors = tuple(anchor for anchor, _ in places)
-        if any(_is_same(note, foreign_note, anchors, collection) for note in _known_as(foreign_note.key, store)):
+        answered = here.answered_by(foreign_note)
+        anchors = tuple(anchor for anchor, _ in places) or (answered.anchors if answered else ())
+        if _is_known(foreign_note, anchors, here, collection):
             known += 1
             continue
-        note = store.save(_note(foreign_note, anchors, store))
+        note = store.save(_note(foreign_note, anchors, answered, store))
+        here.add(note)
         brought.append(note)
         unplaced += [(note, anchor, finding.health) for anchor, finding in places if finding.health not in _FOUND]
     return ImportResult(tuple(brought), known, tuple(unplaced))
@@ -58,6 +64,8 @@ def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Fin
     """An anchor on the words in the collection; with the given place and words where they are not found."""
     named = [article for article in collection.articles if _is_named(article, passage.sources)]
     others = [article for article in collection.articles if article not in named]
+    if named and not passage.exact and passage.place is None:
+        return _as_a_whole(named[0])
     for article in named:
         span = _at_given_place(passage, article)
         if span:
@@ -75,9 +83,17 @@ def placed(passage: ForeignPassage, collection: Collection) -> tuple[Anchor, Fin
     return _as_given(passage, named[0] if named else None), LOST
 
 
+def _as_a_whole(article: Article) -> tuple[Anchor, Finding]:
+    """An anchor on the first line of an article."""
+    start = len(article.text) - len(article.text.lstrip())
+    span = Span(start, start + len(article.text[start:].partition("\n")[0].rstrip()))
+    return anchor_at(article, span), Finding(Health.EXACT, span)
+
+
 def _is_named(article: Article, sources: Sequence[str]) -> bool:
-    names = {article.id, article.sha256, iri_of_text(article.sha256, article.id), article.metadata.url}
-    return any(source in names for source in sources)
+    names = {article.id, article.sha256, iri_of_text(article.sha256, article.id)}
+    page = page_of(article.metadata.url or "")
+    return any(source in names or (page and page_of(source) == page) for source in sources)
 
 
 def _at_given_place(passage: ForeignPassage, article: Article) -> Span | None:
@@ -100,10 +116,12 @@ def _as_given(passage: ForeignPassage, article: Article | None) -> Anchor:
     return Anchor(one_line(name), start, end, exact, prefix, suffix, sha256="")
 
 
-def _note(foreign_note: ForeignNote, anchors: tuple[Anchor, ...], store: NoteStore) -> Note:
+def _note(foreign_note: ForeignNote, anchors: tuple[Anchor, ...], answered: Note | None, store: NoteStore) -> Note:
     created = one_line(foreign_note.created) or now()
+    note_id = next(key for key in _ids(foreign_note) if store.get(key) is None)
+    key = one_line(foreign_note.key)
     return Note(
-        id=next(key for key in _ids(foreign_note) if store.get(key) is None),
+        id=note_id,
         text=sanitise(foreign_note.text),
         anchors=anchors,
         about=foreign_note.about,
@@ -113,12 +131,15 @@ def _note(foreign_note: ForeignNote, anchors: tuple[Anchor, ...], store: NoteSto
         author=one_line(foreign_note.author),
         created=created,
         modified=one_line(foreign_note.modified) or created,
-        others={IMPORTED: one_line(foreign_note.key), DIGEST: foreign_note.digest},
+        reply_to=answered.id if answered else one_line(foreign_note.reply_to),
+        others={**({IMPORTED: key} if key != note_id else {}), DIGEST: foreign_note.digest},
     )
 
 
 def _ids(foreign_note: ForeignNote) -> Iterator[str]:
     """The ids to try: first the one that whoever imports the note gives it, so that theirs can be merged."""
+    if _ID.fullmatch(foreign_note.id):
+        yield foreign_note.id
     moment = in_utc(foreign_note.created)
     if moment:
         day, _, time = re.sub("[-:Z]", "", moment).partition("T")
@@ -130,10 +151,13 @@ def _ids(foreign_note: ForeignNote) -> Iterator[str]:
 # What is here already
 
 
-def _known_as(key: str, store: NoteStore) -> list[Note]:
-    """The notes that came by that key, or went out by it."""
-    own = one_line(key)
-    return [note for note in store.notes.values() if note.others.get(IMPORTED) == own or guid_of_note(note.id) == own]
+def _is_known(foreign_note: ForeignNote, anchors: Sequence[Anchor], here: NotesHere, collection: Collection) -> bool:
+    places = {(anchor.article, anchor.start) for anchor in anchors}
+    named = here.of_its_name(foreign_note)
+    alike = [
+        note for note in here.of_its_moment(foreign_note) if places <= {(a.article, a.start) for a in note.anchors}
+    ]
+    return any(_is_same(note, foreign_note, anchors, collection) for note in (*named, *alike))
 
 
 def _is_same(note: Note, foreign_note: ForeignNote, anchors: Iterable[Anchor], collection: Collection) -> bool:

@@ -4,7 +4,7 @@ A code becomes a tag. What this program found itself and wrote into the project 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 from xml.etree.ElementTree import Element
@@ -14,7 +14,7 @@ from reader.articles.formats.parsed import File, FormatError
 from reader.articles.formats.xml_safe import parse_xml
 from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage, ImportFileError
 from reader.notes.note import About, Status
-from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, STATUS
+from reader.notes.refi import ABOUT, FOUND, NAMESPACE, NOBODY, PROJECT, REPLY, STATUS
 
 _INTERNAL = "internal://"
 _CONTEXT = 32
@@ -47,7 +47,9 @@ def read_qdpx(data: bytes) -> list[ForeignNote]:
     gathered = {key: _Gathered() for key in notes}
     _gather(root, files, gathered)
     users = {_guid(user, "guid"): user.get("name", "") for user in root.iter(_name("User"))}
-    return [_note(key, notes.get(key), found, files, users) for key, found in gathered.items()]
+    answered = dict(_replies(root))
+    read = (_note(key, notes.get(key), found, files, users) for key, found in gathered.items())
+    return [replace(note, reply_to=answered.get(note.key, "")) for note in read]
 
 
 def _project(files: Mapping[str, bytes]) -> bytes:
@@ -59,10 +61,12 @@ def _project(files: Mapping[str, bytes]) -> bytes:
 
 def _gather(root: Element, files: Mapping[str, bytes], gathered: dict[str, _Gathered]) -> None:
     codes = dict(_codes(root))
+    for note in root.iter(_name("Note")):
+        gathered[_guid(note, "guid")].codes += _own_codes(note, codes)
     for source in (*root.iter(_name("TextSource")), *root.iter(_name("Representation"))):
         text = _text_of(source, files)
         for selection in source.findall(_name("PlainTextSelection")):
-            own = [codes[key] for ref in selection.iter(_name("CodeRef")) if (key := _guid(ref, "targetGUID")) in codes]
+            own = _own_codes(selection, codes)
             keys = [_guid(ref, "targetGUID") for ref in selection.iter(_name("NoteRef"))]
             if not keys and own and all(above == FOUND for _, above in own):
                 continue
@@ -72,6 +76,16 @@ def _gather(root: Element, files: Mapping[str, bytes], gathered: dict[str, _Gath
                 found.user = found.user or _guid(selection, "creatingUser")
                 found.said += [said] if (said := selection.findtext(_name("Description"), "").strip()) else []
                 found.passages.append(_passage(selection, source.get("name", ""), text))
+
+
+def _own_codes(coded: Element, codes: _Codes) -> list[tuple[str, str]]:
+    return [codes[key] for ref in coded.iter(_name("CodeRef")) if (key := _guid(ref, "targetGUID")) in codes]
+
+
+def _replies(root: Element) -> Iterator[tuple[str, str]]:
+    for link in root.iter(_name("Link")):
+        if link.get("name") == REPLY:
+            yield _guid(link, "originGUID"), _guid(link, "targetGUID")
 
 
 def _codes(root: Element) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from reader.notes.importing.foreign_notes import ForeignNote, ImportFileError
+from reader.notes.importing.no_notes import described
+from reader.notes.importing.own_json import is_own_json, read_own_json
 from reader.notes.importing.qdpx import read_qdpx
 from reader.notes.importing.webannotation import read_webannotation
 from reader.regular_files import NotRegularError, TooLargeError, read_regular
@@ -17,4 +19,16 @@ def read_notes(path: Path) -> list[ForeignNote]:
         data = read_regular(path, MAX_BYTES)
     except (NotRegularError, TooLargeError) as error:
         raise ImportFileError(str(error.strerror)) from error
-    return read_qdpx(data) if data.startswith(_ZIP) else read_webannotation(data)
+    try:
+        return _notes_in(data)
+    except ImportFileError as error:
+        found = None if is_own_json(data) else described(data, path)
+        if found is None:
+            raise
+        raise found from error
+
+
+def _notes_in(data: bytes) -> list[ForeignNote]:
+    if data.startswith(_ZIP):
+        return read_qdpx(data)
+    return read_own_json(data) if is_own_json(data) else read_webannotation(data)

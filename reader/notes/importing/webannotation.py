@@ -1,4 +1,4 @@
-"""W3C Web Annotations in JSON-LD: one, an array of them, a page or a collection; Hypothesis' own form too."""
+"""W3C Web Annotations in JSON-LD: one, an array, a page or a collection; what Hypothesis and wallabag give, too."""
 
 import hashlib
 import json
@@ -7,7 +7,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from reader.notes.identity import key_in_iri
+from reader.notes.importing.annotations import Annotation, annotations_in
 from reader.notes.importing.foreign_notes import ForeignNote, ForeignPassage, ImportFileError
+from reader.notes.importing.json_file import from_json
 from reader.notes.note import About, Status
 from reader.text.offsets import OffsetUnit
 
@@ -20,14 +23,11 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 def read_webannotation(data: bytes) -> list[ForeignNote]:
     """The notes in a file. Raises `ImportFileError` where it holds no annotations."""
+    found = from_json(data)
     try:
-        found = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        if not data.decode("utf-8-sig", "replace").lstrip().startswith(("{", "[")):
-            reason = "neither Web Annotation (JSON) nor REFI-QDA (.qdpx), the formats that notes are imported from"
-            raise ImportFileError(reason) from error
-        raise ImportFileError(f"JSON that can't be read ({str(error).splitlines()[0]})") from error
-    annotations = [annotation for annotation in _annotations(found) if isinstance(annotation, dict)]
+        annotations = list(annotations_in(found))
+    except RecursionError as error:
+        raise ImportFileError("JSON that is nested too deep") from error
     if not annotations:
         raise ImportFileError("it contains no Web Annotations")
     return _joined([(_note(annotation), f"{_OWN}partOf" in annotation) for annotation in annotations])
@@ -43,41 +43,58 @@ def _joined(found: list[tuple[ForeignNote, bool]]) -> list[ForeignNote]:
     return [*notes, *parts.values()]
 
 
-def _annotations(found: Any) -> list[Any]:
-    if isinstance(found, list):
-        return found
-    if not isinstance(found, dict):
-        return []
-    for key in ("items", "annotations", "@graph"):
-        if isinstance(found.get(key), list):
-            return list(found[key])
-    return _annotations(found["first"]) if "first" in found else [found] if "target" in found else []
-
-
-def _note(annotation: dict[str, Any]) -> ForeignNote:
+def _note(annotation: Annotation) -> ForeignNote:
     bodies = list(_bodies(annotation))
+    targets = _many(annotation.get("target"))
+    reply_to = _reply_to(annotation, targets)
+    passages = tuple(passage for target in targets for passage in _passages(target))
+    whole = tuple(passage for target in targets for passage in _wholes(target)) if not passages and not reply_to else ()
+    about = _one_of(About, annotation, "about", About.ARTICLE if whole else About.PASSAGE)
     return ForeignNote(
         key=_key(annotation),
         text="\n\n".join(value for value, is_tag in bodies if not is_tag),
         tags=tuple(dict.fromkeys(value for value, is_tag in bodies if is_tag)),
-        passages=tuple(passage for target in _many(annotation.get("target")) for passage in _passages(target)),
-        about=_one_of(About, annotation, "about", About.PASSAGE),
+        passages=passages or (whole if about is About.ARTICLE else ()),
+        about=about,
         status=_one_of(Status, annotation, "status", Status.OPEN),
         label=_text(annotation, f"{_OWN}label"),
         author=next(_names(annotation), ""),
         created=_text(annotation, "created"),
         modified=_text(annotation, "modified") or _text(annotation, "updated"),
+        reply_to=reply_to,
     )
 
 
-def _key(annotation: dict[str, Any]) -> str:
+def _key(annotation: Annotation) -> str:
     """The identity of the note; all parts of one note have the same."""
     key = _text(annotation, f"{_OWN}partOf") or _text(annotation, "id") or _text(annotation, "@id")
     written = json.dumps(annotation, sort_keys=True).encode()
-    return key.removeprefix("urn:uuid:") or hashlib.sha256(written).hexdigest()
+    return key_in_iri(_base(annotation) + key) if key else hashlib.sha256(written).hexdigest()
 
 
-def _names(annotation: dict[str, Any]) -> Iterator[str]:
+def _base(annotation: Annotation) -> str:
+    """What makes the ids of Hypothesis addresses: its annotations name their own."""
+    link, key = _text(annotation.get("links"), "html"), _text(annotation, "id")
+    return link.removesuffix(key) if key and link.endswith(key) else ""
+
+
+def _reply_to(annotation: Annotation, targets: list[Any]) -> str:
+    """The key of the annotation that this one answers; empty where it answers none."""
+    above = [each for each in _many(annotation.get("references")) if isinstance(each, str)]
+    if above:
+        return key_in_iri(_base(annotation) + above[-1])
+    if "replying" in _many(annotation.get("motivation")):
+        return next((key_in_iri(name) for target in targets for name in _names_of_target(target)), "")
+    return ""
+
+
+def _names_of_target(target: Any) -> Iterator[str]:
+    for name in (target, _text(target, "id"), *(_sources(target) if isinstance(target, dict) else ())):
+        if isinstance(name, str) and name:
+            yield name
+
+
+def _names(annotation: Annotation) -> Iterator[str]:
     """Who wrote it; Hypothesis says only "acct:name@host"."""
     for creator in (*_many(annotation.get("creator")), annotation.get("user")):
         name = creator if isinstance(creator, str) else _text(creator, "name") or _text(creator, "nickname")
@@ -85,7 +102,7 @@ def _names(annotation: dict[str, Any]) -> Iterator[str]:
             yield name.removeprefix("acct:")
 
 
-def _bodies(annotation: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+def _bodies(annotation: Annotation) -> Iterator[tuple[str, bool]]:
     """The text of each body, and whether it is a tag."""
     for body in _many(annotation.get("body")):
         value = body if isinstance(body, str) else _text(body, "value") or _text(body, "id")
@@ -112,6 +129,13 @@ def _passages(target: Any) -> Iterator[ForeignPassage]:
         yield ForeignPassage(exact, prefix, suffix, place, _units(target), tuple(_sources(target)))
 
 
+def _wholes(target: Any) -> Iterator[ForeignPassage]:
+    """The text that a target is as a whole."""
+    sources = tuple(_sources(target)) if isinstance(target, dict) else (target,) if isinstance(target, str) else ()
+    if sources:
+        yield ForeignPassage("", sources=sources)
+
+
 def _place(position: dict[str, Any]) -> tuple[int, int] | None:
     start, end = position.get("start"), position.get("end")
     if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= _FARTHEST:
@@ -136,9 +160,11 @@ def _units(target: dict[str, Any]) -> tuple[OffsetUnit, ...]:
 def _sources(target: dict[str, Any]) -> Iterator[str]:
     source = target.get("source")
     name_of_source = _text(source, "id") if isinstance(source, dict) else source
+    cached = [_text(state, "cached") for state in _many(target.get("state"))]
     for name in (
         _text(target, f"{_OWN}article"),
         _text(target, f"{_OWN}sha256"),
+        *cached,
         name_of_source,
         _text(target, f"{_OWN}url"),
     ):
@@ -156,6 +182,6 @@ def _text(value: Any, key: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _one_of(choices: type[_Choice], annotation: dict[str, Any], key: str, default: _Choice) -> _Choice:
+def _one_of(choices: type[_Choice], annotation: Annotation, key: str, default: _Choice) -> _Choice:
     wanted = annotation.get(f"{_OWN}{key}")
     return next((choice for choice in choices if choice == wanted), default)

@@ -18,7 +18,7 @@ def note_entry(comparison: Comparison, placed: ResolvedNote, number: int) -> Ite
     tags = "".join(f" #{escaped(tag)}" for tag in note.tags)
     by = f", by {escaped(note.author)}" if note.author else ""
     when = f", {escaped(note.modified[:10])}" if note.modified else ""
-    label = escaped(note.label) or "Note"
+    label = escaped(note.label) or phrases.name_of_note(note)
     yield f'<h3 id="note-{number}"><span class="sign">✎</span> {label} ({note.status.value}){tags}{by}{when}</h3>'
     yield f'<div class="text" dir="auto">{as_html(note.text)}</div><div class="sides">'
     for anchor, finding in placed.places:

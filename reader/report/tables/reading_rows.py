@@ -36,7 +36,8 @@ def _numbers(groups: Iterable[Iterable[str]]) -> Mapping[str, int]:
 def notes(comparison: Comparison) -> Iterator[Row]:
     """A row for each passage of each note; one row for a note on no passage."""
     for placed in comparison.notes:
-        note: Row = {"note": placed.note.id, **phrases.note_fields(placed.note)}
+        own = {"note": placed.note.id, "reply_to": placed.note.reply_to or None}
+        note: Row = {**own, **phrases.note_fields(placed.note)}
         yield from (note | _anchored(comparison, *place) for place in placed.places)
         if not placed.places:
             yield note | dict.fromkeys(("health", "article", "source", "start", "end", "quote"))

@@ -65,6 +65,7 @@ def test_an_article_a_line_and_a_broken_line_stops_no_other(tmp_path: Path) -> N
     assert [(problem.path.name, problem.reason) for problem in collection.problems] == [
         ("2", "broken JSON in this line"),
         ("4", "no text in this entry"),
+        ("5", "has the address of a.jsonl/1: another version of one article"),
     ]
 
 

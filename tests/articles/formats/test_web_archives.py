@@ -113,6 +113,7 @@ def test_a_page_that_was_captured_several_times_is_one_source_with_its_last_text
     assert (article.id, article.text.split("\n\n")[0]) == ("a.warc/herald.example/ferry", STORY[1])
     assert [problem.reason for problem in collection.problems] == [
         "captured 3 times, with different texts: the last is open, earlier ones left out: 2"
+        " (parallax changes shows what changed)"
     ]
     same = opened(tmp_path, "b.warc", b"".join(captures[:2]))
     assert [problem.reason for problem in same.problems if problem.path.name == "b.warc"] == [
