@@ -56,6 +56,19 @@ async def test_what_only_one_article_has_is_one_line_that_enter_opens_and_folds_
         assert reader.pane(2)[line].startswith("▶     … 8 passages only here")
 
 
+async def test_enter_opens_a_line_of_a_single_long_passage(tmp_path: Path) -> None:
+    boats = f"Nobody has counted the boats in the {'old and half forgotten ' * 6}basin.\n\n"
+    long = {"a.txt": TEXTS["a.txt"].replace("Mayor", f"{boats}Mayor"), "c.txt": TEXTS["c.txt"]}
+    async with open_reader(write_articles(tmp_path / "long", long), (100, 30)) as reader:
+        await reader.press("equals_sign", "j", "j")
+        assert reader.here.startswith("Nobody has counted")
+        line = reader.row_of(1, "… 1 passage only here")
+        await reader.press("enter")
+        assert reader.row_of(1, "Nobody has counted") == line
+        await reader.press("enter")
+        assert reader.row_of(1, "… 1 passage only here") == line
+
+
 async def test_the_cursor_steps_over_the_line_as_over_one_passage(crossed: Path) -> None:
     async with open_reader(crossed) as reader:
         await reader.press("2", "equals_sign", "j", "j", "j")

@@ -165,7 +165,7 @@ class ReadingScreen(CountPrefixScreen[None]):
     def _go_to_clicked(self, event: ArticlePane.Chosen) -> None:
         """To the passage; where a name or a figure was clicked, that is then followed."""
         self.set_focus(None)
-        is_folded = len(self.view.panes.fold_at(event.passage)) > 1
+        is_folded = self.view.panes.is_folded(event.passage)
         self.commands.navigation.go_to(event.passage)
         if is_folded:
             self.commands.panes.turn_fold()

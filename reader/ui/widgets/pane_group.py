@@ -17,6 +17,7 @@ from reader.layout.geometry import MEDIUM, MOST_PANES, IndexColumn, detail_heigh
 from reader.layout.highlights import Highlighter
 from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import AlignedPanes, Alignment, align_rows, aligned_rows
+from reader.layout.rows import Row
 from reader.layout.scrolling import third
 from reader.text.phrasing import pluralise
 from reader.text.span import trimmed
@@ -213,11 +214,19 @@ class PaneGroup(Horizontal):
 
     def fold_at(self, passage: Passage) -> Sequence[Passage]:
         """The passages folded into the row that a passage is in; itself alone where it has rows of its own."""
-        pane = self.pane_of(passage.article)
-        row = pane.rows.first_row_of(passage.start) if pane else None
-        if row is None or not row.folded:
+        row = self._fold_row(passage)
+        if row is None:
             return [passage]
         return self._highlighter.comparison.passages(passage.article)[row.passage : row.passage + row.folded]
+
+    def is_folded(self, passage: Passage) -> bool:
+        """Whether a passage is folded into a row, alone or with others."""
+        return self._fold_row(passage) is not None
+
+    def _fold_row(self, passage: Passage) -> Row | None:
+        pane = self.pane_of(passage.article)
+        row = pane.rows.first_row_of(passage.start) if pane else None
+        return row if row and row.folded else None
 
     def turn_fold(self, passage: Passage) -> Passage | None:
         """Opens the row that a passage is folded into, or folds those around it; returns where the cursor then is.
@@ -225,7 +234,7 @@ class PaneGroup(Horizontal):
         None where there is neither.
         """
         own, run = self.pane_of(passage.article), run_at(self._highlighter.comparison, passage)
-        is_folded = len(self.fold_at(passage)) > 1
+        is_folded = self.is_folded(passage)
         if own is None or self.alignment is not Alignment.ROWS or not (is_folded or self._opened.intersection(run)):
             return None
         target = passage if is_folded else run[0]
@@ -241,8 +250,7 @@ class PaneGroup(Horizontal):
 
     def _open_where_cursor_is(self, own: ArticlePane, passage: Passage) -> None:
         """Opens what the cursor has jumped into, or is within; to what is only reached, it stays on the row."""
-        fold = self.fold_at(passage)
-        if len(fold) > 1 and (self._lands or passage != fold[0]):
+        if self.is_folded(passage) and (self._lands or passage != self.fold_at(passage)[0]):
             self._refold(own, passage, self._opened | {passage})
 
     def _row_against_row(self) -> AlignedPanes | None:
