@@ -63,6 +63,14 @@ class Highlighter:
         """The sentence of another article that is aligned with the cursor's; None where there is none."""
         return self.focus.partner(self.comparison, article_id)
 
+    def counterpart(self, article_id: str) -> Passage | None:
+        """The sentence of another article that the cursor's is to be read against: its side of what is shown to differ
+        here, else the one that is aligned."""
+        here = self.focus.passage
+        shown = self.comparison.discrepancy_at(here, self.discrepancy)
+        side = shown.passage_in(article_id, against=here) if shown else None
+        return self.comparison.passage_at(side.article, side.start) if side else self.partner(article_id)
+
     def marks(self, passage: Passage) -> Sequence[Mark]:
         """The marks within a passage, the strongest last."""
         words = self._words.get(passage)

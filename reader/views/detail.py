@@ -17,7 +17,7 @@ from reader.notes.judgements.apply_discrepancies import origin
 from reader.notes.judgements.apply_links import REASONS_BY_READER
 from reader.notes.judgements.judgement import Disposition
 from reader.text.phrasing import pluralise, truncate
-from reader.views.detail_line import DetailLine
+from reader.views.detail_line import REMARK, DetailLine
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
 from reader.views.sides_by_value import bare_values, values_in_words
@@ -32,12 +32,20 @@ _LEAD = 48
 
 
 def detail_lines(
-    comparison: Comparison, passage: Passage, discrepancy: Discrepancy | None, *, reasons: bool = False
+    comparison: Comparison,
+    passage: Passage,
+    discrepancy: Discrepancy | None,
+    *,
+    reasons: bool = False,
+    starts: bool = False,
 ) -> list[DetailLine]:
-    """The lines about a passage; `discrepancy` is the one that is walked. With `reasons`, also why it was matched."""
+    """The lines about a passage; `discrepancy` is the one that is walked.
+
+    With `reasons`, also why it was matched. `starts`: whether a walk starts with the next difference that is asked for.
+    """
     fact = comparison.fact_at(passage)
     found = comparison.discrepancy_at(passage, discrepancy)
-    lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)))] if found else []
+    lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)), starts=starts)] if found else []
     if fact:
         lines.append(_fact(comparison, fact, found, "" if reasons else _match(comparison, passage)))
         lines += _why(comparison, passage) if reasons else ()
@@ -60,19 +68,19 @@ def elsewhere(
 ) -> list[DetailLine]:
     """The lines for articles whose counterpart is off the screen: their side of the discrepancy here, else the fact.
 
-    `unseen` maps the id of each such article to where its counterpart is.
+    `unseen` maps the id of each such article to where its counterpart is. The sides come first.
     """
-    lines = []
+    sides, partners = [], []
     discrepancy = comparison.discrepancy_at(passage, walked)
     for article in comparison.collection.articles:
         side = discrepancy.passage_in(article.id, against=passage) if discrepancy and article.id in unseen else None
         partner = comparison.partner(passage, article.id) if article.id in unseen else None
         if side:
-            lines.append(DetailLine("elsewhere", article.label, f"“{_around(comparison, side)}”", unseen[article.id]))
+            sides.append(DetailLine("elsewhere", article.label, f"“{_around(comparison, side)}”", unseen[article.id]))
         elif partner:
             words = _in_one_line(comparison.analysis.text_of(partner))
-            lines.append(DetailLine("elsewhere", article.label, f"“{words}”", unseen[article.id]))
-    return lines
+            partners.append(DetailLine("elsewhere", article.label, f"“{words}”", unseen[article.id]))
+    return [*sides, *partners]
 
 
 def _around(comparison: Comparison, side: Passage) -> str:
@@ -178,17 +186,20 @@ def _in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1) -> DetailLine:
+def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1, *, starts: bool = False) -> DetailLine:
     """The topic of a discrepancy, its values, its verdict, its kind, and its position in the queue.
 
-    `here` is how many there are at the passage that it is shown at.
+    `here` is how many there are at the passage that it is shown at. Where a walk `starts`, it says so unless it is the
+    first one: else the next key would seem to go backwards.
     """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
     sort = WORTH_COMPARING if discrepancy.is_wording else ""
     several = f"≠ {here} here" if here > 1 else ""
     kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
-    right = " · ".join(part for part in (several, kind, closed, origin(discrepancy), sort, place) if part)
+    if starts and discrepancy in comparison.queue.walked[1:]:
+        place += ", d starts at 1"
+    right = REMARK.join(part for part in (several, kind, closed, origin(discrepancy), sort, place) if part)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
     values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
     return DetailLine("difference", head, text, right, values)
@@ -209,7 +220,7 @@ def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, m
     if copies:
         labels = ", ".join(article.label for article in comparison.collection.articles if article.id in copies)
         right += f", word for word in {labels}"
-    right = " · ".join(filter(None, (right, match)))
+    right = REMARK.join(filter(None, (right, match)))
     return DetailLine("fact", f"fact {comparison.fact_number(fact)}", fact.label, right)
 
 

@@ -1,16 +1,20 @@
 """How the rows at the bottom of the screen are divided among the lines of the detail."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.layout.wrap import wrap
 from reader.text.phrasing import truncate
 from reader.text.span import Span
-from reader.views.detail_line import DetailLine
+from reader.views.detail_line import REMARK, DetailLine
 from reader.views.sides_by_value import fitted_values
 
 _SPARED_FIRST = ("why", "claim", "fact", "note")
 """The sorts of lines that are left out where there is no row for each, and given more than one last."""
+_SHORT_TOPIC = 24
+"""The most characters of a topic that gives way to the position."""
+_LEAST_TEXT = 16
+"""The fewest characters of a text that a remark leaves room for."""
 _STEP = 4
 """Characters by which a text is made shorter until it fits."""
 
@@ -46,18 +50,43 @@ def rows_needed(text: str, width: int) -> int:
 def fitted(line: DetailLine, sign: str, width: int, rows: int) -> tuple[str, str, str]:
     """The head, the text and the remark of a line, as much of them as there is room for.
 
-    Of a line with values, first what narrows them is left out, then the remark, then the topic: the values come last.
+    Of a line with values, first what narrows them is left out, then the remark from its beginning, as it ends with the
+    position, then the topic: the values come last. Of another, the remark from its end, until some of the text fits.
     """
-    bare = " | ".join(line.values)
-    choices = ((line.head, bare, line.right), (line.head, bare, ""), ("", bare, "")) if line.values else ()
-    for head, text, right in ((line.head, line.text, line.right), *choices):
+    for head, text, right in _choices(line):
         before, after = _around(sign, head, right)
         if rows_needed(f"{before}{text}{after}", width) <= rows:
             return before, text, after
     if line.values:
         return f"{sign} ", fitted_values(line.values, width * rows - len(sign) - 1), ""
-    before, after = _around(sign, line.head, line.right)
+    remarks = (REMARK.join(parts) for parts in _cut(line.right.split(REMARK), -1))
+    around = (_around(sign, line.head, right) for right in remarks)
+    before, after = next(
+        (pair for pair in around if _leaves_some(line, pair, width * rows)), _around(sign, line.head, "")
+    )
     return before, cut_to(before, line.text, after, width, rows), after
+
+
+def _choices(line: DetailLine) -> Iterator[tuple[str, str, str]]:
+    """The heads, texts and remarks of a line that are shown if they fit, the fullest first."""
+    yield line.head, line.text, line.right
+    if line.values:
+        bare = " | ".join(line.values)
+        yield from ((line.head, bare, REMARK.join(parts)) for parts in _cut(line.right.split(REMARK), 1))
+        yield truncate(line.head, _SHORT_TOPIC), bare, line.right.split(REMARK)[-1]
+        yield line.head, bare, ""
+        yield "", bare, ""
+
+
+def _cut(parts: Sequence[str], step: int) -> Iterator[Sequence[str]]:
+    """The parts of a remark, ever fewer: with step 1 without the first ones, with -1 without the last ones."""
+    for number in range(len(parts)):
+        yield parts[number:] if step > 0 else parts[: len(parts) - number]
+
+
+def _leaves_some(line: DetailLine, around: tuple[str, str], cells: int) -> bool:
+    """Whether enough of the text of a line fits between what is around it."""
+    return cells - sum(map(len, around)) >= min(len(line.text), _LEAST_TEXT)
 
 
 def _around(sign: str, head: str, right: str) -> tuple[str, str]:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+REMARK = " · "
+"""What is between the parts of a remark."""
+
 
 @dataclass(frozen=True)
 class DetailLine:

@@ -15,6 +15,7 @@ from reader.layout.highlights import Highlighter
 from reader.layout.passage_style import PassageStyle, look_of
 from reader.layout.row_alignment import Away
 from tests.analysis.making import analysis_of
+from tests.comparison.making import DEAD, FOUND, HOW_MANY, place, reading
 
 HERE = "The storm killed 12 people in Porthaven. The choir sang on."
 THERE = "The storm in Porthaven killed nine people. Shops will open."
@@ -71,3 +72,13 @@ def test_what_is_marked_by_the_reader_and_where_its_fact_is_are_said(analysis: A
     assert seen.elsewhere == f"↑ 7 above in {there.label}"
     assert look(analysis, here, Focus(here), {here: Away(2, there.id)}).elsewhere == f"↓ 2 below in {there.label}"
     assert look(analysis, here, Focus(here), {here: Away(0, there.id)}).elsewhere == ""
+
+
+def test_the_counterpart_in_another_article_is_its_side_of_what_differs_before_that_is_walked() -> None:
+    twice = replace(HOW_MANY, sides=(*HOW_MANY.sides[:2], Side(place("Wire", "Bread"), "none")))
+    state = reading(FOUND.having((), (DEAD,), (twice,)))
+    shown = Highlighter(state.comparison, WordComparer(FOUND).compare, state.focus)
+    assert shown.partner("Wire") == DEAD.passages[2]
+    assert shown.counterpart("Wire") == state.comparison.passage_at("Wire", place("Wire", "Bread").start)
+    alone = Highlighter(state.comparison, WordComparer(FOUND).compare, Focus(place("Post", "The choir sang on.")))
+    assert alone.counterpart("Wire") is None

@@ -8,6 +8,7 @@ from reader.text.sanitise import Hidden
 from reader.views.detail import detail_lines, elsewhere
 from reader.views.detail_line import DetailLine
 from tests.analysis.making import analysis_of, collection_of
+from tests.comparison.making import WHEN, place, reading
 from tests.layout.making import Desk
 
 WARNED = "Mayor Ines Duarte told reporters on Sunday that the harbour master had warned the captain of the storm."
@@ -82,6 +83,14 @@ def test_what_differs_is_told_value_by_value_with_who_says_it() -> None:
     assert line.right.startswith("time · ")
 
 
+def test_before_a_walk_what_differs_here_says_where_that_starts() -> None:
+    state = reading()
+    wall = state.comparison.passage_at("Post", place("Post", "The wall broke").start)
+    before = [detail_lines(state.comparison, here, None, starts=True)[0].right for here in (state.here, wall)]
+    assert before == ["number · 1 of 2", "time · 2 of 2, d starts at 1"]
+    assert detail_lines(state.comparison, wall, WHEN)[0].right == "time · 2 of 2"
+
+
 def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_differs() -> None:
     comparison, hour = bells()
     (line,) = elsewhere(comparison, comparison.passage_at("Daily Bell", 0), {"Harbour Post": ""}, hour)
@@ -89,12 +98,13 @@ def test_a_source_that_is_not_on_the_screen_is_quoted_with_its_side_of_what_diff
     assert line.text == "“…the bells rang at seven, and four times more.”"
 
 
-def test_a_source_that_has_no_side_is_quoted_with_the_fact() -> None:
+def test_a_source_that_has_no_side_is_quoted_with_the_fact_after_those_that_differ() -> None:
     comparison, hour = bells()
     lines = elsewhere(
         comparison, comparison.passage_at("Daily Bell", 0), {"Evening Bell": "", "Harbour Post": ""}, hour
     )
-    assert lines[0].text == "“They ran to the bridge.”"
+    assert [line.head for line in lines] == ["Harbour Post", "Evening Bell"]
+    assert lines[1].text == "“They ran to the bridge.”"
 
 
 def test_no_source_is_said_to_leave_out_what_stands_above_as_said_by_it() -> None:

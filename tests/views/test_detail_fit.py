@@ -41,5 +41,28 @@ def test_of_what_differs_the_values_are_the_last_to_be_cut() -> None:
     line = DetailLine("difference", "people killed", text, "number · 1 of 7", ("58", "70"))
     assert fitted(line, "≠", 120, 1) == ("≠ people killed  ", text, "  number · 1 of 7")
     assert fitted(line, "≠", 44, 1) == ("≠ people killed  ", "58 | 70", "  number · 1 of 7")
+    assert fitted(line, "≠", 34, 1) == ("≠ people killed  ", "58 | 70", "  1 of 7")
     assert fitted(line, "≠", 30, 1) == ("≠ people killed  ", "58 | 70", "")
     assert fitted(line, "≠", 12, 1) == ("≠ ", "58 | 70", "")
+
+
+def test_the_position_is_left_where_the_rest_of_the_remark_has_no_room() -> None:
+    remark = "≠ 3 here · status · 6 of 10"
+    line = DetailLine(
+        "difference", "carrying out the gas attack in Idlib", "denied by the army" * 9, remark, ("denied", "said")
+    )
+    assert [fitted(line, "≠", width, 1)[2].strip() for width in (84, 78, 70, 62)] == [
+        remark,
+        "status · 6 of 10",
+        "6 of 10",
+        "6 of 10",
+    ]
+    assert fitted(line, "≠", 56, 1)[0] == "≠ carrying out the gas…  "
+
+
+def test_a_remark_gives_way_until_some_of_the_text_is_in_sight() -> None:
+    line = DetailLine("fact", "fact 6", "Amnesty is deeply concerned about it", "not in the Harbour Post · 55% Echo")
+    assert fitted(line, "┃", 90, 1)[2] == "  not in the Harbour Post · 55% Echo"
+    before, text, after = fitted(line, "┃", 56, 1)
+    assert (after, text) == ("  not in the Harbour Post", "Amnesty is deeply…")
+    assert fitted(line, "┃", 40, 1)[2] == ""

@@ -239,7 +239,7 @@ class ReadingView:
     def show_detail(self) -> None:
         state, panes, walked = self._previewed or self.state, self.panes, self.highlighter.discrepancy
         comparison, height = state.comparison, self._screen.size.height
-        lines = detail_lines(comparison, state.here, walked)
+        lines = detail_lines(comparison, state.here, walked, starts=walked is None)
         first = marked_lines(comparison, state.focus.marked)
         first += entry_lines(comparison, self.entry) if self.entry else []
         shown = {(line.sign, line.head, line.text) for line in first}

@@ -81,14 +81,14 @@ class PaneGroup(Horizontal):
 
     @property
     def unseen(self) -> Mapping[str, str]:
-        """The articles whose passage of the cursor's fact is not on the screen, and where it is."""
+        """The articles whose counterpart to the cursor's passage is not on the screen, and where it is."""
         found = dict.fromkeys(self.hidden, "")
         passage = self._highlighter.focus.passage
         own = self.pane_of(passage.article)
         for pane in self.panes if own else ():
-            partner = self._highlighter.partner(pane.article.id)
-            if own and partner and pane is not own and not 0 <= pane.screen_row(partner) < pane.view.height:
-                found[pane.article.id] = _distance(pane.screen_row(partner) - own.screen_row(passage))
+            counterpart = self._highlighter.counterpart(pane.article.id)
+            if own and counterpart and pane is not own and not 0 <= pane.screen_row(counterpart) < pane.view.height:
+                found[pane.article.id] = _distance(pane.screen_row(counterpart) - own.screen_row(passage))
         return found
 
     @property
