@@ -116,7 +116,9 @@ class Queue:
         filters = replace(self.wanted, wording=False).in_words
         number, only = len(self._walked_from(discrepancy)), f": {filters} only" if filters else ""
         noun = "suggestion" if discrepancy and discrepancy.is_suggestion else "difference"
-        noun = "worth comparing" if is_wording else f"{noun}{'' if number == 1 else 's'}"
+        if number == 1 and not is_wording:
+            return f"There is only one {noun}{only}"
+        noun = "worth comparing" if is_wording else f"{noun}s"
         if number:
             return f"{where} of {number} {noun}{only}"
         others = "" if is_wording or filters or not self.worth_comparing else self._way_to_others

@@ -22,7 +22,7 @@ _INDEX_SHARE, _LEAST_INDEX, _MOST_INDEX, _NARROWEST_INDEX = 26, 34, 48, 20
 made."""
 _HEADER = 1
 MEDIUM, _TALL = 30, 36
-"""The heights of the screen from which the detail has rows of its own, and may have more of them over the panes."""
+"""The heights of the screen from which the detail may take more rows, and from which it has rows of its own."""
 _LOW = 24
 """The height of the screen under which its parts share rows."""
 HEIGHT_FOR_STRIP = MEDIUM
@@ -130,6 +130,11 @@ def detail_height(height: int, hidden: int) -> int:
         most = 1 + max(1, listed) if height >= _LOW else _ROWS_IN_LOW
         return max(1, min(most, height // 2 - _OTHER_ROWS))
     return _DETAIL + listed * _ROWS_OF_HIDDEN
+
+
+def detail_lies_over(height: int) -> bool:
+    """Whether the detail lies over the text on a screen of some height, and takes no more rows than it needs."""
+    return height < _TALL
 
 
 def detail_height_over_panes(height: int) -> int:

@@ -100,7 +100,7 @@ def test_the_walked_kinds_are_chosen_by_a_letter(view: FakeView, commands: Comma
     assert view.messages == ["1 difference, time only"]
     do(commands, "difference.next", "difference.next")
     assert view.state.walked == WHEN
-    assert view.messages[1:] == ["That was the last of 1 difference: time only (w); d again starts over"]
+    assert view.messages[1:] == ["There is only one difference: time only (w); d again starts over"]
 
 
 def test_a_place_is_kept_under_a_letter_and_gone_to_by_it(view: FakeView, commands: CommandGroups) -> None:

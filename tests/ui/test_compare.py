@@ -161,6 +161,24 @@ async def test_compare_is_reached_from_the_table_and_left_by_the_same_key(folder
         assert "Table" in reader.header
 
 
+async def test_the_header_and_the_lines_below_go_by_the_width_that_the_screen_has_now(folder: Path) -> None:
+    async with open_reader(folder, (60, 20)) as reader:
+        await reader.press("d", "c")
+        narrow = reader.header, reader.detail
+        await reader.pilot.resize_terminal(120, 30)
+        await reader.settle()
+        wide = reader.header, reader.detail
+        await reader.press("c", "c")
+        assert (reader.header, reader.detail) == wide != narrow
+
+
+async def test_from_a_passage_that_is_no_version_compare_begins_at_a_version_of_its_article(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds"), (80, 24)) as reader:
+        await reader.press("x", "j", "l", "l", "c")
+        assert "Compare what differs: people killed" in reader.header
+        assert reader.row_here.startswith("▶ 58  “These images”")
+
+
 async def test_a_fact_of_the_index_is_compared_word_by_word_alone(folder: Path) -> None:
     async with open_reader(folder) as reader:
         last = len(reader.reading.state.comparison.analysis.facts)

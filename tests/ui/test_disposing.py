@@ -8,7 +8,7 @@ from reader.analysis.model import Discrepancy
 from reader.notes.judgements.judgement import DiscrepancyJudgement
 from reader.notes.note import Status
 from reader.notes.store.store import NoteStore
-from tests.ui.conftest import TEXTS, open_reader
+from tests.ui.conftest import TEXTS, open_reader, write_articles
 from tests.ui.screen import Reader, go_to_label, labels, row_of, write_note
 
 
@@ -101,10 +101,16 @@ async def test_the_question_can_be_answered_with_the_arrows_or_left(folder: Path
     assert verdicts(folder) == ["rounding"]
 
 
+async def test_where_nothing_differs_anywhere_no_way_is_named_to_it(tmp_path: Path) -> None:
+    async with open_reader(write_articles(tmp_path / "one", {"a.txt": "The ferry stayed in port.\n"})) as reader:
+        await reader.press("v")
+        assert reader.toasts[-1] == "There is no difference here"
+
+
 async def test_where_nothing_differs_there_is_nothing_to_judge(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("G", "v")
-        assert any("no difference here" in toast for toast in reader.toasts)
+        assert "There is no difference here; d goes to the next" in reader.toasts
         assert reader.app.screen is reader.reading
 
 
@@ -179,7 +185,7 @@ async def test_d_walks_the_open_ones(folder: Path) -> None:
         assert reader.reading.state.focus.discrepancy == second.id
         assert "1 of 1, open only" in reader.detail
         await reader.press("d")
-        assert any("last of 1 difference: open only" in toast for toast in reader.toasts)
+        assert any("only one difference: open only" in toast for toast in reader.toasts)
         await reader.press("w", "o", "w", "escape")
         assert row_of(reader, first) in labels(reader)
 

@@ -106,6 +106,25 @@ async def test_the_line_of_keys_has_the_last_step_of_the_job_in_a_small_terminal
         assert key_line(reader).rstrip().endswith("? help q quit")
 
 
+async def test_the_line_of_keys_has_no_key_that_only_types_while_words_are_typed(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("slash")
+        assert key_line(reader).split() == []
+        await reader.press("escape")
+        assert "/ find" in key_line(reader)
+
+
+async def test_in_the_list_of_notes_what_one_does_with_a_note_comes_before_the_way_to_other_screens(
+    folder: Path,
+) -> None:
+    async with open_reader(folder, (80, 24)) as reader:
+        await reader.press("I")
+        assert "/ find e edit r words X delete" in key_line(reader)
+        assert "T dates" not in key_line(reader)
+        await reader.pilot.resize_terminal(120, 24)
+        assert key_line(reader).rstrip().endswith("x table T dates ? help q quit")
+
+
 async def test_help_begins_with_the_keys_of_the_screen_it_is_opened_on(folder: Path) -> None:
     async with open_reader(folder) as reader:
         await reader.press("x", "question_mark")

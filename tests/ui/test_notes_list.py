@@ -136,6 +136,14 @@ async def changed(folder: Path) -> Path:
     return folder
 
 
+async def test_where_no_word_has_changed_there_is_nothing_to_choose(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "On the wall")
+        await reader.press("r")
+        assert isinstance(reader.app.screen, ChangedWords)
+        assert "keep the old" not in "".join(reader.drawn)
+
+
 async def test_changed_words_are_shown_side_by_side_and_accepted(changed: Path) -> None:
     async with open_reader(changed) as reader:
         await reader.press("j", "j")

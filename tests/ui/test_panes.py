@@ -177,7 +177,7 @@ async def test_rows_stand_level_whatever_the_panes(folder: Path) -> None:
         assert reader.row_of(1, "Nine people died") == reader.row_of(2, "At least 12")
 
 
-@pytest.mark.parametrize("size", [(120, 28), (80, 24), (60, 20)])
+@pytest.mark.parametrize("size", [(120, 30), (120, 28), (80, 24), (60, 20)])
 async def test_in_a_low_screen_what_is_told_lies_over_no_more_of_the_panes_than_it_needs_and_moves_nothing(
     folder: Path, size: tuple[int, int]
 ) -> None:
@@ -193,7 +193,7 @@ async def test_in_a_low_screen_what_is_told_lies_over_no_more_of_the_panes_than_
             heights.add(detail.size.height)
             await reader.press("j")
         assert len(heights) > 1
-        assert size != (120, 28) or tops == {0}
+        assert size[0] < 120 or tops == {0}
 
 
 @pytest.mark.parametrize(("size", "most"), [((60, 20), 4), ((80, 24), 5)])

@@ -63,6 +63,6 @@ def test_the_position_is_left_where_the_rest_of_the_remark_has_no_room() -> None
 def test_a_remark_gives_way_until_some_of_the_text_is_in_sight() -> None:
     line = DetailLine("fact", "fact 6", "Amnesty is deeply concerned about it", "not in the Harbour Post · 55% Echo")
     assert fitted(line, "┃", 90, 1)[2] == "  not in the Harbour Post · 55% Echo"
-    before, text, after = fitted(line, "┃", 56, 1)
+    _, text, after = fitted(line, "┃", 56, 1)
     assert (after, text) == ("  not in the Harbour Post", "Amnesty is deeply…")
     assert fitted(line, "┃", 40, 1)[2] == ""

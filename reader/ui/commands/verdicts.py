@@ -47,7 +47,8 @@ class Verdicts:
         state = self._view.state
         discrepancy = discrepancy_reached(self._view) or state.shown
         if discrepancy is None:
-            self._view.say("There is no difference here; d goes to the next")
+            way_on = "; d goes to the next" if state.comparison.queue.walked else ""
+            self._view.say(f"There is no difference here{way_on}")
             return
         if discrepancy.is_suggestion:
             self._discrepancies.show_sides(discrepancy)

@@ -43,8 +43,19 @@ def textual_theme(theme: Theme) -> TextualTheme:
         ansi=theme.terminal,
         variables=_OF_TERMINAL
         if theme.terminal
-        else {"block-cursor-background": colours["cursor"], "block-cursor-foreground": colours["text"]},
+        else {
+            "block-cursor-background": colours["cursor"],
+            "block-cursor-foreground": colours["text"],
+            **_scroll_bars(colours),
+        },
     )
+
+
+def _scroll_bars(colours: Mapping[str, str]) -> Mapping[str, str]:
+    """The colours of a list's scroll bar: as calm as those of the panes, until the mouse is on it."""
+    bar = {"scrollbar": colours["muted"], "scrollbar-hover": colours["accent"], "scrollbar-active": colours["accent"]}
+    ground = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active")
+    return bar | dict.fromkeys((*ground, "scrollbar-corner-color"), colours["panel"])
 
 
 @dataclass(frozen=True)

@@ -56,8 +56,8 @@ class ChangedWords(Docked[str | None]):
             with VerticalScroll():
                 for anchor, finding in self._placed.places:
                     yield from self._place(anchor, finding)
-            accept = "a accept the new words   " if self._can_accept else ""
-            yield Static(safe_text.content(f"{accept}k keep the old   esc leave"), id="keys")
+            choices = "a accept the new words   k keep the old   " if self._can_accept else ""
+            yield Static(safe_text.content(f"{choices}esc leave"), id="keys")
 
     def _place(self, anchor: Anchor, finding: Finding) -> Iterator[Static | Horizontal]:
         article = self._collection.article(anchor.article)

@@ -94,7 +94,15 @@ class CompareListing(Listing):
         return ComparePainter(self._sides, figures, self._compared, self._ladder, articles, palette)
 
     def row_of(self, sentence: Passage) -> int:
-        return self._places.index(sentence) if sentence in self._places else 0
+        """That of a version where there are some: the first of the sentence's article, where it is none itself."""
+        versions = [side.sentence for side, _ in self._sides] or self._places
+        if sentence in versions:
+            return versions.index(sentence)
+        return next((row for row, version in enumerate(versions) if version.article == sentence.article), 0)
+
+    def row_as_in(self, before: Self, row: int) -> int:
+        here = before.here(row)
+        return self._places.index(here) if here in self._places else self.row_of(here or self.start)
 
     def here(self, row: int) -> Passage | None:
         return self._places[row] if row < len(self._places) else None

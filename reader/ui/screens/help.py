@@ -56,7 +56,7 @@ class HelpScreen(Window[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll { width: 84; max-width: 96%; height: auto; max-height: 92%; background: $panel;
-        border: round $primary; padding: 0 2; }
+        border: round $primary; padding: 0 2; scrollbar-size-vertical: 1; }
     HelpScreen Input, HelpScreen Input:focus { dock: top; border: none; height: 1; padding: 0; background: $panel; }
     """
     AUTO_FOCUS = ""

@@ -73,7 +73,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         yield FixedStatic(id="header")
         yield RowList(self.listing.painter(self.palette), self.listing.row_of(self.listing.start))
         yield Detail()
-        yield KeyLine(self.meant)
+        yield KeyLine(self.meant, last=SCREENS)
 
     def on_mount(self) -> None:
         self.show_position()
@@ -116,6 +116,10 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         lines, height = self.listing.details(self.row_list.cursor), detail_height_over_panes(self.size.height)
         self.query_one(Detail).show(lines, height, grows=True)
         self.show_header(*self.listing.header(self.row_list.cursor))
+
+    def on_resize(self) -> None:
+        """Breaks the header and the lines below again."""
+        self.show_position()
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         return self.row_list.way_to_scroll_back()

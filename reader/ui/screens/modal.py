@@ -70,7 +70,7 @@ class Panel(Vertical):
         border-top: solid $primary; }
     Panel #asked { dock: top; height: auto; }
     Panel OptionList, Panel OptionList:focus { border: none; background: $background; height: auto;
-        max-height: 100%; }
+        max-height: 100%; scrollbar-size-vertical: 1; }
     Panel Input, Panel Input:focus { border: none; height: 1; padding: 0 1; background: $background; }
     Panel #keys { dock: bottom; height: 1; color: $secondary; }
     """

@@ -44,10 +44,11 @@ class KeyLine(FixedStatic):
     keys: Sequence[Key] = ()
     """Those that are shown."""
 
-    def __init__(self, meant: Callable[[Command], Command]) -> None:
-        """`meant` gives the command that the keys of one do now."""
+    def __init__(self, meant: Callable[[Command], Command], last: Sequence[str] = ()) -> None:
+        """`meant` gives the command that the keys of one do now; `last` are those that come after the others."""
         super().__init__()
         self._meant = meant
+        self._last = last
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self._show())
@@ -79,15 +80,26 @@ class KeyLine(FixedStatic):
         for active in self.screen.active_bindings.values():
             if active.binding.show and _has_place(active.binding):
                 first.setdefault(active.binding.action, active)
-        for _, binding, _, tooltip in sorted(
-            first.values(), key=lambda active: KEY_LINE.get(active.binding.id or "", -1)
-        ):
+        for _, binding, _, tooltip in sorted(first.values(), key=lambda active: self._place(active.binding)):
             shown, name, help_text = self.app.get_key_display(binding), binding.description, tooltip
+            if self._is_typed(binding.key, shown):
+                continue
             command = COMMANDS_BY_ID.get(binding.id or "")
             if command:
                 command = self._meant(command)
                 name, help_text = command.footer, command.help
             yield Key(binding.key, shown, name, binding.action in _ALWAYS, help_text or name)
+
+    def _place(self, binding: Binding) -> tuple[int, int]:
+        """The sort key of a key: help and leaving come last, before them what leads elsewhere."""
+        place = KEY_LINE.get(binding.id or "", -1)
+        is_end = place >= 0 and binding.action in _ALWAYS
+        return 2 if is_end else int(binding.id in self._last), place
+
+    def _is_typed(self, key: str, shown: str) -> bool:
+        """Whether a key is only a character of what is typed where the focus is."""
+        focused = self.screen.focused
+        return len(shown) == 1 and focused is not None and focused.check_consume_key(key, shown)
 
     def _fitting(self, keys: Sequence[Key]) -> Iterator[Key]:
         room = self.size.width - sum(key.width for key in keys if key.is_always_shown)

@@ -13,7 +13,15 @@ from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.layout.chain import AlignedRow
 from reader.layout.folding import folded, run_at
-from reader.layout.geometry import MEDIUM, MOST_PANES, IndexColumn, detail_height, fitting, paged_to, width_of_panes
+from reader.layout.geometry import (
+    MOST_PANES,
+    IndexColumn,
+    detail_height,
+    detail_lies_over,
+    fitting,
+    paged_to,
+    width_of_panes,
+)
 from reader.layout.highlights import Highlighter
 from reader.layout.panes import Arrangement
 from reader.layout.row_alignment import AlignedPanes, Alignment, align_rows, aligned_rows
@@ -98,7 +106,7 @@ class PaneGroup(Horizontal):
         None on a screen that is tall: the detail has rows of its own there, and moves nothing.
         """
         height = self.screen.size.height
-        return detail_height(height, len(self.hidden)) if height < MEDIUM else 0
+        return detail_height(height, len(self.hidden)) if detail_lies_over(height) else 0
 
     @property
     def _fitting(self) -> int:
