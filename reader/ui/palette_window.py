@@ -13,6 +13,13 @@ from textual.worker import Worker
 class PaletteWindow(CommandPalette):
     """The palette, which is left once, however many clicks outside of it come together."""
 
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._paint_again())
+
+    def _paint_again(self) -> None:
+        """Draws it in another theme, too: Textual draws only what is under it."""
+        self.app.stylesheet.update(self)
+
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leaves the palette, unless it was left before: what is under it would be left instead."""
         self.workers.cancel_node(self)  # what is still being looked for has no list any more to be shown in

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.color import Color
+from textual.command import CommandList
 from textual.widgets import OptionList
 
 from reader import paths
@@ -161,6 +163,16 @@ async def test_leaving_the_choice_brings_the_theme_back(folder: Path) -> None:
         await reader.settle()
         assert reader.app.theme == "parallax-dark"
         assert reader.reading.view.palette.theme.name == "parallax-dark"
+
+
+async def test_the_palette_is_drawn_in_the_theme_that_is_previewed_too(folder: Path) -> None:
+    async with open_reader(folder, theme="parallax-light") as reader:
+        await reader.press("ctrl+p")
+        await reader.type("monochrome")
+        await reader.settle()
+        assert reader.app.theme == "monochrome"
+        drawn = reader.app.screen.query_one(CommandList).styles.background
+        assert drawn == Color.parse(THEMES["monochrome"].colours["panel"])
 
 
 async def test_in_the_palette_what_is_no_theme_shows_the_theme_one_has(folder: Path) -> None:
