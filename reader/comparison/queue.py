@@ -104,7 +104,8 @@ class Queue:
         only = f", {filters} only" if filters else ""
         walked = self._walked_from(discrepancy)
         if discrepancy not in walked:
-            return f"{_own_number(discrepancy)}not among the {len(walked)}{only}"
+            others = f"not among the {len(walked)}" if walked else "left out"
+            return f"{_own_number(discrepancy)}{others}{only}"
         place = walked.index(discrepancy) + 1
         own = "" if discrepancy.id == f"d{place}" else _own_number(discrepancy)
         return f"{own}{place} of {len(walked)}{only}"
@@ -121,11 +122,14 @@ class Queue:
         noun = "worth comparing" if is_wording else f"{noun}s"
         if number:
             return f"{where} of {number} {noun}{only}"
-        others = "" if is_wording or filters or not self.worth_comparing else self._way_to_others
-        return f"There is no difference to go to{only}{others}"
+        return f"There is no difference to go to{only}{self._way_on(is_wording=is_wording, filters=filters)}"
 
-    @property
-    def _way_to_others(self) -> str:
+    def _way_on(self, *, is_wording: bool, filters: str) -> str:
+        """How to get on where there is none to go to."""
+        if filters:
+            return "; w chooses others"
+        if is_wording or not self.worth_comparing:
+            return ""
         return f"; {len(self.worth_comparing)} {WORTH_COMPARING}: press w twice to go to them"
 
     @cached_property

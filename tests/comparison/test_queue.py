@@ -76,4 +76,6 @@ def test_where_there_is_no_difference_the_way_to_what_is_worth_comparing_is_said
         == "There is no difference to go to; 1 worth comparing: press w twice to go to them"
     )
     assert Queue(()).end(None, 1) == "There is no difference to go to"
-    assert Queue((worded,), wanted=Wanted(NUMBER)).end(None, 1) == "There is no difference to go to: number only"
+    filtered = Queue((worded,), wanted=Wanted(NUMBER))
+    assert filtered.end(None, 1) == "There is no difference to go to: number only; w chooses others"
+    assert filtered.place(HOUR) == "hour · left out, number only"
