@@ -130,9 +130,9 @@ async def test_help_begins_with_the_keys_of_the_screen_it_is_opened_on(folder: P
         await reader.press("x", "question_mark")
         here, elsewhere = help_text(reader).split("In the panes: ", 1)
         assert here.startswith("Here\n")
-        assert "In the table: all facts" in here
-        assert "Your verdict on the difference" not in here
-        assert "Your verdict on the difference" in elsewhere
+        assert "In the table: show all facts" in here
+        assert "Record your verdict on the difference" not in here
+        assert "Record your verdict on the difference" in elsewhere
         await reader.press("escape")
         assert isinstance(reader.app.screen, TableScreen)
 
