@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual import events
+from textual.geometry import Size
 
 from reader.articles.load import load_collection
 from reader.settings.commands import COMMANDS
+from reader.terminal.textual_internals import end_without_report
 from reader.ui.app import ParallaxApp
 
 _SIZES = ((160, 48), (80, 24), (60, 20), (20, 8), (200, 10))
@@ -22,6 +24,7 @@ _OTHER_KEYS = (
 _LEAVING = frozenset(("q", "ctrl+q"))
 _LONGEST_BURST = 40
 _REMEMBERED = 30
+_PAUSE = 0.02
 
 
 @dataclass(frozen=True)
@@ -51,24 +54,37 @@ class _Monkey:
         try:
             while self._done < count:
                 await self._play_once(count)
-        except Exception:  # whatever it is, it is what is looked for
-            return Fault(self._seed, self._done, tuple(self._last), traceback.format_exc())
+        except Exception as error:  # whatever it is, it is what is looked for
+            return Fault(self._seed, self._done, tuple(self._last), "".join(traceback.format_exception(error)))
         return None
 
     async def _play_once(self, count: int) -> None:
+        """Starts the program, types and clicks in it until it is left, and leaves it, as users do."""
         app = ParallaxApp(load_collection([self._folder]), reread=lambda: load_collection([self._folder]))
+        faults: list[BaseException] = []
+        end_without_report(app, faults.append)
         size = self._chance.choice(_SIZES)
-        async with app.run_test(size=size) as pilot:
-            while self._done < count and app.is_running and app.return_value is None and not app._exit:
-                for event in self._burst(size):
-                    app.post_message(event)
-                if self._chance.random() < 0.02:
-                    size = self._chance.choice(_SIZES)
-                    await pilot.resize_terminal(*size)
-                for _ in range(self._chance.choice((1, 1, 3, 10))):
-                    await asyncio.sleep(0)  # lets the program work, and waits for nothing
-                if self._chance.random() < 0.1:
-                    await pilot.pause()
+        running = asyncio.create_task(app.run_async(headless=True, size=size))
+        while not app.is_running and not running.done():
+            await asyncio.sleep(0)
+        while self._done < count and app.is_running and not faults:
+            await self._use(app, size)
+            if self._chance.random() < 0.02:
+                size = self._chance.choice(_SIZES)
+                app.post_message(events.Resize(Size(*size), Size(*size)))
+        app.exit()
+        await running
+        if faults:
+            raise faults[0]
+
+    async def _use(self, app: ParallaxApp, size: tuple[int, int]) -> None:
+        """A burst of keys and clicks, and some time for the program: mostly not enough to do what was asked."""
+        for event in self._burst(size):
+            app.post_message(event)
+        for _ in range(self._chance.choice((1, 1, 3, 10))):
+            await asyncio.sleep(0)  # lets the program work, and waits for nothing
+        if self._chance.random() < 0.1:
+            await asyncio.sleep(_PAUSE)
 
     def _burst(self, size: tuple[int, int]) -> Iterator[events.Event]:
         for _ in range(self._chance.randint(1, _LONGEST_BURST)):

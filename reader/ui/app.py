@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
+from textual.errors import NoWidget
 from textual.notifications import Notification, Notify, SeverityLevel
 from textual.widget import Widget
 
@@ -38,7 +39,8 @@ from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.screens.list_screen import ListScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.screens.unsaved_changes import UnsavedChangesModal
-from reader.ui.typed_keys import TypedKeys
+from reader.ui.typed_keys import TypedKeys, is_left
+from reader.ui.widgets import drawn_options as drawn_options  # which its import changes
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
@@ -339,13 +341,23 @@ class ParallaxApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
-        if isinstance(event, events.InputEvent) and not self.screen_stack:
+        if isinstance(event, events.InputEvent) and (is_left(self) or self._is_on_what_is_gone(event)):
             return
         sanitise_event(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._typed.take(event)
         else:
             await super().on_event(event)
+
+    def _is_on_what_is_gone(self, event: events.InputEvent) -> bool:
+        """Whether an event of the mouse is on something that is still drawn, but not there any more."""
+        if not isinstance(event, events.MouseEvent) or event.is_forwarded:
+            return False
+        try:
+            widget, _ = self.get_widget_at(event.x, event.y)
+        except NoWidget:
+            return False
+        return not widget.is_attached
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""
@@ -393,7 +405,8 @@ class ParallaxApp(App[None]):
 
     def on_exit_app(self) -> None:
         """Parallax is closed, by a key or because its window or page was closed: saves the place."""
-        save_session(self.collection, self.reading_screen.as_session(self._used_theme))
+        if self.reading_screen.is_restored:  # else what was saved before is still right
+            save_session(self.collection, self.reading_screen.as_session(self._used_theme))
 
 
 def _is_of_another_screen(app: ParallaxApp, key: str) -> bool:

@@ -1,6 +1,5 @@
 """The window of the command palette: Textual's, but for keys and clicks that come faster than it is drawn or closed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from textual import command, events, on
@@ -9,8 +8,10 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets import Input
 from textual.worker import Worker
 
+from reader.ui.screens.modal import DismissOnceScreen
 
-class PaletteWindow(CommandPalette):
+
+class PaletteWindow(CommandPalette, DismissOnceScreen[None]):
     """The palette, which is left once, however many clicks outside of it come together."""
 
     def on_mount(self) -> None:
@@ -23,11 +24,16 @@ class PaletteWindow(CommandPalette):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leaves the palette, unless it was left before: what is under it would be left instead."""
         self.workers.cancel_node(self)  # what is still being looked for has no list any more to be shown in
-        return super().dismiss(result) if self.is_active else AwaitComplete()
+        return super().dismiss(result)
 
     def run_worker(self, *work: Any, **options: Any) -> Worker[Any]:
-        """Runs a search; one that begins as the palette is left finds no list, and that ends no program."""
+        """Runs a search; the fault of one is looked at before it ends the program."""
         return super().run_worker(*work, **{**options, "exit_on_error": False})
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """The fault of a search ends the program, but not that of one whose list is gone, as the palette is left."""
+        if event.worker.error and self.is_active and self.query(CommandList):
+            raise event.worker.error
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
@@ -37,21 +43,7 @@ class PaletteWindow(CommandPalette):
 
 
 class _DrawnList(CommandList, can_focus=False):
-    """The list of commands, which is moved in only once it is laid out."""
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._page(super().action_page_up)
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._page(super().action_page_down)
-
-    def _page(self, move: Callable[[], None]) -> None:
-        try:
-            move()
-        except KeyError:  # the options have no rows yet; Textual has no way to ask for that
-            self.refresh()
+    """The list of commands, of which each search makes a new one."""
 
     def on_click(self, event: events.Click) -> None:
         """A click on an option that has been replaced since it was drawn does nothing."""

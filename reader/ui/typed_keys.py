@@ -46,7 +46,7 @@ class TypedKeys:
             await self._go_on()
 
     async def _go_on(self) -> None:
-        if not self._app.screen_stack:  # the program ends
+        if is_left(self._app):
             self._waiting.clear()
         while self._waiting and (self._is_ready or self._looks >= _PATIENCE):
             self._looks = 0
@@ -55,7 +55,7 @@ class TypedKeys:
                 await self._handle(Key(key.key, key.character) if self._is_at_once(key) else key)
             finally:
                 self._waiting.popleft()
-            if not self._app.screen_stack:
+            if is_left(self._app):
                 self._waiting.clear()
         if self._waiting:
             self._looks += 1
@@ -79,3 +79,8 @@ class TypedKeys:
             return False
         active = screen.active_bindings.get(key.key) if key.key.startswith("ctrl+") else None
         return not (active and active.binding.priority)
+
+
+def is_left(app: App[Any]) -> bool:
+    """Whether the program ends: screens that open now have no content, and those that are open lose it."""
+    return not app.screen_stack or not app.screen.is_attached

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import TextArea
+from textual.widgets import OptionList, TextArea
 
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.note_editor import NoteEditor
@@ -63,3 +63,13 @@ async def test_what_is_typed_after_leaving_a_screen_is_of_the_one_below(folder: 
         await reader.type(keys[2])
         assert reader.app.screen is reader.reading
         assert reader.here.startswith("Mayor Ellen Tarrant")
+
+
+@pytest.mark.parametrize("action", ["page_down", "page_up"])
+async def test_a_field_that_folds_again_takes_the_keys_that_come_late(folder: Path, action: str) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("n")
+        options = reader.app.screen.query_one("#status OptionList", OptionList)
+        options.highlighted = 1
+        await options.run_action(action)
+        assert options.highlighted == 1

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reader.notes.store.store import NoteStore
 from reader.ui.widgets.article_strip import ArticleStrip
+from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.index import EntryTree
 from reader.ui.widgets.pane_group import PaneGroup
 from tests.ui.conftest import TEXTS, open_reader, write_articles
@@ -151,3 +152,14 @@ async def test_a_click_behind_the_last_article_of_the_line_goes_nowhere(many: Pa
         before = reader.here
         await click(reader, reader.reading.query_one(ArticleStrip), (98, 0))
         assert reader.here == before
+
+
+async def test_a_click_on_what_is_gone_and_still_drawn_does_nothing(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        line = reader.reading.query_one(Detail)
+        at = line.region.offset
+        with reader.app.batch_update():
+            await line.remove()
+            for kind in (MouseDown, MouseUp):
+                await reader.app.on_event(kind(None, *at, 0, 0, 1, shift=False, meta=False, ctrl=False))
+        assert not line.is_attached

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from typing import TypeVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
@@ -11,6 +12,8 @@ from textual.screen import ModalScreen, Screen
 _Result = TypeVar("_Result")
 _KEYS = 1
 """Rows of a screen's line of keys, which lies under a window: none of them works while that is open."""
+_OF_CONTENT = (events.Mount, events.Resize, events.ScreenResume, events.InputEvent)
+"""The events that find what a screen consists of."""
 
 
 class DismissOnceScreen(Screen[_Result]):
@@ -19,6 +22,11 @@ class DismissOnceScreen(Screen[_Result]):
     def dismiss(self, result: _Result | None = None) -> AwaitComplete:
         """Leaves the screen with a result, unless it was left before."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Takes an event, unless the screen or the program is left: its content is then gone, or never came."""
+        if self.is_attached or not isinstance(event, _OF_CONTENT):
+            await super().on_event(event)
 
 
 class Underlying(DismissOnceScreen[_Result]):

@@ -56,6 +56,8 @@ class ReadingScreen(CountPrefixScreen[None]):
         super().__init__()
         self._store = store
         self._session = session
+        self.is_restored = False
+        """Whether it is as the session says: not where the program is left before the screen is there."""
         self.view = ReadingView(self, _state(collection, analysis, store, session), palette)
         self.commands = CommandGroups(self.view, store, session.filters)
 
@@ -77,6 +79,7 @@ class ReadingScreen(CountPrefixScreen[None]):
         self.view.restore_index(self._session.index)
         self.view.show_index_where_it_fits(self.app.size.width)
         self.view.show_all(self.state)  # before the first layout, which depends on how many panes there are
+        self.is_restored = True
 
     # The state
 
