@@ -1,12 +1,13 @@
 """The command palette: commands, themes, and everything in the index, by name."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.comparison.fuzzy import fit
@@ -52,12 +53,24 @@ class Everything(Provider):
     """Offers the commands unasked, and what is in the index and the themes when it is searched for."""
 
     async def discover(self) -> Hits:
-        for offer in self._commands():
-            yield DiscoveryHit(self._shown(offer), offer.run, text=offer.name)
+        with self._faults_raised():
+            for offer in self._commands():
+                yield DiscoveryHit(self._shown(offer), offer.run, text=offer.name)
 
     async def search(self, query: str) -> Hits:
-        for score, offer in _fitting(query, (*self._commands(), *self._themes(), *self._entries())):
-            yield Hit(score, self._shown(offer), offer.run, text=offer.name)
+        with self._faults_raised():
+            for score, offer in _fitting(query, (*self._commands(), *self._themes(), *self._entries())):
+                yield Hit(score, self._shown(offer), offer.run, text=offer.name)
+
+    @contextmanager
+    def _faults_raised(self) -> Iterator[None]:
+        """Raises a fault of ours in the app, unless the palette is left: Textual would pass over it in silence."""
+        try:
+            yield
+        except Exception as error:
+            if isinstance(self.app.screen, CommandPalette):
+                self.app.call_later(_raise, error)
+            raise
 
     def _shown(self, offer: _Offer) -> Content:
         """An offer in one row of the box, cut where it has to be."""
@@ -111,6 +124,10 @@ class Everything(Provider):
         """Leaves the screens over the panes, the highest first."""
         for screen in reversed(self._reader.overviews):
             screen.action_leave()
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def inner_width(screen: int) -> int:
