@@ -1,4 +1,4 @@
-"""The program is left whatever is typed, clicked or opened meanwhile."""
+"""Screens open and the program is left, whatever is typed, clicked or found meanwhile."""
 
 import asyncio
 from pathlib import Path
@@ -37,3 +37,13 @@ async def test_a_program_that_is_left_before_its_screen_is_there_ends_well(folde
     app.exit()
     await running
     assert faults == []
+
+
+@pytest.mark.parametrize("screen", ["notes", "table", "timeline", "compare"])
+async def test_what_is_found_as_a_screen_opens_is_in_it(folder: Path, screen: str) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d")
+        getattr(reader.reading.commands.screens, screen)()
+        reader.reading.know(reader.reading.state.comparison.analysis, is_whole=True)
+        await reader.settle()
+        assert reader.app.screen.listing.comparison is reader.reading.state.comparison

@@ -86,8 +86,11 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         self.row_list.show(listing.painter(self.palette), row)
 
     def show_instead(self, listing: Listing) -> None:
-        """Shows another listing of the same, with the reader at what they were at."""
-        self.show(listing, listing.row_as_in(self.listing, self.row_list.cursor))
+        """Shows another listing of the same, with the reader at what they were at, as soon as the screen is there."""
+        if self.query(RowList):
+            self.show(listing, listing.row_as_in(self.listing, self.row_list.cursor))
+        else:
+            self.listing = listing
 
     def know(self, comparison: Comparison, unanalysed: str) -> None:
         """Takes in what has been found since; the reader stays at what they were at."""
@@ -96,7 +99,8 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     def paint_in(self, palette: Palette) -> None:
         """Draws in the colours of another theme."""
         self.palette = palette
-        self.show(self.listing, self.row_list.cursor)
+        if self.query(RowList):
+            self.show(self.listing, self.row_list.cursor)
 
     @property
     def here(self) -> Passage | None:
