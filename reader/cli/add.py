@@ -59,14 +59,14 @@ def _readable(paths: Sequence[Path]) -> tuple[list[Path], bool]:
             read = load_collection([source.path])
             problems += read.problems
             files += [source.path] if read.articles else []
-            _warn_of_unlisted(read.articles)
+            _warn_of_less_found(read.articles)
         for problem in problems:
             warn(str(problem), INCOMPLETE)
         amiss |= any(problem.is_failure for problem in problems)
     return files, amiss
 
 
-def _warn_of_unlisted(articles: Sequence[Article]) -> None:
+def _warn_of_less_found(articles: Sequence[Article]) -> None:
     """Says which articles will be read without word lists."""
     unlisted = [article.id for article in articles if is_unlisted(article)]
     for notice in unlisted_notice(articles, unlisted, [str(article.path) for article in articles]):

@@ -1,7 +1,7 @@
 """`parallax analyze`: the analysis as JSON."""
 
 from reader.analysis.pipeline.analyse import analyse
-from reader.cli.compare import warn_of_unlisted
+from reader.cli.compare import warn_of_less_found
 from reader.cli.loading import load, status_of
 from reader.cli.output import echo
 from reader.cli.parser import Parser, add_event, parser_of_paths
@@ -21,6 +21,6 @@ def run(arguments: list[str]) -> int:
     collection = load(options.paths, options.event)
     with progress_bar("comparing", "articles") as progress:
         found = analyse(collection, progress)
-    warn_of_unlisted(found)
+    warn_of_less_found(found)
     echo(analysis_to_json(found) + "\n")
     return status_of(collection)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reader.analysis.model import DiscrepancyKind
-from reader.cli.compare import compare, warn_of_unlisted
+from reader.cli.compare import compare, warn_of_less_found
 from reader.cli.exit_codes import INCOMPLETE, UsageError
 from reader.cli.loading import status_of
 from reader.cli.output import echo, fitting, line
@@ -51,7 +51,7 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     scope, known = _scope(options), _baseline(options.baseline)
     comparison = compare(options.paths, event=options.event)
-    warn_of_unlisted(comparison.analysis)
+    warn_of_less_found(comparison.analysis)
     checked = Checked.of(comparison, scope, known)
     if options.write_baseline:
         _write_baseline(options.write_baseline, checked)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.analysis.language.long_sentences import long_sentences_notice
 from reader.analysis.language.unlisted import unlisted_notice
 from reader.analysis.model import Analysis, Discrepancy
 from reader.analysis.pipeline.analyse import analysis_of
@@ -48,9 +49,11 @@ def parts_of(chosen: Sequence[Path], *, event: int | None = None, analysed: bool
     return Parts(collection, found, tuple(store.notes.values()), tuple(store.judgements.values()))
 
 
-def warn_of_unlisted(analysis: Analysis) -> None:
-    """Says on standard error which articles were read without word lists."""
-    for notice in unlisted_notice(analysis.articles, analysis.unlisted, [str(a.path) for a in analysis.articles]):
+def warn_of_less_found(analysis: Analysis) -> None:
+    """Says on standard error in which articles less is found: without word lists, or of sentences that are cut."""
+    names = {article.id: str(article.path) for article in analysis.articles}
+    notices = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
+    for notice in [*notices, *long_sentences_notice(analysis.sentences, names)]:
         warn(notice, OK)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.articles import manifest
 from reader.articles.article import Article
 from reader.articles.formats.parsed import MAX_BYTES
-from reader.cli.compare import compare, warn_of_unlisted
+from reader.cli.compare import compare, warn_of_less_found
 from reader.cli.exit_codes import INCOMPLETE, OK, UsageError
 from reader.cli.loading import status_of
 from reader.cli.output import echo, warn
@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     _refuse_contradictions(options)
     comparison = compare(options.paths, event=options.event)
-    warn_of_unlisted(comparison.analysis)
+    warn_of_less_found(comparison.analysis)
     is_complete = _export(options, comparison)
     return status_of(comparison.collection) if is_complete else INCOMPLETE
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.analysis.language.long_sentences import long_sentences_notice
 from reader.analysis.language.unlisted import unlisted_notice
 from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection
@@ -94,13 +95,14 @@ def _name_of(article: Article) -> str:
 
 
 def in_words(analysis: Analysis) -> list[str]:
-    """Notices about the articles: which print the same text, whether they report several events, and in which
-    languages less is found."""
+    """Notices about the articles: which print the same text, whether they report several events, in which
+    languages less is found, and in which articles less is found since sentences are too long."""
     names = {article.id: _name_of(article) for article in analysis.articles}
     notices = [
         f"The same text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies
     ]
     events = len(analysis.events)
     notices += [f"These articles are about {events} events; only those of one are compared"] if events > 1 else []
-    unlisted = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
-    return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in unlisted)]
+    less = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
+    less += long_sentences_notice(analysis.sentences, names)
+    return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in less)]

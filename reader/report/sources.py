@@ -7,6 +7,7 @@ text.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reader.analysis.language.long_sentences import long_sentences_notice
 from reader.analysis.language.unlisted import unlisted_notice
 from reader.analysis.model import Excuse
 from reader.articles.article import Article
@@ -60,6 +61,8 @@ def notices_on_all(comparison: Comparison) -> Iterator[str]:
     articles = comparison.collection.articles
     called = [phrases.source_name(comparison, article.id) for article in articles]
     yield from unlisted_notice(articles, comparison.analysis.unlisted, called)
+    called_by_id = dict(zip((article.id for article in articles), called, strict=True))
+    yield from long_sentences_notice(comparison.analysis.sentences, called_by_id)
 
 
 def _names(comparison: Comparison, articles: Iterable[str]) -> str:

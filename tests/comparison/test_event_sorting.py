@@ -12,6 +12,7 @@ from reader.comparison.event_sorting import (
     needs_sorting,
     restricted_to,
 )
+from reader.text.sentences import sentences as sentences_of
 
 
 def _pile(count: int) -> Collection:
@@ -68,4 +69,13 @@ def test_what_is_read_without_word_lists_is_put_in_words() -> None:
     articles = _pile(3).articles
     assert in_words(Analysis(articles, {}, unlisted=_ids(0, 2))) == [
         "Read without word lists for the language, so less is found: 0.txt, 2.txt"
+    ]
+
+
+def test_an_article_with_sentences_too_long_to_be_compared_whole_is_named() -> None:
+    articles = (Article("dates.txt", Path("dates.txt"), "4 May 2016, " * 500), Article("b.txt", Path("b.txt"), "Rain."))
+    sentences = {article.id: tuple(sentences_of(article.text)) for article in articles}
+    assert in_words(Analysis(articles, sentences)) == [
+        "Sentences longer than 2,000 characters are compared in pieces, and only the first figures of each are found: "
+        "dates.txt"
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text.sentences import sentences
+from reader.text.sentences import LONGEST, sentences
 
 
 def _sentences(text: str) -> list[str]:
@@ -89,3 +89,11 @@ def test_where_there_are_no_words_there_are_no_sentences(text: str) -> None:
 @pytest.mark.parametrize("text", ["…", "“", "* * *", "—", "58"])
 def test_marks_alone_are_kept(text: str) -> None:
     assert _sentences(text) == [text]
+
+
+@pytest.mark.parametrize("unit", ["4 May 2016, ", "A. ", "a ", "Al-", "5% "])
+def test_what_is_too_long_for_a_sentence_is_cut_where_a_word_ends(unit: str) -> None:
+    text = unit * (LONGEST * 3 // len(unit))
+    cut = _sentences(text)
+    assert max(map(len, cut)) <= LONGEST
+    assert "".join("".join(cut).split()) == "".join(text.split())

@@ -9,6 +9,7 @@ from textual.events import Key
 from reader.articles.load import load_collection
 from reader.terminal.textual_internals import end_without_report
 from reader.ui.app import ParallaxApp
+from reader.ui.screens.list_screen import ListScreen
 from tests.ui.conftest import open_reader
 
 
@@ -46,4 +47,5 @@ async def test_what_is_found_as_a_screen_opens_is_in_it(folder: Path, screen: st
         getattr(reader.reading.commands.screens, screen)()
         reader.reading.know(reader.reading.state.comparison.analysis, is_whole=True)
         await reader.settle()
+        assert isinstance(reader.app.screen, ListScreen)
         assert reader.app.screen.listing.comparison is reader.reading.state.comparison

@@ -12,6 +12,8 @@ from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.text.tokens import Token
 
 _MINUS_SIGNS = ("-", "−")
+MOST_FIGURES = 60
+"""In how many places of a sentence an expression is looked for at most: only what is no prose has more."""
 _CLOSE = 4
 """How many tokens after its first an expression has its number or word of measure: "the end of the year"."""
 
@@ -49,7 +51,7 @@ class Context:
 
     @cached_property
     def beginnings(self) -> Sequence[int]:
-        """The tokens with which an expression may begin: an opener, with a number or a measure close after it."""
+        """The first tokens with which an expression may begin: an opener, with a number or a measure close after it."""
         found: list[int] = []
         core = len(self.tokens) + _CLOSE
         for index in range(len(self.tokens) - 1, -1, -1):
@@ -61,7 +63,7 @@ class Context:
                 continue
             if is_number or token.fold in self.lexicon.openers or self.is_minus(index):
                 found.append(index)
-        return found[::-1]
+        return found[::-1][:MOST_FIGURES]
 
     def numeral(self, index: int) -> Numeral | None:
         """The number that begins at `index`, in digits or words; read once, since each kind of figure asks for it."""

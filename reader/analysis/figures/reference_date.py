@@ -93,8 +93,10 @@ def _edges(document: Document) -> list[Sentence]:
 def _is_publication(stated: _Stated) -> bool:
     """Whether a date says when the article was published: by itself, or as in "posted in Crime on May 4, 2017."."""
     context, found = stated.context, stated.found
-    is_posted = any(context.has(index, "posted") for index in range(found.start))
-    return _is_alone(stated) or (is_posted and (_ends(context, found.end) or context.fold(found.end) == "."))
+    if _is_alone(stated):
+        return True
+    is_end = _ends(context, found.end) or context.fold(found.end) == "."
+    return is_end and any(context.has(index, "posted") for index in range(found.start))
 
 
 def _is_alone(stated: _Stated) -> bool:
