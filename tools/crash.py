@@ -238,10 +238,12 @@ def main() -> int:
     options = parser.parse_args()
     begun = time.monotonic()
     heard, lost = random_kills(options.rounds, options.seed, options.disk)
-    print(f"{options.rounds} kills at random moments: {heard} changes said to be on the disk, {len(lost)} losses")
     tried, more = faults_at_each_call(options.step, options.disk)
-    print(f"{tried} faults at calls to the file system ({len(Fault)} kinds): {len(more)} losses")
     print(f"{time.monotonic() - begun:.0f} s")
+    print(
+        f"{options.rounds:,} kills ({heard:,} changes reported as saved): {len(lost)} losses; "
+        f"{tried:,} faults ({len(Fault)} kinds): {len(more)} losses"
+    )
     for loss in (lost + more)[:20]:
         print(loss, file=sys.stderr)
     return 1 if lost or more else 0

@@ -32,6 +32,7 @@ _WARM = 5
 class Run:
     """What came of the files that were read so far."""
 
+    done: int = 0
     harmful: int = 0
     opened: Counter[str] = field(default_factory=Counter)
     slowest: dict[str, tuple[float, int]] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Run:
 
     def read(self, seed: Seed, number: int) -> None:
         """Reads one file; what is wrong with it is printed."""
+        self.done += 1
         faulthandler.dump_traceback_later(_HANGING, exit=True)
         try:
             with tempfile.TemporaryDirectory() as folder:
@@ -63,16 +65,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=100_000, help="how many files")
     parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="the number of the first")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="after which no file is begun")
     options = parser.parse_args()
     run, began, memory = Run(), time.monotonic(), 0
     for number in range(options.first, options.first + options.count):
         run.read(SEEDS[number % len(SEEDS)], number)
         if number == options.first + len(SEEDS) * _WARM:
             memory = _memory()
+        if time.monotonic() - began > options.seconds:
+            break
     seconds, grown = time.monotonic() - began, _memory() - memory
-    print(f"{options.count:,} files in {seconds:.0f} s, {run.harmful} harmful; memory grew by {grown} MB")
     print("opened:", ", ".join(f"{seed.name} {run.opened[seed.name]:,}" for seed in SEEDS))
     print("slowest:", ", ".join(f"{name} {took:.2f} s ({number})" for name, (took, number) in run.slowest.items()))
+    print(f"{run.done:,} files in {seconds:.0f} s, {run.harmful} harmful; memory grew by {grown} MB")
     return int(run.harmful > 0 or grown > MOST_GROWTH)
 
 
