@@ -28,7 +28,12 @@ class Attack(NamedTuple):
 
 
 ATTACKS = (
-    Attack("kills of a program that saves, faults of the disk (`make crash`)", "tools.crash", ("--rounds", "1000"), ("--rounds", "20")),
+    Attack(
+        "kills of a program that saves, faults of the disk (`make crash`)",
+        "tools.crash",
+        ("--rounds", "1000"),
+        ("--rounds", "20"),
+    ),
     Attack(
         "keys and clicks without a pause (`make monkey`)",
         "tools.monkey",

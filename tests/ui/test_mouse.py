@@ -163,3 +163,11 @@ async def test_a_click_on_what_is_gone_and_still_drawn_does_nothing(folder: Path
             for kind in (MouseDown, MouseUp):
                 await reader.app.on_event(kind(None, *at, 0, 0, 1, shift=False, meta=False, ctrl=False))
         assert not line.is_attached
+
+
+async def test_a_click_on_an_index_that_is_not_drawn_yet_does_nothing(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        tree = EntryTree("another")
+        with reader.app.batch_update():
+            await reader.reading.mount(tree)
+            assert not tree.render_line(0).text.strip(), "which Textual asks for to find what is clicked"

@@ -352,8 +352,8 @@ class ArticlePane(Widget):
         """The character under the mouse."""
         if "offset" not in event.style.meta:
             return None
-        _, found = self.screen.get_widget_and_offset_at(int(event.screen_x), int(event.screen_y))
-        return found.x if found else None
+        widget, found = self.screen.get_widget_and_offset_at(int(event.screen_x), int(event.screen_y))
+        return found.x if found and widget is self else None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self._wheel(event, _WHEEL)

@@ -11,7 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Key
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input, Tree
 from textual.widgets.tree import TreeNode
 
@@ -45,6 +47,17 @@ class EntryTree(Tree[Entry]):
         Binding("ctrl+d", "half_page(1)", show=False),
         Binding("ctrl+u", "half_page(-1)", show=False),
     ]
+
+    _is_drawn = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in a part of it."""
+        self._is_drawn = True
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """A row; empty before all are drawn: for a click there Textual asks for the one row, and fails."""
+        return super().render_line(y) if self._is_drawn else Strip.blank(self.size.width)
 
     def action_first(self) -> None:
         """To the first entry."""
