@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.articles.load import load_collection
 from reader.articles.manifest import read_manifest
 from reader.notes.record import to_yaml
@@ -16,6 +17,8 @@ from reader.notes.store.deleted import DAYS_RESTORABLE, deleted_in, prune
 from reader.notes.store.merge import join
 from reader.notes.store.store import NoteStore
 from reader.regular_files import LeavesFolderError, NotRegularError, TooLargeError, read_regular
+from reader.settings.keymap import load_keymap
+from reader.settings.themes import load_themes
 from tests.commands import Run
 from tests.notes.making import note_on
 
@@ -193,6 +196,34 @@ def test_nothing_is_deleted_where_a_linked_folder_of_notes_leads(collection: Pat
 
 
 # The opening itself
+
+
+@pytest.mark.parametrize("make", [pipe, device, terminal, kernel, listener, folder, huge])
+def test_what_is_no_keymap_or_theme_of_the_user_is_named_and_the_others_hold(
+    home: Path, make: Callable[[Path], None]
+) -> None:
+    config = paths.config_folder()
+    (config / "themes").mkdir(parents=True)
+    make(config / "keymap.yaml")
+    make(config / "themes" / "mine.yaml")
+    themes, problems = load_themes()
+    named = [str(problem) for problem in (*problems, *load_keymap().problems)]
+    assert len(named) == 2
+    assert "mine.yaml" in named[0]
+    assert "keymap.yaml" in named[1]
+    assert len(themes) > 1
+
+
+def test_a_keymap_and_a_theme_may_be_links_as_managers_of_such_files_make_them(home: Path, tmp_path: Path) -> None:
+    config, dotfiles = paths.config_folder(), tmp_path / "dotfiles"
+    (config / "themes").mkdir(parents=True)
+    dotfiles.mkdir()
+    (dotfiles / "keymap.yaml").write_text("format: parallax-keymap/1\nkeys:\n  fact.next: ctrl+n\n")
+    (dotfiles / "mine.yaml").write_bytes((paths.shipped("themes") / "parallax-sepia.yaml").read_bytes())
+    (config / "keymap.yaml").symlink_to(dotfiles / "keymap.yaml")
+    (config / "themes" / "mine.yaml").symlink_to(dotfiles / "mine.yaml")
+    assert load_themes()[1] == []
+    assert load_keymap().problems == ()
 
 
 def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:

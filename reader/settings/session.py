@@ -1,7 +1,6 @@
 """The position of the reader in each collection, saved from one run to the next."""
 
 import hashlib
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -25,6 +24,8 @@ from reader.text.safe_yaml import MAX_BYTES, YamlError, dump, load_mapping
 FORMAT = "parallax-session/1"
 _KEYS = {"bookmarks": "kept"}
 """The keys of the file that are not named as the fields are."""
+_MOST = 10**7
+"""No number of a session is as large: neither an offset nor a width."""
 _HERE = ""
 """The name of the cursor's place, among the letters of the bookmarks."""
 
@@ -65,7 +66,7 @@ def _session(value: Mapping[str, Any]) -> Session:
     offset = value.get("offset")
     return Session(
         article=str(value.get("article") or ""),
-        offset=offset if isinstance(offset, int) and offset >= 0 else 0,
+        offset=offset if isinstance(offset, int) and 0 <= offset < _MOST else 0,
         theme=str(value.get("theme") or ""),
         alignment=_alignment(value.get("alignment")),
         arrangement=_arrangement(value.get("panes")),
@@ -128,14 +129,14 @@ def _arrangement(value: object) -> Arrangement:
         order,
         frozenset(away),
         panes.get("zoomed") is True,
-        {str(key): float(size) for key, size in sizes if isinstance(size, (int, float)) and math.isfinite(size)},
+        {str(key): float(size) for key, size in sizes if isinstance(size, (int, float)) and abs(size) < _MOST},
     )
 
 
 def _index(value: object) -> IndexColumn:
     saved = value if isinstance(value, dict) else {}
     cells = saved.get("cells")
-    return IndexColumn(cells if type(cells) is int and cells > 0 else 0, saved.get("hidden") is True)
+    return IndexColumn(cells if type(cells) is int and 0 < cells < _MOST else 0, saved.get("hidden") is True)
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -149,7 +150,7 @@ def _places(value: Any) -> Mapping[str, Place]:
         letter: Place(*place)
         for letter, place in entries
         if isinstance(letter, str) and len(letter) == 1 and isinstance(place, list)
-        if [type(part) for part in place] == [str, int] and place[1] >= 0
+        if [type(part) for part in place] == [str, int] and 0 <= place[1] < _MOST
     }
 
 

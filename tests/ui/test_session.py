@@ -132,3 +132,18 @@ _KEYS = st.sampled_from(["filter", "order", "words", "article", "start", "end"])
 def test_whatever_stands_in_the_file_is_read_as_far_as_it_goes(value: object) -> None:
     assert isinstance(filters_of({"table": value, "notes": value, "kind": value, "index": value}), Filters)
     assert all(anchor.start <= anchor.end for anchor in anchors_of({"a": value, "b": {"start": value}}).values())
+
+
+@pytest.mark.parametrize("number", ["1" * 400, "-" + "1" * 400, "9999999", "-9999999", "1e308", ".nan", "true"])
+async def test_odd_numbers_of_a_session_are_passed_over(folder: Path, tmp_path: Path, number: str) -> None:
+    session = (
+        f"format: parallax-session/1\narticle: a.txt\noffset: {number}\npanes: {{widths: {{a.txt: {number}}}}}\n"
+        f"index: {{cells: {number}}}\nkept: {{w: [a.txt, {number}]}}\n"
+    )
+    async with open_reader(folder) as reader:
+        await reader.press("q")
+    for saved in (tmp_path / "xdg_state_home").rglob("*.yaml"):
+        saved.write_text(session)
+    async with open_reader(folder) as reader:
+        assert reader.panes
+        await reader.press("P", "w", "q")

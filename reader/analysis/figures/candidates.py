@@ -12,8 +12,8 @@ from reader.analysis.figures.numerals import Numeral, read_numeral
 from reader.text.tokens import Token
 
 _MINUS_SIGNS = ("-", "−")
-MOST_FIGURES = 60
-"""In how many places of a sentence an expression is looked for at most: only what is no prose has more."""
+MOST_FIGURES = 30
+"""In how many places of a sentence an expression is looked for at most; those of 301 news articles have up to 22."""
 _CLOSE = 4
 """How many tokens after its first an expression has its number or word of measure: "the end of the year"."""
 
