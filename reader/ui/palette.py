@@ -64,7 +64,7 @@ class Everything(Provider):
 
     @contextmanager
     def _faults_raised(self) -> Iterator[None]:
-        """Raises a fault of ours in the app, unless the palette is left: Textual would pass over it in silence."""
+        """Raises a fault of ours in the app, unless the palette is left: Textual would only log it."""
         try:
             yield
         except Exception as error:
