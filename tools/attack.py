@@ -40,10 +40,8 @@ ATTACKS = (
         ("--runs", "300", "--count", "2000", "--seconds", "300"),
         ("--runs", "4", "--count", "1000"),
     ),
-    Attack("hostile files of every format", "pytest", ("-q", "tests/articles/formats/test_hostile_formats.py"), ()),
-    Attack(
-        "hostile collections", "pytest", ("-q", "tests/test_regular_files.py", "tests/test_hostile_terminal.py"), ()
-    ),
+    Attack("hostile files of every format", "pytest", ("tests/articles/formats/test_hostile_formats.py",), ()),
+    Attack("hostile collections", "pytest", ("tests/test_regular_files.py", "tests/test_hostile_terminal.py"), ()),
     Attack("damaged files (`make fuzz`)", "tools.fuzz", ("--count", "100000", "--seconds", "300"), ("--count", "1000")),
 )
 

@@ -49,3 +49,12 @@ async def test_what_is_found_as_a_screen_opens_is_in_it(folder: Path, screen: st
         await reader.settle()
         assert isinstance(reader.app.screen, ListScreen)
         assert reader.app.screen.listing.comparison is reader.reading.state.comparison
+
+
+async def test_a_command_for_a_screen_that_is_not_there_yet_does_nothing(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("d")
+        reader.reading.commands.screens.compare()
+        assert isinstance(reader.app.screen, ListScreen)
+        reader.app.screen.action_run("move.down")
+        reader.app.exit()

@@ -157,7 +157,12 @@ class CountPrefixScreen(Underlying[_Result]):
         self.prefix.type_digit(digit)
 
     def action_run(self, command_id: str) -> None:
-        """Does a command of the registry as many times as was typed, or until it changes nothing."""
+        """Does a command of the registry as many times as was typed, or until it changes nothing.
+
+        The palette may ask for one of a screen that is not there yet, or of a program that is left: that does nothing.
+        """
+        if not self.is_attached or not self.is_mounted:
+            return
         command = self.meant(COMMANDS_BY_ID[command_id])
         for _ in range(self.prefix.used_up()):
             before = self.position
