@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.language.unlisted import unlisted_notice
 from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection
 from reader.text.phrasing import pluralise, truncate
@@ -102,5 +101,7 @@ def in_words(analysis: Analysis) -> list[str]:
     ]
     events = len(analysis.events)
     notices += [f"These articles are about {events} events; only those of one are compared"] if events > 1 else []
+    from reader.analysis.language.unlisted import unlisted_notice  # deferred: it loads the words of languages
+
     unlisted = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
     return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in unlisted)]

@@ -2,9 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
 
 from textual import events
+from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.settings.commands import COMMANDS_BY_ID, Command
@@ -12,6 +13,9 @@ from reader.text.phrasing import truncate
 from reader.ui import safe_text
 from reader.ui.screens.modal import Underlying
 from reader.ui.widgets.fixed_static import FixedStatic
+
+if TYPE_CHECKING:
+    from reader.ui.screens.list_screen import ListScreen
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
@@ -106,8 +110,16 @@ class CountPrefix:
         return event.key in ("escape", "enter")
 
 
+def is_over_panes(screen: Screen[Any]) -> "TypeGuard[ListScreen]":
+    """Whether a screen is one of those over the panes, which are loaded when the first of them is opened."""
+    return isinstance(screen, CountPrefixScreen) and screen.is_over_panes
+
+
 class CountPrefixScreen(Underlying[_Result]):
     """A screen that does the commands of the registry; a number says how many times one is done, or in which pane."""
+
+    is_over_panes: ClassVar[bool] = False
+    """Whether it is a `ListScreen`."""
 
     def __init__(self) -> None:
         super().__init__()
