@@ -55,7 +55,6 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     ListScreen #header { height: 1; background: $panel; }
     """
     AUTO_FOCUS = ""
-    is_over_panes = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", "go there"),
         Binding("escape", "leave", "back"),
