@@ -3,7 +3,8 @@
 The module for this of Python's `multiprocessing` takes as long to load as twenty of ours.
 """
 
-from socket import socket
+import os
+from contextlib import suppress
 
 _LENGTH = 8
 """The bytes before a message that hold its length."""
@@ -12,19 +13,23 @@ _LENGTH = 8
 class Channel:
     """One end of a socket."""
 
-    def __init__(self, end: socket) -> None:
-        self._socket = end
+    def __init__(self, end: int) -> None:
+        """`end` is the number of an open socket, which is closed with the channel."""
+        self._end = end
 
     def __del__(self) -> None:
-        self._socket.close()  # not before: a thread may be waiting for a message of a process that is being ended
+        with suppress(OSError):  # not before: a thread may be waiting for a message of a process that is being ended
+            self.close()
 
     def fileno(self) -> int:
         """Its number, by which one can wait for several."""
-        return self._socket.fileno()
+        return self._end
 
     def send_bytes(self, message: bytes) -> None:
         """Sends a message. Raises `OSError` where nobody takes it any more."""
-        self._socket.sendall(len(message).to_bytes(_LENGTH) + message)
+        left = memoryview(len(message).to_bytes(_LENGTH) + message)
+        while left:
+            left = left[os.write(self._end, left) :]
 
     def recv_bytes(self) -> bytes:
         """The next message; waits for it. Raises `EOFError` where there will be none, or `OSError`."""
@@ -32,12 +37,13 @@ class Channel:
 
     def close(self) -> None:
         """Ends it, for both ends."""
-        self._socket.close()
+        end, self._end = self._end, -1
+        os.close(end)
 
     def _received(self, size: int) -> bytes:
         received = bytearray()
         while len(received) < size:
-            part = self._socket.recv(min(size - len(received), 1 << 20))
+            part = os.read(self._end, min(size - len(received), 1 << 20))
             if not part:
                 raise EOFError
             received += part

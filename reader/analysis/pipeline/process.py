@@ -31,7 +31,7 @@ class AnalysisProcess:
         # -P: no module is taken from the folder that the reader happens to be in
         command = [sys.executable or "", "-P", "-m", _WORKER, str(niceness)]
         ours, theirs = socketpair()
-        self.connection = Channel(ours)
+        self.connection = Channel(ours.detach())
         """The connection that answers come from; with it one can wait for several processes."""
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside

@@ -9,7 +9,6 @@ import signal
 import sys
 from contextlib import suppress
 from queue import SimpleQueue
-from socket import socket
 from threading import Thread
 
 from reader.analysis.pipeline.channel import Channel
@@ -76,4 +75,4 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is meant for the other process
     if hasattr(os, "nice"):  # not on Windows
         os.nice(int(sys.argv[1]))
-    serve(Channel(socket(fileno=0)))
+    serve(Channel(0))
