@@ -34,7 +34,7 @@ def start(runs: int) -> Iterator[Result]:
     """The sample collection with nothing kept from before, beside the least that Textual can show."""
     bare, ours = _in_turn(runs, {"bare": (_BARE, {_WHOLE: "READY"}), "ours": (_PARALLAX, _WANTED)}).values()
     yield _ratio("first words / bare Textual app", ours[_FIRST], bare[_WHOLE], _seconds, 1.25)
-    yield _ratio("whole screen that takes keys / bare Textual app", ours[_WHOLE], bare[_WHOLE], _seconds)
+    yield _ratio("whole screen that takes keys / bare Textual app", ours[_WHOLE], bare[_WHOLE], _seconds, 1.4)
     yield _ratio("processor time until then / bare Textual app", ours[_WHOLE], bare[_WHOLE], _cpu, 1.4)
     yield _ratio("memory with all found / bare Textual app", ours[_ALL], bare[_WHOLE], _memory, 1.25, "MiB")
     yield _after("first highlights after the whole screen", ours[_LINKS], ours[_WHOLE], 100)
@@ -50,7 +50,7 @@ def long_start(runs: int) -> Iterator[Result]:
         short, long = _in_turn(runs, programs).values()
     sizes = f"{_LONG:,} paragraphs / {_SHORT}"
     yield _ratio(f"first words, {sizes}", long[_FIRST], short[_FIRST], _seconds, 1.2)
-    yield _ratio(f"whole screen, {sizes}", long[_WHOLE], short[_WHOLE], _seconds, 1.2)
+    yield _ratio(f"whole screen, {sizes}", long[_WHOLE], short[_WHOLE], _seconds, 1.3)
 
 
 def _written(folder: Path, paragraphs: int) -> str:

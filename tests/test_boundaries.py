@@ -52,6 +52,34 @@ def test_a_screen_is_drawn_without_what_finds_links_and_differences() -> None:
     assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
+NOT_FOR_THE_FIRST_SCREEN = (
+    "msgspec", "multiprocessing", "tomllib", "numpy", "reader.analysis.events", "reader.analysis.language",
+    "reader.analysis.pipeline.serialise", "reader.articles.formats.databases", "reader.articles.formats.front_matter",
+    "reader.notes.store.drafts", "reader.notes.store.changes", "reader.report", "reader.ui.screens.dialogs",
+    "reader.ui.screens.list_screen", "reader.ui.commands.navigation", "reader.ui.commands.notes", "reader.views.table",
+    "reader.views.timeline",
+)  # fmt: skip
+
+
+def test_the_sample_is_opened_without_what_its_commands_need() -> None:
+    ask = (
+        "import sys; from reader.cli.loading import load; load([])\n"
+        "import reader.terminal.first_paint, reader.ui.app, reader.analysis.pipeline.request\n"
+        f"print([name for name in {NOT_FOR_THE_FIRST_SCREEN} if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_the_reader_loads_no_tls_and_whoever_needs_it_still_can() -> None:
+    ask = (
+        "import sys; from reader.terminal.lean_asyncio import load_asyncio; load_asyncio()\n"
+        "import reader.ui.app, asyncio, textual.drivers.linux_driver; asyncio.run(asyncio.sleep(0))\n"
+        "print('ssl' in sys.modules); import ssl; print(ssl.create_default_context().check_hostname)"
+    )
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\nTrue\n"
+
+
 MOST_MEMBERS, MOST_LINES = 60, 400
 """What a class may have, with all that it inherits from classes of ours: else nobody holds it in mind."""
 

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.articles.latin_encodings import latin_encoding
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -44,7 +42,7 @@ _OTHER_SCRIPTS = (
 )  # fmt: skip
 _CONTROL = re.compile("[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _TO_JAPANESE = re.compile(rb"\x1b\$[@B]")
-_EAST_ASIAN = re.compile("[\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef“”‘’—…·]")
+_EAST_ASIAN = "[\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef“”‘’—…·]"
 _EAST_ASIAN_SHARE = 0.95
 _BINARY_SHARE = 0.05
 _BROKEN_SHARE = 0.25
@@ -132,7 +130,7 @@ def _east_asian_utf_16(data: bytes) -> str | None:
 
 def _is_east_asian(sample: bytes, encoding: str) -> bool:
     text = sample.decode(encoding, "replace")
-    return len(_EAST_ASIAN.findall(text)) > _EAST_ASIAN_SHARE * len(text)
+    return len(re.findall(_EAST_ASIAN, text)) > _EAST_ASIAN_SHARE * len(text)
 
 
 def _switched_encoding(data: bytes) -> str | None:
@@ -171,6 +169,8 @@ def _narrow_encoding(data: bytes) -> str:
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     if _broken(data, text) <= _BROKEN_SHARE * beyond_ascii:
         return "utf-8"
+    from reader.articles.latin_encodings import latin_encoding  # deferred: most files are UTF-8
+
     line_end = data.find(b"\n", _SAMPLE)  # where no character is cut in two
     sample = data if line_end < 0 else data[:line_end]
     if _count(sample, range(128, 256)) > _count(sample, string.ascii_letters.encode()):

@@ -9,7 +9,6 @@ from pathlib import Path
 from reader.articles.article import Article, ArticleError, Collection, Metadata, Problem
 from reader.articles.decode import NotTextError
 from reader.articles.formats import File, FormatError, Parsed, Unread, read
-from reader.articles.formats.captures import outlet_at
 from reader.articles.formats.parsed import MAX_BYTES
 from reader.articles.naming import disambiguated
 from reader.articles.own_exports import is_bundle, is_own_export
@@ -182,7 +181,7 @@ def _problems_of(found: Parsed | Unread, path: Path) -> list[Problem]:
 def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Article:
     entry = one_line(parsed.entry)
     known = source.metadata.over(parsed.metadata)
-    host = "" if known.outlet else outlet_at(known.url or "")
+    host = _host_of(known)
     of_file = _article_id(source.path, folder)
     listed = {name: "manifest" for name in Metadata.__dataclass_fields__ if getattr(source.metadata, name)}
     return Article(
@@ -196,6 +195,15 @@ def _article(parsed: Parsed, source: Source, folder: Path, sha256: str) -> Artic
         file_sha256=sha256,
         entry=entry,
     )
+
+
+def _host_of(known: Metadata) -> str:
+    """The host of an article's address, as the outlet where none is named; empty where that is none."""
+    if known.outlet or not known.url:
+        return ""
+    from reader.articles.formats.captures import outlet_at  # deferred: it knows the archives of the web
+
+    return outlet_at(known.url)
 
 
 def _tagged(metadata: Metadata) -> Metadata:

@@ -71,6 +71,9 @@ def _open(collection: "Collection", theme: str | None, reread: "Callable[[], Col
         from reader.analysis.pipeline.background import BackgroundAnalysis
 
         analysis = BackgroundAnalysis(collection.articles)
+        from reader.terminal.lean_asyncio import load_asyncio
+
+        load_asyncio()
         from reader.ui.app import ParallaxApp
 
         app = ParallaxApp(collection, theme, reread, analysis, is_painted=is_painted)

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.language.long_sentences import long_sentences_notice
-from reader.analysis.language.unlisted import unlisted_notice
 from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection
 from reader.text.phrasing import pluralise, truncate
@@ -103,6 +101,9 @@ def in_words(analysis: Analysis) -> list[str]:
     ]
     events = len(analysis.events)
     notices += [f"These articles are about {events} events; only those of one are compared"] if events > 1 else []
+    from reader.analysis.language.long_sentences import long_sentences_notice  # deferred: they load the words of
+    from reader.analysis.language.unlisted import unlisted_notice  # languages
+
     less = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
     less += long_sentences_notice(analysis.sentences, names)
     return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in less)]

@@ -16,8 +16,8 @@ from reader.text.sanitise import one_line
 from reader.text.sentences import sentences
 from reader.text.span import Span
 
-_AROUND = 6000
-"""Characters before and after the place whose sentences are found: more than a screen holds."""
+_SCREENS = 2
+"""How many screens of text before and after the place have their sentences found: the place may be anywhere on it."""
 
 
 class Words(NamedTuple):
@@ -48,9 +48,9 @@ def opening(
 
 def _text(article: Article, offset: int, slot: Slot, frame: Frame) -> Iterator[Words]:
     """The rows of a pane, those around a character."""
-    around = _lines_around(article.text, offset)
-    rows = _rows(around.of(article.text), max(1, slot.width - GUTTER - SCROLL_BAR))
-    height = frame.height - frame.head
+    width, height = max(1, slot.width - GUTTER - SCROLL_BAR), frame.height - frame.head
+    around = _lines_around(article.text, offset, _SCREENS * width * height)
+    rows = _rows(around.of(article.text), width)
     top = _top(rows, max(0, offset - around.start), height)
     for y, row in enumerate(rows.rows[top : top + height], frame.y + frame.head):
         if row.shown:
@@ -58,10 +58,10 @@ def _text(article: Article, offset: int, slot: Slot, frame: Frame) -> Iterator[W
             yield Words(slot.x + GUTTER, y, drawn(shown.of(article.text)))
 
 
-def _lines_around(text: str, offset: int) -> Span:
-    """The lines around a character, as many as the screen may need."""
-    start = text.rfind("\n", 0, max(0, offset - _AROUND)) + 1
-    end = text.find("\n", offset + _AROUND)
+def _lines_around(text: str, offset: int, size: int) -> Span:
+    """The lines around a character, with so many more on either side."""
+    start = text.rfind("\n", 0, max(0, offset - size)) + 1
+    end = text.find("\n", offset + size)
     return Span(start, len(text) if end < 0 else end)
 
 

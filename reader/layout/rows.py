@@ -81,14 +81,16 @@ def lay_out(text: str, passages: Sequence[Span], width: int) -> Rows:
     """The rows of a text whose passages begin on rows of their own, paragraphs apart by one row."""
     rows: list[Row] = []
     first_rows: list[int] = []
-    for index, passage in enumerate(passages):
-        next_start = passages[index + 1].start if index + 1 < len(passages) else len(text)
-        begin = passage.start if index else 0
+    begin = 0
+    next_starts = [*(passage.start for passage in passages[1:]), len(text)]
+    for index, (passage, next_start) in enumerate(zip(passages, next_starts, strict=False)):
         first_rows.append(len(rows))
-        rows += _rows_of_passage(text, passage, index, width)
-        rows[first_rows[-1]] = rows[first_rows[-1]]._replace(span=Span(begin, rows[first_rows[-1]].span.end))
-        rows += _gap(text, Span(passage.end, next_start), index, is_last=index + 1 == len(passages))
-    return Rows(_closed(rows, len(text)), width, tuple(first_rows), tuple(passages))
+        is_apart = index + 1 < len(passages) and "\n" in text[passage.end : next_start]
+        rows += _rows_of_passage(text, passage, index, width, Span(begin, passage.end if is_apart else next_start))
+        if is_apart:
+            rows.append(Row(Span(passage.end, next_start), Span(passage.end, passage.end), index, is_first=False))
+        begin = next_start
+    return Rows(tuple(rows), width, tuple(first_rows), tuple(passages))
 
 
 def filled(rows: Rows, gaps: Mapping[int, int]) -> Rows:
@@ -108,19 +110,12 @@ def _filler(offset: int, passage: int) -> Row:
     return Row(Span(offset, offset), Span(offset, offset), max(0, passage), is_first=False, is_filler=True)
 
 
-def _rows_of_passage(text: str, passage: Span, index: int, width: int) -> list[Row]:
+def _rows_of_passage(text: str, passage: Span, index: int, width: int, whole: Span) -> list[Row]:
+    """The rows of a passage; they cover `whole`, the passage with the white space around it."""
     spans = wrap(text, passage, width)
-    return [Row(span, trimmed(text, *span), index, number == 0) for number, span in enumerate(spans)]
-
-
-def _gap(text: str, between: Span, index: int, *, is_last: bool) -> list[Row]:
-    """An empty row where a paragraph ends."""
-    if is_last or "\n" not in between.of(text):
-        return []
-    return [Row(between, Span(between.start, between.start), index, is_first=False)]
-
-
-def _closed(rows: Sequence[Row], end: int) -> tuple[Row, ...]:
-    """The rows with the white space between them given to the row before."""
-    ends = [row.span.start for row in rows[1:]] + [end]
-    return tuple(row._replace(span=Span(row.span.start, stop)) for row, stop in zip(rows, ends, strict=True))
+    ends = [*(span.end for span in spans[:-1]), whole.end]
+    starts = [whole.start, *ends[:-1]]
+    return [
+        Row(Span(start, end), trimmed(text, *span), index, number == 0)
+        for number, (start, end, span) in enumerate(zip(starts, ends, spans, strict=True))
+    ]

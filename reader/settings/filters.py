@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 from reader.analysis.model import DiscrepancyKind
 from reader.comparison.queue import Wanted
 from reader.text.sanitise import one_line
-from reader.views.notes_list import NoteFilter, NoteOrder, NotesView
-from reader.views.table import Filter, TableView
+from reader.views.list_views import Filter, NoteFilter, NoteOrder, NotesView, TableView
 
 T = TypeVar("T", bound=Enum)
 D = TypeVar("D")

@@ -9,12 +9,11 @@ from collections import Counter
 from reader.text.sanitise import Hidden, sanitise
 
 _SOFT_HYPHEN = "\xad"
-_IN_WORD = re.compile("(?<=\\S)[\xad\u200b\u2060]+(?=\\S)")
-_AT_LINE_END = re.compile("(?<=[^\\W\\d_])\xad[ \t]*\n[ \t]*(?=[^\\W\\d_])")
+_MARKS = "\xad\u200b\u2060"
+_IN_WORD = "(?<=\\S)[\xad\u200b\u2060]+(?=\\S)"
+_AT_LINE_END = "(?<=[^\\W\\d_])\xad[ \t]*\n[ \t]*(?=[^\\W\\d_])"
 # In these scripts words have no spaces between them, and U+200B is where one ends.
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\u2e80-\ua4cf\ua9e0-\uaa7f\uf900-\ufaff]"
-)
+_WITHOUT_SPACES = "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\u2e80-\ua4cf\ua9e0-\uaa7f\uf900-\ufaff]"
 
 
 def without_breaks(text: str) -> tuple[str, Counter[str]]:
@@ -39,10 +38,12 @@ def without_breaks(text: str) -> tuple[str, Counter[str]]:
         taken.update([Hidden(0, ord(_SOFT_HYPHEN)).name])
         return ""
 
+    if not any(mark in text for mark in _MARKS):
+        return text, taken
     if _SOFT_HYPHEN in text:
-        text = _AT_LINE_END.sub(joined, text)
-    return _IN_WORD.sub(whole, text), taken
+        text = re.sub(_AT_LINE_END, joined, text)
+    return re.sub(_IN_WORD, whole, text), taken
 
 
 def _is_of_word(character: str) -> bool:
-    return character.isalnum() and not _WITHOUT_SPACES.match(character)
+    return character.isalnum() and not re.match(_WITHOUT_SPACES, character)

@@ -8,6 +8,7 @@ sentence, and picture captions that run on without a space ("…forcesName/AFP12
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.text.sentence_patterns import sentence_patterns
 from reader.text.span import Span, trimmed
@@ -103,11 +104,16 @@ def _boundaries(text: str, block: Span) -> Iterator[int]:
     content = block.of(text)
     if not _END_WITHIN.search(content):
         return
+    for start in _starts(content)[1:]:
+        yield block.start + _after_closing_marks(content, start)
+
+
+@lru_cache(maxsize=1000)
+def _starts(content: str) -> tuple[int, ...]:
+    """Where syntok starts sentences. What the screen opens with is split again with the rest of the article."""
     from syntok import segmenter  # deferred: it is needed only once there is a text
 
-    starts = [sentence[0].offset for paragraph in segmenter.process(content) for sentence in paragraph]
-    for start in starts[1:]:
-        yield block.start + _after_closing_marks(content, start)
+    return tuple(sentence[0].offset for paragraph in segmenter.process(content) for sentence in paragraph)
 
 
 def _after_closing_marks(content: str, start: int) -> int:

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import App
@@ -21,6 +21,7 @@ from reader.articles.article import Collection
 from reader.articles.file_watch import stamps_of, what_changed
 from reader.comparison.event_sorting import in_words
 from reader.notes.author import this_author
+from reader.notes.store.drafts_folder import has_drafts
 from reader.notes.store.file_stamps import stamps_in
 from reader.notes.store.store import NotesFolder, NoteStore, notes_folder
 from reader.settings.keymap import load_keymap
@@ -35,12 +36,13 @@ from reader.ui.entering import sanitise_event
 from reader.ui.many_notes import open_store, read_many
 from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
-from reader.ui.screens.count_prefix import CountPrefixScreen
-from reader.ui.screens.list_screen import ListScreen
+from reader.ui.screens.count_prefix import CountPrefixScreen, is_over_panes
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.screens.unsaved_changes import UnsavedChangesModal
 from reader.ui.typed_keys import TypedKeys, is_left
 from reader.ui.widgets import drawn_options as drawn_options  # which its import changes
+
+if TYPE_CHECKING:
+    from reader.ui.screens.list_screen import ListScreen
 
 _LOOKS_EVERY = 3.0
 """Seconds after which it is looked whether other programs have changed the notes."""
@@ -127,13 +129,17 @@ class ParallaxApp(App[None]):
 
     def _begin(self) -> None:
         """After the first paint: reports problems, and starts the comparison of the articles."""
-        gc.enable()
+        if not gc.isenabled():
+            gc.freeze()  # what was loaded stays: to look through it for garbage would hold up the first keys
+            gc.enable()
         self._show_problems(self.notes)
         self._analyse(self.analysis)
         if self.store.is_unread:
             read_many(self.store, self.reading_screen, self.collection)
-        self.reading_screen.commands.notes.report_changed_words()
-        self.reading_screen.commands.drafts.offer()
+        if self.store.notes:
+            self.reading_screen.commands.notes.report_changed_words()
+        if has_drafts(self.store.folder):
+            self.reading_screen.commands.drafts.offer()
         self.set_interval(_LOOKS_EVERY, self.look_at_notes)
         if self._reread:
             self.set_interval(_LOOKS_EVERY, self.look_at_articles)
@@ -178,9 +184,9 @@ class ParallaxApp(App[None]):
         self._notices_shown = notices if event.is_whole else self._notices_shown
 
     @property
-    def overviews(self) -> list[ListScreen]:
+    def overviews(self) -> "list[ListScreen]":
         """The screens that are open over the panes, the lowest first."""
-        return [screen for screen in self.screen_stack if isinstance(screen, ListScreen)]
+        return [screen for screen in self.screen_stack if is_over_panes(screen)]
 
     # What other programs do among the notes
 
@@ -365,7 +371,7 @@ class ParallaxApp(App[None]):
             return
         if self.screen.prefix.handle_key(event):
             event.prevent_default()
-        elif isinstance(self.screen, ListScreen) and _is_of_another_screen(self, event.key):
+        elif is_over_panes(self.screen) and _is_of_another_screen(self, event.key):
             self.screen.say(f"{self.get_key_display(Binding(event.key, ''))} does nothing here; esc goes back")
 
     def action_mouse(self) -> None:
@@ -389,13 +395,15 @@ class ParallaxApp(App[None]):
         from reader.ui.screens.help import HelpScreen
 
         screen = self.screen
-        here = screen.command_ids if isinstance(screen, ListScreen) else ()
+        here = screen.command_ids if is_over_panes(screen) else ()
         self.push_screen(HelpScreen(self.own_keys.commands, here))
 
     # Leaving
 
     async def action_quit(self) -> None:
         """Leaves Parallax; not before the reader was warned of what is not saved."""
+        from reader.ui.screens.unsaved_changes import UnsavedChangesModal
+
         open_windows = [screen for screen in reversed(self.screen_stack) if isinstance(screen, UnsavedChangesModal)]
         if not all(window.may_be_left("ctrl+q") for window in open_windows):
             return

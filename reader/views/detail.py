@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.analysis.figure import Figure
 from reader.analysis.linking.reasons import reasons_of
@@ -21,7 +22,9 @@ from reader.views.detail_line import REMARK, DetailLine
 from reader.views.figure_groups import FigureGroup
 from reader.views.index import Entry, leaves, signature
 from reader.views.sides_by_value import bare_values, values_in_words
-from reader.views.timeline import WAY_TO_DATE, Dated, lacks_date
+
+if TYPE_CHECKING:
+    from reader.views.timeline import Dated
 
 _MOST_MISSING = 2
 """The most articles without a fact that are named."""
@@ -111,7 +114,7 @@ def entry_lines(comparison: Comparison, entry: Entry) -> list[DetailLine]:
             return []
 
 
-def date_lines(comparison: Comparison, dated: Dated) -> list[DetailLine]:
+def date_lines(comparison: Comparison, dated: "Dated") -> list[DetailLine]:
     """The lines about a sentence of the timeline."""
     time = dated.time
     words = ", ".join(_in_one_line(comparison.analysis.text_of(place)) for place in dated.words)
@@ -125,8 +128,10 @@ def date_lines(comparison: Comparison, dated: Dated) -> list[DetailLine]:
     return [date_line, *_mend(comparison, dated), *detail_lines(comparison, dated.sentence, None)]
 
 
-def _mend(comparison: Comparison, dated: Dated) -> Iterator[DetailLine]:
+def _mend(comparison: Comparison, dated: "Dated") -> Iterator[DetailLine]:
     """How the reader can settle which day is meant, where the words leave it open."""
+    from reader.views.timeline import WAY_TO_DATE, lacks_date  # deferred: it is asked for on the timeline alone
+
     article = comparison.collection.article(dated.sentence.article)
     if article and lacks_date(dated, article):
         yield DetailLine("date", article.label, WAY_TO_DATE)

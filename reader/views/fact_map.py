@@ -7,7 +7,8 @@ from enum import Enum
 from reader.analysis.model import DiscrepancyKind, Fact
 from reader.comparison.comparison import Comparison
 from reader.views.attribution_ladder import Rung, ladder_of
-from reader.views.table import Cell, TableRow, TableView, table_of
+from reader.views.list_views import TableView
+from reader.views.table import Cell, TableRow, table_of
 
 
 class Reporting(Enum):

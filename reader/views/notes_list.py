@@ -3,8 +3,6 @@
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison, places_of
@@ -15,6 +13,7 @@ from reader.text.phrasing import pluralise
 from reader.text.timestamps import in_utc
 from reader.text.tokens import fold
 from reader.views.detail_line import DetailLine
+from reader.views.list_views import NoteFilter, NoteOrder, NotesView
 
 KIND_SIGNS: Mapping[About, str] = {About.PASSAGE: "¶", About.FACT: "=", About.DISCREPANCY: "≠", About.ARTICLE: "§"}
 REPLY_SIGN = "↳"
@@ -28,37 +27,6 @@ HEALTH_SIGNS: Mapping[Health, str] = {
     Health.LOST: "!",
 }
 """Signs next to the words, so that nothing depends on colour."""
-
-
-class NoteFilter(StrEnum):
-    """Which notes are listed."""
-
-    ALL = "all"
-    OPEN = "open"
-    CHECKED = "checked"
-    SETTLED = "settled"
-    NOT_EXACT = "words that changed"
-
-
-class NoteOrder(StrEnum):
-    """In which order."""
-
-    PLACE = "by place"
-    NEWEST = "newest first"
-    STATUS = "open ones first"
-    HEALTH = "lost ones first"
-
-
-@dataclass(frozen=True)
-class NotesView:
-    """How the notes are looked at."""
-
-    filter: NoteFilter = NoteFilter.ALL
-    order: NoteOrder = NoteOrder.PLACE
-    words: str = ""
-    """The search words: each must be in the note, its quotations, its tags or its author."""
-
-
 _WORST_FIRST = (Health.LOST, Health.AMBIGUOUS, Health.CHANGED, Health.MOVED, Health.EXACT)
 _NOWHERE = (sys.maxsize, 0)
 """The sort key of a note without a place: after every place."""

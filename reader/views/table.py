@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from typing import NamedTuple
 
 from reader.analysis.figure import Figure, FigureKind
@@ -10,36 +9,13 @@ from reader.analysis.model import Alone, Discrepancy, DiscrepancyKind, Fact, Sid
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.text.phrasing import truncate
+from reader.views.list_views import Filter, TableView
 from reader.views.sides import claimant_of, own_claim
 from reader.views.sides_by_value import sides_in_order
 
 _LABEL_LENGTH, _TOPIC_LENGTH = 80, 30
 _MOST_FIGURES, _MOST_SAID, _MOST_HEDGES = 6, 3, 4
 """How much of each sort a cell holds at most."""
-
-
-class Filter(Enum):
-    """Which facts are in the table; the value says it."""
-
-    ALL = "all facts"
-    DISPUTED = "facts with differences"
-    ALL_BUT_ONE = "in all but one"
-    ALONE = "in one source only"
-
-    @property
-    def next(self) -> "Filter":
-        """The filter after this one, wrapping around."""
-        filters = list(Filter)
-        return filters[(filters.index(self) + 1) % len(filters)]
-
-
-@dataclass(frozen=True)
-class TableView:
-    """How the table is looked at."""
-
-    filter: Filter = Filter.ALL
-    by_weight: bool = False
-    """Whether facts that most sources report and differ about come first; else they are in the articles' order."""
 
 
 class Differing(NamedTuple):

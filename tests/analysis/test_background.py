@@ -20,7 +20,8 @@ from reader.analysis.pipeline.errors import AnalysisError
 from reader.analysis.pipeline.event import ParsedArticle, compare
 from reader.analysis.pipeline.pool import ProcessPool
 from reader.analysis.pipeline.process import AnalysisProcess
-from reader.analysis.pipeline.serialise import Outlines, Ready, Request, Step, Task
+from reader.analysis.pipeline.request import Request, Task
+from reader.analysis.pipeline.serialise import Outlines, Ready, Step
 from reader.articles.article import Article, Collection
 from tests.analysis.making import article_of, collection_of
 from tests.analysis.stories import BUDGET, FERRY, SHIPWRECK, TWO_EVENTS
@@ -161,11 +162,11 @@ def test_a_program_that_was_exchanged_meanwhile_is_told_and_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = tmp_path / "other"
-    says = "from multiprocessing.connection import Connection; Connection(0).send_bytes(b'what another program says')"
+    says = "from reader.analysis.pipeline.channel import Channel; Channel(0).send_bytes(b'what another program says')"
     other.write_text(f"#!{sys.executable}\n{says}\n")
     other.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(other))
-    with pytest.raises(AnalysisError, match="no longer the one that runs"):
+    with pytest.raises(AnalysisError, match="changed on the disk while it was running"):
         list(BackgroundAnalysis(STORY).steps())
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from reader.layout.wrap import cells_of, drawn, wrap
+from reader.layout.wrap import cells_of, drawn, plain_rows, rows_of_any, wrap
 from reader.text.span import Span
 from tests.properties import untimed
 
@@ -142,3 +142,14 @@ def test_what_a_selector_makes_an_emoji_is_drawn_as_text_one_cell_wide_in_every_
     assert "\ufe0f" not in drawn(emoji)
     assert len(drawn(emoji)) == len(emoji)
     assert cell_len(drawn(emoji)) == cells_of(emoji) == 1
+
+
+PLAIN_PIECES = ("a", "bc", "défi", "-", "–", " ", "  ", "\n", "“", "longerword", ". ", ", ")
+
+
+@given(st.lists(st.sampled_from(PLAIN_PIECES)).map("".join), WIDTHS, st.data())
+def test_plain_text_is_wrapped_as_any_other(text: str, width: int, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    found = plain_rows(text, span, width)
+    assert found in ([], rows_of_any(text, span, width))

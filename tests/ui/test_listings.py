@@ -7,8 +7,7 @@ from reader.notes.note import About, new_note
 from reader.ui.screens.compare import CompareListing
 from reader.ui.screens.notes import NotesListing
 from reader.ui.screens.table import TableListing
-from reader.views.notes_list import NoteOrder, NotesView
-from reader.views.table import Filter, TableView
+from reader.views.list_views import Filter, NoteOrder, NotesView, TableView
 from tests.comparison.making import DEAD, FOUND, HOW_MANY, WALL, WHEN, place, reading
 
 COMPARISON = reading().comparison

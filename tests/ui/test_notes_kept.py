@@ -11,7 +11,8 @@ from reader.notes.author import this_author
 from reader.notes.note import Note, Status
 from reader.notes.record import to_yaml
 from reader.notes.store.deleted import deleted_in
-from reader.notes.store.drafts import drafts_folder, left_over
+from reader.notes.store.drafts import left_over
+from reader.notes.store.drafts_folder import drafts_folder
 from reader.notes.store.store import NoteStore
 from reader.ui.screens.dialogs import ChoiceByLetter
 from reader.ui.screens.note_editor import NoteEditor

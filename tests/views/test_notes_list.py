@@ -14,13 +14,11 @@ from reader.comparison.comparison import Comparison
 from reader.notes.anchor import Health
 from reader.notes.note import About, Note, Status
 from reader.notes.resolved import accepted, resolve_notes
+from reader.views.list_views import NoteFilter, NoteOrder, NotesView
 from reader.views.notes_list import (
     HEALTH_SIGNS,
     KIND_SIGNS,
     STATUS_SIGNS,
-    NoteFilter,
-    NoteOrder,
-    NotesView,
     note_lines,
     notes_in,
     quoted,

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.comparison.comparison import Comparison
-from reader.views.table import Filter, TableRow, TableView, table_of
+from reader.views.list_views import Filter, TableView
+from reader.views.table import TableRow, table_of
 from tests.analysis.making import analysis_of, collection_of
 
 ONE = (

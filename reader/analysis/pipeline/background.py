@@ -155,6 +155,6 @@ class BackgroundAnalysis:
 
     def _ask(self) -> None:
         if self._process:
-            from reader.analysis.pipeline.serialise import Request, Task  # deferred: the process starts meanwhile
+            from reader.analysis.pipeline.request import Request, Task  # deferred: the process starts meanwhile
 
             self._process.ask(Request.of(Task.COLLECTION, self._articles))

@@ -13,7 +13,8 @@ from reader.analysis.model import Analysis
 from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
 from reader.analysis.pipeline.event import ParsedArticle, compare
 from reader.analysis.pipeline.process import AnalysisProcess, started
-from reader.analysis.pipeline.serialise import Answer, Outlines, Request, Step, Task
+from reader.analysis.pipeline.request import Request, Task
+from reader.analysis.pipeline.serialise import Answer, Outlines, Step
 from reader.articles.article import Article
 from reader.progress import Progress, no_progress
 
@@ -109,8 +110,8 @@ class ProcessPool:
 
     def _wait(self, jobs: deque[_Job], answers: dict[int, Answer]) -> None:
         """Waits for the next answers; the job of a process that has ended goes back to the others."""
-        ready = wait([process.connection for process in self._busy])
-        for process in [process for process in self._busy if process.connection in ready]:
+        ready = wait([process.connection.fileno() for process in self._busy])
+        for process in [process for process in self._busy if process.connection.fileno() in ready]:
             job = self._busy.pop(process)
             try:
                 answer = process.answer()

@@ -6,10 +6,12 @@ import sys
 from socket import socketpair
 from typing import TYPE_CHECKING
 
+from reader.analysis.pipeline.channel import Channel
 from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
 
 if TYPE_CHECKING:
-    from reader.analysis.pipeline.serialise import Answer, Request
+    from reader.analysis.pipeline.request import Request
+    from reader.analysis.pipeline.serialise import Answer
 
 _WORKER = "reader.analysis.pipeline.worker"
 
@@ -29,14 +31,12 @@ class AnalysisProcess:
         # -P: no module is taken from the folder that the reader happens to be in
         command = [sys.executable or "", "-P", "-m", _WORKER, str(niceness)]
         ours, theirs = socketpair()
-        with ours, theirs:
+        self.connection = Channel(ours.detach())
+        """The connection that answers come from; with it one can wait for several processes."""
+        with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
                 command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
-            from multiprocessing.connection import Connection  # deferred: it takes 10 ms, in which the process starts
-
-            self.connection = Connection(ours.detach())
-            """The connection that answers come from; with it one can wait for several processes."""
 
     @property
     def pid(self) -> int:
@@ -45,10 +45,10 @@ class AnalysisProcess:
 
     def ask(self, request: "Request") -> None:
         """Sends a request. If the process has ended, nothing is raised here, but by `answer`."""
-        from reader.analysis.pipeline.serialise import encode  # deferred: the process starts meanwhile
+        from reader.analysis.pipeline.request import encode_request  # deferred: the process starts meanwhile
 
         try:
-            self.connection.send_bytes(encode(request))
+            self.connection.send_bytes(encode_request(request))
         except OSError:
             return
 

@@ -8,16 +8,16 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
+from reader.analysis.pipeline.channel import Channel
 from reader.analysis.pipeline.gc_tuning import infrequent_gc
 
 # The analysis is imported only where it is needed: requests are read before, and cached analyses need none of it.
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: Channel) -> None:
     """Answers one request after the other; does not return, since the process ends with the connection."""
     requests = SimpleQueue[bytes]()
     Thread(target=_receive, args=(connection, requests), daemon=True).start()
@@ -31,7 +31,7 @@ def serve(connection: Connection) -> None:
             _answer(requests.get(), connection)
 
 
-def _receive(connection: Connection, requests: SimpleQueue[bytes]) -> None:
+def _receive(connection: Channel, requests: SimpleQueue[bytes]) -> None:
     """Reads requests, also while one is being answered."""
     with suppress(EOFError, OSError):
         while True:
@@ -47,9 +47,10 @@ def _prepare() -> None:
     language_of("")
 
 
-def _answer(data: bytes, connection: Connection) -> None:
+def _answer(data: bytes, connection: Channel) -> None:
     from reader.analysis.pipeline.background import DirectAnalysis
-    from reader.analysis.pipeline.serialise import Compared, Done, Failure, Task, decode_request, encode
+    from reader.analysis.pipeline.request import Task
+    from reader.analysis.pipeline.serialise import Compared, Done, Failure, decode_request, encode
 
     def report(done: int, of: int) -> None:
         connection.send_bytes(encode(Compared(done, of)))
@@ -74,4 +75,4 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is meant for the other process
     if hasattr(os, "nice"):  # not on Windows
         os.nice(int(sys.argv[1]))
-    serve(Connection(0))
+    serve(Channel(0))

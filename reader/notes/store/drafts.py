@@ -4,7 +4,6 @@ A program that is killed, or whose terminal is closed, leaves its draft, and it 
 the next start. A draft that another instance is still writing is not: each is locked while it is.
 """
 
-import hashlib
 import os
 import secrets
 import threading
@@ -13,7 +12,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader import paths
 from reader.notes.note import Note
 from reader.notes.record import from_mapping, to_mapping
 from reader.notes.store.atomic import make_folder, sync_folder, write_atomically
@@ -30,12 +28,6 @@ class Draft:
 
     note: Note
     before: Note | None
-
-
-def drafts_folder(notes: Path) -> Path:
-    """The folder of the drafts that belong to the notes of a folder."""
-    key = hashlib.sha256(str(notes.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return paths.state_folder() / "drafts" / key
 
 
 def new_draft(folder: Path, note_id: str) -> Path:

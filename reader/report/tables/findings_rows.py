@@ -18,10 +18,11 @@ from reader.report.tables.cells import (
     source_columns,
     value_of,
 )
+from reader.views.list_views import TableView
 from reader.views.sides import SideInWords, claimant_of, sides_of
 from reader.views.sides_by_value import values_of
 from reader.views.table import Cell as TableCell
-from reader.views.table import TableView, table_of
+from reader.views.table import table_of
 
 
 def discrepancies(comparison: Comparison) -> Iterator[Row]:

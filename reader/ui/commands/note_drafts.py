@@ -7,7 +7,8 @@ from pathlib import Path
 from reader.comparison.labels import short_labels
 from reader.comparison.note_draft import NoteDraft, Subject
 from reader.notes.note import Note
-from reader.notes.store.drafts import Draft, DraftKeeper, drafts_folder, left_over, new_draft
+from reader.notes.store.drafts import Draft, DraftKeeper, left_over, new_draft
+from reader.notes.store.drafts_folder import drafts_folder
 from reader.text.phrasing import truncate
 from reader.ui.commands.changes import Changes
 from reader.ui.commands.view import View

@@ -2,9 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from textual import events
+from textual.screen import Screen
 from textual.timer import Timer
 
 from reader.settings.commands import COMMANDS_BY_ID, Command
@@ -12,6 +13,9 @@ from reader.text.phrasing import truncate
 from reader.ui import safe_text
 from reader.ui.screens.modal import Underlying
 from reader.ui.widgets.fixed_static import FixedStatic
+
+if TYPE_CHECKING:
+    from reader.ui.screens.list_screen import ListScreen
 
 _Result = TypeVar("_Result")
 _MOST_DIGITS = 3
@@ -104,6 +108,11 @@ class CountPrefix:
         elif event.key == "enter" and not self._screen.has_number(number):
             self._screen.go_to_number(number)
         return event.key in ("escape", "enter")
+
+
+def is_over_panes(screen: Screen[Any]) -> "TypeGuard[ListScreen]":
+    """Whether a screen is one of those over the panes, which are loaded when the first of them is opened."""
+    return isinstance(screen, CountPrefixScreen) and hasattr(screen, "own_command")
 
 
 class CountPrefixScreen(Underlying[_Result]):

@@ -22,7 +22,8 @@ from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen, ScreenResu
 from reader.ui.screens.listing import Listing
 from reader.ui.widgets.find_bar import FindBar
 from reader.views.detail_line import DetailLine
-from reader.views.notes_list import NoteFilter, NoteOrder, NotesView, first_place, note_lines, notes_in
+from reader.views.list_views import NoteFilter, NoteOrder, NotesView
+from reader.views.notes_list import first_place, note_lines, notes_in
 
 _Kind = TypeVar("_Kind", NoteFilter, NoteOrder)
 

@@ -16,7 +16,6 @@ from reader.comparison.state import ReadingState
 from reader.layout.panes import arranged
 from reader.notes.store.store import NoteStore
 from reader.settings.commands import COMMANDS_BY_ID, Command
-from reader.settings.filters import Filters
 from reader.settings.session import Session
 from reader.ui.bindings import bindings
 from reader.ui.commands.command_groups import CommandGroups
@@ -97,9 +96,9 @@ class ReadingScreen(CountPrefixScreen[None]):
 
     def as_session(self, theme: str) -> Session:
         """How the screen is left, to be restored by the next run."""
-        state, panes, screens = self.state, self.view.panes, self.commands.screens
-        words = self.query_one(Index).words
-        filters = Filters(state.comparison.wanted, words, screens.table_view, screens.notes_view)
+        state, panes = self.state, self.view.panes
+        lists = self.commands.filters
+        filters = replace(lists, wanted=state.comparison.wanted, index=self.query_one(Index).words)
         return Session(
             *state.place,
             theme,
@@ -201,7 +200,7 @@ class ReadingScreen(CountPrefixScreen[None]):
         event.take(event.step)
 
     def on_unmount(self) -> None:
-        self.commands.suggestions.stop()
+        self.commands.stop()
 
     @on(PaneGroup.Settled)
     def _panes_settled(self) -> None:

@@ -18,11 +18,9 @@ from reader.layout.geometry import HEIGHT_FOR_STRIP, WIDTH_FOR_INDEX, IndexColum
 from reader.layout.highlights import Highlighter
 from reader.text.phrasing import pluralise
 from reader.ui import safe_text
-from reader.ui.copy_quotation import copy_quotation
 from reader.ui.messages import StepMade
 from reader.ui.painters.theming import Palette
-from reader.ui.screens.count_prefix import CountPrefixScreen
-from reader.ui.screens.list_screen import ListScreen
+from reader.ui.screens.count_prefix import CountPrefixScreen, is_over_panes
 from reader.ui.widgets.article_strip import ArticleStrip
 from reader.ui.widgets.detail import Detail
 from reader.ui.widgets.find_bar import FindBar
@@ -81,7 +79,7 @@ class ReadingView:
         self.show_index(state)
         self.show(state)
         for screen in self._screen.app.screen_stack:
-            if isinstance(screen, ListScreen):
+            if is_over_panes(screen):
                 screen.know(state.comparison, state.unanalysed)
 
     def show_index(self, state: ReadingState) -> None:
@@ -232,6 +230,8 @@ class ReadingView:
         self._screen.clear_selection()
 
     def copy(self, place: Passage) -> None:
+        from reader.ui.copy_quotation import copy_quotation
+
         copy_quotation(self._screen.app, self.state.comparison.collection, place, self.say)
 
     # What is known of the place under the cursor

@@ -19,7 +19,8 @@ from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen, ScreenResu
 from reader.ui.screens.listing import Listing
 from reader.views.detail import detail_lines
 from reader.views.detail_line import DetailLine
-from reader.views.table import Cell, Table, TableRow, TableView, table_of
+from reader.views.list_views import TableView
+from reader.views.table import Cell, Table, TableRow, table_of
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ class Index(Vertical):
 
     def compose(self) -> ComposeResult:
         yield LineInput(self._first_words, placeholder="Index: / filters", id="filter")
-        tree: EntryTree = EntryTree("", id="entries")
+        tree: EntryTree = EntryTree(Text(), id="entries")  # a string would load the names of all emoji
         tree.show_root = False
         tree.guide_depth = 2
         tree.auto_expand = True
