@@ -1,12 +1,9 @@
 """What is made from the code is as the code has it: pages, manual, completions."""
 
-import os
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
-import pexpect
 import pytest
 
 from reader.analysis.model import DiscrepancyKind
@@ -87,27 +84,6 @@ def test_for_zsh_the_first_word_is_a_command_or_a_file() -> None:
     assert "_shtab_parallax_options+=(': :_shtab_parallax_first' '*::: :->parallax')" in script
     assert "_alternative 'commands:command:_shtab_parallax_commands' 'files:file:_files'" in script
     assert script.count("*) _files ;;") == 1
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
-def test_zsh_completes_commands_options_choices_and_files(tmp_path: Path) -> None:
-    (tmp_path / "fpath").mkdir()
-    shutil.copy(ZSH, tmp_path / "fpath" / "_parallax")
-    (tmp_path / "bay.txt").touch()
-    environment = {"HOME": str(tmp_path), "TERM": "dumb", "PATH": os.environ["PATH"]}
-    shell = pexpect.spawn("zsh", ["-f", "-i"], cwd=str(tmp_path), env=environment, encoding="utf-8", timeout=20)
-    shell.sendline("PS1='ready> '; setopt no_beep; fpath=($HOME/fpath $fpath); autoload -Uz compinit; compinit -u -D")
-    shell.expect("\nready> |\rready> ")
-    for typed, completed in (
-        ("parallax ex", "port "), ("parallax notes ag", "ree "), ("parallax export --to br", "at "),
-        ("parallax --theme parallax-l", "ight "), ("parallax ba", "y.txt "), ("parallax bay.txt b", "ay.txt "),
-    ):  # fmt: skip
-        shell.send(f"{typed}\t")
-        shell.expect_exact(typed)
-        shell.expect_exact(completed)
-        shell.send("\x15")  # which clears the line
-    shell.close(force=True)
 
 
 @pytest.mark.parametrize("shell", SHELLS)
