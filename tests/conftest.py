@@ -19,9 +19,9 @@ from tests.report.flood import write_flood
 gc.set_threshold(50_000, 50, 100)  # a sixth of the time of the tests of the screen went into looking for garbage
 DYING = """#!{python}
 import os, signal
-from reader.analysis.pipeline.channel import Channel
+from multiprocessing.connection import Connection
 from reader.analysis.pipeline.serialise import Ready, encode
-connection = Channel(0)
+connection = Connection(0)
 connection.send_bytes(encode(Ready()))
 connection.recv_bytes()
 os.kill(os.getpid(), signal.SIGKILL)

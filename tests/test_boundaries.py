@@ -53,7 +53,7 @@ def test_a_screen_is_drawn_without_what_finds_links_and_differences() -> None:
 
 
 NOT_FOR_THE_FIRST_SCREEN = (
-    "msgspec", "multiprocessing", "tomllib", "numpy", "reader.analysis.events", "reader.analysis.language",
+    "msgspec", "tomllib", "numpy", "reader.analysis.events", "reader.analysis.language",
     "reader.analysis.pipeline.serialise", "reader.articles.formats.databases", "reader.articles.formats.front_matter",
     "reader.notes.store.drafts", "reader.notes.store.changes", "reader.report", "reader.ui.screens.dialogs",
     "reader.ui.screens.list_screen", "reader.ui.commands.navigation", "reader.ui.commands.notes", "reader.views.table",

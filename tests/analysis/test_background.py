@@ -162,7 +162,7 @@ def test_a_program_that_was_exchanged_meanwhile_is_told_and_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = tmp_path / "other"
-    says = "from reader.analysis.pipeline.channel import Channel; Channel(0).send_bytes(b'what another program says')"
+    says = "from multiprocessing.connection import Connection; Connection(0).send_bytes(b'what another program says')"
     other.write_text(f"#!{sys.executable}\n{says}\n")
     other.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(other))

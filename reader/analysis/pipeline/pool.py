@@ -110,8 +110,8 @@ class ProcessPool:
 
     def _wait(self, jobs: deque[_Job], answers: dict[int, Answer]) -> None:
         """Waits for the next answers; the job of a process that has ended goes back to the others."""
-        ready = wait([process.connection.fileno() for process in self._busy])
-        for process in [process for process in self._busy if process.connection.fileno() in ready]:
+        ready = wait([process.connection for process in self._busy])
+        for process in [process for process in self._busy if process.connection in ready]:
             job = self._busy.pop(process)
             try:
                 answer = process.answer()

@@ -6,7 +6,6 @@ import sys
 from socket import socketpair
 from typing import TYPE_CHECKING
 
-from reader.analysis.pipeline.channel import Channel
 from reader.analysis.pipeline.errors import AnalysisError, ProcessEndedError
 
 if TYPE_CHECKING:
@@ -31,12 +30,14 @@ class AnalysisProcess:
         # -P: no module is taken from the folder that the reader happens to be in
         command = [sys.executable or "", "-P", "-m", _WORKER, str(niceness)]
         ours, theirs = socketpair()
-        self.connection = Channel(ours.detach())
-        """The connection that answers come from; with it one can wait for several processes."""
-        with theirs:
+        with ours, theirs:
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
                 command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
+            from multiprocessing.connection import Connection  # deferred: it takes 10 ms, in which the process starts
+
+            self.connection = Connection(ours.detach())
+            """The connection that answers come from; with it one can wait for several processes."""
 
     @property
     def pid(self) -> int:

@@ -8,16 +8,16 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
-from reader.analysis.pipeline.channel import Channel
 from reader.analysis.pipeline.gc_tuning import infrequent_gc
 
 # The analysis is imported only where it is needed: requests are read before, and cached analyses need none of it.
 
 
-def serve(connection: Channel) -> None:
+def serve(connection: Connection) -> None:
     """Answers one request after the other; does not return, since the process ends with the connection."""
     requests = SimpleQueue[bytes]()
     Thread(target=_receive, args=(connection, requests), daemon=True).start()
@@ -31,7 +31,7 @@ def serve(connection: Channel) -> None:
             _answer(requests.get(), connection)
 
 
-def _receive(connection: Channel, requests: SimpleQueue[bytes]) -> None:
+def _receive(connection: Connection, requests: SimpleQueue[bytes]) -> None:
     """Reads requests, also while one is being answered."""
     with suppress(EOFError, OSError):
         while True:
@@ -47,7 +47,7 @@ def _prepare() -> None:
     language_of("")
 
 
-def _answer(data: bytes, connection: Channel) -> None:
+def _answer(data: bytes, connection: Connection) -> None:
     from reader.analysis.pipeline.background import DirectAnalysis
     from reader.analysis.pipeline.request import Task
     from reader.analysis.pipeline.serialise import Compared, Done, Failure, decode_request, encode
@@ -75,4 +75,4 @@ if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is meant for the other process
     if hasattr(os, "nice"):  # not on Windows
         os.nice(int(sys.argv[1]))
-    serve(Channel(0))
+    serve(Connection(0))
