@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.command import Command as CommandOption
 from textual.command import CommandPalette, Provider
 from textual.driver import Driver
-from textual.errors import NoWidget
 from textual.notifications import Notification, Notify, SeverityLevel
 from textual.widget import Widget
 
@@ -38,7 +37,7 @@ from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, R
 from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import CountPrefixScreen, is_over_panes
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.typed_keys import TypedKeys, is_left
+from reader.ui.typed_keys import TypedKeys, is_left, is_on_what_is_gone
 from reader.ui.widgets import drawn_options as drawn_options  # which its import changes
 
 if TYPE_CHECKING:
@@ -347,23 +346,13 @@ class ParallaxApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
-        if isinstance(event, events.InputEvent) and (is_left(self) or self._is_on_what_is_gone(event)):
+        if isinstance(event, events.InputEvent) and (is_left(self) or is_on_what_is_gone(self, event)):
             return
         sanitise_event(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._typed.take(event)
         else:
             await super().on_event(event)
-
-    def _is_on_what_is_gone(self, event: events.InputEvent) -> bool:
-        """Whether an event of the mouse is on something that is still drawn, but not there any more."""
-        if not isinstance(event, events.MouseEvent) or event.is_forwarded:
-            return False
-        try:
-            widget, _ = self.get_widget_at(event.x, event.y)
-        except NoWidget:
-            return False
-        return not widget.is_attached
 
     def on_key(self, event: events.Key) -> None:
         """Before a key's command is looked for."""

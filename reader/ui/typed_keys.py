@@ -6,6 +6,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.errors import NoWidget
 
 from reader.ui.screens.count_prefix import CountPrefixScreen
 from reader.ui.widgets.index import EntryTree
@@ -84,3 +85,14 @@ class TypedKeys:
 def is_left(app: App[Any]) -> bool:
     """Whether the program ends: screens that open now have no content, and those that are open lose it."""
     return not app.screen_stack or not app.screen.is_attached
+
+
+def is_on_what_is_gone(app: App[Any], event: events.InputEvent) -> bool:
+    """Whether an event of the mouse is on something that is still drawn, but not there any more."""
+    if not isinstance(event, events.MouseEvent) or event.is_forwarded:
+        return False
+    try:
+        widget, _ = app.get_widget_at(event.x, event.y)
+    except NoWidget:
+        return False
+    return not widget.is_attached

@@ -295,5 +295,5 @@ async def test_where_the_terminal_can_not_be_left_that_is_said(folder: Path, mon
     monkeypatch.setenv("EDITOR", "ed")
     async with open_reader(folder) as reader:
         await reader.press("n", "ctrl+o")
-        assert any("can't be left" in toast for toast in reader.toasts)
+        assert any("No editor can be opened" in toast for toast in reader.toasts)
         assert isinstance(reader.app.screen, NoteEditor)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -112,6 +112,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         """The rows."""
         return self.query_one(RowList)
 
+    @on(events.Resize)  # which breaks the header and the lines below again
     @on(RowList.Moved)
     def show_position(self) -> None:
         """Shows the position of the cursor, and the details on its row."""
@@ -120,10 +121,6 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
         lines, height = self.listing.details(self.row_list.cursor), detail_height_over_panes(self.size.height)
         self.query_one(Detail).show(lines, height, grows=True)
         self.show_header(*self.listing.header(self.row_list.cursor))
-
-    def on_resize(self) -> None:
-        """Breaks the header and the lines below again."""
-        self.show_position()
 
     def way_to_scroll_back(self) -> Callable[[], None]:
         return self.row_list.way_to_scroll_back()

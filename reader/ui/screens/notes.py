@@ -102,31 +102,27 @@ class NotesScreen(ListScreen):
         """The note that the reader is at."""
         return self.listing.note(self.row_list.cursor)
 
-    @property
-    def _view(self) -> NotesView:
-        return self.listing.view
-
     def _look(self, view: NotesView) -> None:
         self.show_instead(replace(self.listing, view=view))
 
     def action_sort(self) -> None:
         """Sorts by the next order."""
-        self._look(replace(self._view, order=_next(NoteOrder, self._view.order)))
+        self._look(replace(self.listing.view, order=_next(NoteOrder, self.listing.view.order)))
 
     def action_filter(self) -> None:
         """Lists the notes of the next kind."""
-        self._look(replace(self._view, filter=_next(NoteFilter, self._view.filter)))
+        self._look(replace(self.listing.view, filter=_next(NoteFilter, self.listing.view.filter)))
 
     # Looking for words
 
     def action_find(self) -> None:
         """Lists only the notes that contain the words typed."""
-        self._words_before = self._view.words
+        self._words_before = self.listing.view.words
         self.query_one(FindBar).open()
 
     @on(FindBar.Changed)
     def _find(self, event: FindBar.Changed) -> None:
-        self._look(replace(self._view, words=event.words))
+        self._look(replace(self.listing.view, words=event.words))
         self.query_one(FindBar).say(pluralise(len(self.listing.notes), "note"))
 
     @on(FindBar.Step)
@@ -136,7 +132,7 @@ class NotesScreen(ListScreen):
     @on(FindBar.Closed)
     def _end_search(self, event: FindBar.Closed) -> None:
         if not event.stays:
-            self._look(replace(self._view, words=self._words_before))
+            self._look(replace(self.listing.view, words=self._words_before))
         self.set_focus(None)
 
     # The commands
