@@ -267,6 +267,7 @@ OWN = {
     "reader/cli/completion.py",
     "reader/cli/check.py",  # what the command line names, which may be a pipe of a shell
     "reader/cli/writing.py",  # what -o names
+    "reader/report/parquet.py",  # what was just written
     "reader/report/html.py",  # what is shipped
     "reader/report/tables/table.py",
     "reader/suggestions/prompt.py",
