@@ -43,7 +43,7 @@ def test_a_reader_compares_writes_a_note_and_finds_it_tomorrow(seeds: Path, tmp_
     terminal.press("White Helmets")
     terminal.wait_for("1 of 5")
     terminal.press("\r")
-    terminal.wait_for("esc ends that")
+    terminal.wait_for("esc ends the search")
     terminal.press("\x1b")
     terminal.wait_for("Search ended")
     write_note(terminal, "Two pictures of one group")

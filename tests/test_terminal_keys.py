@@ -132,7 +132,7 @@ def test_help_and_leaving_stand_in_the_line_of_keys_however_narrow(
     terminal = start(seeds, tmp_path, size)
     terminal.wait_for(lambda text: "? help" in text and "q quit" in text)
     terminal.press("5")
-    terminal.wait_for("5: times")
+    terminal.wait_for("5 times")
     terminal.press("\x1b")
-    terminal.wait_for(lambda text: "5: times" not in text and "q quit" in text)
+    terminal.wait_for(lambda text: "5 times" not in text and "q quit" in text)
     assert terminal.leave() == 0
