@@ -90,7 +90,7 @@ async def test_a_suggestion_is_shown_in_the_panes_with_who_made_it(folder: Path,
         await reader.press("enter")
         assert reader.reading.state.walked == suggested(reader)[0]
         await reader.press("d")
-        assert "That was the last of 1 suggestion" in reader.toasts[-1]
+        assert "There is only one suggestion" in reader.toasts[-1]
 
 
 async def test_an_accepted_one_is_marked_by_the_reader_and_keeps_its_origin(folder: Path, model: FakeServer) -> None:
