@@ -28,8 +28,10 @@ parquet: $(VENV)/parquet.stamp  ## the program, and what export --to parquet nee
 test: $(VENV)/dev.stamp  ## the tests that are quick
 	$(BIN)/pytest --numprocesses auto $(QUICK) $(ARGS)
 
-check: lint types layers $(VENV)/dev.stamp  ## lint, types, layers, all tests with coverage
-	$(BIN)/pytest --numprocesses auto --cov --cov-report=term-missing:skip-covered
+# Slow tests mostly start the program, in which nothing is measured; measuring takes as long again as the tests.
+check: lint types layers $(VENV)/dev.stamp  ## lint, types, layers, all tests, the quick ones with coverage
+	$(BIN)/pytest --numprocesses auto -m "not slow" --cov --cov-report=term-missing:skip-covered
+	$(BIN)/pytest --numprocesses auto -m slow
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
