@@ -24,7 +24,6 @@ _OTHER_KEYS = (
 _LEAVING = frozenset(("q", "ctrl+q"))
 _LONGEST_BURST = 40
 _REMEMBERED = 30
-_PAUSE = 0.02
 
 
 @dataclass(frozen=True)
@@ -81,10 +80,8 @@ class _Monkey:
         """A burst of keys and clicks, and some time for the program: mostly not enough to do what was asked."""
         for event in self._burst(size):
             app.post_message(event)
-        for _ in range(self._chance.choice((1, 1, 3, 10))):
+        for _ in range(self._chance.choice((1, 1, 3, 10, 100))):
             await asyncio.sleep(0)  # lets the program work, and waits for nothing
-        if self._chance.random() < 0.1:
-            await asyncio.sleep(_PAUSE)
 
     def _burst(self, size: tuple[int, int]) -> Iterator[events.Event]:
         for _ in range(self._chance.randint(1, _LONGEST_BURST)):

@@ -375,7 +375,7 @@ def test_notes_from_the_page_itself_find_the_article_by_its_address(run: Run, fl
     ]
     (tmp_path / "rows.json").write_text(json.dumps({"total": 3, "rows": rows}), encoding="utf-8")
     assert run("import", tmp_path / "rows.json", theirs).status == 0
-    words = [(text, about.value, places) for text, _, about, _, _, _, places in told(theirs)]  # type: ignore[attr-defined]
+    words = [(text, about, places) for text, _, about, _, _, _, places in told(theirs)]
     whole = (("herald.txt", TEXTS["herald.txt"].splitlines()[0]),)
     assert words == [
         ("Long.", "article", (("herald.txt", f"🔥🔥 {whole[0][1]}"),)),

@@ -1,7 +1,7 @@
 """Runs the attacks that take too long for the tests, and writes what came of them to docs/reliability.md.
 
-python -m tools.attack [--quick]: kills, the monkey, hostile files and damaged files of all formats. It ends in under
-half an hour on two busy cores: the monkey and the damaged files have five minutes each, and say how far they came.
+python -m tools.attack [--quick]: kills, the monkey, hostile files and damaged files of all formats. The monkey
+and the damaged files have five minutes each, and say how far they came.
 """
 
 import argparse
@@ -65,7 +65,7 @@ class Result(NamedTuple):
 def main() -> int:
     """Returns the exit status: 1 where an attack did harm."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a few minutes instead of twenty")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds of each")
     options = parser.parse_args()
     results = [_run(attack, is_quick=options.quick) for attack in ATTACKS]
     PAGE.write_text(with_table(PAGE.read_text("utf-8"), [result.row for result in results]), "utf-8")

@@ -6,7 +6,7 @@ wide characters; a word too long for a row is cut, but never before a combining 
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from rich.cells import cell_len, split_graphemes
@@ -95,7 +95,8 @@ def emoji_as_text(text: str) -> str:
 
 
 def _chunks(text: str, span: Span) -> Iterator[Span]:
-    chunk, position = _chunk(), span.start
+    chunk = re.compile(_CHUNK)  # which `re` does once, and not before any text needs it
+    position = span.start
     while position < span.end:
         match = chunk.match(text, position, span.end)
         end = match.end() if match and match.end() > position else position + 1
@@ -103,11 +104,6 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
             end += 1  # a mark on a white space or a hyphen
         yield Span(position, end)
         position = end
-
-
-@cache
-def _chunk() -> re.Pattern[str]:
-    return re.compile(_CHUNK)
 
 
 def _pieces(text: str, chunk: Span, width: int) -> Iterator[Span]:

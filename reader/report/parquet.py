@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from reader.report.tables.sql_names import quoted
 from reader.report.tables.table import CellType, Table
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def to_parquet(tables: Iterable[Table]) -> dict[str, bytes]:
 
 
 def _written(database: "duckdb.DuckDBPyConnection", table: Table, folder: Path) -> bytes:
-    name, file = _quoted(table.name), folder / "table.parquet"
-    columns = ", ".join(f"{_quoted(column.name)} {_TYPES[column.type]}" for column in table.columns)
+    name, file = quoted(table.name), folder / "table.parquet"
+    columns = ", ".join(f"{quoted(column.name)} {_TYPES[column.type]}" for column in table.columns)
     database.execute(f"CREATE TABLE {name} ({columns})")
     values = ", ".join(f"unnest(?::{_TYPES[column.type]}[])" for column in table.columns)
     cells = [[row[number] for row in table.rows] for number in range(len(table.columns))]
@@ -45,9 +46,3 @@ def _written(database: "duckdb.DuckDBPyConnection", table: Table, folder: Path) 
     place = str(file).replace("'", "''")
     database.execute(f"COPY {name} TO '{place}' (FORMAT parquet)")
     return file.read_bytes()
-
-
-def _quoted(name: str) -> str:
-    """A name as SQL has it, whatever is in it."""
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"'

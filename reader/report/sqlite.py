@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 
 from reader import __version__
+from reader.report.tables.sql_names import quoted
 from reader.report.tables.table import CellType, Column, Table
 
 _FORMAT = "parallax-tables/1"
@@ -31,13 +32,7 @@ def to_sqlite(tables: Iterable[Table], title: str) -> bytes:
 
 
 def _add(database: sqlite3.Connection, table: Table) -> None:
-    columns = ", ".join(f"{_quoted(column.name)} {_TYPES[column.type]}" for column in table.columns)
-    database.execute(f"CREATE TABLE {_quoted(table.name)} ({columns})")
+    columns = ", ".join(f"{quoted(column.name)} {_TYPES[column.type]}" for column in table.columns)
+    database.execute(f"CREATE TABLE {quoted(table.name)} ({columns})")
     cells = ", ".join("?" * len(table.columns))
-    database.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({cells})", table.rows)  # noqa: S608  # quoted
-
-
-def _quoted(name: str) -> str:
-    """A name as SQL has it, whatever is in it."""
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"'
+    database.executemany(f"INSERT INTO {quoted(table.name)} VALUES ({cells})", table.rows)  # noqa: S608  # quoted

@@ -38,7 +38,7 @@ from reader.ui.painters.theming import Palette, textual_theme
 from reader.ui.screens.count_prefix import CountPrefixScreen, is_over_panes
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.typed_keys import TypedKeys, is_left, is_on_what_is_gone
-from reader.ui.widgets import drawn_options as drawn_options  # which its import changes
+from reader.ui.widgets import drawn_options as drawn_options  # its import mends the lists of options of Textual
 
 if TYPE_CHECKING:
     from reader.ui.screens.list_screen import ListScreen

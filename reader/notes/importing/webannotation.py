@@ -27,7 +27,7 @@ def read_webannotation(data: bytes) -> list[ForeignNote]:
     try:
         annotations = list(annotations_in(found))
     except RecursionError as error:
-        raise ImportFileError("JSON that is nested too deep") from error
+        raise ImportFileError("JSON that is nested too deeply") from error
     if not annotations:
         raise ImportFileError("it contains no Web Annotations")
     return _joined([(_note(annotation), f"{_OWN}partOf" in annotation) for annotation in annotations])

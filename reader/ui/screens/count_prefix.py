@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable, Sequence
-from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard, TypeVar
 
 from textual import events
 from textual.screen import Screen
@@ -112,11 +112,14 @@ class CountPrefix:
 
 def is_over_panes(screen: Screen[Any]) -> "TypeGuard[ListScreen]":
     """Whether a screen is one of those over the panes, which are loaded when the first of them is opened."""
-    return isinstance(screen, CountPrefixScreen) and hasattr(screen, "own_command")
+    return isinstance(screen, CountPrefixScreen) and screen.own_command is not None
 
 
 class CountPrefixScreen(Underlying[_Result]):
     """A screen that does the commands of the registry; a number says how many times one is done, or in which pane."""
+
+    own_command: ClassVar[str | None] = None
+    """The command that opens it over the panes, and leads back to them as they were left; None for the panes."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -61,8 +61,7 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
     ]
     command_ids: ClassVar[tuple[str, ...]] = MOVES
     """The commands that work in it."""
-    own_command: ClassVar[str] = ""
-    """The one that opens it, and leads back from it to the panes, as they were left."""
+    own_command: ClassVar[str | None] = ""
 
     def __init__(self, listing: Listing, palette: Palette) -> None:
         super().__init__()
