@@ -74,6 +74,7 @@ async def test_the_sides_of_a_discrepancy_are_compared_first_in_whatever_fact_th
         assert all(words in sides(reader) for words in told)
         assert "yet another reminder" in below_sides(reader)
         assert "has ¬denied" not in below_sides(reader).split("Who says it")[0], "it is shown above"
+        assert "✗ denies it" not in below_sides(reader), "what is denied is not how many"
 
 
 async def test_the_sides_are_in_the_order_of_the_values_each_as_its_own_article_has_it(

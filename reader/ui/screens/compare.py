@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from textual.binding import BindingType
 
 from reader.analysis.linking.word_comparison import WordComparer
-from reader.analysis.model import Discrepancy, Fact, Side
+from reader.analysis.model import Discrepancy, DiscrepancyKind, Fact, Side
 from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.comparison.differing_words import differing_words
@@ -18,7 +18,7 @@ from reader.ui.painters.side_by_side import ComparePainter
 from reader.ui.painters.theming import Palette
 from reader.ui.screens.list_screen import MOVES, SCREENS, ListScreen
 from reader.ui.screens.listing import Listing
-from reader.views.attribution_ladder import Step, ladder_of
+from reader.views.attribution_ladder import Rung, Step, ladder_of
 from reader.views.detail import detail_lines
 from reader.views.detail_line import DetailLine
 from reader.views.figure_ladder import figure_ladder
@@ -73,7 +73,10 @@ class CompareListing(Listing):
 
     @cached_property
     def _ladder(self) -> tuple[Step, ...]:
-        return ladder_of(self.comparison, self._passages())
+        """Who says it; a sentence that denies something does not deny each figure, time and name in it."""
+        steps = ladder_of(self.comparison, self._passages())
+        is_of_part = self.walked is not None and self.walked.kind is not DiscrepancyKind.STATUS
+        return tuple(step for step in steps if not (is_of_part and step.rung is Rung.DENIES))
 
     def _passages(self) -> Sequence[Passage]:
         """The passages of the fact; else the sentences of the sides of the discrepancy."""
