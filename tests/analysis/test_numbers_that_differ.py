@@ -79,6 +79,11 @@ def _told(*texts: str) -> list[str]:
     return [found.summary for found in analysis_of(*texts).discrepancies if found.kind == "number"]
 
 
+def test_sums_of_money_are_headed_as_such() -> None:
+    deal = "HP agreed on Tuesday to buy EDS. HP will pay ${} billion. The deal is the largest for HP in years."
+    assert _told(deal.format("13.9"), deal.format("12.6")) == ["sum in USD: $13.9 billion | $12.6 billion"]
+
+
 def test_figures_of_one_value_are_told_once_with_all_who_say_so() -> None:
     assert _told(
         "The Harbour Ministry said the blast at the port killed 58 people.",

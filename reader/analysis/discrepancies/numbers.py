@@ -10,7 +10,7 @@ from reader.analysis.discrepancies.joined_pairs import joined_pairs
 from reader.analysis.discrepancies.number_pairs import Candidate, NumberCues, NumberPairs
 from reader.analysis.discrepancies.regression import Regression, shipped_regression
 from reader.analysis.discrepancies.values import conflict, interval
-from reader.analysis.figure import Figure
+from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.model import DiscrepancyKind, Side
 from reader.analysis.propositions.counted import Counted
 from reader.analysis.propositions.predicates import tokens_of, verb_of
@@ -109,12 +109,17 @@ def _grows(figure: Figure, later: Figure, days: Mapping[str, str]) -> bool:
 
 
 def _counted(figures: Sequence[Figure]) -> str:
-    """What figures count, as most have it: in two words ("children killed") where one has it so; else their unit."""
+    """What figures count, as most have it: in two words ("children killed") where one has it so; else their unit.
+
+    A currency alone would not say that money is meant: "sum in USD".
+    """
     said = [figure.of for figure in figures]
     topics = [of for of in said if len(of.split()) == 2] or [of for of in said if of]
     if topics:
         return Counter(topics).most_common(1)[0][0]
     unit = figures[0].unit or ""
+    if figures[0].kind is FigureKind.MONEY:
+        return f"sum in {unit}"
     return unit if unit.isalpha() else ""
 
 
