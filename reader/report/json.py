@@ -5,8 +5,9 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reader.analysis.actors.speakers import speaker_of
 from reader.analysis.figure import Figure
-from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Link, Omissions
+from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Link, Omissions, Side
 from reader.analysis.passage import Passage
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
@@ -92,7 +93,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 
 def _discrepancy(discrepancy: Discrepancy, analysis: Analysis) -> dict[str, Any]:
-    sides = [_version(says, passages, analysis) for says, passages in discrepancy.versions.items()]
+    versions = ([side for side in discrepancy.sides if side.says == says] for says in discrepancy.versions)
+    sides = [_version(version, analysis) for version in versions]
     return {
         "id": discrepancy.id,
         "kind": discrepancy.kind.value,
@@ -114,13 +116,23 @@ def class_of(discrepancy: Discrepancy) -> str:
     return "wording" if discrepancy.is_wording else "difference"
 
 
-def _version(says: str, passages: Sequence[Passage], analysis: Analysis) -> dict[str, Any]:
+def _version(sides: Sequence[Side], analysis: Analysis) -> dict[str, Any]:
     """The claim of one or more sources on a discrepancy, with the figure's value where it is one."""
-    figures = [figure for figure in analysis.figures if figure.passage in passages]
-    stated = {"value": _value(figures[0]), "bound": figures[0].bound} if figures else {}
-    claimants = {figure.claimed_by for figure in figures}
-    spans = [_span(passage) | {"text": analysis.text_of(passage)} for passage in passages]
-    return {"says": says, **stated, "by": claimants.pop() if len(claimants) == 1 else None, "spans": spans}
+    figures = {figure.passage: figure for figure in analysis.figures if figure.passage in {s.passage for s in sides}}
+    first = next(iter(figures.values()), None)
+    stated = {"value": _value(first), "bound": first.bound} if first else {}
+    claimants = {_claimant(side, figures.get(side.passage), analysis) for side in sides}
+    spans = [_span(side.passage) | {"text": analysis.text_of(side.passage)} for side in sides]
+    by = claimants.pop() if len(claimants) == 1 else None
+    return {"says": sides[0].says, **stated, "by": by, "spans": spans}
+
+
+def _claimant(side: Side, figure: Figure | None, analysis: Analysis) -> str | None:
+    """The id of the actor who makes a claim; None where the article does, or nobody that the index lists."""
+    if figure:
+        return figure.claimed_by
+    speaker = speaker_of(side.speaker or side.claimant, analysis.actors)
+    return speaker.id if speaker else None
 
 
 def _actor(actor: Actor) -> dict[str, Any]:

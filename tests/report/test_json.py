@@ -128,6 +128,16 @@ def test_every_part_of_an_analysis_is_told() -> None:
     assert data["figures"][1]["bound"] == "at least"
 
 
+@pytest.mark.parametrize("analysed", ["seeds"], indirect=True)
+def test_who_says_something_is_given_by_its_id_whatever_the_kind(analysed: dict[str, Any]) -> None:
+    names = {actor["id"]: actor["name"] for actor in analysed["actors"]}
+    sides = [side for found in analysed["discrepancies"] for side in found["sides"] if side["by"]]
+    said = {side["says"]: names[side["by"]] for side in sides}
+    assert said["70 (Aleppo Media Center)"] == "Aleppo Media Center"
+    assert said["denied by the Syrian military"] == "Syrian military"
+    assert said["Syrian government forces (French President Francois Hollande)"] == "Francois Hollande"
+
+
 def test_an_export_holds_the_title_and_the_notes_with_their_health() -> None:
     anchor = anchor_at(collection().articles[0], passage("courier.txt", "Twelve people").span)
     note = Note("n1", "Ask.", (anchor, anchor), About.DISCREPANCY, "people killed", ("dead",))
