@@ -29,7 +29,7 @@ NEED_MODEL = (
     "python -m tools.score_suggestions score.py gold/*/ -- parallax suggest --model qwen2.5:14b",
 )
 """Examples that ask a language model, which the machine of the tests has not: they are only read, too."""
-IN_TERMINAL = ("parallax one.txt two.html three.pdf", "parallax coverage/", "parallax coverage", "parallax first")
+IN_TERMINAL = ("parallax one.txt two.html three.pdf", "parallax coverage/", "parallax coverage", "parallax mysample")
 """Examples that open the reader, as do those with --theme: they are run in a terminal of their own."""
 STORY = "The ferry Orsa sank off Ranzo on Tuesday, and eleven passengers drowned, the coastguard said."
 NAMED = {"escape": "\x1b", "enter": "\r", "ctrl+s": "\x13"}
@@ -49,8 +49,9 @@ def folder(tmp_path: Path) -> Path:
     (here / "three.pdf").write_bytes(pdf([[(60, 700, "The ferry left the port of Ranzo at dawn on Tuesday.")]]))
     (here / "theirs" / "notes").mkdir()
     shutil.copytree(Path(__file__).parents[1] / "desktop", here / "desktop")
-    (tmp_path / "home" / "Downloads").mkdir(parents=True)
-    (tmp_path / "home" / "Downloads" / "saved.html").write_text(web_page(), "utf-8")
+    downloads = tmp_path / "home" / "Downloads" / "event"
+    downloads.mkdir(parents=True)
+    (downloads / "saved.html").write_text(web_page(), "utf-8")
     _program(tmp_path / "bin" / "curl", f"echo '{STORY}'")
     _program(tmp_path / "bin" / "parallax", f'exec {sys.executable} -m reader "$@"')
     return here
