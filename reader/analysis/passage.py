@@ -26,4 +26,4 @@ class Passage(NamedTuple):
 
     def covers(self, other: "Passage") -> bool:
         """Whether every character of `other` is in this passage."""
-        return self.article == other.article and self.span.covers(other.span)
+        return self.article == other.article and self.start <= other.start and other.end <= self.end

@@ -21,12 +21,24 @@ def attributed(
     figures: Iterable[Figure], attributions: Mapping[Passage, SentenceAttributions], actors: Sequence[Actor]
 ) -> tuple[Figure, ...]:
     """The figures, each with the actor to whom its sentence attributes it."""
-    claims: dict[str, list[Attribution]] = {}
-    for said in attributions.values():
-        for claim in _claims(said):
-            claims.setdefault(claim.scope.article, []).append(claim)
+    claims = _Claims([claim for said in attributions.values() for claim in _claims(said)])
     named = _named_in(actors)
-    return tuple(replace(f, claimed_by=_claimant(f, claims.get(f.passage.article, ()), named)) for f in figures)
+    return tuple(replace(figure, claimed_by=_claimant(figure, claims, named)) for figure in figures)
+
+
+class _Claims:
+    """What the sentences of articles attribute, found by place: a long article has thousands."""
+
+    def __init__(self, claims: Iterable[Attribution]) -> None:
+        self._claims = sorted(claims, key=lambda claim: claim.scope)
+        self._longest = max((claim.scope.end - claim.scope.start for claim in self._claims), default=0)
+
+    def about(self, place: Passage) -> Iterator[Attribution]:
+        """Those in whose scope a place is."""
+        earliest = place._replace(start=place.start - self._longest)
+        start = bisect_left(self._claims, earliest, key=lambda claim: claim.scope)
+        near = takewhile(lambda claim: claim.scope[:2] <= place[:2], islice(self._claims, start, None))
+        return (claim for claim in near if claim.scope.covers(place))
 
 
 def _claims(said: SentenceAttributions) -> Iterator[Attribution]:
@@ -46,12 +58,12 @@ def _named_in(actors: Sequence[Actor]) -> _Named:
     return {article: sorted(named, key=lambda entry: entry[0]) for article, named in found.items()}
 
 
-def _claimant(figure: Figure, claims: Sequence[Attribution], named: _Named) -> str | None:
+def _claimant(figure: Figure, claims: _Claims, named: _Named) -> str | None:
     """The actor in whose name the claim is made that begins last."""
     within = [
         (claim.verb.start, claim.source)
-        for claim in claims
-        if claim.source and claim.verb_kind in _VOUCHING and claim.scope.covers(figure.passage)
+        for claim in claims.about(figure.passage)
+        if claim.source and claim.verb_kind in _VOUCHING
     ]
     if not within:
         return None
