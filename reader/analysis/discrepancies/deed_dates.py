@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
@@ -19,6 +20,9 @@ from reader.text.tokens import fold
 _WEIGHT = 0.7
 _WEEK = 7
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+_MOST_DATES = 4096
+"""How many dates are kept with their days: in a long article, each is compared with every other."""
 
 Days = tuple[int, int]
 """The first and the last day that a date may mean, counted from 1 January of the year 1."""
@@ -70,7 +74,7 @@ class _Dates:
         )
 
     def _gap(self, a: Figure, b: Figure) -> int:
-        one, other = _days_of(a), _days_of(b)
+        one, other = _days_of(str(a.value)), _days_of(str(b.value))
         if one and other:
             return max(one[0] - other[1], other[0] - one[1])
         here, there = (_weekday(figure, self.vocabulary.language) or 0 for figure in (a, b))
@@ -80,7 +84,7 @@ class _Dates:
 
 def dates_differ(a: Figure, b: Figure, language: Language) -> bool:
     """Whether not both dates can be meant: no day in common, or two days of the week."""
-    one, other = _days_of(a), _days_of(b)
+    one, other = _days_of(str(a.value)), _days_of(str(b.value))
     here, there = _weekday(a, language), _weekday(b, language)
     if here is not None and there is not None and here == there:
         return False
@@ -105,9 +109,10 @@ def _is_of_the_writer(figure: Figure, vocabulary: Vocabulary) -> bool:
     return not words.isdisjoint(days) or (is_part and is_this)
 
 
-def _days_of(figure: Figure) -> Days | None:
+@lru_cache(_MOST_DATES)
+def _days_of(value: str) -> Days | None:
     """The days that a date may mean; None where the text leaves it open."""
-    bounds = [_DATE.fullmatch(part.split("T")[0]) for part in str(figure.value).split("/")]
+    bounds = [_DATE.fullmatch(part.split("T")[0]) for part in value.split("/")]
     if not all(bounds):
         return None
     try:

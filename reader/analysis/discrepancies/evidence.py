@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
+from reader.analysis.actors.mentions import Mentions
 from reader.analysis.figure import Figure
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
@@ -126,6 +127,11 @@ class Evidence:
             for mention in actor.mentions
             for offset in range(mention.passage.start, mention.passage.end)
         }
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Where actors are named."""
+        return Mentions(self.actors)
 
     @cached_property
     def vocabularies(self) -> Sequence[Vocabulary]:

@@ -100,9 +100,8 @@ def _named(evidence: Evidence, part: Passage) -> tuple[Actor, ...]:
     lexicon = lexicon_of(evidence.language_of(part))
     return tuple(
         actor
-        for actor in evidence.actors
+        for _, actor in evidence.mentions.within(part)
         if actor.kind is ActorKind.PLACE and not lexicon.known.is_state(lexicon.key_of(actor.name))
-        if any(part.covers(mention.passage) for mention in actor.mentions)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from reader.analysis.actors.mentions import Mentions
 from reader.analysis.figure import Figure
 from reader.analysis.model import Actor, ActorKind, Attribution, AttributionKind, SentenceAttributions
 from reader.analysis.passage import Passage
@@ -22,8 +23,8 @@ def attributed(
 ) -> tuple[Figure, ...]:
     """The figures, each with the actor to whom its sentence attributes it."""
     claims = _Claims([claim for said in attributions.values() for claim in _claims(said)])
-    named = _named_in(actors)
-    return tuple(replace(figure, claimed_by=_claimant(figure, claims, named)) for figure in figures)
+    mentions = Mentions(actors)
+    return tuple(replace(figure, claimed_by=_claimant(figure, claims, mentions)) for figure in figures)
 
 
 class _Claims:
@@ -46,19 +47,7 @@ def _claims(said: SentenceAttributions) -> Iterator[Attribution]:
     yield from said.by_verb or (said.by_phrase if len(said.by_phrase) == 1 else ())
 
 
-_Named = Mapping[str, Sequence[tuple[Passage, Actor]]]
-"""By article: where actors are named, in order; of one place those named most first."""
-
-
-def _named_in(actors: Sequence[Actor]) -> _Named:
-    found: dict[str, list[tuple[Passage, Actor]]] = {}
-    for actor in actors:
-        for mention in actor.mentions:
-            found.setdefault(mention.passage.article, []).append((mention.passage, actor))
-    return {article: sorted(named, key=lambda entry: entry[0]) for article, named in found.items()}
-
-
-def _claimant(figure: Figure, claims: _Claims, named: _Named) -> str | None:
+def _claimant(figure: Figure, claims: _Claims, mentions: Mentions) -> str | None:
     """The actor in whose name the claim is made that begins last."""
     within = [
         (claim.verb.start, claim.source)
@@ -68,16 +57,15 @@ def _claimant(figure: Figure, claims: _Claims, named: _Named) -> str | None:
     if not within:
         return None
     _, claimant = max(within, key=lambda entry: entry[0])
-    return _speaker(claimant, named.get(claimant.article, ()))
+    return _speaker(claimant, mentions)
 
 
-def _speaker(claimant: Passage, named: Sequence[tuple[Passage, Actor]]) -> str | None:
+def _speaker(claimant: Passage, mentions: Mentions) -> str | None:
     """Who speaks in a claimant's words: the first person in them, else the actor named last at their end.
 
     A place speaks only where it is alone ("Damascus said"), and not in "a woman from Aberdare".
     """
-    start = bisect_left(named, claimant.start, key=lambda entry: entry[0].start)
-    inside = [(passage, actor) for passage, actor in _from(named, start, claimant.end) if claimant.covers(passage)]
+    inside = [*mentions.within(claimant)]
     person = next((actor.id for _, actor in inside if actor.kind is ActorKind.PERSON), None)
     last = [
         actor.id
@@ -86,8 +74,3 @@ def _speaker(claimant: Passage, named: Sequence[tuple[Passage, Actor]]) -> str |
         and (actor.kind is not ActorKind.PLACE or passage.start - claimant.start <= _ARTICLE)
     ]
     return person or next(iter(last), None)
-
-
-def _from(named: Sequence[tuple[Passage, Actor]], start: int, end: int) -> Iterator[tuple[Passage, Actor]]:
-    """The names from an index on that begin before an offset."""
-    return takewhile(lambda entry: entry[0].start < end, islice(named, start, None))
