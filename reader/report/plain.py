@@ -100,10 +100,10 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
 
 def _only_in_one(comparison: Comparison) -> Iterator[list[str]]:
     for passages, more in comparison.only_in_one():
-        for passage in passages:
-            yield [f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"]
-        if more:
-            yield [f"only {phrases.source(comparison, passages[0])}: {more} more"]
+        *entries, last = ([f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"] for passage in passages)
+        rest = [f"only {phrases.source(comparison, passages[0])}: {more} more"] if more else []
+        yield from entries
+        yield last + rest
 
 
 def _missing(comparison: Comparison) -> Iterator[list[str]]:
