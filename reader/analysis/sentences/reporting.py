@@ -46,7 +46,7 @@ class Grammar:
         self._naming = words("prepositions") | words("naming")
         self._said_to_be, self._of = words("said_to_be"), words("of")
         self._after_passives, self._refused_things = words("after_passives"), words("refused_things")
-        self._of_claims = frozenset(map(language.stem, language.words("claims.denies_of_claims")))
+        self._of_claims = frozenset(map(language.stem, language.words("claims.of_claims")))
         self._claim_nouns = language.words("claims.claim_nouns")
         self._not_called = language.words("claims.not_called")
         self._called_untrue = language.words("claims.called_untrue")
@@ -56,13 +56,15 @@ class Grammar:
     def kind_of(self, tokens: Sequence[Token], index: int) -> AttributionKind | None:
         """What the token at an index makes of a statement; None where it is no reporting verb.
 
-        None also where it denies, accuses, doubts or calls and is itself negated ("did not deny"), and where it refuses
-        a thing ("denied the request").
+        None also where it denies, accuses, doubts or calls and is itself negated ("did not deny"), where it refuses a
+        thing ("denied the request"), and where somebody is asked ("was questioned by the police").
         """
         kind = self._kind_of(tokens, index)
         if kind is AttributionKind.CALLS and self._calls_a_claim_untrue(tokens, index):
             kind = AttributionKind.DENIES
         if kind is AttributionKind.CALLS and self._is_no_naming(tokens, index):
+            return None
+        if kind is AttributionKind.DOUBTS and self._asks_somebody(tokens, index):
             return None
         if kind is None or (not kind.vouches and self.is_refused(tokens, index)):
             return None
@@ -154,6 +156,12 @@ class Grammar:
     def _is_refusing(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether a verb refuses a thing, rather than denies a statement: "denied the request"."""
         return not self._refused_things.isdisjoint(t.fold for t in tokens[verb + 1 : verb + 1 + _REFUSED_WITHIN])
+
+    def _asks_somebody(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether nothing is doubted, but somebody asked: "was questioned", "faced hours of questioning about it"."""
+        after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+        has_object = after is not None and (after.is_word or after.text in '"“') and after.fold not in self._naming
+        return self.is_passive(tokens, verb) or (self.is_participle(tokens[verb]) and not has_object)
 
     def _is_gerund(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a verb is used as a noun: "the questioning of prisoners"."""
