@@ -100,7 +100,8 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
 
 def _only_in_one(comparison: Comparison) -> Iterator[list[str]]:
     for passages, more in comparison.only_in_one():
-        *entries, last = ([f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"] for passage in passages)
+        quoted = (f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”" for passage in passages)
+        *entries, last = ([line] for line in quoted)
         rest = [f"only {phrases.source(comparison, passages[0])}: {more} more"] if more else []
         yield from entries
         yield last + rest

@@ -206,7 +206,7 @@ class _Finder:
             start = next((i + 1 for i, t in enumerate(tokens[:_SCENE_WORDS]) if t.text == ","), start)
         end = start
         last = min(before, start + _CLAIMANT_WORDS)
-        while end < last and not self._is_verbal(tokens, end) and not tokens[end].fold.endswith(self.past_endings):
+        while end < last and not self._is_verbal(tokens, end) and not self._looks_past(tokens[end]):
             if self._opens(tokens, end):
                 return None
             end += 1
@@ -215,6 +215,10 @@ class _Finder:
         end = self._before_times(tokens, end)
         found = self._phrase(tokens, end) if end > start else None
         return found if found and self._is_simple(tokens[found[0] : found[1]]) else None
+
+    def _looks_past(self, token: Token) -> bool:
+        """Whether a token ends as verbs of the past do; "Ted" is a name."""
+        return token.fold.endswith(self.past_endings) and not token.is_capitalised
 
     def _is_simple(self, words: Sequence[Token]) -> bool:
         """Whether nothing that might be a verb comes after a name."""

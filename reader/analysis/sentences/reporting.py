@@ -48,6 +48,7 @@ class Grammar:
         self._after_passives, self._refused_things = words("after_passives"), words("refused_things")
         self._of_claims = frozenset(map(language.stem, language.words("claims.of_claims")))
         self._claim_nouns = language.words("claims.claim_nouns")
+        self._not_claimed = language.words("claims.not_claimed")
         self._not_called = language.words("claims.not_called")
         self._called_untrue = language.words("claims.called_untrue")
         self._doubts, self._expressing = language.words("claims.doubts"), words("expressing")
@@ -62,15 +63,22 @@ class Grammar:
         kind = self._kind_of(tokens, index)
         if kind is AttributionKind.CALLS and self._calls_a_claim_untrue(tokens, index):
             kind = AttributionKind.DENIES
-        if kind is AttributionKind.CALLS and self._is_no_naming(tokens, index):
+        if kind is None or self._is_of_another_sense(kind, tokens, index):
             return None
-        if kind is AttributionKind.DOUBTS and self._asks_somebody(tokens, index):
-            return None
-        if kind is None or (not kind.vouches and self.is_refused(tokens, index)):
-            return None
-        if kind is AttributionKind.DENIES and (self.is_infinitive(tokens, index) or self._is_refusing(tokens, index)):
-            return None
-        return kind
+        return kind if kind.vouches or not self.is_refused(tokens, index) else None
+
+    def _is_of_another_sense(self, kind: AttributionKind, tokens: Sequence[Token], verb: int) -> bool:
+        match kind:
+            case AttributionKind.CALLS:
+                return self._is_no_naming(tokens, verb)
+            case AttributionKind.CLAIMS:
+                return tokens[min(verb + 1, len(tokens) - 1)].fold in self._not_claimed
+            case AttributionKind.DOUBTS:
+                return self._asks_somebody(tokens, verb)
+            case AttributionKind.DENIES:
+                return self.is_infinitive(tokens, verb) or self._is_refusing(tokens, verb)
+            case _:
+                return False
 
     def is_reporting(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the token at an index is a verb of reporting, whatever it makes of the statement."""
