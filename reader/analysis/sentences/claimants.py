@@ -168,9 +168,12 @@ class _Finder:
                 return aside.start, aside.stop
             before = self._before_times(tokens, comma - (tokens[comma - 1].text == "."))
             found = self._phrase(tokens, before) if before and not self._opens(tokens, before - 1) else None
-            if found and (found[0] == 0 or tokens[found[0] - 1].fold not in self.prepositions):
+            if found and not _is_party(tokens, *found) and not self._is_after_preposition(tokens, found[0]):
                 return found
         return None
+
+    def _is_after_preposition(self, tokens: Sequence[Token], index: int) -> bool:
+        return index > 0 and tokens[index - 1].fold in self.prepositions
 
     def _after_verb(self, tokens: Sequence[Token], verb: int) -> _Range | None:
         """The speaker right after a verb: "…, said Mayor Ines Duarte."."""
@@ -394,6 +397,11 @@ class _Finder:
         is_subject = before.is_capitalised or before.fold in self.people
         is_object = after.is_capitalised or after.fold in self.grammar.determiners
         return is_subject and is_object and after.fold not in self.times
+
+
+def _is_party(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether words are a politician's party and state: "R-Colo"."""
+    return end - start > 1 and len(tokens[start].text) == 1 and is_joined(tokens, start + 1)
 
 
 @cache
