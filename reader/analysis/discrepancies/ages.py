@@ -54,7 +54,7 @@ def _person_of(figure: Figure, evidence: Evidence) -> Actor | None:
 
 
 def _is_one_of_several(figure: Figure, sentence: Passage, evidence: Evidence) -> bool:
-    """Whether the ages of several people stand together: "Ada and Luka Dorn, aged 16 and 13"."""
+    """Whether the ages of several people are together: "Ada and Luka Dorn, aged 16 and 13"."""
     others = (other.passage for other in evidence.figures_by_sentence.get(sentence, ()) if other.kind is FigureKind.AGE)
     own = figure.passage
     gaps = (Passage(own.article, min(p.end, own.end), max(p.start, own.start)) for p in others if p != own)

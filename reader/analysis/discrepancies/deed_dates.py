@@ -22,7 +22,7 @@ _WEEK = 7
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 _MOST_DATES = 4096
-"""How many dates are kept with their days: in a long article, each is compared with every other."""
+"""How many dates are saved with their days: in a long article, each is compared with every other."""
 
 Days = tuple[int, int]
 """The first and the last day that a date may mean, counted from 1 January of the year 1."""
