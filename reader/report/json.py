@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reader.analysis.actors.speakers import speaker_of
+from reader.analysis.actors.named_speaker import speaker_of
 from reader.analysis.figure import Figure
 from reader.analysis.model import Actor, Analysis, Discrepancy, Fact, Link, Omissions, Side
 from reader.analysis.passage import Passage

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from reader.analysis.discrepancies.ages import find_ages
+from reader.analysis.discrepancies.ages_of_persons import find_ages
 from reader.analysis.discrepancies.culprits import find_culprits
 from reader.analysis.discrepancies.deed_dates import find_dates
 from reader.analysis.discrepancies.denied_propositions import find_denied_propositions

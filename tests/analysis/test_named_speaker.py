@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.analysis.actors.speakers import speaker_of
+from reader.analysis.actors.named_speaker import speaker_of
 from reader.analysis.model import Actor, ActorKind, Mention
 from reader.analysis.passage import Passage
 
