@@ -13,6 +13,8 @@ _SAME_LINE = 0.5
 """Of a line's height: words whose base lines are nearer are on one line."""
 _WORDS_APART = 0.12
 """Of a line's height: pieces that are nearer are one word."""
+_SPACED_APART = 0.015
+"""The same where the file has a space between them; some have one within a word, of no width."""
 _MARK_APART = 0.35
 """The same of the mark of a note and the word before it."""
 _COLUMN_LINES = 4
@@ -46,13 +48,17 @@ _ENDS = tuple('.!?…”"’)')
 
 
 class Piece(NamedTuple):
-    """A word or a line: where it begins and ends, its base line, its height, its text."""
+    """A word or a line: where it begins and ends, its base line, its height, its text.
+
+    `is_spaced` says that the file has a space before the word.
+    """
 
     x: float
     end: float
     y: float
     height: float
     text: str
+    is_spaced: bool = False
 
     @property
     def top(self) -> float:
@@ -203,7 +209,8 @@ def _line(row: list[Piece]) -> Piece:
     for before, word in pairwise(words):
         is_mark = word.height < 0.85 * main.height and word.y > main.y + 0.1 * main.height
         gap = max(word.x - before.end, before.x - word.end)
-        text += " " if gap > (_MARK_APART if is_mark else _WORDS_APART) * main.height else ""
+        apart = _MARK_APART if is_mark else _SPACED_APART if word.is_spaced else _WORDS_APART
+        text += " " if gap > apart * main.height else ""
         text += raised(word.text) if is_mark else word.text
     return Piece(min(word.x for word in row), max(word.end for word in row), main.y, main.height, text)
 
