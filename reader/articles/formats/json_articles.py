@@ -13,27 +13,31 @@ from reader.text.spelling import did_you_mean
 
 TEXT_KEYS = (
     "text", "maintext", "raw_text", "textContent", "articleBody", "article_text", "cleaned_text", "content_text",
-    "content", "content_html", "bodyText", "body", "html",
+    "content", "content_html", "bodyText", "body_html", "body_xhtml", "body_text", "body", "html",
 )  # fmt: skip
 """In the order in which they are asked; the names of trafilatura, newspaper, news-please, Readability, JSON Feed,
-schema.org, wallabag, and of the interfaces of newspapers and news collections."""
+schema.org, wallabag, ninjs, and of the interfaces of newspapers and news collections."""
 _KEYS = {
     "label": ("label",),
     "title": ("title", "headline", "webTitle", "name"),
     "outlet": (
         "outlet", "sitename", "siteName", "site_name", "publisher", "source_name", "hostname", "source_domain",
-        "domain_name", "domain", "source-hostname", "source",
+        "domain_name", "domain", "source-hostname", "source", "infosources",
+        "copyrightholder",
     ),
     "date": (
         "date", "publish_date", "date_publish", "published_at", "publishedAt", "publishedTime", "date_published",
-        "datePublished", "published", "pubdate", "webPublicationDate", "dateTimePub",
-        "dateTime",
+        "datePublished", "published", "pubdate", "webPublicationDate", "dateTimePub", "dateTime", "contentcreated",
+        "firstcreated", "versioncreated",
     ),
     "url": ("url", "webUrl", "canonical_link", "canonical_url", "source_url", "link", "source"),
-    "author": ("author", "authors", "byline", "creator", "published_by"),
+    "author": ("author", "authors", "byline", "by", "creator", "published_by"),
     "language": ("language", "lang", "meta_lang", "inLanguage"),
 }  # fmt: skip
-_LISTS = ("articles", "items", "entries", "results", "documents", "_embedded", "response")
+_LISTS = ("articles", "items", "entries", "results", "documents", "_embedded", "response", "item", "data")
+_SEVERAL = {"headlines": "headline", "bodies": "body"}
+"""The keys under which ninjs, from its version 2 on, gives several of what an article has one of."""
+_WITHDRAWN = ("canceled", "withheld")
 _WITHIN = "fields"
 """The key under which an interface gives what was asked for beyond title and address."""
 _SAVED = ("created_at", "saved_at", "time_added", "date_download")
@@ -82,14 +86,24 @@ def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = Non
     ]
     metadata, origins = merge_metadata(places)
     saved = next((each for each in _SAVED if data.get(each)), "") if not metadata.date else ""
-    doubts = (f"date unknown: {saved} only says when the article was saved",) if saved else ()
-    return Parsed(text, "utf-8", metadata, doubts, origins, entry)
+    doubts = [f"date unknown: {saved} only says when the article was saved"] if saved else []
+    doubts += ["withdrawn by the agency"] if data.get("pubstatus") in _WITHDRAWN else []
+    return Parsed(text, "utf-8", metadata, tuple(doubts), origins, entry)
 
 
 def _with_fields(data: Any) -> Any:
     """An object with what lies one level below it as if it were its own."""
-    within = data.get(_WITHIN) if isinstance(data, Mapping) else None
-    return {**within, **data} if isinstance(within, Mapping) else data
+    if not isinstance(data, Mapping):
+        return data
+    within = data.get(_WITHIN)
+    firsts = {one: first for several, one in _SEVERAL.items() if (first := _first_value(data.get(several)))}
+    return {**(within if isinstance(within, Mapping) else {}), **firsts, **data}
+
+
+def _first_value(several: Any) -> Any:
+    """The value of the first of some objects that has one."""
+    objects = [each for each in several if isinstance(each, Mapping)] if isinstance(several, list) else []
+    return next((each["value"] for each in objects if each.get("value")), None)
 
 
 def _text_key(data: Any) -> str | None:

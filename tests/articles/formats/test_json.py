@@ -123,3 +123,26 @@ def test_when_an_article_was_saved_is_not_taken_for_when_it_was_published(tmp_pa
     assert [problem.reason for problem in collection.problems] == [
         "date unknown: created_at only says when the article was saved"
     ]
+
+
+NINJS_1 = {
+    "uri": "urn:x", "type": "text", "versioncreated": "2017-04-04T19:00:00Z", "firstcreated": "2017-04-04T18:30:00Z",
+    "headline": "Ferry lost", "byline": "By Rosa Vega", "copyrightholder": "Ranzo Press", "language": "en",
+    "body_html": "".join(f"<p>{each}</p>" for each in STORY), "body_text": " ".join(STORY), "pubstatus": "usable",
+}  # fmt: skip
+NINJS_2 = {
+    "uri": "urn:x", "type": "text", "firstcreated": "2017-04-04T18:30:00Z", "by": "Rosa Vega", "language": "en",
+    "headlines": [{"role": "main", "value": "Ferry lost"}], "infosources": [{"name": "Ranzo Press", "uri": "x:y"}],
+    "bodies": [{"role": "video"}, {"role": "main", "value": NINJS_1["body_html"]}], "pubstatus": "canceled",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", [NINJS_1, NINJS_2, {"total": 1, "item": [NINJS_1]}], ids=["1", "2", "several"])
+def test_what_agencies_write_as_ninjs_opens(tmp_path: Path, data: object) -> None:
+    collection = opened(tmp_path, "a.json", json.dumps(data))
+    article = only(collection)
+    assert article.text == "\n\n".join(STORY) + "\n"
+    assert (article.metadata.title, article.metadata.author) == ("Ferry lost", "Rosa Vega")
+    assert (article.metadata.outlet, article.metadata.date) == ("Ranzo Press", "2017-04-04T18:30:00Z")
+    withdrawn = ["withdrawn by the agency"] if data is NINJS_2 else []
+    assert [problem.reason for problem in collection.problems] == withdrawn
