@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import string
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,6 +41,10 @@ _OTHER_SCRIPTS = (
 )  # fmt: skip
 _CONTROL = re.compile("[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _TO_JAPANESE = re.compile(rb"\x1b\$[@B]")
+_RUN = re.compile(rb"(?:[\x80-\xff][\x40-\xff]?){3,}")
+"""Three letters beyond ASCII and more; the second byte of one can be in ASCII."""
+_KINDS = 5
+"""A text in other than Latin letters has so many different ones; a row of dashes or bullets has one."""
 _EAST_ASIAN = "[\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef“”‘’—…·]"
 _EAST_ASIAN_SHARE = 0.95
 _BINARY_SHARE = 0.05
@@ -68,12 +71,15 @@ class Decoded:
     """How many sequences of bytes made no sense; each is U+FFFD in the text."""
     is_guess: bool = False
     """Whether the encoding was guessed from the letters alone, which may make sense in another one, too."""
+    named: str = ""
+    """The encoding that the file names, if it can't be in that."""
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """The warnings for a reader of the text."""
         lost = f"broken characters in the file, shown as �: {self.broken:,}"
-        guess = f"the file does not name its encoding: {self.encoding} is a guess"
+        named = f"is not in {self.named}, as it says" if self.named else "does not name its encoding"
+        guess = f"the file {named}: {self.encoding} is a guess"
         return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))
 
 
@@ -171,11 +177,28 @@ def _narrow_encoding(data: bytes) -> str:
         return "utf-8"
     from reader.articles.latin_encodings import latin_encoding  # deferred: most files are UTF-8
 
-    line_end = data.find(b"\n", _SAMPLE)  # where no character is cut in two
-    sample = data if line_end < 0 else data[:line_end]
-    if _count(sample, range(128, 256)) > _count(sample, string.ascii_letters.encode()):
-        return _encoding_of_other_script(sample) or latin_encoding(data)
-    return latin_encoding(data)
+    sample = _sample(data)
+    return (_is_in_other_script(sample) and _encoding_of_other_script(sample)) or latin_encoding(data, sample)
+
+
+def _sample(data: bytes) -> bytes:
+    """The parts of a text that are not all ASCII: without tags, scripts and keys, whose letters say nothing."""
+    parts = (part for part in re.split(rb"[<>\"\r\n]+", data) if not part.isascii())
+    sample, length = list[bytes](), 0
+    for part in parts:
+        sample.append(part)
+        length += len(part)
+        if length > _SAMPLE:
+            break
+    return b"\n".join(sample)
+
+
+def _is_in_other_script(sample: bytes) -> bool:
+    """Whether most letters beyond ASCII follow one another; in Latin letters they are single."""
+    beyond = range(128, 256)
+    runs = b"".join(_RUN.findall(sample))
+    kinds = {value for value in runs if value in beyond}
+    return len(kinds) >= _KINDS and _count(runs, beyond) > 0.5 * _count(sample, beyond)
 
 
 def _broken(data: bytes, text: str) -> int:
