@@ -13,17 +13,31 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive (or a DOCX, an EPUB)",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF87a": "a picture",
-    b"GIF89a": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"\x7fELF": "a program",
-    b"bplist00": "a property list",
-}
+_AS_TEXT = "save it as UTF-8 text (.txt or .md)"
+_UNPACK = "unpack it, and open the files in it"
+_RECOGNISE = "recognise its text first, for example with ocrmypdf"
+_MAGIC = (
+    (0, b"%PDF-", "a PDF", _AS_TEXT),
+    (0, b"PK\x03\x04", "a ZIP archive (or a DOCX, an EPUB)", _AS_TEXT),
+    (0, b"\x89PNG", "a picture", _RECOGNISE),
+    (0, b"\xff\xd8\xff", "a picture", _RECOGNISE),
+    (0, b"GIF87a", "a picture", _RECOGNISE),
+    (0, b"GIF89a", "a picture", _RECOGNISE),
+    (0, b"AT&TFORM", "a DjVu document", _RECOGNISE),
+    (0, b"\x1f\x8b", "a compressed file", _UNPACK),
+    (0, b"BZh", "a compressed file (bzip2)", _UNPACK),
+    (0, b"\xfd7zXZ\0", "a compressed file (xz)", _UNPACK),
+    (0, b"(\xb5/\xfd", "a compressed file (zstd)", _UNPACK),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
+    (0, b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
+    (257, b"ustar", "a tar archive", _UNPACK),
+    (0, b"%!PS", "a PostScript file", "convert it to PDF"),
+    (60, b"BOOKMOBI", "a Kindle book", "convert it to EPUB, for example with Calibre"),
+    (0, b"SQLite format 3\0", "a database", "export its texts as CSV or JSON"),
+    (0, b"\x7fELF", "a program", _AS_TEXT),
+    (0, b"bplist00", "a property list", _AS_TEXT),
+)
+"""Where other formats have which bytes, what they are, and the remedy."""
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of older versions of Microsoft Office begin."""
 _OFFICE_PARTS = (
@@ -33,7 +47,6 @@ _OFFICE_PARTS = (
     ("", "a file of an old version of Office", "save it in a newer format"),
 )
 """What such a file holds, with what it is then, and the remedy."""
-_AS_TEXT = "save it as UTF-8 text (.txt or .md)"
 # Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, Thai, East Asian.
 _OTHER_SCRIPTS = (
     "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "cp1256",
@@ -155,9 +168,9 @@ def _plain_encoding(data: bytes) -> str:
 
 
 def _refuse_known_formats(data: bytes) -> None:
-    for magic, kind in _MAGIC.items():
-        if data.startswith(magic):
-            raise NotTextError(f"{kind}, not text")
+    for at, magic, kind, mend in _MAGIC:
+        if data.startswith(magic, at):
+            raise NotTextError(f"{kind}, not text", mend)
     if data.startswith(_OFFICE):
         found = (each for each in _OFFICE_PARTS if each[0].encode("utf-16-le") in data)
         _, kind, mend = next(found)

@@ -73,6 +73,14 @@ _NAMELESS = (
     (re.compile(rb"\s{0,100}(?:\[\s{0,100})?\{\s{0,100}\""), "json_articles"),
     (_HEADERS, "mail"),
 )
+# With an ending that is not known, too: what is markup is never shown as text.
+_UNKNOWN = (
+    (
+        re.compile(rb"\s{0,100}<(?:p|div|article|section|main|head|body|h[1-6]|table|span|meta)\b", re.IGNORECASE),
+        "html",
+    ),
+    (re.compile(rb"\s{0,100}<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,2000})?>\s{0,1000}<[A-Za-z]"), "xml_articles"),
+)
 _SAVED_BY_BROWSER = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type: *multipart/related", re.IGNORECASE
 )
@@ -135,8 +143,8 @@ def _is_source_of_message(head: bytes) -> bool:
 
 
 def _nameless_kind(head: bytes, suffix: str) -> str:
-    kinds = (kind for pattern, kind in _NAMELESS if not suffix and pattern.match(head))
-    return next(kinds, "plain")
+    patterns = _UNKNOWN if suffix else (*_NAMELESS, *_UNKNOWN)
+    return next((kind for pattern, kind in patterns if pattern.match(head)), "plain")
 
 
 def _kind_by_beginning(head: bytes, suffix: str) -> str | None:

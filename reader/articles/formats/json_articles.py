@@ -34,12 +34,19 @@ _KEYS = {
     "author": ("author", "authors", "byline", "by", "creator", "published_by"),
     "language": ("language", "lang", "meta_lang", "inLanguage"),
 }  # fmt: skip
-_LISTS = ("articles", "items", "entries", "results", "documents", "_embedded", "response", "item", "data")
+_GRAPH = "@graph"
+"""The key under which linked data gives all that a page is about."""
+_LISTS = (
+    "articles", "items", "entries", "results", "documents", "_embedded", "response", "item", "data", _GRAPH, "docs",
+    "posts", "stories", "bookmarks", "hits",
+)  # fmt: skip
 _SEVERAL = {"headlines": "headline", "bodies": "body"}
 """The keys under which ninjs, from its version 2 on, gives several of what an article has one of."""
 _WITHDRAWN = ("canceled", "withheld")
-_WITHIN = "fields"
-"""The key under which an interface gives what was asked for beyond title and address."""
+_WITHIN = ("fields", "_source")
+"""The keys under which an interface gives what was asked for beyond title and address, and a database a document."""
+_CUT = re.compile(r"\[\+(\d{1,7}) chars\]\s*$")
+"""The end of a text of which NewsAPI gives only the beginning."""
 _SAVED = ("created_at", "saved_at", "time_added", "date_download")
 """When an article was saved, which is not when it was published."""
 _MARKUP = re.compile(
@@ -87,6 +94,8 @@ def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = Non
     metadata, origins = merge_metadata(places)
     saved = next((each for each in _SAVED if data.get(each)), "") if not metadata.date else ""
     doubts = [f"date unknown: {saved} only says when the article was saved"] if saved else []
+    cut = _CUT.search(text)
+    doubts += [f"only the beginning: the file says that {cut[1]} characters are missing"] if cut else []
     doubts += ["withdrawn by the agency"] if data.get("pubstatus") in _WITHDRAWN else []
     return Parsed(text, "utf-8", metadata, tuple(doubts), origins, entry)
 
@@ -95,9 +104,18 @@ def _with_fields(data: Any) -> Any:
     """An object with what lies one level below it as if it were its own."""
     if not isinstance(data, Mapping):
         return data
-    within = data.get(_WITHIN)
+    within = [data[key] for key in _WITHIN if isinstance(data.get(key), Mapping)]
     firsts = {one: first for several, one in _SEVERAL.items() if (first := _first_value(data.get(several)))}
-    return {**(within if isinstance(within, Mapping) else {}), **firsts, **data}
+    own = {key: _rendered(key, value) for key, value in data.items()}
+    return {**(within[0] if within else {}), **firsts, **own}
+
+
+def _rendered(key: str, value: Any) -> Any:
+    """A value, out of the object in which WordPress gives it as HTML."""
+    shown = value.get("rendered") if isinstance(value, Mapping) else None
+    if not isinstance(shown, str):
+        return value
+    return shown if key in TEXT_KEYS else " ".join(paragraphs(shown))
 
 
 def _first_value(several: Any) -> Any:
@@ -120,7 +138,8 @@ def _articles_in(data: Any) -> list[Any]:
     if _text_key(data):
         return [data]
     if isinstance(data, Mapping):
-        return next((found for key in _LISTS if key in data for found in [_articles_in(data[key])] if found), [])
+        found = next((found for key in _LISTS if key in data for found in [_articles_in(data[key])] if found), [])
+        return [each for each in found if _text_key(each)] if _GRAPH in data else found
     return []
 
 

@@ -82,3 +82,5 @@ def test_a_feed_is_never_shown_as_its_source(tmp_path: Path) -> None:
         tmp_path, "a.opml", "<?xml version='1.0'?><opml><body><outline>x</outline></body></opml>"
     ).problems
     assert problem.reason == "XML of an unknown kind: opml"
+    (problem,) = opened(tmp_path, "b.opml", "<opml version='2.0'>\n<body><outline text='x'/></body></opml>").problems
+    assert problem.reason == "XML of an unknown kind: opml"

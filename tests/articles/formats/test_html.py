@@ -192,3 +192,9 @@ def test_an_address_without_scheme_or_host_is_completed_or_the_next_one_counts(
 ) -> None:
     head = f'<meta property="og:url" content="{address}"><link rel="canonical" href="https://post.example/boat">'
     assert only(opened(tmp_path, "a.html", page(head=head))).metadata.url == whole
+
+
+@pytest.mark.parametrize("name", ["copied", "copied.clip"])
+def test_a_piece_of_a_page_is_never_shown_as_its_source(tmp_path: Path, name: str) -> None:
+    text = only(opened(tmp_path, name, "".join(f"<p>{paragraph}</p>" for paragraph in STORY))).text
+    assert text == "\n\n".join(STORY) + "\n"

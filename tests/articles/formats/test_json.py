@@ -146,3 +146,31 @@ def test_what_agencies_write_as_ninjs_opens(tmp_path: Path, data: object) -> Non
     assert (article.metadata.outlet, article.metadata.date) == ("Ranzo Press", "2017-04-04T18:30:00Z")
     withdrawn = ["withdrawn by the agency"] if data is NINJS_2 else []
     assert [problem.reason for problem in collection.problems] == withdrawn
+
+
+HTML = "".join(f"<p>{each}</p>" for each in STORY)
+WORDPRESS = {"id": 1, "title": {"rendered": "Ferry &amp; crew"}, "content": {"rendered": HTML, "protected": False}}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [WORDPRESS],
+        {"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "headline": "Ferry & crew", "articleBody": HTML}]},
+        {"hits": {"hits": [{"_source": {"title": "Ferry & crew", "content": HTML}}]}},
+        {"response": {"docs": [{"title": "Ferry & crew", "content": HTML}]}},
+    ],
+    ids=["WordPress", "linked data", "Elasticsearch", "Solr"],
+)
+def test_what_interfaces_and_databases_give_opens(tmp_path: Path, data: object) -> None:
+    collection = opened(tmp_path, "a.json", json.dumps(data))
+    article = only(collection)
+    assert (article.text, article.metadata.title) == ("\n\n".join(STORY) + "\n", "Ferry & crew")
+    assert collection.problems == ()
+
+
+def test_a_text_of_which_an_interface_gives_only_the_beginning_is_called_that(tmp_path: Path) -> None:
+    data = {"status": "ok", "articles": [{"title": "Ferry", "content": f"{STORY[0]}… [+1234 chars]"}]}
+    assert [problem.reason for problem in opened(tmp_path, "a.json", json.dumps(data)).problems] == [
+        "only the beginning: the file says that 1234 characters are missing"
+    ]
