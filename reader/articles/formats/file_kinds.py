@@ -18,7 +18,7 @@ _KIND_OF_SUFFIX = {
     ".pdf": "pdf",
     ".json": "json_articles",
     **dict.fromkeys((".jsonl", ".ndjson"), "json_lines"),
-    **dict.fromkeys((".xml", ".nitf", ".newsml", ".rss", ".atom", ".tei", ".fodt", ".fb2"), "xml_articles"),
+    **dict.fromkeys((".xml", ".nitf", ".newsml", ".rss", ".atom", ".tei", ".fodt", ".fb2", ".enex"), "xml_articles"),
     ".odt": "odt",
     ".rtf": "rtf",
     **dict.fromkeys((".csv", ".tsv"), "csv_table"),

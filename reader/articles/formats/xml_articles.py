@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, decoded_as
 from reader.articles.formats.xml_safe import decode_xml, local, parse_decoded
 
-_READ = "save the article as text; XML is read from feeds, news agencies, FictionBook, TEI and trafilatura"
+_READ = "save the article as text; XML is read from feeds, news agencies, FictionBook, Evernote, TEI and trafilatura"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -21,13 +21,22 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 
 def _articles_in(root: ET.Element) -> Iterator[Parsed | Unread] | None:
     """The articles, read by the module of the format; None where there is none for it."""
-    from reader.articles.formats import corpora, feeds, fictionbook, newsml, odt  # deferred: a file is in one of them
+    from reader.articles.formats import (
+        corpora,
+        evernote,
+        feeds,
+        fictionbook,
+        newsml,
+        odt,
+    )  # deferred: a file is in one of them
 
     name = local(root).lower()
     if name in ("rss", "rdf", "feed"):
         return feeds.entries_in(root)
     if name in ("doc", "documents", "corpus", "tei", "teicorpus"):
         return corpora.texts_in(root)
+    if name == "en-export":
+        return evernote.notes_in(root)
     if name == "fictionbook":
         return iter([fictionbook.book_in(root)])
     if name == "document" and "opendocument" in root.tag:

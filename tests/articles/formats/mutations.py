@@ -132,6 +132,7 @@ SEEDS = (
     Seed("a.zip", page().encode(), _in_zip("a.html", **{"b.txt": STORY[0].encode()})),
     Seed("a.webarchive", plistlib.dumps({"WebMainResource": {"WebResourceData": page().encode()}})),
     Seed("a.fb2", _FICTION.encode()),
+    Seed("a.enex", f"<en-export><note><title>x</title><content>&lt;p>{STORY[0]}</content></note></en-export>".encode()),
     Seed("b.zip", zipped({"a.txt": STORY[0], "b.json": _JSON})),
 )  # fmt: skip
 
