@@ -52,8 +52,9 @@ _SAVED = ("created_at", "saved_at", "time_added", "date_download")
 _MARKUP = re.compile(
     r"</?(?:p|div|br|h[1-6]|span|article|section|ul|li|a|b|i|em|strong|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
+_ADDRESSES = ("a list of addresses without texts", "open the pages in a browser, and save them")
 _CORRECT = "correct “columns” in collection.yaml"
-_WHAT_IT_NEEDS = "put the text of each article under the key “text”, and a list of articles under “articles”"
+WHAT_IT_NEEDS = "put the text of each article under the key “text”, and a list of articles under “articles”"
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -65,7 +66,9 @@ def read(file: File) -> Iterator[Parsed | Unread]:
         raise FormatError(f"broken JSON ({_brief(error)})", "export it again") from error
     found = _articles_in(data)
     if not found:
-        raise FormatError("no article in this JSON", _WHAT_IT_NEEDS, is_failure=False)
+        only_addresses = isinstance(data, list) and any(isinstance(each, Mapping) and "url" in each for each in data)
+        reason, mend = _ADDRESSES if only_addresses else ("no article in this JSON", WHAT_IT_NEEDS)
+        raise FormatError(reason, mend, is_failure=False)
     is_one = len(found) == 1
     articles = (article_of(each, entry="" if is_one else str(number)) for number, each in enumerate(found, 1))
     yield from decoded_as(articles, decoded)
@@ -81,7 +84,7 @@ def article_of(data: Any, *, entry: str, columns: Mapping[str, str] | None = Non
         data = {**data, **{what: data[key] for what, key in columns.items() if key in data}}
     key = _text_key(data)
     if key is None:
-        return Unread(entry, "no text in this entry", _WHAT_IT_NEEDS)
+        return Unread(entry, "no text in this entry", WHAT_IT_NEEDS)
     text = data[key].replace("\r\n", "\n").replace("\r", "\n")
     if _MARKUP.search(text):
         text = as_text(paragraphs(text))

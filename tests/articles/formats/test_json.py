@@ -174,3 +174,19 @@ def test_a_text_of_which_an_interface_gives_only_the_beginning_is_called_that(tm
     assert [problem.reason for problem in opened(tmp_path, "a.json", json.dumps(data)).problems] == [
         "only the beginning: the file says that 1234 characters are missing"
     ]
+
+
+def test_a_list_of_addresses_is_called_that(tmp_path: Path) -> None:
+    bookmarks = [{"title": "Ferry", "url": "https://herald.example/ferry", "created_at": "2017-04-04"}]
+    (problem,) = opened(tmp_path, "a.json", json.dumps(bookmarks)).problems
+    assert (problem.reason, problem.mend) == (
+        "a list of addresses without texts",
+        "open the pages in a browser, and save them",
+    )
+
+
+def test_many_lines_that_are_no_article_are_counted(tmp_path: Path) -> None:
+    lines = [json.dumps({"title": "Ferry"})] * 80
+    collection = opened(tmp_path, "a.jsonl", "\n".join([*lines, json.dumps({"text": STORY[0]})]))
+    assert [article.text for article in collection.articles] == [STORY[0]]
+    assert (len(collection.problems), collection.problems[-1].reason) == (6, "further lines that are no article: 75")
