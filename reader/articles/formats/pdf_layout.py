@@ -1,6 +1,7 @@
 """From words with places on a page to paragraphs in reading order. Lengths are in points; y grows upward."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -124,10 +125,13 @@ def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
     ending = defaultdict[int, set[float]](set)
     for word in words:
         ending[round(word.end) + 1].add(word.y)
+    by_start = sorted(words, key=lambda word: word.x)
+    starts, widest = [word.x for word in by_start], max(word.end - word.x for word in words)
     found = (
         gutter
         for place, lines in ending.items()
-        for top, bottom in _empty_stretches(words, place, highest, lowest)
+        for near in [by_start[bisect_left(starts, place - widest) : bisect_left(starts, place)]]
+        for top, bottom in _empty_stretches(near, place, highest, lowest)
         if top - bottom > _COLUMN_LINES * height and any(bottom < y < top for y in lines)
         if (gutter := _gutter_at([word for word in words if bottom < word.y < top], place, _GUTTER * height))
     )
@@ -137,7 +141,7 @@ def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
 def _empty_stretches(
     words: Sequence[Piece], place: float, highest: float, lowest: float
 ) -> Iterator[tuple[float, float]]:
-    """The pairs of base lines between which no word crosses a place across the page, from the top down."""
+    """The pairs of base lines between which none of the words crosses a place across the page, from the top down."""
     crossing = sorted((word.y for word in words if word.x < place < word.end), reverse=True)
     return pairwise([highest, *crossing, lowest])
 
