@@ -11,7 +11,17 @@ from reader.articles.formats.html_metadata import linked_articles
 from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.live_blog import live_blog
 from reader.articles.formats.page_kinds import doubt_about
-from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
+from reader.articles.formats.page_tree import (
+    LeftOut,
+    Paragraph,
+    Piece,
+    cleaned,
+    embedded_posts,
+    length,
+    letters,
+    pieces,
+    running_text,
+)
 from reader.articles.formats.parsed import Doubt
 
 _KNOWN_BY = 50
@@ -51,11 +61,15 @@ def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
         left_out = cleaned(tree, hidden)
         expected = running_text(tree)
         story = [paragraph for paragraph in expected if paragraph.letters in metadata_text] or _grouped(tree)
+        posts = embedded_posts(tree)
         blocks, entries = live_blog(tree)
         blocks = blocks or _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
-    live = (f"a live blog of {entries} entries, in the page's order, each below its time",) if entries else ()
+    said = [f"a live blog of {entries} entries, in the page's order, each below its time"] if entries else []
+    whole = letters("".join(blocks))
+    missing = sum(1 for post in posts if post not in whole)
+    said += [f"posts of other sites in the article, left out: {missing}"] if missing else []
     kind = None if entries else doubt_about(tree, blocks or [piece.text for piece in pieces(tree)])
-    return Found(blocks, (*live, *_doubts(blocks, story, left_out)), kind) if blocks else Found([], kind=kind)
+    return Found(blocks, (*said, *_doubts(blocks, story, left_out)), kind) if blocks else Found([], kind=kind)
 
 
 def _text_in_metadata(tree: Any) -> str:

@@ -234,3 +234,14 @@ def test_beginnings_of_other_articles_below_an_article_are_doubted(tmp_path: Pat
         "paragraphs that end in “…”: 3: they may be the beginnings of other articles"
     ]
     assert opened(tmp_path, "b.html", page([*STORY, *STORY, f"{STORY[3][:90]} …"])).problems == ()
+
+
+def test_posts_of_other_sites_that_are_left_out_are_counted(tmp_path: Path) -> None:
+    post = '<blockquote class="twitter-tweet"><p>{}</p>— Ana (@ana) <a href="https://x.example">4 May</a></blockquote>'
+    posts = [post.format(words) for words in ("We saw it go down.", "Nobody answers the telephone.")]
+    left_out = "".join(f'<div class="social-media-embed">{each}</div>' for each in posts)
+    collection = opened(tmp_path, "a.html", page(body=left_out))
+    assert [problem.reason for problem in collection.problems] == ["posts of other sites in the article, left out: 2"]
+    shown = opened(tmp_path, "b.html", page(body="".join(posts)))
+    assert "We saw it go down." in shown.articles[0].text
+    assert [problem.reason for problem in shown.problems if problem.path.name == "b.html"] == []
