@@ -1,5 +1,6 @@
 """`parallax notes`: merging, agreeing, bringing back and checking, with what is said and the exit status."""
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -99,6 +100,38 @@ def test_notes_of_two_people_are_joined_and_counted(run: Run, mine: Path, theirs
     assert again.out.startswith("0 new, 0 newer, 0 in two")
 
 
+def test_the_notes_and_verdicts_in_a_bundle_are_merged(run: Run, mine: Path, theirs: Path, tmp_path: Path) -> None:
+    store_of(mine, "Ines").save(note_on(mine, "Twelve people", "Mine"))
+    store_of(theirs, "Jon").save(note_on(theirs, "choir", "Theirs"))
+    bundle = tmp_path / "theirs.zip"
+    assert run("export", theirs, "--to", "bundle", "-o", bundle).status == 0
+    done = run("notes", "merge", bundle, "--into", mine)
+    assert (done.status, done.err) == (0, "")
+    assert done.out == "1 new, 0 newer, 0 in two versions\n2 authors: Ines, Jon\n"
+    assert texts_in(mine) == ["Mine", "Theirs"]
+    assert run("notes", "merge", bundle, "--into", mine).out.startswith("0 new, 0 newer, 0 in two")
+
+
+def test_a_note_that_was_changed_in_a_bundle_is_named_and_a_name_in_it_leads_nowhere_else(
+    run: Run, mine: Path, theirs: Path, tmp_path: Path
+) -> None:
+    note = store_of(theirs, "Jon").save(note_on(theirs, "choir", "Theirs"))
+    bundle = tmp_path / "theirs.zip"
+    run("export", theirs, "--to", "bundle", "-o", bundle)
+    with zipfile.ZipFile(bundle) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    changed = files[f"collection/notes/{note.id}.yaml"].replace(b"Theirs", b"Changed")
+    files |= {f"collection/notes/{name}.yaml": changed for name in (note.id, "../../up", "a/b", ".hidden")}
+    with zipfile.ZipFile(bundle, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    done = run("notes", "merge", bundle, "--into", mine)
+    assert (done.status, done.out.splitlines()[0]) == (1, "1 new, 0 newer, 0 in two versions")
+    assert "changed since the bundle was made - ask for the bundle again" in lines_of_error(done)[0]
+    assert texts_in(mine) == ["Changed"]
+    assert not (tmp_path / "up.yaml").exists()
+
+
 def test_both_sides_of_a_conflict_are_kept_and_named(run: Run, mine: Path, theirs: Path) -> None:
     for folder, text in ((mine, "Mine"), (theirs, "Theirs")):
         store_of(folder).save(note_on(folder, "Twelve people", text, "n1"))
@@ -134,7 +167,7 @@ def test_a_note_that_can_not_be_read_is_told_and_the_rest_is_joined(run: Run, mi
     ("arguments", "said"),
     [
         ((), "OTHER: missing"),
-        (("nowhere",), "nowhere: is not a folder - name a folder of notes, or a collection"),
+        (("nowhere",), "nowhere: is not a folder - name a folder of notes, a collection or a bundle"),
     ],
 )
 def test_a_merge_with_nothing_is_wrong_use(

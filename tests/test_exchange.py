@@ -394,4 +394,4 @@ def test_notes_from_the_page_itself_find_the_article_by_its_address(run: Run, fl
 def test_a_bundle_is_no_file_of_notes_and_says_where_they_are(run: Run, flood: Path, tmp_path: Path) -> None:
     run("export", flood, "--to", "bundle", "-o", tmp_path / "flood.zip")
     done = run("import", tmp_path / "flood.zip", flood)
-    assert "a bundle of Parallax) - unpack it; then parallax notes merge" in lines_of_error(done)[0]
+    assert "a bundle of Parallax) - take its notes and verdicts with parallax notes merge" in lines_of_error(done)[0]

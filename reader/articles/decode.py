@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import string
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,17 +13,31 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive (or a DOCX, an EPUB)",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF87a": "a picture",
-    b"GIF89a": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"\x7fELF": "a program",
-    b"bplist00": "a property list",
-}
+_AS_TEXT = "save it as UTF-8 text (.txt or .md)"
+_UNPACK = "unpack it, and open the files in it"
+_RECOGNISE = "recognise its text first, for example with ocrmypdf"
+_MAGIC = (
+    (0, b"%PDF-", "a PDF", _AS_TEXT),
+    (0, b"PK\x03\x04", "a ZIP archive (or a DOCX, an EPUB)", _AS_TEXT),
+    (0, b"\x89PNG", "a picture", _RECOGNISE),
+    (0, b"\xff\xd8\xff", "a picture", _RECOGNISE),
+    (0, b"GIF87a", "a picture", _RECOGNISE),
+    (0, b"GIF89a", "a picture", _RECOGNISE),
+    (0, b"AT&TFORM", "a DjVu document", _RECOGNISE),
+    (0, b"\x1f\x8b", "a compressed file", _UNPACK),
+    (0, b"BZh", "a compressed file (bzip2)", _UNPACK),
+    (0, b"\xfd7zXZ\0", "a compressed file (xz)", _UNPACK),
+    (0, b"(\xb5/\xfd", "a compressed file (zstd)", _UNPACK),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
+    (0, b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
+    (257, b"ustar", "a tar archive", _UNPACK),
+    (0, b"%!PS", "a PostScript file", "convert it to PDF"),
+    (60, b"BOOKMOBI", "a Kindle book", "convert it to EPUB, for example with Calibre"),
+    (0, b"SQLite format 3\0", "a database", "export its texts as CSV or JSON"),
+    (0, b"\x7fELF", "a program", _AS_TEXT),
+    (0, b"bplist00", "a property list", _AS_TEXT),
+)
+"""Where other formats have which bytes, what they are, and the remedy."""
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of older versions of Microsoft Office begin."""
 _OFFICE_PARTS = (
@@ -34,7 +47,6 @@ _OFFICE_PARTS = (
     ("", "a file of an old version of Office", "save it in a newer format"),
 )
 """What such a file holds, with what it is then, and the remedy."""
-_AS_TEXT = "save it as UTF-8 text (.txt or .md)"
 # Encodings of text in other than Latin letters: Cyrillic, Greek, Hebrew, Arabic, Thai, East Asian.
 _OTHER_SCRIPTS = (
     "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1253", "iso8859_7", "cp1255", "cp1256",
@@ -42,6 +54,10 @@ _OTHER_SCRIPTS = (
 )  # fmt: skip
 _CONTROL = re.compile("[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _TO_JAPANESE = re.compile(rb"\x1b\$[@B]")
+_RUN = re.compile(rb"(?:[\x80-\xff][\x40-\xff]?){3,}")
+"""Three letters beyond ASCII and more; the second byte of one can be in ASCII."""
+_KINDS = 5
+"""A text in other than Latin letters has so many different ones; a row of dashes or bullets has one."""
 _EAST_ASIAN = "[\n\r\x20-\x7e\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef“”‘’—…·]"
 _EAST_ASIAN_SHARE = 0.95
 _BINARY_SHARE = 0.05
@@ -68,12 +84,15 @@ class Decoded:
     """How many sequences of bytes made no sense; each is U+FFFD in the text."""
     is_guess: bool = False
     """Whether the encoding was guessed from the letters alone, which may make sense in another one, too."""
+    named: str = ""
+    """The encoding that the file names, if it can't be in that."""
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """The warnings for a reader of the text."""
         lost = f"broken characters in the file, shown as �: {self.broken:,}"
-        guess = f"the file does not name its encoding: {self.encoding} is a guess"
+        named = f"is not in {self.named}, as it says" if self.named else "does not name its encoding"
+        guess = f"the file {named}: {self.encoding} is a guess"
         return (*([lost] if self.broken else []), *([guess] if self.is_guess else []))
 
 
@@ -149,9 +168,9 @@ def _plain_encoding(data: bytes) -> str:
 
 
 def _refuse_known_formats(data: bytes) -> None:
-    for magic, kind in _MAGIC.items():
-        if data.startswith(magic):
-            raise NotTextError(f"{kind}, not text")
+    for at, magic, kind, mend in _MAGIC:
+        if data.startswith(magic, at):
+            raise NotTextError(f"{kind}, not text", mend)
     if data.startswith(_OFFICE):
         found = (each for each in _OFFICE_PARTS if each[0].encode("utf-16-le") in data)
         _, kind, mend = next(found)
@@ -171,11 +190,28 @@ def _narrow_encoding(data: bytes) -> str:
         return "utf-8"
     from reader.articles.latin_encodings import latin_encoding  # deferred: most files are UTF-8
 
-    line_end = data.find(b"\n", _SAMPLE)  # where no character is cut in two
-    sample = data if line_end < 0 else data[:line_end]
-    if _count(sample, range(128, 256)) > _count(sample, string.ascii_letters.encode()):
-        return _encoding_of_other_script(sample) or latin_encoding(data)
-    return latin_encoding(data)
+    sample = _sample(data)
+    return (_is_in_other_script(sample) and _encoding_of_other_script(sample)) or latin_encoding(data, sample)
+
+
+def _sample(data: bytes) -> bytes:
+    """The parts of a text that are not all ASCII: without tags, scripts and keys, whose letters say nothing."""
+    parts = (part for part in re.split(rb"[<>\"\r\n]+", data) if not part.isascii())
+    sample, length = list[bytes](), 0
+    for part in parts:
+        sample.append(part)
+        length += len(part)
+        if length > _SAMPLE:
+            break
+    return b"\n".join(sample)
+
+
+def _is_in_other_script(sample: bytes) -> bool:
+    """Whether most letters beyond ASCII follow one another; in Latin letters they are single."""
+    beyond = range(128, 256)
+    runs = b"".join(_RUN.findall(sample))
+    kinds = {value for value in runs if value in beyond}
+    return len(kinds) >= _KINDS and _count(runs, beyond) > 0.5 * _count(sample, beyond)
 
 
 def _broken(data: bytes, text: str) -> int:

@@ -7,6 +7,7 @@ quotation marks of Windows. What browsers read for each is listed in the Encodin
 
 import codecs
 import re
+from dataclasses import replace
 from functools import cache
 
 from reader.articles.decode import Decoded, decode, has_mark, in_lines
@@ -18,6 +19,8 @@ _FIRST_BEYOND_CONTROLS = 0xA0
 _ESCAPED = 0xDC00
 """The offset that Python adds to a byte that it can't decode, in the mode "surrogateescape"."""
 _WITHOUT_MEANING = re.compile("[\udc80-\udcff]")
+_NO_ENCODINGS = ("replacement", "x-user-defined")
+"""What some labels of the standard mean: that nothing is to be read."""
 _READ_AS = {"gbk": "gb18030"}
 """Codecs that read less than the standard has them read."""
 
@@ -44,7 +47,17 @@ def decode_as(data: bytes, *labels: str) -> Decoded:
             text = _text(data, codec)
             if text is not None:
                 return Decoded(in_lines(text), codec.name, text.count("\ufffd"))
-    return decode(data)
+    decoded = decode(data)
+    named = next(filter(None, map(_standard_name, labels)), "") if decoded.is_guess else ""
+    return replace(decoded, named=named)
+
+
+def _standard_name(label: str) -> str:
+    """The standard's name of the encoding that a label means; empty if it means none."""
+    import webencodings  # deferred: texts have no label
+
+    known = webencodings.lookup(label)
+    return known.name if known and known.name not in _NO_ENCODINGS else ""
 
 
 @cache
@@ -53,7 +66,7 @@ def _codec(label: str) -> codecs.CodecInfo | None:
     import webencodings  # deferred: texts have no label
 
     known = webencodings.lookup(label)
-    is_read = known and known.name not in ("replacement", "x-user-defined")
+    is_read = known and known.name not in _NO_ENCODINGS
     name = _READ_AS.get(known.name, known.codec_info.name) if known and is_read else label
     try:
         return codecs.lookup(name)

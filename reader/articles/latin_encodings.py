@@ -44,18 +44,18 @@ _MARKS = frozenset("“”‘’„‚‹›«»–—…€£¥§°©®™·•
 _MARK_IN_WORD = re.compile(r"(?<=[^\W\d_])[¡£¥ª±¹²³º¼½¾¿](?=[^\W\d_])")
 # A capital after a small letter is none, but a mark read wrongly: "wonÕt".
 _CAPITAL_IN_WORD = re.compile(r"(?<=[a-zß-ÿ])(?![×Þ])[À-ÞŸ](?![A-ZÀ-Þ])")
-_SAMPLE = 65536
 
 
-def latin_encoding(data: bytes) -> str:
-    """The encoding that suits `data` best; of several, that for Western Europe."""
-    return min(_ALPHABETS, key=lambda encoding: _misfits(data, encoding))
+def latin_encoding(data: bytes, sample: bytes) -> str:
+    """The encoding that `data` can be in and that suits `sample` of it best; of several, that for Western Europe."""
+    return min(_ALPHABETS, key=lambda encoding: _misfits(data, sample, encoding))
 
 
-def _misfits(data: bytes, encoding: str) -> float:
+def _misfits(data: bytes, sample: bytes, encoding: str) -> float:
     """How many characters, read as `encoding`, are foreign to the alphabet that fits them best."""
     try:
-        cased = data.decode(encoding)[:_SAMPLE]
+        data.decode(encoding)
+        cased = sample.decode(encoding)
     except UnicodeDecodeError:
         return math.inf
     text = cased.lower()

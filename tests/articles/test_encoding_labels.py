@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from reader.analysis.pipeline.analyse import analyse
 from reader.articles.encoding_labels import decode_as
 from reader.articles.load import load_collection
-from tests.articles.formats.making import STORY, book, only, opened, warc, zipped
+from tests.articles.formats.making import STORY, book, only, opened, page, warc, zipped
+from tests.articles.test_encodings import (
+    ARABIC,
+    CHINESE,
+    CZECH,
+    FRENCH,
+    GREEK,
+    JAPANESE,
+    KOREAN,
+    RUSSIAN,
+    TAIWANESE,
+)  # fmt: skip
 from tests.properties import untimed
 
 SAID = "The “regime” said it won’t pay — the mayor called it “absurd”. Eleven people were killed…"
@@ -71,13 +82,16 @@ def test_labels_are_those_of_the_standard_and_what_python_knows_besides(label: s
     assert decode_as(text.encode(encoding), label).text == text
 
 
-@pytest.mark.parametrize(
-    "label", ["utf-8", "no-such", "", "x-user-defined", "replacement", "rot13", "base64", "\0", "ü"]
-)
+@pytest.mark.parametrize("label", ["no-such", "", "x-user-defined", "replacement", "rot13", "base64", "\0", "ü"])
 def test_a_label_that_text_can_t_have_counts_for_nothing_and_the_encoding_is_called_a_guess(label: str) -> None:
     decoded = decode_as(SAID.encode("cp1252"), label)
     assert decoded.text == SAID
     assert decoded.doubts == ("the file does not name its encoding: cp1252 is a guess",)
+
+
+def test_a_label_of_an_encoding_that_a_text_is_not_in_is_named_with_the_guess() -> None:
+    decoded = decode_as(SAID.encode("cp1252"), "", "UTF8")
+    assert (decoded.text, decoded.doubts) == (SAID, ("the file is not in utf-8, as it says: cp1252 is a guess",))
 
 
 @pytest.mark.parametrize("label", ["iso-8859-1", "us-ascii", "koi8-r"])
@@ -182,6 +196,7 @@ JSON = f'{{"title": "Ferry", "text": "{SAID}"}}'
         ("a.jsonl", f"{JSON}\n{JSON}\n"),
         ("a.csv", f"title,text\nFerry,{SAID}\n"),
         ("a.srt", f"1\n00:00:01,000 --> 00:00:02,500\n{SAID}\n"),
+        ("a.xml", NEWS.replace(' encoding="iso-8859-1"', "")),
     ],
 )
 def test_a_guess_is_called_one_once_in_every_format(tmp_path: Path, name: str, data: str) -> None:
@@ -189,3 +204,49 @@ def test_a_guess_is_called_one_once_in_every_format(tmp_path: Path, name: str, d
     assert SAID in collection.articles[0].text
     assert {article.encoding for article in collection.articles} == {"cp1252"}
     assert sum("cp1252" in problem.reason for problem in collection.problems) == 1
+
+
+FEED = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Herald</title>
+<link>https://herald.example/</link><description>All the news of the harbour</description><language>xx</language>
+<item><title>Ferry</title><link>https://herald.example/news/2017/04/04/a-ferry-was-lost-off-the-port</link>
+<guid isPermaLink="true">https://herald.example/news/2017/04/04/a-ferry-was-lost-off-the-port</guid>
+<pubDate>Tue, 04 Apr 2017 18:30:00 GMT</pubDate><description>{}</description></item></channel></rss>"""
+UNLABELLED = {
+    "a.rss": FEED,
+    "a.html": page(["{}"]).replace(
+        '<meta charset="utf-8">', "<script>" + "var a_long_script = 1;" * 5000 + "</script>"
+    ),
+    "a.json": '{{"title": "Ferry lost", "url": "https://herald.example/ferry", "text": "{}", "authors": ["Rosa"]}}',
+}
+IN_OLD_ENCODINGS = [
+    ("cp1251", RUSSIAN),
+    ("koi8_r", RUSSIAN.replace("«", "").replace("»", "").replace("—", "-")),
+    ("cp1253", GREEK),
+    ("cp1256", ARABIC),
+    ("gb18030", CHINESE),
+    ("big5hkscs", TAIWANESE),
+    ("shift_jis", JAPANESE),
+    ("euc_kr", KOREAN),
+    ("cp1250", CZECH),
+    ("cp1252", FRENCH),
+]
+
+
+@pytest.mark.parametrize("name", UNLABELLED)
+@pytest.mark.parametrize(("encoding", "text"), IN_OLD_ENCODINGS, ids=[encoding for encoding, _ in IN_OLD_ENCODINGS])
+def test_the_letters_of_tags_and_keys_say_nothing_about_the_encoding_of_a_text(
+    tmp_path: Path, name: str, encoding: str, text: str
+) -> None:
+    line = " ".join(text.split("\n")).strip()
+    markup = UNLABELLED[name].replace("{{", "{").replace("}}", "}").replace("{}", line)
+    collection = opened(tmp_path, name, markup.encode(encoding))
+    article = only(collection)
+    assert line in article.text
+    assert sum(f"{article.encoding} is a guess" in problem.reason for problem in collection.problems) == 1
+
+
+def test_a_row_of_bullets_in_a_page_is_no_text_in_another_script(tmp_path: Path) -> None:
+    story = ["The ferry left the port at dawn.", "••• ——— •••", "It didn’t come back, said the harbour master."]
+    article = only(opened(tmp_path, "a.html", page(story).replace('<meta charset="utf-8">', "").encode("cp1252")))
+    assert (article.encoding, "••• ——— •••" in article.text) == ("cp1252", True)

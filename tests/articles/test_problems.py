@@ -35,7 +35,7 @@ def _problem(good: Path, bad: Path) -> Problem:
         (b" \r\n\t\n", "empty", "leave it out, or save the article again"),
         (b"\xef\xbb\xbf", "empty", "leave it out, or save the article again"),
         (b"---\ntitle: Lost\n---\n", "empty", "leave it out, or save the article again"),
-        (b"\x89PNG\r\n\x1a\n", "a picture, not text", "save it as UTF-8 text (.txt or .md)"),
+        (b"\x89PNG\r\n\x1a\n", "a picture, not text", "recognise its text first, for example with ocrmypdf"),
         (bytes(range(256)), "binary data, not text", "save it as UTF-8 text (.txt or .md)"),
         (b"\xff\xfea", "broken utf-16-le at byte 2", "save it as UTF-8 text (.txt or .md)"),
     ],

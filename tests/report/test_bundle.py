@@ -73,7 +73,7 @@ def test_it_is_opened_by_its_name_without_being_unpacked(tmp_path: Path) -> None
     assert texts == {f"collection/{name}": text for name, text in TEXTS.items()}
     assert [str(problem) for problem in collection.problems] == [
         f"{file}: notes and verdicts in this bundle, not shown: 1 - to see them, unpack it and open the folder "
-        "“collection” in it"
+        "“collection” in it; to add them to a collection of yours: parallax notes merge BUNDLE --into FOLDER"
     ]
     assert list(tmp_path.iterdir()) == [file]
 

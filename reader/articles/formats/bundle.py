@@ -1,6 +1,7 @@
 """An evidence bundle that Parallax has written: the articles of the collection in it, after a check of their sums."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from reader.articles.formats.archive import Archive
@@ -8,7 +9,12 @@ from reader.articles.formats.parsed import File, FormatError, Parsed, Unread
 from reader.articles.formats.zip_of_articles import articles_in
 
 _COLLECTION, _NOTES, _SUMS = "collection/", "collection/notes/", "SHA256SUMS"
-_HOW = "to see them, unpack it and open the folder “collection” in it"
+_HOW = (
+    "to see them, unpack it and open the folder “collection” in it;"
+    " to add them to a collection of yours: parallax notes merge BUNDLE --into FOLDER"
+)
+_NAME_OF_RECORD = re.compile(rf"{_NOTES}[^/\\:\x00-\x1f.][^/\\:\x00-\x1f]*\.yaml")
+"""One that leads nowhere else on any system."""
 
 
 def read(file: File) -> Iterator[Parsed | Unread]:
@@ -20,6 +26,16 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     yield from articles_in(file, archive, [name for name in names if name not in notes])
     if notes:
         yield Unread("", f"notes and verdicts in this bundle, not shown: {len(notes)}", _HOW, is_failure=False)
+
+
+def records_in(file: File) -> tuple[dict[str, bytes], list[Unread]]:
+    """The files of the notes and judgements in a bundle by their names, and which are not as they were.
+
+    Raises `FormatError` where the bundle can't be read.
+    """
+    archive = Archive.open(file)
+    names = [name for name in archive.names if _NAME_OF_RECORD.fullmatch(name)]
+    return {name.removeprefix(_NOTES): archive.read(name) for name in names}, list(_changed(archive, names))
 
 
 def _changed(archive: Archive, names: list[str]) -> Iterator[Unread]:

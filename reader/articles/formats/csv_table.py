@@ -1,6 +1,7 @@
 """Tables as text: values apart by commas, semicolons or tabs (CSV, TSV)."""
 
 import csv
+import re
 from collections.abc import Iterator
 
 from reader.articles.decode import decode
@@ -8,6 +9,8 @@ from reader.articles.formats.parsed import File, FormatError, Parsed, Unread, de
 from reader.articles.formats.tables import articles_in
 
 _SEPARATORS = ",;\t|"
+_NAMED = re.compile(r'"?sep=(.)"?\n', re.IGNORECASE)
+"""The line with which a table says to Excel what is between its values."""
 _MOST_ROWS = 100_000
 _LONGEST = 10_000_000
 """Characters of one value."""
@@ -20,8 +23,10 @@ def read(file: File) -> Iterator[Parsed | Unread]:
 
 
 def _rows(text: str) -> list[list[str]]:
+    named = _NAMED.match(text)
+    text = text[named.end() :] if named else text
     head = text[: text.find("\n")] if "\n" in text else text
-    separator = max(_SEPARATORS, key=head.count)
+    separator = named[1] if named else max(_SEPARATORS, key=head.count)
     limit = csv.field_size_limit(_LONGEST)
     rows: list[list[str]] = []
     try:

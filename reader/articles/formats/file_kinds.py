@@ -18,17 +18,17 @@ _KIND_OF_SUFFIX = {
     ".pdf": "pdf",
     ".json": "json_articles",
     **dict.fromkeys((".jsonl", ".ndjson"), "json_lines"),
-    **dict.fromkeys((".xml", ".nitf", ".newsml", ".rss", ".atom", ".tei", ".fodt"), "xml_articles"),
+    **dict.fromkeys((".xml", ".nitf", ".newsml", ".rss", ".atom", ".tei", ".fodt", ".fb2", ".enex"), "xml_articles"),
     ".odt": "odt",
     ".rtf": "rtf",
     **dict.fromkeys((".csv", ".tsv"), "csv_table"),
     ".xlsx": "xlsx",
     **dict.fromkeys((".srt", ".vtt"), "transcript"),
     ".webarchive": "webarchive",
-    ".warc": "warc",
+    **dict.fromkeys((".warc", ".arc"), "warc"),
     ".wacz": "wacz",
     ".gz": "gz",
-    ".zip": "zip_of_articles",
+    **dict.fromkeys((".zip", ".fbz"), "zip_of_articles"),
 }
 SUFFIXES = tuple(_KIND_OF_SUFFIX)
 """The ends of names, in lower case, by which articles are found in a folder."""
@@ -50,23 +50,37 @@ _BEGINNINGS = (
         re.compile(rb"\s{0,100}(?:<!--.{0,500}?-->\s{0,100})?(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL),
         "html",
     ),
-    (re.compile(rb"WARC/\d\.\d\r?\n"), "warc"),
+    (re.compile(rb"WARC/\d\.\d\r?\n|filedesc://"), "warc"),
     (re.compile(rb"From \S{1,200} .{0,100}\d{4}\r?\n[\w-]+: ?"), "mbox"),
     (
         re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<(?:nitf|newsItem|newsMessage|NewsML|feed|rss)\b", re.DOTALL),
         "xml_articles",
     ),
     (re.compile(rb"\s{0,100}<\?xml\b.{0,2000}?<html\b", re.IGNORECASE | re.DOTALL), "html"),
-    (re.compile(rb"\s{0,100}<(?:\?xml|rss|feed|TEI|doc|nitf)\b[^<>]{0,2000}>"), "xml_articles"),
+    (re.compile(rb"\s{0,100}<(?:\?xml|rss|feed|TEI|doc|nitf|FictionBook)\b[^<>]{0,2000}>"), "xml_articles"),
     (re.compile(rb"\{\\rtf"), "rtf"),
     (re.compile(rb"WEBVTT[ \t\r\n]"), "transcript"),
 )
+_HEADERS = re.compile(
+    rb"\s{0,1000}(?:(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version|X-[\w-]{1,60})"
+    rb":[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){2}",
+    re.IGNORECASE,
+)
+_ON_ITS_WAY = re.compile(rb"^(?:Received|Return-Path|Delivered-To|MIME-Version):", re.IGNORECASE | re.MULTILINE)
+"""Headers that nobody writes into a text: they are in the source of a message, whatever its file is called."""
 # Without an ending, as on standard input, the beginning of the data shows more.
 _NAMELESS = (
     (re.compile(rb"\s{0,100}(?:\[\s{0,100})?\{\s{0,100}\""), "json_articles"),
-    (re.compile(rb"(?:(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version|X-[\w-]{1,60})"
-                rb":[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){2}", re.IGNORECASE), "mail"),
-)  # fmt: skip
+    (_HEADERS, "mail"),
+)
+# With an ending that is not known, too: what is markup is never shown as text.
+_UNKNOWN = (
+    (
+        re.compile(rb"\s{0,100}<(?:p|div|article|section|main|head|body|h[1-6]|table|span|meta)\b", re.IGNORECASE),
+        "html",
+    ),
+    (re.compile(rb"\s{0,100}<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,2000})?>\s{0,1000}<[A-Za-z]"), "xml_articles"),
+)
 _SAVED_BY_BROWSER = re.compile(
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type: *multipart/related", re.IGNORECASE
 )
@@ -84,7 +98,7 @@ def kind_of(data: bytes, name: str) -> str:
     if binary:
         return binary
     if suffix in _TEXT_SUFFIXES:
-        return "plain"
+        return "mail" if _is_source_of_message(head) else "plain"
     return _kind_by_beginning(head, suffix) or _KIND_OF_SUFFIX.get(suffix) or _nameless_kind(head, suffix)
 
 
@@ -123,9 +137,14 @@ def _members(data: bytes) -> bytes | set[bytes]:
         return data
 
 
+def _is_source_of_message(head: bytes) -> bool:
+    found = _HEADERS.match(head)
+    return found is not None and _ON_ITS_WAY.search(found[0]) is not None
+
+
 def _nameless_kind(head: bytes, suffix: str) -> str:
-    kinds = (kind for pattern, kind in _NAMELESS if not suffix and pattern.match(head))
-    return next(kinds, "plain")
+    patterns = _UNKNOWN if suffix else (*_NAMELESS, *_UNKNOWN)
+    return next((kind for pattern, kind in patterns if pattern.match(head)), "plain")
 
 
 def _kind_by_beginning(head: bytes, suffix: str) -> str | None:

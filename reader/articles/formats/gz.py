@@ -19,14 +19,14 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     """The articles in the compressed file. Raises `FormatError`."""
     name = PurePosixPath(file.name)
     inner = name.stem if name.suffix.lower() == ".gz" else file.name
-    for found in read_inner(file, _unpacked(file), entry="", name=inner):
+    for found in read_inner(file, unpacked(file), entry="", name=inner):
         if isinstance(found, Unread) and not found.entry and found.is_failure:
             raise FormatError(found.reason, found.mend)
         yield found
 
 
-def _unpacked(file: File) -> bytes:
-    """All members of the file one after the other; a WARC has one for each record."""
+def unpacked(file: File) -> bytes:
+    """All members of a compressed file one after the other; a WARC has one for each record. Raises `FormatError`."""
     most = min(MAX_BYTES, max(_SMALL, MAX_RATIO * len(file.data)))
     try:
         data = gzip.GzipFile(fileobj=io.BytesIO(file.data)).read(most + 1)

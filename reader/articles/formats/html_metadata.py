@@ -60,12 +60,20 @@ def page_metadata(markup: str) -> list[MetadataClaim]:
         elif not token.is_end and token.name in ("html", "link", "time"):
             _take_element(token, page)
     page["title"] = title
-    return [
+    said = [
         *(("JSON-LD", _in_letters(_said_by_linked(each))) for each in linked),
         ("Open Graph", _in_letters(graph)),
         ("meta", _in_letters(meta)),
         ("page", page),
     ]
+    return [(place, {**values, "url": _whole_address(values.get("url"))}) for place, values in said]
+
+
+def _whole_address(value: Any) -> Any:
+    """An address with its scheme; None where it says nothing without the page's own."""
+    if not isinstance(value, str) or ":" in value.partition("/")[0]:
+        return value
+    return f"https:{value}" if value.startswith("//") else None
 
 
 def _in_letters(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -42,7 +42,7 @@ _MOST_FORWARDED = 5
 
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The article that a message is, and those attached to it. Raises `FormatError` where there is no text in it."""
-    yield from _articles(file, parsed_message(_of_apple(file.data)), "")
+    yield from _articles(file, parsed_message(_of_apple(file.data.lstrip())), "")
 
 
 def _of_apple(data: bytes) -> bytes:

@@ -13,6 +13,8 @@ _PARAGRAPHS = ("p", "hl2", "h1", "h2", "h3", "h4", "li", "pre", "dt", "dd", "tr"
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _BYLINES = ("byline", "by", "ByLine")
 _UNUSABLE = ("stat:canceled", "stat:withheld", "Canceled", "Withheld")
+_DASHES = " -–—"
+"""What some agencies have around their name, as they do at the end of a dateline: "STT–"."""
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
@@ -71,9 +73,9 @@ def _parts(element: ET.Element) -> str:
     pieces = [element.text or ""]
     for child in element:
         is_joined = pieces[-1].strip().casefold() in ("", "by") or pieces[-1].endswith((" ", "\n"))
-        pieces += ["" if is_joined else ", ", _parts(child), child.tail or ""]
+        pieces += [" " if is_joined else ", ", _parts(child), child.tail or ""]
         pieces = ["".join(pieces)]
-    return " ".join("".join(pieces).split()).strip(" ,")
+    return " ".join("".join(pieces).split()).replace(" ,", ",").strip(" ,")
 
 
 def _said(story: ET.Element) -> list[MetadataClaim]:
@@ -102,7 +104,7 @@ def _parties(story: ET.Element) -> Iterator[MetadataClaim]:
 
 def _texts(story: ET.Element, name: str, *elements: str) -> Iterator[MetadataClaim]:
     for element in elements:
-        yield from ((element, {name: text_of(each)}) for each in named(story, element))
+        yield from ((element, {name: text_of(each).strip(_DASHES)}) for each in named(story, element))
 
 
 def _attributes(story: ET.Element, name: str, *places: tuple[str, str]) -> Iterator[MetadataClaim]:

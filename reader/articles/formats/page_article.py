@@ -1,5 +1,6 @@
 """The article in a page: what a library takes for it, with what that leaves out of it, and what is doubtful in it."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,17 @@ from reader.articles.formats.html_metadata import linked_articles
 from reader.articles.formats.libraries import needed, quiet
 from reader.articles.formats.live_blog import live_blog
 from reader.articles.formats.page_kinds import doubt_about
-from reader.articles.formats.page_tree import LeftOut, Paragraph, Piece, cleaned, length, letters, pieces, running_text
+from reader.articles.formats.page_tree import (
+    LeftOut,
+    Paragraph,
+    Piece,
+    cleaned,
+    embedded_posts,
+    length,
+    letters,
+    pieces,
+    running_text,
+)
 from reader.articles.formats.parsed import Doubt
 
 _KNOWN_BY = 50
@@ -21,6 +32,10 @@ _MOST_MISSING = 0.25
 """How much running text may be left out without a word, as a share of the article's length."""
 _MOST_LISTED = 0.5
 """Of the article, how much may be items of lists without a word."""
+_CUT = re.compile(r".{80}.*(?:…|\.\.\.)\]?$", re.DOTALL)
+"""A paragraph that was cut off, as the beginning of another article is."""
+_FEWEST_CUT, _SHARE_CUT = 3, 0.25
+"""Of the paragraphs of a page that may be about several articles, how many are cut off."""
 _MOST_PIECES = 3_000
 """Of a page that are looked through for those which came as one; a page with more is not short."""
 _CONTAINERS = "//article|//main|//*[@role='main']|//*[@itemprop='articleBody']|//*[@role='article']"
@@ -46,11 +61,15 @@ def article_of(page: str, hidden: frozenset[str] = frozenset()) -> Found:
         left_out = cleaned(tree, hidden)
         expected = running_text(tree)
         story = [paragraph for paragraph in expected if paragraph.letters in metadata_text] or _grouped(tree)
+        posts = embedded_posts(tree)
         blocks, entries = live_blog(tree)
         blocks = blocks or _completed(_parted(_extracted(tree), pieces(tree)), expected, metadata_text)
-    live = (f"a live blog of {entries} entries, in the page's order, each below its time",) if entries else ()
+    said = [f"a live blog of {entries} entries, in the page's order, each below its time"] if entries else []
+    whole = letters("".join(blocks))
+    missing = sum(1 for post in posts if post not in whole)
+    said += [f"posts of other sites in the article, left out: {missing}"] if missing else []
     kind = None if entries else doubt_about(tree, blocks or [piece.text for piece in pieces(tree)])
-    return Found(blocks, (*live, *_doubts(blocks, story, left_out)), kind) if blocks else Found([], kind=kind)
+    return Found(blocks, (*said, *_doubts(blocks, story, left_out)), kind) if blocks else Found([], kind=kind)
 
 
 def _text_in_metadata(tree: Any) -> str:
@@ -152,6 +171,9 @@ def _doubts(blocks: list[str], story: list[Paragraph], left_out: LeftOut) -> Ite
         yield f"a paragraph of {longest:,} characters: the page does not show where paragraphs begin"
     if sum(len(block) for block in blocks if block.startswith("- ")) > _MOST_LISTED * sum(map(len, blocks)):
         yield "most of the text is in lists: it may not be an article"
+    cut = sum(1 for block in blocks if _CUT.fullmatch(block))
+    if cut >= max(_FEWEST_CUT, _SHARE_CUT * len(blocks)):
+        yield f"paragraphs that end in “…”: {cut}: they may be the beginnings of other articles"
     homes = {paragraph.place for paragraph, place in zip(story, places, strict=True) if place is not None}
     if hidden := sum(1 for paragraph in left_out.hidden if paragraph.place in homes):
         yield f"paragraphs of the article that the page hides, left out: {hidden}"

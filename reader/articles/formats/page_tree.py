@@ -36,6 +36,12 @@ _PERHAPS_OF_READERS = re.compile(
 _OF_PLAYERS = re.compile(
     r"(?<![^\s_-])(?:video|audio|media)?-?(?:video|player|playlist|gallery|slideshow)(?![^\s_-])", re.IGNORECASE
 )
+_POST = re.compile(
+    r"(?<!\S)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post)"
+)
+"""Classes that social networks give to a post that a page shows."""
+_KNOWN_BY = 40
+"""Letters by which a post is found again."""
 _HOLDERS = frozenset(("div", "section", "aside", "details", "ol", "ul", "dl"))
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§#]{1,3})[\])]?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -104,6 +110,12 @@ def pieces(tree: Any) -> list[Piece]:
             is_aside = element.tag != "h1" and any(above.tag in _AROUND for above in element.iterancestors())
             found.append(Piece(text, letters(text), is_aside or element.tag == "figcaption"))
     return found
+
+
+def embedded_posts(tree: Any) -> list[str]:
+    """The beginnings of the posts of social networks that a page shows among its text, in letters and digits."""
+    posts = (element for element in tree.iter("blockquote") if _POST.search(element.get("class") or ""))
+    return [lettered[:_KNOWN_BY] for post in posts if (lettered := letters(text_of(post)))]
 
 
 def length(paragraphs: Iterable[Paragraph]) -> int:

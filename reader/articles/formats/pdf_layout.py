@@ -1,6 +1,7 @@
 """From words with places on a page to paragraphs in reading order. Lengths are in points; y grows upward."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -13,6 +14,8 @@ _SAME_LINE = 0.5
 """Of a line's height: words whose base lines are nearer are on one line."""
 _WORDS_APART = 0.12
 """Of a line's height: pieces that are nearer are one word."""
+_SPACED_APART = 0.015
+"""The same where the file has a space between them; some have one within a word, of no width."""
 _MARK_APART = 0.35
 """The same of the mark of a note and the word before it."""
 _COLUMN_LINES = 4
@@ -46,13 +49,17 @@ _ENDS = tuple('.!?…”"’)')
 
 
 class Piece(NamedTuple):
-    """A word or a line: where it begins and ends, its base line, its height, its text."""
+    """A word or a line: where it begins and ends, its base line, its height, its text.
+
+    `is_spaced` says that the file has a space before the word.
+    """
 
     x: float
     end: float
     y: float
     height: float
     text: str
+    is_spaced: bool = False
 
     @property
     def top(self) -> float:
@@ -118,10 +125,13 @@ def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
     ending = defaultdict[int, set[float]](set)
     for word in words:
         ending[round(word.end) + 1].add(word.y)
+    by_start = sorted(words, key=lambda word: word.x)
+    starts, widest = [word.x for word in by_start], max(word.end - word.x for word in words)
     found = (
         gutter
         for place, lines in ending.items()
-        for top, bottom in _empty_stretches(words, place, highest, lowest)
+        for near in [by_start[bisect_left(starts, place - widest) : bisect_left(starts, place)]]
+        for top, bottom in _empty_stretches(near, place, highest, lowest)
         if top - bottom > _COLUMN_LINES * height and any(bottom < y < top for y in lines)
         if (gutter := _gutter_at([word for word in words if bottom < word.y < top], place, _GUTTER * height))
     )
@@ -131,7 +141,7 @@ def _tallest_gutter(words: Sequence[Piece]) -> _Gutter | None:
 def _empty_stretches(
     words: Sequence[Piece], place: float, highest: float, lowest: float
 ) -> Iterator[tuple[float, float]]:
-    """The pairs of base lines between which no word crosses a place across the page, from the top down."""
+    """The pairs of base lines between which none of the words crosses a place across the page, from the top down."""
     crossing = sorted((word.y for word in words if word.x < place < word.end), reverse=True)
     return pairwise([highest, *crossing, lowest])
 
@@ -203,7 +213,8 @@ def _line(row: list[Piece]) -> Piece:
     for before, word in pairwise(words):
         is_mark = word.height < 0.85 * main.height and word.y > main.y + 0.1 * main.height
         gap = max(word.x - before.end, before.x - word.end)
-        text += " " if gap > (_MARK_APART if is_mark else _WORDS_APART) * main.height else ""
+        apart = _MARK_APART if is_mark else _SPACED_APART if word.is_spaced else _WORDS_APART
+        text += " " if gap > apart * main.height else ""
         text += raised(word.text) if is_mark else word.text
     return Piece(min(word.x for word in row), max(word.end for word in row), main.y, main.height, text)
 

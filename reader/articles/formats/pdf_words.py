@@ -16,6 +16,7 @@ _FURTHEST = 20_000.0
 """Points: seven metres."""
 _HYPHENS = frozenset((0x02, 0xFFFE))
 """The characters that PDFium puts for a hyphen at the end of a line."""
+_SPACES = " \xa0"
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
 
@@ -31,27 +32,40 @@ class _Character(NamedTuple):
     """How many quarters of a circle its line is turned."""
 
 
-def words_of(pdfium: Any, page: Any, count: int) -> list[Piece]:
-    """The words of a page of `count` characters, in the order of the file, that run as most of its text does."""
+class Words(NamedTuple):
+    """The words of a page that run as most of its text does, in the order of the file, and how many do not."""
+
+    level: list[Piece]
+    turned: int
+
+
+def words_of(pdfium: Any, page: Any, count: int) -> Words:
+    """The words of a page of `count` characters."""
     words = list(_words(pdfium, page, count))
-    turns = Counter(characters[0].turn for characters in words for _ in characters)
+    turns = Counter(word[0].turn for _, word in words for _ in word)
     turn = turns.most_common(1)[0][0] if turns else 0
-    return [_piece(characters) for characters in words if characters[0].turn == turn]
+    level = [_piece(word, is_spaced) for is_spaced, word in words if word[0].turn == turn]
+    return Words(level, len(words) - len(level))
 
 
-def _words(pdfium: Any, page: Any, count: int) -> Iterator[list[_Character]]:
+def _words(pdfium: Any, page: Any, count: int) -> Iterator[tuple[bool, list[_Character]]]:
+    """The characters of each word, and whether the file has a space before it, not one that PDFium guessed."""
     word: list[_Character] = []
+    is_spaced = will_be_spaced = False
     for number in range(count):
         code = pdfium.FPDFText_GetUnicode(page, number)
         text = "-" if code in _HYPHENS else _LIGATURES.get(code, chr(code or 0xFFFD))
         character = None if text.isspace() else _character(pdfium, page, number, text)
         if word and (character is None or not _goes_on(word[-1], character)):
-            yield word
+            yield is_spaced, word
             word = []
-        if character is not None:
+        if character is None:
+            will_be_spaced = text in _SPACES and not pdfium.FPDFText_IsGenerated(page, number)
+        else:
+            is_spaced, will_be_spaced = is_spaced if word else will_be_spaced, False
             word.append(character)
     if word:
-        yield word
+        yield is_spaced, word
 
 
 def _character(pdfium: Any, page: Any, number: int, text: str) -> _Character:
@@ -84,11 +98,12 @@ def _goes_on(before: _Character, character: _Character) -> bool:
     return is_level and gap < _SAME_WORD * height
 
 
-def _piece(characters: list[_Character]) -> Piece:
+def _piece(characters: list[_Character], is_spaced: bool) -> Piece:
     return Piece(
         x=min(each.x for each in characters),
         end=max(each.end for each in characters),
         y=characters[0].y,
         height=max(each.height for each in characters),
         text="".join(each.text for each in characters),
+        is_spaced=is_spaced,
     )

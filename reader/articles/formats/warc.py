@@ -1,10 +1,10 @@
-"""Web archives (WARC): each page that was captured, as an article."""
+"""Web archives (WARC, and ARC before it): each page that was captured, as an article."""
 
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.articles.decode import NotTextError, decode
 from reader.articles.formats.html import parse_page
@@ -16,55 +16,84 @@ _MAX_RECORDS = 100_000
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
+class _Capture(NamedTuple):
+    """A page as it was at a moment."""
+
+    date: str
+    found: Parsed | Unread
+
+
 def read(file: File) -> Iterator[Parsed | Unread]:
     """The pages, each called by its address; what is no page (pictures, scripts) is passed over.
 
     Raises `FormatError` where the archive is broken or holds no page.
     """
+    yield from pages_in([file])
+
+
+def pages_in(archives: Sequence[File]) -> Iterator[Parsed | Unread]:
+    """The pages of archives that belong together; one that several of them have captured is one source.
+
+    Raises `FormatError` where none holds a page.
+    """
     iterator = needed("warcio.archiveiterator", "a web archive").ArchiveIterator
     needed("trafilatura", "a web page")
-    still_to_come = _captures(iterator, file)
-    if not still_to_come:
+    counts = [_captures(iterator, file) for file in archives]
+    still_to_come, broken = sum(counts, Counter[str]()), 0
+    again, earlier = 0, defaultdict[str, list[_Capture]](list)
+    for file in archives:
+        try:
+            for record, read_record in _pages(iterator, file):
+                address = _address(record)
+                captures = earlier[address]
+                captures.append(_Capture(_date(record), read_record(file, record)))
+                still_to_come[address] -= 1
+                if file.all_captures:
+                    yield _dated(captures.pop())
+                elif still_to_come[address] == 0:
+                    article = _last(captures)
+                    again += sum(1 for each in captures if _text_of(each.found) == _text_of(article)) - 1
+                    yield article
+                    del earlier[address]
+        except SpentError:
+            raise
+        except FormatError as error:
+            broken += 1
+            yield Unread(file.name if len(archives) > 1 else "", error.reason, error.mend)
+    if not (broken or any(counts)):
         raise FormatError("no page in this web archive", "capture it again")
-    again, earlier = 0, defaultdict[str, list[Parsed | Unread]](list)
-    for record in _records(iterator, file):
-        file.budget.check_time()
-        reader = _page if _is_page(record) else _text if _is_text(record) else None
-        if reader is None:
-            continue
-        address = _address(record)
-        captures = earlier[address]
-        captures.append(reader(file, record))
-        still_to_come[address] -= 1
-        if file.all_captures:
-            yield _dated(captures.pop(), record)
-        elif still_to_come[address] == 0:
-            article = _last(captures)
-            again += sum(1 for each in captures if _text_of(each) == _text_of(article)) - 1
-            yield article
-            del earlier[address]
     if again:
         yield Unread("", f"more captures of the same page with the same text, left out: {again}", is_failure=False)
 
 
 def _captures(iterator: Any, file: File) -> Counter[str]:
-    """How often each page was captured. One that was captured twice is one source."""
+    """How often each page was captured, up to where the archive breaks. One that was captured twice is one source."""
     found = Counter[str]()
     try:
-        for record in _records(iterator, file):
-            file.budget.check_time()
-            if _is_page(record) or _is_text(record):
-                found[_address(record)] += 1
-    except FormatError:
+        found.update(_address(record) for record, _ in _pages(iterator, file))
+    except SpentError:
         if not found:
             raise
-    return found  # up to where the archive breaks
+    except FormatError:
+        pass
+    return found
 
 
-def _last(captures: Sequence[Parsed | Unread]) -> Parsed | Unread:
+def _pages(iterator: Any, file: File) -> Iterator[tuple[Any, Callable[[File, Any], Parsed | Unread]]]:
+    """The records of pages and of their texts, each with what reads it."""
+    for record in _records(iterator, file):
+        file.budget.check_time()
+        reader = _page if _is_page(record) else _text if _is_text(record) else None
+        if reader is not None:
+            yield record, reader
+
+
+def _last(captures: Sequence[_Capture]) -> Parsed | Unread:
     """The last capture of a page that could be read, which says if others have another text."""
-    last = next((each for each in reversed(captures) if isinstance(each, Parsed)), captures[-1])
-    others = sum(1 for each in captures if isinstance(each, Parsed) and _text_of(each) != _text_of(last))
+    by_date = sorted(captures, key=lambda each: each.date)
+    last = next((each.found for each in reversed(by_date) if isinstance(each.found, Parsed)), by_date[-1].found)
+    texts = [_text_of(each.found) for each in captures if isinstance(each.found, Parsed)]
+    others = sum(1 for text in texts if text != _text_of(last))
     if not others or isinstance(last, Unread):
         return last
     said = (
@@ -74,13 +103,18 @@ def _last(captures: Sequence[Parsed | Unread]) -> Parsed | Unread:
     return replace(last, warnings=(*last.warnings, said))
 
 
-def _dated(capture: Parsed | Unread, record: Any) -> Parsed | Unread:
+def _dated(capture: _Capture) -> Parsed | Unread:
     """A capture that is called by its moment, too."""
-    return replace(capture, entry=f"{capture.entry} {record.rec_headers.get_header('WARC-Date', '')}".strip())
+    return replace(capture.found, entry=f"{capture.found.entry} {capture.date}".strip())
 
 
 def _text_of(capture: Parsed | Unread) -> str | None:
     return capture.text if isinstance(capture, Parsed) else None
+
+
+def _date(record: Any) -> str:
+    """When a page was captured, in ISO 8601."""
+    return str(record.rec_headers.get_header("WARC-Date", ""))
 
 
 def _address(record: Any) -> str:
@@ -89,7 +123,7 @@ def _address(record: Any) -> str:
 
 def _records(iterator: Any, file: File) -> Iterator[Any]:
     """The records. What warcio raises for a broken file is of many kinds."""
-    records = iterator(io.BytesIO(file.data))
+    records = iterator(io.BytesIO(file.data), arc2warc=True)
     for _ in range(_MAX_RECORDS):
         try:
             with quiet("warcio"):

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Collection, Iterator
 from xml.parsers import expat
 
+from reader.articles.decode import Decoded
 from reader.articles.encoding_labels import decode_as, labels_in_markup
 from reader.articles.formats.parsed import FormatError
 
@@ -19,12 +20,29 @@ _MEND = "export or save it again"
 
 def parse_xml(data: bytes) -> ET.Element:
     """The root element; names as "{namespace}local". Raises `FormatError`."""
+    return parse_decoded(decode_xml(data))
+
+
+def decode_xml(data: bytes) -> Decoded:
+    """The text of a file, in the encoding that it names, or that its letters speak for. Raises `FormatError`."""
+    try:
+        return decode_as(data, *labels_in_markup(data))
+    except ValueError as error:
+        raise _broken(error) from error
+
+
+def parse_decoded(decoded: Decoded) -> ET.Element:
+    """The root element of a text. Raises `FormatError`."""
     reader = _Reader()
     try:
-        reader.parser.Parse(decode_as(data, *labels_in_markup(data)).text.encode(), True)
+        reader.parser.Parse(decoded.text.encode(), True)
         return reader.builder.close()
     except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
-        raise FormatError(f"broken XML ({error})", _MEND) from error
+        raise _broken(error) from error
+
+
+def _broken(error: Exception) -> FormatError:
+    return FormatError(f"broken XML ({error})", _MEND)
 
 
 def local(element: ET.Element) -> str:

@@ -12,6 +12,14 @@ from reader.articles.formats.inner import read_inner
 from reader.articles.formats.parsed import File, FormatError, Parsed, SpentError, Unread
 from reader.articles.manifest import Manifest
 
+_OTHER_PROGRAMS = (
+    ("ppt/presentation.xml", "a presentation of PowerPoint", "save it as PDF"),
+    ("xl/workbook.bin", "an Excel table in the binary format", "save it as .xlsx"),
+    ("Index/Document.iwa", "a document of Pages, Numbers or Keynote", "export it as .docx or PDF"),
+    ("Index.zip", "a document of Pages, Numbers or Keynote", "export it as .docx or PDF"),
+)
+"""A file in an archive that says which program wrote it, what it is then, and the remedy."""
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _MEND = f"formats read: {' '.join(SUFFIXES)}"
 
 
@@ -21,6 +29,11 @@ def read(file: File) -> Iterator[Parsed | Unread]:
     Those that a manifest lists come first, with what it says of them; then the others by name.
     """
     archive = Archive.open(file)
+    foreign = next((found for member, *found in _OTHER_PROGRAMS if member in archive.names), None)
+    if foreign:
+        raise FormatError(*foreign)
+    if "mimetype" in archive.names and archive.read("mimetype").startswith(_OPEN_DOCUMENT):
+        raise FormatError("a table or drawing of OpenDocument", "save it as .xlsx, .csv or PDF")
     yield from articles_in(file, archive, archive.names)
 
 

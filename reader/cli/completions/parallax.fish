@@ -76,7 +76,7 @@ complete -c parallax -n '_shtab_parallax_using notes check; and test $_shtab_par
 complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a merge -d 'Merge other people'"'"'s notes into a collection.'
 complete -c parallax -n '_shtab_parallax_using notes merge' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes merge' -l into -xka "(__fish_complete_path (commandline -ct))" -d 'the collection (default: the current folder)'
-complete -c parallax -n '_shtab_parallax_using notes merge; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a folder of notes, or a collection; without one, only the files with git'"'"'s conflict markers are resolved'
+complete -c parallax -n '_shtab_parallax_using notes merge; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a folder of notes, a collection or a bundle; without it, only git'"'"'s conflict markers are resolved'
 complete -c parallax -n '_shtab_parallax_using notes; and test $_shtab_parallax_npos -eq 0' -a agree -d 'Measure how far people agree in their verdicts, and on which passages report the same fact.'
 complete -c parallax -n '_shtab_parallax_using notes agree' -s h -l help -d 'show this help message and exit'
 complete -c parallax -n '_shtab_parallax_using notes agree; and test $_shtab_parallax_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files or folders (default: the sample)'

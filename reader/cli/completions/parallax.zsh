@@ -167,7 +167,7 @@ _shtab_parallax_notes_list_defaults_added=0
 _shtab_parallax_notes_merge_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--into[the collection (default\: the current folder)]:PATH:_files"
-  "(*)::a folder of notes, or a collection\; without one, only the files with git\'s conflict markers are resolved:_files"
+  "(*)::a folder of notes, a collection or a bundle\; without it, only git\'s conflict markers are resolved:_files"
 )
 
 # guard to ensure default positional specs are added only once per session

@@ -23,9 +23,7 @@ def described(data: bytes, path: Path) -> ImportFileError | None:
             "a note or judgement of Parallax", "copy it into notes/ of the collection, or use parallax notes merge"
         )
     if is_bundle(data):
-        return ImportFileError(
-            "a bundle of Parallax", "unpack it; then parallax notes merge takes the notes of its folder collection"
-        )
+        return ImportFileError("a bundle of Parallax", "take its notes and verdicts with parallax notes merge")
     if is_own_export(data):
         return ImportFileError(
             "a report by Parallax without notes to import", "export the notes with --to webannotation"

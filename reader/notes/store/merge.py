@@ -27,6 +27,8 @@ _MARK = re.compile(r"~[0-9a-f]{12}$")
 
 Files = Mapping[str, bytes]
 """The contents of the files in a folder of notes, by their names without ending."""
+RecordFiles = Iterable[tuple[Path, bytes]]
+"""Files that may be notes or judgements, and their contents."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,8 @@ class Joined:
     authors: set[str] = field(default_factory=set)
 
 
-def join(folder: Path, others: Iterable[Path]) -> Joined:
-    """Joins the notes of other folders to those of a folder; the others are left as they are.
+def join(folder: Path, others: Iterable[Path], bundles: Iterable[RecordFiles] = ()) -> Joined:
+    """Joins the notes of other folders and of bundles to those of a folder; the others are left as they are.
 
     What can't be read is a problem, and stays where it is. Raises `OSError` where something can't
     be written: what has been joined until then is whole, and the rest is joined at the next try.
@@ -101,10 +103,11 @@ def join(folder: Path, others: Iterable[Path]) -> Joined:
     joined = Joined()
     make_folder(folder)
     with locked(folder):
-        own, versions = _files(folder, joined)
+        own, versions = _files(_on_disk(folder, joined), joined)
         broken = {problem.path.stem for problem in joined.problems}
         joined.resolved = sorted(versions[-1].keys())
-        whole = merged(*versions, *(each for other in others for each in _files(other, joined)[1]))
+        theirs = (*(_on_disk(other, joined) for other in others), *bundles)
+        whole = merged(*versions, *(each for files in theirs for each in _files(files, joined)[1]))
         spelled = {_as_any_disk_has_it(name): name for name in own}  # a name of ours is written as it is here
         whole = {spelled.get(_as_any_disk_has_it(name), name): data for name, data in whole.items()}
         wanted = {_name_of_version(name, data) if name in broken else name: data for name, data in whole.items()}
@@ -127,18 +130,23 @@ def _name_of_version(name: str, data: bytes) -> str:
     return f"{_MARK.sub('', name)}~{_version(data).mark}"
 
 
-def _files(folder: Path, joined: Joined) -> tuple[Files, tuple[Files, Files]]:
+def _on_disk(folder: Path, joined: Joined) -> RecordFiles:
+    """The files of a folder of notes that can be read."""
+    for name in stamps_in(folder):
+        try:
+            yield folder / name, read_regular(folder / name, MAX_BYTES, folder)
+        except OSError as error:
+            joined.problems.append(Problem(folder / name, f"not read: {error.strerror}", "check its permissions"))
+
+
+def _files(files: RecordFiles, joined: Joined) -> tuple[Files, tuple[Files, Files]]:
     """The files that can be used, as they are, and their versions: of one with conflict markers, there are two."""
     found, ours, theirs = dict[str, bytes](), dict[str, bytes](), dict[str, bytes]()
-    for name in stamps_in(folder):
-        path = folder / name
+    for path, data in files:
         try:
-            data = read_regular(path, MAX_BYTES, folder)
             both = versions_in(data)
             if not both:
                 from_yaml(data)
-        except OSError as error:
-            joined.problems.append(Problem(path, f"not read: {error.strerror}", "check its permissions"))
         except YamlError as error:
             joined.problems.append(Problem(path, f"not read: {error}", "fix it, then merge again"))
         else:

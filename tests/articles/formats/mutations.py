@@ -91,6 +91,9 @@ _SHEET += f"<row><c r='A2' t='inlineStr'><is><t>{STORY[0]}</t></is></c><c r='B2'
 _TEI = (
     f"<TEI><teiHeader><title>x</title><date when='2017'/></teiHeader><text><body><p>{STORY[0]}</p></body></text></TEI>"
 )
+_FICTION = "<FictionBook><description><title-info><author><last-name>A</last-name></author><date value='2017'/>"
+_FICTION += f"</title-info></description><body><p>{STORY[0]}<a type='note'>1</a></p><stanza><v>x</v></stanza></body>"
+_FICTION += "<body name='notes'><section/></body></FictionBook>"
 _FORWARDED = f"From: A <a@b.example>\n\nSee:\n\nFrom: B\nSent: 4 April 2017\nSubject: Ferry\n\n{' '.join(STORY)}\n"
 SEEDS = (
     Seed("a.txt", f"---\ntitle: Ferry\n---\n{STORY[0]}\n".encode()),
@@ -128,6 +131,8 @@ SEEDS = (
     Seed("b.gz", gzip.compress(STORY[0].encode(), mtime=0)),
     Seed("a.zip", page().encode(), _in_zip("a.html", **{"b.txt": STORY[0].encode()})),
     Seed("a.webarchive", plistlib.dumps({"WebMainResource": {"WebResourceData": page().encode()}})),
+    Seed("a.fb2", _FICTION.encode()),
+    Seed("a.enex", f"<en-export><note><title>x</title><content>&lt;p>{STORY[0]}</content></note></en-export>".encode()),
     Seed("b.zip", zipped({"a.txt": STORY[0], "b.json": _JSON})),
 )  # fmt: skip
 

@@ -166,3 +166,22 @@ def test_documents_in_an_archive_that_packs_nothing_are_all_read(tmp_path: Path)
     inside = {f"{number}.docx": data for number, data in enumerate(written)}
     collection = opened(tmp_path, "a.zip", zipped(inside, zipfile.ZIP_STORED))
     assert [article.text.strip() for article in collection.articles] == list(STORY)
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "said"),
+    [
+        ("a.pptx", {"ppt/presentation.xml": "<x/>"}, "a presentation of PowerPoint - save it as PDF"),
+        ("a.pages", {"Index/Document.iwa": "x"}, "a document of Pages, Numbers or Keynote - export it as .docx or PDF"),
+        (
+            "a.ods",
+            {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"},
+            "a table or drawing of OpenDocument - save it as .xlsx, .csv or PDF",
+        ),
+    ],
+)
+def test_a_document_of_another_program_is_called_what_it_is(
+    tmp_path: Path, name: str, inside: dict[str, str], said: str
+) -> None:
+    (problem,) = opened(tmp_path, name, zipped(inside)).problems
+    assert str(problem) == f"{tmp_path / name}: {said}"

@@ -79,6 +79,8 @@ def test_a_feed_without_text_is_told(tmp_path: Path, feed: str) -> None:
 
 def test_a_feed_is_never_shown_as_its_source(tmp_path: Path) -> None:
     (problem,) = opened(
-        tmp_path, "a.fb2", "<?xml version='1.0'?><FictionBook><body><p>x</p></body></FictionBook>"
+        tmp_path, "a.opml", "<?xml version='1.0'?><opml><body><outline>x</outline></body></opml>"
     ).problems
-    assert problem.reason == "XML of an unknown kind: FictionBook"
+    assert problem.reason == "XML of an unknown kind: opml"
+    (problem,) = opened(tmp_path, "b.opml", "<opml version='2.0'>\n<body><outline text='x'/></body></opml>").problems
+    assert problem.reason == "XML of an unknown kind: opml"

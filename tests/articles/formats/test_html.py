@@ -177,3 +177,24 @@ def test_a_story_set_with_line_breaks_is_kept_where_a_paragraph_beside_it_is_lef
     markup = f"<html><head><title>Lamps</title></head><body><main><h1>Lamps</h1>{body}</main></body></html>"
     article = only(opened(tmp_path, "saved.html", markup))
     assert all(sentence in article.text for sentence in told)
+
+
+@pytest.mark.parametrize(
+    ("address", "whole"),
+    [
+        ("//www.herald.example/ferry", "https://www.herald.example/ferry"),
+        ("/ferry", "https://post.example/boat"),
+        ("ferry.html", "https://post.example/boat"),
+    ],
+)
+def test_an_address_without_scheme_or_host_is_completed_or_the_next_one_counts(
+    tmp_path: Path, address: str, whole: str
+) -> None:
+    head = f'<meta property="og:url" content="{address}"><link rel="canonical" href="https://post.example/boat">'
+    assert only(opened(tmp_path, "a.html", page(head=head))).metadata.url == whole
+
+
+@pytest.mark.parametrize("name", ["copied", "copied.clip"])
+def test_a_piece_of_a_page_is_never_shown_as_its_source(tmp_path: Path, name: str) -> None:
+    text = only(opened(tmp_path, name, "".join(f"<p>{paragraph}</p>" for paragraph in STORY))).text
+    assert text == "\n\n".join(STORY) + "\n"

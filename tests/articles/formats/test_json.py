@@ -123,3 +123,70 @@ def test_when_an_article_was_saved_is_not_taken_for_when_it_was_published(tmp_pa
     assert [problem.reason for problem in collection.problems] == [
         "date unknown: created_at only says when the article was saved"
     ]
+
+
+NINJS_1 = {
+    "uri": "urn:x", "type": "text", "versioncreated": "2017-04-04T19:00:00Z", "firstcreated": "2017-04-04T18:30:00Z",
+    "headline": "Ferry lost", "byline": "By Rosa Vega", "copyrightholder": "Ranzo Press", "language": "en",
+    "body_html": "".join(f"<p>{each}</p>" for each in STORY), "body_text": " ".join(STORY), "pubstatus": "usable",
+}  # fmt: skip
+NINJS_2 = {
+    "uri": "urn:x", "type": "text", "firstcreated": "2017-04-04T18:30:00Z", "by": "Rosa Vega", "language": "en",
+    "headlines": [{"role": "main", "value": "Ferry lost"}], "infosources": [{"name": "Ranzo Press", "uri": "x:y"}],
+    "bodies": [{"role": "video"}, {"role": "main", "value": NINJS_1["body_html"]}], "pubstatus": "canceled",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", [NINJS_1, NINJS_2, {"total": 1, "item": [NINJS_1]}], ids=["1", "2", "several"])
+def test_what_agencies_write_as_ninjs_opens(tmp_path: Path, data: object) -> None:
+    collection = opened(tmp_path, "a.json", json.dumps(data))
+    article = only(collection)
+    assert article.text == "\n\n".join(STORY) + "\n"
+    assert (article.metadata.title, article.metadata.author) == ("Ferry lost", "Rosa Vega")
+    assert (article.metadata.outlet, article.metadata.date) == ("Ranzo Press", "2017-04-04T18:30:00Z")
+    withdrawn = ["withdrawn by the agency"] if data is NINJS_2 else []
+    assert [problem.reason for problem in collection.problems] == withdrawn
+
+
+HTML = "".join(f"<p>{each}</p>" for each in STORY)
+WORDPRESS = {"id": 1, "title": {"rendered": "Ferry &amp; crew"}, "content": {"rendered": HTML, "protected": False}}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [WORDPRESS],
+        {"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "headline": "Ferry & crew", "articleBody": HTML}]},
+        {"hits": {"hits": [{"_source": {"title": "Ferry & crew", "content": HTML}}]}},
+        {"response": {"docs": [{"title": "Ferry & crew", "content": HTML}]}},
+    ],
+    ids=["WordPress", "linked data", "Elasticsearch", "Solr"],
+)
+def test_what_interfaces_and_databases_give_opens(tmp_path: Path, data: object) -> None:
+    collection = opened(tmp_path, "a.json", json.dumps(data))
+    article = only(collection)
+    assert (article.text, article.metadata.title) == ("\n\n".join(STORY) + "\n", "Ferry & crew")
+    assert collection.problems == ()
+
+
+def test_a_text_of_which_an_interface_gives_only_the_beginning_is_called_that(tmp_path: Path) -> None:
+    data = {"status": "ok", "articles": [{"title": "Ferry", "content": f"{STORY[0]}… [+1234 chars]"}]}
+    assert [problem.reason for problem in opened(tmp_path, "a.json", json.dumps(data)).problems] == [
+        "only the beginning: the file says that 1234 characters are missing"
+    ]
+
+
+def test_a_list_of_addresses_is_called_that(tmp_path: Path) -> None:
+    bookmarks = [{"title": "Ferry", "url": "https://herald.example/ferry", "created_at": "2017-04-04"}]
+    (problem,) = opened(tmp_path, "a.json", json.dumps(bookmarks)).problems
+    assert (problem.reason, problem.mend) == (
+        "a list of addresses without texts",
+        "open the pages in a browser, and save them",
+    )
+
+
+def test_many_lines_that_are_no_article_are_counted(tmp_path: Path) -> None:
+    lines = [json.dumps({"title": "Ferry"})] * 80
+    collection = opened(tmp_path, "a.jsonl", "\n".join([*lines, json.dumps({"text": STORY[0]})]))
+    assert [article.text for article in collection.articles] == [STORY[0]]
+    assert (len(collection.problems), collection.problems[-1].reason) == (6, "further lines that are no article: 75")

@@ -85,3 +85,14 @@ def test_a_broken_message_stops_no_other(tmp_path: Path) -> None:
 def test_a_file_without_a_message_is_no_mailbox(tmp_path: Path) -> None:
     (problem,) = opened(tmp_path, "news.mbox", "The ferry left.").problems
     assert problem.reason.startswith("not a mailbox")
+
+
+@pytest.mark.parametrize("name", ["original.txt", "message.md"])
+def test_the_source_of_a_message_is_a_message_whatever_its_file_is_called(tmp_path: Path, name: str) -> None:
+    article = only(opened(tmp_path, name, b"     \r\n" + message()))
+    assert (article.text.strip(), article.label) == ("\n\n".join(STORY), "The Ranzo Herald – daily")
+
+
+def test_a_text_that_begins_like_a_letter_is_a_text(tmp_path: Path) -> None:
+    letter = f"From: Ana\nTo: Rosa\nSubject: Ferry\n\n{STORY[0]}\n"
+    assert only(opened(tmp_path, "a.txt", letter)).text == letter

@@ -59,6 +59,7 @@ def test_a_story_in_newsml_opens_whatever_is_inside(tmp_path: Path, inside: str)
         ("By <name>ROSA VEGA</name><role>Correspondent</role>", "ROSA VEGA, Correspondent"),
         ("By <person>Rosa Vega</person> and <person>Jon Ade</person>", "Rosa Vega and Jon Ade"),
         ("<name>Rosa Vega</name>, in Ranzo", "Rosa Vega, in Ranzo"),
+        ("By<person>Rosa Vega</person>\t<byttl>Ranzo Press</byttl>", "Rosa Vega, Ranzo Press"),
     ],
 )
 def test_the_parts_of_a_byline_stand_apart(tmp_path: Path, byline: str, author: str) -> None:
@@ -128,3 +129,10 @@ def test_xml_that_is_hostile_broken_or_something_else_is_told(tmp_path: Path, da
     (problem,) = opened(tmp_path, "a.xml", data).problems
     assert problem.reason.startswith(reason)
     assert problem.mend
+
+
+def test_the_dash_after_an_agency_s_name_is_no_part_of_it(tmp_path: Path) -> None:
+    line = "<headline>Ferry lost off Ranzo</headline><creditline>RP–</creditline>"
+    news = _news(f"<inlineXML><body>{PARAGRAPHS}</body></inlineXML>").replace('<provider literal="Ranzo Press"/>', "")
+    news = news.replace("<headline>Ferry lost off Ranzo</headline>", line)
+    assert only(opened(tmp_path, "a.xml", news)).metadata.outlet == "RP"

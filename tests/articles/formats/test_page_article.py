@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.articles.article import Collection
-from tests.articles.formats.making import linked_data, opened
+from tests.articles.formats.making import STORY, linked_data, opened, page
 
 TOLD = (
     "The ferry Orsa sank off Ranzo on Tuesday morning with ninety people on board, the coastguard said.",
@@ -225,3 +225,23 @@ def test_what_a_style_sheet_of_the_page_hides_is_no_part_of_the_article(
 def test_a_style_sheet_that_is_none_takes_no_time(tmp_path: Path, sheet: str) -> None:
     page = f"<article>{_paragraphs(TOLD[:3])}</article>"
     assert _blocks(_saved(tmp_path, page, f"<style>{sheet}</style>")) == list(TOLD[:3])
+
+
+def test_beginnings_of_other_articles_below_an_article_are_doubted(tmp_path: Path) -> None:
+    others = [f"{STORY[number][:90]}…" for number in range(3)]
+    collection = opened(tmp_path, "a.html", page([*STORY[:2], *others]))
+    assert [problem.reason for problem in collection.problems] == [
+        "paragraphs that end in “…”: 3: they may be the beginnings of other articles"
+    ]
+    assert opened(tmp_path, "b.html", page([*STORY, *STORY, f"{STORY[3][:90]} …"])).problems == ()
+
+
+def test_posts_of_other_sites_that_are_left_out_are_counted(tmp_path: Path) -> None:
+    post = '<blockquote class="twitter-tweet"><p>{}</p>— Ana (@ana) <a href="https://x.example">4 May</a></blockquote>'
+    posts = [post.format(words) for words in ("We saw it go down.", "Nobody answers the telephone.")]
+    left_out = "".join(f'<div class="social-media-embed">{each}</div>' for each in posts)
+    collection = opened(tmp_path, "a.html", page(body=left_out))
+    assert [problem.reason for problem in collection.problems] == ["posts of other sites in the article, left out: 2"]
+    shown = opened(tmp_path, "b.html", page(body="".join(posts)))
+    assert "We saw it go down." in shown.articles[0].text
+    assert [problem.reason for problem in shown.problems if problem.path.name == "b.html"] == []

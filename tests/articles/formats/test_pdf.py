@@ -99,7 +99,7 @@ def test_a_broken_file_is_told_and_nothing_of_it_reaches_the_terminal(
 
 def test_pictures_of_pages_are_told_with_what_makes_text_of_them(tmp_path: Path) -> None:
     (problem,) = opened(tmp_path, "scan.pdf", pdf([[], []])).problems
-    assert problem.reason == "no text in this PDF: its pages are pictures"
+    assert problem.reason == "no text in this PDF: its pages are pictures, or empty"
     assert "ocrmypdf" in problem.mend
 
 
@@ -337,3 +337,24 @@ def test_a_page_with_places_that_are_no_numbers_is_read(tmp_path: Path) -> None:
         (LEFT, 300, "high", 1e39),
     ]
     assert " ".join(ONE) in only(opened(tmp_path, "ferry.pdf", pdf([page]))).text
+
+
+def test_words_set_close_together_stay_apart_if_the_file_has_a_space_between_them(tmp_path: Path) -> None:
+    narrow = pdf([_column(LEFT, 700, ONE)]).replace(b" Tf ", b" Tf -2 Tw ")
+    assert only(opened(tmp_path, "ferry.pdf", narrow)).text == f"{' '.join(ONE)}\n"
+
+
+def test_words_that_run_in_another_direction_are_left_out_and_counted(tmp_path: Path) -> None:
+    page = pdf([[*_column(LEFT, 700, ONE), (20.0, 300.0, "Photo: Ana Vega")]]).replace(
+        b"1 0 0 1 20.0 300.0 Tm", b"0 1 -1 0 20.0 300.0 Tm"
+    )
+    collection = opened(tmp_path, "ferry.pdf", page)
+    assert only(collection).text == f"{' '.join(ONE)}\n"
+    assert [problem.reason for problem in collection.problems] == [
+        "words in another direction than the rest of their page, left out: 3"
+    ]
+
+
+def test_what_is_nothing_but_running_heads_is_shown(tmp_path: Path) -> None:
+    pages: list[list[Placed]] = [[(LEFT, 800.0, "Ferry lost off Ranzo")] for _ in range(3)]
+    assert "Ferry lost off Ranzo" in only(opened(tmp_path, "ferry.pdf", pdf(pages))).text

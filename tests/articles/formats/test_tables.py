@@ -176,3 +176,8 @@ def test_the_findings_of_this_program_as_a_table_are_no_articles(tmp_path: Path)
     written = "\ufeffrecord,id,kind,state,label,text,tags\ndiscrepancy,d1,number,open,x,It sank.,\n"
     (problem,) = opened(tmp_path, "a.csv", written).problems
     assert problem.reason == "left out: a report by Parallax, not an article"
+
+
+def test_the_line_that_names_the_separator_for_excel_is_no_row(tmp_path: Path) -> None:
+    article = only(opened(tmp_path, "a.csv", f"sep=;\r\ntitle;text\r\nFerry, lost;{STORY[0]}\r\n"))
+    assert (article.metadata.title, article.text) == ("Ferry, lost", STORY[0])

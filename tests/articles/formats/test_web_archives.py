@@ -6,6 +6,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from reader.articles.load import load_collection
 from tests.articles.formats.making import STORY, linked_data, only, opened, page, warc, zipped
 
 BROTLI = "Content-Encoding: br\r\n"
@@ -119,6 +120,46 @@ def test_a_page_that_was_captured_several_times_is_one_source_with_its_last_text
     assert [problem.reason for problem in same.problems if problem.path.name == "b.warc"] == [
         "more captures of the same page with the same text, left out: 1"
     ]
+
+
+def _wacz(**archives: bytes) -> bytes:
+    inside = {f"archive/{name}.warc": data for name, data in archives.items()}
+    return zipped({"datapackage.json": b"{}", **inside})
+
+
+def test_a_page_that_several_warcs_of_an_archive_hold_is_one_source_with_its_latest_text(tmp_path: Path) -> None:
+    address = "https://herald.example/ferry"
+    latest = warc({address: page(STORY[1:])}, packed=False)
+    earlier = warc({address: page()}, packed=False).replace(b"2017-04-05T", b"2017-04-04T")
+    packed = _wacz(a=latest, b=earlier, c=warc({"https://post.example/boat": page(STORY[2:])}, packed=False))
+    collection = opened(tmp_path, "a.wacz", packed)
+    assert [article.id for article in collection.articles] == [
+        "a.wacz/herald.example/ferry",
+        "a.wacz/post.example/boat",
+    ]
+    assert collection.articles[0].text.startswith(STORY[1])
+    assert [problem.reason for problem in collection.problems] == [
+        "captured 2 times, with different texts: the last is open, earlier ones left out: 1"
+        " (parallax changes shows what changed)"
+    ]
+    both = load_collection([tmp_path / "a.wacz"], all_captures=True).articles
+    assert [article.id.rpartition(" ")[2] for article in both[:2]] == ["2017-04-05T08:00:00Z", "2017-04-04T08:00:00Z"]
+
+
+def test_a_broken_warc_of_an_archive_is_named_and_stops_no_other(tmp_path: Path) -> None:
+    collection = opened(tmp_path, "a.wacz", _wacz(a=b"x" * 99, b=warc({"https://x.example/": page()}, packed=False)))
+    assert [article.id for article in collection.articles] == ["a.wacz/x.example/"]
+    (problem,) = collection.problems
+    assert (problem.path.name, problem.mend) == ("a.warc", "copy or capture it again")
+
+
+def test_an_archive_in_the_older_form_opens(tmp_path: Path) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page().encode()
+    about = b"1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n"
+    arc = b"filedesc://a.arc 127.0.0.1 20170404183000 text/plain %d\n%s\n" % (len(about), about)
+    arc += b"https://herald.example/ferry 127.0.0.1 20170404183000 text/html %d\n%s\n" % (len(answer), answer)
+    article = only(opened(tmp_path, "a.arc", arc))
+    assert (article.id, STORY[0] in article.text) == ("a.arc/herald.example/ferry", True)
 
 
 def test_a_capture_that_can_t_be_read_leaves_the_one_before_it(tmp_path: Path) -> None:
