@@ -33,7 +33,18 @@ _WORDS = (
     "shared", "figure", "hedge", "difference", "mention", "found", "own", "differs", "same", "denial", "distance",
     "note", "headline", "caption", "selection",
 )  # fmt: skip
-_ALONE = ("muted", "accent", "header", "header-dim", "note-mark", "difference-mark", "label", "current-cell", "stripe")
+_ALONE = (
+    "muted",
+    "accent",
+    "header",
+    "header-dim",
+    "note-mark",
+    "difference-mark",
+    "label",
+    "label-of-several",
+    "current-cell",
+    "stripe",
+)
 
 
 def combinations(theme: Theme) -> list[tuple[str, ...]]:

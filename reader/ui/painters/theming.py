@@ -126,6 +126,9 @@ class Palette:
             "label": Style(reverse=True, bold=True)
             if own
             else Style(color=colours["background"], bgcolor=colours["accent"], bold=True),
+            "label-of-several": Style(reverse=True)
+            if own
+            else Style(color=colours["background"], bgcolor=colours["muted"]),
             "selection": Style(reverse=True),
             "thumb": Style(color=colours["muted"]),
             "track": Style(color=colours["panel"]),
