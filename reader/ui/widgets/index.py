@@ -106,7 +106,8 @@ class EntryTree(Tree[Entry]):
         left = max(4, room - len(counts) + len(sign))
         text = safe_text.label(sign + _label(node, left - len(sign)), base_style + style)
         text.truncate(left, overflow="ellipsis", pad=bool(counts))
-        return text.append_text(safe_text.label(counts, base_style + style + Style(dim=True)))
+        is_dim = node is not self.cursor_node  # there it would be hard to read
+        return text.append_text(safe_text.label(counts, base_style + style + Style(dim=is_dim)))
 
 
 class Index(Vertical):
