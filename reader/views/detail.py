@@ -10,7 +10,7 @@ from reader.analysis.model import Actor, Discrepancy, Fact, Link
 from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
-from reader.comparison.queue import SIGNS, WORTH_COMPARING
+from reader.comparison.queue import SIGNS
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
@@ -199,15 +199,15 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1,
     """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
-    sort = WORTH_COMPARING if discrepancy.is_wording else ""
     several = f"≠ {here} here" if here > 1 else ""
-    kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
+    kind, place = "" if discrepancy.is_wording else discrepancy.kind.value, comparison.queue.place(discrepancy)
     if starts and discrepancy in comparison.queue.walked[1:]:
         place += ", d starts at 1"
-    right = REMARK.join(part for part in (several, kind, closed, origin(discrepancy), sort, place) if part)
+    right = REMARK.join(part for part in (several, kind, closed, origin(discrepancy), place) if part)
+    if discrepancy.is_wording:
+        return DetailLine("wording", "", discrepancy.topic or discrepancy.summary, right)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
-    values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
-    return DetailLine("difference", head, text, right, values)
+    return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 
 
 def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, match: str = "") -> DetailLine:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reader.layout.excerpt import CUT
 from reader.layout.wrap import wrap
 from reader.text.phrasing import truncate
 from reader.text.span import Span
@@ -95,7 +96,9 @@ def _around(sign: str, head: str, right: str) -> tuple[str, str]:
 
 
 def need(line: DetailLine, sign: str, width: int) -> int:
-    """How many rows a line takes that is shown whole."""
+    """How many rows a line takes that is shown whole; one of which the text is cut already is cut to a single row."""
+    if line.text.endswith(CUT):
+        return 1
     before, after = _around(sign, line.head, line.right)
     return rows_needed(f"{before}{line.text}{after}", width)
 

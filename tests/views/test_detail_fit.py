@@ -1,6 +1,6 @@
 """The rows at the bottom go where they are needed."""
 
-from reader.views.detail_fit import cut_to, fitted, row_budgets, rows_needed, visible_lines
+from reader.views.detail_fit import cut_to, fitted, need, row_budgets, rows_needed, visible_lines
 from reader.views.detail_line import DetailLine
 
 
@@ -66,3 +66,10 @@ def test_a_remark_gives_way_until_some_of_the_text_is_in_sight() -> None:
     _, text, after = fitted(line, "┃", 56, 1)
     assert (after, text) == ("  not in the Harbour Post", "Amnesty is deeply…")
     assert fitted(line, "┃", 40, 1)[2] == ""
+
+
+def test_a_label_that_is_cut_already_takes_no_second_row_for_the_end_of_its_remark() -> None:
+    line = DetailLine("fact", "fact 3", "The fire service explained that the fire…", "not in b, c")
+    assert need(line, "┃", 60) == 1
+    assert fitted(line, "┃", 60, 1) == ("┃ fact 3  ", "The fire service explained that the…", "  not in b, c")
+    assert need(DetailLine("fact", "fact 3", "The fire service explained it", "not in b, c"), "┃", 40) == 2

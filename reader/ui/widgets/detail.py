@@ -12,11 +12,12 @@ from reader.views.detail_fit import fitted, need, row_budgets, visible_lines
 from reader.views.detail_line import DetailLine
 
 _SIGNS = {
-    "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
-    "figure": "#", "date": "◷", "claim": "❝", "hidden": "␣", "none": "·",
+    "difference": "≠", "wording": "≟", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷",
+    "actor": "◆", "figure": "#", "date": "◷", "claim": "❝", "hidden": "␣", "none": "·",
 }  # fmt: skip
 _STYLES = {
     "difference": "$warning",
+    "wording": "$warning",
     "marked": "$warning",
     "fact": "$primary",
     "why": "$secondary",

@@ -93,7 +93,7 @@ class EntryTree(Tree[Entry]):
         """The entry with its counts at the right end, cut to the width there is."""
         entry = node.data
         if entry is None:
-            return safe_text.label(str(node.label), base_style + style + Style(dim=True))
+            return safe_text.label(str(node.label), base_style + style + self._counts_style(node))
         is_empty_section = node.parent is self.root and not entry.children
         opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else "  " if is_empty_section else ""
         sign = f"{opener}{entry.sign} " if entry.sign else opener
@@ -106,8 +106,11 @@ class EntryTree(Tree[Entry]):
         left = max(4, room - len(counts) + len(sign))
         text = safe_text.label(sign + _label(node, left - len(sign)), base_style + style)
         text.truncate(left, overflow="ellipsis", pad=bool(counts))
-        is_dim = node is not self.cursor_node  # there it would be hard to read
-        return text.append_text(safe_text.label(counts, base_style + style + Style(dim=is_dim)))
+        return text.append_text(safe_text.label(counts, base_style + style + self._counts_style(node)))
+
+    def _counts_style(self, node: TreeNode[Entry]) -> Style:
+        """That of counts and of remarks: dim, save at the cursor, where they would be hard to read."""
+        return Style(dim=node is not self.cursor_node)
 
 
 class Index(Vertical):
@@ -121,7 +124,7 @@ class Index(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", key_display="/"),
-        Binding("escape", "leave", show=False),
+        Binding("escape", "leave", "back"),
     ]
 
     @dataclass
@@ -234,6 +237,8 @@ class Index(Vertical):
         tree.clear()
         for section in self._shown:
             self._add(tree.root, section, open_all=is_narrow)
+        if is_narrow and not tree.root.children:
+            tree.root.add_leaf(Text("no entry has these words"))
         if is_narrow:
             self._move_to_first()
         elif here and not self._move_to(here):
