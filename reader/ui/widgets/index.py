@@ -113,6 +113,16 @@ class EntryTree(Tree[Entry]):
         return Style(dim=node is not self.cursor_node)
 
 
+class FilterLine(LineInput):
+    """The line in which the reader types what the entries are to hold; no other key is named while it has the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back")]
+
+    async def action_leave(self) -> None:
+        """Back to all entries."""
+        await self.query_ancestor(Index).action_leave()
+
+
 class Index(Vertical):
     """The index with the line that filters it."""
 
@@ -124,7 +134,7 @@ class Index(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", key_display="/"),
-        Binding("escape", "leave", "back"),
+        Binding("escape", "leave", show=False),
     ]
 
     @dataclass
@@ -148,7 +158,7 @@ class Index(Vertical):
         self._open: set[Hashable] = set(map(same_thing, first_open))
 
     def compose(self) -> ComposeResult:
-        yield LineInput(self._first_words, placeholder="Index: / filters", id="filter")
+        yield FilterLine(self._first_words, placeholder="Index: / filters", id="filter")
         tree: EntryTree = EntryTree(Text(), id="entries")  # a string would load the names of all emoji
         tree.show_root = False
         tree.guide_depth = 2
