@@ -1,5 +1,6 @@
 """How the rows at the bottom of the screen are divided among the lines of the detail."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ _SHORT_TOPIC = 24
 """The most characters of a topic that gives way to the position."""
 _LEAST_TEXT = 16
 """The fewest characters of a text that a remark leaves room for."""
+_POSITION = re.compile(r"(\d+) of (\d+)$")
 _STEP = 4
 """Characters by which a text is made shorter until it fits."""
 
@@ -45,7 +47,12 @@ def row_budgets(lines: Sequence[DetailLine], needs: Sequence[int], height: int) 
 @lru_cache(256)
 def rows_needed(text: str, width: int) -> int:
     """How many rows of some width a text takes."""
-    return len(wrap(text, Span(0, len(text)), width))
+    return len(rows_of(text, width))
+
+
+def rows_of(text: str, width: int) -> list[Span]:
+    """The rows of a line of some width; the position at its end, "3 of 17", is on one of them."""
+    return wrap(_POSITION.sub("\\1\u00a0of\u00a0\\2", text), Span(0, len(text)), width)
 
 
 def fitted(line: DetailLine, sign: str, width: int, rows: int) -> tuple[str, str, str]:
@@ -74,8 +81,12 @@ def _choices(line: DetailLine) -> Iterator[tuple[str, str, str]]:
     if line.values:
         bare = " | ".join(line.values)
         yield from ((line.head, bare, REMARK.join(parts)) for parts in _cut(line.right.split(REMARK), 1))
-        yield truncate(line.head, _SHORT_TOPIC), bare, line.right.split(REMARK)[-1]
+        position = line.right.split(REMARK)[-1]
+        short_topic, short_position = truncate(line.head, _SHORT_TOPIC), position.split(",")[0]
+        yield short_topic, bare, position
+        yield short_topic, bare, short_position
         yield line.head, bare, ""
+        yield "", bare, short_position
         yield "", bare, ""
 
 
