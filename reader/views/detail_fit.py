@@ -17,7 +17,7 @@ _SHORT_TOPIC = 24
 """The most characters of a topic that gives way to the position."""
 _LEAST_TEXT = 16
 """The fewest characters of a text that a remark leaves room for."""
-_POSITION = re.compile(r"(\d+) of (\d+)$")
+_POSITION = re.compile(r"(\d+) of (\d+)(?=[^·|()]*$)")
 _STEP = 4
 """Characters by which a text is made shorter until it fits."""
 
@@ -51,7 +51,7 @@ def rows_needed(text: str, width: int) -> int:
 
 
 def rows_of(text: str, width: int) -> list[Span]:
-    """The rows of a line of some width; the position at its end, "3 of 17", is on one of them."""
+    """The rows of a line of some width; the position at its end, "3 of 17, number only", is on one of them."""
     return wrap(_POSITION.sub("\\1\u00a0of\u00a0\\2", text), Span(0, len(text)), width)
 
 
