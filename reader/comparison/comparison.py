@@ -127,10 +127,10 @@ class Comparison:
         """The links of a passage, the surest first."""
         return self._links_by_passage.get(passage, ())
 
-    def copies(self, fact: Fact) -> set[str]:
-        """The ids of the articles that report a fact in exactly the words of another one."""
-        links = (link for passage in fact.passages for link in self.links_at(passage) if link.is_verbatim)
-        return {end.article for link in links if {link.a, link.b} <= set(fact.passages) for end in (link.a, link.b)}
+    def copies(self, passage: Passage, fact: Fact) -> set[str]:
+        """The ids of the other articles that report a fact in exactly the words of one of its passages."""
+        others = {link.other(passage) for link in self.links_at(passage) if link.is_verbatim}
+        return {other.article for other in others.intersection(fact.passages)}
 
     def copies_within(self, fact: Fact) -> list[list[Passage]]:
         """The passages of a fact; those in the same words in articles that print one text are together."""

@@ -96,12 +96,13 @@ class Queue:
         return (walked[0] if step > 0 else walked[-1]) if walked else None
 
     def place(self, discrepancy: Discrepancy) -> str:
-        """The position of a discrepancy in the queue: "3 of 17, number only".
+        """The position of a discrepancy in the queue: "3 of 17, number only", "2 of 3 worth comparing".
 
         Its own number, which `check` and `show` give, comes first where it is another one: "d4 · 3 of 17".
         """
-        filters = replace(self.wanted, wording=discrepancy.is_wording).in_words
-        only = f", {filters} only" if filters else ""
+        filters = replace(self.wanted, wording=False).in_words
+        only = f" {WORTH_COMPARING}" if discrepancy.is_wording else ""
+        only += f", {filters} only" if filters else ""
         walked = self._walked_from(discrepancy)
         if discrepancy not in walked:
             others = f"not among the {len(walked)}" if walked else "left out"

@@ -44,6 +44,11 @@ class Highlighter:
         return self.comparison.discrepancy(self.focus.discrepancy)
 
     @cached_property
+    def shown(self) -> Discrepancy | None:
+        """The discrepancy that is shown at the cursor."""
+        return self.comparison.discrepancy_at(self.focus.passage, self.discrepancy)
+
+    @cached_property
     def marked(self) -> frozenset[Passage]:
         """The sentences in which something is marked."""
         return frozenset(self.comparison.passage_at(place.article, place.start) for place in self.focus.marked)
@@ -66,9 +71,7 @@ class Highlighter:
     def counterpart(self, article_id: str) -> Passage | None:
         """The sentence of another article that the cursor's is to be read against: its side of what is shown to differ
         here, else the one that is aligned."""
-        here = self.focus.passage
-        shown = self.comparison.discrepancy_at(here, self.discrepancy)
-        side = shown.passage_in(article_id, against=here) if shown else None
+        side = self.shown.passage_in(article_id, against=self.focus.passage) if self.shown else None
         return self.comparison.passage_at(side.article, side.start) if side else self.partner(article_id)
 
     def marks(self, passage: Passage) -> Sequence[Mark]:
@@ -92,9 +95,10 @@ class Highlighter:
                 yield place.article, Mark(place.span, "note")
         for passage in self.focus.mentions:
             yield passage.article, Mark(passage.span, "mention")
-        if self.discrepancy:
-            for side in self.discrepancy.sides:
-                for words_that_differ in differing_words(self.comparison, self.discrepancy, side, self.compare):
+        lit = self.shown or self.discrepancy
+        if lit:
+            for side in lit.sides:
+                for words_that_differ in differing_words(self.comparison, lit, side, self.compare):
                     yield words_that_differ.article, Mark(words_that_differ.span, "difference")
         for passage in self.focus.marked:
             yield passage.article, Mark(passage.span, "difference")

@@ -10,7 +10,7 @@ from reader.analysis.model import Actor, Discrepancy, Fact, Link
 from reader.analysis.passage import Passage
 from reader.analysis.sentences.attribution_words import in_words
 from reader.comparison.comparison import Comparison
-from reader.comparison.queue import SIGNS, WORTH_COMPARING
+from reader.comparison.queue import SIGNS
 from reader.comparison.search import folded
 from reader.layout.excerpt import CUT, excerpt
 from reader.notes.anchor import Health
@@ -50,7 +50,7 @@ def detail_lines(
     found = comparison.discrepancy_at(passage, discrepancy)
     lines = [_difference(comparison, found, len(comparison.discrepancies_at(passage)), starts=starts)] if found else []
     if fact:
-        lines.append(_fact(comparison, fact, found, "" if reasons else _match(comparison, passage)))
+        lines.append(_fact(comparison, fact, passage, found, "" if reasons else _match(comparison, passage)))
         lines += _why(comparison, passage) if reasons else ()
     lines += _notes(comparison, passage)
     found_lines = lines or [DetailLine("none", "", "only in this article")]
@@ -101,7 +101,7 @@ def entry_lines(comparison: Comparison, entry: Entry) -> list[DetailLine]:
     analysis, target = comparison.analysis, entry.target
     match target:
         case Fact():
-            return [_fact(comparison, fact, None) for fact in analysis.facts if fact.id == target.id]
+            return [_fact(comparison, fact, fact.passages[0]) for fact in analysis.facts if fact.id == target.id]
         case Discrepancy():
             return [_difference(comparison, d) for d in analysis.discrepancies if d.id == target.id]
         case Actor():
@@ -199,19 +199,24 @@ def _difference(comparison: Comparison, discrepancy: Discrepancy, here: int = 1,
     """
     disposition = comparison.dispositions.of(discrepancy)
     closed = "" if disposition is Disposition.OPEN else f"{SIGNS[disposition]} {disposition.value}"
-    sort = WORTH_COMPARING if discrepancy.is_wording else ""
     several = f"≠ {here} here" if here > 1 else ""
-    kind, place = discrepancy.kind.value, comparison.queue.place(discrepancy)
+    kind, place = "" if discrepancy.is_wording else discrepancy.kind.value, comparison.queue.place(discrepancy)
     if starts and discrepancy in comparison.queue.walked[1:]:
         place += ", d starts at 1"
-    right = REMARK.join(part for part in (several, kind, closed, origin(discrepancy), sort, place) if part)
+    right = REMARK.join(part for part in (several, kind, closed, origin(discrepancy), place) if part)
+    if discrepancy.is_wording:
+        return DetailLine("wording", "", discrepancy.topic or discrepancy.summary, right)
     head, text = truncate(discrepancy.topic, _TOPIC) or kind, values_in_words(comparison, discrepancy)
-    values = () if discrepancy.is_wording else bare_values(comparison, discrepancy)
-    return DetailLine("difference", head, text, right, values)
+    return DetailLine("difference", head, text, right, bare_values(comparison, discrepancy))
 
 
-def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, match: str = "") -> DetailLine:
-    """A fact, its sources, and how sure the match is; no article is named as missing it that the line above quotes."""
+def _fact(
+    comparison: Comparison, fact: Fact, passage: Passage, discrepancy: Discrepancy | None = None, match: str = ""
+) -> DetailLine:
+    """A fact at one of its passages: its sources, those that print the passage too, and how sure the match is.
+
+    No article is named as missing it that the line above quotes.
+    """
     articles = comparison.collection.articles
     sources = {passage.article for passage in fact.passages}
     differing = {side.passage.article for side in discrepancy.sides} if discrepancy else set()
@@ -221,7 +226,7 @@ def _fact(comparison: Comparison, fact: Fact, discrepancy: Discrepancy | None, m
         right = f"in all {len(sources)}"
     elif len(missing) <= _MOST_MISSING and differing <= sources:
         right = f"not in {', '.join(missing)}"
-    copies = comparison.copies(fact)
+    copies = comparison.copies(passage, fact)
     if copies:
         labels = ", ".join(article.label for article in comparison.collection.articles if article.id in copies)
         right += f", word for word in {labels}"

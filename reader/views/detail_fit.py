@@ -1,8 +1,10 @@
 """How the rows at the bottom of the screen are divided among the lines of the detail."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reader.layout.excerpt import CUT
 from reader.layout.wrap import wrap
 from reader.text.phrasing import truncate
 from reader.text.span import Span
@@ -15,6 +17,7 @@ _SHORT_TOPIC = 24
 """The most characters of a topic that gives way to the position."""
 _LEAST_TEXT = 16
 """The fewest characters of a text that a remark leaves room for."""
+_POSITION = re.compile(r"(\d+) of (\d+)(?=[^·|()]*$)")
 _STEP = 4
 """Characters by which a text is made shorter until it fits."""
 
@@ -44,7 +47,12 @@ def row_budgets(lines: Sequence[DetailLine], needs: Sequence[int], height: int) 
 @lru_cache(256)
 def rows_needed(text: str, width: int) -> int:
     """How many rows of some width a text takes."""
-    return len(wrap(text, Span(0, len(text)), width))
+    return len(rows_of(text, width))
+
+
+def rows_of(text: str, width: int) -> list[Span]:
+    """The rows of a line of some width; the position at its end, "3 of 17, number only", is on one of them."""
+    return wrap(_POSITION.sub("\\1\u00a0of\u00a0\\2", text), Span(0, len(text)), width)
 
 
 def fitted(line: DetailLine, sign: str, width: int, rows: int) -> tuple[str, str, str]:
@@ -73,8 +81,12 @@ def _choices(line: DetailLine) -> Iterator[tuple[str, str, str]]:
     if line.values:
         bare = " | ".join(line.values)
         yield from ((line.head, bare, REMARK.join(parts)) for parts in _cut(line.right.split(REMARK), 1))
-        yield truncate(line.head, _SHORT_TOPIC), bare, line.right.split(REMARK)[-1]
+        position = line.right.split(REMARK)[-1]
+        short_topic, short_position = truncate(line.head, _SHORT_TOPIC), position.split(",")[0]
+        yield short_topic, bare, position
+        yield short_topic, bare, short_position
         yield line.head, bare, ""
+        yield "", bare, short_position
         yield "", bare, ""
 
 
@@ -95,7 +107,9 @@ def _around(sign: str, head: str, right: str) -> tuple[str, str]:
 
 
 def need(line: DetailLine, sign: str, width: int) -> int:
-    """How many rows a line takes that is shown whole."""
+    """How many rows a line takes that is shown whole; one of which the text is cut already is cut to a single row."""
+    if line.text.endswith(CUT):
+        return 1
     before, after = _around(sign, line.head, line.right)
     return rows_needed(f"{before}{line.text}{after}", width)
 

@@ -11,8 +11,8 @@ class DetailLine:
     """A line of the detail: a sign, a text, and a remark at its right end."""
 
     sign: str
-    """The name of the style of its sign, and what it is about: "difference", "marked", "fact", "elsewhere", "note",
-    "actor", "figure", "date", "claim", "hidden"."""
+    """The name of the style of its sign, and what it is about: "difference", "wording", "marked", "fact", "elsewhere",
+    "note", "actor", "figure", "date", "claim", "hidden"."""
     head: str
     text: str
     right: str = ""

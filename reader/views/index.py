@@ -188,8 +188,9 @@ def _section(target: Section, label: str, children: Iterable[Entry]) -> Entry:
 
 
 def _count(entry: Entry) -> str:
-    """How many entries are in one."""
-    return str(sum(1 for child in entry.children for _ in leaves(child)))
+    """How many there are in one: entries, or figures, of which an entry has each place in a source."""
+    found = [leaf for child in entry.children for leaf in leaves(child)]
+    return str(sum(len(leaf.places) if isinstance(leaf.target, Figure) else 1 for leaf in found))
 
 
 def _discrepancies(comparison: Comparison, found: Iterable[Discrepancy]) -> Iterator[Entry]:

@@ -9,14 +9,12 @@ from reader.text.span import Span
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 """The letters of labels, those under the fingers first."""
 MOST = len(_LETTERS) ** 2
-_LONGEST = 2
-"""The characters that a label may cover."""
 
 
 def targets(comparison: Comparison, shown: Mapping[str, Span]) -> list[Passage]:
     """The sentences with a fact, a discrepancy or a note, and then the mentions, that begin in what is shown.
 
-    `shown` gives the characters on the screen by article. No two are so near that their labels would meet.
+    `shown` gives the characters on the screen by article. No two begin at the same character.
     """
     sentences = [place for article in shown for place in comparison.passages(article) if _matters(comparison, place)]
     mentions = [mention.passage for actor in comparison.analysis.actors for mention in actor.mentions]
@@ -25,9 +23,9 @@ def targets(comparison: Comparison, shown: Mapping[str, Span]) -> list[Passage]:
     taken: set[tuple[str, int]] = set()
     for place in (*comparison.sorted(sentences), *comparison.sorted((*mentions, *figures))):
         span = shown.get(place.article)
-        cells = {(place.article, place.start + n) for n in range(_LONGEST)}
-        if span and span.start <= place.start < span.end and not cells & taken:
-            taken |= cells
+        start = place.article, place.start
+        if span and span.start <= place.start < span.end and start not in taken:
+            taken.add(start)
             found.append(place)
     return found[:MOST]
 

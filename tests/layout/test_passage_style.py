@@ -63,6 +63,13 @@ def test_what_differs_is_disputed_and_its_words_are_marked_while_it_is_walked(an
     assert [mark.style for mark in look(analysis, here, Focus(alone, "d1")).marks] == ["difference"]
 
 
+def test_what_differs_at_the_cursor_is_marked_before_any_walk_as_the_line_below_names_it(analysis: Analysis) -> None:
+    (here, alone), (there, _) = sentences(analysis, 0), sentences(analysis, 1)
+    for passage in (here, there):
+        assert "difference" in [mark.style for mark in look(analysis, passage, Focus(here)).marks]
+        assert "difference" not in [mark.style for mark in look(analysis, passage, Focus(alone)).marks]
+
+
 def test_what_is_marked_by_the_reader_and_where_its_fact_is_are_said(analysis: Analysis) -> None:
     here, alone = sentences(analysis, 0)
     there = analysis.articles[1]

@@ -50,7 +50,7 @@ def below_sides(reader: Reader) -> str:
 
 def end_of_sides(rows: list[str]) -> int:
     ends = ("── From the lowest", "── Other passages", "Who says it")
-    return next(y for y, row in enumerate(rows) if any(end in row for end in ends))
+    return next((y for y, row in enumerate(rows) if any(end in row for end in ends)), len(rows))
 
 
 def in_one_line(rows: list[str]) -> str:
@@ -73,6 +73,7 @@ async def test_the_sides_of_a_discrepancy_are_compared_first_in_whatever_fact_th
         assert f"Compare what differs: {topic}" in reader.header
         assert all(words in sides(reader) for words in told)
         assert "yet another reminder" in below_sides(reader)
+        assert "Who says it in these passages" in below_sides(reader)
         assert "has ¬denied" not in below_sides(reader).split("Who says it")[0], "it is shown above"
         assert "✗ denies it" not in below_sides(reader), "what is denied is not how many"
 
@@ -190,9 +191,22 @@ async def test_a_fact_of_the_index_is_compared_word_by_word_alone(folder: Path) 
         assert not any("── Other passages" in row for row in reader.rows)
 
 
+async def test_who_says_a_version_is_said_next_to_it_alone(tmp_path: Path) -> None:
+    async with open_reader(copied_to(tmp_path / "seeds")) as reader:
+        await walk_to(reader, "who is blamed for that attack")
+        await reader.press("c")
+        assert "rebels “These images” accuses: Damascus" in sides(reader)
+        assert "Damascus" not in below_sides(reader)
+        await reader.press("d")
+        assert "denies: Syria and Russia" in sides(reader)
+        assert "denies: Syria and Russia" not in below_sides(reader)
+
+
 async def test_who_says_it_stands_below_the_firmest_first(folder: Path) -> None:
     async with open_reader(folder) as reader:
-        await open_deaths(reader)
+        await reader.press("i")
+        await go_to_label(reader, "1 ")
+        await reader.press("c")
         rows = [row.strip(" ▶│") for row in reader.rows]
         ladder = [row for row in rows[rows.index("Who says it") + 1 :] if row]
         assert any(row.split() == ["◐", "reports", "it", "b", "says:", "the", "police"] for row in ladder)

@@ -288,7 +288,7 @@ async def test_from_a_difference_the_reader_goes_over_to_what_is_worth_comparing
         analysis = reader.reading.state.comparison.analysis
         await reader.press("d", "d", "w", "w", "d")
         assert reader.reading.state.focus.discrepancy == analysis.worth_comparing[0].id
-        assert f"1 of {len(analysis.worth_comparing)}, worth comparing only" in reader.detail
+        assert f"1 of {len(analysis.worth_comparing)} worth comparing" in reader.detail
         count = len(analysis.worth_comparing)
         for _ in range(count):
             await reader.press("d")
@@ -329,6 +329,15 @@ async def test_the_index_is_made_wider_narrower_and_hidden_while_the_reader_is_i
         assert len(reader.panes) == 3
         await reader.press("i")
         assert index.display
+
+
+async def test_a_filter_that_leaves_nothing_says_so_and_the_line_of_keys_how_to_go_on(folder: Path) -> None:
+    async with open_reader(folder) as reader:
+        await reader.press("i", "slash", *"zebra")
+        assert any("no entry has these words" in row for row in reader.drawn)
+        assert reader.drawn[-1].startswith("esc back")
+        await reader.press("enter", "enter", "escape")
+        assert "Facts" in labels(reader)
 
 
 async def test_while_the_index_is_filtered_its_first_match_is_lit(folder: Path) -> None:

@@ -1,5 +1,10 @@
-"""What the screen looks like: a change shows as a changed picture, to be looked at before it is taken."""
+"""What each view looks like, in a wide and a small terminal, in a dark theme, a light one, one without colours and
+the terminal's own.
 
+A change shows as changed lines of a text, to be looked at before it is taken (`--snapshot-update`).
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,35 +20,19 @@ from reader.notes.store.store import NoteStore
 from reader.text.span import Span
 from tests.sample import copied_to
 from tests.ui.conftest import open_reader, write_articles
+from tests.ui.picture import Drawn, as_text, drawn_now, hard_to_read, words_of
+from tests.ui.screen import Reader
 
 
-class SvgExtension(SingleFileSnapshotExtension):
-    """Keeps each picture as a file that a browser shows."""
+class TextExtension(SingleFileSnapshotExtension):
+    """Saves each picture as a file of its own."""
 
-    file_extension = "svg"
+    file_extension = "txt"
     _write_mode = WriteMode.TEXT
 
 
-PICTURES = {
-    "walking a discrepancy": ((160, 48), "parallax-dark", ("d", "d", "d")),
-    "a small terminal": ((80, 24), "parallax-light", ("j", "j")),
-    "without colour": ((120, 30), "monochrome", ("f", "f", "i")),
-    "row against row": ((160, 48), "parallax-dark", ("equals_sign", "d", "d")),
-    "row against row in a small terminal": ((80, 24), "high-contrast", ("equals_sign", "f")),
-    "in the terminal's colours": ((100, 30), "terminal", ("f", "f")),
-    "letters to jump to": ((120, 30), "high-contrast-light", ("J",)),
-    "one pane alone, the others in a line": ((120, 30), "parallax-dark", ("z", "f", "f")),
-    "the keys": ((100, 30), "parallax-light", ("question_mark",)),
-    "the themes": ((100, 30), "parallax-dark", ("ctrl+t",)),
-    "the table": ((160, 48), "parallax-dark", ("x", "j", "l")),
-    "the table in a small terminal": ((60, 20), "monochrome", ("x", "l")),
-    "one fact word by word": ((110, 36), "parallax-light", ("c", "f", "f")),
-    "one fact without colour": ((80, 24), "monochrome", ("c", "f")),
-    "who says it, the firmest first": ((110, 36), "high-contrast", ("c", "G")),
-    "the queue of one kind": ((120, 36), "terminal", ("w", "l", "d", "i")),
-    "writing a note": ((100, 30), "colour-blind", ("d", "n")),
-}
-
+SIZES = ((160, 48), (80, 24))
+THEMES = ("parallax-dark", "parallax-light", "monochrome", "terminal")
 
 DATED = {
     "harbour-post.txt": (
@@ -61,43 +50,70 @@ DATED = {
 }
 
 
-@pytest.mark.parametrize(("size", "theme"), [((110, 28), "parallax-dark"), ((60, 20), "monochrome")])
-async def test_the_timeline_looks_as_it_did(
-    size: tuple[int, int], theme: str, tmp_path: Path, snapshot: SnapshotAssertion
-) -> None:
-    async with open_reader(write_articles(tmp_path / "dated", DATED), size, theme) as reader:
-        await reader.press("T", *"Gkk")
-        reader.app.clear_notifications()
-        await reader.settle()
-        assert reader.picture == snapshot(extension_class=SvgExtension)
+def dated(folder: Path) -> Path:
+    return write_articles(folder, DATED)
 
 
-@pytest.mark.parametrize("name", PICTURES)
-async def test_the_screen_looks_as_it_did(name: str, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
-    size, theme, keys = PICTURES[name]
-    async with open_reader(copied_to(tmp_path / "seeds"), size, theme) as reader:
-        await reader.press(*keys)
-        for field in (*reader.app.screen.query(TextArea), *reader.app.screen.query(Input)):
-            field.cursor_blink = False  # else a busy machine may see the cursor off
-        reader.app.clear_notifications()  # which go by the clock
-        await reader.settle()
-        assert reader.picture == snapshot(extension_class=SvgExtension)
-
-
-@pytest.mark.parametrize(("size", "theme"), [((110, 28), "parallax-light"), ((60, 20), "monochrome")])
-async def test_the_list_of_notes_looks_as_it_did(
-    size: tuple[int, int], theme: str, tmp_path: Path, snapshot: SnapshotAssertion
-) -> None:
-    folder = write_articles(tmp_path / "noted", DATED)
-    articles = load_collection([folder]).articles
+def noted(folder: Path) -> Path:
+    """The same with a note on the beginning of each article."""
+    articles = load_collection([dated(folder)]).articles
     store = NoteStore(folder / "notes")
     for number, (article, status) in enumerate(zip(articles, Status, strict=True)):
         anchor = anchor_at(article, Span(0, 24))
         text = f"Ask about paragraph {number + 1}\nand the wall."
         note = Note(f"note-{number}", text, (anchor,), status=status, tags=("wall",), label="The sea wall")
         store.save(replace(note, created="2026-02-03T10:30:00+00:00", modified="2026-02-03T10:30:00+00:00"))
-    async with open_reader(folder, size, theme) as reader:
-        await reader.press("I", "j")
-        reader.app.clear_notifications()
+    return folder
+
+
+VIEWS: Mapping[str, tuple[Callable[[Path], Path], tuple[str, ...]]] = {
+    "as it opens": (copied_to, ()),
+    "a difference that is walked": (copied_to, ("d", "d")),
+    "row against row": (copied_to, ("equals_sign", "d")),
+    "one pane alone": (copied_to, ("z", "f", "f")),
+    "the index": (copied_to, ("i", "j", "j")),
+    "filtering the index": (copied_to, ("i", "slash", *"syria")),
+    "letters to jump to": (copied_to, ("J",)),
+    "searching": (copied_to, ("slash", *"russia")),
+    "what was found": (copied_to, ("slash", *"syria", "enter", "n")),
+    "an actor that is followed": (copied_to, ("i", "slash", *"uoss", "enter", "enter", "m")),
+    "a difference compared": (copied_to, ("d", "c")),
+    "a fact compared": (copied_to, ("d", "c", "f", "f", "f")),
+    "the table": (copied_to, ("x", "j", "l")),
+    "the timeline": (dated, ("T", *"Gkk")),
+    "the list of notes": (noted, ("I", "j")),
+    "writing a note": (copied_to, ("d", "n")),
+    "a verdict": (copied_to, ("d", "v")),
+    "which differences": (copied_to, ("w",)),
+    "same fact or not": (copied_to, ("f", "ampersand")),
+    "marking a difference": (copied_to, ("a", "l", "a", "A")),
+    "the keys": (copied_to, ("question_mark",)),
+    "the palette": (copied_to, ("colon", *"pane")),
+    "the themes": (copied_to, ("ctrl+t",)),
+}
+
+
+async def pictures_of(reader: Reader, size: tuple[int, int]) -> dict[str, Drawn]:
+    """What is on the screen now, at a size, in each theme."""
+    await reader.pilot.resize_terminal(*size)
+    reader.app.clear_notifications()  # which go by the clock
+    pictures = {}
+    for theme in THEMES:
+        reader.app._draw_in(theme)  # as when it is previewed: nothing is said of it
         await reader.settle()
-        assert reader.picture == snapshot(extension_class=SvgExtension)
+        pictures[theme] = drawn_now(reader.app)
+    return pictures
+
+
+@pytest.mark.parametrize("view", VIEWS)
+async def test_each_view_looks_as_it_did(view: str, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
+    written, keys = VIEWS[view]
+    async with open_reader(written(tmp_path / "read"), SIZES[0]) as reader:
+        await reader.press(*keys)
+        for field in (*reader.app.screen.query(TextArea), *reader.app.screen.query(Input)):
+            field.cursor_blink = False  # else a busy machine may see the cursor off
+        for size in SIZES:
+            pictures = await pictures_of(reader, size)
+            assert len({tuple(words_of(drawn)) for drawn in pictures.values()}) == 1, "a theme changes colours alone"
+            assert as_text(pictures) == snapshot(extension_class=TextExtension, name="x".join(map(str, size)))
+            assert [words for drawn in pictures.values() for words in hard_to_read(drawn)] == []

@@ -33,7 +33,10 @@ _WORDS = (
     "shared", "figure", "hedge", "difference", "mention", "found", "own", "differs", "same", "denial", "distance",
     "note", "headline", "caption", "selection",
 )  # fmt: skip
-_ALONE = ("muted", "accent", "header", "header-dim", "note-mark", "difference-mark", "label", "current-cell", "stripe")
+_ALONE = (
+    "muted", "accent", "header", "header-dim", "note-mark", "difference-mark", "label", "label-of-several",
+    "current-cell", "stripe",
+)  # fmt: skip
 
 
 def combinations(theme: Theme) -> list[tuple[str, ...]]:
@@ -43,7 +46,8 @@ def combinations(theme: Theme) -> list[tuple[str, ...]]:
     passages += [f"{kind}:{number}" for kind, number in product(("fact", "current"), numbers)]
     words = [("", word) for word in _WORDS] + list(product(("difference", "figure", "hedge"), ("mention", "found")))
     drawn = [(passage, *word) for passage, word in product(passages, words)]
-    return [*drawn, *((name,) for name in _ALONE), *((f"mark:{number}",) for number in numbers)]
+    muted = [("cursor", "muted"), ("current-cell", "muted")]
+    return [*drawn, *muted, *((name,) for name in _ALONE), *((f"mark:{number}",) for number in numbers)]
 
 
 def contrast_of(style: Style) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reader.analysis.model import Analysis, Discrepancy, DiscrepancyKind, Fact, Side
+from reader.analysis.passage import Passage
 from reader.comparison.comparison import Comparison
 from reader.text.sanitise import Hidden
 from reader.views.detail import detail_lines, elsewhere
@@ -30,8 +31,17 @@ def test_a_fact_says_who_tells_it_and_why_its_passages_were_matched() -> None:
 
 
 def test_one_story_printed_twice_is_told_from_two_tellings() -> None:
-    labels = ", ".join(article.label for article in collection_of(WARNED, WARNED).articles)
-    assert lines_on(WARNED, WARNED)["fact"].right == f"in all 2, word for word in {labels}"
+    other = collection_of(WARNED, WARNED).articles[1].label
+    assert lines_on(WARNED, WARNED)["fact"].right == f"in all 2, word for word in {other}"
+
+
+def test_only_a_passage_that_another_article_prints_too_is_said_to_be_there_word_for_word() -> None:
+    post, echo = f"{RETOLD}\n\n{WARNED}", WARNED
+    analysis = analysis_of(post, echo)
+    (first, second), _ = (article for article in analysis.sentences.values())
+    comparison = Comparison(collection_of(post, echo), analysis)
+    fact = analysis.facts[0]
+    assert [comparison.copies(Passage("1.txt", *span), fact) for span in (first, second)] == [set(), {"2.txt"}]
 
 
 def test_a_passage_that_no_other_article_tells_says_so() -> None:

@@ -1,6 +1,6 @@
 """The rows at the bottom go where they are needed."""
 
-from reader.views.detail_fit import cut_to, fitted, row_budgets, rows_needed, visible_lines
+from reader.views.detail_fit import cut_to, fitted, need, row_budgets, rows_needed, rows_of, visible_lines
 from reader.views.detail_line import DetailLine
 
 
@@ -66,3 +66,21 @@ def test_a_remark_gives_way_until_some_of_the_text_is_in_sight() -> None:
     _, text, after = fitted(line, "┃", 56, 1)
     assert (after, text) == ("  not in the Harbour Post", "Amnesty is deeply…")
     assert fitted(line, "┃", 40, 1)[2] == ""
+
+
+def test_a_label_that_is_cut_already_takes_no_second_row_for_the_end_of_its_remark() -> None:
+    line = DetailLine("fact", "fact 3", "The fire service explained that the fire…", "not in b, c")
+    assert need(line, "┃", 60) == 1
+    assert fitted(line, "┃", 60, 1) == ("┃ fact 3  ", "The fire service explained that the…", "  not in b, c")
+    assert need(DetailLine("fact", "fact 3", "The fire service explained it", "not in b, c"), "┃", 40) == 2
+
+
+def test_the_position_is_on_one_row_and_is_left_alone_before_it_is_left_out() -> None:
+    said = "he asked to stop  denied by Trump (fox) | said by Comey (hpo)  status · 1 of 1"
+    rows = [said[row.start : row.end].strip() for row in rows_of(said, len(said) - 2)]
+    assert rows == ["he asked to stop  denied by Trump (fox) | said by Comey (hpo)  status ·", "1 of 1"]
+    values, right = ("the Syrian government", "rebels"), "agent · 5 of 10, d starts at 1"
+    line = DetailLine("difference", "who is blamed for it", "of whom " * 20, right, values)
+    wide = "≠ who is blamed for it  the Syrian government | rebels  5 of 10"
+    assert "".join(fitted(line, "≠", 64, 1)) == wide
+    assert "".join(fitted(line, "≠", 42, 1)) == wide.replace("who is blamed for it  ", "")

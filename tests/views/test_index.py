@@ -81,6 +81,16 @@ def test_figures_stand_by_what_they_count_with_source_and_claimant() -> None:
     ]
 
 
+def test_a_figure_given_twice_in_a_source_is_one_entry_and_counts_twice_as_in_every_export() -> None:
+    desk = Desk({"Post": "12 died. They were 12 in all.", "Echo": "It said 12."})
+    words = (("Post", "12 died"), ("Post", "12 in all"), ("Echo", "12"))
+    found = [replace(desk.figure(*place, 12, of="died", topic=KILLED), text="12") for place in words]
+    comparison = desk.comparison(found)
+    figures = next(entry for entry in index_of(comparison) if entry.target == "figures")
+    assert [leaf.counts for leaf in leaves(figures)] == ["Post ×2", "Echo"]
+    assert figures.counts == str(len(comparison.analysis.figures)) == "3"
+
+
 def test_all_figures_that_count_the_same_are_walked_in_the_order_of_the_panes() -> None:
     entry = named("70  Harbour Aid League")
     assert entry.places == (FIGURES[0].passage,)

@@ -21,7 +21,7 @@ _CHOICES: Mapping[str, tuple[Disposition, str]] = {
     "o": (Disposition.OPEN, "still to be looked into"),
     "u": (Disposition.UPDATE, "newer information"),
     "r": (Disposition.ROUNDING, "the same figure, less exact"),
-    "c": (Disposition.SCOPE, "they count or mean different things"),
+    "c": (Disposition.SCOPE, "count or mean different things"),
     "s": (Disposition.SETTLED, "decided; a note can say how"),
     "n": (Disposition.NONE, "not a difference: d skips it"),
 }

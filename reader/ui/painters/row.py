@@ -46,22 +46,24 @@ class RowPainter:
         return Strip(segments).adjust_cell_length(width, plain)
 
     def labelled(self, strip: Strip, index: int, labels: Mapping[int, str]) -> Strip:
-        """A row that was drawn, with jump labels put in front of the words at some offsets."""
+        """A row that was drawn, with the next letter of the jump labels at some offsets, each in a cell of its own."""
         shown = self.rows.rows[index].shown
         for offset in (offset for offset in labels if shown.start <= offset < shown.end):
             at = self._cell_of_label(self.rows.rows[index], offset)
-            label = Strip([Segment(labels[offset], self.palette.style(("label",)))])
+            letter, more = labels[offset][:1], labels[offset][1:]
+            label = Strip([Segment(letter, self.palette.style(("label-of-several" if more else "label",)))])
             width = strip.cell_length
             parts = (strip.crop(0, at), label, strip.crop(at + label.cell_length, width))
             strip = Strip.join(parts).adjust_cell_length(width)
         return strip
 
     def _cell_of_label(self, row: Row, offset: int) -> int:
-        """The cell of a label: a passage's in the gutter, a word's on the blank before it, if there is one."""
+        """The cell of a label: a passage's in the gutter, a word's before it, where no letter is hidden by it."""
         before = self.article.text[row.shown.start : offset]
         if row.is_first and not before:
             return 0
-        return GUTTER + cell_len(drawn(before)) - (not before or before[-1].isspace())
+        hides_letter = before[-1:].isalnum()
+        return GUTTER + cell_len(drawn(before)) - (0 if hides_letter else 1)
 
     def passage(self, index: int) -> Passage:
         """The passage that the row of that index belongs to."""

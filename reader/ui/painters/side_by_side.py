@@ -1,4 +1,4 @@
-"""Draws the sides of a discrepancy, then one fact's passages under each other, word by word, and who says them."""
+"""Draws the sides of a discrepancy, then one fact's passages under each other, word by word, and who says each."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +32,8 @@ _MOST_SAID, _MOST_BY = 24, 28
 """The cells that what a side says, and who says it, take in columns; what is longer goes on below."""
 _MOST_SCALE = 72
 """The most cells of a scale: further apart, dots are hard to compare."""
+_WHO_SAYS_IT, _WHO_SAYS_THE_REST = "Who says it", "Who says it in these passages"
+"""The heading of the ladder; under the sides, which have said it for themselves."""
 _LONGEST_RUNG = max(len(rung.label) for rung in Rung)
 
 Run = tuple[str, tuple[str, ...]]
@@ -117,10 +119,9 @@ class ComparePainter:
             rows += self._passage(passage, width - _INDENT)
             stops.append(Stop(begin, len(rows) - 1, begin if number else heading))
             rows.append(_Row(()))
-        if self.sides and not self.compared:
-            rows.append(_Row(()))
         heading = len(rows)
-        rows.append(_Row((("Who says it", ("accent",)),)))
+        if self.ladder:
+            rows.append(_Row(((_WHO_SAYS_THE_REST if self.sides else _WHO_SAYS_IT, ("accent",)),)))
         for number, step in enumerate(self.ladder):
             stops.append(Stop(len(rows), len(rows), len(rows) if number else heading))
             rows.append(self._step(step, width - _INDENT))

@@ -14,6 +14,8 @@ from reader.settings.themes import Theme
 
 _TINT, _CURRENT_TINT = 0.10, 0.20
 """How much of a fact's colour is in the background of its passages, elsewhere and under the cursor."""
+_HIGHLIGHTS = frozenset(("cursor", "current-cell"))
+"""The styles on whose ground nothing is muted: it would be hard to read there."""
 _OF_TERMINAL = BUILTIN_THEMES["ansi-dark"].variables | {
     "block-cursor-background": "ansi_blue",
     "block-cursor-foreground": "ansi_bright_white",
@@ -46,6 +48,7 @@ def textual_theme(theme: Theme) -> TextualTheme:
         else {
             "block-cursor-background": colours["cursor"],
             "block-cursor-foreground": colours["text"],
+            "text-disabled": colours["muted"],
             **_scroll_bars(colours),
         },
     )
@@ -73,7 +76,9 @@ class Palette:
     def style(self, names: tuple[str, ...]) -> Style:
         """The style of a run, each name over the ones before it."""
         if names not in self._cache:
-            self._cache[names] = sum((self.named(name) for name in names), self.base)
+            is_highlighted = not self.theme.terminal and not _HIGHLIGHTS.isdisjoint(names)
+            shown = (name for name in names if not (is_highlighted and name == "muted"))
+            self._cache[names] = sum((self.named(name) for name in shown), self.base)
         return self._cache[names]
 
     def fact_colour(self, number: int) -> str:
@@ -126,6 +131,9 @@ class Palette:
             "label": Style(reverse=True, bold=True)
             if own
             else Style(color=colours["background"], bgcolor=colours["accent"], bold=True),
+            "label-of-several": Style(reverse=True)
+            if own
+            else Style(color=colours["background"], bgcolor=colours["muted"]),
             "selection": Style(reverse=True),
             "thumb": Style(color=colours["muted"]),
             "track": Style(color=colours["panel"]),

@@ -68,15 +68,20 @@ class CompareListing(Listing):
     @cached_property
     def _compared(self) -> tuple[Compared, ...]:
         """The passages of the fact that are on no side."""
-        on_sides = {side.sentence for side, _ in self._sides}
+        on_sides = self._sentences_of_sides
         return tuple(one for one in compared(self.comparer, self._passages()) if one.passage not in on_sides)
 
     @cached_property
     def _ladder(self) -> tuple[Step, ...]:
-        """Who says it; a sentence that denies something does not deny each figure, time and name in it."""
-        steps = ladder_of(self.comparison, self._passages())
+        """Who says it where no side has said that; a sentence that denies something does not deny each figure, time and
+        name in it."""
+        steps = ladder_of(self.comparison, [p for p in self._passages() if p not in self._sentences_of_sides])
         is_of_part = self.walked is not None and self.walked.kind is not DiscrepancyKind.STATUS
         return tuple(step for step in steps if not (is_of_part and step.rung is Rung.DENIES))
+
+    @cached_property
+    def _sentences_of_sides(self) -> frozenset[Passage]:
+        return frozenset(side.sentence for side, _ in self._sides)
 
     def _passages(self) -> Sequence[Passage]:
         """The passages of the fact; else the sentences of the sides of the discrepancy."""

@@ -33,6 +33,7 @@ class NoteEditor(UnsavedChangesModal[Note | None]):
     DEFAULT_CSS = """
     NoteEditor Panel { height: 18; max-height: 45%; }
     NoteEditor TextArea, NoteEditor TextArea:focus { height: 1fr; border: none; background: $background; padding: 0 1; }
+    NoteEditor TextArea > .text-area--placeholder { color: $secondary; }
     NoteEditor #quotes { height: auto; color: $secondary; }
     NoteEditor Horizontal { height: 1; }
     NoteEditor Horizontal Label { width: 8; color: $secondary; }

@@ -154,7 +154,7 @@ class TableScreen(ListScreen):
         """To the next fact that the sources differ about."""
         found = self.listing.table.next_disputed(self.row_list.cursor, step)
         if found is None:
-            self.say("No more differences in the table")
+            self.say(self.listing.unanalysed or "No more differences in the table")
         else:
             self.row_list.jump_to(found)
 

@@ -39,7 +39,7 @@ class ThemeChoice(Docked[str | None]):
 
     def _line(self, theme: Theme) -> Content:
         mark = "▶" if theme.name == self._now else " "
-        return safe_text.line(f"{mark} {theme.title}  ", ("dark" if theme.dark else "light", "$secondary"))
+        return safe_text.line(f"{mark} {theme.title}  {'dark' if theme.dark else 'light'}")
 
     @on(OptionList.OptionHighlighted)
     def _look(self, event: OptionList.OptionHighlighted) -> None:

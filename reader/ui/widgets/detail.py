@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from reader.layout.wrap import wrap
-from reader.text.span import Span
 from reader.ui import safe_text
 from reader.ui.widgets.fixed_static import FixedStatic
-from reader.views.detail_fit import fitted, need, row_budgets, visible_lines
+from reader.views.detail_fit import fitted, need, row_budgets, rows_of, visible_lines
 from reader.views.detail_line import DetailLine
 
 _SIGNS = {
-    "difference": "≠", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷", "actor": "◆",
-    "figure": "#", "date": "◷", "claim": "❝", "hidden": "␣", "none": "·",
+    "difference": "≠", "wording": "≟", "marked": "+", "fact": "┃", "why": "≈", "note": "✎", "elsewhere": "▷",
+    "actor": "◆", "figure": "#", "date": "◷", "claim": "❝", "hidden": "␣", "none": "·",
 }  # fmt: skip
 _STYLES = {
     "difference": "$warning",
+    "wording": "$warning",
     "marked": "$warning",
     "fact": "$primary",
     "why": "$secondary",
@@ -64,5 +63,4 @@ def _line(line: DetailLine, width: int, rows: int) -> Content:
 
 def _broken(line: Content, width: int) -> Content:
     """A line in rows that end where they were counted: Textual would break it elsewhere, and push others out."""
-    rows = wrap(line.plain, Span(0, len(line.plain)), width)
-    return Content("\n").join([line[row.start : row.end].rstrip() for row in rows])
+    return Content("\n").join([line[row.start : row.end].rstrip() for row in rows_of(line.plain, width)])

@@ -93,7 +93,7 @@ class EntryTree(Tree[Entry]):
         """The entry with its counts at the right end, cut to the width there is."""
         entry = node.data
         if entry is None:
-            return safe_text.label(str(node.label), base_style + style + Style(dim=True))
+            return safe_text.label(str(node.label), base_style + style + self._counts_style(node))
         is_empty_section = node.parent is self.root and not entry.children
         opener = ("▾ " if node.is_expanded else "▸ ") if entry.children else "  " if is_empty_section else ""
         sign = f"{opener}{entry.sign} " if entry.sign else opener
@@ -106,7 +106,21 @@ class EntryTree(Tree[Entry]):
         left = max(4, room - len(counts) + len(sign))
         text = safe_text.label(sign + _label(node, left - len(sign)), base_style + style)
         text.truncate(left, overflow="ellipsis", pad=bool(counts))
-        return text.append_text(safe_text.label(counts, base_style + style + Style(dim=True)))
+        return text.append_text(safe_text.label(counts, base_style + style + self._counts_style(node)))
+
+    def _counts_style(self, node: TreeNode[Entry]) -> Style:
+        """That of counts and of remarks: dim, save at the cursor, where they would be hard to read."""
+        return Style(dim=node is not self.cursor_node)
+
+
+class FilterLine(LineInput):
+    """The line in which the reader types what the entries are to hold; no other key is named while it has the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back")]
+
+    async def action_leave(self) -> None:
+        """Back to all entries."""
+        await self.query_ancestor(Index).action_leave()
 
 
 class Index(Vertical):
@@ -144,7 +158,7 @@ class Index(Vertical):
         self._open: set[Hashable] = set(map(same_thing, first_open))
 
     def compose(self) -> ComposeResult:
-        yield LineInput(self._first_words, placeholder="Index: / filters", id="filter")
+        yield FilterLine(self._first_words, placeholder="Index: / filters", id="filter")
         tree: EntryTree = EntryTree(Text(), id="entries")  # a string would load the names of all emoji
         tree.show_root = False
         tree.guide_depth = 2
@@ -233,6 +247,8 @@ class Index(Vertical):
         tree.clear()
         for section in self._shown:
             self._add(tree.root, section, open_all=is_narrow)
+        if is_narrow and not tree.root.children:
+            tree.root.add_leaf(Text("no entry has these words"))
         if is_narrow:
             self._move_to_first()
         elif here and not self._move_to(here):
