@@ -345,11 +345,11 @@ class ParallaxApp(App[None]):
     # Keys, mouse and help
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
+        """Keys and pastes wait for the screens that the keys before them open; what comes in is sanitised."""
         if isinstance(event, events.InputEvent) and (is_left(self) or is_on_what_is_gone(self, event)):
             return
         sanitise_event(event)
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self._typed.take(event)
         else:
             await super().on_event(event)
