@@ -50,8 +50,9 @@ format: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp  ## measures speed, as ratios to yardsticks, and updates docs/speed.md
 	$(BIN)/python benchmarks/bench.py --docs
 
-crash: $(VENV)/run.stamp  ## kills a saving program a thousand times, and has the disk fail at each of its calls
+crash: $(VENV)/dev.stamp  ## kills a saving program and the reader a thousand times each, and has the disk fail at each call
 	$(BIN)/python -m tools.crash --rounds 1000
+	$(BIN)/python -m tools.kill_reader --kills 1000
 
 monkey: $(VENV)/dev.stamp  ## sixty times ten thousand keys and clicks without a pause: an hour or more (ARGS="--runs 4" is quicker)
 	nice -n 19 $(BIN)/python -m tools.monkey $(ARGS)

@@ -50,6 +50,14 @@ def test_ten_passages_on_and_a_place_kept_there_are_found_again_tomorrow(seeds: 
     assert again.leave() == 0
 
 
+def test_a_note_typed_and_saved_while_the_program_loads_is_saved(seeds: Path, tmp_path: Path) -> None:
+    terminal = Terminal(sys.executable, ["-m", "reader", str(seeds)], tmp_path)
+    terminal.wait_for("Syria and Russia")
+    terminal.press("nWho counted?\x13")
+    terminal.wait_for("Note saved: “Who counted?”")
+    assert terminal.leave() == 0
+
+
 def test_letters_on_the_screen_lead_where_they_stand(seeds: Path, tmp_path: Path) -> None:
     terminal = start(seeds, tmp_path)
     terminal.press("J")

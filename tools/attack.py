@@ -1,7 +1,8 @@
 """Runs the attacks that take too long for the tests, and writes what came of them to docs/reliability.md.
 
 python -m tools.attack [--quick]: kills, the monkey, hostile files and damaged files of all formats. The monkey
-and the damaged files have five minutes each, and say how far they came.
+and the damaged files have five minutes each, the kills of the reader have ten; they say how far they came. Two attacks
+run at a time.
 """
 
 import argparse
@@ -9,11 +10,14 @@ import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 PAGE = Path(__file__).parents[1] / "docs" / "reliability.md"
 BEGIN, END = "<!-- attacks: written by make attack -->", "<!-- end of attacks -->"
+_AT_A_TIME = 2
 _WIDEST = 100
 """Characters of a result in the table."""
 
@@ -33,6 +37,12 @@ ATTACKS = (
         "tools.crash",
         ("--rounds", "1000"),
         ("--rounds", "20"),
+    ),
+    Attack(
+        "kills of the reader while notes are written in it (`python -m tools.kill_reader`)",
+        "tools.kill_reader",
+        ("--kills", "1000", "--seconds", "600"),
+        ("--kills", "5"),
     ),
     Attack(
         "keys and clicks without a pause (`make monkey`)",
@@ -67,7 +77,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds of each")
     options = parser.parse_args()
-    results = [_run(attack, is_quick=options.quick) for attack in ATTACKS]
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        results = list(pool.map(partial(_run, is_quick=options.quick), ATTACKS))
     PAGE.write_text(with_table(PAGE.read_text("utf-8"), [result.row for result in results]), "utf-8")
     return 0 if all(result.is_good for result in results) else 1
 
@@ -79,12 +90,11 @@ def with_table(page: str, rows: list[str]) -> str:
 
 
 def _run(attack: Attack, *, is_quick: bool) -> Result:
-    print(f"{attack.name} …", flush=True)
     start = time.monotonic()
     arguments = attack.quick if is_quick and attack.quick else attack.long
     command = [sys.executable, "-m", attack.module, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - nothing comes from outside
-    print(done.stdout, done.stderr, flush=True)
+    print(attack.name, done.stdout, done.stderr, sep="\n", flush=True)
     lines = [line for line in done.stdout.splitlines() if line.strip()] or ["nothing was printed"]
     return Result(attack, lines[-1], time.monotonic() - start, done.returncode == 0)
 

@@ -95,12 +95,14 @@ def _write(text: str) -> None:
 
 @contextmanager
 def _echoing_nothing() -> Iterator[None]:
-    """Stops the terminal from showing the keys that are pressed meanwhile; they are not lost."""
+    """Stops the terminal from showing the keys that are pressed meanwhile, and from using any itself but ctrl+c: they
+    are not lost, enter stays enter, and ctrl+s holds nothing up."""
     import termios  # there is none on Windows
 
     before = termios.tcgetattr(sys.stdin)
     silent = [*before]
-    silent[3] &= ~termios.ECHO
+    silent[0] &= ~(termios.IXON | termios.ICRNL)
+    silent[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
     termios.tcsetattr(sys.stdin, termios.TCSANOW, silent)
     try:
         yield

@@ -32,6 +32,7 @@ from reader.terminal.textual_internals import replace_screen, use_mouse
 from reader.ui import safe_text
 from reader.ui.bindings import textual_key
 from reader.ui.entering import sanitise_event
+from reader.ui.garbage import begin_collecting
 from reader.ui.many_notes import open_store, read_many
 from reader.ui.messages import Analysed, Comparing, NotAnalysed, NotesTouched, Reread
 from reader.ui.painters.theming import Palette, textual_theme
@@ -128,13 +129,12 @@ class ParallaxApp(App[None]):
 
     def _begin(self) -> None:
         """After the first paint: reports problems, and starts the comparison of the articles."""
-        if not gc.isenabled():
-            gc.freeze()  # what was loaded stays: to look through it for garbage would hold up the first keys
-            gc.enable()
         self._show_problems(self.notes)
         self._analyse(self.analysis)
         if self.store.is_unread:
             read_many(self.store, self.reading_screen, self.collection)
+        else:
+            begin_collecting()
         if self.store.notes:
             self.reading_screen.commands.notes.report_changed_words()
         if has_drafts(self.store.folder):
@@ -345,11 +345,11 @@ class ParallaxApp(App[None]):
     # Keys, mouse and help
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys wait for the screens that those typed before them open; what comes in is sanitised."""
+        """Keys and pastes wait for the screens that the keys before them open; what comes in is sanitised."""
         if isinstance(event, events.InputEvent) and (is_left(self) or is_on_what_is_gone(self, event)):
             return
         sanitise_event(event)
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self._typed.take(event)
         else:
             await super().on_event(event)

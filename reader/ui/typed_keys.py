@@ -1,4 +1,4 @@
-"""Keys that are typed faster than screens open: each waits until the screen that it is meant for can take it."""
+"""Keys and pastes that come faster than screens open: each waits until the screen that it is meant for can take it."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -17,6 +17,9 @@ _PATIENCE = 100
 """How often that is done at most: a key is never held for good."""
 
 
+Typed = events.Key | events.Paste
+
+
 class Key(events.Key):
     """A key that the app handles itself, at once.
 
@@ -30,17 +33,17 @@ class Key(events.Key):
 
 
 class TypedKeys:
-    """The keys that were typed and not handled yet."""
+    """The keys that were typed, and the texts that were pasted between them, and not handled yet."""
 
-    def __init__(self, app: App[Any], handle: Callable[[events.Key], Awaitable[None]]) -> None:
-        """`handle` does what Textual does with a key."""
+    def __init__(self, app: App[Any], handle: Callable[[Typed], Awaitable[None]]) -> None:
+        """`handle` does what Textual does with one of them."""
         self._app = app
         self._handle = handle
-        self._waiting: deque[events.Key] = deque()
+        self._waiting: deque[Typed] = deque()
         self._looks = 0
 
-    async def take(self, key: events.Key) -> None:
-        """Handles a key after those that are waiting."""
+    async def take(self, key: Typed) -> None:
+        """Handles a key, or a paste, after those that are waiting."""
         self._app.app_focus = True  # who types has the window in front, whatever was last heard of it
         self._waiting.append(key)
         if len(self._waiting) == 1:
@@ -53,7 +56,7 @@ class TypedKeys:
             self._looks = 0
             key = self._waiting[0]
             try:
-                await self._handle(Key(key.key, key.character) if self._is_at_once(key) else key)
+                await self._handle(self._as_handled(key))
             finally:
                 self._waiting.popleft()
             if is_left(self._app):
@@ -71,6 +74,11 @@ class TypedKeys:
             or screen.AUTO_FOCUS == ""
             or bool(screen.focused or not screen.focus_chain)
         )
+
+    def _as_handled(self, key: Typed) -> Typed:
+        if isinstance(key, events.Key) and self._is_at_once(key):
+            return Key(key.key, key.character)
+        return key
 
     def _is_at_once(self, key: events.Key) -> bool:
         """Whether only a command can take a key: nothing to type in has the focus, nor does Textual want it first."""

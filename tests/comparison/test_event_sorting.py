@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reader.analysis.model import Analysis, Copies
 from reader.articles.article import Article, Collection, Metadata
 from reader.comparison.event_sorting import (
@@ -79,3 +81,11 @@ def test_an_article_with_sentences_too_long_to_be_compared_whole_is_named() -> N
         "Sentences longer than 2,000 characters are compared in pieces, and only the first figures of each are found: "
         "dates.txt"
     ]
+
+
+@pytest.mark.parametrize("sentence", ["On " + "and on " * 280 + "we went.", f"W{'e' * 1950} went."])
+def test_a_sentence_that_is_nearly_too_long_is_whole_and_not_named(sentence: str) -> None:
+    article = Article("long.txt", Path("long.txt"), f"{sentence} {sentence}")
+    sentences = {article.id: tuple(sentences_of(article.text))}
+    assert [span.of(article.text) for span in sentences[article.id]] == [sentence, sentence]
+    assert in_words(Analysis((article,), sentences)) == []

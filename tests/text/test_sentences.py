@@ -91,9 +91,10 @@ def test_marks_alone_are_kept(text: str) -> None:
     assert _sentences(text) == [text]
 
 
-@pytest.mark.parametrize("unit", ["4 May 2016, ", "A. ", "a ", "Al-", "5% "])
+@pytest.mark.parametrize("unit", ["4 May 2016, ", "A. ", "a ", "Al-", "5% ", f"{'x' * 1500} "])
 def test_what_is_too_long_for_a_sentence_is_cut_where_a_word_ends(unit: str) -> None:
     text = unit * (LONGEST * 3 // len(unit))
     cut = _sentences(text)
-    assert max(map(len, cut)) <= LONGEST
+    assert max(map(len, cut)) <= LONGEST + 100
+    assert all(len(piece) > LONGEST for piece in cut[:-1]), "so that a piece is known by its length"
     assert "".join("".join(cut).split()) == "".join(text.split())

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import OptionList, TextArea
 
 from reader.ui.screens.compare import CompareScreen
 from reader.ui.screens.note_editor import NoteEditor
+from reader.ui.typed_keys import TypedKeys
 from reader.ui.widgets.index import Index
 from tests.ui.conftest import open_reader
 
@@ -52,6 +54,19 @@ async def test_a_note_typed_at_once_is_whole(folder: Path) -> None:
         await reader.type("nWho counted?")
         assert isinstance(reader.app.screen, NoteEditor)
         assert reader.app.screen.query_one(TextArea).text == "Who counted?"
+
+
+async def test_what_is_pasted_at_once_after_the_key_that_opens_the_editor_is_between_the_keys(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader(folder) as reader:
+        slow, is_ready = iter([False, False, False]), vars(TypedKeys)["_is_ready"].fget
+        monkeypatch.setattr(TypedKeys, "_is_ready", property(lambda keys: next(slow, True) and is_ready(keys)))
+        for event in (events.Key("n", "n"), events.Key("A", "A"), events.Paste(" pasted "), events.Key("Z", "Z")):
+            reader.app.post_message(event)
+        await reader.settle()
+        assert isinstance(reader.app.screen, NoteEditor)
+        assert reader.app.screen.query_one(TextArea).text == "A pasted Z"
 
 
 @pytest.mark.parametrize("keys", ["cqj", "xqj", "Tqj"])

@@ -357,6 +357,20 @@ async def test_many_notes_are_read_while_the_reader_reads(folder: Path, monkeypa
         assert not app.store.refresh()
 
 
+async def test_no_key_waits_for_garbage_to_be_looked_for_among_many_notes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader(folder) as reader:
+        await write_note(reader, "One.")
+    monkeypatch.setattr("reader.ui.many_notes._MANY", 0)
+    app, collecting = HeardApp(load_collection([folder])), list[int]()
+    for module in ("reader.ui.app", "reader.ui.many_notes"):
+        monkeypatch.setattr(f"{module}.begin_collecting", lambda: collecting.append(len(app.store.notes)))
+    async with app.run_test() as pilot:
+        await Reader(app, pilot).settle()
+        assert collecting == [1], "not before the notes are there, which are left out of it"
+
+
 async def test_a_section_of_very_many_entries_shows_the_first_and_says_how_many_more(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -124,7 +124,7 @@ class RunFinder:
     def _is_one_with_state(self, tokens: Tokens, start: int, comma: int) -> bool:
         """Whether what a comma separates is listed as one name: "Washington, D.C."."""
         is_word = tokens[comma + 1].is_word
-        return is_word and self.lexicon.key_of_tokens(tokens[start : comma + 2]) in self.lexicon.known.same
+        return is_word and self.lexicon.key_to_look_up(tokens[start : comma + 2]) in self.lexicon.known.same
 
     def _after_small_word(self, tokens: Tokens, index: int) -> int:
         """The end of a name with a small word in capitals: "Theresa May", "Alliance Against Defamation"; else 0."""
@@ -145,7 +145,7 @@ class RunFinder:
 
     def _are_two(self, tokens: Tokens, start: int, hyphen: int) -> bool:
         """Whether a hyphen joins two names of their own: "U.S.-Israel ties"."""
-        keys = map(self.lexicon.key_of_tokens, (tokens[start:hyphen], tokens[hyphen + 1 : hyphen + 2]))
+        keys = map(self.lexicon.key_to_look_up, (tokens[start:hyphen], tokens[hyphen + 1 : hyphen + 2]))
         return all(map(self.lexicon.known.is_known, keys))
 
     def _after_middle(self, tokens: Tokens, hyphen: int) -> int:

@@ -108,7 +108,7 @@ class JoinFinder:
 
     def _is_known(self, tokens: Tokens) -> bool:
         """Whether words name a state, a people or a body by themselves: the U.S. in "the U.S. and European Union"."""
-        return self.lexicon.known.is_known(self.lexicon.key_of_tokens(tokens))
+        return self.lexicon.known.is_known(self.lexicon.key_to_look_up(tokens))
 
     def _end_of_words(self, tokens: Tokens, start: int) -> int:
         """The index after the words with capitals that begin at `start`."""

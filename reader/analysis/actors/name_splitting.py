@@ -62,7 +62,7 @@ class PieceFinder:
             return False
         if self._separates(tokens, index - 1) or self._separates(tokens, index):
             return True
-        is_state = self.lexicon.key_of_tokens(tokens[begin:index]) in self.lexicon.known.states
+        is_state = self.lexicon.key_to_look_up(tokens[begin:index]) in self.lexicon.known.states
         return is_state and end - index > 1 and not any(self.lexicon.is_sort(t.fold) for t in tokens[index:end])
 
     def _separates(self, tokens: Tokens, index: int) -> bool:

@@ -1,6 +1,6 @@
 """The words by which names are recognised, from a language's data."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -9,6 +9,10 @@ from reader.analysis.actors.known_names import Key, KnownNames, key_of, known_na
 from reader.analysis.actors.name_grammar import NameGrammar, name_grammar_of
 from reader.analysis.language.language import Language
 from reader.text.tokens import Token, tokenise
+
+LONGEST_LISTED = 30
+"""Tokens of a name that can be listed, at most; to ask it of each beginning of a long run takes time that grows with
+its square."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,10 @@ class Lexicon:
     def key_of_tokens(self, tokens: Iterable[Token]) -> Key:
         """The key of a name in tokens."""
         return key_of(tokens, self.grammar.articles)
+
+    def key_to_look_up(self, tokens: Sequence[Token]) -> Key:
+        """The key of a name, where it is only asked whether it is listed; empty for one longer than any that is."""
+        return self.key_of_tokens(tokens) if len(tokens) <= LONGEST_LISTED else ()
 
     def is_sort(self, folded: str) -> bool:
         """Whether a word in a name shows that it is an organisation's or a place's."""

@@ -1,5 +1,7 @@
 """Counts and ordinals: "58 people", "a dozen children", "the second attack"."""
 
+from itertools import takewhile
+
 from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
 from reader.analysis.figures.numerals import Numeral
@@ -147,7 +149,7 @@ def _is_no_count(context: Context, number: Numeral) -> bool:
         return _is_pronoun_one(context, number)
     if number.in_digits and number.start == 0 and after in _LIST_MARKS:
         return True
-    return _is_emergency_call(context, number) or _numbers_in_chain(context, number.start) > 2
+    return _is_emergency_call(context, number) or _is_in_chain(context, number.start)
 
 
 def _is_emergency_call(context: Context, number: Numeral) -> bool:
@@ -156,14 +158,11 @@ def _is_emergency_call(context: Context, number: Numeral) -> bool:
     return is_dialled and context.has(number.start, "emergency")
 
 
-def _numbers_in_chain(context: Context, index: int) -> int:
-    """How many numbers hyphens join to the one at `index`, itself included: "555-0100"."""
-    first = last = index
-    while context.fold(first - 1) == "-" and context.is_number(first - 2):
-        first -= 2
-    while context.fold(last + 1) == "-" and context.is_number(last + 2):
-        last += 2
-    return (last - first) // 2 + 1
+def _is_in_chain(context: Context, index: int) -> bool:
+    """Whether hyphens join two other numbers or more to the one at `index`: "555-01-00"."""
+    before = takewhile(lambda n: context.fold(n + 1) == "-" and context.is_number(n), (index - 2, index - 4))
+    after = takewhile(lambda n: context.fold(n - 1) == "-" and context.is_number(n), (index + 2, index + 4))
+    return len([*before, *after]) > 1
 
 
 def _is_pronoun_one(context: Context, number: Numeral) -> bool:

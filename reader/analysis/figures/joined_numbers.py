@@ -6,10 +6,12 @@ from reader.analysis.figure import FigureKind
 from reader.analysis.figures.candidates import Context, Found
 
 _MOST_OF_A_RESULT = 999
-_LEAST_OF_A_TELEPHONE = 7
+_LEAST_OF_A_TELEPHONE, _MOST_OF_A_TELEPHONE = 7, 15
 _MOST_OF_A_DAY = 2
 """The digits of a day or month: "04 2011" is none to call."""
 _LOCAL = (3, 4)
+_MOST_IN_A_ROW = 10
+"""Numbers of a result or a record: a row of more is none, and is not looked at to its end from each of its numbers."""
 _HYPHENS = ("-", "–")
 
 
@@ -40,9 +42,9 @@ def telephone_end(context: Context, index: int) -> int:
 
 
 def _groups(context: Context, index: int) -> tuple[list[str], int]:
-    """The groups of digits from `index` on, and the index after them."""
+    """The groups of digits from `index` on, as many as a telephone number can have, and the index after them."""
     groups: list[str] = []
-    while context.integer(index) is not None:
+    while len(groups) < _MOST_OF_A_TELEPHONE and context.integer(index) is not None:
         groups.append(context.tokens[index].text)
         index += 1
         is_hyphened = context.fold(index) == "-" and not context.gap(index) and not context.gap(index + 1)
@@ -71,7 +73,8 @@ def _row(context: Context, index: int) -> tuple[list[int], int]:
     while (number := context.integer(end)) is not None and (not numbers or not context.gap(end)):
         numbers.append(number)
         end += 1
-        if context.fold(end) not in _HYPHENS or context.gap(end) or context.integer(end + 1) is None:
+        is_joined = context.fold(end) in _HYPHENS and not context.gap(end) and context.integer(end + 1) is not None
+        if not is_joined or len(numbers) > _MOST_IN_A_ROW:
             break
         end += 1
     is_joined_on = context.fold(index - 1) in ("-", "/") or context.fold(end) in ("-", "/")

@@ -13,6 +13,8 @@ _GROUP = 3
 """How many words before a verb its auxiliary may be: "will not be held"."""
 _SUBJECT = 4
 """How many words after a day may end the subject that it belongs to: "Monday's summit meeting will"."""
+_MOST_OF_A_CLAUSE = 100
+"""How many words from a day its verb is looked for at most."""
 _LEAST_PAST = 4
 """The length from which a word with the ending of the past is a verb: "shed", not "bed"."""
 
@@ -87,7 +89,7 @@ def _of_subject(context: Context, end: int) -> Tense | None:
 
 def _backwards(context: Context, index: int) -> Iterator[int]:
     """The tokens from one back to the beginning of its clause."""
-    for n in range(index, -1, -1):
+    for n in range(index, max(-1, index - _MOST_OF_A_CLAUSE), -1):
         if context.has(n, "verb_ends"):
             return
         yield n
@@ -96,7 +98,7 @@ def _backwards(context: Context, index: int) -> Iterator[int]:
 def _forwards(context: Context, index: int) -> Iterator[int]:
     """The tokens from one on to the end of its clause, without the verb of a clause within: "a plan that would"."""
     is_within = False
-    for n in range(index, len(context.tokens)):
+    for n in range(index, min(index + _MOST_OF_A_CLAUSE, len(context.tokens))):
         if context.has(n, "verb_ends"):
             return
         if is_within and _tense_of(context, n):

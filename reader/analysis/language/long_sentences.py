@@ -5,19 +5,12 @@ from collections.abc import Mapping, Sequence
 from reader.text.sentences import LONGEST
 from reader.text.span import Span
 
-_LONGEST_WORD = 100
-"""Code points by which a piece may be shorter than the longest one, since it ends where a word does."""
-
 
 def long_sentences_notice(sentences: Mapping[str, Sequence[Span]], names: Mapping[str, str]) -> list[str]:
     """In a list, the line that names the articles with cut sentences; empty where there are none.
 
     `sentences` and `names` are those of each article, by its id.
     """
-    cut = [name for article, name in names.items() if any(map(_is_piece, sentences.get(article, ())))]
+    cut = [name for article, name in names.items() if any(len(span) > LONGEST for span in sentences.get(article, ()))]
     said = f"longer than {LONGEST:,} characters are compared in pieces, and only the first figures of each are found"
     return [f"sentences {said}: {', '.join(cut)}"] if cut else []
-
-
-def _is_piece(span: Span) -> bool:
-    return span.end - span.start > LONGEST - _LONGEST_WORD

@@ -15,14 +15,13 @@ from reader.analysis.sentences.document import Sentence
 from reader.analysis.sentences.terms import SentenceTerms
 from reader.analysis.syntax.parsed_sentence import ParsedSentence, ParsedToken
 from reader.text.languages import syntax_of
+from reader.text.sentences import LONGEST
 from reader.text.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
-_MOST_LETTERS = 3000
-"""What is longer is no sentence, and is not parsed."""
 _AT_A_TIME = 64
 _WHITE = re.compile(r"\s")
 
@@ -36,7 +35,7 @@ class Grammar:
     def of(self, sentences: Iterable[SentenceTerms]) -> Mapping[Passage, ParsedSentence]:
         """Some sentences with their grammar; all are parsed together, which takes least time.
 
-        Those in a language without a parser, and those of more than 3,000 characters, are left out.
+        Those in a language without a parser, and pieces of what is too long to be a sentence, are left out.
         """
         wanted = {content.sentence.passage: content for content in sentences}
         self._known.update(_parsed([content for passage, content in wanted.items() if passage not in self._known]))
@@ -46,7 +45,7 @@ class Grammar:
 def _parsed(sentences: Iterable[SentenceTerms]) -> Iterator[tuple[Passage, ParsedSentence]]:
     by_tag: dict[str, list[Sentence]] = {}
     for content in sentences:
-        if len(content.sentence.text) <= _MOST_LETTERS:
+        if len(content.sentence.text) <= LONGEST:
             by_tag.setdefault(content.language.tag, []).append(content.sentence)
     for tag, found in by_tag.items():
         if syntax_of(tag).is_dir():

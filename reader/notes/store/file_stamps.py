@@ -29,6 +29,14 @@ def stamps_in(folder: Path) -> Mapping[str, Stamp]:
     return dict(sorted(found.items()))
 
 
+def count_records(folder: Path) -> int:
+    """How many records there seem to be in a folder; 0 where it can't be looked into. Looks at their names alone."""
+    try:
+        return sum(_is_record(path.name) for path in folder.iterdir())
+    except OSError:
+        return 0
+
+
 def _is_record(name: str) -> bool:
     return name.endswith(".yaml") and not name.startswith(".")
 
