@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from reader.analysis.passage import Passage
 
+MOST_COMPARED = 500
+"""How many figures of one article are compared with those of others, the first: each is compared with every other."""
+
 
 class FigureKind(StrEnum):
     """What a figure measures."""

@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.analysis.language.long_sentences import long_sentences_notice
-from reader.analysis.language.unlisted import unlisted_notice
+from reader.analysis.less_found import less_found
 from reader.analysis.model import Analysis, Discrepancy
 from reader.analysis.pipeline.analyse import analysis_of
 from reader.articles.article import Collection
@@ -50,10 +49,9 @@ def parts_of(chosen: Sequence[Path], *, event: int | None = None, analysed: bool
 
 
 def warn_of_less_found(analysis: Analysis) -> None:
-    """Says on standard error in which articles less is found: without word lists, or of sentences that are cut."""
+    """Says on standard error in which articles less is found: without word lists, or of what is cut short."""
     names = {article.id: str(article.path) for article in analysis.articles}
-    notices = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
-    for notice in [*notices, *long_sentences_notice(analysis.sentences, names)]:
+    for notice in less_found(analysis, names):
         warn(notice, OK)
 
 

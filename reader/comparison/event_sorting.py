@@ -94,16 +94,13 @@ def _name_of(article: Article) -> str:
 
 def in_words(analysis: Analysis) -> list[str]:
     """Notices about the articles: which print the same text, whether they report several events, in which
-    languages less is found, and in which articles less is found since sentences are too long."""
+    languages less is found, and in which articles less is found since something is too long."""
     names = {article.id: _name_of(article) for article in analysis.articles}
     notices = [
         f"The same text, to be counted once: {' = '.join(names[a] for a in same.articles)}" for same in analysis.copies
     ]
     events = len(analysis.events)
     notices += [f"These articles are about {events} events; only those of one are compared"] if events > 1 else []
-    from reader.analysis.language.long_sentences import long_sentences_notice  # deferred: they load the words of
-    from reader.analysis.language.unlisted import unlisted_notice  # languages
+    from reader.analysis.less_found import less_found  # deferred: it loads the words of languages
 
-    less = unlisted_notice(analysis.articles, analysis.unlisted, [*names.values()])
-    less += long_sentences_notice(analysis.sentences, names)
-    return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in less)]
+    return [*notices, *(f"{line[0].upper()}{line[1:]}" for line in less_found(analysis, names))]

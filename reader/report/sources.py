@@ -7,8 +7,7 @@ text.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.language.long_sentences import long_sentences_notice
-from reader.analysis.language.unlisted import unlisted_notice
+from reader.analysis.less_found import less_found
 from reader.analysis.model import Excuse
 from reader.articles.article import Article
 from reader.comparison.comparison import Comparison
@@ -59,10 +58,7 @@ def notices_on_all(comparison: Comparison) -> Iterator[str]:
         if silent:
             yield f"{excuse.value}, so what it leaves out is not listed: {_names(comparison, silent)}"
     articles = comparison.collection.articles
-    called = [phrases.source_name(comparison, article.id) for article in articles]
-    yield from unlisted_notice(articles, comparison.analysis.unlisted, called)
-    called_by_id = dict(zip((article.id for article in articles), called, strict=True))
-    yield from long_sentences_notice(comparison.analysis.sentences, called_by_id)
+    yield from less_found(comparison.analysis, {a.id: phrases.source_name(comparison, a.id) for a in articles})
 
 
 def _names(comparison: Comparison, articles: Iterable[str]) -> str:

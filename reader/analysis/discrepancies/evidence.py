@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from reader.analysis.actors.mentions import Mentions
-from reader.analysis.figure import Figure
+from reader.analysis.figure import MOST_COMPARED, Figure
 from reader.analysis.language.language import Language
 from reader.analysis.linking.facts import fact_of
 from reader.analysis.linking.links import LinkedPairs
@@ -91,10 +91,12 @@ class Evidence:
         return self.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
 
     def own_figures(self, language: Language) -> Iterator[Figure]:
-        """The figures in the articles' own text in a language."""
+        """The figures in the articles' own text in a language, the first of each article where it has very many."""
+        counts: Counter[str] = Counter()
         for sentence, figures in self.figures_by_sentence.items():
             if self.content_of(sentence).language is language and self.is_of_the_text(sentence):
-                yield from figures
+                yield from figures[: max(0, MOST_COMPARED - counts[sentence.article])]
+                counts[sentence.article] += len(figures)
 
     def parsed(self, figures: Iterable[Figure]) -> Iterator[tuple[Figure, ParsedSentence]]:
         """Some figures, each with the grammar of its sentence, where that can be parsed.
