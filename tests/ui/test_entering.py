@@ -36,10 +36,10 @@ INPUTS = {
     "reader/ui/screens/help.py: Input": ("question_mark", "slash"),
     "reader/ui/screens/dialogs.py: Input": ("R",),
     "reader/ui/widgets/find_bar.py: LineInput": ("slash",),
-    "reader/ui/widgets/index.py: LineInput": ("i", "slash"),
+    "reader/ui/widgets/index.py: FilterLine": ("i", "slash"),
     "textual: CommandInput": ("ctrl+p",),
 }
-_CLASS = re.compile(r"class (\w+)\((?:Input|TextArea)\)")
+_CLASS = re.compile(r"class (\w+)\((?:Input|LineInput|TextArea)\)")
 
 
 def test_every_input_of_the_program_is_known_here() -> None:
