@@ -6,6 +6,7 @@ Prints each fault with its seed and the last keys; the exit status is 1 where th
 import argparse
 import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -35,6 +36,7 @@ def main() -> int:
         if fault:
             faults += 1
             print(f"seed {seed}, after {fault.events} events: {' '.join(fault.last)}\n{fault.traceback}", flush=True)
+        print(f"{done} runs, {faults} faults", file=sys.stderr, flush=True)
     print(f"{done} runs of {options.count:,} keys and clicks in {time.monotonic() - start:.0f} s: {faults} faults")
     return 1 if faults else 0
 
