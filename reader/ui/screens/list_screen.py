@@ -173,8 +173,9 @@ class ListScreen(CountPrefixScreen[ScreenResult]):
             self.row_list.go_to(index)
 
     def action_read(self) -> None:
-        """To the panes, at the sentence the cursor is on."""
-        self.dismiss(ScreenResult(self.here, is_read=self.here is not None))
+        """To the panes, at the sentence the cursor is on; does nothing before the rows are there."""
+        if self.query(RowList):
+            self.dismiss(ScreenResult(self.here, is_read=self.here is not None))
 
     def action_copy(self) -> None:
         """Copies the sentence the cursor is on, as a quotation with its source."""
