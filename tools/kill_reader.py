@@ -25,10 +25,12 @@ import pyte
 
 from reader.cli.main import main as run_parallax
 from reader.notes.store.store import NoteStore
-from reader.ui import app as _loaded_once  # noqa: F401 - what each reader needs: it is forked from this program
-from reader.ui.screens import note_editor as _loaded_too  # noqa: F401
+from reader.ui import app
+from reader.ui.screens import note_editor
 from tests.ui.conftest import TEXTS, write_articles
 
+LOADED_ONCE = (app, note_editor)
+"""What each reader needs: it is forked from this program."""
 _ROWS, _COLUMNS = 24, 80
 _READY = "n note"
 """In the line of keys, once the reader takes them."""

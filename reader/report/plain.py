@@ -100,11 +100,10 @@ def _fact(comparison: Comparison, number: int, fact: Fact) -> list[str]:
 
 def _only_in_one(comparison: Comparison) -> Iterator[list[str]]:
     for passages, more in comparison.only_in_one():
-        quoted = (f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”" for passage in passages)
-        *entries, last = ([line] for line in quoted)
-        rest = [f"only {phrases.source(comparison, passages[0])}: {more} more"] if more else []
+        entries = [[f"only {_where(comparison, passage)}: “{comparison.quote(passage)}”"] for passage in passages]
+        if more:  # below the last entry, and counted as none
+            entries[-1].append(f"only {phrases.source(comparison, passages[0])}: {more} more")
         yield from entries
-        yield last + rest
 
 
 def _missing(comparison: Comparison) -> Iterator[list[str]]:

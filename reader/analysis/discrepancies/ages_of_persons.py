@@ -1,11 +1,11 @@
 """Different ages of one person: "Luka Dorn, 34, was arrested", "35-year-old Luka Dorn"."""
 
 from collections.abc import Container, Iterator
-from datetime import date
 from itertools import combinations
 
 from reader.analysis.discrepancies.count_sides import sides_of
 from reader.analysis.discrepancies.evidence import Basis, Evidence, Finding
+from reader.analysis.discrepancies.scope import day_of, tokens_in
 from reader.analysis.figure import Figure, FigureKind
 from reader.analysis.model import Actor, ActorKind, DiscrepancyKind
 from reader.analysis.passage import Passage
@@ -20,7 +20,7 @@ _WEIGHT = 0.85
 
 def find_ages(evidence: Evidence) -> Iterator[Finding]:
     """Ages of one person that can't all be right."""
-    ages = [figure for figure in evidence.figures if figure.kind is FigureKind.AGE]
+    ages = [figure for figure in evidence.compared if figure.kind is FigureKind.AGE]
     given = {(figure.passage.article, figure.value) for figure in ages}
     of_person: dict[str, list[Figure]] = {}
     for figure in ages:
@@ -38,47 +38,41 @@ def find_ages(evidence: Evidence) -> Iterator[Finding]:
 def _person_of(figure: Figure, evidence: Evidence) -> Actor | None:
     """Whose age a figure is: the person who is named right before it or right after it."""
     sentence = evidence.sentence_of(figure.passage)
-    if sentence is None or figure.kind is not FigureKind.AGE or not isinstance(figure.value, float) or figure.bound:
+    if sentence is None or not figure.value or figure.bound or _is_one_of_several(figure, sentence, evidence):
         return None
     own = figure.passage
     named = [entry for entry in evidence.mentions.within(sentence) if entry[1].kind is ActorKind.PERSON]
     before = [(place, actor) for place, actor in named if place.end <= own.start]
     after = [(place, actor) for place, actor in named if own.end <= place.start]
-    if _is_one_of_several(figure, sentence, evidence):
-        return None
     if before and _leads_to_age(Passage(own.article, before[-1][0].end, own.start), evidence):
         return before[-1][1]
-    if after and not evidence.text(Passage(own.article, own.end, after[0][0].start)):
+    if after and not tokens_in(evidence, Passage(own.article, own.end, after[0][0].start)):
         return after[0][1]
     return None
 
 
 def _is_one_of_several(figure: Figure, sentence: Passage, evidence: Evidence) -> bool:
     """Whether the ages of several people are together: "Ada and Luka Dorn, aged 16 and 13"."""
-    others = (other.passage for other in evidence.figures_by_sentence.get(sentence, ()) if other.kind is FigureKind.AGE)
+    others = (other.passage for other in evidence.figures_by_sentence[sentence] if other.kind is FigureKind.AGE)
     own = figure.passage
     gaps = (Passage(own.article, min(p.end, own.end), max(p.start, own.start)) for p in others if p != own)
-    return any(len(evidence.text(gap).split()) == 1 for gap in gaps)
+    return any(len(tokens_in(evidence, gap)) == 1 for gap in gaps)
 
 
 def _leads_to_age(between: Passage, evidence: Evidence) -> bool:
     """Whether nothing is between a name and an age but what leads from one to the other: ", a", ", now", " (" """
     leading = evidence.language_of(between).words("discrepancies.before_ages")
-    words = evidence.text(between).casefold().replace(",", " , ").replace("(", " ( ").split()
-    return bool(words) and leading.issuperset(words)
+    tokens = tokens_in(evidence, between)
+    return bool(tokens) and leading.issuperset(token.fold for token in tokens)
 
 
 def _differ(a: Figure, b: Figure, given: Container[tuple[str, object]], evidence: Evidence) -> bool:
     """Whether two articles give two ages, neither of them the other's of anybody, and no time between explains it."""
     here, there = a.passage.article, b.passage.article
     is_settled = (here, b.value) in given or (there, a.value) in given
-    older = _years(b) - _years(a)
+    older = float(b.value or 0) - float(a.value or 0)
     is_near = here != there and 0 < abs(older) <= _MOST_YEARS
-    return is_near and not is_settled and not _is_explained(older, _days_between(a, b, evidence))
-
-
-def _years(figure: Figure) -> float:
-    return figure.value if isinstance(figure.value, float) else 0.0
+    return is_near and not is_settled and not _is_explained(older, _days_between(here, there, evidence))
 
 
 def _is_explained(older: float, days: int | None) -> bool:
@@ -91,10 +85,7 @@ def _is_explained(older: float, days: int | None) -> bool:
     return abs(days) >= _SOON and (days > 0) == (older > 0) and abs(older) <= abs(days) / _YEAR + 1
 
 
-def _days_between(a: Figure, b: Figure, evidence: Evidence) -> int | None:
-    """How many days after the article of `a` that of `b` is of; None where that is not known."""
-    try:
-        first, second = (date.fromisoformat(evidence.days[figure.passage.article]) for figure in (a, b))
-    except (KeyError, ValueError):
-        return None
-    return (second - first).days
+def _days_between(here: str, there: str, evidence: Evidence) -> int | None:
+    """How many days after one article another is of; None where that is not known."""
+    first, second = (day_of(evidence.days.get(article)) for article in (here, there))
+    return (second - first).days if first and second else None

@@ -90,13 +90,23 @@ class Evidence:
         """Whether a sentence is the article's own text, and no caption or dateline."""
         return self.content_of(sentence).sentence.role in (Role.BODY, Role.HEADLINE)
 
-    def own_figures(self, language: Language) -> Iterator[Figure]:
-        """The figures in the articles' own text in a language, the first of each article where it has very many."""
+    @cached_property
+    def compared(self) -> Sequence[Figure]:
+        """The figures that are compared with others: of an article with very many, the first."""
         counts: Counter[str] = Counter()
-        for sentence, figures in self.figures_by_sentence.items():
-            if self.content_of(sentence).language is language and self.is_of_the_text(sentence):
-                yield from figures[: max(0, MOST_COMPARED - counts[sentence.article])]
-                counts[sentence.article] += len(figures)
+        found = []
+        for figure in self.figures:
+            counts[figure.passage.article] += 1
+            if counts[figure.passage.article] <= MOST_COMPARED:
+                found.append(figure)
+        return found
+
+    def own_figures(self, language: Language) -> Iterator[Figure]:
+        """The compared figures in the articles' own text in a language."""
+        for figure in self.compared:
+            sentence = self.sentence_of(figure.passage)
+            if sentence and self.content_of(sentence).language is language and self.is_of_the_text(sentence):
+                yield figure
 
     def parsed(self, figures: Iterable[Figure]) -> Iterator[tuple[Figure, ParsedSentence]]:
         """Some figures, each with the grammar of its sentence, where that can be parsed.

@@ -34,7 +34,7 @@ class _Hour:
 
 
 def _hours(evidence: Evidence) -> list[_Hour]:
-    hours = (hour for figure in evidence.figures if (hour := _hour_of(evidence, figure)))
+    hours = (hour for figure in evidence.compared if (hour := _hour_of(evidence, figure)))
     return [hour for hour in hours if evidence.is_of_the_text(hour.sentence)]
 
 

@@ -141,11 +141,12 @@ def _is_same_time(given: Figure, other: Figure) -> bool:
 
 def _is_of_the_day(given: Figure, scope: Scope, evidence: Evidence) -> bool:
     """Whether a date is within days of the article's own."""
-    own, when = _day(evidence.days.get(scope.sentence.article)), _day(given.value)
+    own, when = day_of(evidence.days.get(scope.sentence.article)), day_of(given.value)
     return own is not None and when is not None and abs((own - when).days) <= _NEAR_DAYS
 
 
-def _day(value: object) -> date | None:
+def day_of(value: object) -> date | None:
+    """A day in ISO 8601; None where that is none, or not known to the day."""
     try:
         return date.fromisoformat(str(value))
     except ValueError:

@@ -22,7 +22,7 @@ def attributed(
     figures: Iterable[Figure], attributions: Mapping[Passage, SentenceAttributions], actors: Sequence[Actor]
 ) -> tuple[Figure, ...]:
     """The figures, each with the actor to whom its sentence attributes it."""
-    claims = _Claims([claim for said in attributions.values() for claim in _claims(said)])
+    claims = _Claims(claim for said in attributions.values() for claim in _claims_in(said))
     mentions = Mentions(actors)
     return tuple(replace(figure, claimed_by=_claimant(figure, claims, mentions)) for figure in figures)
 
@@ -42,7 +42,7 @@ class _Claims:
         return (claim for claim in near if claim.scope.covers(place))
 
 
-def _claims(said: SentenceAttributions) -> Iterator[Attribution]:
+def _claims_in(said: SentenceAttributions) -> Iterator[Attribution]:
     """What a sentence attributes by verbs; else by the one phrase that it has: "40 people died, according to Weber"."""
     yield from said.by_verb or (said.by_phrase if len(said.by_phrase) == 1 else ())
 

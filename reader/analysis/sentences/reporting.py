@@ -68,11 +68,12 @@ class Grammar:
         return kind if kind.vouches or not self.is_refused(tokens, index) else None
 
     def _is_of_another_sense(self, kind: AttributionKind, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether a verb means another thing here than what it makes of a statement elsewhere: "called for help"."""
         match kind:
             case AttributionKind.CALLS:
                 return self._is_no_naming(tokens, verb)
             case AttributionKind.CLAIMS:
-                return tokens[min(verb + 1, len(tokens) - 1)].fold in self._not_claimed
+                return _next(tokens, verb) in self._not_claimed
             case AttributionKind.DOUBTS:
                 return self._asks_somebody(tokens, verb)
             case AttributionKind.DENIES:
@@ -111,7 +112,7 @@ class Grammar:
         vouches = kind is not None and kind.vouches
         if self.is_participle(tokens[verb]) and vouches:
             return False
-        after = tokens[verb + 1].fold if verb + 1 < len(tokens) else ""
+        after = _next(tokens, verb)
         if not vouches and not self.is_participle(tokens[verb]) and after in self._after_passives:
             return True
         start = self.beginning_of_verb(tokens, verb)
@@ -167,14 +168,13 @@ class Grammar:
 
     def _asks_somebody(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether nothing is doubted, but somebody asked: "was questioned", "faced hours of questioning about it"."""
-        after = tokens[verb + 1] if verb + 1 < len(tokens) else None
-        has_object = after is not None and (after.is_word or after.text in '"“') and after.fold not in self._naming
+        begins_object = (token.is_word or token.text in '"“' for token in tokens[verb + 1 : verb + 2])
+        has_object = any(begins_object) and _next(tokens, verb) not in self._naming
         return self.is_passive(tokens, verb) or (self.is_participle(tokens[verb]) and not has_object)
 
     def _is_gerund(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a verb is used as a noun: "the questioning of prisoners"."""
-        after = tokens[index + 1].fold if index + 1 < len(tokens) else ""
-        return self.is_participle(tokens[index]) and after in self._after_gerunds
+        return self.is_participle(tokens[index]) and _next(tokens, index) in self._after_gerunds
 
     def _is_no_naming(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether nothing is called anything: "called for help", "was called Alda", "a programme called Prism is"."""
@@ -205,6 +205,11 @@ class Grammar:
         """Whether a verb calls a claim untrue: "called the report a lie"."""
         said = {token.fold for token in tokens[verb + 1 : self.clause_end(tokens, verb)]}
         return not said.isdisjoint(self._claim_nouns) and not said.isdisjoint(self._called_untrue)
+
+
+def _next(tokens: Sequence[Token], index: int) -> str:
+    """The token after the one at an index, folded; empty after the last."""
+    return tokens[index + 1].fold if index + 1 < len(tokens) else ""
 
 
 def is_joined(tokens: Sequence[Token], index: int) -> bool:

@@ -39,22 +39,10 @@ def pages_in(archives: Sequence[File]) -> Iterator[Parsed | Unread]:
     iterator = needed("warcio.archiveiterator", "a web archive").ArchiveIterator
     needed("trafilatura", "a web page")
     counts = [_captures(iterator, file) for file in archives]
-    still_to_come, broken = sum(counts, Counter[str]()), 0
-    again, earlier = 0, defaultdict[str, list[_Capture]](list)
+    sources, broken = _Sources(sum(counts, Counter[str]())), 0
     for file in archives:
         try:
-            for record, read_record in _pages(iterator, file):
-                address = _address(record)
-                captures = earlier[address]
-                captures.append(_Capture(_date(record), read_record(file, record)))
-                still_to_come[address] -= 1
-                if file.all_captures:
-                    yield _dated(captures.pop())
-                elif still_to_come[address] == 0:
-                    article = _last(captures)
-                    again += sum(1 for each in captures if _text_of(each.found) == _text_of(article)) - 1
-                    yield article
-                    del earlier[address]
+            yield from _articles(iterator, file, sources)
         except SpentError:
             raise
         except FormatError as error:
@@ -62,8 +50,41 @@ def pages_in(archives: Sequence[File]) -> Iterator[Parsed | Unread]:
             yield Unread(file.name if len(archives) > 1 else "", error.reason, error.mend)
     if not (broken or any(counts)):
         raise FormatError("no page in this web archive", "capture it again")
-    if again:
-        yield Unread("", f"more captures of the same page with the same text, left out: {again}", is_failure=False)
+    if sources.again:
+        said = f"more captures of the same page with the same text, left out: {sources.again}"
+        yield Unread("", said, is_failure=False)
+
+
+class _Sources:
+    """The captures of each page, until all of them are read: together they are one source."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        """`counts` says how often the page of each address was captured."""
+        self._still_to_come = counts
+        self._earlier = defaultdict[str, list[_Capture]](list)
+        self.again = 0
+        """How many captures had the text of another one."""
+
+    def add(self, address: str, capture: _Capture) -> Parsed | Unread | None:
+        """Takes a capture; the source, if it is the last one of its page."""
+        self._earlier[address].append(capture)
+        self._still_to_come[address] -= 1
+        if self._still_to_come[address]:
+            return None
+        captures = self._earlier.pop(address)
+        article = _last(captures)
+        self.again += sum(1 for each in captures if _text_of(each.found) == _text_of(article)) - 1
+        return article
+
+
+def _articles(iterator: Any, file: File, sources: _Sources) -> Iterator[Parsed | Unread]:
+    """The pages of one archive of which all captures are read by then, or each capture, where all are asked for."""
+    for record, read_record in _pages(iterator, file):
+        capture = _Capture(_date(record), read_record(file, record))
+        if file.all_captures:
+            yield _dated(capture)
+        elif article := sources.add(_address(record), capture):
+            yield article
 
 
 def _captures(iterator: Any, file: File) -> Counter[str]:

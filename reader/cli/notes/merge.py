@@ -38,7 +38,7 @@ def run(arguments: list[str]) -> int:
     if not options.others and not NoteStore.open(folder).problems:
         raise UsageError("OTHER: missing, and no note has git's conflict markers - name a folder or a collection")
     try:
-        bundles = {other: _bundle(other) for other in options.others if _is_bundle(other)}
+        bundles = {other: found for other in options.others if (found := _bundle(other))}
         folders = [_notes_of(other) for other in options.others if other not in bundles]
         joined = join(folder, folders, [records for records, _ in bundles.values()])
     except OSError as error:
@@ -67,17 +67,19 @@ def _notes_of(other: Path) -> Path:
     return found
 
 
-def _is_bundle(other: Path) -> bool:
+def _bundle(path: Path) -> tuple[list[tuple[Path, bytes]], list[Problem]] | None:
+    """The notes and judgements in a bundle, and which of them were changed; None where it is none.
+
+    Raises `UsageError` where it can't be read.
+    """
     try:
-        return is_bundle(read_regular(other, MAX_BYTES))
+        data = read_regular(path, MAX_BYTES)
     except OSError:  # a folder, or nothing
-        return False
-
-
-def _bundle(path: Path) -> tuple[list[tuple[Path, bytes]], list[Problem]]:
-    """The notes and judgements in a bundle, and which of them were changed. Raises `UsageError`."""
+        return None
+    if not is_bundle(data):
+        return None
     try:
-        records, changed = records_in(File(read_regular(path, MAX_BYTES), path.name))
+        records, changed = records_in(File(data, path.name))
     except FormatError as error:
         raise UsageError(f"{path}: {error.reason} - {error.mend}") from error
     problems = [Problem(path / each.entry, each.reason, each.mend) for each in changed]
