@@ -155,3 +155,20 @@ def test_a_long_row_of_names_is_no_claimant_beyond_its_last_words() -> None:
 )
 def test_who_calls_nothing_by_a_name_makes_no_claim(sentence: str) -> None:
     assert _told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hedged"),
+    [
+        ("Dorn appeared in court on Friday.", False),
+        ("The suspect appeared and fired twice.", False),
+        ("Dorn appears on the list of those who drowned.", False),
+        ("Dorn appeared to have drowned.", True),
+        ("It appears that Dorn drowned.", True),
+        ("Dorn appeared calm.", True),
+    ],
+)
+def test_who_is_seen_somewhere_does_not_only_seem(text: str, *, is_hedged: bool) -> None:
+    (document,) = documents_of(text)
+    (only,) = document.sentences
+    assert bool(attributions_in(only, document.language).hedges) == is_hedged

@@ -123,7 +123,15 @@ def test_a_family_of_labels_has_names_of_two_sides_at_least_each_once_as_they_ar
 def test_what_puts_things_down_to_others_is_a_hedge_and_what_denies_claims_denies() -> None:
     assert ENGLISH.words("distancing") <= ENGLISH.words("hedges")
     assert ENGLISH.words("claims.of_claims") <= ENGLISH.words("claims.denies") | ENGLISH.words("claims.doubts")
-    lists = {"of_claims", "claim_nouns", "not_claimed", "not_called", "called_untrue"}
+    lists = {
+        "of_statements",
+        "before_statements",
+        "of_claims",
+        "claim_nouns",
+        "not_claimed",
+        "not_called",
+        "called_untrue",
+    }
     assert set(WORDS["claims"]) == {*AttributionKind} | lists
 
 

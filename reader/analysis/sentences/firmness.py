@@ -1,6 +1,7 @@
 """How firmly a sentence says what it says: hedges, negations, scare quotes, quotations."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.analysis.language.language import Language
 from reader.analysis.passage import Passage
@@ -17,7 +18,17 @@ _QUOTATION_WORDS = 5
 
 def hedges_in(sentence: Sentence, language: Language) -> tuple[Passage, ...]:
     """The words that reduce what a sentence says to a possibility, in order."""
-    return tuple(sorted((*phrases_in(sentence, language.words("hedges")), *_uncertain(sentence, language))))
+    seen = set(_seen(sentence, language))
+    found = (place for place in phrases_in(sentence, language.words("hedges")) if place not in seen)
+    return tuple(sorted((*found, *_uncertain(sentence, language))))
+
+
+def _seen(sentence: Sentence, language: Language) -> Iterator[Passage]:
+    """Words of seeming that say where somebody was seen, and lower nothing: "appeared in court"."""
+    words, where = language.words("seen"), language.words("seen_where")
+    for index, (token, after) in enumerate(pairwise(sentence.tokens)):
+        if token.fold in words and (after.is_mark or after.fold in where):
+            yield passage_of(sentence, index, index + 1)
 
 
 def phrases_in(sentence: Sentence, phrases: frozenset[str]) -> Iterator[Passage]:

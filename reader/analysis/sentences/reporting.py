@@ -11,6 +11,8 @@ _REFUSED_WITHIN = 4
 """The most words from "deny" to the thing that is refused: "denied the request"."""
 _NAMED_WITHIN = 20
 """The most words after "call" for what is called so and what it is called."""
+_ASIDE_WITHIN = 5
+"""The most tokens of an aside after a verb: "found, however, that"."""
 _FIGURED_WITHIN = 6
 """The most words after "put" up to "at", where it gives a figure: "put the death toll at 58"."""
 
@@ -48,6 +50,8 @@ class Grammar:
         self._after_passives, self._refused_things = words("after_passives"), words("refused_things")
         self._of_claims = frozenset(map(language.stem, language.words("claims.of_claims")))
         self._claim_nouns = language.words("claims.claim_nouns")
+        self._of_statements = language.words("claims.of_statements")
+        self._before_statements = language.words("claims.before_statements")
         self._not_claimed = language.words("claims.not_claimed")
         self._not_called = language.words("claims.not_called")
         self._called_untrue = language.words("claims.called_untrue")
@@ -97,6 +101,8 @@ class Grammar:
         if token.fold in self._also_nouns and before not in self._before_verbs:
             return None
         if stem in self._of_claims and self._claim_nouns.isdisjoint(t.fold for t in tokens[index + 1 : index + 6]):
+            return None
+        if token.fold in self._of_statements and not self._has_statement(tokens, index):
             return None
         if token.fold in self._figuring and not self._is_figuring(tokens, index):
             return None
@@ -155,6 +161,16 @@ class Grammar:
             if tokens[end].text == ";" or tokens[end].fold in self.breaks:
                 return end
         return len(tokens)
+
+    def _has_statement(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether a statement follows a verb, or comes before it: "found that", "…, the inquiry found."."""
+        start = verb + 1
+        if _next(tokens, verb) == ",":
+            aside = range(start + 1, min(start + _ASIDE_WITHIN, len(tokens)))
+            start = next((end + 1 for end in aside if tokens[end].text == ","), start)
+        if start == len(tokens) or tokens[start].text == ".":
+            return any(token.text == "," for token in tokens[:verb]) and not self.is_passive(tokens, verb)
+        return tokens[start].fold in self._before_statements
 
     def _is_figuring(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether a verb gives a figure of something: "put the death toll at 58"."""
